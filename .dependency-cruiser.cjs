@@ -1,0 +1,83 @@
+// The dependency rule of ARCHITECTURE.md as data: from → may import. Everything else is an error.
+const workspace = "^(apps|packages|db|test|bench)/";
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { path: workspace, pathNot: allowed },
+});
+const modeling = "^packages/modeling/src";
+const siblings = (folder, blocks) => ({
+  name: `no-siblings-in-${folder.replaceAll("/", "-")}`,
+  comment: "A file here can be removed by deleting it and its line in the list.",
+  severity: "error",
+  from: { path: `^${folder}/([^/]+)\\.ts$`, pathNot: `^${folder}/(index|${blocks})\\.ts$` },
+  to: { path: `^${folder}/[^/]+\\.ts$`, pathNot: `^${folder}/(${blocks})\\.ts$` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    only("space-imports-nothing", `${modeling}/space`, `${modeling}/space`),
+    only(
+      "numerics",
+      `${modeling}/(linalg|random|stats)`,
+      `${modeling}/(space|linalg|random|stats)`,
+    ),
+    only(
+      "learners-and-sampling",
+      `${modeling}/(learners|sampling|metrics)`,
+      `${modeling}/(space|linalg|random|stats|learners|sampling|metrics)`,
+    ),
+    only(
+      "analysis",
+      `${modeling}/analysis`,
+      `${modeling}/(space|linalg|random|stats|learners|sampling|metrics|analysis)`,
+    ),
+    only(
+      "transfer",
+      `${modeling}/transfer`,
+      `${modeling}/(space|linalg|random|stats|learners|sampling|metrics|analysis|transfer)`,
+    ),
+    only("modeling-alone", "^packages/modeling/", "^packages/modeling/"),
+    only(
+      "harness",
+      "^packages/jetson-harness/",
+      "^packages/(jetson-harness/|modeling/src/(space|sampling|random|stats))",
+    ),
+    only("db", "^db/", "^(db/|packages/modeling/src/space)"),
+    only("api", "^apps/api/", "^(apps/api/|db/|packages/modeling/)"),
+    only("cli", "^apps/cli/", "^(apps/(cli|api)/|db/|packages/modeling/)"),
+    only("web-shares-no-types", "^apps/web/", "^apps/web/"),
+    {
+      name: "modeling-is-pure",
+      comment: "No I/O, no clock: runs in node, browser and worker thread.",
+      severity: "error",
+      from: { path: modeling },
+      to: { dependencyTypes: ["core"] },
+    },
+    siblings(
+      "packages/modeling/src/learners",
+      "learner|degenerate-sample-error|regression-tree|ridge|random-forest|gaussian-process|influence-model|mlp",
+    ),
+    siblings(
+      "packages/modeling/src/transfer",
+      "strategy|target-only|linear-shift|guided-sampling|data-reuse",
+    ),
+    siblings("db/src/datasets", "descriptor"),
+    siblings("packages/jetson-harness/src/boards", "board"),
+    siblings("apps/api/src/jobs", "job-handler"),
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "\\.next"] },
+    exclude: { path: ["node_modules", "\\.next", "dist", "generated"] },
+    tsPreCompilationDeps: true,
+    parser: "swc",
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json"],
+    },
+  },
+};

@@ -1,0 +1,13 @@
+export type { Citation } from "./citation.ts";
+export type { Configuration } from "./configuration.ts";
+export * from "./configuration-space.ts";
+export { type Constraint, keepsConstraint } from "./constraint.ts";
+export * from "./encoding.ts";
+export { type Environment, environmentKey, type Fact } from "./environment.ts";
+export * from "./expression.ts";
+export { InputError, type Place } from "./input-error.ts";
+export * from "./matrix.ts";
+export * from "./measurement.ts";
+export type { Metric } from "./metric.ts";
+export * from "./option.ts";
+export type { Sample } from "./sample.ts";

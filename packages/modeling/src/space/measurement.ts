@@ -1,0 +1,23 @@
+import type { Configuration } from "./configuration.ts";
+import type { Environment } from "./environment.ts";
+
+export const FAILURE_STATUSES = ["failed", "timeout", "missing", "invalid"] as const;
+/** failed: ran and broke. timeout: cut off. missing: never recorded. invalid: recorded, not usable. */
+export type FailureStatus = (typeof FAILURE_STATUSES)[number];
+
+export interface Failure {
+  readonly status: FailureStatus;
+  /** One sentence: "encoder exits with 255 when visualize is set". */
+  readonly reason: string;
+}
+
+/** One repeat of one metric. It has a finite value or a failure, never both, never neither. */
+export interface Measurement {
+  readonly configuration: Configuration;
+  readonly environment: Environment;
+  readonly metric: string;
+  /** Counts from 0 within (configuration, environment, metric). */
+  readonly repeat: number;
+  readonly value: number | null;
+  readonly failure?: Failure;
+}

@@ -1,0 +1,110 @@
+import { InputError, type Place } from "./input-error.ts";
+
+/** One setting of an option. Binary options have the levels false and true, whatever a file writes. */
+export type Level = boolean | number | string;
+
+export const OPTION_KINDS = ["binary", "integer", "real", "ordinal", "categorical"] as const;
+/**
+ * binary: false, true. integer, real: a range. ordinal: listed numbers, in order, whose size carries
+ * meaning. categorical: listed levels without order.
+ */
+export type OptionKind = (typeof OPTION_KINDS)[number];
+
+export const LAYERS = ["application", "build", "runtime", "kernel", "hardware"] as const;
+/** Which part of the stack the option belongs to. */
+export type Layer = (typeof LAYERS)[number];
+
+/** Closed interval of numbers; with `step`, only min + k * step. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+}
+
+/** What can be set on a system. `domain` is a list of levels, or a range for integer and real. */
+export interface Option {
+  readonly name: string;
+  readonly kind: OptionKind;
+  readonly domain: readonly Level[] | Range;
+  readonly unit?: string;
+  readonly default?: Level;
+  readonly layer?: Layer;
+  readonly description?: string;
+}
+
+/** Whether a domain is a range (integer and real options) and not a list. */
+export function isRange(domain: Option["domain"]): domain is Range {
+  return !Array.isArray(domain);
+}
+
+/** Levels false and true of a binary option. */
+export const BINARY_DOMAIN: readonly Level[] = [false, true];
+
+/** Whether `level` is legal for `option`. */
+export function isLegalLevel(option: Option, level: Level): boolean {
+  const { domain } = option;
+  if (!isRange(domain)) return domain.includes(level);
+  if (typeof level !== "number" || !Number.isFinite(level)) return false;
+  if (level < domain.min || level > domain.max) return false;
+  if (option.kind === "integer" && !Number.isInteger(level)) return false;
+  if (domain.step === undefined) return true;
+  const steps = (level - domain.min) / domain.step;
+  return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
+}
+
+/** Legal levels in words: "20, 40, 60" or "1 to 16". Long lists are cut after twelve. */
+export function describeDomain(option: Option): string {
+  const { domain } = option;
+  if (isRange(domain)) {
+    const step = domain.step === undefined ? "" : ` in steps of ${domain.step}`;
+    return `${domain.min} to ${domain.max}${step}`;
+  }
+  const shown = domain.slice(0, 12).map((level) => formatLevel(level));
+  return domain.length > 12 ? `${shown.join(", ")}, … (${domain.length} levels)` : shown.join(", ");
+}
+
+/**
+ * Reads a level from text as files write it: binary accepts 0, 1, 0.0, 1.0, true, false (any case);
+ * numeric options accept finite decimal numbers; categorical ones match by text.
+ * @throws IllegalLevelError when the text names no legal level.
+ */
+export function parseLevel(option: Option, text: string, place?: Place, system?: string): Level {
+  const level = readLevel(option, text.trim());
+  if (level === undefined || !isLegalLevel(option, level)) {
+    throw new IllegalLevelError(option, text, place, system);
+  }
+  return level;
+}
+
+function readLevel(option: Option, text: string): Level | undefined {
+  if (option.kind === "binary") {
+    const lower = text.toLowerCase();
+    if (lower === "true" || lower === "false") return lower === "true";
+    if (text === "" || (Number(text) !== 0 && Number(text) !== 1)) return undefined;
+    return Number(text) === 1;
+  }
+  if (option.kind === "categorical") {
+    return (option.domain as readonly Level[]).find((level) => String(level) === text);
+  }
+  if (text === "") return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A level as a message or key shows it. */
+export function formatLevel(level: Level): string {
+  return String(level);
+}
+
+/** A level outside its option's domain. */
+export class IllegalLevelError extends InputError {
+  readonly code = "ILLEGAL_LEVEL";
+  constructor(option: Option, given: unknown, place?: Place, system?: string) {
+    const whose = system === undefined ? "" : ` of ${system}`;
+    const shown = typeof given === "string" ? JSON.stringify(given.slice(0, 80)) : String(given);
+    super(
+      `option "${option.name}"${whose} cannot be ${shown}; legal levels are ${describeDomain(option)}`,
+      place,
+    );
+  }
+}
