@@ -1,0 +1,78 @@
+import type {
+  Citation,
+  ConfigurationSpace,
+  Environment,
+  Failure,
+  Metric,
+} from "@perfatlas/modeling/space";
+
+/** An environment as a descriptor names it; the slugs are unique in the system, titles are for people. */
+export interface DescribedEnvironment extends Environment {
+  /** Tells two environments apart that agree on the three axes ("backend theano"). */
+  readonly variant?: string;
+}
+
+/** One source file, pinned by digest. `url` is where it is had when no mirror folder holds it. */
+export interface SourceFile {
+  /** owner/repo/path for mirrored public files; relative to the descriptor for a user's own. */
+  readonly path: string;
+  readonly repository?: string;
+  readonly commit?: string;
+  readonly url?: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rowCount: number;
+  /** Why this file may share its digest with another one of the registry. */
+  readonly mayEqual?: string;
+}
+
+/** A person's or machine's name for something, with what is known about it. */
+export interface Described {
+  readonly slug: string;
+  readonly title: string;
+  readonly facts?: Readonly<Record<string, boolean | number | string>>;
+}
+
+/**
+ * Everything that the registry must know about one data set. The YAML files of users have the same
+ * schema (`descriptor.schema.json`); `reader` says which importer reads the files, and how.
+ */
+export interface DatasetDescriptor {
+  /** Equals the file name: "x264". */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly citation: Citation;
+  /** SPDX identifier, or "NOASSERTION". */
+  readonly license: string;
+  readonly licenseNote?: string;
+  readonly origin: "measured" | "starter" | "simulated" | "contributed";
+  readonly derivedFrom?: string;
+  readonly system: { readonly slug: string; readonly title: string; readonly description?: string; readonly url?: string };
+  readonly space: ConfigurationSpace;
+  readonly metrics: readonly Metric[];
+  readonly hardware: readonly Described[];
+  readonly workloads: readonly Described[];
+  readonly versions: readonly Described[];
+  readonly environments: readonly DescribedEnvironment[];
+  readonly files: readonly SourceFile[];
+  readonly reader: ReaderSettings;
+  readonly expected: {
+    /** Distinct configurations. */
+    readonly configurations: number;
+    /** Rows of `measurement`: values and failures. */
+    readonly measurements: number;
+    readonly failures: number;
+  };
+  /** Quirks of the files, in words, shown to readers. */
+  readonly notes?: readonly string[];
+}
+
+/** Settings of an importer; `format` names it, the rest is its own and is checked by it. */
+export interface ReaderSettings {
+  readonly format: string;
+  readonly [setting: string]: unknown;
+}
+
+/** A failure that the descriptor's rules can produce, for readers that need the list up front. */
+export type DescribedFailure = Failure;
