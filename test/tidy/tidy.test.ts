@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" })
+  .split("\n")
+  .filter((path) => path !== "" && existsSync(root + path));
+const read = (path: string): string => readFileSync(root + path, "utf8");
+const isGenerated = (path: string): boolean =>
+  /(^|\/)generated\/|\.generated\.|schema\.sql$/.test(path);
+const sources = tracked.filter(
+  (path) => /\.(ts|tsx|mjs|cjs|sql)$/.test(path) && !isGenerated(path),
+);
+
+/** Offending places, one a line, so that a failure names them all. */
+const places = (paths: readonly string[], pattern: RegExp, except: RegExp = /(?!)/): string[] =>
+  paths.flatMap((path) =>
+    read(path)
+      .split("\n")
+      .flatMap((line, i) =>
+        pattern.test(line) && !except.test(line) ? [`${path}:${i + 1}: ${line.trim()}`] : [],
+      ),
+  );
+
+describe("the tree is tidy", () => {
+  test("no source file is longer than 300 lines", () => {
+    const long = sources
+      .map((path) => `${read(path).split("\n").length} ${path}`)
+      .filter((entry) => Number.parseInt(entry, 10) > 301);
+    expect(long).toEqual([]);
+  });
+
+  test("no file or folder has a name that says nothing", () => {
+    expect(
+      tracked.filter((path) =>
+        /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\/|\.[jt]sx?$)/i.test(path),
+      ),
+    ).toEqual([]);
+  });
+
+  test("file names are in kebab case", () => {
+    const odd = sources.filter((path) => {
+      const name = basename(path, extname(path)).replace(/^_/, "");
+      return !/^[a-z0-9@.[\]-]+$/.test(name) && !/^\.?[a-z0-9.-]+$/.test(name);
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test("nothing random or timed comes from outside in the modelling package", () => {
+    const modeling = sources.filter((path) => path.startsWith("packages/modeling/src/"));
+    expect(
+      places(modeling, /Math\.random|Date\.now|performance\.now|process\.env/, /^\s*(\*|\/\/)/),
+    ).toEqual([]);
+  });
+
+  test("no test is switched off and no type error is hushed", () => {
+    const here = "test/tidy/tidy.test.ts";
+    const others = sources.filter((path) => path !== here);
+    expect(
+      places(others, /\b(it|test|describe)\.(skip|only)\(|@ts-ignore|@ts-nocheck|\bvi\.mock\(/),
+    ).toEqual([]);
+  });
+
+  test("no unfinished work is left as a comment", () => {
+    const here = "test/tidy/tidy.test.ts";
+    expect(
+      places(
+        sources.filter((path) => path !== here),
+        /\b(TODO|FIXME|XXX)\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  test("no data file of others is committed", () => {
+    expect(
+      tracked.filter(
+        (path) =>
+          /\.(csv|parquet|arff)$/.test(path) &&
+          !/^(db\/src\/starter\/data|db\/src\/datasets\/example|packages\/jetson-harness\/|test\/)/.test(
+            path,
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("the lockfile names no host", () => {
+    expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
+  });
+
+  test("the README gives the two commands of a fresh machine", () => {
+    expect(read("README.md")).toMatch(/npm ci && npm start/);
+    expect(read("README.md")).toMatch(/npm ci && npm test/);
+  });
+
+  test("a planted offence is found", () => {
+    expect(places(["test/tidy/tidy.test.ts"], /planted offence/).length).toBeGreaterThan(0);
+  });
+});
