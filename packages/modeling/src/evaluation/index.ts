@@ -1,0 +1,19 @@
+export type { CellErrors, CellFailure, CellResult } from "./cell-result.ts";
+export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
+export {
+  BudgetExhaustedError,
+  RefusedQuestionError,
+  type Replayed,
+  replay,
+} from "./replay.ts";
+export { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
+export {
+  type EnvironmentPick,
+  PROTOCOLS,
+  type Protocol,
+  type Roles,
+  type Suite,
+  type SuiteSubject,
+} from "./suite.ts";
+export { type EvaluationTask, suiteTasks, UnknownTaskError } from "./suite-tasks.ts";
+export { suites } from "./suites/index.ts";

@@ -1,0 +1,105 @@
+import { InputError } from "../space/index.ts";
+import type { EnvironmentPick, Protocol, Suite, SuiteSubject } from "./suite.ts";
+
+/** One cell row of a suite: what is learned for which target at which budget. Plain data. */
+export interface EvaluationTask {
+  readonly suite: string;
+  readonly suiteVersion: number;
+  readonly subject: string;
+  readonly dataset: string;
+  /** Absent: the data set's first metric. */
+  readonly metric?: string;
+  readonly protocol: Protocol;
+  /** Indices into `ResponseTable.values`. */
+  readonly sources: readonly number[];
+  /** Index into `ResponseTable.values`. */
+  readonly target: number;
+  /** The target's name in the suite: SeMPL's environment number, else the environment's name. */
+  readonly targetLabel: string;
+  readonly budget: number;
+  /** Repeats are numbered 0 … repeats − 1. */
+  readonly repeats: number;
+}
+
+/** A suite, subject or environment that there is not. */
+export class UnknownTaskError extends InputError {
+  readonly code = "UNKNOWN_TASK";
+}
+
+/**
+ * Tasks of one subject, target by target, budgets ascending.
+ * @param environments names of the data set's environments, in its order.
+ * @throws UnknownTaskError when the suite lacks the subject or the data set lacks an environment.
+ */
+export function suiteTasks(
+  suite: Suite,
+  subjectName: string,
+  environments: readonly string[],
+): readonly EvaluationTask[] {
+  const subject = suite.subjects.find((candidate) => candidate.subject === subjectName);
+  if (subject === undefined) {
+    const known = suite.subjects.map((candidate) => candidate.subject).join(", ");
+    throw new UnknownTaskError(`suite ${suite.name} has no "${subjectName}"; it has ${known}`);
+  }
+  return roles(subject, environments).flatMap(({ sources, target, targetLabel }) =>
+    subject.budgets.map((budget) => ({
+      suite: suite.name,
+      suiteVersion: suite.version,
+      subject: subject.subject,
+      dataset: subject.dataset,
+      ...(subject.metric === undefined ? {} : { metric: subject.metric }),
+      protocol: suite.protocol,
+      sources,
+      target,
+      targetLabel,
+      budget,
+      repeats: suite.repeats,
+    })),
+  );
+}
+
+interface Pair {
+  readonly sources: readonly number[];
+  readonly target: number;
+  readonly targetLabel: string;
+}
+
+function roles(subject: SuiteSubject, environments: readonly string[]): readonly Pair[] {
+  const all = environments.map((_, index) => index);
+  const { roles } = subject;
+  if (roles.kind === "each-in-turn") {
+    // SeMPL numbers environments from the last column: environment 0 is the last.
+    return all.map((e) => {
+      const target = environments.length - 1 - e;
+      return { sources: all.filter((index) => index !== target), target, targetLabel: String(e) };
+    });
+  }
+  const source = picked(roles.source, environments, subject);
+  const targets =
+    roles.targets === "others"
+      ? all.filter((index) => index !== source)
+      : roles.targets.map((pick) => picked(pick, environments, subject));
+  return targets.map((target) => ({
+    sources: [source],
+    target,
+    targetLabel: environments[target] as string,
+  }));
+}
+
+function picked(
+  pick: EnvironmentPick,
+  environments: readonly string[],
+  subject: SuiteSubject,
+): number {
+  const found =
+    "order" in pick
+      ? environments.flatMap((_, index) => (index === pick.order ? [index] : []))
+      : environments.flatMap((name, index) =>
+          pick.containing.every((text) => name.toLowerCase().includes(text)) ? [index] : [],
+        );
+  if (found.length === 1) return found[0] as number;
+  const wanted = "order" in pick ? `number ${pick.order}` : `"${pick.containing.join(" ")}"`;
+  throw new UnknownTaskError(
+    `${subject.dataset} has ${found.length} environments for ${wanted}; it has ${environments.join(", ")}`,
+  );
+}

@@ -1,0 +1,51 @@
+import type { Citation } from "../space/index.ts";
+
+/** How rows are kept, and how training and test rows are told apart. */
+export const PROTOCOLS = ["sempl", "unmeasured"] as const;
+/**
+ * sempl: rows with a zero in any environment are dropped; CPython draws test and training rows from
+ * seed 2 × repeat (Gong & Chen, FSE'24); strategies that choose their own sample may choose any row.
+ * unmeasured: every row with a value in the target is a candidate; the test is what was not measured.
+ */
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/** Picks an environment by its place in the data set, or by texts that its name contains. */
+export type EnvironmentPick =
+  | { readonly order: number }
+  | { readonly containing: readonly string[] };
+
+/** Which environments are sources and which are targets. */
+export type Roles =
+  /** Each is the target once, all others are its sources. Label e is the e-th from the last. */
+  | { readonly kind: "each-in-turn" }
+  /** One source; every pick, or every other environment, is a target. */
+  | {
+      readonly kind: "one-source";
+      readonly source: EnvironmentPick;
+      readonly targets: readonly EnvironmentPick[] | "others";
+    };
+
+/** One table of a suite and what is asked of it. */
+export interface SuiteSubject {
+  /** Unique in the suite: "x264", "inference-time". */
+  readonly subject: string;
+  /** Slug of the data set. */
+  readonly dataset: string;
+  /** Name of the metric; the data set's first when absent. */
+  readonly metric?: string;
+  readonly roles: Roles;
+  /** Numbers of target measurements, ascending. */
+  readonly budgets: readonly number[];
+}
+
+/** A frozen list of tasks. Any change that can change a figure is a new version. */
+export interface Suite {
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  readonly citation?: Citation;
+  readonly protocol: Protocol;
+  readonly repeats: number;
+  readonly subjects: readonly SuiteSubject[];
+}

@@ -1,0 +1,20 @@
+import type { ErrorMetric } from "./error-metric.ts";
+
+/** Mean absolute percentage error over rows with y > 0 (the papers' Err and MRE). */
+export const mape: ErrorMetric = {
+  name: "mape",
+  unit: "%",
+  better: "lower",
+  formula: "100 · mean |y − ŷ| / y over y > 0",
+  compute(y, predicted) {
+    let sum = 0;
+    let count = 0;
+    for (let i = 0; i < y.length; i++) {
+      const value = y[i] as number;
+      if (!(value > 0)) continue;
+      sum += Math.abs(value - (predicted[i] as number)) / value;
+      count++;
+    }
+    return (100 * sum) / count;
+  },
+};

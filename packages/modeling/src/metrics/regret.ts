@@ -1,0 +1,25 @@
+import type { ErrorMetric } from "./error-metric.ts";
+
+/**
+ * What it costs to trust the prediction: the value of the row that is predicted best against the best
+ * value. For a metric where lower is better y(argmin ŷ) / min y − 1; where higher is better
+ * 1 − y(argmax ŷ) / max y. The first row wins ties. NaN unless the best value is positive.
+ */
+export const regret: ErrorMetric = {
+  name: "regret",
+  unit: "1",
+  better: "lower",
+  formula: "y(argmin ŷ) / min y − 1",
+  compute(y, predicted, direction) {
+    const sign = direction === "lower" ? 1 : -1;
+    let chosen = 0;
+    let best = 0;
+    for (let i = 1; i < y.length; i++) {
+      if (sign * (predicted[i] as number) < sign * (predicted[chosen] as number)) chosen = i;
+      if (sign * (y[i] as number) < sign * (y[best] as number)) best = i;
+    }
+    const bestValue = y[best] as number;
+    if (!(bestValue > 0)) return Number.NaN;
+    return sign * ((y[chosen] as number) / bestValue - 1);
+  },
+};

@@ -1,0 +1,14 @@
+export { bootstrapInterval, type Interval } from "./bootstrap-interval.ts";
+export { chiSquaredTail } from "./chi-squared-tail.ts";
+export { kendall } from "./kendall.ts";
+export { logGamma } from "./log-gamma.ts";
+export { mean } from "./mean.ts";
+export { median } from "./median.ts";
+export { normalCdf } from "./normal-cdf.ts";
+export { normalQuantile } from "./normal-quantile.ts";
+export { pearson } from "./pearson.ts";
+export { quantile } from "./quantile.ts";
+export { ranks } from "./ranks.ts";
+export { spearman } from "./spearman.ts";
+export { variance } from "./variance.ts";
+export { weightedMedian } from "./weighted-median.ts";

@@ -1,0 +1,13 @@
+/**
+ * Quantile by linear interpolation between order statistics (type 7 of Hyndman & Fan, 1996; the
+ * default of R and numpy). q: 0 … 1. NaN when empty. O(n log n); the input is not changed.
+ */
+export function quantile(values: ArrayLike<number>, q: number): number {
+  const sorted = Float64Array.from(values).sort();
+  if (sorted.length === 0) return Number.NaN;
+  const at = q * (sorted.length - 1);
+  const below = Math.floor(at);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  return low + (high - low) * (at - below);
+}
