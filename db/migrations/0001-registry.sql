@@ -216,8 +216,9 @@ create table measurement (
   environment_id integer not null references environment,
   metric_id integer not null references metric,
   configuration_id integer not null references configuration,
-  repeat smallint not null check (repeat >= 0),
+  -- Here, and not behind repeat, it needs no padding: 52 bytes a row, not 60.
   value double precision check (value > '-Infinity' and value < 'Infinity'),
+  repeat smallint not null check (repeat >= 0),
   failure_id smallint references failure,
   run_id uuid references run,
   primary key (dataset_version_id, environment_id, metric_id, configuration_id, repeat),

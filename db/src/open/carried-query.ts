@@ -1,0 +1,28 @@
+import { CompiledQuery } from "kysely";
+
+/**
+ * What a query asks of a connection beyond Kysely's contract. The drivers look it up by the compiled
+ * query, so that it travels through Kysely to the one connection that its handle is bound to: a COPY
+ * or a script inside a transaction reaches that transaction and nothing else.
+ */
+export type Carried =
+  /** Parameters as node-postgres sends them: text for json is sent as it stands. */
+  | { readonly kind: "raw" }
+  /** Several statements, no parameters. */
+  | { readonly kind: "script" }
+  /** COPY … FROM STDIN in binary format: whole tuples, without the header and the trailer. */
+  | { readonly kind: "copy"; readonly tuples: Uint8Array };
+
+const carried = new WeakMap<CompiledQuery, Carried>();
+
+/** A query that the drivers treat as `what` says. */
+export function carryQuery(text: string, parameters: readonly unknown[], what: Carried) {
+  const query = CompiledQuery.raw(text, [...parameters]);
+  carried.set(query, what);
+  return query;
+}
+
+/** What `carryQuery` attached; undefined for Kysely's own queries. */
+export function whatIsCarried(query: CompiledQuery): Carried | undefined {
+  return carried.get(query);
+}

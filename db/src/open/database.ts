@@ -1,0 +1,36 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../tables.ts";
+
+/** Where queries go: the open database, or the one transaction that is handed out. */
+export interface Handle {
+  readonly kysely: Kysely<Tables>;
+  /**
+   * Runs SQL that is not Kysely's (a job queue's), through the same gate: on PGlite it waits for the
+   * open transaction to end and can never slip into it. Parameters go as node-postgres sends them;
+   * without parameters the text may hold several statements, whose rows come one after the other.
+   */
+  rawQuery(
+    text: string,
+    parameters?: readonly unknown[],
+  ): Promise<{ readonly rows: Record<string, unknown>[] }>;
+  /** COPY … FROM STDIN (FORMAT binary) of whole tuples, as `CopyEncoder` writes them. */
+  copyBinary(text: string, tuples: Uint8Array): Promise<void>;
+}
+
+/** An open registry. */
+export interface Database extends Handle {
+  readonly engine: "pglite" | "postgresql";
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Inside,
+   * only the handle that is passed works.
+   * @throws NestedQueryError on a use of the outer handle, or another `transaction`, within.
+   */
+  transaction<T>(work: (handle: Handle) => Promise<T>): Promise<T>;
+  /** Tells other processes on this machine where this instance answers; no-op without a folder. */
+  announceAddress(address: string): Promise<void>;
+  /** Random key that only this machine's user can read; undefined without a folder. */
+  readonly localKey: string | undefined;
+  /** Everything as one archive, for `openDatabase({ snapshot })`; PGlite only. */
+  dump(): Promise<Blob>;
+  close(): Promise<void>;
+}

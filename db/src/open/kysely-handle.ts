@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../tables.ts";
+import { carryQuery } from "./carried-query.ts";
+import type { Handle } from "./database.ts";
+
+/** The handle over Kysely's database or over one of its transactions. */
+export function kyselyHandle(kysely: Kysely<Tables>): Handle {
+  return {
+    kysely,
+    async rawQuery(text, parameters = []) {
+      const query = carryQuery(text, parameters, { kind: "raw" });
+      const { rows } = await kysely.executeQuery<Record<string, unknown>>(query);
+      return { rows };
+    },
+    async copyBinary(text, tuples) {
+      await kysely.executeQuery(carryQuery(text, [], { kind: "copy", tuples }));
+    },
+  };
+}

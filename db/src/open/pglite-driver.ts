@@ -1,0 +1,113 @@
+import type { PGlite } from "@electric-sql/pglite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  PostgresDriver,
+  type QueryResult,
+  type TransactionSettings,
+} from "kysely";
+import { wholeCopy } from "../store/copy-encoder.ts";
+import { whatIsCarried } from "./carried-query.ts";
+import { Mutex } from "./mutex.ts";
+import type { TransactionGuard } from "./transaction-guard.ts";
+
+const asText = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
+/**
+ * Kysely's driver for PGlite. Kysely ships one, but its lock is taken before a driver is asked, so a
+ * nested query hangs before anyone can refuse it, and it cannot COPY. Everything that reaches PGlite
+ * goes through this gate: one mutex, held for a query or for a whole transaction.
+ */
+export class PgliteDriver extends PostgresDriver {
+  readonly #pglite: PGlite;
+  readonly #guard: TransactionGuard;
+  readonly #mutex = new Mutex();
+  readonly #connection: DatabaseConnection;
+  #isInTransaction = false;
+
+  constructor(pglite: PGlite, guard: TransactionGuard) {
+    super({} as ConstructorParameters<typeof PostgresDriver>[0]);
+    this.#pglite = pglite;
+    this.#guard = guard;
+    this.#connection = {
+      executeQuery: <R>(query: CompiledQuery) => this.#execute<R>(query),
+      streamQuery: () => {
+        throw new Error("PGlite has no cursors; page by key instead");
+      },
+    };
+  }
+
+  override async init(): Promise<void> {
+    await this.#pglite.waitReady;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#guard.refuseNested();
+    await this.#mutex.acquire();
+    return this.#connection;
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#mutex.release();
+  }
+
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    this.#guard.refuseUnguarded();
+    await super.beginTransaction(connection, settings);
+    this.#isInTransaction = true;
+  }
+
+  override async commitTransaction(): Promise<void> {
+    // COMMIT of an aborted transaction rolls back and reports success; PGlite drops the command tag
+    // that tells. Any statement fails in an aborted transaction, so one goes first.
+    await this.#pglite.query("select 1");
+    await this.#pglite.query("commit");
+    this.#isInTransaction = false;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("rollback"));
+    this.#isInTransaction = false;
+  }
+
+  override async destroy(): Promise<void> {
+    if (!this.#pglite.closed) await this.#pglite.close();
+  }
+
+  async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const what = whatIsCarried(query);
+    if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {
+      return { rows: await this.#script<R>(query.sql) };
+    }
+    if (what?.kind === "copy") {
+      const text = query.sql.replace(/\bfrom stdin\b/i, "from '/dev/blob'");
+      const { affectedRows } = await this.#pglite.query(text, [], {
+        blob: new Blob([...wholeCopy(what.tuples)] as Uint8Array<ArrayBuffer>[]),
+      });
+      return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };
+    }
+    const options = what?.kind === "raw" ? { serializers: { 114: asText, 3802: asText } } : {};
+    const result = await this.#pglite.query<R>(query.sql, [...query.parameters], options);
+    return {
+      rows: result.rows,
+      ...(result.affectedRows === undefined
+        ? {}
+        : { numAffectedRows: BigInt(result.affectedRows) }),
+    };
+  }
+
+  /** A failed script may leave a transaction of its own open on the only connection: it is ended. */
+  async #script<R>(text: string): Promise<R[]> {
+    try {
+      const results = await this.#pglite.exec(text);
+      return results.flatMap((result) => result.rows as R[]);
+    } catch (error) {
+      if (!this.#isInTransaction) await this.#pglite.exec("rollback");
+      throw error;
+    }
+  }
+}
