@@ -36,3 +36,54 @@ export interface ProbabilisticPredictor extends Predictor {
 
 /** Errors of this kind are `InputError`s with code DEGENERATE_SAMPLE. */
 export type FitError = InputError;
+
+/** A lower and an upper value per row, in the metric's unit. */
+export interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** A predictor that gives intervals of its own (not symmetric ones from a variance). */
+export interface IntervalPredictor extends Predictor {
+  /** x: n×p; share in (0, 1), as 0.9 → the interval that should hold a measured value this often. */
+  predictInterval(x: Matrix, share: number): Bounds;
+}
+
+/** One term of an influence model. */
+export interface Influence {
+  /** Columns of the encoded matrix whose product is the term, ascending; empty for the constant. */
+  readonly columns: readonly number[];
+  /** Names of those columns joined by " × "; "constant" for the empty term. */
+  readonly name: string;
+  /** In the metric's unit per product of the coded columns. */
+  readonly coefficient: number;
+  readonly standardError: number;
+  /** Of the partial F test that this term is zero. */
+  readonly pValue: number;
+  /** Drop in R² when this term alone is removed; 0 for the constant. */
+  readonly varianceShare: number;
+}
+
+/** A predictor that is a sum of named influences. */
+export interface InfluenceModel extends Predictor {
+  readonly influences: readonly Influence[];
+  /** R² on the sample it was fitted to. */
+  readonly rSquared: number;
+  /** Residual sum of squares, in the metric's unit squared. */
+  readonly residualSumOfSquares: number;
+}
+
+/** Whether a predictor gives variances. */
+export function predictsVariance(predictor: Predictor): predictor is ProbabilisticPredictor {
+  return "predictVariance" in predictor;
+}
+
+/** Whether a predictor gives intervals of its own. */
+export function predictsIntervals(predictor: Predictor): predictor is IntervalPredictor {
+  return "predictInterval" in predictor;
+}
+
+/** Whether a predictor names its influences. */
+export function explainsInfluences(predictor: Predictor): predictor is InfluenceModel {
+  return "influences" in predictor;
+}
