@@ -1,27 +1,112 @@
 import type { Learner } from "../learners/learner.ts";
+import { createRng } from "../random/create-rng.ts";
+import { type Configuration, InputError, takeRows } from "../space/index.ts";
 import type { TransferStrategy } from "../transfer/strategy.ts";
-import type { CellResult } from "./cell-result.ts";
-import type { ResponseTable } from "./response-table.ts";
+import type { CellErrors, CellResult } from "./cell-result.ts";
+import { type PreparedTable, prepareTable } from "./prepared-table.ts";
+import { rememberingLearner } from "./remembering-learner.ts";
+import { replay } from "./replay.ts";
+import { type ResponseTable, ResponseTableError } from "./response-table.ts";
+import { score } from "./score.ts";
+import { splitRows } from "./split.ts";
 import type { EvaluationTask } from "./suite-tasks.ts";
 
 /** What one cell needs. `task` comes from `suiteTasks`, `table` from the registry. */
 export interface EvaluateCell {
   readonly table: ResponseTable;
   readonly task: EvaluationTask;
-  /** 0 … task.repeats − 1. */
+  /** 0 … task.repeats − 1; further repeats are legal and have seeds of their own. */
   readonly repeat: number;
   readonly strategy: TransferStrategy;
   readonly learner: Learner;
-  /** Seconds that only grow: `() => performance.now() / 1000`. */
+  /** Answers seconds that only grow. */
   readonly clock: () => number;
 }
 
+const NO_ERRORS: CellErrors = {
+  mapePercent: null,
+  medianApePercent: null,
+  meanLogRatio: null,
+  nmse: null,
+  rmse: null,
+  rankCorrelation: null,
+  regret: null,
+  coverage90Percent: null,
+};
+
 /**
- * Runs one strategy with one learner once on one task, and scores it on the test rows.
- * Refusals of the strategy or learner (any InputError) are answered as `failure`; other errors are
- * thrown. Encoded rows and sources are kept per table object: pass the same one again.
+ * Runs one strategy with one learner once on one task, and scores it on the rows of the target that
+ * were not given for training. Refusals (any InputError of strategy or learner) are answered as
+ * `failure`; other errors are thrown. Encoded rows and models of sources are kept per table object:
+ * pass the same one again, and note that the first cell pays for them in `fitSeconds`.
  * @throws ResponseTableError when the table does not fit the task.
  */
 export function evaluateCell(cell: EvaluateCell): CellResult {
-  throw new Error(`not reached: ${cell.task.suite}`);
+  const { task, strategy, learner, repeat, clock } = cell;
+  const ready = prepareTable(cell.table, task.protocol);
+  const rows = ready.measurableRows(task.target);
+  if (task.budget > rows.length) {
+    throw new ResponseTableError(
+      `a budget of ${task.budget} in an environment with ${rows.length} measured configurations`,
+    );
+  }
+  const { seed, trainRows } = splitRows(task.protocol, rows, task.budget, repeat);
+  const candidateRows = trainRows === null || strategy.choosesSample === true ? rows : trainRows;
+  const run = { strategy: strategy.name, learner: learner.name, repeat, seed };
+  const start = clock();
+  try {
+    const learned = learn(cell, ready, candidateRows, seed);
+    const isTrain = new Set(candidateRows === trainRows ? trainRows : learned.measuredRows);
+    const testRows = rows.filter((row) => !isTrain.has(row));
+    const values = ready.table.values[task.target] as Float64Array;
+    const errors = score(
+      learned.predictor,
+      takeRows(ready.x, testRows),
+      Float64Array.from(testRows, (row) => values[row] as number),
+      ready.table.metric.better,
+    );
+    const measuredSum = learned.measuredRows.reduce((sum, row) => sum + (values[row] as number), 0);
+    return {
+      ...run,
+      ...errors,
+      trainCount: learned.measuredRows.length,
+      testCount: testRows.length,
+      measuredRows: learned.measuredRows,
+      measuredSum,
+      fitSeconds: clock() - start,
+    };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      ...run,
+      ...NO_ERRORS,
+      trainCount: 0,
+      testCount: 0,
+      measuredRows: new Int32Array(0),
+      measuredSum: 0,
+      fitSeconds: clock() - start,
+      failure: { code: error.code, message: error.message },
+    };
+  }
+}
+
+function learn(cell: EvaluateCell, ready: PreparedTable, candidateRows: Int32Array, seed: number) {
+  const { task, strategy, learner } = cell;
+  const { space, metric, configurations, values } = ready.table;
+  const sources = strategy.usesSources ? task.sources.map((source) => ready.source(source)) : [];
+  const target = values[task.target] as Float64Array;
+  const transferTask = {
+    space,
+    metric,
+    sources,
+    candidates: Array.from(candidateRows, (row) => configurations[row] as Configuration),
+    budget: task.budget,
+    learner: rememberingLearner(learner, sources),
+  };
+  // The same stream for every strategy: those that draw at random draw the same rows, so that
+  // repeats are paired. Budgets share it too: a larger sample holds the smaller one.
+  const rng = createRng(seed).fork(`${task.suite}/${task.subject}/${task.targetLabel}`);
+  const answers = Float64Array.from(candidateRows, (row) => target[row] as number);
+  const { predictor, measured } = replay(strategy, transferTask, answers, rng);
+  return { predictor, measuredRows: measured.map((index) => candidateRows[index] as number) };
 }

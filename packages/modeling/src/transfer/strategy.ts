@@ -1,11 +1,13 @@
 import type { Learner, Predictor, Settings } from "../learners/learner.ts";
 import type { Rng } from "../random/rng.ts";
-import type {
-  Citation,
-  Configuration,
-  ConfigurationSpace,
-  Metric,
-  Sample,
+import {
+  type Citation,
+  type Configuration,
+  type ConfigurationSpace,
+  encode,
+  InputError,
+  type Metric,
+  type Sample,
 } from "../space/index.ts";
 
 /** What a strategy is given. */
@@ -31,5 +33,55 @@ export interface TransferStrategy {
   readonly settings: Settings;
   readonly citation: Citation;
   readonly usesSources: boolean;
+  /** True when the strategy decides what to measure; absent or false: a random sample will do. */
+  readonly choosesSample?: boolean;
+  /**
+   * @throws UnfitTaskError or DegenerateSampleError when nothing can be learned: no source, or too
+   * few target measurements.
+   */
   learn(task: TransferTask, rng: Rng): Transfer;
+}
+
+/** A task that a strategy cannot learn from: no source, too small a budget, values it cannot take. */
+export class UnfitTaskError extends InputError {
+  readonly code = "UNFIT_TASK";
+}
+
+/**
+ * What every strategy asks of a task before it starts.
+ * @param least fewest target measurements and sources it can work with.
+ * @throws UnfitTaskError when the budget is negative, not whole, above the number of candidates or
+ * below `least.budget`, or when there are fewer than `least.sources` sources.
+ */
+export function requireTask(
+  task: TransferTask,
+  strategy: string,
+  least: { readonly budget: number; readonly sources: number },
+): void {
+  const { budget, candidates, sources } = task;
+  if (!Number.isInteger(budget) || budget < 0 || budget > candidates.length) {
+    throw new UnfitTaskError(
+      `a budget of ${budget} cannot be spent on ${candidates.length} candidates`,
+    );
+  }
+  if (budget < least.budget) {
+    throw new UnfitTaskError(
+      `${strategy} needs at least ${least.budget} target measurements; the budget is ${budget}`,
+    );
+  }
+  if (sources.length < least.sources) {
+    throw new UnfitTaskError(
+      `${strategy} needs at least ${least.sources} source environments, not ${sources.length}`,
+    );
+  }
+}
+
+/** The measured part of the target as a sample. values: one per configuration, same order. */
+export function targetSample(
+  task: Pick<TransferTask, "space" | "metric">,
+  configurations: readonly Configuration[],
+  values: Float64Array,
+): Sample {
+  const { space, metric } = task;
+  return { space, metric, configurations, x: encode(space, configurations), y: values };
 }

@@ -1,0 +1,92 @@
+import type { Predictor } from "../learners/learner.ts";
+import {
+  type ErrorMetric,
+  logRatio,
+  mape,
+  medianApe,
+  nmse,
+  rankCorrelation,
+  regret,
+  rmse,
+} from "../metrics/index.ts";
+import { InputError, type Matrix } from "../space/index.ts";
+import { normalQuantile } from "../stats/normal-quantile.ts";
+import type { CellErrors } from "./cell-result.ts";
+
+/** A predictor that answered something that is no number. */
+export class NotFinitePredictionError extends InputError {
+  readonly code = "NOT_FINITE_PREDICTION";
+}
+
+/**
+ * All errors of a predictor on the same test rows. x: n×p; y: n values. With no rows all are null.
+ * @throws NotFinitePredictionError when a prediction is NaN or infinite, or one is missing.
+ */
+export function score(
+  predictor: Predictor,
+  x: Matrix,
+  y: Float64Array,
+  direction: "lower" | "higher",
+): CellErrors {
+  const predicted = y.length === 0 ? y : predictor.predict(x);
+  if (predicted.length !== y.length) {
+    throw new NotFinitePredictionError(`${predicted.length} predictions for ${y.length} rows`);
+  }
+  const odd = predicted.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0) throw new NotFinitePredictionError(`prediction ${odd} is ${predicted[odd]}`);
+  const of = (metric: ErrorMetric): number | null => {
+    const figure = y.length === 0 ? Number.NaN : metric.compute(y, predicted, direction);
+    return Number.isFinite(figure) ? figure : null;
+  };
+  return {
+    mapePercent: of(mape),
+    medianApePercent: of(medianApe),
+    meanLogRatio: of(logRatio),
+    nmse: of(nmse),
+    rmse: of(rmse),
+    rankCorrelation: of(rankCorrelation),
+    regret: of(regret),
+    coverage90Percent: y.length === 0 ? null : coverage(predictor, x, y, predicted),
+  };
+}
+
+/** Share of rows inside the predictor's own 90 % interval, else inside the normal one of its variance. */
+function coverage(
+  predictor: Predictor,
+  x: Matrix,
+  y: Float64Array,
+  predicted: Float64Array,
+): number | null {
+  let low: Float64Array;
+  let high: Float64Array;
+  if (hasInterval(predictor)) {
+    ({ low, high } = predictor.predictInterval(x, 0.9));
+  } else if (hasVariance(predictor)) {
+    const z = normalQuantile(0.95);
+    const deviation = predictor.predictVariance(x).map((value) => z * Math.sqrt(value));
+    low = predicted.map((value, i) => value - (deviation[i] as number));
+    high = predicted.map((value, i) => value + (deviation[i] as number));
+  } else return null;
+  let inside = 0;
+  for (let i = 0; i < y.length; i++) {
+    const value = y[i] as number;
+    if (value >= (low[i] as number) && value <= (high[i] as number)) inside++;
+  }
+  return (100 * inside) / y.length;
+}
+
+interface WithInterval extends Predictor {
+  predictInterval(x: Matrix, level: number): { low: Float64Array; high: Float64Array };
+}
+
+function hasInterval(predictor: Predictor): predictor is WithInterval {
+  return "predictInterval" in predictor && typeof predictor.predictInterval === "function";
+}
+
+interface WithVariance extends Predictor {
+  predictVariance(x: Matrix): Float64Array;
+}
+
+function hasVariance(predictor: Predictor): predictor is WithVariance {
+  return "predictVariance" in predictor && typeof predictor.predictVariance === "function";
+}

@@ -1,0 +1,37 @@
+import { InputError } from "../space/index.ts";
+import { constant } from "./constant.ts";
+import type { Learner } from "./learner.ts";
+import { regressionTree } from "./regression-tree.ts";
+import { ridge } from "./ridge.ts";
+
+export { DegenerateSampleError } from "./degenerate-sample-error.ts";
+export type {
+  Law,
+  Learner,
+  Predictor,
+  ProbabilisticPredictor,
+  Settings,
+} from "./learner.ts";
+
+/** Every learner by name; each factory gives it with its defaults. */
+export const learners: Readonly<Record<string, () => Learner>> = {
+  constant: () => constant(),
+  "regression-tree": () => regressionTree(),
+  ridge: () => ridge(),
+};
+
+/** A name that no learner has. */
+export class UnknownLearnerError extends InputError {
+  readonly code = "UNKNOWN_LEARNER";
+}
+
+/** The learner of that name with its defaults. @throws UnknownLearnerError naming the known ones. */
+export function createLearner(name: string): Learner {
+  const factory = Object.hasOwn(learners, name) ? learners[name] : undefined;
+  if (factory === undefined) {
+    throw new UnknownLearnerError(
+      `there is no learner "${name}"; there are ${Object.keys(learners).join(", ")}`,
+    );
+  }
+  return factory();
+}

@@ -1,0 +1,38 @@
+import { InputError } from "../space/index.ts";
+import { direct } from "./direct.ts";
+import { linearShift } from "./linear-shift.ts";
+import type { TransferStrategy } from "./strategy.ts";
+import { targetOnly } from "./target-only.ts";
+
+export {
+  requireTask,
+  type Transfer,
+  type TransferStrategy,
+  type TransferTask,
+  targetSample,
+  UnfitTaskError,
+} from "./strategy.ts";
+
+/** Every strategy by name; each factory gives it with its defaults. */
+export const strategies: Readonly<Record<string, () => TransferStrategy>> = {
+  direct: () => direct(),
+  "linear-shift": () => linearShift(),
+  "log-shift": () => linearShift({ form: "log" }),
+  "target-only": () => targetOnly(),
+};
+
+/** A name that no strategy has. */
+export class UnknownStrategyError extends InputError {
+  readonly code = "UNKNOWN_STRATEGY";
+}
+
+/** The strategy of that name with its defaults. @throws UnknownStrategyError naming the known ones. */
+export function createStrategy(name: string): TransferStrategy {
+  const factory = Object.hasOwn(strategies, name) ? strategies[name] : undefined;
+  if (factory === undefined) {
+    throw new UnknownStrategyError(
+      `there is no strategy "${name}"; there are ${Object.keys(strategies).join(", ")}`,
+    );
+  }
+  return factory();
+}
