@@ -222,7 +222,8 @@ create table measurement (
   failure_id smallint references failure,
   run_id uuid references run,
   primary key (dataset_version_id, environment_id, metric_id, configuration_id, repeat),
-  check (num_nonnulls(value, failure_id) = 1)
+  -- Either a value or a failure.
+  check ((value is null) <> (failure_id is null))
 ) partition by list (dataset_version_id);
 
 -- Rows of open versions (live campaigns) until they are published.

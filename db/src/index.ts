@@ -9,4 +9,15 @@ export { describeInstance, type Instance } from "./open/describe-instance.ts";
 export { DatabaseInUseError } from "./open/instance-lock.ts";
 export { type OpenOptions, openDatabase } from "./open/open-database.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";
+export * from "./registry/readers.ts";
+export { CopyEncoder } from "./store/copy-encoder.ts";
+export {
+  CountMismatchError,
+  DuplicateMeasurementError,
+  type StoredVersion,
+  type StoreProgress,
+  storeDataset,
+} from "./store/store-dataset.ts";
+export { environmentSlug } from "./store/upsert-environments.ts";
+export { SystemDisagreesError } from "./store/upsert-system.ts";
 export type { Tables } from "./tables.ts";

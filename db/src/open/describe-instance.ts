@@ -1,6 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import locks from "fs-native-extensions";
+import { tryLock } from "fs-native-extensions";
 
 /** The process that has a registry folder open. */
 export interface Instance {
@@ -21,7 +21,7 @@ export async function describeInstance(home: string): Promise<Instance | undefin
   const file = await open(join(home, "lock"), "r+").catch(absent);
   if (file === undefined) return undefined;
   try {
-    if (locks.tryLock(file.fd)) return undefined;
+    if (tryLock(file.fd)) return undefined;
     return await readInstance(home);
   } finally {
     await file.close();

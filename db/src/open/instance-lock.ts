@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, rename, rm, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { InputError } from "@perfatlas/modeling/space";
-import locks from "fs-native-extensions";
+import { tryLock } from "fs-native-extensions";
 import { readInstance } from "./describe-instance.ts";
 
 /** A registry folder that another process has open. */
@@ -70,7 +70,7 @@ export async function lockInstance(home: string): Promise<InstanceLock> {
 
 async function tryForAMoment(file: FileHandle): Promise<boolean> {
   for (let i = 0; i < TRIES; i++) {
-    if (locks.tryLock(file.fd)) return true;
+    if (tryLock(file.fd)) return true;
     await wait(PAUSE_MILLISECONDS);
   }
   return false;

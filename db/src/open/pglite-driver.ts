@@ -6,10 +6,10 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import { wholeCopy } from "../store/copy-encoder.ts";
 import { whatIsCarried } from "./carried-query.ts";
 import { Mutex } from "./mutex.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
+import { wholeCopy } from "./whole-copy.ts";
 
 const asText = (value: unknown): string =>
   typeof value === "string" ? value : JSON.stringify(value);

@@ -7,9 +7,9 @@ import {
   type TransactionSettings,
 } from "kysely";
 import type postgres from "postgres";
-import { wholeCopy } from "../store/copy-encoder.ts";
 import { type Carried, whatIsCarried } from "./carried-query.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
+import { wholeCopy } from "./whole-copy.ts";
 
 /** Type numbers of PostgreSQL. 0 lets the server decide; 705 (unknown) also keeps text as it is. */
 const UNDECIDED = 0;

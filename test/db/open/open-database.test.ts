@@ -50,7 +50,6 @@ describe(`an open registry on ${testEngine}`, () => {
 
   test("a query of someone else waits for the open transaction and never slips into it", async () => {
     const order: string[] = [];
-    let foreign: Promise<unknown> | undefined;
     let begun = () => {};
     const hasBegun = new Promise<void>((resolve) => {
       begun = resolve;
@@ -63,7 +62,7 @@ describe(`an open registry on ${testEngine}`, () => {
       throw new Error("undone");
     });
     await hasBegun;
-    foreign = database
+    const foreign = database
       .rawQuery("insert into system (slug, title) values ('foreign', $1)", ["Foreign"])
       .then(() => order.push("foreign"));
     await expect(transaction).rejects.toThrow("undone");

@@ -1,0 +1,136 @@
+import type { Fact } from "@perfatlas/modeling/space";
+import { sql } from "kysely";
+import type { DatasetDescriptor, Described, DescribedEnvironment } from "../datasets/descriptor.ts";
+import type { Handle } from "../open/database.ts";
+
+/** Name of an environment in URLs: "spear:feature8:10286:2.7", unique in the registry. */
+export function environmentSlug(system: string, environment: DescribedEnvironment): string {
+  const { hardware, workload, version, variant = "", isSimulated = false } = environment;
+  const parts = [system, hardware, workload, version];
+  if (variant !== "") parts.push(variant);
+  if (isSimulated) parts.push("simulated");
+  return parts.map((part) => part.trim().replaceAll(/[\s/:]+/g, "-")).join(":");
+}
+
+/** Ids of the descriptor's environments, in its order. What is missing is added, with its axes. */
+export async function upsertEnvironments(
+  handle: Handle,
+  descriptor: DatasetDescriptor,
+  systemId: number,
+): Promise<Int32Array> {
+  const axes = {
+    hardware: await upsertHardware(handle, descriptor.hardware),
+    workload: await upsertWorkloads(handle, descriptor.workloads, systemId),
+    version: await upsertVersions(handle, descriptor.versions, systemId),
+  };
+  const ids = new Int32Array(descriptor.environments.length);
+  for (const [index, environment] of descriptor.environments.entries()) {
+    const slug = environmentSlug(descriptor.system.slug, environment);
+    const { id } = await handle.kysely
+      .insertInto("environment")
+      .values({
+        slug,
+        system_id: systemId,
+        hardware_id: named(axes.hardware, environment.hardware, slug),
+        workload_id: named(axes.workload, environment.workload, slug),
+        version_id: named(axes.version, environment.version, slug),
+        variant: environment.variant ?? "",
+        is_simulated: environment.isSimulated ?? false,
+      })
+      .onConflict((conflict) => conflict.column("slug").doUpdateSet({ slug }))
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    ids[index] = id;
+    await storeFacts(handle, id, environment.facts ?? {});
+  }
+  return ids;
+}
+
+/** What is known stays; facts that are new are added. */
+const mergedFacts = (table: "hardware" | "workload" | "version") => ({
+  facts: sql<Readonly<Record<string, Fact>>>`excluded.facts || ${sql.ref(`${table}.facts`)}`,
+});
+
+async function upsertHardware(
+  handle: Handle,
+  described: readonly Described[],
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { slug, title, facts = {} } of described) {
+    const { id } = await handle.kysely
+      .insertInto("hardware")
+      .values({ slug, title, facts })
+      .onConflict((conflict) => conflict.column("slug").doUpdateSet(mergedFacts("hardware")))
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    ids.set(slug, id);
+  }
+  return ids;
+}
+
+async function upsertWorkloads(
+  handle: Handle,
+  described: readonly Described[],
+  systemId: number,
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { slug, title, facts = {} } of described) {
+    const { id } = await handle.kysely
+      .insertInto("workload")
+      .values({ system_id: systemId, slug, title, facts })
+      .onConflict((conflict) =>
+        conflict.columns(["system_id", "slug"]).doUpdateSet(mergedFacts("workload")),
+      )
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    ids.set(slug, id);
+  }
+  return ids;
+}
+
+async function upsertVersions(
+  handle: Handle,
+  described: readonly Described[],
+  systemId: number,
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { slug, facts = {} } of described) {
+    const { id } = await handle.kysely
+      .insertInto("version")
+      .values({ system_id: systemId, slug, facts })
+      .onConflict((conflict) =>
+        conflict.columns(["system_id", "slug"]).doUpdateSet(mergedFacts("version")),
+      )
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    ids.set(slug, id);
+  }
+  return ids;
+}
+
+async function storeFacts(
+  handle: Handle,
+  environmentId: number,
+  facts: Readonly<Record<string, Fact>>,
+): Promise<void> {
+  const rows = Object.entries(facts).map(([name, fact]) => ({
+    environment_id: environmentId,
+    name,
+    number_value: typeof fact === "number" ? fact : null,
+    text_value: typeof fact === "string" ? fact : null,
+    boolean_value: typeof fact === "boolean" ? fact : null,
+    unit: null,
+  }));
+  if (rows.length === 0) return;
+  await handle.kysely
+    .insertInto("environment_fact")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["environment_id", "name"]).doNothing())
+    .execute();
+}
+
+function named(ids: Map<string, number>, slug: string, environment: string): number {
+  const id = ids.get(slug);
+  if (id === undefined) throw new Error(`environment ${environment} names no described "${slug}"`);
+  return id;
+}
