@@ -1,0 +1,14 @@
+import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+
+/** Whether the files of a built-in data set can be had from the instance's source, and if not, why. */
+export interface Availability {
+  readonly isAvailable: boolean;
+  readonly why: string | null;
+}
+
+/** The data sets that this build knows, whether they are stored or not. */
+export interface DatasetCatalog {
+  /** By slug, ascending. */
+  readonly descriptors: readonly DatasetDescriptor[];
+  availability(descriptor: DatasetDescriptor): Promise<Availability>;
+}

@@ -1,0 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { schemaText } from "./schema.ts";
+
+const path = new URL("../schema.graphql", import.meta.url);
+writeFileSync(path, schemaText());
+process.stdout.write(`wrote ${path.pathname}\n`);

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { InputError } from "@perfatlas/modeling/space";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+
+/** Codes that an answer's `extensions.code` can have; docs/errors.md explains each. */
+export const ERROR_CODES = [
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "FORBIDDEN",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "INTERNAL_SERVER_ERROR",
+  "NOT_FOUND",
+  "OPERATION_RESOLUTION_FAILURE",
+  "UNAUTHENTICATED",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Something that the request names does not exist. */
+export class NotFoundError extends Error {
+  override readonly name = "NotFoundError";
+}
+
+/** The request needs the instance key and carries none. */
+export class UnauthenticatedError extends Error {
+  override readonly name = "UnauthenticatedError";
+}
+
+/** The request carries a key that does not allow what it asks for. */
+export class ForbiddenError extends Error {
+  override readonly name = "ForbiddenError";
+}
+
+/** An argument that the schema's types admit and the API does not. `code` becomes the reason. */
+export class ArgumentError extends InputError {
+  readonly code: string;
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, {}, options);
+    this.code = code;
+  }
+}
+
+/** An error as a mutation answers it beside its result. `field` is the path of the bad argument. */
+export interface UserErrorContent {
+  readonly field: readonly string[] | null;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** The user error for bad input of a mutation, null for any other error. */
+export function toUserError(error: unknown, field: readonly string[] | null) {
+  if (error instanceof InputError) return { field, message: error.message, code: error.code };
+  if (error instanceof NotFoundError) return { field, message: error.message, code: "NOT_FOUND" };
+  return null;
+}
+
+/**
+ * The function that Apollo Server calls for each error of an answer. An error that no rule knows
+ * leaves without its message: it is given to `report` under the incident number that the answer shows.
+ */
+export function errorFormatter(report: (incident: string, error: unknown) => void) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    if (error instanceof InputError) {
+      const extensions = { code: "BAD_USER_INPUT", reason: error.code, place: error.place };
+      return { ...formatted, message: error.message, extensions };
+    }
+    const code = codeOf(error) ?? formatted.extensions?.code;
+    if (typeof code === "string" && isClientCode(code)) {
+      return { ...formatted, extensions: { code } };
+    }
+    const incident = randomUUID();
+    report(incident, error);
+    return {
+      ...formatted,
+      message: `internal error; the server's log has it under ${incident}`,
+      extensions: { code: "INTERNAL_SERVER_ERROR", incident },
+    };
+  };
+}
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof NotFoundError) return "NOT_FOUND";
+  if (error instanceof UnauthenticatedError) return "UNAUTHENTICATED";
+  if (error instanceof ForbiddenError) return "FORBIDDEN";
+  // Only what graphql itself throws keeps its code: a resolver's GraphQLError is not ours.
+  return error instanceof GraphQLError ? undefined : "INTERNAL_SERVER_ERROR";
+}
+
+function isClientCode(code: string): boolean {
+  return code !== "INTERNAL_SERVER_ERROR" && ERROR_CODES.some((known) => known === code);
+}

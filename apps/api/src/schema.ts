@@ -1,0 +1,44 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
+import { CountsResolver } from "./counts/counts-resolver.ts";
+import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
+import { EnvironmentResolver } from "./environment/environment-resolver.ts";
+import { JobResolver } from "./job/job-resolver.ts";
+import { LeaderboardResolver } from "./leaderboard/leaderboard-resolver.ts";
+import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
+import { NodeResolver } from "./node/node-resolver.ts";
+import { SuiteResolver, TaskResolver } from "./suite/suite-resolver.ts";
+import { SystemResolver } from "./system/system-resolver.ts";
+
+/** The schema with its resolvers: one line a noun. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ConfigurationResolver,
+      CountsResolver,
+      DatasetResolver,
+      DatasetVersionResolver,
+      EnvironmentResolver,
+      JobResolver,
+      LeaderboardResolver,
+      MeasurementResolver,
+      NodeResolver,
+      SeriesResolver,
+      SuiteResolver,
+      SystemResolver,
+      TaskResolver,
+    ],
+    // Arguments are checked where they are used, with errors that say what is legal.
+    validate: false,
+  });
+}
+
+/** The schema as text, sorted, as `schema.graphql` holds it. */
+export function schemaText(): string {
+  return `# Emitted by \`npm run schema -w apps/api\`; do not edit.\n\n${printSchema(
+    lexicographicSortSchema(buildApiSchema()),
+  )}\n`;
+}

@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import type { Queryable } from "./keyset-page.ts";
+
+/** A row of `strategy`. */
+export interface StrategyRow {
+  readonly id: number;
+  readonly name: string;
+  readonly title: string;
+  readonly origin: string;
+  readonly isBaseline: boolean;
+  readonly citation: unknown;
+}
+
+/**
+ * One strategy, learner and settings at one budget on one subject: means over the repeats of each
+ * environment, then over the environments.
+ */
+export interface LeaderboardCell {
+  readonly rank: number;
+  readonly strategyId: number;
+  readonly learner: string;
+  readonly settings: unknown;
+  readonly budget: number;
+  readonly meanMapePercent: number;
+  /** Mean over environments of the standard deviation over repeats. */
+  readonly sdMapePercent: number | null;
+  readonly medianApePercent: number | null;
+  readonly meanLogRatio: number | null;
+  readonly rankCorrelation: number | null;
+  readonly regret: number | null;
+  readonly nmse: number | null;
+  readonly fitSeconds: number | null;
+  /** Repeats per environment, at least. */
+  readonly repeatCount: number;
+  readonly environmentCount: number;
+  /** Repeats that broke and count in no mean. */
+  readonly failureCount: number;
+}
+
+/** Queries about strategies and the leaderboard. */
+export const leaderboardReader = {
+  async strategiesByIds(db: Queryable, ids: readonly number[]): Promise<readonly StrategyRow[]> {
+    const { rows } = await sql<StrategyRow>`
+      select id, name, title, origin, is_baseline as "isBaseline", citation
+      from strategy
+      where id = any(${ids}::int[])`.execute(db.kysely);
+    return rows;
+  },
+
+  /**
+   * The cells of a subject at one budget (null: at each), ranked within a budget by mean MAPE.
+   * Evaluations count when they were computed on the newest version of the task's data set.
+   */
+  async cells(
+    db: Queryable,
+    suiteId: number,
+    subject: string,
+    budget: number | null,
+  ): Promise<readonly LeaderboardCell[]> {
+    const { rows } = await sql<LeaderboardCell>`
+      with newest as (
+        select task.id as task_id, version.digest
+        from task
+        cross join lateral (
+          select digest from dataset_version
+          where dataset_id = task.dataset_id and state in ('published', 'open')
+          order by number desc limit 1
+        ) as version
+        where task.suite_id = ${suiteId} and task.subject = ${subject}
+      ),
+      by_task as (
+        select strategy_id, learner, settings, budget, task_id,
+          avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
+          avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
+          avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
+          avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
+          count(failure) as failures
+        from evaluation
+        join newest using (task_id)
+        where dataset_digest = newest.digest
+          and budget = coalesce(${budget}::int, budget)
+        group by strategy_id, learner, settings, budget, task_id
+        union all
+        select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
+          null, null, null, null, null, null, repeat_count, 0
+        from published_result
+        join task on task.id = task_id
+        where task.suite_id = ${suiteId} and task.subject = ${subject}
+          and budget = coalesce(${budget}::int, budget)
+      ),
+      cell as (
+        select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
+          avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
+          avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
+          avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
+          count(*) as environments, sum(failures) as failures
+        from by_task
+        group by strategy_id, learner, settings, budget
+        having count(mape) > 0
+      )
+      select (rank() over (partition by budget order by mape))::int as rank,
+        strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
+        sd_mape as "sdMapePercent", median_ape as "medianApePercent",
+        log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
+        fit_seconds as "fitSeconds", repeats::int as "repeatCount",
+        environments::int as "environmentCount", failures::int as "failureCount"
+      from cell
+      order by budget, rank, strategy_id, learner, settings`.execute(db.kysely);
+    return rows;
+  },
+
+  /** Budgets of a subject's tasks, how many evaluations there are, and when the last one was made. */
+  async summary(db: Queryable, suiteId: number, subject: string) {
+    const { rows } = await sql<{
+      readonly taskCount: number;
+      readonly budgets: readonly number[];
+      readonly evaluationCount: number;
+      readonly computedAt: Date | null;
+    }>`
+      select (select count(*)::int from task
+          where suite_id = ${suiteId} and subject = ${subject}) as "taskCount",
+        array(select distinct unnest(budgets) from task
+          where suite_id = ${suiteId} and subject = ${subject} order by 1) as budgets,
+        count(evaluation.id)::int as "evaluationCount", max(evaluation.created_at) as "computedAt"
+      from task
+      left join evaluation on evaluation.task_id = task.id
+      where task.suite_id = ${suiteId} and task.subject = ${subject}`.execute(db.kysely);
+    return rows[0];
+  },
+};

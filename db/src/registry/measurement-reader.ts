@@ -1,0 +1,143 @@
+import { sql } from "kysely";
+import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from "./keyset-page.ts";
+
+/** A row of `measurement` with its failure: value or status and reason. */
+export interface MeasurementRow {
+  readonly datasetVersionId: number;
+  readonly metricId: number;
+  readonly configurationId: number;
+  readonly repeat: number;
+  readonly value: number | null;
+  readonly failureStatus: string | null;
+  readonly failureReason: string | null;
+}
+
+/** A row of `series`, of a version that readers see. */
+export interface SeriesRow {
+  readonly environmentId: number;
+  readonly metricId: number;
+  readonly datasetVersionId: number;
+  readonly configurationCount: number;
+  readonly valueCount: number;
+  readonly failureCount: number;
+  readonly minimum: number | null;
+  readonly median: number | null;
+  readonly maximum: number | null;
+}
+
+/** Values of one environment and metric: counts per bin, and quantiles 0, 1, …, 100 %. */
+export interface DistributionRow {
+  readonly valueCount: number;
+  readonly failureCount: number;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly bins: readonly number[] | null;
+  readonly quantiles: readonly number[] | null;
+}
+
+/** One environment and metric within the versions that readers see. */
+export interface SeriesKey {
+  readonly environmentId: number;
+  readonly metricId: number;
+  readonly versionIds: readonly number[];
+}
+
+/** Queries about measurements. */
+export const measurementReader = {
+  /**
+   * What the newest version of each data set holds of the environments. A data set that is derived
+   * from another one is left out where the other one has the same environment and metric.
+   */
+  async series(db: Queryable, environments: readonly number[]): Promise<readonly SeriesRow[]> {
+    const { rows } = await sql<SeriesRow>`
+      select series.environment_id as "environmentId", series.metric_id as "metricId",
+        series.dataset_version_id as "datasetVersionId",
+        series.configuration_count as "configurationCount", series.value_count as "valueCount",
+        series.failure_count as "failureCount", series.minimum, series.median, series.maximum
+      from series
+      join dataset_version on dataset_version.id = series.dataset_version_id
+      join dataset on dataset.id = dataset_version.dataset_id
+      where series.environment_id = any(${environments}::int[])
+        and dataset_version.state in ('published', 'open')
+        and not exists (
+          select from dataset_version as newer
+          where newer.dataset_id = dataset.id and newer.number > dataset_version.number
+            and newer.state in ('published', 'open'))
+        and not exists (
+          select from series as original
+          join dataset_version as other on other.id = original.dataset_version_id
+          where other.dataset_id = dataset.derived_from_id
+            and other.state in ('published', 'open')
+            and original.environment_id = series.environment_id
+            and original.metric_id = series.metric_id)
+      order by series.environment_id, series.metric_id, series.dataset_version_id`.execute(
+      db.kysely,
+    );
+    return rows;
+  },
+
+  /** Measurements by (version, configuration, repeat). */
+  async page(
+    db: Queryable,
+    { environmentId, metricId, versionIds }: SeriesKey,
+    { first, after }: KeysetRequest,
+  ): Promise<KeysetPage<MeasurementRow>> {
+    const [version, configuration, repeat] = after ?? [0, 0, 0];
+    const { rows } = await sql<MeasurementRow>`
+      select measurement.dataset_version_id as "datasetVersionId",
+        measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
+        measurement.repeat, measurement.value, failure.status as "failureStatus",
+        failure.reason as "failureReason"
+      from measurement
+      left join failure on failure.id = measurement.failure_id
+      where dataset_version_id = any(${versionIds}::int[])
+        and environment_id = ${environmentId}
+        and metric_id = ${metricId}
+        and (dataset_version_id, configuration_id, repeat)
+          > (${version}::int, ${configuration}::int, ${repeat}::int)
+      order by dataset_version_id, configuration_id, repeat
+      limit ${first + 1}`.execute(db.kysely);
+    return keysetPage(rows, first);
+  },
+
+  /** Counts per equal-width bin over [minimum, maximum]; the last bin includes the maximum. */
+  async distribution(
+    db: Queryable,
+    { environmentId, metricId, versionIds }: SeriesKey,
+    bins: number,
+  ): Promise<DistributionRow | undefined> {
+    const { rows } = await sql<DistributionRow>`
+      with row as materialized (
+        select value
+        from measurement
+        where dataset_version_id = any(${versionIds}::int[])
+          and environment_id = ${environmentId}
+          and metric_id = ${metricId}
+      ),
+      summary as (
+        select count(value)::int as "valueCount",
+          (count(*) - count(value))::int as "failureCount",
+          min(value) as minimum, max(value) as maximum,
+          percentile_cont((select array_agg(i / 100.0::float8 order by i)
+            from generate_series(0, 100) as i)) within group (order by value) as quantiles
+        from row
+      ),
+      counted as (
+        select case when maximum > minimum
+            then least(width_bucket(value, minimum, maximum, ${bins}::int), ${bins}::int)
+            else 1 end as bin,
+          count(*)::int as count
+        from row, summary
+        where value is not null
+        group by 1
+      )
+      select summary.*, array(
+          select coalesce(counted.count, 0)
+          from generate_series(1, ${bins}::int) as i
+          left join counted on counted.bin = i
+          order by i
+        ) as bins
+      from summary`.execute(db.kysely);
+    return rows[0];
+  },
+};

@@ -1,0 +1,12 @@
+// The queries that the API's resolvers ask, one reader per noun.
+export * from "./configuration-reader.ts";
+export * from "./dataset-reader.ts";
+export * from "./environment-reader.ts";
+export * from "./job-reader.ts";
+export * from "./keyset-page.ts";
+export * from "./leaderboard-reader.ts";
+export * from "./measurement-reader.ts";
+export * from "./metric-reader.ts";
+export * from "./registry-counts.ts";
+export * from "./suite-reader.ts";
+export * from "./system-reader.ts";
