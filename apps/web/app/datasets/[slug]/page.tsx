@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { query } from "../../../api-client.ts";
+import { bibtexEntry } from "../../../components/dataset/bibtex-entry.ts";
+import { datasetOrigin } from "../../../components/dataset/dataset-origin.ts";
+import { DatasetState } from "../../../components/dataset/dataset-state.tsx";
+import { VersionSection } from "../../../components/dataset/version-section.tsx";
+import { CitationText } from "../../../components/layout/citation-text.tsx";
+import { CopyableText } from "../../../components/layout/copyable-text.tsx";
+import { EmptyState } from "../../../components/layout/empty-state.tsx";
+import { PageHeading } from "../../../components/layout/page-heading.tsx";
+import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { formatBytes } from "../../../format/format-bytes.ts";
+import { formatCount } from "../../../format/format-count.ts";
+import { DatasetDocument } from "../../../generated/graphql.ts";
+import { pageAddress } from "../../../page-address.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The name of the data set as the title of its page. */
+export async function generateMetadata(props: PageProps<"/datasets/[slug]">): Promise<Metadata> {
+  return { title: decodeURIComponent((await props.params).slug) };
+}
+
+/** One data set: state, licence, versions with their files, and how to cite it. */
+export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) {
+  const slug = decodeURIComponent((await props.params).slug);
+  const { dataset } = await query(DatasetDocument, { slug });
+  if (dataset === null) notFound();
+  const versions = dataset.versions.toSorted((a, b) => b.number - a.number);
+  const [newest] = versions;
+  const note =
+    newest === undefined ? {} : { note: `version ${newest.number}, sha256 ${newest.digest}` };
+  return (
+    <>
+      <PageHeading title={dataset.title} trail={[["/datasets", "Data sets"]]}>
+        {dataset.description}
+      </PageHeading>
+      <dl className="facts" style={{ marginTop: "1.5rem" }}>
+        <dt>State</dt>
+        <dd>
+          <DatasetState state={dataset.state} /> {dataset.why}
+        </dd>
+        <dt>System</dt>
+        <dd>
+          {dataset.system === null ? (
+            "not stored yet"
+          ) : (
+            <Link href={pageAddress("systems", dataset.system.slug)}>{dataset.system.title}</Link>
+          )}
+        </dd>
+        <dt>Origin</dt>
+        <dd>{datasetOrigin(dataset.origin)}</dd>
+        {dataset.derivedFrom !== null && (
+          <>
+            <dt>Derived from</dt>
+            <dd>
+              <Link href={pageAddress("datasets", dataset.derivedFrom)}>{dataset.derivedFrom}</Link>
+              , so its measurements are never counted twice
+            </dd>
+          </>
+        )}
+        <dt>Licence</dt>
+        <dd>
+          {dataset.license}
+          {dataset.licenseNote !== "" && <span className="soft">: {dataset.licenseNote}</span>}
+        </dd>
+        <dt>Size</dt>
+        <dd>
+          {formatCount(dataset.expectedConfigurationCount)} configurations,{" "}
+          {formatCount(dataset.expectedMeasurementCount)} measurements, {formatBytes(dataset.bytes)}
+        </dd>
+      </dl>
+      <h2>Versions</h2>
+      {versions.length === 0 ? (
+        <EmptyState what="No version is loaded." command={`npx perfatlas import ${slug}`}>
+          {dataset.why ?? "Its files can be had. This command reads, checks and stores them:"}
+        </EmptyState>
+      ) : (
+        versions.map((version) => <VersionSection key={version.number} version={version} />)
+      )}
+      <h2>Cite</h2>
+      <p>
+        <CitationText work={dataset.citation} />
+      </p>
+      <CopyableText text={bibtexEntry({ slug, ...dataset.citation, ...note })} what="BibTeX" />
+      <hr />
+      <QueryDetails document={DatasetDocument} variables={{ slug }} />
+    </>
+  );
+}

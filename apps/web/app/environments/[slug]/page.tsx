@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { query } from "../../../api-client.ts";
+import { DistributionFigures } from "../../../components/environment/distribution-figures.tsx";
+import { EnvironmentAxes } from "../../../components/environment/environment-axes.tsx";
+import { environmentTitle } from "../../../components/environment/environment-title.ts";
+import { SeriesTable } from "../../../components/environment/series-table.tsx";
+import { typedFacts } from "../../../components/environment/typed-facts.ts";
+import { EmptyState } from "../../../components/layout/empty-state.tsx";
+import { FactsList } from "../../../components/layout/facts-list.tsx";
+import { PageHeading } from "../../../components/layout/page-heading.tsx";
+import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { Tag } from "../../../components/layout/tag.tsx";
+import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
+import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
+import { pageAddress } from "../../../page-address.ts";
+import { searchText } from "../../../search-text.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The name of the environment as the title of its page. */
+export async function generateMetadata(
+  props: PageProps<"/environments/[slug]">,
+): Promise<Metadata> {
+  return { title: decodeURIComponent((await props.params).slug) };
+}
+
+/** One environment: its axes and facts, what was measured in it, and how the values are distributed. */
+export default async function EnvironmentPage(props: PageProps<"/environments/[slug]">) {
+  const slug = decodeURIComponent((await props.params).slug);
+  const { environment } = await query(EnvironmentDocument, { slug });
+  if (environment === null) notFound();
+  const names = [...new Set(environment.series.map((series) => series.metric.name))];
+  const wanted = searchText((await props.searchParams).metric);
+  const metric = wanted ?? names[0];
+  if (wanted !== undefined && !names.includes(wanted)) notFound();
+  const variables = { slug, metric: metric ?? "" };
+  const distribution =
+    metric === undefined ? null : (await query(DistributionDocument, variables)).environment;
+  const { system } = environment;
+  const facts = typedFacts(environment.facts);
+  return (
+    <>
+      <PageHeading
+        title={environmentTitle(environment)}
+        trail={[
+          ["/systems", "Systems"],
+          [pageAddress("systems", system.slug), system.title],
+        ]}
+      />
+      <p className="soft">
+        <code>{environment.slug}</code>{" "}
+        {environment.isSimulated && <Tag tone="warn">simulated, not measured</Tag>}
+      </p>
+      <EnvironmentAxes environment={environment} />
+      {facts.length > 0 && (
+        <>
+          <h2>Facts</h2>
+          <FactsList facts={facts} />
+        </>
+      )}
+      <h2>Measured</h2>
+      {environment.series.length === 0 ? (
+        <EmptyState what="Nothing is stored for this environment." command="npx perfatlas datasets">
+          Its measurements come with a data set; the command says which can be imported.
+        </EmptyState>
+      ) : (
+        <SeriesTable series={environment.series} />
+      )}
+      <h2>Distribution</h2>
+      {names.length > 1 && (
+        <div className="choices">
+          <ChoiceLinks
+            name="Metric"
+            choices={names.map((name) => ({
+              name,
+              address: `${pageAddress("environments", slug)}?metric=${encodeURIComponent(name)}`,
+              isChosen: name === metric,
+            }))}
+          />
+        </div>
+      )}
+      {distribution?.distribution == null ? (
+        <p className="soft">There are no values to draw.</p>
+      ) : (
+        <DistributionFigures
+          distribution={distribution.distribution}
+          fileName={`${slug.replaceAll(":", "-")}-${metric}`}
+        />
+      )}
+      <hr />
+      <QueryDetails document={DistributionDocument} variables={variables} />
+    </>
+  );
+}

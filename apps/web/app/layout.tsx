@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { SiteFooter } from "../components/layout/site-footer.tsx";
+import { SiteHeader } from "../components/layout/site-header.tsx";
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/layout.css";
+import "../styles/table.css";
+import "../styles/figure.css";
+import "../styles/pages.css";
+
+export const metadata: Metadata = {
+  title: { default: "Perfatlas", template: "%s · Perfatlas" },
+  description:
+    "Measurements of configurable systems across hardware, workloads and versions, and how well " +
+    "performance models transfer between them.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#13161a" },
+  ],
+};
+
+/** The frame of every page. */
+export default function RootLayout(props: { readonly children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <SiteHeader />
+        <main id="content" tabIndex={-1}>
+          {props.children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

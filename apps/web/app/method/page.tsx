@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { FormulaSection } from "../../components/method/formula-section.tsx";
+import { formulas } from "../../components/method/formulas.ts";
+import { ProtocolSection } from "../../components/method/protocol-section.tsx";
+
+export const metadata: Metadata = { title: "Method" };
+
+/** Every figure of the leaderboard by its formula, and the protocol that produces it. */
+export default function MethodPage() {
+  return (
+    <>
+      <PageHeading title="Method">
+        What the figures mean, how they come about, and where they mislead. For a test configuration
+        i, y is what was measured and ŷ what the model predicts.
+      </PageHeading>
+      <h2>Figures</h2>
+      <FormulaSection anchor="mape" title="MAPE, in percent" formula={formulas.mape}>
+        The mean absolute percentage error over all test configurations with y &gt; 0: the figure
+        that most papers print (as MRE or Err). It cannot punish a prediction that is too low by
+        more than 100 %, so a method can win it by predicting too little. That is why its companions
+        stand beside it.
+      </FormulaSection>
+      <FormulaSection
+        anchor="median-ape"
+        title="Median APE, in percent"
+        formula={formulas.medianApe}
+      >
+        Half of the test configurations are predicted better than this. A median far below the MAPE
+        means that a few configurations carry the error.
+      </FormulaSection>
+      <FormulaSection anchor="log-ratio" title="Mean log ratio" formula={formulas.logRatio}>
+        Symmetric: predicting half of the truth costs as much as predicting twice as much (0.693).
+        It shows methods that look good only because they predict too little.
+      </FormulaSection>
+      <FormulaSection anchor="rank-correlation" title="Rank correlation">
+        Spearman’s ρ between ŷ and y: 1 when the model orders all test configurations as the
+        measurements do, whatever their size.
+      </FormulaSection>
+      <FormulaSection anchor="regret" title="Regret" formula={formulas.regret}>
+        Who takes the configuration that the model calls best loses this share against the best one:
+        0 is perfect, 0.5 means half as much again (for metrics of which less is better).
+      </FormulaSection>
+      <FormulaSection anchor="nmse" title="NMSE" formula={formulas.nmse}>
+        The squared error in units of the variance of the test values. Predicting their mean always
+        gives 1.
+      </FormulaSection>
+      <ProtocolSection />
+      <h2>What is not shown as what</h2>
+      <ul>
+        <li>
+          <strong>Published figures</strong> come from the authors’ own result files. They stand in
+          the same table for comparison, always marked, and are never mixed with computed ones.
+        </li>
+        <li>
+          <strong>Baselines</strong> learn from the target’s measurements alone. They are in every
+          table and cannot be filtered away: a transfer that loses to them harms.
+        </li>
+        <li>
+          <strong>Failures</strong> are rows with a reason, counted beside the values and never part
+          of a mean.
+        </li>
+        <li>
+          <strong>Simulated</strong> environments are marked wherever they are named.
+        </li>
+      </ul>
+      <p>
+        Every repeat is stored raw; a mean is a query over them. The same rows can be had from the{" "}
+        <a href="/graphql">GraphQL API</a>; pages that draw them print their query. See the{" "}
+        <Link href="/leaderboard">leaderboard</Link>.
+      </p>
+    </>
+  );
+}

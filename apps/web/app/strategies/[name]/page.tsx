@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { query } from "../../../api-client.ts";
+import { CitationText } from "../../../components/layout/citation-text.tsx";
+import { PageHeading } from "../../../components/layout/page-heading.tsx";
+import { Tag } from "../../../components/layout/tag.tsx";
+import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
+import { loadStrategy } from "../../../components/strategy/load-strategy.ts";
+import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
+import { connectionNodes } from "../../../connection-nodes.ts";
+import { LeaderboardChoicesDocument } from "../../../generated/graphql.ts";
+import { pageAddress } from "../../../page-address.ts";
+import { searchText } from "../../../search-text.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The name of the strategy as the title of its page. */
+export async function generateMetadata(props: PageProps<"/strategies/[name]">): Promise<Metadata> {
+  return { title: decodeURIComponent((await props.params).name) };
+}
+
+/** One strategy: what it is, where it comes from, and its results on every subject of a suite. */
+export default async function StrategyPage(props: PageProps<"/strategies/[name]">) {
+  const name = decodeURIComponent((await props.params).name);
+  const suites = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const wanted = searchText((await props.searchParams).suite);
+  const suite = suites.find(({ slug }) => wanted === undefined || slug === wanted);
+  if (suite === undefined) notFound();
+  const loaded = await loadStrategy(suite, name);
+  if (loaded === undefined) notFound();
+  const { strategy } = loaded;
+  return (
+    <>
+      <PageHeading
+        title={strategy.name}
+        trail={[[`/leaderboard?suite=${suite.slug}`, "Leaderboard"]]}
+      >
+        {strategy.title}
+      </PageHeading>
+      <p>
+        {strategy.origin === "PUBLISHED" && <Tag>published, not reproduced here</Tag>}{" "}
+        {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}
+      </p>
+      <h2>Source</h2>
+      <p>
+        <CitationText work={strategy.citation} />
+      </p>
+      {suites.length > 1 && (
+        <div className="choices">
+          <ChoiceLinks
+            name="Suite"
+            choices={suites.map(({ slug, title }) => ({
+              name: title,
+              address: `${pageAddress("strategies", name)}?suite=${slug}`,
+              isChosen: slug === suite.slug,
+            }))}
+          />
+        </div>
+      )}
+      <StrategyResults suite={suite} subjects={loaded.subjects} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { curveStepAfter, line } from "d3-shape";
+import { formatNumber } from "../../format/format-number.ts";
+import { AxisBottom } from "./axis-bottom.tsx";
+import { AxisLeft } from "./axis-left.tsx";
+import { NoRowsChart } from "./no-rows-chart.tsx";
+import { valueScale } from "./value-scale.ts";
+
+/**
+ * The empirical distribution function: for each value the share of measurements at or below it. Needs
+ * no bandwidth and no bins, so it is the default view of a distribution.
+ * @param props.quantiles values at equally spaced shares 0 … 1, ascending.
+ */
+export function EcdfChart(props: {
+  readonly quantiles: readonly number[];
+  readonly metric: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly width: number;
+}) {
+  const { quantiles, width } = props;
+  const low = quantiles[0];
+  const high = quantiles.at(-1);
+  if (low === undefined || high === undefined)
+    return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
+  const [left, right, top, bottom] = [44, width - 8, 30, 240];
+  const x = valueScale([low, high], [left, right - 8], width < 500 ? 4 : 8);
+  const y = valueScale([0, 100], [bottom, top], 4);
+  const last = Math.max(1, quantiles.length - 1);
+  const points = quantiles.map((value, i): [number, number] => [
+    x.place(value),
+    y.place((100 * i) / last),
+  ]);
+  if (quantiles.length === 1) points.push([x.place(low), y.place(100)]);
+  const median = quantiles[Math.floor(last / 2)] ?? low;
+  const middle = x.place(median);
+  const isRight = middle > width * 0.6;
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} 282`} role="img" aria-label={props.label}>
+      <AxisLeft scale={y} x={left} right={right} label="measurements at or below" unit=" %" />
+      <AxisBottom
+        scale={x}
+        y={bottom}
+        top={top}
+        from={left}
+        to={right}
+        label={`${props.metric} (${props.unit})`}
+      />
+      <path className="line stroke series-1" d={line().curve(curveStepAfter)(points) ?? ""} />
+      <circle className="fill series-1" cx={middle} cy={y.place(50)} r={4} />
+      <text
+        className="note"
+        x={middle + (isRight ? -10 : 10)}
+        y={y.place(50) + (isRight ? -8 : 16)}
+        textAnchor={isRight ? "end" : "start"}
+      >
+        median {formatNumber(median)} {props.unit}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,77 @@
+import { max } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import { formatCount } from "../../format/format-count.ts";
+import { formatNumber } from "../../format/format-number.ts";
+import { AxisBottom } from "./axis-bottom.tsx";
+import { AxisLeft } from "./axis-left.tsx";
+import { NoRowsChart } from "./no-rows-chart.tsx";
+import { type ValueScale, valueScale } from "./value-scale.ts";
+
+/**
+ * Counts of measurements in equal-width bins over [minimum, maximum]. The axis of values is linear, as
+ * the bins are.
+ */
+export function HistogramChart(props: {
+  readonly bins: readonly number[];
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly metric: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly width: number;
+}) {
+  const { bins, width } = props;
+  const highest = max(bins) ?? 0;
+  if (highest === 0) return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
+  const [left, right, top, bottom] = [52, width - 8, 30, 200];
+  const y = countScale(highest, bottom, top);
+  const x = linearScale(props.minimum, props.maximum, left, right - 8, width < 500 ? 4 : 8);
+  const edge = (i: number) => left + ((right - 8 - left) * i) / bins.length;
+  const value = (i: number) =>
+    formatNumber(props.minimum + ((props.maximum - props.minimum) * i) / bins.length);
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} 242`} role="img" aria-label={props.label}>
+      <AxisLeft scale={y} x={left} right={right} label="measurements per bin" />
+      <AxisBottom
+        scale={x}
+        y={bottom}
+        top={bottom}
+        from={left}
+        to={right}
+        label={`${props.metric} (${props.unit})`}
+      />
+      {bins.map((count, i) => (
+        <rect
+          // Bins have no name but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={i}
+          className="bar"
+          x={edge(i) + 0.5}
+          width={Math.max(1, edge(i + 1) - edge(i) - 1)}
+          y={y.place(count)}
+          height={bottom - y.place(count)}
+        >
+          <title>{`${value(i)} to ${value(i + 1)} ${props.unit}: ${formatCount(count)}`}</title>
+        </rect>
+      ))}
+    </svg>
+  );
+}
+
+function countScale(highest: number, bottom: number, top: number): ValueScale {
+  const scale = scaleLinear([0, highest], [bottom, top]).nice(4);
+  return { place: scale, ticks: scale.ticks(4).filter(Number.isInteger), isLog: false };
+}
+
+/** Linear whatever the ratio; one value only stands in the middle of its own bin. */
+function linearScale(
+  low: number,
+  high: number,
+  left: number,
+  right: number,
+  ticks: number,
+): ValueScale {
+  if (low === high) return valueScale([low, high], [left, right], ticks);
+  const scale = scaleLinear([low, high], [left, right]);
+  return { place: scale, ticks: scale.ticks(ticks), isLog: false };
+}

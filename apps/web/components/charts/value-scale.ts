@@ -1,0 +1,41 @@
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
+
+/** A scale from values to pixels, with the ticks that its axis shows. */
+export interface ValueScale {
+  readonly place: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly isLog: boolean;
+}
+
+/**
+ * A scale over [low, high]: logarithmic when both are positive and lie a factor of 30 or more apart, as
+ * linear axes then hide the small half. A single value gets room on both sides.
+ */
+export function valueScale(
+  [low, high]: readonly [number, number],
+  range: readonly [number, number],
+  tickCount: number,
+): ValueScale {
+  const isLog = low > 0 && high / low >= 30;
+  const room = low === high ? Math.abs(low) * 0.5 || 1 : 0;
+  const make = isLog ? scaleLog : scaleLinear;
+  const scale = make([low - room, high + room], [...range]);
+  const ticks = isLog ? logTicks(scale, low, high, tickCount) : scale.ticks(tickCount);
+  return { place: (value) => scale(value), ticks, isLog };
+}
+
+/** Powers of ten, with 2 and 5 between them when there is room. */
+function logTicks(
+  scale: ScaleContinuousNumeric<number, number>,
+  low: number,
+  high: number,
+  tickCount: number,
+): readonly number[] {
+  const mantissa = (tick: number) => Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9));
+  const all = scale.ticks(50).filter((tick) => tick >= low && tick <= high);
+  const few = all.filter((tick) => [1, 2, 5].includes(mantissa(tick)));
+  if (few.length <= tickCount + 2) return few;
+  const powers = all.filter((tick) => mantissa(tick) === 1);
+  const step = Math.ceil(powers.length / tickCount);
+  return powers.filter((_, i) => i % step === 0);
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { formatBytes } from "../../format/format-bytes.ts";
+import { formatCount } from "../../format/format-count.ts";
+import type { DatasetsQuery } from "../../generated/graphql.ts";
+import { pageAddress } from "../../page-address.ts";
+import { TableRegion } from "../layout/table-region.tsx";
+import { DatasetState } from "./dataset-state.tsx";
+
+type Dataset = DatasetsQuery["datasets"]["edges"][number]["node"];
+
+/** The catalogue: each data set with its state (and why it cannot be had), licence and size. */
+export function DatasetsTable(props: { readonly datasets: readonly Dataset[] }) {
+  return (
+    <TableRegion label="Data sets">
+      <thead>
+        <tr>
+          <th scope="col">Data set</th>
+          <th scope="col">State</th>
+          <th scope="col">Licence</th>
+          <th scope="col" className="number">
+            Configurations
+          </th>
+          <th scope="col" className="number">
+            Measurements
+          </th>
+          <th scope="col" className="number">
+            Size
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.datasets.map((dataset) => (
+          <tr key={dataset.slug}>
+            <th scope="row">
+              <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
+              {dataset.why !== null && (
+                <div className="soft small" style={{ fontWeight: 400, maxWidth: "30rem" }}>
+                  {dataset.why}
+                </div>
+              )}
+            </th>
+            <td>
+              <DatasetState state={dataset.state} />
+            </td>
+            <td>{dataset.license}</td>
+            <td className="number">{formatCount(dataset.expectedConfigurationCount)}</td>
+            <td className="number">{formatCount(dataset.expectedMeasurementCount)}</td>
+            <td className="number">{formatBytes(dataset.bytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}

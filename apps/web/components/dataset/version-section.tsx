@@ -1,0 +1,74 @@
+import { formatBytes } from "../../format/format-bytes.ts";
+import { formatCount } from "../../format/format-count.ts";
+import { formatDate } from "../../format/format-date.ts";
+import type { DatasetQuery } from "../../generated/graphql.ts";
+import { TableRegion } from "../layout/table-region.tsx";
+
+type Version = NonNullable<DatasetQuery["dataset"]>["versions"][number];
+
+/** One immutable version: what it holds, the quirks met while reading it, and its files by digest. */
+export function VersionSection(props: { readonly version: Version }) {
+  const { version } = props;
+  return (
+    <section aria-label={`Version ${version.number}`}>
+      <h3 style={{ marginTop: "1.5rem" }}>Version {version.number}</h3>
+      <p>
+        {formatCount(version.configurationCount)} configurations,{" "}
+        {formatCount(version.measurementCount)} measurements, {formatCount(version.failureCount)}{" "}
+        failures. Stored {formatDate(version.createdAt, "time")}, {version.state.toLowerCase()}.
+      </p>
+      <p className="small soft">
+        sha256 of descriptor and files: <span className="digest">{version.digest}</span>
+      </p>
+      {version.notes.length > 0 && (
+        <>
+          <p>What one should know of these files:</p>
+          <ul style={{ marginTop: "0.25rem" }}>
+            {version.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SourceFiles files={version.sourceFiles} number={version.number} />
+    </section>
+  );
+}
+
+function SourceFiles(props: { readonly files: Version["sourceFiles"]; readonly number: number }) {
+  if (props.files.length === 0) return null;
+  return (
+    <TableRegion label={`Source files of version ${props.number}`}>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col" className="number">
+            Rows
+          </th>
+          <th scope="col" className="number">
+            Size
+          </th>
+          <th scope="col">sha256</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.files.map((file) => (
+          <tr key={file.path}>
+            <th scope="row">
+              {file.url === null ? file.path : <a href={file.url}>{file.path}</a>}
+              {file.repository !== null && (
+                <div className="soft small" style={{ fontWeight: 400 }}>
+                  {file.repository}
+                  {file.commit === null ? "" : ` at ${file.commit.slice(0, 12)}`}
+                </div>
+              )}
+            </th>
+            <td className="number">{formatCount(file.rowCount)}</td>
+            <td className="number">{formatBytes(file.bytes)}</td>
+            <td className="digest">{file.sha256}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}

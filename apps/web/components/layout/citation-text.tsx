@@ -1,0 +1,30 @@
+/** What a citation needs to name. */
+export interface CitedWork {
+  readonly authors: string;
+  readonly title: string;
+  readonly venue: string;
+  readonly year: number;
+  readonly doi: string | null;
+  readonly url: string | null;
+}
+
+/** A citation as running text, linked to its DOI or address where it has one. */
+export function CitationText(props: { readonly work: CitedWork }) {
+  const { authors, title, venue, year, doi, url } = props.work;
+  const address = doi === null ? url : `https://doi.org/${doi}`;
+  return (
+    <span>
+      {authors}. {address === null ? <cite>{title}</cite> : <CitedTitle {...{ address, title }} />}.{" "}
+      {venue === "" ? "" : `${venue}, `}
+      {year}.
+    </span>
+  );
+}
+
+function CitedTitle(props: { readonly address: string; readonly title: string }) {
+  return (
+    <a href={props.address}>
+      <cite>{props.title}</cite>
+    </a>
+  );
+}

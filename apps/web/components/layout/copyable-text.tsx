@@ -1,0 +1,14 @@
+import { CopyButton } from "./copy-button.tsx";
+
+/** Text to be used as it stands (a command, an entry of a bibliography), with a button that copies it. */
+export function CopyableText(props: { readonly text: string; readonly what: string }) {
+  return (
+    <div className="copyable">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
+      <pre tabIndex={0}>
+        <code>{props.text}</code>
+      </pre>
+      <CopyButton text={props.text} what={props.what} />
+    </div>
+  );
+}

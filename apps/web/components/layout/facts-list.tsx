@@ -1,0 +1,16 @@
+import { formatName } from "../../format/format-name.ts";
+
+/** Named facts as a definition list; nothing when there are none. */
+export function FactsList(props: { readonly facts: readonly (readonly [string, string])[] }) {
+  if (props.facts.length === 0) return null;
+  return (
+    <dl className="facts">
+      {props.facts.map(([name, text]) => (
+        <div key={name} style={{ display: "contents" }}>
+          <dt>{formatName(name)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

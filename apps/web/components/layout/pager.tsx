@@ -1,0 +1,21 @@
+import Link from "next/link";
+
+/** Link to the next page of a list by keyset cursor; nothing when the list ends here. */
+export function Pager(props: {
+  readonly address: string;
+  readonly what: string;
+  readonly after?: string | undefined;
+  readonly next?: string | null | undefined;
+}) {
+  if (props.after === undefined && props.next == null) return null;
+  return (
+    <nav className="pager" aria-label={`Pages of ${props.what}`}>
+      {props.after !== undefined && <Link href={props.address}>First {props.what}</Link>}
+      {props.next != null && (
+        <Link href={`${props.address}?after=${encodeURIComponent(props.next)}`}>
+          More {props.what} →
+        </Link>
+      )}
+    </nav>
+  );
+}

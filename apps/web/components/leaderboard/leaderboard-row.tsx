@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { formatCount } from "../../format/format-count.ts";
+import { formatFixed } from "../../format/format-fixed.ts";
+import { formatNumber } from "../../format/format-number.ts";
+import type { RowFragment } from "../../generated/graphql.ts";
+import { pageAddress } from "../../page-address.ts";
+import { IntervalMark } from "../charts/interval-mark.tsx";
+import { Tag } from "../layout/tag.tsx";
+
+/** One strategy at one budget. Published figures and baselines are marked in words. */
+export function LeaderboardRow(props: {
+  readonly row: RowFragment;
+  readonly suite: string;
+  readonly place: (value: number) => number;
+  readonly isBrief: boolean;
+}) {
+  const { row, place } = props;
+  const { strategy } = row;
+  const isPublished = strategy.origin === "PUBLISHED";
+  const kind = isPublished ? "row-published" : strategy.isBaseline ? "row-baseline" : "";
+  const address = `${pageAddress("strategies", strategy.name)}?suite=${props.suite}`;
+  return (
+    <tr className={kind}>
+      <td className="number">{row.rank}</td>
+      <th scope="row" className="strategy-name">
+        <Link href={address}>{strategy.name}</Link>
+        {row.learner !== "" && <span className="soft"> {row.learner}</span>}{" "}
+        {isPublished && <Tag>published, not reproduced here</Tag>}
+        {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}
+      </th>
+      <td className="number">
+        {formatFixed(row.meanMapePercent, 2)}
+        {row.sdMapePercent !== null && (
+          <span className="soft"> ± {formatFixed(row.sdMapePercent, 2)}</span>
+        )}
+      </td>
+      <td>
+        <IntervalMark mean={row.meanMapePercent} sd={row.sdMapePercent} place={place} />
+      </td>
+      {!props.isBrief && <Companions row={row} />}
+    </tr>
+  );
+}
+
+function Companions(props: { readonly row: RowFragment }) {
+  const { row } = props;
+  return (
+    <>
+      <td className="number">{formatFixed(row.medianApePercent, 2)}</td>
+      <td className="number">{formatFixed(row.meanLogRatio, 3)}</td>
+      <td className="number">{formatFixed(row.rankCorrelation, 3)}</td>
+      <td className="number">{formatNumber(row.regret, 3)}</td>
+      <td className="number">{formatCount(row.repeatCount)}</td>
+      <td className="number">{formatCount(row.environmentCount)}</td>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatCount } from "../../format/format-count.ts";
+import { formatDate } from "../../format/format-date.ts";
+import type { RowFragment } from "../../generated/graphql.ts";
+import type { LeaderboardChoice } from "./leaderboard-address.ts";
+import { LeaderboardTable } from "./leaderboard-table.tsx";
+import { LearningCurveFigure } from "./learning-curve-figure.tsx";
+import type { LoadedLeaderboard } from "./load-leaderboard.ts";
+import { NoEvaluations } from "./no-evaluations.tsx";
+import { PublishedNote } from "./published-note.tsx";
+
+/** The table of one budget and the learning curves over all, or what to do when there are none. */
+export function LeaderboardView(props: {
+  readonly board: LoadedLeaderboard;
+  readonly choice: LeaderboardChoice;
+}) {
+  const { board, choice } = props;
+  const shown = board.rows.filter((row) => isShown(row, choice.show));
+  const rows = shown.filter((row) => row.budget === choice.budget);
+  const computedAt =
+    board.computedAt === null ? "" : `, last ${formatDate(board.computedAt, "time")}`;
+  return (
+    <>
+      <h2>
+        {board.subject}
+        {choice.budget !== undefined && ` at ${choice.budget} measurements`}
+      </h2>
+      {board.evaluationCount === 0 && (
+        <NoEvaluations suite={choice.suite} subject={choice.subject} />
+      )}
+      {rows.length > 0 && (
+        <>
+          <p>
+            {rows.length} {rows.length === 1 ? "row" : "rows"} from{" "}
+            {formatCount(board.evaluationCount)} stored evaluations{computedAt}. Mean over repeats,
+            then over target environments; lower is better. Baselines are always shown.
+          </p>
+          <LeaderboardTable rows={rows} suite={choice.suite} />
+          <PublishedNote rows={rows} />
+        </>
+      )}
+      {shown.length > 0 && (
+        <LearningCurveFigure
+          rows={shown}
+          subject={board.subject}
+          fileName={`${choice.suite}-${board.subject}`}
+        />
+      )}
+    </>
+  );
+}
+
+function isShown(row: RowFragment, show: LeaderboardChoice["show"]): boolean {
+  if (row.strategy.isBaseline || show === undefined || show === "all") return true;
+  return (row.strategy.origin === "PUBLISHED") === (show === "published");
+}

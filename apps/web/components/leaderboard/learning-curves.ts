@@ -1,0 +1,43 @@
+import { group } from "d3-array";
+import type { RowFragment } from "../../generated/graphql.ts";
+import type { LearningCurve } from "../charts/learning-curve-chart.tsx";
+import { rowName } from "./row-name.ts";
+
+/** Colours and shapes tell this many curves apart. */
+const NAMED_COUNT = 5;
+
+/**
+ * Curves of error over budget: the baselines, the best computed strategies up to five named curves in
+ * all, and every published one as context. The order of `named` is that of the last budget's error.
+ */
+export function learningCurves(rows: readonly RowFragment[]): readonly LearningCurve[] {
+  const groups = group(rows, (row) => `${row.strategy.origin}|${rowName(row)}`);
+  const all = [...groups.values()].map((of) => curve(of));
+  const byError = all.sort((a, b) => lastError(a) - lastError(b));
+  const baselines = byError.filter((one) => one.kind === "baseline").slice(0, 2);
+  const leading = byError
+    .filter((one) => one.kind === "leading")
+    .slice(0, NAMED_COUNT - baselines.length);
+  const published = byError.filter((one) => one.kind === "published");
+  return [...published, ...leading, ...baselines];
+}
+
+function curve(rows: readonly RowFragment[]): LearningCurve {
+  const [first] = rows;
+  if (first === undefined) throw new RangeError("a curve needs at least one row");
+  const { strategy } = first;
+  const kind =
+    strategy.origin === "PUBLISHED" ? "published" : strategy.isBaseline ? "baseline" : "leading";
+  const points = [...rows]
+    .sort((a, b) => a.budget - b.budget)
+    .map(({ budget, meanMapePercent, sdMapePercent }) => ({
+      budget,
+      mapePercent: meanMapePercent,
+      sdPercent: sdMapePercent,
+    }));
+  return { name: rowName(first), kind, points };
+}
+
+function lastError(one: LearningCurve): number {
+  return one.points.at(-1)?.mapePercent ?? Number.POSITIVE_INFINITY;
+}

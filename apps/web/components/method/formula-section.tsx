@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { mathml } from "./mathml.ts";
+
+/** A figure of the leaderboard: its formula, what it tells, and where it misleads. */
+export function FormulaSection(props: {
+  readonly anchor: string;
+  readonly title: string;
+  readonly formula?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section id={props.anchor}>
+      <h3 style={{ marginTop: "2rem" }}>{props.title}</h3>
+      {props.formula !== undefined && (
+        <div className="formula">{mathml("math", props.formula)}</div>
+      )}
+      <p>{props.children}</p>
+    </section>
+  );
+}

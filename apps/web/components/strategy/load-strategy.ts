@@ -1,0 +1,42 @@
+import { rollup } from "d3-array";
+import { query } from "../../api-client.ts";
+import { LeaderboardDocument, type RowFragment } from "../../generated/graphql.ts";
+import { boardRows } from "../leaderboard/board-rows.ts";
+
+/** A strategy's rows on one subject, and the best mean error of any other row per budget. */
+export interface SubjectResults {
+  readonly subject: string;
+  readonly rows: readonly RowFragment[];
+  readonly rowCounts: ReadonlyMap<number, number>;
+}
+
+/**
+ * A strategy with its results on every subject of a suite.
+ * @returns undefined when no row of the suite is of this strategy.
+ */
+export async function loadStrategy(
+  suite: { readonly slug: string; readonly subjects: readonly string[] },
+  name: string,
+): Promise<
+  | { readonly strategy: RowFragment["strategy"]; readonly subjects: readonly SubjectResults[] }
+  | undefined
+> {
+  const boards = await Promise.all(
+    suite.subjects.map(async (subject) => {
+      const answer = await query(LeaderboardDocument, { suite: suite.slug, subject });
+      return { subject, all: boardRows(answer.leaderboard) };
+    }),
+  );
+  const subjects = boards.flatMap(({ subject, all }) => {
+    const rows = all.filter((row) => row.strategy.name === name);
+    if (rows.length === 0) return [];
+    const rowCounts = rollup(
+      all,
+      (group) => group.length,
+      (row) => row.budget,
+    );
+    return [{ subject, rows, rowCounts }];
+  });
+  const strategy = subjects[0]?.rows[0]?.strategy;
+  return strategy === undefined ? undefined : { strategy, subjects };
+}

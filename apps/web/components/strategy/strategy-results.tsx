@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { formatCount } from "../../format/format-count.ts";
+import { formatFixed } from "../../format/format-fixed.ts";
+import { formatNumber } from "../../format/format-number.ts";
+import type { RowFragment } from "../../generated/graphql.ts";
+import { TableRegion } from "../layout/table-region.tsx";
+import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
+import type { SubjectResults } from "./load-strategy.ts";
+
+const HEADS = [
+  "MAPE, %",
+  "Median APE, %",
+  "Mean |ln ŷ/y|",
+  "Rank correlation",
+  "Regret",
+  "Repeats",
+  "Rank",
+] as const;
+
+/** A strategy's rows, one table per subject, with its rank among all rows of the same budget. */
+export function StrategyResults(props: {
+  readonly suite: { readonly slug: string; readonly title: string };
+  readonly subjects: readonly SubjectResults[];
+}) {
+  return (
+    <>
+      <h2>Results in {props.suite.title}</h2>
+      {props.subjects.map((results) => (
+        <section key={results.subject} aria-label={results.subject}>
+          <h3 style={{ marginTop: "1.75rem" }}>{results.subject}</h3>
+          <TableRegion label={`Results on ${results.subject}`}>
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  Budget
+                </th>
+                <th scope="col">Learner</th>
+                {HEADS.map((head) => (
+                  <th key={head} scope="col" className="number">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {results.rows.map((row) => (
+                <ResultRow
+                  key={`${row.strategy.id}|${row.learner}|${row.budget}`}
+                  row={row}
+                  suite={props.suite.slug}
+                  outOf={results.rowCounts.get(row.budget) ?? 0}
+                />
+              ))}
+            </tbody>
+          </TableRegion>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ResultRow(props: {
+  readonly row: RowFragment;
+  readonly suite: string;
+  readonly outOf: number;
+}) {
+  const { row } = props;
+  const address = leaderboardAddress({
+    suite: props.suite,
+    subject: row.subject,
+    budget: row.budget,
+  });
+  return (
+    <tr>
+      <td className="number">
+        <Link href={address}>
+          {row.budget}
+          <span className="visually-hidden"> measurements on {row.subject}: leaderboard</span>
+        </Link>
+      </td>
+      <td>{row.learner === "" ? "–" : row.learner}</td>
+      <td className="number">
+        {formatFixed(row.meanMapePercent, 2)}
+        {row.sdMapePercent !== null && (
+          <span className="soft"> ± {formatFixed(row.sdMapePercent, 2)}</span>
+        )}
+      </td>
+      <td className="number">{formatFixed(row.medianApePercent, 2)}</td>
+      <td className="number">{formatFixed(row.meanLogRatio, 3)}</td>
+      <td className="number">{formatFixed(row.rankCorrelation, 3)}</td>
+      <td className="number">{formatNumber(row.regret, 3)}</td>
+      <td className="number">{formatCount(row.repeatCount)}</td>
+      <td className="number">
+        {row.rank} <span className="soft">of {props.outOf}</span>
+      </td>
+    </tr>
+  );
+}

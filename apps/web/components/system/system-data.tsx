@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { SystemQuery } from "../../generated/graphql.ts";
+import { pageAddress } from "../../page-address.ts";
+import { datasetOrigin } from "../dataset/dataset-origin.ts";
+import { CitationText } from "../layout/citation-text.tsx";
+import { TableRegion } from "../layout/table-region.tsx";
+
+type Dataset = NonNullable<SystemQuery["system"]>["datasets"]["edges"][number]["node"];
+
+/** The data sets of a system with licence, origin and what to cite. */
+export function SystemData(props: { readonly datasets: readonly Dataset[] }) {
+  return (
+    <TableRegion label="Data sets of this system">
+      <thead>
+        <tr>
+          <th scope="col">Data set</th>
+          <th scope="col">Licence</th>
+          <th scope="col">Origin</th>
+          <th scope="col">Cite</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.datasets.map((dataset) => (
+          <tr key={dataset.slug}>
+            <th scope="row">
+              <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
+            </th>
+            <td>{dataset.license}</td>
+            <td>{datasetOrigin(dataset.origin)}</td>
+            <td className="small">
+              <CitationText work={dataset.citation} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * A measured or computed number to `digits` significant digits (default 4: what a reader compares,
+ * and more than a repeat supports). "–" for null; exponents beyond 10⁷ and below 10⁻⁴.
+ */
+export function formatNumber(value: number | null | undefined, digits = 4): string {
+  if (value === null || value === undefined) return "–";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1e7 || size < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
+    return `${Number(mantissa)} × 10${superscript(Number(exponent))}`;
+  }
+  const rounded = Number(value.toPrecision(digits));
+  return rounded.toLocaleString("en", { maximumSignificantDigits: Math.max(digits, 7) });
+}
+
+function superscript(exponent: number): string {
+  const signs: Readonly<Record<string, string>> = { "-": "⁻" };
+  return [...String(exponent)].map((c) => signs[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)]).join("");
+}
