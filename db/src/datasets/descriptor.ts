@@ -24,7 +24,15 @@ export interface SourceFile {
   readonly rowCount: number;
   /** Why this file may share its digest with another one of the registry. */
   readonly mayEqual?: string;
+  /** Name (see `environmentName`) of the one environment that all values of this file belong to. */
+  readonly environment?: string;
+  /** Settings that replace those of `DatasetDescriptor.reader` for this file. */
+  readonly reader?: Readonly<Record<string, unknown>>;
 }
+
+/** A file whose digest and size are not yet known: a user's own. */
+export type DraftFile = Omit<SourceFile, "sha256" | "bytes" | "rowCount"> &
+  Partial<Pick<SourceFile, "sha256" | "bytes" | "rowCount">>;
 
 /** A person's or machine's name for something, with what is known about it. */
 export interface Described {
@@ -48,7 +56,12 @@ export interface DatasetDescriptor {
   readonly licenseNote?: string;
   readonly origin: "measured" | "starter" | "simulated" | "contributed";
   readonly derivedFrom?: string;
-  readonly system: { readonly slug: string; readonly title: string; readonly description?: string; readonly url?: string };
+  readonly system: {
+    readonly slug: string;
+    readonly title: string;
+    readonly description?: string;
+    readonly url?: string;
+  };
   readonly space: ConfigurationSpace;
   readonly metrics: readonly Metric[];
   readonly hardware: readonly Described[];
@@ -72,6 +85,22 @@ export interface DatasetDescriptor {
 export interface ReaderSettings {
   readonly format: string;
   readonly [setting: string]: unknown;
+}
+
+/** A descriptor as a user writes it: what can be counted may be left out; an import counts it. */
+export type DraftDescriptor = Omit<DatasetDescriptor, "files" | "expected"> & {
+  readonly files: readonly DraftFile[];
+  readonly expected?: DatasetDescriptor["expected"];
+};
+
+/**
+ * Name of an environment within its system: "feature8:10286:2.7", with the variant behind when there
+ * is one. Reader settings refer to environments by it.
+ */
+export function environmentName(environment: DescribedEnvironment): string {
+  const { hardware, workload, version, variant } = environment;
+  const axes = [hardware, workload, version];
+  return (variant === undefined ? axes : [...axes, variant]).join(":");
 }
 
 /** A failure that the descriptor's rules can produce, for readers that need the list up front. */

@@ -1,0 +1,216 @@
+import {
+  BrokenConstraintError,
+  type Configuration,
+  type ConfigurationSpace,
+  InputError,
+  keepsConstraint,
+  type Level,
+  type Place,
+} from "@perfatlas/modeling/space";
+import type { ImportBlock, NewConfiguration } from "./import-block.ts";
+
+/** Measurements of one block at most. */
+export const BLOCK_MEASUREMENTS = 65_536;
+
+/** Distinct configurations of one import at most: their keys are held in memory. */
+export const MAX_CONFIGURATIONS = 4_000_000;
+
+const MAX_REPEATS = 32_767;
+
+/** A second value of a configuration in one environment where the descriptor allows one. */
+export class DuplicateConfigurationError extends InputError {
+  readonly code = "DUPLICATE_CONFIGURATION";
+}
+
+/** More configurations or repeats than an import holds. */
+export class TooManyRowsError extends InputError {
+  readonly code = "TOO_MANY_ROWS";
+}
+
+/** What a builder needs to know of the data set. */
+export interface BuilderSettings {
+  readonly space: ConfigurationSpace;
+  readonly environmentCount: number;
+  readonly metricCount: number;
+  readonly duplicates: "repeat" | "refuse";
+}
+
+/**
+ * Collects rows into blocks: gives configurations their indices, numbers repeats, checks constraints.
+ * Memory: keys of the distinct configurations, four bytes per configuration and series, one block.
+ */
+export class BlockBuilder {
+  private readonly settings: BuilderSettings;
+  private readonly indexOf = new Map<string, number>();
+  /** Per series: repeats so far, or the line of the only value when duplicates are refused. */
+  private readonly seen: Int32Array[];
+  private readonly rowsStarted = new Growing();
+  private inFile = new Growing();
+  private configurations: NewConfiguration[] = [];
+  private rows: number[] = [];
+  private length = 0;
+  private readonly environment = new Int32Array(BLOCK_MEASUREMENTS);
+  private readonly metric = new Int32Array(BLOCK_MEASUREMENTS);
+  private readonly configuration = new Int32Array(BLOCK_MEASUREMENTS);
+  private readonly repeat = new Int16Array(BLOCK_MEASUREMENTS);
+  private readonly value = new Float64Array(BLOCK_MEASUREMENTS);
+  private readonly failure = new Int16Array(BLOCK_MEASUREMENTS);
+
+  constructor(settings: BuilderSettings) {
+    this.settings = settings;
+    const seriesCount = settings.environmentCount * settings.metricCount;
+    this.seen = Array.from({ length: seriesCount }, () => new Int32Array(64));
+  }
+
+  /** Rows of a new file: how often a configuration stands in it counts from 0 again. */
+  startFile(): void {
+    this.inFile = new Growing();
+  }
+
+  /**
+   * Index of the configuration with this canonical key; `levels` (in option order) is read when it
+   * is new.
+   * @throws BrokenConstraintError, TooManyRowsError.
+   */
+  intern(key: string, levels: readonly (Level | undefined)[], place: () => Place): number {
+    const found = this.indexOf.get(key);
+    if (found !== undefined) return found;
+    const { space } = this.settings;
+    const entries: [string, Level][] = [];
+    space.options.forEach((option, i) => {
+      const level = levels[i];
+      if (level !== undefined) entries.push([option.name, level]);
+    });
+    const configuration: Configuration = Object.fromEntries(entries);
+    for (const constraint of space.constraints) {
+      if (!keepsConstraint(constraint, configuration))
+        throw new BrokenConstraintError(constraint, space, place());
+    }
+    const index = this.indexOf.size;
+    if (index >= MAX_CONFIGURATIONS)
+      throw new TooManyRowsError(
+        `more than ${MAX_CONFIGURATIONS} distinct configurations in one data set`,
+        place(),
+      );
+    this.indexOf.set(key, index);
+    this.configurations.push({ key, levels: configuration });
+    return index;
+  }
+
+  /**
+   * Notes that a row of the current file has this configuration. A row of the data set starts for the
+   * k-th occurrence in a file when no earlier file had k: files that list the same configurations, one
+   * file per environment or metric, give the rows once, in the order of the first.
+   */
+  startRow(configuration: number): void {
+    const occurrences = this.inFile.add(configuration);
+    if (occurrences <= this.rowsStarted.get(configuration)) return;
+    this.rowsStarted.add(configuration);
+    this.rows.push(configuration);
+  }
+
+  /**
+   * Adds one cell.
+   * @throws DuplicateConfigurationError when duplicates are refused and this is one.
+   */
+  add(
+    environment: number,
+    metric: number,
+    configuration: number,
+    value: number,
+    failure: number,
+    place: () => Place,
+  ): void {
+    const i = this.length++;
+    this.environment[i] = environment;
+    this.metric[i] = metric;
+    this.configuration[i] = configuration;
+    this.repeat[i] = this.number(environment, metric, configuration, place);
+    this.value[i] = value;
+    this.failure[i] = failure;
+  }
+
+  /** Whether fewer than `count` measurements still fit. */
+  lacksRoomFor(count: number): boolean {
+    return this.length + count > BLOCK_MEASUREMENTS;
+  }
+
+  get isEmpty(): boolean {
+    return this.length === 0 && this.rows.length === 0 && this.configurations.length === 0;
+  }
+
+  /** The block so far; the builder starts the next one. */
+  take(): ImportBlock {
+    const n = this.length;
+    const block: ImportBlock = {
+      configurations: this.configurations,
+      rows: Int32Array.from(this.rows),
+      environment: this.environment.slice(0, n),
+      metric: this.metric.slice(0, n),
+      configuration: this.configuration.slice(0, n),
+      repeat: this.repeat.slice(0, n),
+      value: this.value.slice(0, n),
+      failure: this.failure.slice(0, n),
+    };
+    this.configurations = [];
+    this.rows = [];
+    this.length = 0;
+    return block;
+  }
+
+  private number(
+    environment: number,
+    metric: number,
+    configuration: number,
+    place: () => Place,
+  ): number {
+    const series = environment * this.settings.metricCount + metric;
+    let seen = this.seen[series] as Int32Array;
+    if (configuration >= seen.length) {
+      seen = grown(seen, configuration);
+      this.seen[series] = seen;
+    }
+    const before = seen[configuration] as number;
+    if (this.settings.duplicates === "repeat") {
+      if (before > MAX_REPEATS)
+        throw new TooManyRowsError(
+          `more than ${MAX_REPEATS} repeats of one configuration`,
+          place(),
+        );
+      seen[configuration] = before + 1;
+      return before;
+    }
+    const here = place();
+    if (before !== 0) {
+      throw new DuplicateConfigurationError(
+        `this configuration already has a value in this environment (line ${before}); ` +
+          'legal is one row per configuration, or "duplicates: repeat" in the reader settings',
+        here,
+      );
+    }
+    seen[configuration] = here.line ?? 1;
+    return 0;
+  }
+}
+
+/** Counters by index that grow on demand. */
+class Growing {
+  private counts = new Int32Array(1024);
+
+  get(index: number): number {
+    return this.counts[index] ?? 0;
+  }
+
+  add(index: number): number {
+    if (index >= this.counts.length) this.counts = grown(this.counts, index);
+    const count = (this.counts[index] as number) + 1;
+    this.counts[index] = count;
+    return count;
+  }
+}
+
+function grown(counts: Int32Array, index: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(counts.length * 2, index + 1));
+  larger.set(counts);
+  return larger;
+}

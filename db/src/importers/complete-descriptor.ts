@@ -1,0 +1,43 @@
+import type { DatasetDescriptor, DraftDescriptor, SourceFile } from "../datasets/descriptor.ts";
+import type { Source } from "../sources/source.ts";
+import type { OnImportProgress } from "./import-progress.ts";
+import { type Reading, readBlocks } from "./read-blocks.ts";
+import { verifyFile } from "./verify-file.ts";
+
+/**
+ * The descriptor with every digest, size, row count and expected count that it leaves out, counted by
+ * reading its files through. What it states is kept, to be checked by the import.
+ * @throws SourceMissingError, FileTooLargeError, WrongDigestError, and any InputError of the importer.
+ */
+export async function completeDescriptor(
+  draft: DraftDescriptor,
+  source: Source,
+  progress: OnImportProgress = () => {},
+): Promise<DatasetDescriptor> {
+  const paths: string[] = [];
+  for (const file of draft.files) {
+    const path = await source.fetch(file, progress);
+    await verifyFile(path, file, progress);
+    paths.push(path);
+  }
+  const reading: Reading = {
+    files: [],
+    configurationCount: 0,
+    measurementCount: 0,
+    failureCount: 0,
+  };
+  for await (const _ of readBlocks(draft, paths, reading, progress));
+  const files = draft.files.map((file, i): SourceFile => {
+    const read = reading.files[i] as Reading["files"][number];
+    return { ...read, ...file } as SourceFile;
+  });
+  return {
+    ...draft,
+    files,
+    expected: draft.expected ?? {
+      configurations: reading.configurationCount,
+      measurements: reading.measurementCount,
+      failures: reading.failureCount,
+    },
+  };
+}

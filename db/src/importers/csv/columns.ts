@@ -1,0 +1,111 @@
+import { InputError, type Place } from "@perfatlas/modeling/space";
+import type { ColumnReference } from "./settings.ts";
+
+/** A column that the file has and the descriptor does not name. */
+export class UnknownColumnError extends InputError {
+  readonly code = "UNKNOWN_COLUMN";
+}
+
+/** A column that the descriptor names and the file does not have, or has under another name. */
+export class MissingColumnError extends InputError {
+  readonly code = "MISSING_COLUMN";
+}
+
+/** A header name that stands over several columns and is used to name one of them. */
+export class AmbiguousColumnError extends InputError {
+  readonly code = "AMBIGUOUS_COLUMN";
+}
+
+/** Columns of one file: finds them by name or position and remembers which ones were claimed. */
+export class Columns {
+  readonly width: number;
+  private readonly names: readonly string[] | undefined;
+  private readonly place: Place;
+  private readonly claimed = new Map<number, string>();
+
+  /** `names` is the header; without one, columns can only be found by position. */
+  constructor(width: number, names: readonly string[] | undefined, place: Place) {
+    this.width = width;
+    this.names = names?.map((name) => name.trim());
+    this.place = place;
+  }
+
+  /**
+   * Index from 0 of a column, claimed for `purpose`.
+   * @throws MissingColumnError, AmbiguousColumnError.
+   */
+  claim(reference: ColumnReference, purpose: string, header?: string): number {
+    const index =
+      typeof reference === "number" ? this.at(reference) : this.named(reference, purpose);
+    const found = this.names?.[index];
+    if (header !== undefined && found !== header) {
+      throw new MissingColumnError(
+        `column ${index + 1} should be headed ${quoted(header)} (${purpose}) but is ${quoted(found ?? "")}`,
+        { ...this.place, column: index + 1 },
+      );
+    }
+    const other = this.claimed.get(index);
+    if (other !== undefined) {
+      throw new AmbiguousColumnError(`column ${index + 1} is used twice: ${other}, ${purpose}`, {
+        ...this.place,
+        column: index + 1,
+      });
+    }
+    this.claimed.set(index, purpose);
+    return index;
+  }
+
+  /** @throws UnknownColumnError for the first column that nothing claimed. */
+  requireAllClaimed(): void {
+    for (let index = 0; index < this.width; index++) {
+      if (this.claimed.has(index)) continue;
+      const name = this.names?.[index];
+      const shown = name === undefined ? "a column" : `column ${quoted(name)}`;
+      throw new UnknownColumnError(
+        `${shown} is not described: name it in options, values, constants or ignore`,
+        { ...this.place, column: index + 1 },
+      );
+    }
+  }
+
+  private at(position: number): number {
+    if (Number.isInteger(position) && position >= 1 && position <= this.width) return position - 1;
+    throw new MissingColumnError(
+      `there is no column ${position}; the file has ${this.width} columns`,
+      this.place,
+    );
+  }
+
+  private named(name: string, purpose: string): number {
+    if (this.names === undefined) {
+      throw new MissingColumnError(
+        `column ${quoted(name)} (${purpose}) cannot be found by name: the file has no header`,
+        this.place,
+      );
+    }
+    const index = this.names.indexOf(name);
+    if (index < 0) {
+      throw new MissingColumnError(
+        `column ${quoted(name)} (${purpose}) is missing; columns are ${this.listed()}`,
+        this.place,
+      );
+    }
+    if (this.names.indexOf(name, index + 1) >= 0) {
+      throw new AmbiguousColumnError(
+        `several columns are headed ${quoted(name)}; say which one by its position`,
+        { ...this.place, column: index + 1 },
+      );
+    }
+    return index;
+  }
+
+  private listed(): string {
+    const names = this.names ?? [];
+    const shown = names.slice(0, 20).map(quoted).join(", ");
+    return names.length > 20 ? `${shown}, … (${names.length})` : shown;
+  }
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
+}

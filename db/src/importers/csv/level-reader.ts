@@ -1,0 +1,60 @@
+import {
+  configurationKey,
+  IllegalLevelError,
+  type Level,
+  type Option,
+  type Place,
+  parseLevel,
+} from "@perfatlas/modeling/space";
+import type { OptionColumn } from "./settings.ts";
+
+/** A level as the canonical key and the configuration hold it; no level where nothing was recorded. */
+export interface ReadLevel {
+  readonly level: Level | undefined;
+  readonly key: string;
+}
+
+/** Distinct texts remembered per column: options have few levels, real ranges may have many. */
+const REMEMBERED = 8192;
+
+/**
+ * Reads the cells of one option column. Each distinct text is parsed and checked once.
+ * The returned function throws IllegalLevelError when a text names no legal level.
+ */
+export function levelReader(
+  option: Option,
+  column: Pick<OptionColumn, "levels" | "scale" | "missing">,
+  system: string,
+): (text: string, place: () => Place) => ReadLevel {
+  const space = { system, options: [option], constraints: [] };
+  const known = new Map<string, ReadLevel>();
+  return (text, place) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const level = readCell(option, column, text.trim(), place, system);
+    const key = configurationKey(space, level === undefined ? {} : { [option.name]: level });
+    if (known.size >= REMEMBERED) known.clear();
+    const read = { level, key };
+    known.set(text, read);
+    return read;
+  };
+}
+
+function readCell(
+  option: Option,
+  { levels, scale, missing }: Pick<OptionColumn, "levels" | "scale" | "missing">,
+  text: string,
+  place: () => Place,
+  system: string,
+): Level | undefined {
+  if (missing !== undefined && text === missing) return undefined;
+  if (levels !== undefined) {
+    const mapped = levels[text] ?? levels[String(Number(text))];
+    if (mapped === undefined) throw new IllegalLevelError(option, text, place(), system);
+    return parseLevel(option, String(mapped), place(), system);
+  }
+  if (scale === undefined || text === "") return parseLevel(option, text, place(), system);
+  const number = Number(text);
+  const scaled = Number.isFinite(number) ? String(number * scale) : text;
+  return parseLevel(option, scaled, place(), system);
+}

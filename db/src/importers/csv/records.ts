@@ -1,0 +1,117 @@
+import { InputError, type Place } from "@perfatlas/modeling/space";
+import { CsvError, Parser } from "csv-parse";
+
+/** One line of a file, split into its fields. Lines count from 1, the header included. */
+export interface CsvRecord {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
+/** Bytes that one record may have; longer ones are not tables of measurements. */
+export const MAX_RECORD_BYTES = 1 << 20;
+
+/** Quotes that do not close, or close in the middle of a field. */
+export class MalformedCsvError extends InputError {
+  readonly code = "MALFORMED_CSV";
+}
+
+/** A line above `MAX_RECORD_BYTES`. */
+export class LineTooLongError extends InputError {
+  readonly code = "LINE_TOO_LONG";
+  constructor(place: Place) {
+    super(`a line is longer than ${MAX_RECORD_BYTES} bytes, which is the limit`, place);
+  }
+}
+
+/**
+ * Records of a delimited text, in batches as the chunks give them. Blank lines are skipped, line
+ * ends may be mixed (LF and CRLF), a byte order mark is dropped.
+ * @throws MalformedCsvError, LineTooLongError.
+ */
+export function csvRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  delimiter: string,
+  file: string,
+): AsyncGenerator<readonly CsvRecord[]> {
+  return delimiter === "whitespace"
+    ? blankSeparated(chunks, file)
+    : delimited(chunks, delimiter, file);
+}
+
+async function* delimited(
+  chunks: AsyncIterable<Uint8Array>,
+  delimiter: string,
+  file: string,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let batch: CsvRecord[] = [];
+  // Records are taken as the parser makes them: reading them back through a stream, one promise
+  // each, costs more than parsing.
+  const parser = new Parser({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD_BYTES,
+    // Not detected from the first line: spear.csv ends its header with CRLF and its rows with LF.
+    record_delimiter: ["\r\n", "\n"],
+    on_record: (fields: string[], context) => {
+      batch.push({ fields, line: context.lines });
+      return null;
+    },
+  });
+  parser.on("error", () => {});
+  parser.resume();
+  const fed = (feed: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) =>
+      feed((error) => (error ? reject(csvFailure(error, file)) : resolve())),
+    );
+  for await (const chunk of chunks) {
+    await fed((done) => parser.write(chunk, done));
+    if (batch.length > 0) yield batch;
+    batch = [];
+  }
+  await new Promise<void>((resolve, reject) => {
+    parser.once("error", (error: Error) => reject(csvFailure(error, file)));
+    parser.once("end", resolve);
+    parser.end();
+  });
+  if (batch.length > 0) yield batch;
+}
+
+function csvFailure(error: Error, file: string): Error {
+  if (!(error instanceof CsvError)) return error;
+  const line = Number((error as unknown as { lines?: number }).lines ?? 1);
+  if (error.code === "CSV_MAX_RECORD_SIZE") return new LineTooLongError({ file, line });
+  return new MalformedCsvError(
+    `quotes are broken: ${error.message}`,
+    { file, line },
+    { cause: error },
+  );
+}
+
+async function* blankSeparated(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<readonly CsvRecord[]> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let line = 0;
+  const split = (lines: readonly string[]): CsvRecord[] => {
+    const batch: CsvRecord[] = [];
+    for (const text of lines) {
+      line++;
+      const trimmed = text.trim();
+      if (trimmed !== "") batch.push({ fields: trimmed.split(/\s+/), line });
+    }
+    return batch;
+  };
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    const batch = split(lines);
+    if (rest.length > MAX_RECORD_BYTES) throw new LineTooLongError({ file, line: line + 1 });
+    if (batch.length > 0) yield batch;
+  }
+  const last = split([rest + decoder.decode()]);
+  if (last.length > 0) yield last;
+}

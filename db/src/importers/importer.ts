@@ -1,0 +1,29 @@
+import type { Failure } from "@perfatlas/modeling/space";
+import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
+import type { ImportBlock } from "./import-block.ts";
+
+/** Opens the bytes of a file of the descriptor; chunk sizes are arbitrary. */
+export type OpenBytes = (file: DraftFile) => AsyncIterable<Uint8Array>;
+
+/** Told once per file, when its last row was read. */
+export type FileRead = (file: DraftFile, rowCount: number) => void;
+
+/** What an importer reads from. */
+export interface ImportInput {
+  readonly descriptor: DraftDescriptor;
+  readonly open: OpenBytes;
+  readonly onFileRead: FileRead;
+}
+
+/** Reads one file format; its settings stand in `descriptor.reader`. */
+export interface Importer {
+  /** Equals the file name: "wide-csv". */
+  readonly format: string;
+  /** All failures that the settings can produce, in the order of their indices. */
+  failures(descriptor: DraftDescriptor): readonly Failure[];
+  /**
+   * Blocks of at most 65,536 measurements. Memory: one block, plus the distinct configurations.
+   * @throws InputError of many kinds, naming file, line, column, what was given and what is legal.
+   */
+  read(input: ImportInput): AsyncGenerator<ImportBlock>;
+}

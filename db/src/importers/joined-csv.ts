@@ -1,0 +1,145 @@
+import { InputError } from "@perfatlas/modeling/space";
+import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
+import { BlockBuilder } from "./block-builder.ts";
+import {
+  ignore,
+  planConstants,
+  planOptions,
+  planRow,
+  ReaderSettingsError,
+} from "./csv/row-plan.ts";
+import { configurationReader, valuesReader } from "./csv/row-reader.ts";
+import type { JoinedCsvSettings } from "./csv/settings.ts";
+import { checkConstants, settingsOf, tableRows } from "./csv/table.ts";
+import type { ImportBlock } from "./import-block.ts";
+import type { Importer, ImportInput } from "./importer.ts";
+import { wideCsv } from "./wide-csv.ts";
+
+/** A measurement that names a configuration which the configuration file does not have. */
+export class UnknownConfigurationError extends InputError {
+  readonly code = "UNKNOWN_CONFIGURATION";
+}
+
+/** Settings of one file: `role` marks configuration files, `configurationFile` chooses among them. */
+interface FileSettings extends JoinedCsvSettings {
+  readonly role?: "configurations";
+  readonly configurationFile?: string;
+}
+
+/**
+ * Configurations in files of their own, measurements in others that name them by row number.
+ * Settings: `JoinedCsvSettings`; a configuration file has `reader: {role: "configurations"}`.
+ */
+export const joinedCsv: Importer = {
+  format: "joined-csv",
+  failures: (descriptor) => wideCsv.failures(descriptor),
+  read,
+};
+
+async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
+  const { descriptor } = input;
+  const builder = new BlockBuilder({
+    space: descriptor.space,
+    environmentCount: descriptor.environments.length,
+    metricCount: descriptor.metrics.length,
+    duplicates: settings(descriptor).duplicates ?? "refuse",
+  });
+  const isConfigurationFile = (file: DraftFile): boolean =>
+    settingsOf<FileSettings>(descriptor, file).role === "configurations";
+  /** Per configuration file: index of the configuration of each row. */
+  const listed = new Map<string, readonly number[]>();
+  for (const file of descriptor.files.filter(isConfigurationFile)) {
+    builder.startFile();
+    const indices: number[] = [];
+    for await (const _ of readConfigurations(input, file, builder, indices));
+    listed.set(file.path, indices);
+  }
+  const full: ImportBlock[] = [];
+  for (const file of descriptor.files) {
+    if (isConfigurationFile(file)) continue;
+    const indices = configurationsFor(descriptor, file, listed);
+    for await (const _ of readMeasurements(input, file, builder, indices, full)) {
+      yield* full;
+      full.length = 0;
+    }
+  }
+  if (!builder.isEmpty) yield builder.take();
+}
+
+function settings(descriptor: DraftDescriptor): JoinedCsvSettings {
+  return descriptor.reader as unknown as JoinedCsvSettings;
+}
+
+function configurationsFor(
+  descriptor: DraftDescriptor,
+  file: DraftFile,
+  listed: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const { configurationFile } = settingsOf<FileSettings>(descriptor, file);
+  const only = listed.size === 1 ? [...listed.keys()][0] : undefined;
+  const indices = listed.get(configurationFile ?? only ?? "");
+  if (indices !== undefined) return indices;
+  throw new ReaderSettingsError(
+    `${file.path} needs a configurationFile, one of ${[...listed.keys()].join(", ")}`,
+  );
+}
+
+function readConfigurations(
+  input: ImportInput,
+  file: DraftFile,
+  builder: BlockBuilder,
+  indices: number[],
+): AsyncGenerator<void, number> {
+  const { descriptor } = input;
+  const own = {
+    ...settings(descriptor).configurations,
+    ...(file.reader as Partial<JoinedCsvSettings["configurations"]> | undefined),
+  };
+  return tableRows(input, file, own, (columns) => {
+    const options = planOptions(columns, own, descriptor);
+    const constants = planConstants(columns, own);
+    ignore(columns, own);
+    const optionCount = descriptor.space.options.length;
+    const configurationOf = configurationReader(options, optionCount, builder, file.path);
+    return (record) => {
+      if (constants.length > 0) checkConstants(constants, record, file.path);
+      const configuration = configurationOf(record);
+      builder.startRow(configuration);
+      indices.push(configuration);
+    };
+  });
+}
+
+function readMeasurements(
+  input: ImportInput,
+  file: DraftFile,
+  builder: BlockBuilder,
+  indices: readonly number[],
+  full: ImportBlock[],
+): AsyncGenerator<void, number> {
+  const { descriptor } = input;
+  const { failures } = settings(descriptor);
+  const own = {
+    ...settingsOf<FileSettings>(descriptor, file),
+    ...(failures === undefined ? {} : { failures }),
+  };
+  return tableRows(input, file, own, (columns) => {
+    const idColumn = columns.claim(own.id.column, "configuration number");
+    const plan = planRow(columns, own, descriptor, file, []);
+    const addValues = valuesReader(plan, builder, file.path);
+    const { base } = own.id;
+    return (record) => {
+      if (builder.lacksRoomFor(plan.values.length)) full.push(builder.take());
+      const text = (record.fields[idColumn] as string).trim();
+      const configuration = /^\d+$/.test(text) ? indices[Number(text) - base] : undefined;
+      if (configuration === undefined) {
+        throw new UnknownConfigurationError(
+          `there is no configuration ${JSON.stringify(text.slice(0, 40))}; legal are ` +
+            `${base} to ${indices.length - 1 + base}`,
+          { file: file.path, line: record.line, column: idColumn + 1 },
+        );
+      }
+      addValues(record, configuration);
+    };
+  });
+}

@@ -1,0 +1,82 @@
+import { InputError } from "@perfatlas/modeling/space";
+import type { DraftDescriptor } from "../datasets/descriptor.ts";
+import type { ImportBlock, ReadFile } from "./import-block.ts";
+import type { OnImportProgress } from "./import-progress.ts";
+import type { Importer } from "./importer.ts";
+import { joinedCsv } from "./joined-csv.ts";
+import { type BytesRead, sourceBytes } from "./source-bytes.ts";
+import { wideCsv } from "./wide-csv.ts";
+
+/** All importers, by format. */
+export const importers: readonly Importer[] = [joinedCsv, wideCsv];
+
+/** A reader format that no importer has. */
+export class UnknownFormatError extends InputError {
+  readonly code = "UNKNOWN_FORMAT";
+}
+
+/** @throws UnknownFormatError, naming the formats there are. */
+export function importerOf(descriptor: DraftDescriptor): Importer {
+  const found = importers.find(({ format }) => format === descriptor.reader.format);
+  if (found !== undefined) return found;
+  throw new UnknownFormatError(
+    `reader format ${JSON.stringify(descriptor.reader.format)} is not known; legal are ` +
+      importers.map(({ format }) => format).join(", "),
+  );
+}
+
+/** What a reading of all files found; complete when the blocks have ended. */
+export interface Reading {
+  readonly files: Omit<ReadFile, "file">[];
+  configurationCount: number;
+  measurementCount: number;
+  failureCount: number;
+}
+
+/**
+ * Blocks of a data set whose files lie at `paths` (same order as the descriptor's files), counted
+ * into `reading` as they pass.
+ */
+export async function* readBlocks(
+  descriptor: DraftDescriptor,
+  paths: readonly string[],
+  reading: Reading,
+  progress: OnImportProgress = () => {},
+): AsyncGenerator<ImportBlock> {
+  const read = new Map<string, BytesRead>();
+  const rowCounts = new Map<string, number>();
+  const blocks = importerOf(descriptor).read({
+    descriptor,
+    open: (file) => {
+      const bytes: BytesRead = { bytes: 0, sha256: "" };
+      read.set(file.path, bytes);
+      const path = paths[descriptor.files.indexOf(file)] as string;
+      return watched(sourceBytes(path, file.path, bytes), file.path, file.bytes, progress);
+    },
+    onFileRead: (file, rowCount) => rowCounts.set(file.path, rowCount),
+  });
+  for await (const block of blocks) {
+    reading.configurationCount += block.configurations.length;
+    reading.measurementCount += block.value.length;
+    for (const failure of block.failure) if (failure >= 0) reading.failureCount++;
+    yield block;
+  }
+  for (const file of descriptor.files) {
+    const { bytes, sha256 } = read.get(file.path) as BytesRead;
+    reading.files.push({ bytes, sha256, rowCount: rowCounts.get(file.path) ?? 0 });
+  }
+}
+
+async function* watched(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  total: number | undefined,
+  progress: OnImportProgress,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    done += chunk.length;
+    progress({ stage: "read", file, done, total });
+  }
+}

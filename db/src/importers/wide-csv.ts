@@ -1,0 +1,75 @@
+import type { Failure } from "@perfatlas/modeling/space";
+import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
+import { BLOCK_MEASUREMENTS, BlockBuilder } from "./block-builder.ts";
+import { planOptions, planRow } from "./csv/row-plan.ts";
+import { configurationReader, valuesReader } from "./csv/row-reader.ts";
+import type { CsvSettings } from "./csv/settings.ts";
+import { settingsOf, tableRows } from "./csv/table.ts";
+import type { ImportBlock } from "./import-block.ts";
+import type { Importer, ImportInput } from "./importer.ts";
+
+/**
+ * One row per configuration: option columns, and a column per metric and environment. Environments
+ * may instead be one per file or named by columns. Settings: `CsvSettings`.
+ */
+export const wideCsv: Importer = {
+  format: "wide-csv",
+  failures: (descriptor): readonly Failure[] =>
+    ((descriptor.reader as unknown as CsvSettings).failures ?? []).map(({ status, reason }) => ({
+      status,
+      reason,
+    })),
+  read,
+};
+
+async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
+  const { descriptor } = input;
+  const builder = new BlockBuilder({
+    space: descriptor.space,
+    environmentCount: descriptor.environments.length,
+    metricCount: descriptor.metrics.length,
+    duplicates: (descriptor.reader as unknown as CsvSettings).duplicates ?? "refuse",
+  });
+  const full: ImportBlock[] = [];
+  for (const file of descriptor.files) {
+    builder.startFile();
+    for await (const _ of readFile(input, file, builder, full)) {
+      yield* full;
+      full.length = 0;
+    }
+  }
+  if (!builder.isEmpty) yield builder.take();
+}
+
+function readFile(
+  input: ImportInput,
+  file: DraftFile,
+  builder: BlockBuilder,
+  full: ImportBlock[],
+): AsyncGenerator<void, number> {
+  const { descriptor } = input;
+  // Failure indices count the descriptor's own rules, so a file cannot bring others.
+  const settings = {
+    ...settingsOf<CsvSettings>(descriptor, file),
+    ...ownRules(descriptor),
+  };
+  return tableRows(input, file, settings, (columns) => {
+    const options = planOptions(columns, settings, descriptor);
+    const plan = planRow(columns, settings, descriptor, file, options);
+    const { space } = descriptor;
+    const configurationOf = configurationReader(options, space.options.length, builder, file.path);
+    const addValues = valuesReader(plan, builder, file.path);
+    const perRow = Math.min(plan.values.length, BLOCK_MEASUREMENTS);
+    return (record) => {
+      if (builder.lacksRoomFor(perRow)) full.push(builder.take());
+      const configuration = configurationOf(record);
+      builder.startRow(configuration);
+      addValues(record, configuration);
+    };
+  });
+}
+
+function ownRules(descriptor: DraftDescriptor): Pick<CsvSettings, "failures"> {
+  const { failures } = descriptor.reader as unknown as CsvSettings;
+  return failures === undefined ? {} : { failures };
+}

@@ -1,0 +1,115 @@
+import { access } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { InputError } from "@perfatlas/modeling/space";
+import type { DraftFile } from "../datasets/descriptor.ts";
+import { verifyFile } from "../importers/verify-file.ts";
+import { downloadFile } from "./download-file.ts";
+import type { Source } from "./source.ts";
+
+/** Where a source looks, in this order. */
+export interface SourceOptions {
+  /** Folder of the descriptor: a user's own files are relative to it. */
+  readonly folder?: string | undefined;
+  /** Folder of data files by owner/repo/path. */
+  readonly mirror?: string | undefined;
+  /** Folder that downloads are kept in, by the same paths. */
+  readonly cache?: string | undefined;
+  /** Never touch the network. Default false. */
+  readonly offline?: boolean | undefined;
+  /** Times that a download is tried again. Default 4. */
+  readonly retries?: number | undefined;
+}
+
+/** A file that cannot be had: by name, with where it was looked for. */
+export class SourceMissingError extends InputError {
+  readonly code = "SOURCE_MISSING";
+  /** Address that was or would be tried. */
+  readonly url: string | undefined;
+  constructor(file: DraftFile, looked: readonly string[], cause?: unknown) {
+    const why = cause instanceof Error ? ` (${cause.message})` : "";
+    super(
+      `the file cannot be had; looked for it in ${looked.join(", ")}${why}`,
+      { file: file.path },
+      {
+        cause,
+      },
+    );
+    this.url = file.url;
+  }
+}
+
+/** A path that leads out of the folder that it should lie in. */
+export class UnsafePathError extends InputError {
+  readonly code = "UNSAFE_PATH";
+}
+
+/** Files from the descriptor's folder, a mirror, the cache of downloads, or the address they are pinned to. */
+export function openSource(options: SourceOptions): Source {
+  const find = async (file: DraftFile): Promise<string | undefined> => {
+    for (const folder of [options.folder, options.mirror]) {
+      if (folder === undefined) continue;
+      const path = within(folder, file.path);
+      if (await exists(path)) return path;
+    }
+    return await findCached(options.cache, file);
+  };
+  return {
+    find,
+    async fetch(file, progress = () => {}) {
+      const found = await find(file);
+      if (found !== undefined) return found;
+      const { url } = file;
+      const { cache, offline = false } = options;
+      if (url === undefined || cache === undefined || offline)
+        throw new SourceMissingError(file, places(options, file));
+      const path = within(cache, file.path);
+      try {
+        await downloadFile({ file, url, path, retries: options.retries ?? 4, progress });
+      } catch (error) {
+        // Wrong bytes are told as such; anything else means that the file cannot be had.
+        if (error instanceof InputError) throw error;
+        throw new SourceMissingError(file, places(options, file), error);
+      }
+      return path;
+    },
+  };
+}
+
+function places(options: SourceOptions, file: DraftFile): string[] {
+  const { folder, mirror, cache, offline = false } = options;
+  const looked: string[] = [];
+  if (folder !== undefined) looked.push(`the folder of the descriptor (${folder})`);
+  if (mirror !== undefined) looked.push(`the mirror (${mirror})`);
+  if (cache !== undefined) looked.push(`the downloads (${cache})`);
+  if (file.url !== undefined) looked.push(offline ? `not at ${file.url}: offline` : file.url);
+  return looked.length > 0 ? looked : ["nowhere: no folder, mirror or address is known"];
+}
+
+/** A cached file counts when it is whole; one that was damaged since is had again. */
+async function findCached(cache: string | undefined, file: DraftFile): Promise<string | undefined> {
+  if (cache === undefined) return undefined;
+  const path = within(cache, file.path);
+  if (!(await exists(path))) return undefined;
+  try {
+    await verifyFile(path, file);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+  return path;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @throws UnsafePathError: a descriptor of someone else must not read or write elsewhere. */
+function within(folder: string, path: string): string {
+  const root = resolve(folder);
+  const full = join(root, path);
+  if (full.startsWith(root.endsWith(sep) ? root : root + sep)) return full;
+  throw new UnsafePathError(`the path ${JSON.stringify(path)} leads out of its folder`);
+}
