@@ -3,7 +3,7 @@ import * as zlib from "node:zlib";
 import type { RunLevels, RunOutcome } from "./run-record.ts";
 
 /** Which of the two compressors of node:zlib is measured. */
-export type Compressor = "zlib-node" | "brotli-node";
+export type Compressor = "node-zlib" | "node-brotli";
 
 const STRATEGIES: Readonly<Record<string, number>> = {
   default: zlib.constants.Z_DEFAULT_STRATEGY,
@@ -28,8 +28,8 @@ export function compressionRun(
   input: Buffer,
   minDurationMs: number,
 ): RunOutcome {
-  const compress = compressor === "zlib-node" ? deflate(levels) : brotli(levels);
-  const decompress = compressor === "zlib-node" ? zlib.inflateSync : zlib.brotliDecompressSync;
+  const compress = compressor === "node-zlib" ? deflate(levels) : brotli(levels);
+  const decompress = compressor === "node-zlib" ? zlib.inflateSync : zlib.brotliDecompressSync;
   let output: Buffer = Buffer.alloc(0);
   let restored: Buffer = Buffer.alloc(0);
   const cpuBefore = process.cpuUsage();

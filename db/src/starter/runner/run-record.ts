@@ -8,7 +8,7 @@ export type RunOutcome =
 
 /** Work of one measuring process: every configuration once, in a random order. */
 export interface BlockOrder {
-  readonly system: "sqlite-node" | "zlib-node" | "brotli-node";
+  readonly system: "sqlite-node" | "node-zlib" | "node-brotli";
   readonly workload: string;
   readonly facts: Readonly<Record<string, boolean | number | string>>;
   readonly seed: number;

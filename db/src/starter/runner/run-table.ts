@@ -32,7 +32,10 @@ export function checkedOutcomes(
   });
 }
 
-/** CSV: options, block, position, metrics, failure; ordered by block and configuration. */
+/**
+ * CSV: options, block, position, metrics; ordered by block and configuration. A failed run has its
+ * reason in place of every value.
+ */
 export function runTable(
   experiment: Experiment,
   configurations: readonly Configuration[],
@@ -40,21 +43,20 @@ export function runTable(
 ): string {
   const options = experiment.options.map((option) => option.name);
   const metrics = experiment.metrics.map((metric) => metric.name);
-  const header = [...options, "block", "position", ...metrics, "failure"];
+  const header = [...options, "block", "position", ...metrics];
   const ordered = [...runs].sort((a, b) => a.block - b.block || a.configuration - b.configuration);
   const lines = ordered.map((run) => {
     const configuration = configurations[run.configuration] ?? {};
     const levels = options.map((name) => String(configuration[name]));
-    const failure = "failure" in run.outcome ? quoted(run.outcome.failure) : "";
     const values = metrics.map((name) => cell(run.outcome, name));
-    return [...levels, run.block, run.position, ...values, failure].join(",");
+    return [...levels, run.block, run.position, ...values].join(",");
   });
   return `${[header.join(","), ...lines].join("\n")}\n`;
 }
 
 // Times to the microsecond: finer digits are below the noise of any clock here.
 function cell(outcome: RunOutcome, metric: string): string {
-  if ("failure" in outcome) return "";
+  if ("failure" in outcome) return quoted(outcome.failure);
   const value = outcome.metrics[metric];
   if (value === undefined) throw new RangeError(`a run has no metric "${metric}"`);
   return Number.isInteger(value) ? String(value) : String(Math.round(value * 1000) / 1000);
