@@ -1,0 +1,85 @@
+/** Two columns that hold the same figures, perhaps in another unit. */
+export interface Copy {
+  readonly left: number;
+  readonly right: number;
+  /** right ≈ scale · left + offset. Scale 1 and offset 0: the same numbers. */
+  readonly scale: number;
+  readonly offset: number;
+  /** Configurations that both sides have. */
+  readonly sharedCount: number;
+}
+
+/** Values by configuration key; keys missing on one side are not compared. */
+export type KeyedColumn = ReadonlyMap<string, number>;
+
+/**
+ * Pairs of columns of two data sets that are equal up to scale and offset on all shared
+ * configurations: the sign of a copy (a min–max normalised file, another unit), since two
+ * measurements of one thing differ by noise. Constant columns and pairs with fewer than
+ * `minimumShared` configurations say nothing and are left out.
+ * @param tolerance largest deviation, as a share of the range of the right column; 1e-6 by default.
+ */
+export function detectCopies(
+  left: readonly KeyedColumn[],
+  right: readonly KeyedColumn[],
+  {
+    tolerance = 1e-6,
+    minimumShared = 10,
+  }: { readonly tolerance?: number; readonly minimumShared?: number } = {},
+): readonly Copy[] {
+  const found: Copy[] = [];
+  left.forEach((a, i) => {
+    right.forEach((b, j) => {
+      const copy = compare(a, b, tolerance, minimumShared);
+      if (copy !== undefined) found.push({ left: i, right: j, ...copy });
+    });
+  });
+  return found;
+}
+
+function compare(
+  a: KeyedColumn,
+  b: KeyedColumn,
+  tolerance: number,
+  minimumShared: number,
+): Omit<Copy, "left" | "right"> | undefined {
+  const keys = [...a.keys()].filter((key) => b.has(key));
+  if (keys.length < minimumShared) return undefined;
+  const x = keys.map((key) => a.get(key) as number);
+  const y = keys.map((key) => b.get(key) as number);
+  const low = x.indexOf(x.reduce((m, v) => Math.min(m, v), Number.POSITIVE_INFINITY));
+  const high = x.indexOf(x.reduce((m, v) => Math.max(m, v), Number.NEGATIVE_INFINITY));
+  const range = (x[high] as number) - (x[low] as number);
+  if (range === 0) return undefined;
+  // The line through the two extremes: exact for a copy, and noise cannot hide in a fit.
+  let scale = ((y[high] as number) - (y[low] as number)) / range;
+  let offset = (y[low] as number) - scale * (x[low] as number);
+  if (scale === 0) return undefined;
+  const spread = Math.abs(scale) * range;
+  const isEqual = y.every((value, k) => Math.abs(value - (x[k] as number)) <= tolerance * spread);
+  if (isEqual) {
+    scale = 1;
+    offset = 0;
+  }
+  const isCopy = y.every(
+    (value, k) => Math.abs(scale * (x[k] as number) + offset - value) <= tolerance * spread,
+  );
+  return isCopy ? { scale, offset, sharedCount: keys.length } : undefined;
+}
+
+/** What two samples share: for checks that no test row stands among the training rows. */
+export interface RowOverlap {
+  readonly sharedCount: number;
+  /** Shared rows as a share of the smaller side, 0 … 1; 0 when a side is empty. */
+  readonly share: number;
+  readonly shared: readonly string[];
+}
+
+/** Configuration keys that stand on both sides, in the order of the left one. */
+export function rowOverlap(left: Iterable<string>, right: Iterable<string>): RowOverlap {
+  const a = new Set(left);
+  const b = new Set(right);
+  const shared = [...a].filter((key) => b.has(key));
+  const smaller = Math.min(a.size, b.size);
+  return { sharedCount: shared.length, share: smaller === 0 ? 0 : shared.length / smaller, shared };
+}

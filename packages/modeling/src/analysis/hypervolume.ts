@@ -1,0 +1,52 @@
+import { InputError } from "../space/index.ts";
+import type { Direction } from "./pareto.ts";
+
+/** A reference point whose length is not that of the points. */
+export class HypervolumeShapeError extends InputError {
+  readonly code = "HYPERVOLUME_SHAPE";
+}
+
+/**
+ * Volume that the points dominate up to a reference point (Zitzler & Thiele, 1998), in the product of
+ * the objectives' units. Points that are not better than the reference in every objective add nothing.
+ * Exact: a sweep for two objectives, slicing for more (fine for up to some hundred points).
+ */
+export function hypervolume(
+  points: readonly ArrayLike<number>[],
+  directions: readonly Direction[],
+  reference: ArrayLike<number>,
+): number {
+  if (
+    reference.length !== directions.length ||
+    points.some((point) => point.length < directions.length)
+  ) {
+    throw new HypervolumeShapeError(`points and reference need ${directions.length} values each`);
+  }
+  const sign = directions.map((direction) => (direction === "lower" ? 1 : -1));
+  const corner = sign.map((s, k) => s * (reference[k] as number));
+  const costs = points
+    .map((point) => sign.map((s, k) => s * (point[k] as number)))
+    .filter((cost) => cost.every((value, k) => value < (corner[k] as number)));
+  return sliced(costs, corner);
+}
+
+/** Sweeps the last objective from its best value on; the area below is that of one objective fewer. */
+function sliced(costs: readonly (readonly number[])[], corner: readonly number[]): number {
+  const last = corner.length - 1;
+  if (costs.length === 0) return 0;
+  if (last === 0)
+    return (corner[0] as number) - Math.min(...costs.map((cost) => cost[0] as number));
+  const order = [...costs].sort((a, b) => (a[last] as number) - (b[last] as number));
+  let volume = 0;
+  for (let i = 0; i < order.length; i++) {
+    const from = (order[i] as readonly number[])[last] as number;
+    const to =
+      i + 1 < order.length
+        ? ((order[i + 1] as readonly number[])[last] as number)
+        : (corner[last] as number);
+    if (to === from) continue;
+    const below = order.slice(0, i + 1).map((cost) => cost.slice(0, last));
+    volume += (to - from) * sliced(below, corner.slice(0, last));
+  }
+  return volume;
+}
