@@ -1,6 +1,7 @@
 import { InputError } from "../space/index.ts";
 import { constant } from "./constant.ts";
 import type { Learner } from "./learner.ts";
+import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
 import { ridge } from "./ridge.ts";
 
@@ -16,6 +17,7 @@ export type {
 /** Every learner by name; each factory gives it with its defaults. */
 export const learners: Readonly<Record<string, () => Learner>> = {
   constant: () => constant(),
+  "random-forest": () => randomForest(),
   "regression-tree": () => regressionTree(),
   ridge: () => ridge(),
 };

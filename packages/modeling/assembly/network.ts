@@ -1,0 +1,4 @@
+// placeholder compiled later
+export function one(): i32 {
+  return 1;
+}

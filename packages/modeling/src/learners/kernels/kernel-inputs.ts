@@ -1,0 +1,46 @@
+import { padded, type Workspace } from "../../linalg/index.ts";
+import type { Matrix } from "../../space/index.ts";
+
+/** Rows of options as kernels read them: n rows, d columns, in the workspace, padded with zeros. */
+export interface KernelInputs {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows rounded up to a multiple of 4. */
+  readonly size: number;
+  /** columns rounded up to a multiple of 4. */
+  readonly width: number;
+  /** n×d, row-major, not padded. */
+  readonly data: Float64Array;
+  /** Offset of the size×width matrix. */
+  readonly byRow: number;
+}
+
+/** Copies x (n×d) into the workspace. */
+export function kernelInputs(x: Matrix, workspace: Workspace): KernelInputs {
+  const size = padded(x.rows);
+  const width = padded(x.columns);
+  const byRow = workspace.allocate(size * width);
+  const f = workspace.kernels.view();
+  for (let i = 0; i < x.rows; i++) {
+    f.set(x.data.subarray(i * x.columns, (i + 1) * x.columns), byRow + i * width);
+  }
+  return { rows: x.rows, columns: x.columns, size, width, data: x.data, byRow };
+}
+
+/**
+ * Writes the width×size transpose of the inputs, column j times scale[j], to `out`; padding stays 0.
+ * Returns nothing: rows of `out` are columns of the inputs, the layout that `multiply` wants.
+ */
+export function scaledTranspose(
+  inputs: KernelInputs,
+  scale: Float64Array,
+  out: number,
+  f: Float64Array,
+): void {
+  const { rows, columns, size, data } = inputs;
+  for (let j = 0; j < columns; j++) {
+    const factor = scale[j] as number;
+    const row = out + j * size;
+    for (let i = 0; i < rows; i++) f[row + i] = factor * (data[i * columns + j] as number);
+  }
+}

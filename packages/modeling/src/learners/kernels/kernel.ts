@@ -1,0 +1,37 @@
+import type { Workspace } from "../../linalg/index.ts";
+import type { KernelInputs } from "./kernel-inputs.ts";
+
+/** One hyperparameter with its normal prior; optimised within mean ± 4 sd, started at the mean. */
+export interface Hyperparameter {
+  /** "ln variance", "ln relevance of cabac", … */
+  readonly name: string;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** A covariance function with priors on its hyperparameters. Composable by `sum` and `task`. */
+export interface Kernel {
+  readonly name: string;
+  hyperparameters(columns: readonly string[]): readonly Hyperparameter[];
+  /** Prepares the kernel for one set of inputs, with scratch memory from the workspace. */
+  bind(inputs: KernelInputs, workspace: Workspace): BoundKernel;
+}
+
+/**
+ * A kernel on fixed inputs (n rows padded to s). All offsets point into the workspace; matrices there
+ * are row-major with leading dimension s (or the other inputs' padded size). `theta` holds this
+ * kernel's hyperparameters only.
+ */
+export interface BoundKernel {
+  /** Tiles on and above the diagonal of the s×s matrix at `out` += K. */
+  add(theta: Float64Array, out: number): void;
+  /**
+   * gradient[j] += Σ_ik G_ik dK_ik/dθ_j after `add` with the same theta; the symmetric s×s matrix G
+   * stands in full at `weight` and is zero in the padding.
+   */
+  addGradient(theta: Float64Array, weight: number, gradient: Float64Array): void;
+  /** The s×t matrix at `out` += k(inputs, other), t the padded count of `other`. */
+  addCross(theta: Float64Array, other: KernelInputs, out: number, workspace: Workspace): void;
+  /** diagonal[i] += k(x_i, x_i) for the rows of `other`. */
+  addDiagonal(theta: Float64Array, other: KernelInputs, diagonal: Float64Array): void;
+}

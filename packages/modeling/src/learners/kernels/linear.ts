@@ -1,0 +1,75 @@
+import type { Kernel } from "./kernel.ts";
+import { scaledTranspose } from "./kernel-inputs.ts";
+
+/** Normal prior of one column's log hyperparameter. */
+export type ColumnPrior = (column: number, name: string) => { mean: number; sd: number };
+
+/**
+ * k(u, v) = Σ_j a_j u_j v_j, linear with automatic relevance determination: the weight of column j has
+ * prior variance a_j. Small prior means make the model sparse. Default ln a_j: mean ln 0.1, sd 1.5.
+ */
+export function linearKernel(
+  prior: ColumnPrior = () => ({ mean: Math.log(0.1), sd: 1.5 }),
+): Kernel {
+  return {
+    name: "linear",
+    hyperparameters: (columns) =>
+      columns.map((name, j) => ({ name: `ln linear weight of ${name}`, ...prior(j, name) })),
+    bind(inputs, workspace) {
+      const { kernels } = workspace;
+      const { rows, columns, size, width, data } = inputs;
+      const transposed = workspace.allocate(width * size);
+      const product = workspace.allocate(size * width);
+      return {
+        add(theta, out) {
+          const scale = theta.map((value) => Math.exp(value / 2));
+          scaledTranspose(inputs, scale, transposed, kernels.view());
+          kernels.multiply(out, size, transposed, size, transposed, size, size, size, width, true);
+        },
+        addGradient(theta, weight, gradient) {
+          const f = kernels.view();
+          f.fill(0, product, product + size * width);
+          kernels.multiply(
+            product,
+            width,
+            weight,
+            size,
+            inputs.byRow,
+            width,
+            size,
+            width,
+            size,
+            false,
+          );
+          for (let i = 0; i < rows; i++) {
+            for (let j = 0; j < columns; j++) {
+              gradient[j] =
+                (gradient[j] as number) +
+                Math.exp(theta[j] as number) *
+                  (f[product + i * width + j] as number) *
+                  (data[i * columns + j] as number);
+            }
+          }
+        },
+        addCross(theta, other, out, scratch) {
+          const scale = theta.map((value) => Math.exp(value / 2));
+          const right = scratch.allocate(width * other.size);
+          const f = kernels.view();
+          scaledTranspose(inputs, scale, transposed, f);
+          scaledTranspose(other, scale, right, f);
+          const s = other.size;
+          kernels.multiply(out, s, transposed, size, right, s, size, s, width, false);
+        },
+        addDiagonal(theta, other, diagonal) {
+          for (let i = 0; i < other.rows; i++) {
+            let sum = 0;
+            for (let j = 0; j < columns; j++) {
+              sum += Math.exp(theta[j] as number) * (other.data[i * columns + j] as number) ** 2;
+            }
+            diagonal[i] = (diagonal[i] as number) + sum;
+          }
+        },
+      };
+    },
+  };
+}

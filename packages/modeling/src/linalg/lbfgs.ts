@@ -1,0 +1,195 @@
+/** A function with its gradient: writes df/dx into `gradient` and returns f(x), or Infinity. */
+export type Objective = (x: Float64Array, gradient: Float64Array) => number;
+
+/** Limits of a minimisation. */
+export interface LbfgsSettings {
+  readonly lower?: Float64Array;
+  readonly upper?: Float64Array;
+  /** Default 100. */
+  readonly iterationCountMax?: number;
+  /** Pairs kept. Default 10. */
+  readonly memory?: number;
+  /** Stops when no projected gradient entry exceeds this. Default 1e-5. */
+  readonly gradientTolerance?: number;
+  /** Stops when f falls by less than this share of max(|f|, 1). Default 1e-9. */
+  readonly valueTolerance?: number;
+}
+
+/** Where a minimisation ended. */
+export interface Minimum {
+  readonly x: Float64Array;
+  readonly value: number;
+  readonly iterationCount: number;
+  readonly evaluationCount: number;
+}
+
+const STEP_COUNT_MAX = 20;
+
+/**
+ * Minimises a smooth function within bounds by projected L-BFGS: the two-loop recursion (Nocedal &
+ * Wright 2006, algorithm 7.4) on the coordinates that no bound holds, steps clipped to the box,
+ * backtracking by quadratic interpolation until the Armijo condition holds. A pair with s'y not clearly
+ * positive is left out, so the direction always descends.
+ */
+export function lbfgs(f: Objective, start: Float64Array, settings: LbfgsSettings = {}): Minimum {
+  const n = start.length;
+  const { lower, upper, memory = 10, iterationCountMax = 100 } = settings;
+  const { gradientTolerance = 1e-5, valueTolerance = 1e-9 } = settings;
+  let x = Float64Array.from(start);
+  clip(x, lower, upper);
+  let gradient = new Float64Array(n);
+  let value = f(x, gradient);
+  let evaluationCount = 1;
+  let iterationCount = 0;
+  let next = new Float64Array(n);
+  let nextGradient = new Float64Array(n);
+  const free = new Uint8Array(n);
+  const pairs = new Pairs(memory);
+  for (; iterationCount < iterationCountMax; iterationCount++) {
+    if (markFree(free, x, gradient, lower, upper) <= gradientTolerance) break;
+    let direction = pairs.direction(gradient, free);
+    let slope = dot(direction, gradient);
+    if (!(slope < 0)) {
+      pairs.clear();
+      direction = pairs.direction(gradient, free);
+      slope = dot(direction, gradient);
+    }
+    let step = pairs.count === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
+    let accepted = false;
+    let nextValue = value;
+    for (let trial = 0; trial < STEP_COUNT_MAX; trial++) {
+      for (let i = 0; i < n; i++) next[i] = (x[i] as number) + step * (direction[i] as number);
+      clip(next, lower, upper);
+      nextValue = f(next, nextGradient);
+      evaluationCount++;
+      let promised = 0;
+      for (let i = 0; i < n; i++) {
+        promised += (gradient[i] as number) * ((next[i] as number) - (x[i] as number));
+      }
+      if (nextValue <= value + 1e-4 * promised) {
+        accepted = true;
+        break;
+      }
+      const curve = 2 * (nextValue - value - slope * step);
+      const ideal = Number.isFinite(curve) && curve > 0 ? (-slope * step * step) / curve : 0;
+      step = Math.min(0.5 * step, Math.max(0.1 * step, ideal));
+    }
+    if (!accepted) {
+      if (pairs.count === 0) break;
+      pairs.clear();
+      continue;
+    }
+    pairs.add(x, next, gradient, nextGradient);
+    const fall = value - nextValue;
+    [x, next] = [next, x];
+    [gradient, nextGradient] = [nextGradient, gradient];
+    value = nextValue;
+    if (fall <= valueTolerance * Math.max(1, Math.abs(value))) {
+      iterationCount++;
+      break;
+    }
+  }
+  return { x, value, iterationCount, evaluationCount };
+}
+
+/** The last steps and gradient changes. */
+class Pairs {
+  readonly #memory: number;
+  readonly #steps: Float64Array[] = [];
+  readonly #changes: Float64Array[] = [];
+  readonly #inverses: number[] = [];
+
+  constructor(memory: number) {
+    this.#memory = memory;
+  }
+
+  get count(): number {
+    return this.#steps.length;
+  }
+
+  clear(): void {
+    this.#steps.length = 0;
+    this.#changes.length = 0;
+    this.#inverses.length = 0;
+  }
+
+  add(
+    x: Float64Array,
+    next: Float64Array,
+    gradient: Float64Array,
+    nextGradient: Float64Array,
+  ): void {
+    const step = next.map((value, i) => value - (x[i] as number));
+    const change = nextGradient.map((value, i) => value - (gradient[i] as number));
+    const curvature = dot(step, change);
+    if (!(curvature > 1e-10 * dot(change, change))) return;
+    if (this.count === this.#memory) {
+      this.#steps.shift();
+      this.#changes.shift();
+      this.#inverses.shift();
+    }
+    this.#steps.push(step);
+    this.#changes.push(change);
+    this.#inverses.push(1 / curvature);
+  }
+
+  /** −H g on the free coordinates, 0 on the others. */
+  direction(gradient: Float64Array, free: Uint8Array): Float64Array {
+    const q = gradient.map((value, i) => (free[i] === 1 ? -value : 0));
+    const alphas: number[] = [];
+    for (let k = this.count - 1; k >= 0; k--) {
+      const alpha = (this.#inverses[k] as number) * dot(this.#steps[k] as Float64Array, q);
+      alphas[k] = alpha;
+      addScaled(q, this.#changes[k] as Float64Array, -alpha);
+    }
+    const last = this.count - 1;
+    if (last >= 0) {
+      const change = this.#changes[last] as Float64Array;
+      const scale = 1 / ((this.#inverses[last] as number) * dot(change, change));
+      for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) * scale;
+    }
+    for (let k = 0; k < this.count; k++) {
+      const beta = (this.#inverses[k] as number) * dot(this.#changes[k] as Float64Array, q);
+      addScaled(q, this.#steps[k] as Float64Array, (alphas[k] as number) - beta);
+    }
+    for (let i = 0; i < q.length; i++) if (free[i] === 0) q[i] = 0;
+    return q;
+  }
+}
+
+/** Marks coordinates that may move downhill; returns the largest |gradient| among them. */
+function markFree(
+  free: Uint8Array,
+  x: Float64Array,
+  gradient: Float64Array,
+  lower?: Float64Array,
+  upper?: Float64Array,
+): number {
+  let largest = 0;
+  for (let i = 0; i < x.length; i++) {
+    const slope = gradient[i] as number;
+    const held =
+      (lower !== undefined && (x[i] as number) <= (lower[i] as number) && slope > 0) ||
+      (upper !== undefined && (x[i] as number) >= (upper[i] as number) && slope < 0);
+    free[i] = held ? 0 : 1;
+    if (!held) largest = Math.max(largest, Math.abs(slope));
+  }
+  return largest;
+}
+
+function clip(x: Float64Array, lower?: Float64Array, upper?: Float64Array): void {
+  for (let i = 0; i < x.length; i++) {
+    if (lower !== undefined) x[i] = Math.max(x[i] as number, lower[i] as number);
+    if (upper !== undefined) x[i] = Math.min(x[i] as number, upper[i] as number);
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+function addScaled(a: Float64Array, b: Float64Array, scale: number): void {
+  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) + scale * (b[i] as number);
+}
