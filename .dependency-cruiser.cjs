@@ -40,6 +40,7 @@ module.exports = {
       `${modeling}/transfer`,
       `${modeling}/(space|linalg|random|stats|learners|sampling|metrics|analysis|transfer)`,
     ),
+    only("simulation", `${modeling}/simulation`, `${modeling}/(space|random|stats|simulation)`),
     only("modeling-alone", "^packages/modeling/", "^packages/modeling/"),
     only(
       "harness",

@@ -1,0 +1,2 @@
+export * from "./generate-pair.ts";
+export * from "./generated-system.ts";
