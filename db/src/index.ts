@@ -9,7 +9,16 @@ export { describeInstance, type Instance } from "./open/describe-instance.ts";
 export { DatabaseInUseError } from "./open/instance-lock.ts";
 export { type OpenOptions, openDatabase } from "./open/open-database.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";
+export { loadSample } from "./registry/load-sample.ts";
+export { loadSpace } from "./registry/load-space.ts";
+export {
+  type LoadedTable,
+  loadTable,
+  type TableRequest,
+  UnknownTableError,
+} from "./registry/load-table.ts";
 export * from "./registry/readers.ts";
+export * from "./registry/writers.ts";
 export { CopyEncoder } from "./store/copy-encoder.ts";
 export {
   CountMismatchError,

@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Queryable } from "./keyset-page.ts";
+
+/** One repeat to store. Errors are null where undefined; `failure` says why there are none at all. */
+export interface NewEvaluation {
+  readonly taskId: number;
+  readonly strategyId: number;
+  /** Name of the learner, "" for strategies that use none. */
+  readonly learner: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly budget: number;
+  readonly repeat: number;
+  readonly seed: number;
+  readonly datasetDigest: string;
+  readonly codeRevision: string;
+  readonly mapePercent: number | null;
+  readonly medianApePercent: number | null;
+  readonly meanLogRatio: number | null;
+  readonly nmse: number | null;
+  readonly rankCorrelation: number | null;
+  readonly regret: number | null;
+  readonly testCount: number;
+  readonly fitSeconds: number | null;
+  readonly measuringCost: number | null;
+  readonly failure: string | null;
+}
+
+/** Writes evaluations. */
+export const evaluationWriter = {
+  /**
+   * Stores any number of repeats in one statement. One that was computed before, with the same task,
+   * strategy, learner, settings, budget, repeat and data, is replaced: a job that is taken again
+   * leaves nothing twice. Two rows of one call must differ in these.
+   */
+  async store(db: Queryable, evaluations: readonly NewEvaluation[]): Promise<void> {
+    if (evaluations.length === 0) return;
+    await sql`
+      insert into evaluation (task_id, strategy_id, learner, settings, budget, repeat, seed,
+        dataset_digest, code_revision, mape_percent, median_ape_percent, mean_log_ratio, nmse,
+        rank_correlation, regret, test_count, fit_seconds, measuring_cost, failure)
+      select "taskId", "strategyId", learner, settings, budget, repeat, seed, "datasetDigest",
+        "codeRevision", "mapePercent", "medianApePercent", "meanLogRatio", nmse,
+        "rankCorrelation", regret, "testCount", "fitSeconds", "measuringCost", failure
+      from jsonb_to_recordset(${evaluations}::jsonb) as given ("taskId" int, "strategyId" int,
+        learner text, settings jsonb, budget int, repeat smallint, seed bigint,
+        "datasetDigest" text, "codeRevision" text, "mapePercent" float8,
+        "medianApePercent" float8, "meanLogRatio" float8, nmse float8,
+        "rankCorrelation" float8, regret float8, "testCount" int, "fitSeconds" float8,
+        "measuringCost" float8, failure text)
+      on conflict (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest)
+      do update set seed = excluded.seed, code_revision = excluded.code_revision,
+        mape_percent = excluded.mape_percent,
+        median_ape_percent = excluded.median_ape_percent,
+        mean_log_ratio = excluded.mean_log_ratio, nmse = excluded.nmse,
+        rank_correlation = excluded.rank_correlation, regret = excluded.regret,
+        test_count = excluded.test_count, fit_seconds = excluded.fit_seconds,
+        measuring_cost = excluded.measuring_cost, failure = excluded.failure,
+        created_at = now()`.execute(db.kysely);
+  },
+};

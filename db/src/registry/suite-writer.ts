@@ -1,0 +1,139 @@
+import { type Citation, InputError } from "@perfatlas/modeling/space";
+import { sql } from "kysely";
+import type { Handle } from "../open/database.ts";
+
+/** A suite of tasks under one protocol. */
+export interface NewSuite {
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+  readonly protocol: Readonly<Record<string, unknown>>;
+}
+
+/** A task of a suite; environments in the order in which the protocol numbers them. */
+export interface NewTask {
+  readonly slug: string;
+  readonly subject: string;
+  /** Slug. */
+  readonly dataset: string;
+  /** Name of a metric of the data set's system. */
+  readonly metric: string;
+  readonly targetEnvironmentId: number | null;
+  readonly sourceEnvironmentIds: readonly number[];
+  readonly targetNumber: number;
+  readonly budgets: readonly number[];
+}
+
+/** A strategy as computed here, or as a paper prints its figures. */
+export interface NewStrategy {
+  readonly name: string;
+  readonly origin: "reproduced" | "published";
+  readonly title: string;
+  readonly citation: Citation;
+  readonly isBaseline: boolean;
+}
+
+/** A figure that a paper prints for (task, strategy, budget). */
+export interface NewPublishedResult {
+  readonly taskId: number;
+  readonly strategyId: number;
+  readonly budget: number;
+  readonly meanMapePercent: number;
+  readonly sdMapePercent: number | null;
+  readonly medianMapePercent: number | null;
+  readonly repeatCount: number;
+}
+
+/** A task on a data set or metric that the registry does not hold. */
+export class UnloadedDatasetError extends InputError {
+  readonly code = "UNLOADED_DATASET";
+  constructor(task: NewTask) {
+    super(
+      `task ${task.slug} needs metric "${task.metric}" of data set "${task.dataset}", ` +
+        "which is not loaded",
+    );
+  }
+}
+
+/** Writes what is evaluated: suites, tasks, strategies and published figures. Twice does no harm. */
+export const suiteWriter = {
+  /** Adds or renews a suite; returns its id. */
+  async suite({ kysely }: Handle, suite: NewSuite): Promise<number> {
+    const { title, description, protocol } = suite;
+    const row = await kysely
+      .insertInto("suite")
+      .values(suite)
+      .onConflict((conflict) =>
+        conflict.columns(["slug", "number"]).doUpdateSet({ title, description, protocol }),
+      )
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return row.id;
+  },
+
+  /**
+   * Adds or renews a task; returns its id.
+   * @throws UnloadedDatasetError.
+   */
+  async task({ kysely }: Handle, suiteId: number, task: NewTask): Promise<number> {
+    const { rows } = await sql<{ id: number }>`
+      insert into task (suite_id, slug, subject, dataset_id, metric_id, target_environment_id,
+        target_number, budgets)
+      select ${suiteId}, ${task.slug}, ${task.subject}, dataset.id, metric.id,
+        ${task.targetEnvironmentId}::int, ${task.targetNumber}, ${task.budgets}::int[]
+      from dataset
+      join metric on metric.system_id = dataset.system_id and metric.name = ${task.metric}
+      where dataset.slug = ${task.dataset}
+      on conflict (suite_id, subject, target_number)
+      do update set slug = excluded.slug, dataset_id = excluded.dataset_id,
+        metric_id = excluded.metric_id, target_environment_id = excluded.target_environment_id,
+        budgets = excluded.budgets
+      returning id`.execute(kysely);
+    const id = rows[0]?.id;
+    if (id === undefined) throw new UnloadedDatasetError(task);
+    await kysely.deleteFrom("task_source").where("task_id", "=", id).execute();
+    const sources = task.sourceEnvironmentIds.map((environmentId, position) => ({
+      task_id: id,
+      position,
+      environment_id: environmentId,
+    }));
+    if (sources.length > 0) await kysely.insertInto("task_source").values(sources).execute();
+    return id;
+  },
+
+  /** Adds or renews a strategy; returns its id. */
+  async strategy({ kysely }: Handle, strategy: NewStrategy): Promise<number> {
+    const { name, origin, isBaseline, ...said } = strategy;
+    const row = await kysely
+      .insertInto("strategy")
+      .values({ name, origin, is_baseline: isBaseline, ...said })
+      .onConflict((conflict) =>
+        conflict.columns(["name", "origin"]).doUpdateSet({ ...said, is_baseline: isBaseline }),
+      )
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return row.id;
+  },
+
+  /** Adds or replaces published figures. */
+  async publishedResults(
+    { kysely }: Handle,
+    results: readonly NewPublishedResult[],
+  ): Promise<void> {
+    if (results.length === 0) return;
+    await sql`
+      insert into published_result (task_id, strategy_id, budget, mean_mape_percent,
+        sd_mape_percent, median_mape_percent, repeat_count)
+      select "taskId", "strategyId", budget, "meanMapePercent", "sdMapePercent",
+        "medianMapePercent", "repeatCount"
+      from jsonb_to_recordset(${results}::jsonb) as given ("taskId" int, "strategyId" int,
+        budget int, "meanMapePercent" float8, "sdMapePercent" float8,
+        "medianMapePercent" float8, "repeatCount" int)
+      on conflict (task_id, strategy_id, budget)
+      do update set mean_mape_percent = excluded.mean_mape_percent,
+        sd_mape_percent = excluded.sd_mape_percent,
+        median_mape_percent = excluded.median_mape_percent,
+        repeat_count = excluded.repeat_count`.execute(kysely);
+  },
+};

@@ -1,0 +1,10 @@
+export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
+export { jobWriter } from "./job-writer.ts";
+export {
+  type NewPublishedResult,
+  type NewStrategy,
+  type NewSuite,
+  type NewTask,
+  suiteWriter,
+  UnloadedDatasetError,
+} from "./suite-writer.ts";
