@@ -1,5 +1,14 @@
 export type { CellErrors, CellFailure, CellResult } from "./cell-result.ts";
+export {
+  type Contender,
+  comparePairs,
+  compareRanks,
+  type PairComparison,
+  type RankComparison,
+  UnpairedError,
+} from "./compare.ts";
 export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
+export { type CurveCell, type CurvePoint, learningCurve } from "./learning-curve.ts";
 export {
   BudgetExhaustedError,
   RefusedQuestionError,
@@ -7,6 +16,8 @@ export {
   replay,
 } from "./replay.ts";
 export { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
+export { NotFinitePredictionError, score } from "./score.ts";
+export { type Split, splitRows } from "./split.ts";
 export {
   type EnvironmentPick,
   PROTOCOLS,
@@ -17,3 +28,4 @@ export {
 } from "./suite.ts";
 export { type EvaluationTask, suiteTasks, UnknownTaskError } from "./suite-tasks.ts";
 export { suites } from "./suites/index.ts";
+export { type Placed, tieGroups } from "./tie-groups.ts";

@@ -1,4 +1,4 @@
-import type { Predictor } from "../learners/learner.ts";
+import { type Predictor, predictsIntervals, predictsVariance } from "../learners/learner.ts";
 import {
   type ErrorMetric,
   logRatio,
@@ -57,36 +57,20 @@ function coverage(
   y: Float64Array,
   predicted: Float64Array,
 ): number | null {
-  let low: Float64Array;
-  let high: Float64Array;
-  if (hasInterval(predictor)) {
-    ({ low, high } = predictor.predictInterval(x, 0.9));
-  } else if (hasVariance(predictor)) {
+  let lower: Float64Array;
+  let upper: Float64Array;
+  if (predictsIntervals(predictor)) {
+    ({ lower, upper } = predictor.predictInterval(x, 0.9));
+  } else if (predictsVariance(predictor)) {
     const z = normalQuantile(0.95);
     const deviation = predictor.predictVariance(x).map((value) => z * Math.sqrt(value));
-    low = predicted.map((value, i) => value - (deviation[i] as number));
-    high = predicted.map((value, i) => value + (deviation[i] as number));
+    lower = predicted.map((value, i) => value - (deviation[i] as number));
+    upper = predicted.map((value, i) => value + (deviation[i] as number));
   } else return null;
   let inside = 0;
   for (let i = 0; i < y.length; i++) {
     const value = y[i] as number;
-    if (value >= (low[i] as number) && value <= (high[i] as number)) inside++;
+    if (value >= (lower[i] as number) && value <= (upper[i] as number)) inside++;
   }
   return (100 * inside) / y.length;
-}
-
-interface WithInterval extends Predictor {
-  predictInterval(x: Matrix, level: number): { low: Float64Array; high: Float64Array };
-}
-
-function hasInterval(predictor: Predictor): predictor is WithInterval {
-  return "predictInterval" in predictor && typeof predictor.predictInterval === "function";
-}
-
-interface WithVariance extends Predictor {
-  predictVariance(x: Matrix): Float64Array;
-}
-
-function hasVariance(predictor: Predictor): predictor is WithVariance {
-  return "predictVariance" in predictor && typeof predictor.predictVariance === "function";
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../space/index.ts";
 import { direct } from "./direct.ts";
+import { informedGp } from "./informed-gp.ts";
 import { linearShift } from "./linear-shift.ts";
 import type { TransferStrategy } from "./strategy.ts";
 import { targetOnly } from "./target-only.ts";
@@ -16,6 +17,7 @@ export {
 /** Every strategy by name; each factory gives it with its defaults. */
 export const strategies: Readonly<Record<string, () => TransferStrategy>> = {
   direct: () => direct(),
+  "informed-gp": () => informedGp(),
   "linear-shift": () => linearShift(),
   "log-shift": () => linearShift({ form: "log" }),
   "target-only": () => targetOnly(),
