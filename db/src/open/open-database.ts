@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import postgres from "postgres";
 import type { Tables } from "../tables.ts";
+import { connectSocket } from "./connect-socket.ts";
 import type { Database } from "./database.ts";
 import { type InstanceLock, lockInstance } from "./instance-lock.ts";
 import { kyselyHandle } from "./kysely-handle.ts";
@@ -69,6 +70,8 @@ function connect(url: string, connections: number): postgres.Sql {
     // Counts stay far below 2^53; PGlite gives numbers too.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     onnotice: () => {},
+    // Not in its type declarations.
+    ...{ socket: connectSocket },
   }) as unknown as postgres.Sql;
 }
 
