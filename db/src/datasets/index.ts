@@ -1,10 +1,56 @@
+import { deeparch } from "./deeparch.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
+import { jetsonTranslucence } from "./jetson-translucence.ts";
+import { jetsonTx2Flexibo } from "./jetson-tx2-flexibo.ts";
+import { jetsonTx2Opml19 } from "./jetson-tx2-opml19.ts";
+import { jetsonTx2Opml19Original } from "./jetson-tx2-opml19-original.ts";
+import { sacNbody } from "./sac-nbody.ts";
+import { sacSrad } from "./sac-srad.ts";
+import { semplDeeparch } from "./sempl-deeparch.ts";
+import { semplSac } from "./sempl-sac.ts";
+import { semplSpear } from "./sempl-spear.ts";
+import { semplSqlite } from "./sempl-sqlite.ts";
+import { semplStorm } from "./sempl-storm.ts";
 import { semplX264 } from "./sempl-x264.ts";
 import { spear } from "./spear.ts";
+import { sqlite } from "./sqlite.ts";
+import { storm } from "./storm.ts";
+import { stormBeetle } from "./storm-beetle.ts";
+import { stormColocated } from "./storm-colocated.ts";
+import { stormRs6d } from "./storm-rs-6d.ts";
+import { stormSol6d } from "./storm-sol-6d.ts";
+import { stormWc6d } from "./storm-wc-6d.ts";
+import { stormWcWait } from "./storm-wc-wait.ts";
 import { x264 } from "./x264.ts";
+import { xgboost } from "./xgboost.ts";
 
 /** All built-in data sets, by id. */
-export const datasets: readonly DatasetDescriptor[] = [semplX264, spear, x264];
+export const datasets: readonly DatasetDescriptor[] = [
+  deeparch,
+  jetsonTranslucence,
+  jetsonTx2Flexibo,
+  jetsonTx2Opml19,
+  jetsonTx2Opml19Original,
+  sacNbody,
+  sacSrad,
+  semplDeeparch,
+  semplSac,
+  semplSpear,
+  semplSqlite,
+  semplStorm,
+  semplX264,
+  spear,
+  sqlite,
+  storm,
+  stormBeetle,
+  stormColocated,
+  stormRs6d,
+  stormSol6d,
+  stormWc6d,
+  stormWcWait,
+  x264,
+  xgboost,
+];
 
 export type { DatasetDescriptor, DraftDescriptor, SourceFile } from "./descriptor.ts";
 export { environmentName } from "./descriptor.ts";
