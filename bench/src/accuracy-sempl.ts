@@ -1,0 +1,33 @@
+// Runs the suite sempl-fse24 and compares with the published columns.
+//   tsx bench/src/accuracy-sempl.ts --systems x264,sqlite --repeats 3 --store /tmp/sempl.jsonl
+//   … --strategy target-only --learner random-forest   the published RF column
+//   … --report                                          only print; --write also fills RESULTS.md
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { readCells, runCells } from "./sempl-cells.ts";
+import { semplReport } from "./sempl-report.ts";
+import { SEMPL_SYSTEMS, type SemplSystem } from "./sempl-table.ts";
+import { writeSection } from "./write-section.ts";
+
+const { values } = parseArgs({
+  options: {
+    systems: { type: "string", default: SEMPL_SYSTEMS.join(",") },
+    repeats: { type: "string", default: "3" },
+    strategy: { type: "string", default: "informed-gp" },
+    learner: { type: "string", default: "random-forest" },
+    store: { type: "string", default: ".perfatlas/sempl-fse24.jsonl" },
+    report: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
+});
+
+if (!values.report) {
+  mkdirSync(dirname(values.store), { recursive: true });
+  const { strategy, learner, store } = values;
+  const systems = values.systems.split(",") as SemplSystem[];
+  runCells({ systems, repeats: Number(values.repeats), strategy, learner, store });
+}
+const report = semplReport(readCells(values.store));
+console.log(report);
+if (values.write) writeSection("sempl", report);

@@ -1,0 +1,85 @@
+import { growForest } from "../../learners/random-forest/grow-forest.ts";
+import { addPredictions, type Tree } from "../../learners/random-forest/tree.ts";
+import { createRng } from "../../random/index.ts";
+import { type Matrix, type Sample, takeRows } from "../../space/index.ts";
+import { RowIndex } from "./row-index.ts";
+
+/** What a source says about configurations, in ln of the metric. */
+export interface Opinions {
+  /** ln of the measured value; of the forest where the configuration was not measured. */
+  readonly measured: Float64Array;
+  /** ln value that a forest of the source predicts; out of bag for its own rows. */
+  readonly smoothed: Float64Array;
+}
+
+/** One source environment, prepared once. */
+export interface SourceView {
+  /** Rows with positive values: n×p. */
+  readonly x: Matrix;
+  /** Mean and standard deviation of ln y over these rows. */
+  readonly mean: number;
+  readonly sd: number;
+  opinions(x: Matrix): Opinions;
+}
+
+const views = new WeakMap<Sample, SourceView>();
+
+/**
+ * The view of a source: its forest on ln y (100 trees, bootstrap, min leaf 2, half of the columns per
+ * split, a seed of its own) and an index of its rows. A pure function of the sample, so it is kept as
+ * long as the sample object lives. Rows with y ≤ 0 have no logarithm and are left out; undefined
+ * when none is left.
+ */
+export function sourceView(sample: Sample): SourceView | undefined {
+  let view = views.get(sample);
+  if (view !== undefined) return view;
+  const rows = Int32Array.from(sample.y.keys()).filter((i) => (sample.y[i] as number) > 0);
+  if (rows.length === 0) return undefined;
+  view = prepare(
+    takeRows(sample.x, rows),
+    Float64Array.from(rows, (i) => Math.log(sample.y[i] as number)),
+  );
+  views.set(sample, view);
+  return view;
+}
+
+function prepare(x: Matrix, logs: Float64Array): SourceView {
+  const n = logs.length;
+  const mean = logs.reduce((sum, value) => sum + value, 0) / n;
+  const squares = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const settings = {
+    treeCount: 100,
+    minLeaf: 2,
+    columnsPerSplit: Math.max(1, Math.floor(x.columns / 2)),
+    bootstrap: true,
+    maxDepth: 1000,
+  };
+  const { trees, outOfBag } = growForest(x, logs, settings, createRng("informed-gp source forest"));
+  const index = new RowIndex(x);
+  return {
+    x,
+    mean,
+    sd: Math.sqrt(squares / n),
+    opinions(asked) {
+      const found = index.find(asked);
+      const smoothed = Float64Array.from(found, (row) =>
+        row < 0 ? Number.NaN : (outOfBag[row] as number),
+      );
+      fillFromForest(smoothed, asked, trees);
+      const measured = Float64Array.from(found, (row, i) =>
+        row < 0 ? (smoothed[i] as number) : (logs[row] as number),
+      );
+      return { measured, smoothed };
+    },
+  };
+}
+
+/** Rows that are not of the source, or that every tree saw, are answered by the whole forest. */
+function fillFromForest(smoothed: Float64Array, x: Matrix, trees: readonly Tree[]): void {
+  const open = Int32Array.from(smoothed.keys()).filter((i) => Number.isNaN(smoothed[i]));
+  if (open.length === 0) return;
+  const sums = new Float64Array(open.length);
+  const { data } = takeRows(x, open);
+  for (const tree of trees) addPredictions(tree, data, x.columns, sums);
+  for (const [k, i] of open.entries()) smoothed[i] = (sums[k] as number) / trees.length;
+}
