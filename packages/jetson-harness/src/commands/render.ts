@@ -1,0 +1,60 @@
+import { describeDomain } from "@perfatlas/modeling/space";
+import { type Board, totalSensors } from "../boards/board.ts";
+import { boards } from "../boards/index.ts";
+import { diagnose, knobFinding } from "../doctor.ts";
+import { identityFacts } from "../identity.ts";
+import type { Sysroot } from "../sysroot-port.ts";
+
+/** `boards`: the boards known, the one this machine is, its facts and sensors. */
+export function renderBoards(sys: Sysroot, board: Board): string {
+  const lines = boards.map(
+    (one) => `${one === board ? "*" : " "} ${one.name.padEnd(14)} ${one.title}: ${one.detectedBy}`,
+  );
+  const facts = Object.entries(identityFacts(sys, board)).map(
+    ([name, fact]) => `  ${name.padEnd(18)} ${String(fact)}`,
+  );
+  const sensors = board.sensors(sys);
+  const total = new Set(totalSensors(board, sensors).map((sensor) => sensor.name));
+  const shown = sensors.map((sensor) => {
+    const part = total.has(sensor.name) ? " (counts to the total)" : "";
+    return `  ${sensor.name.padEnd(18)} ${sensor.kind}, ${sensor.unit}, ${sensor.form}${part}`;
+  });
+  return [
+    ...lines,
+    "facts",
+    ...facts,
+    sensors.length === 0 ? "no sensors" : "sensors",
+    ...shown,
+    "",
+  ].join("\n");
+}
+
+/** `knobs`: every knob with its levels, its level now and whether it can be set. */
+export function renderKnobs(sys: Sysroot, board: Board): string {
+  const knobs = board.knobs(sys);
+  if (knobs.length === 0) return "no knobs on this machine\n";
+  const lines = knobs.flatMap((knob) => {
+    const now = knob.read(sys);
+    const level = "level" in now ? String(now.level) : `unknown: ${now.missing}`;
+    const finding = knobFinding(sys, knob);
+    const { unit: symbol = "1" } = knob.option;
+    const unit = symbol === "1" ? "" : ` ${symbol}`;
+    const settable = finding.isWorking ? "settable" : `not settable: ${finding.why ?? ""}`;
+    return [
+      `${knob.name} = ${level}${unit} (${settable})`,
+      `  ${knob.option.kind}: ${describeDomain(knob.option)}`,
+    ];
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+/** `doctor`: what works, what does not and why, and the command that would make it work. */
+export function renderDoctor(sys: Sysroot, board: Board): string {
+  const lines = diagnose(sys, board).flatMap((finding) => {
+    const mark = finding.isWorking ? "ok  " : "no  ";
+    const why = finding.why === undefined ? "" : `: ${finding.why}`;
+    const remedy = finding.remedy === undefined ? [] : [`      try: ${finding.remedy}`];
+    return [`${mark}${finding.subject}${why}`, ...remedy];
+  });
+  return `${lines.join("\n")}\n`;
+}

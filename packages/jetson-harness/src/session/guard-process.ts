@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { realSysroot } from "../sysroot.ts";
+import { leaveScript } from "./guard.ts";
+import { openJournal } from "./journal.ts";
+import { takeLock } from "./lock.ts";
+import { bootId, openSaves, restoreSaves, restoreScript, saveIsCurrent } from "./restore.ts";
+
+/**
+ * The guard: arms itself, waits, and restores when its standard input closes without "done" or stays
+ * silent too long. Exit code 3 when something could not be restored; a script lies in the folder.
+ */
+function main(): void {
+  const [folder = "", root = "", pid = "", patience = "30000"] = process.argv.slice(2);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => undefined);
+  const release = takeLock(folder, "guard.lock");
+  let isDone = false;
+  let heard = Date.now();
+  let text = "";
+  process.stdin.on("data", (chunk: Buffer) => {
+    heard = Date.now();
+    text = (text + chunk.toString("utf8")).slice(-64);
+    if (/(^|\n)done\n/.test(text)) isDone = true;
+  });
+  const end = (): void => {
+    clearInterval(timer);
+    const code = isDone ? 0 : restore(folder, root);
+    release();
+    process.exit(code);
+  };
+  const timer = setInterval(() => {
+    if (Date.now() - heard < Number(patience)) return;
+    // It hangs with knobs changed: end it first, so that only one process writes.
+    try {
+      process.kill(Number(pid), "SIGKILL");
+    } catch {
+      // Already gone.
+    }
+    end();
+  }, 250);
+  process.stdin.on("end", end);
+  process.stdin.on("error", end);
+  process.stdout.on("error", () => undefined);
+  process.stdout.write("armed\n");
+}
+
+function restore(folder: string, root: string): number {
+  const sys = realSysroot(root);
+  const journal = openJournal(join(folder, "journal.ndjson"));
+  const boot = bootId(sys);
+  const saves = openSaves(journal.records).filter((save) => saveIsCurrent(save, boot));
+  const report = restoreSaves(sys, saves);
+  if (report.restored.length > 0) {
+    journal.append({ kind: "restored", by: "guard", paths: report.restored });
+  }
+  journal.close();
+  if (report.failed.length === 0) return 0;
+  leaveScript(folder, restoreScript(report));
+  return 3;
+}
+
+main();

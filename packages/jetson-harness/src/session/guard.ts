@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { entryFile } from "../entry-file.ts";
+import { isLocked } from "./lock.ts";
+
+/** A process beside the harness that restores the knobs when the harness cannot. */
+export interface Guard {
+  /** Resolves once it watches. No knob is written before. */
+  readonly armed: Promise<void>;
+  /** Says that the harness is alive. */
+  beat(): void;
+  /** Says that all is restored; the guard leaves without doing anything. */
+  done(): Promise<void>;
+}
+
+/** A guard for trees in memory, which end with their process. */
+export const NO_GUARD: Guard = {
+  armed: Promise.resolve(),
+  beat: () => undefined,
+  done: async () => undefined,
+};
+
+/**
+ * Starts a detached guard for one campaign folder. It reads the saves from the journal, so nothing
+ * can be lost between the two; its standard input closing without "done", or no beat for
+ * `patienceMs`, makes it restore.
+ */
+export function startGuard(folder: string, root: string, patienceMs = 30_000): Guard {
+  mkdirSync(folder, { recursive: true });
+  const child = spawn(
+    process.execPath,
+    [
+      ...process.execArgv,
+      entryFile("session/guard-process"),
+      folder,
+      root,
+      String(process.pid),
+      String(patienceMs),
+    ],
+    { detached: true, stdio: ["pipe", "pipe", "ignore"] },
+  );
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const armed = new Promise<void>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) =>
+      reject(new Error(`the guard ended with ${code} before it was armed`)),
+    );
+    child.stdout.once("data", () => resolve());
+  });
+  armed.catch(() => undefined);
+  child.stdin.on("error", () => undefined);
+  child.unref();
+  const beat = (): void => {
+    child.stdin.write("beat\n");
+  };
+  const timer = setInterval(beat, Math.min(5000, patienceMs / 4));
+  timer.unref();
+  return {
+    armed,
+    beat,
+    async done() {
+      clearInterval(timer);
+      child.stdin.end("done\n");
+      await exited;
+    },
+  };
+}
+
+/** Waits for the guard of an earlier, killed run to finish restoring. */
+export async function waitForGuard(folder: string, timeoutMs = 20_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (isLocked(folder, "guard.lock")) {
+    if (Date.now() > deadline) throw new Error(`a guard still works on ${folder}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Where a guard leaves the script for what it could not restore. */
+export function leaveScript(folder: string, script: string | undefined): string {
+  const file = join(folder, "restore.sh");
+  if (script === undefined) rmSync(file, { force: true });
+  else writeFileSync(file, script, { mode: 0o755 });
+  return file;
+}

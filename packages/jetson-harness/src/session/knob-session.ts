@@ -1,0 +1,128 @@
+import type { Level } from "@perfatlas/modeling/space";
+import { type Knob, KnobRejectedError, type KnobWrite, readsBack } from "../knobs/knob.ts";
+import { type Sysroot, SysrootError } from "../sysroot-port.ts";
+import { readText } from "../typed-read.ts";
+import type { Guard } from "./guard.ts";
+import type { Journal } from "./journal.ts";
+import {
+  bootId,
+  openSaves,
+  type RestoreReport,
+  restoreSaves,
+  type Save,
+  saveIsCurrent,
+} from "./restore.ts";
+import { writeWithRetry } from "./write-with-retry.ts";
+
+/** A knob and the level it is to have, in the order of writing. */
+export interface KnobLevel {
+  readonly knob: Knob;
+  readonly level: Level;
+}
+
+/** Everything between the first write to a machine and its restored state. */
+export interface KnobSession {
+  /**
+   * Sets knobs in order. Saves an attribute before its first write, reads every write back.
+   * @throws KnobRejectedError, SysrootError; what was written before stays until `restore`.
+   */
+  apply(levels: readonly KnobLevel[]): Promise<void>;
+  /**
+   * Waits until all knobs read as wanted three times in a row, 100 ms apart.
+   * @returns the reason when they do not settle within `timeoutMs`.
+   */
+  settle(timeoutMs?: number): Promise<string | undefined>;
+  /** Why the machine is not as set, or undefined. */
+  drift(): string | undefined;
+  /** Writes every saved text back. Safe to call twice; never throws. */
+  restore(): RestoreReport;
+}
+
+/** Opens a session. Nothing is written before the guard has said that it is armed. */
+export function openKnobSession(
+  sys: Sysroot,
+  journal: Journal,
+  guard: Guard,
+  pauseMs = 100,
+): KnobSession {
+  let wanted: readonly KnobLevel[] = [];
+  const boot = bootId(sys);
+  const saved = new Set(openSaves(journal.records).map((save) => save.path));
+  const drift = (): string | undefined => {
+    for (const { knob, level } of wanted) {
+      const reason = knob.drift(sys, level);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  };
+  return {
+    async apply(levels) {
+      await guard.armed;
+      wanted = levels;
+      for (const { knob, level } of levels) {
+        for (const write of knob.writes(sys, level)) {
+          if (write.isRestored && !saved.has(write.path)) {
+            journal.append({ ...saveOf(sys, knob, write, boot) });
+            saved.add(write.path);
+          }
+          perform(sys, knob, write);
+        }
+        guard.beat();
+      }
+    },
+    drift,
+    async settle(timeoutMs = 5000) {
+      const deadline = Date.now() + timeoutMs;
+      let good = 0;
+      for (;;) {
+        const reason = drift();
+        good = reason === undefined ? good + 1 : 0;
+        if (good >= 3) return undefined;
+        if (reason !== undefined && Date.now() >= deadline) return reason;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    },
+    restore() {
+      wanted = [];
+      const saves = openSaves(journal.records).filter((save) => saveIsCurrent(save, boot));
+      const report = restoreSaves(sys, saves);
+      if (report.restored.length > 0) {
+        journal.append({ kind: "restored", by: "session", paths: report.restored });
+      }
+      for (const path of report.restored) saved.delete(path);
+      return report;
+    },
+  };
+}
+
+function saveOf(sys: Sysroot, knob: Knob, write: KnobWrite, boot: string): Save {
+  const reading = sys.read(write.path);
+  // What cannot be read cannot be restored: refuse to write it.
+  if (!("text" in reading)) throw new SysrootError(reading.missing, write.path, "read");
+  return {
+    kind: "save",
+    knob: knob.name,
+    path: write.path,
+    text: reading.text,
+    rank: write.rank,
+    boot,
+    ...(write.tool?.[0] === undefined ? {} : { tool: write.tool[0] }),
+  };
+}
+
+function perform(sys: Sysroot, knob: Knob, write: KnobWrite): void {
+  try {
+    if (write.tool !== undefined) sys.run(write.tool);
+    else writeWithRetry(sys, write.path, `${write.value}\n`);
+  } catch (error) {
+    if (!(error instanceof SysrootError)) throw error;
+    throw new KnobRejectedError(knob.name, write, error.message, { cause: error });
+  }
+  const got = readText(sys, write.path);
+  if (
+    write.equality !== "ignored" &&
+    (got === undefined || !readsBack(write.equality, write.value, got))
+  ) {
+    throw new KnobRejectedError(knob.name, write, `reads back ${got ?? "nothing"}`);
+  }
+}
