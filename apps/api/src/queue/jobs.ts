@@ -15,3 +15,13 @@ export interface Jobs {
   /** Stops the worker after the jobs at hand have been told to abort. */
   stop(): Promise<void>;
 }
+
+/** A job that ended in failure; the message is the job's. */
+export class JobFailedError extends Error {
+  override readonly name = "JobFailedError";
+  readonly jobId: string;
+  constructor(jobId: string, message: string) {
+    super(message);
+    this.jobId = jobId;
+  }
+}

@@ -1,0 +1,121 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { Database } from "@perfatlas/db";
+import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import type { Source } from "@perfatlas/db/importers";
+import type { Router } from "express";
+import type { FormattedExecutionResult } from "graphql";
+import type { ApiContext, Caller } from "./context.ts";
+import { sourceCatalog } from "./dataset/source-catalog.ts";
+import { errorFormatter } from "./errors.ts";
+import { aliasRule, depthRule, TOKEN_LIMIT } from "./limits.ts";
+import { createJobs } from "./queue/create-jobs.ts";
+import type { Jobs } from "./queue/jobs.ts";
+import { RequestLoaders } from "./request-loaders.ts";
+import { createRouter } from "./router.ts";
+import { buildApiSchema } from "./schema.ts";
+
+/** What an API serves, and with what. */
+export interface ApiOptions {
+  /** Open and migrated; stays the caller's to close. */
+  readonly database: Database;
+  /** Version of the code, recorded with every evaluation. */
+  readonly revision: string;
+  /** Where files of data sets are had. */
+  readonly source: Source;
+  /** The data sets that this instance can load. */
+  readonly descriptors: readonly DatasetDescriptor[];
+  /** Key for administration over HTTP; without one nobody administers over HTTP. */
+  readonly administratorKey?: string;
+  /** postgres://… for the queue's own connections; without it the queue shares `database`. */
+  readonly connectionString?: string;
+  /** Worker threads of an evaluation. */
+  readonly threadCount?: number;
+  /** Gets what clients must not see: errors of the program, under the number that clients see. */
+  readonly report?: (incident: string, error: unknown) => void;
+}
+
+/** A running API. */
+export interface Api {
+  /** Runs a document in process, with the same limits as over HTTP. */
+  execute(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: { readonly isAdministrator?: boolean },
+  ): Promise<FormattedExecutionResult>;
+  /** Express 5 handler of /graphql, /healthz and /readyz. */
+  readonly router: Router;
+  readonly jobs: Jobs;
+  /** Stops the queue and the server; the database stays open. */
+  close(): Promise<void>;
+}
+
+/** Starts an API over an open registry; jobs run once `jobs.startWorker()` is called. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { database, source, descriptors } = options;
+  const report = options.report ?? reportToConsole;
+  const apollo = new ApolloServer<ApiContext>({
+    schema: buildApiSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    validationRules: [depthRule, aliasRule],
+    formatError: errorFormatter(report),
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  const jobs = createJobs({
+    tools: {
+      database,
+      source,
+      descriptors,
+      revision: options.revision,
+      threadCount: options.threadCount ?? 2,
+    },
+    connectionString: options.connectionString,
+    report,
+  });
+  const catalog = sourceCatalog(descriptors, source);
+  const createContext = (caller: Caller): ApiContext => ({
+    database,
+    loaders: new RequestLoaders(),
+    catalog,
+    jobs,
+    caller,
+  });
+  return {
+    jobs,
+    router: createRouter({
+      apollo,
+      database,
+      administratorKey: options.administratorKey,
+      createContext,
+    }),
+    async execute(document, variables = {}, { isAdministrator = false } = {}) {
+      const contextValue = createContext(isAdministrator ? "administrator" : "anonymous");
+      const { body } = await apollo.executeOperation(
+        { query: document, variables: { ...variables } },
+        { contextValue },
+      );
+      if (body.kind !== "single") throw new Error("incremental delivery is not offered");
+      return plain(body.singleResult);
+    },
+    async close() {
+      await jobs.stop();
+      await apollo.stop();
+    },
+  };
+}
+
+/** As a client over HTTP gets it: objects with a prototype, dates as text. */
+function plain(result: FormattedExecutionResult): FormattedExecutionResult {
+  return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
+}
+
+function reportToConsole(incident: string, error: unknown): void {
+  console.error(`incident ${incident}`, error);
+}

@@ -1,0 +1,110 @@
+import { type Database, evaluationReader, type LoadedTable, loadTable } from "@perfatlas/db";
+import type { Suite } from "@perfatlas/modeling/evaluation";
+import { createLearner } from "@perfatlas/modeling/learners";
+import { createStrategy } from "@perfatlas/modeling/transfer";
+import type { CellBatch, EvaluationRequest } from "./evaluation-request.ts";
+import { registerStrategies } from "./register-strategies.ts";
+import { type RegisteredTask, registerSubject } from "./register-subject.ts";
+import { stableText } from "./stable-text.ts";
+
+/** Repeats that a thread computes before it answers. */
+const BATCH_REPEATS = 10;
+
+/** What is left to compute of one subject. */
+export interface SubjectPlan {
+  readonly subject: string;
+  readonly table: LoadedTable;
+  readonly tasks: readonly RegisteredTask[];
+  readonly strategyIds: ReadonlyMap<string, number>;
+  readonly batches: readonly CellBatch[];
+  /** Repeats in `batches`. */
+  readonly missingCount: number;
+  /** Repeats of the request that are stored. */
+  readonly storedCount: number;
+}
+
+/** What is recorded of a strategy and a learner beside their names. */
+export function settingsOf(strategy: string, learner: string) {
+  return {
+    strategy: createStrategy(strategy).settings,
+    learner: createLearner(learner).settings,
+  };
+}
+
+/**
+ * Loads a subject's table, registers its tasks and strategies, and lists the repeats that are not
+ * stored for this data.
+ * @throws UnknownTableError when the data set is not loaded, UnknownTaskError.
+ */
+export async function planSubject(
+  database: Database,
+  suite: Suite,
+  subject: string,
+  request: EvaluationRequest,
+): Promise<SubjectPlan> {
+  const described = suite.subjects.find((candidate) => candidate.subject === subject);
+  const table = await loadTable(database, {
+    dataset: described?.dataset ?? subject,
+    ...(described?.metric === undefined ? {} : { metric: described.metric }),
+  });
+  const { tasks, strategyIds } = await database.transaction(async (handle) => ({
+    tasks: await registerSubject(handle, suite, subject, table),
+    strategyIds: await registerStrategies(handle, request.strategies),
+  }));
+  const stored = await storedRepeats(database, tasks, table.digest);
+  const batches: CellBatch[] = [];
+  let missingCount = 0;
+  let storedCount = 0;
+  for (const cell of cellsOf(tasks, request)) {
+    const strategyId = strategyIds.get(cell.strategy) ?? 0;
+    const settings = settingsOf(cell.strategy, cell.learner);
+    const all = Array.from({ length: request.repeats }, (_, repeat) => repeat);
+    const missing = all.filter(
+      (repeat) =>
+        !stored.has(repeatKey({ ...cell, strategyId, settings, budget: cell.task.budget, repeat })),
+    );
+    missingCount += missing.length;
+    storedCount += all.length - missing.length;
+    for (let i = 0; i < missing.length; i += BATCH_REPEATS) {
+      const { task, strategy, learner } = cell;
+      batches.push({ task, strategy, learner, repeats: missing.slice(i, i + BATCH_REPEATS) });
+    }
+  }
+  return { subject, table, tasks, strategyIds, batches, missingCount, storedCount };
+}
+
+function* cellsOf(tasks: readonly RegisteredTask[], request: EvaluationRequest) {
+  const { strategies, learners, budgets } = request;
+  for (const { taskId, variants } of tasks) {
+    for (const learner of learners) {
+      for (const strategy of strategies) {
+        for (const task of variants) {
+          if (budgets === null || budgets.includes(task.budget)) {
+            yield { taskId, task, strategy, learner };
+          }
+        }
+      }
+    }
+  }
+}
+
+async function storedRepeats(
+  database: Database,
+  tasks: readonly RegisteredTask[],
+  digest: string,
+): Promise<ReadonlySet<string>> {
+  const ids = tasks.map(({ taskId }) => taskId);
+  return new Set((await evaluationReader.repeats(database, ids, digest)).map(repeatKey));
+}
+
+function repeatKey(row: {
+  readonly taskId: number;
+  readonly strategyId: number;
+  readonly learner: string;
+  readonly settings: unknown;
+  readonly budget: number;
+  readonly repeat: number;
+}): string {
+  const { taskId, strategyId, learner, settings, budget, repeat } = row;
+  return stableText([taskId, strategyId, learner, settings, budget, repeat]);
+}

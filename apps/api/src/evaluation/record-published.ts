@@ -1,0 +1,65 @@
+import { type Handle, type NewPublishedResult, suiteWriter } from "@perfatlas/db";
+import type { Suite } from "@perfatlas/modeling/evaluation";
+import type { Citation } from "@perfatlas/modeling/space";
+import type { JobTools } from "../jobs/job-handler.ts";
+import type { SubjectPlan } from "./plan-subject.ts";
+import { type PublishedFigure, publishedFigures } from "./published-figures.ts";
+
+/** How many published figures stand beside an evaluation, or why there are none. */
+export interface PublishedOutcome {
+  readonly resultCount: number;
+  readonly why: string | null;
+}
+
+/**
+ * Stores the published figures of the subjects' tasks under strategies of their own, which carry the
+ * paper's citation, so that they are never mixed with what is computed here.
+ */
+export async function recordPublished(
+  suite: Suite,
+  plans: readonly SubjectPlan[],
+  { database, source }: Pick<JobTools, "database" | "source">,
+): Promise<PublishedOutcome> {
+  const figures = await publishedFigures(suite.name, source);
+  if (figures === null || suite.citation === undefined) {
+    return { resultCount: 0, why: `no figures are known to be published for ${suite.name}` };
+  }
+  if (typeof figures === "string") return { resultCount: 0, why: figures };
+  const { citation } = suite;
+  const resultCount = await database.transaction(async (handle) => {
+    const results = await resultsOf(handle, figures, plans, citation);
+    await suiteWriter.publishedResults(handle, results);
+    return results.length;
+  });
+  return { resultCount, why: null };
+}
+
+async function resultsOf(
+  handle: Handle,
+  figures: readonly PublishedFigure[],
+  plans: readonly SubjectPlan[],
+  citation: Citation,
+): Promise<NewPublishedResult[]> {
+  const taskIds = new Map(
+    plans.flatMap(({ subject, tasks }) =>
+      tasks.map(({ targetNumber, taskId }) => [`${subject}/${targetNumber}`, taskId] as const),
+    ),
+  );
+  const strategyIds = new Map<string, number>();
+  const results: NewPublishedResult[] = [];
+  for (const figure of figures) {
+    const { subject, targetNumber, strategy, ...result } = figure;
+    const taskId = taskIds.get(`${subject}/${targetNumber}`);
+    if (taskId === undefined) continue;
+    const strategyId =
+      strategyIds.get(strategy) ?? (await publishedStrategy(handle, strategy, citation));
+    strategyIds.set(strategy, strategyId);
+    results.push({ taskId, strategyId, ...result });
+  }
+  return results;
+}
+
+async function publishedStrategy(handle: Handle, name: string, citation: Citation) {
+  const strategy = { name, title: name, citation, origin: "published", isBaseline: false } as const;
+  return suiteWriter.strategy(handle, strategy);
+}

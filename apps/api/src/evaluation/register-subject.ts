@@ -1,0 +1,65 @@
+import { type Handle, type LoadedTable, suiteWriter } from "@perfatlas/db";
+import { type EvaluationTask, type Suite, suiteTasks } from "@perfatlas/modeling/evaluation";
+
+/** A task of the registry with its variants, one per budget. */
+export interface RegisteredTask {
+  readonly taskId: number;
+  readonly targetNumber: number;
+  readonly targetLabel: string;
+  readonly variants: readonly EvaluationTask[];
+}
+
+/**
+ * Adds the suite, and the tasks of one subject with their environments, where they are not stored.
+ * @throws UnknownTaskError when the suite lacks the subject, or the data an environment.
+ */
+export async function registerSubject(
+  handle: Handle,
+  suite: Suite,
+  subject: string,
+  table: LoadedTable,
+): Promise<readonly RegisteredTask[]> {
+  const suiteId = await registerSuite(handle, suite);
+  const byTarget = new Map<number, EvaluationTask[]>();
+  for (const task of suiteTasks(suite, subject, table.environments)) {
+    byTarget.set(task.target, [...(byTarget.get(task.target) ?? []), task]);
+  }
+  const registered: RegisteredTask[] = [];
+  for (const variants of byTarget.values()) {
+    const [task] = variants;
+    if (task === undefined) continue;
+    const targetNumber = numberOf(task, registered.length);
+    const taskId = await suiteWriter.task(handle, suiteId, {
+      slug: `${suite.name}/${suite.version}/${subject}/${targetNumber}`,
+      subject,
+      dataset: task.dataset,
+      metric: table.metric.name,
+      targetEnvironmentId: table.environmentIds[task.target] ?? null,
+      sourceEnvironmentIds: task.sources.flatMap((source) => table.environmentIds[source] ?? []),
+      targetNumber,
+      budgets: variants.map(({ budget }) => budget),
+    });
+    registered.push({ taskId, targetNumber, targetLabel: task.targetLabel, variants });
+  }
+  return registered;
+}
+
+/** Adds the suite where it is not stored; its id. */
+async function registerSuite(handle: Handle, suite: Suite): Promise<number> {
+  return suiteWriter.suite(handle, {
+    slug: suite.name,
+    number: suite.version,
+    title: suite.title,
+    description: suite.description,
+    protocol: {
+      name: suite.protocol,
+      repeats: suite.repeats,
+      ...(suite.citation === undefined ? {} : { citation: suite.citation }),
+    },
+  });
+}
+
+/** SeMPL numbers its environments and its published figures refer to that; others go by order. */
+function numberOf(task: EvaluationTask, order: number): number {
+  return /^\d+$/.test(task.targetLabel) ? Number(task.targetLabel) : order;
+}

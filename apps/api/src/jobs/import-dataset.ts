@@ -1,0 +1,34 @@
+import { importDataset } from "@perfatlas/db/importers";
+import { InputError } from "@perfatlas/modeling/space";
+import { z } from "zod";
+import { importProgress } from "../queue/import-progress.ts";
+import { type JobHandler, parsePayload } from "./job-handler.ts";
+
+const shape = z.strictObject({ slug: z.string() });
+
+/** A data set that this build does not know. */
+export class UnknownDatasetError extends InputError {
+  readonly code = "UNKNOWN_DATASET";
+}
+
+/** Imports a built-in data set; what is stored already is left as it is. */
+export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
+  kind: "import-dataset",
+
+  parse(payload, { descriptors }) {
+    const { slug } = parsePayload("import-dataset", shape, payload);
+    if (!descriptors.some(({ id }) => id === slug)) {
+      const known = descriptors.map(({ id }) => id).join(", ");
+      throw new UnknownDatasetError(`there is no data set "${slug}"; there are ${known}`);
+    }
+    return { slug };
+  },
+
+  async run({ slug }, context) {
+    const descriptor = context.descriptors.find(({ id }) => id === slug);
+    if (descriptor === undefined) throw new UnknownDatasetError(`there is no data set "${slug}"`);
+    const progress = importProgress(slug, context);
+    const version = await importDataset(context.database, descriptor, context.source, progress);
+    return { slug, ...version };
+  },
+};

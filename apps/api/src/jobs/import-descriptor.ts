@@ -1,0 +1,25 @@
+import { importDataset, openSource, parseDescriptor } from "@perfatlas/db/importers";
+import { z } from "zod";
+import { importProgress } from "../queue/import-progress.ts";
+import { type JobHandler, parsePayload } from "./job-handler.ts";
+
+const shape = z.strictObject({ descriptor: z.string(), directory: z.string() });
+
+/** Imports a data set of a user's own: a YAML descriptor, and files in a folder of this machine. */
+export const importDescriptorJob: JobHandler<z.infer<typeof shape>> = {
+  kind: "import-descriptor",
+
+  parse(payload) {
+    const parsed = parsePayload("import-descriptor", shape, payload);
+    parseDescriptor(parsed.descriptor);
+    return parsed;
+  },
+
+  async run({ descriptor: text, directory }, context) {
+    const descriptor = parseDescriptor(text);
+    const progress = importProgress(descriptor.id, context);
+    const source = openSource({ folder: directory, offline: true });
+    const version = await importDataset(context.database, descriptor, source, progress);
+    return { slug: descriptor.id, ...version };
+  },
+};

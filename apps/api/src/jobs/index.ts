@@ -1,0 +1,6 @@
+import { evaluateSuiteJob } from "./evaluate-suite.ts";
+import { importDatasetJob } from "./import-dataset.ts";
+import type { JobHandler } from "./job-handler.ts";
+
+/** Every kind of job, by file name. */
+export const jobHandlers: readonly JobHandler<unknown>[] = [evaluateSuiteJob, importDatasetJob];

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { jobReader, jobRecord } from "@perfatlas/db";
+import { InputError } from "@perfatlas/modeling/space";
+import type { PgBoss } from "pg-boss";
+import { NotFoundError } from "../errors.ts";
+import { jobHandlers } from "../jobs/index.ts";
+import type { JobHandler, JobTools } from "../jobs/job-handler.ts";
+import { createBoss, queueOptions } from "./create-boss.ts";
+import { JobFailedError, type Jobs } from "./jobs.ts";
+import { recoverJobs } from "./recover-jobs.ts";
+import { type JobRun, runJob } from "./run-job.ts";
+
+/** A kind of job that no handler is for. */
+export class UnknownJobKindError extends InputError {
+  readonly code = "UNKNOWN_JOB_KIND";
+}
+
+/** What a queue works with. */
+export interface QueueOptions {
+  readonly tools: JobTools;
+  readonly connectionString: string | undefined;
+  readonly report: (incident: string, error: unknown) => void;
+  /** All kinds by default. */
+  readonly handlers?: readonly JobHandler<unknown>[];
+}
+
+/** Seconds between looks for jobs of other processes; this process is told of its own at once. */
+const POLL_SECONDS = { pglite: 2, postgresql: 0.5 };
+/** Milliseconds between looks for the end of a job that another process may run. */
+const LOOK_MILLISECONDS = 250;
+
+/** A queue on the registry; nothing is started before it is needed. */
+export function createJobs(options: QueueOptions): Jobs {
+  const { tools, report } = options;
+  const { database } = tools;
+  const handlers = options.handlers ?? jobHandlers;
+  const stopping = new AbortController();
+  const workerIds = new Map<string, string>();
+  let opening: Promise<PgBoss> | undefined;
+  let working: Promise<void> | undefined;
+
+  const open = () => {
+    opening ??= openBoss(options, handlers);
+    return opening;
+  };
+  const startWorker = async () => {
+    const boss = await open();
+    await recoverJobs(boss, database, handlers);
+    for (const handler of handlers) {
+      const workerId = await boss.work(
+        handler.kind,
+        { pollingIntervalSeconds: POLL_SECONDS[database.engine] },
+        async ([job]) => {
+          if (job === undefined) return;
+          const run: JobRun = { id: job.id, handler, tools, stop: stopping.signal, report };
+          await runJob(run);
+        },
+      );
+      workerIds.set(handler.kind, workerId);
+    }
+  };
+
+  return {
+    async enqueue(kind, payload) {
+      const handler = handlers.find((candidate) => candidate.kind === kind);
+      if (handler === undefined) throw new UnknownJobKindError(`there is no job "${kind}"`);
+      handler.parse(payload, tools);
+      const boss = await open();
+      const id = randomUUID();
+      await jobRecord.insert(database, id, kind, payload as object);
+      await boss.send(kind, {}, { id });
+      const worker = workerIds.get(kind);
+      if (worker !== undefined) boss.notifyWorker(worker);
+      return id;
+    },
+
+    startWorker() {
+      working ??= startWorker();
+      return working;
+    },
+
+    async runToEnd(id) {
+      await this.startWorker();
+      for (;;) {
+        const [job] = await jobReader.byIds(database, [id]);
+        if (job === undefined) throw new NotFoundError(`there is no job ${id}`);
+        if (job.state === "succeeded") return;
+        if (job.state === "failed" || job.state === "cancelled") {
+          throw new JobFailedError(id, job.error ?? job.state);
+        }
+        await wait(LOOK_MILLISECONDS);
+      }
+    },
+
+    async stop() {
+      stopping.abort(new Error("the process stops"));
+      if (opening === undefined) return;
+      const boss = await opening;
+      await working;
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}
+
+async function openBoss(options: QueueOptions, handlers: readonly JobHandler<unknown>[]) {
+  const { database } = options.tools;
+  const boss = createBoss(database, options.connectionString);
+  boss.on("error", (error) => options.report("queue", error));
+  await boss.start();
+  for (const { kind } of handlers) await boss.createQueue(kind, queueOptions(database.engine));
+  return boss;
+}

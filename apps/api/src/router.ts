@@ -1,0 +1,72 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { ApolloServer } from "@apollo/server";
+import { expressMiddleware } from "@as-integrations/express5";
+import type { Database } from "@perfatlas/db";
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import type { ApiContext, Caller } from "./context.ts";
+
+/** Largest request body: a descriptor of a user fits many times. */
+const BODY_LIMIT = "2mb";
+
+/** What the router answers from. */
+export interface RouterSource {
+  readonly apollo: ApolloServer<ApiContext>;
+  readonly database: Database;
+  readonly administratorKey: string | undefined;
+  createContext(caller: Caller): ApiContext;
+}
+
+/** /graphql; /healthz (the process answers) and /readyz (so does the database). */
+export function createRouter(source: RouterSource): Router {
+  const router = express.Router();
+  router.get("/healthz", (_request, response) => {
+    response.json({ status: "ok" });
+  });
+  router.get("/readyz", async (_request, response) => {
+    try {
+      await source.database.rawQuery("select 1");
+      response.json({ status: "ready" });
+    } catch {
+      // Why is in the server's log; a probe needs the fact alone.
+      response.status(503).json({ status: "database unavailable" });
+    }
+  });
+  router.use(
+    "/graphql",
+    express.json({ limit: BODY_LIMIT }),
+    refuseBrokenBody,
+    expressMiddleware(source.apollo, {
+      context: async ({ req }) =>
+        source.createContext(callerOf(req.get("authorization"), source.administratorKey)),
+    }),
+  );
+  return router;
+}
+
+/** Who the header says it is; the key is compared in constant time. */
+export function callerOf(header: string | undefined, key: string | undefined): Caller {
+  if (header === undefined) return "anonymous";
+  const given = /^Bearer\s+(\S+)$/i.exec(header)?.[1];
+  if (given === undefined || key === undefined) return "stranger";
+  return timingSafeEqual(digest(given), digest(key)) ? "administrator" : "stranger";
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+/** A body that express could not read, answered as GraphQL answers errors. */
+function refuseBrokenBody(
+  error: unknown,
+  _request: Request,
+  response: Response,
+  _next: NextFunction,
+): void {
+  const isTooLarge = error instanceof Error && "type" in error && error.type === "entity.too.large";
+  const message = isTooLarge
+    ? `the request body is larger than ${BODY_LIMIT}`
+    : "the request body is not JSON";
+  response
+    .status(isTooLarge ? 413 : 400)
+    .json({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+}

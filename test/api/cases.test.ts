@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestDatabase } from "../db/test-database.ts";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+import { type LoggedDatabase, logQueries } from "./query-log.ts";
+
+const folder = new URL("./cases/", import.meta.url);
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith(".graphql"))
+  .map((file) => basename(file, ".graphql"));
+const isUpdate = process.env.UPDATE_GOLDEN === "1" && process.env.CI === undefined;
+
+let log: LoggedDatabase;
+let test_: TestApi;
+
+beforeAll(async () => {
+  log = logQueries(await openTestDatabase());
+  test_ = await openTestApi({ database: log.database });
+});
+afterAll(() => test_.close());
+
+describe("a document has the answer and runs the queries that stand beside it", () => {
+  test.each(names)("%s", async (name) => {
+    const document = readFileSync(new URL(`${name}.graphql`, folder), "utf8");
+    log.take();
+    const answer = await test_.api.execute(document);
+    const queries = log.take();
+    golden(`${name}.json`, `${JSON.stringify(normalised(answer), null, 2)}\n`);
+    golden(`${name}.sql`, `${queries.join(";\n")};\n`);
+  });
+});
+
+/** Times differ from run to run; identifiers do not, for each registry starts from the same one. */
+function normalised(answer: unknown): unknown {
+  const text = JSON.stringify(answer).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<time>");
+  return JSON.parse(text);
+}
+
+function golden(file: string, text: string): void {
+  const url = new URL(file, folder);
+  if (isUpdate || (!existsSync(url) && process.env.CI === undefined)) writeFileSync(url, text);
+  expect(readFileSync(url, "utf8")).toBe(text);
+}

@@ -1,0 +1,43 @@
+import { type Api, type ApiOptions, createApi } from "@perfatlas/api";
+import type { Database } from "@perfatlas/db";
+import { importDataset } from "@perfatlas/db/importers";
+import { openTestDatabase } from "../db/test-database.ts";
+import { coderDataset } from "./coder-dataset.ts";
+
+/** An API over a registry of its own. */
+export interface TestApi {
+  readonly api: Api;
+  readonly database: Database;
+  /** Errors that the API kept from its clients. */
+  readonly reported: unknown[];
+  close(): Promise<void>;
+}
+
+/** Opens an API over an empty registry, or one that holds the coder's runs. */
+export async function openTestApi(
+  options: Partial<ApiOptions> & { readonly isFilled?: boolean } = {},
+): Promise<TestApi> {
+  const { isFilled = true, ...given } = options;
+  const database = given.database ?? (await openTestDatabase());
+  const { descriptor, source } = await coderDataset();
+  if (isFilled) await importDataset(database, descriptor, source);
+  const reported: unknown[] = [];
+  const api = await createApi({
+    database,
+    revision: "test",
+    source,
+    descriptors: [descriptor],
+    administratorKey: "key-of-the-test",
+    report: (_incident, error) => reported.push(error),
+    ...given,
+  });
+  return {
+    api,
+    database,
+    reported,
+    async close() {
+      await api.close();
+      await database.close();
+    },
+  };
+}
