@@ -15,7 +15,7 @@ const server = process.env.DATABASE_URL;
  */
 export async function openTestDatabase(): Promise<Database> {
   if (server !== undefined) return await openOnServer(server);
-  return await openDatabase({ memory: true, snapshot: await snapshot() });
+  return await openDatabase({ memory: true, snapshot: await testSnapshot() });
 }
 
 /** Which engine `openTestDatabase` opens. */
@@ -50,7 +50,8 @@ export async function createTestDatabase(
   return { url: own.href, drop: () => administrate(`drop database ${name} with (force)`) };
 }
 
-async function snapshot(): Promise<Blob> {
+/** An empty, migrated PGlite registry, for `openDatabase({ snapshot })`. */
+export async function testSnapshot(): Promise<Blob> {
   const digest = createHash("sha256");
   for (const migration of readMigrations()) digest.update(migration.digest);
   const folder = join(tmpdir(), `perfatlas-tests-${userInfo().uid}`);

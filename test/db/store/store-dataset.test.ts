@@ -3,8 +3,8 @@ import {
   type Database,
   DuplicateMeasurementError,
   loadTable,
-  storeDataset,
   SystemDisagreesError,
+  storeDataset,
 } from "@perfatlas/db";
 import fc from "fast-check";
 import { sql } from "kysely";
@@ -68,7 +68,11 @@ describe(`a stored data set on ${testEngine}`, () => {
     ]);
     expect(table.failureCounts).toEqual([0, 1, 0]);
     expect(table.missingCounts).toEqual([0, 0, 0]);
-    expect(table.environments).toEqual(["example:h:w0:1.0", "example:h:w1:1.0", "example:h:w2:1.0"]);
+    expect(table.environments).toEqual([
+      "example:h:w0:1.0",
+      "example:h:w1:1.0",
+      "example:h:w2:1.0",
+    ]);
   });
 
   test("lies in a partition of its own that keeps every constraint of its parent", async () => {
@@ -129,9 +133,10 @@ describe(`a stored data set on ${testEngine}`, () => {
       const content = datasetContent(grid, { id: "miscounted", expected: { [what]: 8 } });
       await expect(storeDataset(database, content)).rejects.toThrow(CountMismatchError);
       expect(await counts()).toEqual(before);
-      const { rows } = await database.rawQuery("select 1 as one from pg_tables where tablename = $1", [
-        "measurement_v99",
-      ]);
+      const { rows } = await database.rawQuery(
+        "select 1 as one from pg_tables where tablename = $1",
+        ["measurement_v99"],
+      );
       expect(rows).toEqual([]);
     },
   );

@@ -1,0 +1,405 @@
+-- Written by db/src/dump-schema.ts from the migrations; not edited by hand.
+
+create table configuration (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  key text not null,
+  levels jsonb not null,
+  constraint configuration_pkey PRIMARY KEY (id),
+  constraint configuration_levels_check CHECK ((jsonb_typeof(levels) = 'object'::text)),
+  constraint configuration_system_id_key_key UNIQUE (system_id, key)
+);
+CREATE INDEX configuration_system ON public.configuration USING btree (system_id, id);
+
+create table "constraint" (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  rule text not null,
+  why text not null default ''::text,
+  constraint constraint_pkey PRIMARY KEY (id),
+  constraint constraint_system_id_rule_key UNIQUE (system_id, rule)
+);
+
+create table dataset (
+  id integer not null generated always as identity,
+  slug text not null,
+  system_id integer not null,
+  title text not null,
+  description text not null default ''::text,
+  license text not null default 'NOASSERTION'::text,
+  license_note text not null default ''::text,
+  citation jsonb not null,
+  origin text not null,
+  derived_from_id integer,
+  constraint dataset_pkey PRIMARY KEY (id),
+  constraint dataset_origin_check CHECK ((origin = ANY (ARRAY['measured'::text, 'starter'::text, 'simulated'::text, 'contributed'::text]))),
+  constraint dataset_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9.-]*$'::text)),
+  constraint dataset_slug_key UNIQUE (slug)
+);
+CREATE INDEX dataset_system ON public.dataset USING btree (system_id, id);
+
+create table dataset_row (
+  dataset_version_id integer not null,
+  "position" integer not null,
+  configuration_id integer not null,
+  constraint dataset_row_pkey PRIMARY KEY (dataset_version_id, "position"),
+  constraint dataset_row_position_check CHECK (("position" >= 0))
+);
+
+create table dataset_version (
+  id integer not null generated always as identity,
+  dataset_id integer not null,
+  number smallint not null,
+  digest text not null,
+  descriptor jsonb not null,
+  state text not null,
+  configuration_count integer not null default 0,
+  measurement_count integer not null default 0,
+  failure_count integer not null default 0,
+  notes jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint dataset_version_pkey PRIMARY KEY (id),
+  constraint dataset_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint dataset_version_number_check CHECK ((number >= 1)),
+  constraint dataset_version_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'published'::text, 'open'::text, 'retracted'::text]))),
+  constraint dataset_version_dataset_id_digest_key UNIQUE (dataset_id, digest),
+  constraint dataset_version_dataset_id_number_key UNIQUE (dataset_id, number)
+);
+CREATE INDEX dataset_version_newest ON public.dataset_version USING btree (dataset_id, number DESC);
+
+create table environment (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  slug text not null,
+  hardware_id integer not null,
+  workload_id integer not null,
+  version_id integer not null,
+  is_simulated boolean not null default false,
+  variant text not null default ''::text,
+  constraint environment_pkey PRIMARY KEY (id),
+  constraint environment_slug_key UNIQUE (slug),
+  constraint environment_system_id_hardware_id_workload_id_version_id_va_key UNIQUE (system_id, hardware_id, workload_id, version_id, variant, is_simulated)
+);
+CREATE INDEX environment_hardware ON public.environment USING btree (hardware_id, id);
+CREATE INDEX environment_system ON public.environment USING btree (system_id, id);
+
+create table environment_fact (
+  environment_id integer not null,
+  name text not null,
+  number_value double precision,
+  text_value text,
+  boolean_value boolean,
+  unit text,
+  constraint environment_fact_pkey PRIMARY KEY (environment_id, name),
+  constraint environment_fact_check CHECK ((num_nonnulls(number_value, text_value, boolean_value) = 1))
+);
+CREATE INDEX environment_fact_by_number ON public.environment_fact USING btree (name, number_value);
+CREATE INDEX environment_fact_by_text ON public.environment_fact USING btree (name, text_value);
+
+create table evaluation (
+  id integer not null generated always as identity,
+  task_id integer not null,
+  strategy_id integer not null,
+  learner text not null default ''::text,
+  settings jsonb not null default '{}'::jsonb,
+  budget integer not null,
+  repeat smallint not null,
+  seed bigint not null,
+  dataset_digest text not null,
+  code_revision text not null,
+  mape_percent double precision,
+  median_ape_percent double precision,
+  mean_log_ratio double precision,
+  nmse double precision,
+  rank_correlation double precision,
+  regret double precision,
+  test_count integer not null,
+  fit_seconds double precision,
+  measuring_cost double precision,
+  failure text,
+  created_at timestamp with time zone not null default now(),
+  constraint evaluation_pkey PRIMARY KEY (id),
+  constraint evaluation_budget_check CHECK ((budget >= 0)),
+  constraint evaluation_repeat_check CHECK ((repeat >= 0)),
+  constraint evaluation_task_id_strategy_id_learner_settings_budget_repe_key UNIQUE (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest)
+);
+CREATE INDEX evaluation_task ON public.evaluation USING btree (task_id, budget, strategy_id, id);
+
+create table failure (
+  id smallint not null generated always as identity,
+  status text not null,
+  reason text not null,
+  constraint failure_pkey PRIMARY KEY (id),
+  constraint failure_status_check CHECK ((status = ANY (ARRAY['failed'::text, 'timeout'::text, 'missing'::text, 'invalid'::text]))),
+  constraint failure_status_reason_key UNIQUE (status, reason)
+);
+
+create table hardware (
+  id integer not null generated always as identity,
+  slug text not null,
+  title text not null,
+  facts jsonb not null default '{}'::jsonb,
+  constraint hardware_pkey PRIMARY KEY (id),
+  constraint hardware_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
+  constraint hardware_slug_key UNIQUE (slug)
+);
+
+create table job (
+  id uuid not null,
+  kind text not null,
+  payload jsonb not null,
+  state text not null,
+  done integer not null default 0,
+  total integer not null default 0,
+  message text not null default ''::text,
+  result jsonb,
+  error text,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX job_newest ON public.job USING btree (created_at DESC, id DESC);
+
+create table measurement (
+  dataset_version_id integer not null,
+  environment_id integer not null,
+  metric_id integer not null,
+  configuration_id integer not null,
+  value double precision,
+  repeat smallint not null,
+  failure_id smallint,
+  run_id uuid,
+  constraint measurement_pkey PRIMARY KEY (dataset_version_id, environment_id, metric_id, configuration_id, repeat),
+  constraint measurement_check CHECK (((value IS NULL) <> (failure_id IS NULL))),
+  constraint measurement_repeat_check CHECK ((repeat >= 0)),
+  constraint measurement_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
+) partition by list (dataset_version_id);
+
+create table measurement_open partition of measurement default;
+
+create table metric (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  name text not null,
+  unit text not null,
+  better text not null,
+  is_deterministic boolean not null default false,
+  description text not null default ''::text,
+  constraint metric_pkey PRIMARY KEY (id),
+  constraint metric_better_check CHECK ((better = ANY (ARRAY['lower'::text, 'higher'::text]))),
+  constraint metric_unit_check CHECK ((unit <> ''::text)),
+  constraint metric_system_id_name_key UNIQUE (system_id, name)
+);
+
+create table option (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  "position" smallint not null,
+  name text not null,
+  kind text not null,
+  domain jsonb not null,
+  unit text,
+  default_level jsonb,
+  layer text,
+  description text not null default ''::text,
+  constraint option_pkey PRIMARY KEY (id),
+  constraint option_domain_check CHECK ((jsonb_typeof(domain) = ANY (ARRAY['array'::text, 'object'::text]))),
+  constraint option_kind_check CHECK ((kind = ANY (ARRAY['binary'::text, 'integer'::text, 'real'::text, 'ordinal'::text, 'categorical'::text]))),
+  constraint option_layer_check CHECK ((layer = ANY (ARRAY['application'::text, 'build'::text, 'runtime'::text, 'kernel'::text, 'hardware'::text]))),
+  constraint option_position_check CHECK (("position" >= 0)),
+  constraint option_system_id_name_key UNIQUE (system_id, name),
+  constraint option_system_id_position_key UNIQUE (system_id, "position")
+);
+
+create table published_result (
+  id integer not null generated always as identity,
+  task_id integer not null,
+  strategy_id integer not null,
+  budget integer not null,
+  mean_mape_percent double precision not null,
+  sd_mape_percent double precision,
+  median_mape_percent double precision,
+  repeat_count integer not null,
+  constraint published_result_pkey PRIMARY KEY (id),
+  constraint published_result_task_id_strategy_id_budget_key UNIQUE (task_id, strategy_id, budget)
+);
+
+create table run (
+  id uuid not null,
+  dataset_version_id integer not null,
+  environment_id integer not null,
+  configuration_id integer not null,
+  block integer not null,
+  "position" integer not null,
+  repeat smallint not null,
+  started_at timestamp with time zone not null,
+  content_hash text not null,
+  covariates jsonb not null default '{}'::jsonb,
+  health text not null default 'healthy'::text,
+  received_at timestamp with time zone not null default now(),
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX run_version ON public.run USING btree (dataset_version_id, id);
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table series (
+  dataset_version_id integer not null,
+  environment_id integer not null,
+  metric_id integer not null,
+  configuration_count integer not null,
+  value_count integer not null,
+  failure_count integer not null,
+  minimum double precision,
+  median double precision,
+  maximum double precision,
+  constraint series_pkey PRIMARY KEY (environment_id, metric_id, dataset_version_id)
+);
+CREATE INDEX series_version ON public.series USING btree (dataset_version_id, environment_id, metric_id);
+
+create table source_file (
+  id integer not null generated always as identity,
+  dataset_version_id integer not null,
+  path text not null,
+  repository text,
+  commit text,
+  url text,
+  sha256 text not null,
+  bytes bigint not null,
+  row_count integer not null,
+  constraint source_file_pkey PRIMARY KEY (id),
+  constraint source_file_bytes_check CHECK ((bytes >= 0)),
+  constraint source_file_commit_check CHECK ((commit ~ '^[0-9a-f]{40}$'::text)),
+  constraint source_file_row_count_check CHECK ((row_count >= 0)),
+  constraint source_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint source_file_dataset_version_id_path_key UNIQUE (dataset_version_id, path)
+);
+CREATE INDEX source_file_digest ON public.source_file USING btree (sha256);
+
+create table strategy (
+  id integer not null generated always as identity,
+  name text not null,
+  origin text not null,
+  title text not null,
+  citation jsonb not null,
+  is_baseline boolean not null default false,
+  constraint strategy_pkey PRIMARY KEY (id),
+  constraint strategy_origin_check CHECK ((origin = ANY (ARRAY['reproduced'::text, 'published'::text]))),
+  constraint strategy_name_origin_key UNIQUE (name, origin)
+);
+
+create table suite (
+  id integer not null generated always as identity,
+  slug text not null,
+  number smallint not null default 1,
+  title text not null,
+  description text not null default ''::text,
+  protocol jsonb not null,
+  is_frozen boolean not null default true,
+  constraint suite_pkey PRIMARY KEY (id),
+  constraint suite_slug_number_key UNIQUE (slug, number)
+);
+
+create table system (
+  id integer not null generated always as identity,
+  slug text not null,
+  title text not null,
+  description text not null default ''::text,
+  url text,
+  constraint system_pkey PRIMARY KEY (id),
+  constraint system_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9.-]*$'::text)),
+  constraint system_slug_key UNIQUE (slug)
+);
+
+create table task (
+  id integer not null generated always as identity,
+  suite_id integer not null,
+  slug text not null,
+  subject text not null,
+  dataset_id integer not null,
+  metric_id integer,
+  target_environment_id integer,
+  target_number smallint not null,
+  budgets integer[] not null,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_slug_key UNIQUE (slug),
+  constraint task_suite_id_subject_target_number_key UNIQUE (suite_id, subject, target_number)
+);
+CREATE INDEX task_suite ON public.task USING btree (suite_id, id);
+
+create table task_source (
+  task_id integer not null,
+  "position" smallint not null,
+  environment_id integer not null,
+  constraint task_source_pkey PRIMARY KEY (task_id, "position")
+);
+
+create table version (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  slug text not null,
+  facts jsonb not null default '{}'::jsonb,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
+  constraint version_system_id_slug_key UNIQUE (system_id, slug)
+);
+
+create table workload (
+  id integer not null generated always as identity,
+  system_id integer not null,
+  slug text not null,
+  title text not null,
+  facts jsonb not null default '{}'::jsonb,
+  constraint workload_pkey PRIMARY KEY (id),
+  constraint workload_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
+  constraint workload_system_id_slug_key UNIQUE (system_id, slug)
+);
+
+alter table configuration add constraint configuration_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table "constraint" add constraint constraint_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table dataset add constraint dataset_derived_from_id_fkey FOREIGN KEY (derived_from_id) REFERENCES dataset(id);
+alter table dataset add constraint dataset_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table dataset_row add constraint dataset_row_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
+alter table dataset_row add constraint dataset_row_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table dataset_version add constraint dataset_version_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id);
+alter table environment add constraint environment_hardware_id_fkey FOREIGN KEY (hardware_id) REFERENCES hardware(id);
+alter table environment add constraint environment_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table environment add constraint environment_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id);
+alter table environment add constraint environment_workload_id_fkey FOREIGN KEY (workload_id) REFERENCES workload(id);
+alter table environment_fact add constraint environment_fact_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table evaluation add constraint evaluation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
+alter table evaluation add constraint evaluation_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table measurement add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
+alter table measurement add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table measurement add constraint measurement_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table measurement add constraint measurement_failure_id_fkey FOREIGN KEY (failure_id) REFERENCES failure(id);
+alter table measurement add constraint measurement_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
+alter table measurement add constraint measurement_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id);
+alter table metric add constraint metric_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table option add constraint option_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table published_result add constraint published_result_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
+alter table published_result add constraint published_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table run add constraint run_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
+alter table run add constraint run_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table run add constraint run_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table series add constraint series_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table series add constraint series_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table series add constraint series_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
+alter table source_file add constraint source_file_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table task add constraint task_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id);
+alter table task add constraint task_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
+alter table task add constraint task_suite_id_fkey FOREIGN KEY (suite_id) REFERENCES suite(id);
+alter table task add constraint task_target_environment_id_fkey FOREIGN KEY (target_environment_id) REFERENCES environment(id);
+alter table task_source add constraint task_source_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table task_source add constraint task_source_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table version add constraint version_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table workload add constraint workload_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);

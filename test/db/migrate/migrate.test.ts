@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import {
+  ChangedMigrationError,
+  type Database,
+  migrate,
+  NewerSchemaError,
+  openDatabase,
+  readMigrations,
+} from "@perfatlas/db";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase, openTestDatabase, testEngine } from "../test-database.ts";
+
+const migrations = readMigrations();
+const next = {
+  number: migrations.length + 1,
+  name: "9999-next.sql",
+  digest: "n".repeat(64),
+  text: "create table next (id integer); insert into next values (1);",
+};
+
+describe(`migrating on ${testEngine}`, () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const applied = async () =>
+    (await database.rawQuery("select name from schema_migration order by number")).rows;
+
+  test("twice does no harm", async () => {
+    expect(await migrate(database)).toEqual([]);
+    expect(await applied()).toEqual(migrations.map(({ name }) => ({ name })));
+  });
+
+  test("a migration that fails half way leaves nothing, not even its row", async () => {
+    const broken = { ...next, text: "create table half (id integer); select 1 / 0;" };
+    await expect(migrate(database, [...migrations, broken])).rejects.toThrow(/zero/);
+    expect(await applied()).toHaveLength(migrations.length);
+    const { rows } = await database.rawQuery("select to_regclass('half') as half");
+    expect(rows).toEqual([{ half: null }]);
+  });
+
+  test("ten at once apply each migration once", async () => {
+    const runs = Array.from({ length: 10 }, () => migrate(database, [...migrations, next]));
+    expect((await Promise.all(runs)).flat()).toEqual([next.name]);
+    expect((await database.rawQuery("select id from next")).rows).toEqual([{ id: 1 }]);
+  });
+
+  test("a registry of a newer program is refused", async () => {
+    await migrate(database, [...migrations, next]);
+    await expect(migrate(database)).rejects.toThrow(NewerSchemaError);
+  });
+
+  test("a migration whose text was changed is refused", async () => {
+    const [first, ...rest] = migrations;
+    const changed = { ...(first as (typeof migrations)[number]), digest: "0".repeat(64) };
+    await expect(migrate(database, [changed, ...rest])).rejects.toThrow(ChangedMigrationError);
+  });
+});
+
+describe.skipIf(process.env.DATABASE_URL === undefined)("ten processes migrating at once", () => {
+  test("bring one server up to date without an error", async () => {
+    const created = await createTestDatabase(process.env.DATABASE_URL as string);
+    try {
+      const program = `
+        import { migrate, openDatabase } from "@perfatlas/db";
+        const database = await openDatabase({ url: ${JSON.stringify(created.url)} });
+        console.log((await migrate(database)).length);
+        await database.close();`;
+      const run = () =>
+        new Promise<string>((resolve, reject) => {
+          const child = spawn(process.execPath, ["--input-type=module", "-e", program]);
+          let text = "";
+          child.stdout.on("data", (part) => {
+            text += part;
+          });
+          child.stderr.on("data", (part) => {
+            text += part;
+          });
+          child.on("error", reject);
+          child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(text))));
+        });
+      const counts = await Promise.all(Array.from({ length: 10 }, run));
+      const total = counts.reduce((sum, text) => sum + Number(text), 0);
+      expect(total).toBe(migrations.length);
+      const database = await openDatabase({ url: created.url });
+      expect(await migrate(database)).toEqual([]);
+      await database.close();
+    } finally {
+      await created.drop();
+    }
+  });
+});
