@@ -1,1 +1,45 @@
 #!/usr/bin/env node
+// Runs src/main.ts. The sources need Node 24; npm installs one beside the packages, and npm scripts
+// find it first on PATH. Started by an older Node, this starts itself again under that one.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const NEEDED = 24;
+
+if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+  const { register } = await import("tsx/esm/api");
+  // Without it, tsx reads the tsconfig.json of whatever folder the command is started in.
+  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+  const { main } = await import("../src/main.ts");
+  await main(process.argv);
+} else {
+  startUnder(bundledNode());
+}
+
+/** Path of the Node that npm installed; undefined on platforms for which there is none. */
+function bundledNode() {
+  const platform = process.platform === "win32" ? "win" : process.platform;
+  const file = process.platform === "win32" ? "bin/node.exe" : "bin/node";
+  try {
+    return createRequire(import.meta.url).resolve(`node-${platform}-${process.arch}/${file}`);
+  } catch {
+    return undefined;
+  }
+}
+
+function startUnder(node) {
+  if (node === undefined) {
+    process.stderr.write(
+      `perfatlas: needs Node ${NEEDED} or later, this is ${process.versions.node}; ` +
+        "install it, or run npm ci, which brings one for Linux and Windows\n",
+    );
+    process.exit(1);
+  }
+  const script = fileURLToPath(import.meta.url);
+  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
+}

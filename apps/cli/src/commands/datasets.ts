@@ -1,0 +1,36 @@
+import { Command } from "commander";
+import { allDatasets } from "../graphql/all-datasets.ts";
+import type { ListedDataset } from "../graphql/list-datasets.ts";
+import { table } from "../output/table.ts";
+import { terminal } from "../output/terminal.ts";
+import { readSettings } from "../settings.ts";
+import { withTransport } from "../transport/with-transport.ts";
+
+/** `perfatlas datasets`: the catalogue, and what of it is loaded. */
+export function datasetsCommand(): Command {
+  return new Command("datasets")
+    .description("list the catalogue: id, licence, size, and whether it is loaded")
+    .option("--json", "print JSON")
+    .action(async ({ json }: { json?: boolean }) => {
+      const found = await withTransport(readSettings(process.env), allDatasets);
+      if (json) terminal.print(JSON.stringify(found, null, 2));
+      else for (const line of described(found)) terminal.print(line);
+    });
+}
+
+function described(found: readonly ListedDataset[]): readonly string[] {
+  const rows = found.map((dataset) => [
+    dataset.slug,
+    dataset.state.toLowerCase(),
+    dataset.newestVersion?.configurationCount ?? dataset.expectedConfigurationCount,
+    dataset.newestVersion?.measurementCount ?? dataset.expectedMeasurementCount,
+    `${(dataset.bytes / 1e6).toFixed(1)} MB`,
+    dataset.license,
+    dataset.title,
+  ]);
+  const header = ["id", "state", "configurations", "measurements", "size", "licence", "title"];
+  const missing = found.flatMap(({ slug, state, why }) =>
+    state === "MISSING" && why !== null ? [`${slug}: ${why}`] : [],
+  );
+  return [...table(header, rows), ...missing];
+}

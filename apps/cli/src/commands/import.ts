@@ -1,0 +1,52 @@
+import { dirname, resolve } from "node:path";
+import { Command } from "commander";
+import { queueDatasetImport, queueDescriptorImport } from "../graphql/queue-jobs.ts";
+import { terminal } from "../output/terminal.ts";
+import { readText } from "../registry/validate-descriptor.ts";
+import { readSettings } from "../settings.ts";
+import { type JobRequest, runJob } from "../transport/run-job.ts";
+import { withTransport } from "../transport/with-transport.ts";
+
+/** `perfatlas import`: a data set of the catalogue, or one that a YAML file describes. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("load a data set of the catalogue, or any CSV that a YAML file describes")
+    .argument("<dataset>", "id as `perfatlas datasets` lists it, or path of a descriptor (.yaml)")
+    .option("--json", "print JSON")
+    .action(async (dataset: string, { json }: { json?: boolean }) => {
+      const request = await importRequest(dataset);
+      const result = await withTransport(readSettings(process.env), (transport) =>
+        runJob(transport, terminal, request),
+      );
+      if (json) terminal.print(JSON.stringify(result, null, 2));
+      else terminal.print(sentence(dataset, result));
+    });
+}
+
+async function importRequest(dataset: string): Promise<JobRequest> {
+  const title = `importing ${dataset}`;
+  if (!/\.(ya?ml|json)$/.test(dataset)) {
+    return { document: queueDatasetImport, variables: { slug: dataset }, title };
+  }
+  const path = resolve(dataset);
+  const descriptor = await readText(dataset);
+  const variables = { descriptor, directory: dirname(path) };
+  return { document: queueDescriptorImport, variables, title };
+}
+
+interface StoredCounts {
+  readonly isNew?: boolean;
+  readonly configurationCount?: number;
+  readonly measurementCount?: number;
+  readonly failureCount?: number;
+}
+
+function sentence(dataset: string, result: unknown): string {
+  const { isNew, configurationCount, measurementCount, failureCount } = (result ??
+    {}) as StoredCounts;
+  return (
+    `${dataset}: ${isNew === false ? "was loaded already" : "loaded"}; ` +
+    `${configurationCount} configurations, ${measurementCount} measurements, ` +
+    `${failureCount} of them failures`
+  );
+}

@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { datasetsCommand } from "./datasets.ts";
+import { doctorCommand } from "./doctor.ts";
+import { evaluateCommand } from "./evaluate.ts";
+import { importCommand } from "./import.ts";
+import { jobsCommand } from "./jobs.ts";
+import { migrateCommand } from "./migrate.ts";
+import { upCommand } from "./up.ts";
+import { validateCommand } from "./validate.ts";
+import { workerCommand } from "./worker.ts";
+
+/** Every command, by name. */
+export const commands: readonly (() => Command)[] = [
+  datasetsCommand,
+  doctorCommand,
+  evaluateCommand,
+  importCommand,
+  jobsCommand,
+  migrateCommand,
+  upCommand,
+  validateCommand,
+  workerCommand,
+];

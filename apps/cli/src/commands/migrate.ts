@@ -1,0 +1,19 @@
+import { Command } from "commander";
+import { terminal } from "../output/terminal.ts";
+import { openRegistry } from "../registry/open-registry.ts";
+import { readSettings } from "../settings.ts";
+
+/** `perfatlas migrate`: brings the schema up to date, making the database when there is none. */
+export function migrateCommand(): Command {
+  return new Command("migrate")
+    .description("bring the schema of the registry up to date")
+    .option("--json", "print JSON")
+    .action(async ({ json }: { json?: boolean }) => {
+      const registry = await openRegistry(readSettings(process.env));
+      await registry.close();
+      const { applied } = registry;
+      if (json) terminal.print(JSON.stringify({ applied }, null, 2));
+      else if (applied.length === 0) terminal.print("the schema is up to date");
+      else for (const name of applied) terminal.print(`applied ${name}`);
+    });
+}

@@ -1,0 +1,25 @@
+import { Command } from "commander";
+import { terminal } from "../output/terminal.ts";
+import { openRegistry } from "../registry/open-registry.ts";
+import { readSettings } from "../settings.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+/**
+ * `perfatlas worker`: takes jobs until it is stopped. Any number of them may share a PostgreSQL; the
+ * embedded database has room for one process.
+ */
+export function workerCommand(): Command {
+  return new Command("worker")
+    .description("run jobs until stopped; any number of workers may share one PostgreSQL")
+    .action(async () => {
+      const stopped = untilStopped();
+      const registry = await openRegistry(readSettings(process.env), (step) => terminal.note(step));
+      try {
+        await registry.api.jobs.startWorker();
+        terminal.note("worker: waiting for jobs");
+        terminal.note(`worker: stopping (${await stopped})`);
+      } finally {
+        await registry.close();
+      }
+    });
+}

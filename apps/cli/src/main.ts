@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { commands } from "./commands/index.ts";
+import { exitCode } from "./exit-code.ts";
+
+/**
+ * Runs the command line and ends the process: 0 when it did what was asked, 1 when something failed,
+ * 2 on bad input.
+ */
+export async function main(argv: readonly string[]): Promise<never> {
+  const code = await run(argv);
+  // Output to a pipe is written later: ending at once would cut it off.
+  await new Promise((resolve) => process.stdout.write("", resolve));
+  process.exit(code);
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv);
+    return 0;
+  } catch (error) {
+    // Commander has written its own message already.
+    if (!(error instanceof CommanderError)) process.stderr.write(`perfatlas: ${said(error)}\n`);
+    return exitCode(error);
+  }
+}
+
+function program(): Command {
+  const manifest = new URL("../package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  const all = new Command("perfatlas")
+    .description("Performance of configurable systems, and how much of it carries over.")
+    .version(version)
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", SETTINGS_HELP);
+  for (const command of commands) all.addCommand(command());
+  for (const command of [all, ...all.commands]) command.exitOverride();
+  return all;
+}
+
+const SETTINGS_HELP = `
+Settings (environment variables; \`perfatlas doctor\` prints what is in force):
+  DATABASE_URL      PostgreSQL 15 or later instead of the embedded database
+  PERFATLAS_HOME    data folder (default: .perfatlas)
+  PERFATLAS_MIRROR  folder of data files by owner/repo/path, looked in before the network
+  PERFATLAS_API     address of a remote registry to speak to
+  PERFATLAS_TOKEN   sent to it
+  PORT              port of API and site (default: 3000)
+
+Exit codes: 0 done, 1 failed, 2 bad input.`;
+
+// One line for errors that speak to users; a fault of the program shows where it happened.
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isFault =
+    error instanceof TypeError || error instanceof RangeError || error.name === "Error";
+  return isFault ? (error.stack ?? error.message) : error.message;
+}

@@ -1,0 +1,56 @@
+import { type Api, createApi } from "@perfatlas/api";
+import { type Database, migrate, openDatabase } from "@perfatlas/db";
+import type { Source } from "@perfatlas/db/importers";
+import type { Settings } from "../settings.ts";
+import { codeRevision } from "./code-revision.ts";
+import { knownDatasets } from "./known-datasets.ts";
+import { registrySource } from "./registry-source.ts";
+
+/** A registry that this process has opened. */
+export interface Registry {
+  readonly database: Database;
+  readonly api: Api;
+  readonly source: Source;
+  /** Names of the migrations that were applied on opening. */
+  readonly applied: readonly string[];
+  /** Stops jobs, then closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder. Brings
+ * its schema up to date. `onStep` is told what was done.
+ * @throws DatabaseInUseError when another process has the folder open.
+ */
+export async function openRegistry(
+  settings: Settings,
+  onStep: (text: string) => void = () => {},
+): Promise<Registry> {
+  const { databaseUrl, home } = settings;
+  const database = await openDatabase(databaseUrl === undefined ? { home } : { url: databaseUrl });
+  try {
+    onStep(databaseUrl === undefined ? `database: embedded, in ${home}` : "database: PostgreSQL");
+    const applied = await migrate(database);
+    onStep(
+      `schema: ${applied.length === 0 ? "up to date" : `${applied.length} migrations applied`}`,
+    );
+    const source = registrySource(settings);
+    const key = database.localKey ?? settings.token;
+    const api = await createApi({
+      database,
+      source,
+      descriptors: knownDatasets,
+      revision: codeRevision(),
+      ...(key === undefined ? {} : { administratorKey: key }),
+      ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }),
+    });
+    const close = async (): Promise<void> => {
+      await api.close();
+      await database.close();
+    };
+    return { database, api, source, applied, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

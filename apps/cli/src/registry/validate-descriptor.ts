@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { openSource, parseDescriptor, readDataset } from "@perfatlas/db/importers";
+import { InputError } from "@perfatlas/modeling/space";
+import type { Settings } from "../settings.ts";
+
+/** A file that cannot be read. */
+export class UnreadableFileError extends InputError {
+  readonly code = "UNREADABLE_FILE";
+}
+
+/** What a valid descriptor describes. */
+export interface Validated {
+  readonly id: string;
+  readonly configurations: number;
+  /** Values and failures. */
+  readonly measurements: number;
+  readonly failures: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    readonly rows: number;
+  }[];
+}
+
+/**
+ * Reads a descriptor and all its data with the rules of an import and stores nothing. Files are looked
+ * for beside the descriptor, in the mirror and among the downloads, never in the network.
+ * @throws InputError of many kinds, with file, line and column where they are known.
+ */
+export async function validateDescriptor(
+  path: string,
+  settings: Pick<Settings, "home" | "mirror">,
+): Promise<Validated> {
+  const text = await readText(path);
+  const source = openSource({
+    folder: dirname(resolve(path)),
+    mirror: settings.mirror,
+    cache: join(settings.home, "downloads"),
+    offline: true,
+  });
+  const content = await readDataset(parseDescriptor(text), source);
+  let measurements = 0;
+  let failures = 0;
+  let configurations = 0;
+  for await (const block of content.blocks) {
+    configurations += block.configurations.length;
+    measurements += block.value.length;
+    for (const failure of block.failure) if (failure >= 0) failures++;
+  }
+  const files = content.files.map(({ file, sha256, rowCount }) => ({
+    path: file.path,
+    sha256,
+    rows: rowCount,
+  }));
+  return { id: content.descriptor.id, configurations, measurements, failures, files };
+}
+
+/** @throws UnreadableFileError. */
+export async function readText(path: string): Promise<string> {
+  return await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFileError(`cannot read it: ${error.code ?? error.message}`, { file: path });
+  });
+}

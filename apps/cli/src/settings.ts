@@ -1,0 +1,88 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { InputError } from "@perfatlas/modeling/space";
+import { z } from "zod";
+
+/** Environment variables that cannot be used; names each and what is legal. */
+export class SettingsError extends InputError {
+  readonly code = "BAD_SETTINGS";
+}
+
+const shape = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, "must be an address postgres://…")
+    .optional(),
+  PERFATLAS_HOME: z.string().default(".perfatlas"),
+  PERFATLAS_MIRROR: z
+    .string()
+    .refine((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true, {
+      error: "must be a folder that exists",
+    })
+    .optional(),
+  PERFATLAS_API: z
+    .url({ protocol: /^https?$/, error: "must be an address http(s)://…" })
+    .optional(),
+  PERFATLAS_TOKEN: z.string().optional(),
+  PORT: z.coerce
+    .number({ error: "must be a port from 0 to 65535" })
+    .int("must be a port from 0 to 65535")
+    .min(0, "must be a port from 0 to 65535")
+    .max(65_535, "must be a port from 0 to 65535")
+    .default(3000),
+});
+
+/** Names of the environment variables that the command reads. */
+export type SettingName = keyof z.infer<typeof shape>;
+
+/** What is in force. Paths are absolute. */
+export interface Settings {
+  /** postgres://…; undefined means the embedded database in `home`. */
+  readonly databaseUrl: string | undefined;
+  /** Data folder: database, lock, downloads. */
+  readonly home: string;
+  /** Folder of data files by owner/repo/path. */
+  readonly mirror: string | undefined;
+  /** Address of a remote registry, which commands then speak to. */
+  readonly api: string | undefined;
+  /** Sent to `api`. */
+  readonly token: string | undefined;
+  readonly port: number;
+  /** Which variables were set; all others have their defaults. */
+  readonly given: readonly SettingName[];
+}
+
+/**
+ * Reads the settings from environment variables; an empty one counts as not set.
+ * @throws SettingsError naming every variable that is refused.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const names = Object.keys(shape.shape) as SettingName[];
+  const given = names.filter((name) => (environment[name] ?? "") !== "");
+  const parsed = shape.safeParse(
+    Object.fromEntries(given.map((name) => [name, environment[name] as string])),
+  );
+  if (!parsed.success) {
+    const refusals = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name} ${message}, not ${JSON.stringify(shown(name, environment[name]))}`;
+    });
+    throw new SettingsError(refusals.join("; "));
+  }
+  const { data } = parsed;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    home: resolve(data.PERFATLAS_HOME),
+    mirror: data.PERFATLAS_MIRROR === undefined ? undefined : resolve(data.PERFATLAS_MIRROR),
+    api: data.PERFATLAS_API,
+    token: data.PERFATLAS_TOKEN,
+    port: data.PORT,
+    given,
+  };
+}
+
+// Addresses may hold a password: a message shows what stands before it.
+function shown(name: string, value: string | undefined): string {
+  const text = value ?? "";
+  return name === "DATABASE_URL" ? `${text.slice(0, 12)}…` : text;
+}

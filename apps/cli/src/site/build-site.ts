@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** The site could not be built; the message ends with what the build printed last. */
+export class SiteBuildError extends Error {
+  override readonly name = "SiteBuildError";
+}
+
+/** Folders of a site that its sources do not lie in. */
+const NOT_SOURCES = new Set([".next", "node_modules"]);
+/** Files that a build writes beside its sources. */
+const WRITTEN = /^(next-env\.d\.ts|.*\.tsbuildinfo)$/;
+
+/** Whether the site in `folder` has no build, or one older than the newest of its sources. */
+export function isSiteStale(folder: string): boolean {
+  const built = statSync(join(folder, ".next", "BUILD_ID"), { throwIfNoEntry: false });
+  return built === undefined || newest(folder) > built.mtimeMs;
+}
+
+/**
+ * Builds the site in `folder` in a process of its own; `onLine` gets what the build prints.
+ * @throws SiteBuildError when it fails.
+ */
+export async function buildSite(folder: string, onLine: (line: string) => void): Promise<void> {
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: folder,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+        printed.push(line);
+        onLine(line.trim());
+      }
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  if (code !== 0)
+    throw new SiteBuildError(`the site cannot be built:\n${printed.slice(-30).join("\n")}`);
+}
+
+function newest(folder: string): number {
+  let time = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (NOT_SOURCES.has(entry.name) || WRITTEN.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return time;
+}

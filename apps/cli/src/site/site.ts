@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import next from "next";
+
+/** Answers requests for pages. */
+export interface Site {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Loads the built site in `folder`. Its pages ask the API at `address`, which is this process: Next.js
+ * reads it from the environment, hence PERFATLAS_API is set here.
+ */
+export async function openSite(folder: string, address: string): Promise<Site> {
+  Object.assign(process.env, { NODE_ENV: "production", PERFATLAS_API: address });
+  const { hostname, port } = new URL(address);
+  const server = next.default({
+    dev: false,
+    dir: folder,
+    hostname,
+    port: Number(port),
+    quiet: true,
+  });
+  await server.prepare();
+  const handle = server.getRequestHandler();
+  return { handle: (request, response) => handle(request, response), close: () => server.close() };
+}

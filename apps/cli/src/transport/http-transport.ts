@@ -1,0 +1,43 @@
+import { dataOf } from "./registry-error.ts";
+import type { Transport } from "./transport.ts";
+
+/** No registry answers at the address. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
+/**
+ * Speaks to the registry at `address`, with or without a path: /graphql is meant when there is none.
+ * `key` is sent as a bearer token.
+ */
+export function httpTransport(address: string, key: string | undefined): Transport {
+  const url = new URL(address);
+  if (url.pathname === "/") url.pathname = "/graphql";
+  const headers = {
+    "content-type": "application/json",
+    accept: "application/json",
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
+  return {
+    where: address,
+    async request(document, variables = {}) {
+      const body = JSON.stringify({ query: document, variables });
+      const answer = await post(url, headers, body);
+      return dataOf(answer);
+    },
+    close: async () => {},
+  };
+}
+
+async function post(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<Parameters<typeof dataOf>[0]> {
+  try {
+    const response = await fetch(url, { method: "POST", headers, body });
+    return (await response.json()) as Parameters<typeof dataOf>[0];
+  } catch (error) {
+    throw new UnreachableError(`no registry answers at ${url.origin}`, { cause: error });
+  }
+}

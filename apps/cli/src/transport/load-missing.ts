@@ -1,0 +1,31 @@
+import { allDatasets } from "../graphql/all-datasets.ts";
+import { queueDatasetImport } from "../graphql/queue-jobs.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { RegistryError } from "./registry-error.ts";
+import { runJob } from "./run-job.ts";
+import type { Transport } from "./transport.ts";
+
+/**
+ * Imports those of the named data sets that the registry does not hold yet, one after the other.
+ * @throws RegistryError for one that is not in the catalogue or cannot be had, JobError when an
+ * import fails.
+ */
+export async function loadMissing(
+  transport: Transport,
+  terminal: Terminal,
+  slugs: readonly string[],
+): Promise<void> {
+  const known = new Map((await allDatasets(transport)).map((dataset) => [dataset.slug, dataset]));
+  for (const slug of slugs) {
+    const dataset = known.get(slug);
+    if (dataset?.state === "LOADED") continue;
+    if (dataset?.state === "MISSING") {
+      throw new RegistryError(
+        "BAD_USER_INPUT",
+        `${slug} cannot be had: ${dataset.why ?? "no files"}`,
+      );
+    }
+    const title = `importing ${slug}`;
+    await runJob(transport, terminal, { document: queueDatasetImport, variables: { slug }, title });
+  }
+}

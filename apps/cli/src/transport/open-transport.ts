@@ -1,0 +1,33 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { describeInstance, type Instance } from "@perfatlas/db";
+import type { Settings } from "../settings.ts";
+import { httpTransport } from "./http-transport.ts";
+import { inProcessTransport } from "./in-process-transport.ts";
+import type { Transport } from "./transport.ts";
+
+/** How long an instance that has just started may take to say where it answers. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * The way to the registry of the settings: the address of PERFATLAS_API, else the instance that has
+ * the data folder open, else the registry opened in this process.
+ * @throws DatabaseInUseError when a process that serves nobody has the folder open.
+ */
+export async function openTransport(settings: Settings): Promise<Transport> {
+  if (settings.api !== undefined) return httpTransport(settings.api, settings.token);
+  if (settings.databaseUrl === undefined) {
+    const instance = await servingInstance(settings.home);
+    if (instance?.address !== undefined) return httpTransport(instance.address, instance.key);
+  }
+  return await inProcessTransport(settings);
+}
+
+async function servingInstance(home: string): Promise<Instance | undefined> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const instance = await describeInstance(home);
+    if (instance === undefined || instance.address !== undefined || Date.now() > end)
+      return instance;
+    await wait(200);
+  }
+}

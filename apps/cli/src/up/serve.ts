@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { InputError } from "@perfatlas/modeling/space";
+import express, { type Router } from "express";
+
+/** Another program listens on the port already. */
+export class PortInUseError extends InputError {
+  readonly code = "PORT_IN_USE";
+}
+
+/** A listening server. */
+export interface Serving {
+  /** http://host:port, without a path. */
+  readonly address: string;
+  /** Hands all that the API does not answer to `handle`; until then a page says to wait. */
+  serveSite(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on one port for API and site. Port 0 takes any free one.
+ * @throws PortInUseError.
+ */
+export async function serve(api: Router, host: string, port: number): Promise<Serving> {
+  let handle: Parameters<Serving["serveSite"]>[0] = askToWait;
+  const application = express().disable("x-powered-by");
+  application.use(api);
+  application.use((request, response, next) => {
+    handle(request, response).catch(next);
+  });
+  const server = createServer(application);
+  await listen(server, host, port);
+  const bound = server.address() as AddressInfo;
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return {
+    address: `http://${name}:${bound.port}`,
+    serveSite: (given) => {
+      handle = given;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") reject(error);
+      else reject(new PortInUseError(`port ${port} is in use; choose another with --port or PORT`));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function askToWait(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.writeHead(503, {
+    "content-type": "text/html; charset=utf-8",
+    refresh: "3",
+    "retry-after": "3",
+  });
+  response.end(
+    '<!doctype html><html lang="en"><title>Perfatlas</title>' +
+      "<p>The site is being prepared. This page loads again by itself. The API answers at /graphql.</p>",
+  );
+}
