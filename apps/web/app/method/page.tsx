@@ -67,7 +67,7 @@ export default function MethodPage() {
       </ul>
       <p>
         Every repeat is stored raw; a mean is a query over them. The same rows can be had from the{" "}
-        <a href="/graphql">GraphQL API</a>; pages that draw them print their query. See the{" "}
+        <Link href="/api">GraphQL API</Link>; pages that draw them print their query. See the{" "}
         <Link href="/leaderboard">leaderboard</Link>.
       </p>
     </>

@@ -38,7 +38,7 @@ export function LearningCurveChart(props: {
   const box = { left: 44, right: width - (isNarrow ? 12 : 190), top: 30, bottom: 330 };
   const x = valueScale([first, last], [box.left + 12, box.right - 6], isNarrow ? 4 : 6);
   const budgets = [...new Set(points.map((point) => point.budget))].sort((a, b) => a - b);
-  const y = valueScale([low, high], [box.bottom - 8, box.top + 6], 6);
+  const y = valueScale([low, high], [box.bottom - 8, box.top + 6], 6, 5);
   const scales = { x: { ...x, ticks: thinned(budgets, x, isNarrow ? 30 : 24) }, y };
   const height = box.bottom + 42 + (isNarrow ? named.length * 20 + 8 : 0);
   return (

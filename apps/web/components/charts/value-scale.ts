@@ -8,15 +8,16 @@ export interface ValueScale {
 }
 
 /**
- * A scale over [low, high]: logarithmic when both are positive and lie a factor of 30 or more apart, as
- * linear axes then hide the small half. A single value gets room on both sides.
+ * A scale over [low, high]: logarithmic when both are positive and lie a factor of `logFrom` (default
+ * 30) or more apart, as linear axes then hide the small half. A single value gets room on both sides.
  */
 export function valueScale(
   [low, high]: readonly [number, number],
   range: readonly [number, number],
   tickCount: number,
+  logFrom = 30,
 ): ValueScale {
-  const isLog = low > 0 && high / low >= 30;
+  const isLog = low > 0 && high / low >= logFrom;
   const room = low === high ? Math.abs(low) * 0.5 || 1 : 0;
   const make = isLog ? scaleLog : scaleLinear;
   const scale = make([low - room, high + room], [...range]);
@@ -31,7 +32,8 @@ function logTicks(
   high: number,
   tickCount: number,
 ): readonly number[] {
-  const mantissa = (tick: number) => Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9));
+  const mantissa = (tick: number) =>
+    Number((tick / 10 ** Math.floor(Math.log10(tick) + 1e-9)).toPrecision(6));
   const all = scale.ticks(50).filter((tick) => tick >= low && tick <= high);
   const few = all.filter((tick) => [1, 2, 5].includes(mantissa(tick)));
   if (few.length <= tickCount + 2) return few;

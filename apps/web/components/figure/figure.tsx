@@ -26,7 +26,7 @@ export function Figure(props: {
         <h3>{props.title}</h3>
         <p>{props.note}</p>
       </div>
-      <div className="chart-wide">{props.draw(760)}</div>
+      <div className="chart-wide">{props.draw(860)}</div>
       <div className="chart-narrow">{props.draw(358)}</div>
       <figcaption>{props.finding}</figcaption>
       <div className="figure-foot">

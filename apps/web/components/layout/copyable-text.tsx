@@ -4,8 +4,7 @@ import { CopyButton } from "./copy-button.tsx";
 export function CopyableText(props: { readonly text: string; readonly what: string }) {
   return (
     <div className="copyable">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-      <pre tabIndex={0}>
+      <pre>
         <code>{props.text}</code>
       </pre>
       <CopyButton text={props.text} what={props.what} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CopyableText } from "./copyable-text.tsx";
 
 /** Says that there is nothing yet, why, and what a reader can do about it. */
 export function EmptyState(props: {
@@ -12,13 +13,7 @@ export function EmptyState(props: {
         <strong>{props.what}</strong>
       </p>
       <p>{props.children}</p>
-      {props.command !== undefined && (
-        // A scrollable region must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys
-        <pre tabIndex={0}>
-          <code>{props.command}</code>
-        </pre>
-      )}
+      {props.command !== undefined && <CopyableText text={props.command} what="command" />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ const PAGES = [
   ["/datasets", "Data sets"],
   ["/jobs", "Jobs"],
   ["/method", "Method"],
+  ["/api", "API"],
 ] as const;
 
 /** Links to the main pages; the current one is marked. A client leaf only to know the path. */

@@ -27,6 +27,9 @@ export function LeaderboardRow(props: {
         {row.learner !== "" && <span className="soft"> {row.learner}</span>}{" "}
         {isPublished && <Tag>published, not reproduced here</Tag>}
         {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}
+        {row.failureCount > 0 && (
+          <Tag tone="bad">{formatCount(row.failureCount)} repeats broke</Tag>
+        )}
       </th>
       <td className="number">
         {formatFixed(row.meanMapePercent, 2)}
@@ -34,7 +37,7 @@ export function LeaderboardRow(props: {
           <span className="soft"> ± {formatFixed(row.sdMapePercent, 2)}</span>
         )}
       </td>
-      <td>
+      <td className="interval-cell">
         <IntervalMark mean={row.meanMapePercent} sd={row.sdMapePercent} place={place} />
       </td>
       {!props.isBrief && <Companions row={row} />}

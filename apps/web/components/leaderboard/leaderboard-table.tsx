@@ -1,6 +1,7 @@
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { LeaderboardRow } from "./leaderboard-row.tsx";
+import { rowKey } from "./row-key.ts";
 
 const HEADS = [
   ["median-ape", "Median APE, %"],
@@ -8,7 +9,7 @@ const HEADS = [
   ["rank-correlation", "Rank correlation"],
   ["regret", "Regret"],
   ["protocol", "Repeats"],
-  ["protocol", "Environ­ments"],
+  ["protocol", "Environments"],
 ] as const;
 
 /**
@@ -26,14 +27,16 @@ export function LeaderboardTable(props: {
     <TableRegion label="Leaderboard">
       <thead>
         <tr>
-          <th scope="col" className="number">
+          <th scope="col" className="number rank">
             Rank
           </th>
           <th scope="col">Strategy</th>
           <th scope="col" className="number">
             <a href="/method#mape">MAPE, %</a>
           </th>
-          <th scope="col">Mean ± sd</th>
+          <th scope="col" className="interval-cell">
+            Mean ± sd
+          </th>
           {!isBrief &&
             HEADS.map(([anchor, name]) => (
               <th key={name} scope="col" className="number">
@@ -44,11 +47,7 @@ export function LeaderboardTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <LeaderboardRow
-            key={`${row.strategy.id}|${row.learner}`}
-            {...{ row, place, isBrief }}
-            suite={props.suite}
-          />
+          <LeaderboardRow key={rowKey(row)} {...{ row, place, isBrief }} suite={props.suite} />
         ))}
       </tbody>
     </TableRegion>

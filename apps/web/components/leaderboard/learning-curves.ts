@@ -1,6 +1,7 @@
 import { group } from "d3-array";
 import type { RowFragment } from "../../generated/graphql.ts";
 import type { LearningCurve } from "../charts/learning-curve-chart.tsx";
+import { rowKey } from "./row-key.ts";
 import { rowName } from "./row-name.ts";
 
 /** Colours and shapes tell this many curves apart. */
@@ -11,7 +12,7 @@ const NAMED_COUNT = 5;
  * all, and every published one as context. The order of `named` is that of the last budget's error.
  */
 export function learningCurves(rows: readonly RowFragment[]): readonly LearningCurve[] {
-  const groups = group(rows, (row) => `${row.strategy.origin}|${rowName(row)}`);
+  const groups = group(rows, rowKey);
   const all = [...groups.values()].map((of) => curve(of));
   const byError = all.sort((a, b) => lastError(a) - lastError(b));
   const baselines = byError.filter((one) => one.kind === "baseline").slice(0, 2);

@@ -5,6 +5,7 @@ import { formatNumber } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
+import { rowKey } from "../leaderboard/row-key.ts";
 import type { SubjectResults } from "./load-strategy.ts";
 
 const HEADS = [
@@ -45,7 +46,7 @@ export function StrategyResults(props: {
             <tbody>
               {results.rows.map((row) => (
                 <ResultRow
-                  key={`${row.strategy.id}|${row.learner}|${row.budget}`}
+                  key={`${rowKey(row)}|${row.budget}`}
                   row={row}
                   suite={props.suite.slug}
                   outOf={results.rowCounts.get(row.budget) ?? 0}

@@ -37,7 +37,7 @@ export function OptionsTable(props: { readonly options: readonly Option[] }) {
               {option.unit === null ? "" : ` ${option.unit}`}
             </td>
             {hasDefault && <td>{formatLevel(option.kind, option.default)}</td>}
-            {hasLayer && <td>{option.layer ?? "–"}</td>}
+            {hasLayer && <td>{option.layer?.toLowerCase() ?? "–"}</td>}
           </tr>
         ))}
       </tbody>

@@ -2,7 +2,7 @@ import { formatCount } from "../../format/format-count.ts";
 import { formatNumber } from "../../format/format-number.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 import { RangeChart, type RangeRow } from "../charts/range-chart.tsx";
-import { environmentTitle } from "../environment/environment-title.ts";
+import { distinguishingTitles } from "../environment/distinguishing-titles.ts";
 import { Figure } from "../figure/figure.tsx";
 
 type System = NonNullable<SystemQuery["system"]>;
@@ -54,12 +54,13 @@ export function RangeFigure(props: {
 }
 
 function rangeRows(environments: readonly Environment[], metric: string): readonly CountedRow[] {
+  const name = distinguishingTitles(environments);
   const rows = environments.flatMap((environment) => {
     const series = environment.series.find((one) => one.metric.name === metric);
     if (series === undefined || series.minimum === null) return [];
     const { minimum, median, maximum, valueCount } = series;
     if (median === null || maximum === null) return [];
-    return [{ name: environmentTitle(environment), minimum, median, maximum, valueCount }];
+    return [{ name: name(environment), minimum, median, maximum, valueCount }];
   });
   return rows.sort((a, b) => a.median - b.median);
 }

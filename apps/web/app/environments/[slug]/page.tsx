@@ -4,6 +4,7 @@ import { query } from "../../../api-client.ts";
 import { DistributionFigures } from "../../../components/environment/distribution-figures.tsx";
 import { EnvironmentAxes } from "../../../components/environment/environment-axes.tsx";
 import { environmentTitle } from "../../../components/environment/environment-title.ts";
+import { FailureReasons } from "../../../components/environment/failure-reasons.tsx";
 import { SeriesTable } from "../../../components/environment/series-table.tsx";
 import { typedFacts } from "../../../components/environment/typed-facts.ts";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
@@ -12,7 +13,11 @@ import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
-import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
+import {
+  DistributionDocument,
+  EnvironmentDocument,
+  FailuresDocument,
+} from "../../../generated/graphql.ts";
 import { pageAddress } from "../../../page-address.ts";
 import { searchText } from "../../../search-text.ts";
 
@@ -37,6 +42,10 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
   const variables = { slug, metric: metric ?? "" };
   const distribution =
     metric === undefined ? null : (await query(DistributionDocument, variables)).environment;
+  const hasFailures = environment.series.some(
+    (series) => series.metric.name === metric && series.failureCount > 0,
+  );
+  const failures = hasFailures ? (await query(FailuresDocument, variables)).environment : null;
   const { system } = environment;
   const facts = typedFacts(environment.facts);
   return (
@@ -88,6 +97,7 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
           fileName={`${slug.replaceAll(":", "-")}-${metric}`}
         />
       )}
+      {failures !== null && <FailureReasons measurements={failures.measurements} />}
       <hr />
       <QueryDetails document={DistributionDocument} variables={variables} />
     </>

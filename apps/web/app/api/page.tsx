@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { exampleQueries } from "../../components/interface/example-queries.ts";
+import { CopyableText } from "../../components/layout/copyable-text.tsx";
+import { PageHeading } from "../../components/layout/page-heading.tsx";
+
+export const metadata: Metadata = { title: "API" };
+
+/** How to ask the registry without the site: address, manners, and queries to try. */
+export default function ApiPage() {
+  return (
+    <>
+      <PageHeading title="API">
+        Everything on this site is an answer of one GraphQL address, open to all without a key.
+      </PageHeading>
+      <CopyableText
+        text={[
+          "curl http://localhost:3000/graphql \\",
+          "  -H 'content-type: application/json' \\",
+          `  -d '{"query": "{ counts { systems environments measurements } }"}'`,
+        ].join("\n")}
+        what="curl command"
+      />
+      <h2>Manners</h2>
+      <ul>
+        <li>
+          Send queries as JSON with POST to <code>/graphql</code>. The schema can be introspected,
+          and stands in the repository as <code>apps/api/schema.graphql</code>.
+        </li>
+        <li>
+          Lists are connections: <code>first</code> is required (1 to 100, measurements up to 1000),{" "}
+          <code>after</code> takes <code>pageInfo.endCursor</code> of the page before. Nothing is
+          cut silently.
+        </li>
+        <li>
+          An error has a stable <code>extensions.code</code>; bad input is{" "}
+          <code>BAD_USER_INPUT</code> and says what is legal.
+        </li>
+        <li>
+          A measurement has a value or a failure with its reason, never both and never a made-up
+          number.
+        </li>
+      </ul>
+      <h2>Queries to try</h2>
+      {exampleQueries.map(({ question, text }) => (
+        <section key={question}>
+          <h3 style={{ marginTop: "1.75rem" }}>{question}</h3>
+          <CopyableText text={text} what="query" />
+        </section>
+      ))}
+    </>
+  );
+}
