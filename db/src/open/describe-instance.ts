@@ -1,6 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { tryLock } from "fs-native-extensions";
+import { tryLock } from "./try-lock.ts";
 
 /** The process that has a registry folder open. */
 export interface Instance {

@@ -3,8 +3,8 @@ import { type FileHandle, mkdir, open, rename, rm, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { InputError } from "@perfatlas/modeling/space";
-import { tryLock } from "fs-native-extensions";
 import { readInstance } from "./describe-instance.ts";
+import { tryLock } from "./try-lock.ts";
 
 /** A registry folder that another process has open. */
 export class DatabaseInUseError extends InputError {

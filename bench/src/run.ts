@@ -1,0 +1,27 @@
+// npm run bench                     lists the benches
+// npm run bench -- import-spear …   runs one, with what follows as its own arguments
+
+/** What can be run by name; each is a program. */
+const benches = {
+  "import-spear": {
+    says: "SPEAR into PostgreSQL and PGlite, against psql \\copy of the same rows",
+    run: () => import("./import-spear.ts"),
+  },
+  "accuracy-sempl": {
+    says: "the suite sempl-fse24 against the published figures",
+    run: () => import("./accuracy-sempl.ts"),
+  },
+} as const;
+
+const name = process.argv[2];
+if (name !== undefined && Object.hasOwn(benches, name)) {
+  // The program reads its arguments as if it had been started alone.
+  process.argv.splice(2, 1);
+  await benches[name as keyof typeof benches].run();
+} else {
+  if (name !== undefined) {
+    console.error(`there is no bench "${name}"`);
+    process.exitCode = 2;
+  }
+  for (const [each, { says }] of Object.entries(benches)) console.log(`${each}  ${says}`);
+}
