@@ -1,0 +1,114 @@
+import { BINARY_DOMAIN, InputError, type Option, type Place } from "@perfatlas/modeling/space";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from "yaml";
+import type { DraftDescriptor } from "../datasets/descriptor.ts";
+import { checkDescriptor, type DescriptorFault } from "./check-descriptor.ts";
+import { schemaFault } from "./descriptor-schema.ts";
+
+/** Characters of a descriptor at most. */
+export const MAX_DESCRIPTOR_LENGTH = 4 * 1024 * 1024;
+
+/** A descriptor that is not YAML, does not keep the schema, or contradicts itself. */
+export class DescriptorError extends InputError {
+  readonly code = "DESCRIPTOR";
+}
+
+type Draft = Partial<DraftDescriptor> & Pick<DraftDescriptor, "system" | "space">;
+
+/**
+ * The descriptor that a YAML 1.2 text holds (JSON is YAML, too; anchors, aliases and merge keys are
+ * understood), defaults filled in, in the schema of the built-in ones: `descriptor.schema.json`.
+ * Digests, sizes and counts may be left out: an import counts them.
+ * @throws DescriptorError with line and column of the first fault.
+ */
+export function parseDescriptor(text: string, file = "descriptor.yaml"): DraftDescriptor {
+  if (text.length > MAX_DESCRIPTOR_LENGTH)
+    throw new DescriptorError(
+      `the descriptor has ${text.length} characters; the limit is ${MAX_DESCRIPTOR_LENGTH}`,
+      { file },
+    );
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: "1.2", merge: true });
+  const [broken] = document.errors;
+  if (broken !== undefined) {
+    const { line, col } = lines.linePos(broken.pos[0]);
+    const [sentence] = broken.message.split(" at line ");
+    throw new DescriptorError(`no YAML: ${sentence}`, { file, line, column: col });
+  }
+  const value = plain(document, file);
+  const refuse = ({ path, message }: DescriptorFault): never => {
+    const name = path.length === 0 ? "the descriptor" : pathName(path);
+    throw new DescriptorError(`${name}: ${message}`, placeOf(document, path, lines, file));
+  };
+  const unfit = schemaFault(value);
+  if (unfit !== undefined) refuse(unfit);
+  const descriptor = withDefaults(value as Draft);
+  for (const fault of checkDescriptor(descriptor)) refuse(fault);
+  return descriptor;
+}
+
+/** @throws DescriptorError for aliases that would expand without bound. */
+function plain(document: Document.Parsed, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 });
+  } catch (error) {
+    throw new DescriptorError(`no YAML: ${(error as Error).message}`, { file }, { cause: error });
+  }
+}
+
+function withDefaults(draft: Draft): DraftDescriptor {
+  const options = draft.space.options.map(
+    (option): Option =>
+      option.kind === "binary" && option.domain === undefined
+        ? { ...(option as Option), domain: BINARY_DOMAIN }
+        : option,
+  );
+  return {
+    description: "",
+    license: "NOASSERTION",
+    origin: "contributed",
+    ...draft,
+    space: {
+      ...draft.space,
+      system: draft.space.system ?? draft.system.slug,
+      options,
+      constraints: draft.space.constraints ?? [],
+    },
+  } as DraftDescriptor;
+}
+
+function pathName(path: DescriptorFault["path"]): string {
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+/** Place of the key that a path ends in, or of the innermost part of it that stands in the text. */
+function placeOf(
+  document: Document.Parsed,
+  path: DescriptorFault["path"],
+  lines: LineCounter,
+  file: string,
+): Place {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length === 0 ? null : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined;
+    const node = pair === undefined ? document.getIn(path.slice(0, length), true) : pair.key;
+    const at = isNode(node) ? (node as Node).range?.[0] : undefined;
+    if (at === undefined) continue;
+    const { line, col } = lines.linePos(at);
+    return { file, line, column: col };
+  }
+  return { file, line: 1, column: 1 };
+}
