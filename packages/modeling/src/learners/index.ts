@@ -1,5 +1,6 @@
 import { InputError } from "../space/index.ts";
 import { constant } from "./constant.ts";
+import { gaussianProcess } from "./gaussian-process.ts";
 import type { Learner } from "./learner.ts";
 import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
@@ -17,6 +18,7 @@ export type {
 /** Every learner by name; each factory gives it with its defaults. */
 export const learners: Readonly<Record<string, () => Learner>> = {
   constant: () => constant(),
+  "gaussian-process": () => gaussianProcess(),
   "random-forest": () => randomForest(),
   "regression-tree": () => regressionTree(),
   ridge: () => ridge(),

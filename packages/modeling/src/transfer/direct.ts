@@ -1,4 +1,5 @@
 import { drawRandom } from "../sampling/draw-random.ts";
+import { fitSources } from "./sources/fit-sources.ts";
 import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
 
 /**
@@ -21,9 +22,7 @@ export function direct(): TransferStrategy {
     usesSources: true,
     *learn(task, rng) {
       requireTask(task, "direct", { budget: 0, sources: 1 });
-      const models = task.sources.map((source, k) =>
-        task.learner.fit(source, rng.fork(`source ${k}`)),
-      );
+      const models = fitSources(task, rng);
       if (models.length === 1 || task.budget === 0) return models[0]!;
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const { x, y } = targetSample(task, chosen, yield chosen);

@@ -1,7 +1,12 @@
 import { InputError } from "../space/index.ts";
+import { bellwether } from "./bellwether.ts";
+import { dataReuse } from "./data-reuse.ts";
 import { direct } from "./direct.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { informedGp } from "./informed-gp.ts";
 import { linearShift } from "./linear-shift.ts";
+import { nonlinearShift } from "./nonlinear-shift.ts";
+import { pooled } from "./pooled.ts";
 import type { TransferStrategy } from "./strategy.ts";
 import { targetOnly } from "./target-only.ts";
 
@@ -16,10 +21,15 @@ export {
 
 /** Every strategy by name; each factory gives it with its defaults. */
 export const strategies: Readonly<Record<string, () => TransferStrategy>> = {
+  bellwether: () => bellwether(),
+  "data-reuse": () => dataReuse(),
   direct: () => direct(),
+  fingerprint: () => fingerprint(),
   "informed-gp": () => informedGp(),
   "linear-shift": () => linearShift(),
   "log-shift": () => linearShift({ form: "log" }),
+  "nonlinear-shift": () => nonlinearShift(),
+  pooled: () => pooled(),
   "target-only": () => targetOnly(),
 };
 

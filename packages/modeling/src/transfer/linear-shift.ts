@@ -2,6 +2,8 @@ import type { Predictor } from "../learners/learner.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { mean } from "../stats/mean.ts";
 import { median } from "../stats/median.ts";
+import { fitSources } from "./sources/fit-sources.ts";
+import { lineShift, type Shifted } from "./sources/line-shift.ts";
 import { requireTask, type TransferStrategy, targetSample, UnfitTaskError } from "./strategy.ts";
 
 export interface LinearShiftSettings {
@@ -11,8 +13,9 @@ export interface LinearShiftSettings {
 
 /**
  * The source model shifted to the target (LMS): a least-squares line from the source's prediction to
- * the measured target values. With several sources the line that fits its sample best is kept. One
- * measurement or a flat source prediction leaves the slope open: then the offset alone is fitted.
+ * the measured target values (Valov et al., ICPE 2017, §4). With several sources, which the paper does
+ * not have, the line that fits its sample best is kept. One measurement or a flat source prediction
+ * leaves the slope open: then the offset alone is fitted.
  *
  * `form: "log"` shifts by one factor instead, the median ratio of target and source; it needs positive
  * values, and a source prediction that is not positive counts as the least positive source value.
@@ -34,17 +37,16 @@ export function linearShift(settings: Partial<LinearShiftSettings> = {}): Transf
     usesSources: true,
     *learn(task, rng) {
       requireTask(task, name, { budget: 1, sources: 1 });
-      const models = task.sources.map((source, k) =>
-        task.learner.fit(source, rng.fork(`source ${k}`)),
-      );
+      const models = fitSources(task, rng);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const { x, y } = targetSample(task, chosen, yield chosen);
       let best: Shifted | undefined;
       models.forEach((model, k) => {
+        const predicted = model.predict(x);
         const shifted =
           form === "log"
-            ? logShift(model, model.predict(x), y, leastPositive(task.sources[k]!.y))
-            : lineShift(model, model.predict(x), y);
+            ? factorShift(model, predicted, y, leastPositive(task.sources[k]!.y))
+            : lineShift(model, predicted, y);
         if (best === undefined || shifted.error < best.error) best = shifted;
       });
       return best!.predictor;
@@ -52,30 +54,12 @@ export function linearShift(settings: Partial<LinearShiftSettings> = {}): Transf
   };
 }
 
-interface Shifted {
-  readonly predictor: Predictor;
-  /** Mean misfit on the target sample, comparable among sources. */
-  readonly error: number;
-}
-
-function lineShift(model: Predictor, source: Float64Array, y: Float64Array): Shifted {
-  const centerX = mean(source);
-  const centerY = mean(y);
-  let xx = 0;
-  let xy = 0;
-  for (let i = 0; i < y.length; i++) {
-    xx += (source[i]! - centerX) ** 2;
-    xy += (source[i]! - centerX) * (y[i]! - centerY);
-  }
-  const slope = xx > 1e-24 * centerX * centerX * y.length ? xy / xx : 1;
-  const predictor: Predictor = {
-    predict: (x) => model.predict(x).map((value) => centerY + slope * (value - centerX)),
-  };
-  const error = mean(y.map((value, i) => (value - centerY - slope * (source[i]! - centerX)) ** 2));
-  return { predictor, error };
-}
-
-function logShift(model: Predictor, source: Float64Array, y: Float64Array, least: number): Shifted {
+function factorShift(
+  model: Predictor,
+  source: Float64Array,
+  y: Float64Array,
+  least: number,
+): Shifted {
   if (y.some((value) => !(value > 0))) {
     throw new UnfitTaskError("log-shift needs positive target values");
   }

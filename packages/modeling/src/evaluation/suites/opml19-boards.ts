@@ -2,7 +2,7 @@ import type { EnvironmentPick, Suite, SuiteSubject } from "../suite.ts";
 import { opml19Tx2 } from "./opml19-tx2.ts";
 
 const XAVIER: EnvironmentPick = { containing: ["xavier"] };
-const TX2: EnvironmentPick = { containing: ["tx2", "5000"] };
+const TX2: EnvironmentPick = { containing: ["tx2", "5000-"] };
 const TX1: EnvironmentPick = { containing: ["tx1"] };
 
 // 1, 2.44 and 10 % of the target's configurations: 804 on the TX2, 1,601 on the TX1.
@@ -18,7 +18,7 @@ function board(
 ): SuiteSubject {
   return {
     subject: `${name}-${metric.includes("energy") ? "energy" : "time"}`,
-    dataset: "translucence",
+    dataset: "jetson-translucence",
     metric,
     roles: { kind: "one-source", source, targets: [target] },
     budgets,
@@ -28,7 +28,7 @@ function board(
 function imageSize(metric: string, name: string): SuiteSubject {
   return {
     subject: `xception-600-${name}`,
-    dataset: "opml19-tx2",
+    dataset: "jetson-tx2-opml19",
     metric,
     roles: {
       kind: "one-source",

@@ -23,7 +23,7 @@ export const opml19Tx2: Suite = {
   subjects: METRICS.map(
     (metric): SuiteSubject => ({
       subject: metric.replaceAll("_", "-"),
-      dataset: "opml19-tx2",
+      dataset: "jetson-tx2-opml19",
       metric,
       roles: {
         kind: "one-source",
