@@ -4,7 +4,7 @@ import { type KyselyPlugin, PostgresQueryCompiler } from "kysely";
 /** A registry that remembers the text of every query that goes through Kysely. */
 export interface LoggedDatabase {
   readonly database: Database;
-  /** The queries since the last call, indented by nothing and with one blank between words. */
+  /** The queries since the last call, without indentation. */
   take(): readonly string[];
 }
 
@@ -14,7 +14,7 @@ export function logQueries(database: Database): LoggedDatabase {
   let texts: string[] = [];
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
-      texts.push(compiler.compileQuery(node, queryId).sql.replaceAll(/\s+/g, " ").trim());
+      texts.push(compiler.compileQuery(node, queryId).sql.trim().replaceAll(/\n\s+/g, "\n"));
       return node;
     },
     transformResult: async ({ result }) => result,

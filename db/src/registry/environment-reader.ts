@@ -109,10 +109,10 @@ export const environmentReader = {
     return rows;
   },
 
-  async bySlug(db: Queryable, slug: string): Promise<EnvironmentRow | undefined> {
+  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly EnvironmentRow[]> {
     const { rows } = await sql<EnvironmentRow>`
-      select ${columns} from environment where slug = ${slug}`.execute(db.kysely);
-    return rows[0];
+      select ${columns} from environment where slug = any(${slugs}::text[])`.execute(db.kysely);
+    return rows;
   },
 
   async facts(db: Queryable, environments: readonly number[]): Promise<readonly FactRow[]> {

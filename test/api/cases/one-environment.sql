@@ -1,10 +1,102 @@
-select environment.id, environment.slug, environment.system_id as "parentId", environment.hardware_id as "hardwareId", environment.workload_id as "workloadId", environment.version_id as "versionId", environment.variant, environment.is_simulated as "isSimulated" from environment where slug = $1;
-select environment.id, environment.slug, environment.system_id as "parentId", environment.hardware_id as "hardwareId", environment.workload_id as "workloadId", environment.version_id as "versionId", environment.variant, environment.is_simulated as "isSimulated" from environment where slug = $1;
-select id, system_id as "systemId", name, unit, better, is_deterministic as "isDeterministic", description from metric where system_id = any($1::int[]) order by system_id, id;
-select series.environment_id as "environmentId", series.metric_id as "metricId", series.dataset_version_id as "datasetVersionId", series.configuration_count as "configurationCount", series.value_count as "valueCount", series.failure_count as "failureCount", series.minimum, series.median, series.maximum from series join dataset_version on dataset_version.id = series.dataset_version_id join dataset on dataset.id = dataset_version.dataset_id where series.environment_id = any($1::int[]) and dataset_version.state in ('published', 'open') and not exists ( select from dataset_version as newer where newer.dataset_id = dataset.id and newer.number > dataset_version.number and newer.state in ('published', 'open')) and not exists ( select from series as original join dataset_version as other on other.id = original.dataset_version_id where other.dataset_id = dataset.derived_from_id and other.state in ('published', 'open') and original.environment_id = series.environment_id and original.metric_id = series.metric_id) order by series.environment_id, series.metric_id, series.dataset_version_id;
-with row as materialized ( select value from measurement where dataset_version_id = any($1::int[]) and environment_id = $2 and metric_id = $3 ), summary as ( select count(value)::int as "valueCount", (count(*) - count(value))::int as "failureCount", min(value) as minimum, max(value) as maximum, percentile_cont((select array_agg(i / 100.0::float8 order by i) from generate_series(0, 100) as i)) within group (order by value) as quantiles from row ), counted as ( select case when maximum > minimum then least(width_bucket(value, minimum, maximum, $4::int), $5::int) else 1 end as bin, count(*)::int as count from row, summary where value is not null group by 1 ) select summary.*, array( select coalesce(counted.count, 0) from generate_series(1, $6::int) as i left join counted on counted.bin = i order by i ) as bins from summary;
-select measurement.dataset_version_id as "datasetVersionId", measurement.metric_id as "metricId", measurement.configuration_id as "configurationId", measurement.repeat, measurement.value, failure.status as "failureStatus", failure.reason as "failureReason" from measurement left join failure on failure.id = measurement.failure_id where dataset_version_id = any($1::int[]) and environment_id = $2 and metric_id = $3 and (dataset_version_id, configuration_id, repeat) > ($4::int, $5::int, $6::int) order by dataset_version_id, configuration_id, repeat limit $7;
-select measurement.dataset_version_id as "datasetVersionId", measurement.metric_id as "metricId", measurement.configuration_id as "configurationId", measurement.repeat, measurement.value, failure.status as "failureStatus", failure.reason as "failureReason" from measurement left join failure on failure.id = measurement.failure_id where dataset_version_id = any($1::int[]) and environment_id = $2 and metric_id = $3 and (dataset_version_id, configuration_id, repeat) > ($4::int, $5::int, $6::int) order by dataset_version_id, configuration_id, repeat limit $7;
-select configuration.id, configuration.system_id as "parentId", configuration.key, configuration.levels from configuration where id = any($1::int[]);
-select id, system_id as "systemId", name, unit, better, is_deterministic as "isDeterministic", description from metric where id = any($1::int[]);
-select id, dataset_id as "datasetId", number, digest, state, configuration_count as "configurationCount", measurement_count as "measurementCount", failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);
+select environment.id, environment.slug, environment.system_id as "parentId",
+environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
+environment.version_id as "versionId", environment.variant,
+environment.is_simulated as "isSimulated" from environment where slug = any($1::text[]);
+
+select id, system_id as "systemId", name, unit, better,
+is_deterministic as "isDeterministic", description
+from metric
+where system_id = any($1::int[])
+order by system_id, id;
+
+select series.environment_id as "environmentId", series.metric_id as "metricId",
+series.dataset_version_id as "datasetVersionId",
+series.configuration_count as "configurationCount", series.value_count as "valueCount",
+series.failure_count as "failureCount", series.minimum, series.median, series.maximum
+from series
+join dataset_version on dataset_version.id = series.dataset_version_id
+join dataset on dataset.id = dataset_version.dataset_id
+where series.environment_id = any($1::int[])
+and dataset_version.state in ('published', 'open')
+and not exists (
+select from dataset_version as newer
+where newer.dataset_id = dataset.id and newer.number > dataset_version.number
+and newer.state in ('published', 'open'))
+and not exists (
+select from series as original
+join dataset_version as other on other.id = original.dataset_version_id
+where other.dataset_id = dataset.derived_from_id
+and other.state in ('published', 'open')
+and original.environment_id = series.environment_id
+and original.metric_id = series.metric_id)
+order by series.environment_id, series.metric_id, series.dataset_version_id;
+
+select measurement.dataset_version_id as "datasetVersionId",
+measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
+measurement.repeat, measurement.value, failure.status as "failureStatus",
+failure.reason as "failureReason"
+from measurement
+left join failure on failure.id = measurement.failure_id
+where dataset_version_id = any($1::int[])
+and environment_id = $2
+and metric_id = $3
+and (dataset_version_id, configuration_id, repeat)
+> ($4::int, $5::int, $6::int)
+order by dataset_version_id, configuration_id, repeat
+limit $7;
+
+with row as materialized (
+select value
+from measurement
+where dataset_version_id = any($1::int[])
+and environment_id = $2
+and metric_id = $3
+),
+summary as (
+select count(value)::int as "valueCount",
+(count(*) - count(value))::int as "failureCount",
+min(value) as minimum, max(value) as maximum,
+percentile_cont((select array_agg(i / 100.0::float8 order by i)
+from generate_series(0, 100) as i)) within group (order by value) as quantiles
+from row
+),
+counted as (
+select case when maximum > minimum
+then least(width_bucket(value, minimum, maximum, $4::int), $5::int)
+else 1 end as bin,
+count(*)::int as count
+from row, summary
+where value is not null
+group by 1
+)
+select summary.*, array(
+select coalesce(counted.count, 0)
+from generate_series(1, $6::int) as i
+left join counted on counted.bin = i
+order by i
+) as bins
+from summary;
+
+select measurement.dataset_version_id as "datasetVersionId",
+measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
+measurement.repeat, measurement.value, failure.status as "failureStatus",
+failure.reason as "failureReason"
+from measurement
+left join failure on failure.id = measurement.failure_id
+where dataset_version_id = any($1::int[])
+and environment_id = $2
+and metric_id = $3
+and (dataset_version_id, configuration_id, repeat)
+> ($4::int, $5::int, $6::int)
+order by dataset_version_id, configuration_id, repeat
+limit $7;
+
+select configuration.id, configuration.system_id as "parentId", configuration.key,
+configuration.levels from configuration where id = any($1::int[]);
+
+select id, system_id as "systemId", name, unit, better,
+is_deterministic as "isDeterministic", description from metric where id = any($1::int[]);
+
+select id, dataset_id as "datasetId", number, digest, state,
+configuration_count as "configurationCount", measurement_count as "measurementCount",
+failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);

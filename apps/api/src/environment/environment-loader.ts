@@ -26,11 +26,25 @@ export async function loadEnvironment(
   return row === null ? null : new Environment(row);
 }
 
+/** The environment with that slug. */
+export async function loadEnvironmentBySlug(
+  context: ApiContext,
+  slug: string,
+): Promise<Environment | null> {
+  const row = await context.loaders.one<string, EnvironmentRow>(
+    "environment.slug",
+    slug,
+    (environment) => environment.slug,
+    (slugs) => environmentReader.bySlugs(context.database, slugs),
+  );
+  return row === null ? null : new Environment(row);
+}
+
 /** @throws NotFoundError when no environment has that slug. */
 export async function requireEnvironment(context: ApiContext, slug: string): Promise<Environment> {
-  const row = await environmentReader.bySlug(context.database, slug);
-  if (row === undefined) throw new NotFoundError(`there is no environment "${slug}"`);
-  return new Environment(row);
+  const environment = await loadEnvironmentBySlug(context, slug);
+  if (environment === null) throw new NotFoundError(`there is no environment "${slug}"`);
+  return environment;
 }
 
 /** Row of `hardware`, `workload` or `version`. */

@@ -10,7 +10,7 @@ import { System } from "../system/system.ts";
 import { loadSystem, requireSystem } from "../system/system-loader.ts";
 import { Hardware, Version, Workload } from "./axis.ts";
 import { Environment, EnvironmentConnection, Fact } from "./environment.ts";
-import { loadAxis, loadFacts, loadSeries } from "./environment-loader.ts";
+import { loadAxis, loadEnvironmentBySlug, loadFacts, loadSeries } from "./environment-loader.ts";
 import { EnvironmentWhere, toCondition } from "./environment-where.ts";
 
 const BINS_LIMIT = 500;
@@ -19,12 +19,8 @@ const BINS_LIMIT = 500;
 @Resolver(() => Environment)
 export class EnvironmentResolver {
   @Query(() => Environment, { nullable: true })
-  async environment(
-    @Ctx() context: ApiContext,
-    @Arg("slug", () => String) slug: string,
-  ): Promise<Environment | null> {
-    const row = await environmentReader.bySlug(context.database, slug);
-    return row === undefined ? null : new Environment(row);
+  environment(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    return loadEnvironmentBySlug(context, slug);
   }
 
   @Query(() => EnvironmentConnection, { description: "Environments by age; first: 1 to 100." })

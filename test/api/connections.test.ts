@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+
+let open: TestApi;
+beforeAll(async () => {
+  open = await openTestApi();
+});
+afterAll(() => open.close());
+
+interface PageOf<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All nodes of the one connection at `path`, page by page; `between` runs after each page. */
+async function walk<Node>(
+  document: string,
+  path: readonly string[],
+  between: (page: number) => Promise<void> = async () => {},
+): Promise<{ nodes: Node[]; pageCount: number }> {
+  const nodes: Node[] = [];
+  let after: string | null = null;
+  for (let pageCount = 1; ; pageCount++) {
+    const { data, errors } = await open.api.execute(document, { after });
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    const page = path.reduce<unknown>(
+      (value, key) => (value as Record<string, unknown>)[key],
+      data,
+    ) as PageOf<Node>;
+    nodes.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return { nodes, pageCount };
+    after = page.pageInfo.endCursor;
+    await between(pageCount);
+  }
+}
+
+test("pages of any size give all measurements once, in one order", async () => {
+  const read = (first: number) =>
+    walk<{ configuration: { key: string } }>(
+      `query Q($after: String) {
+        measurements(first: ${first}, after: $after, environment: "coder:server:video:1.0", metric: "time") {
+          nodes { configuration { key } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }`,
+      ["measurements"],
+    );
+  const whole = await read(1000);
+  expect(whole.nodes).toHaveLength(12);
+  expect(new Set(whole.nodes.map(({ configuration }) => configuration.key)).size).toBe(12);
+  for (const first of [1, 5, 12]) {
+    const paged = await read(first);
+    expect(paged.nodes).toEqual(whole.nodes);
+    expect(paged.pageCount).toBe(Math.ceil(12 / first));
+  }
+});
+
+test("rows that are inserted while a reader pages neither repeat nor hide a row", async () => {
+  const { nodes } = await walk<{ slug: string }>(
+    `query Q($after: String) {
+      systems(first: 1, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } }
+    }`,
+    ["systems"],
+    async (page) => {
+      if (page > 3) return;
+      // Before, at and behind the reader's place.
+      for (const slug of [`a${page}`, `coder-${page}`, `z${page}`]) {
+        await sql`insert into system (slug, title) values (${slug}, ${slug})`.execute(
+          open.database.kysely,
+        );
+      }
+    },
+  );
+  const slugs = nodes.map(({ slug }) => slug);
+  expect(new Set(slugs).size).toBe(slugs.length);
+  expect(slugs).toContain("coder");
+  expect(slugs).toEqual(slugs.toSorted());
+});
+
+test("lists of several parents page each for itself", async () => {
+  await sql`insert into system (slug, title) values ('other', 'Other')`.execute(
+    open.database.kysely,
+  );
+  const { data } = await open.api.execute(`{
+    systems(first: 100) { nodes { slug options(first: 2) { nodes { name } pageInfo { hasNextPage } } } }
+  }`);
+  const systems = data as unknown as {
+    systems: { nodes: { slug: string; options: PageOf<{ name: string }> }[] };
+  };
+  const options = Object.fromEntries(
+    systems.systems.nodes.map((node) => [node.slug, node.options]),
+  );
+  expect(options.coder).toEqual({
+    nodes: [{ name: "level" }, { name: "threads" }],
+    pageInfo: { hasNextPage: true },
+  });
+  expect(options.other).toEqual({ nodes: [], pageInfo: { hasNextPage: false } });
+});
+
+test("a node is found by the ID that lists give, and by no other type's", async () => {
+  const { data } = await open.api.execute(`{
+    systems(first: 100) { nodes { id } }
+    environments(first: 1) { nodes { id system { id } hardware { id } workload { id } version { id }
+      series { metric { id } datasetVersion { id dataset { id } } } } }
+    system(slug: "coder") { options(first: 1) { nodes { id } } configurations(first: 1) { nodes { id } } }
+  }`);
+  const ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map((match) => match[1]);
+  expect(new Set(ids).size).toBeGreaterThan(9);
+  const found = await open.api.execute(
+    "query Q($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }",
+    { ids },
+  );
+  const nodes = (found.data as unknown as { nodes: { id: string; __typename: string }[] }).nodes;
+  expect(nodes.map(({ id }) => id)).toEqual(ids);
+  for (const { id, __typename } of nodes) {
+    expect(Buffer.from(id, "base64url").toString()).toContain(`"${__typename}"`);
+  }
+});
+
+test("an ID of nothing is null", async () => {
+  const id = Buffer.from('["System",999999]').toString("base64url");
+  expect(await open.api.execute(`{ node(id: "${id}") { id } }`)).toEqual({ data: { node: null } });
+});

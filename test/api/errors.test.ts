@@ -1,0 +1,114 @@
+import type { Database } from "@perfatlas/db";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+
+let open: TestApi;
+beforeAll(async () => {
+  open = await openTestApi();
+});
+afterAll(() => open.close());
+
+async function errorsOf(document: string, variables: Record<string, unknown> = {}) {
+  const { errors } = await open.api.execute(document, variables);
+  return (errors ?? []).map(({ message, extensions }) => ({ message, ...extensions }));
+}
+
+describe("an error has a stable code", () => {
+  test("GRAPHQL_PARSE_FAILED for a document that is no GraphQL", async () => {
+    expect(await errorsOf("{ counts")).toMatchObject([{ code: "GRAPHQL_PARSE_FAILED" }]);
+  });
+
+  test("GRAPHQL_PARSE_FAILED for a document of too many tokens", async () => {
+    const document = `{ ${"counts { systems } ".repeat(1200)} }`;
+    expect(await errorsOf(document)).toMatchObject([{ code: "GRAPHQL_PARSE_FAILED" }]);
+  });
+
+  test.each([
+    ["an unknown field", "{ nonsense }"],
+    ["a list without first", "{ systems { totalCount } }"],
+    ["too deep a query", deepQuery()],
+    [
+      "too many aliases",
+      `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: counts { systems }`)} }`,
+    ],
+  ])("GRAPHQL_VALIDATION_FAILED for %s", async (_, document) => {
+    expect(await errorsOf(document)).toMatchObject([{ code: "GRAPHQL_VALIDATION_FAILED" }]);
+  });
+
+  test.each([
+    ["PAGE_SIZE", "{ systems(first: 0) { totalCount } }"],
+    ["PAGE_SIZE", "{ systems(first: 101) { totalCount } }"],
+    [
+      "PAGE_SIZE",
+      '{ measurements(first: 1001, environment: "coder:laptop:text:1.0", metric: "time") { totalCount } }',
+    ],
+    ["PAGE_SIZE", `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`],
+    ["BAD_CURSOR", '{ systems(first: 1, after: "nonsense") { totalCount } }'],
+    ["BAD_CURSOR", `{ systems(first: 1, after: "${cursor([1])}") { totalCount } }`],
+    ["BAD_ID", '{ node(id: "nonsense") { id } }'],
+    ["BAD_ID", `{ node(id: "${cursor(["Query", 1])}") { id } }`],
+    ["BAD_ID", `{ configuration(id: "${cursor(["System", 1])}") { id } }`],
+    [
+      "BIN_COUNT",
+      '{ environment(slug: "coder:laptop:text:1.0") { distribution(metric: "time", bins: 0) { bins } } }',
+    ],
+  ])("BAD_USER_INPUT with reason %s for %s", async (reason, document) => {
+    expect(await errorsOf(document)).toMatchObject([{ code: "BAD_USER_INPUT", reason }]);
+  });
+
+  test("BAD_USER_INPUT for a variable of another type", async () => {
+    const errors = await errorsOf("query Q($n: Int!) { systems(first: $n) { totalCount } }", {
+      n: "x",
+    });
+    expect(errors).toMatchObject([{ code: "BAD_USER_INPUT" }]);
+  });
+
+  test.each([
+    '{ environments(first: 1, system: "none") { totalCount } }',
+    '{ measurements(first: 1, environment: "none", metric: "time") { totalCount } }',
+    '{ measurements(first: 1, environment: "coder:laptop:text:1.0", metric: "none") { totalCount } }',
+    '{ tasks(first: 1, suite: "none") { totalCount } }',
+  ])("NOT_FOUND for %s", async (document) => {
+    expect(await errorsOf(document)).toMatchObject([{ code: "NOT_FOUND" }]);
+  });
+
+  test("UNAUTHENTICATED for a mutation without a key, with a hint", async () => {
+    const [error] = await errorsOf('mutation { datasetImport(slug: "x") { job { id } } }');
+    expect(error).toMatchObject({ code: "UNAUTHENTICATED" });
+    expect(error?.message).toContain("Authorization: Bearer");
+  });
+
+  test("OPERATION_RESOLUTION_FAILURE when the operation is not said", async () => {
+    const errors = await errorsOf("query A { counts { systems } } query B { counts { systems } }");
+    expect(errors).toMatchObject([{ code: "OPERATION_RESOLUTION_FAILURE" }]);
+  });
+});
+
+test("an error of the program leaves under a number alone, and its cause is reported", async () => {
+  const broken: Database = { ...open.database, kysely: undefined as unknown as Database["kysely"] };
+  const other = await openTestApi({ database: broken, isFilled: false });
+  const { errors } = await other.api.execute("{ counts { systems } }");
+  await other.api.close();
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toEqual({
+    code: "INTERNAL_SERVER_ERROR",
+    incident: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+  expect(errors?.[0]?.message).toMatch(/^internal error; the server's log has it under /);
+  expect(other.reported).toHaveLength(1);
+});
+
+test("introspection is answered", async () => {
+  const answer = await open.api.execute("{ __schema { queryType { name fields { name } } } }");
+  expect(answer.errors).toBeUndefined();
+});
+
+function cursor(parts: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+}
+
+function deepQuery(): string {
+  let query = "slug";
+  for (let i = 0; i < 6; i++) query = `system { environments(first: 1) { nodes { ${query} } } }`;
+  return `{ environment(slug: "x") { ${query} } }`;
+}

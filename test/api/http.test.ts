@@ -1,0 +1,100 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+
+let open: TestApi;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  open = await openTestApi();
+  server = createServer(express().use(open.api.router));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await open.close();
+});
+
+const query = "{ counts { systems } }";
+const mutation = 'mutation { datasetImport(slug: "none") { userErrors { code } } }';
+
+function post(body: unknown, headers: Record<string, string> = {}) {
+  return fetch(`${base}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+function get(document: string, headers: Record<string, string> = {}) {
+  const search = new URLSearchParams({ query: document });
+  return fetch(`${base}/graphql?${search}`, { headers });
+}
+
+test("a POST of JSON is answered as JSON", async () => {
+  const response = await post({ query });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("application/json");
+  expect(await response.json()).toEqual({ data: { counts: { systems: 1 } } });
+});
+
+test("who accepts graphql-response+json gets it", async () => {
+  const response = await post({ query }, { accept: "application/graphql-response+json" });
+  expect(response.headers.get("content-type")).toContain("application/graphql-response+json");
+});
+
+test("a GET answers queries and refuses mutations with 405", async () => {
+  const header = { "apollo-require-preflight": "1" };
+  expect((await get(query, header)).status).toBe(200);
+  const refused = await get(mutation, header);
+  expect(refused.status).toBe(405);
+  expect(refused.headers.get("allow")).toBe("POST");
+});
+
+test("what a foreign page's form could send is refused", async () => {
+  expect((await get(query)).status).toBe(400);
+  for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
+    expect((await post(JSON.stringify({ query }), { "content-type": type })).status).toBe(400);
+  }
+});
+
+test("batches, broken JSON and bodies that are too large are refused", async () => {
+  expect((await post([{ query }, { query }])).status).toBe(400);
+  const broken = await post("{");
+  expect(broken.status).toBe(400);
+  expect(await broken.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+  expect((await post({ query, variables: { x: "x".repeat(3_000_000) } })).status).toBe(413);
+});
+
+test("an invalid document is a 400", async () => {
+  const response = await post({ query: "{ nonsense }" });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
+  });
+});
+
+test("mutations need the key of the instance", async () => {
+  const code = async (headers: Record<string, string>) => {
+    const answer = (await (await post({ query: mutation }, headers)).json()) as {
+      errors?: { extensions: { code: string } }[];
+      data: unknown;
+    };
+    return answer.errors?.[0]?.extensions.code ?? answer.data;
+  };
+  expect(await code({})).toBe("UNAUTHENTICATED");
+  expect(await code({ authorization: "Bearer wrong" })).toBe("FORBIDDEN");
+  expect(await code({ authorization: "Basic a2V5" })).toBe("FORBIDDEN");
+  expect(await code({ authorization: "Bearer key-of-the-test" })).toEqual({
+    datasetImport: { userErrors: [{ code: "UNKNOWN_DATASET" }] },
+  });
+});
+
+test("probes answer", async () => {
+  expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ status: "ok" });
+  expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: "ready" });
+});
