@@ -9,8 +9,9 @@ const NEEDED = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
   const { register } = await import("tsx/esm/api");
-  // Without it, tsx reads the tsconfig.json of whatever folder the command is started in.
-  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+  // tsx heeds a tsconfig.json only for the files it includes, and by default takes that of whatever
+  // folder the command is started in: the decorators of the API would not be understood.
+  register({ tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)) });
   const { main } = await import("../src/main.ts");
   await main(process.argv);
 } else {

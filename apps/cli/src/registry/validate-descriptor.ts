@@ -39,7 +39,7 @@ export async function validateDescriptor(
     cache: join(settings.home, "downloads"),
     offline: true,
   });
-  const content = await readDataset(parseDescriptor(text), source);
+  const content = await readDataset(parseDescriptor(text, path), source);
   let measurements = 0;
   let failures = 0;
   let configurations = 0;

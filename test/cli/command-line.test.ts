@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { commands } from "../../apps/cli/src/commands/index.ts";
+import { perfatlas } from "./run-perfatlas.ts";
+
+const names = commands.map((command) => command().name());
+
+test("the list of commands is alphabetical and complete", () => {
+  expect(names).toEqual([
+    "datasets",
+    "doctor",
+    "evaluate",
+    "import",
+    "jobs",
+    "migrate",
+    "up",
+    "validate",
+    "worker",
+  ]);
+});
+
+test("help names every command and every setting", async () => {
+  const { code, stdout } = await perfatlas(["--help"], {});
+  expect(code).toBe(0);
+  for (const name of [...names, "DATABASE_URL", "PERFATLAS_HOME", "PERFATLAS_MIRROR", "PORT"]) {
+    expect(stdout).toContain(name);
+  }
+});
+
+test.each(names)("%s explains itself", async (name) => {
+  const { code, stdout, stderr } = await perfatlas([name, "--help"], {});
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain(`Usage: perfatlas ${name}`);
+});
+
+test.each(
+  commands
+    .map((command) => command())
+    .filter((command) => !["up", "worker"].includes(command.name())),
+)("$_name prints JSON when asked", (command) => {
+  expect(command.options.map(({ long }) => long)).toContain("--json");
+});
+
+test.each([
+  ["an unknown command", ["improt"], "unknown command 'improt'"],
+  ["a missing argument", ["import"], "missing required argument 'dataset'"],
+  ["an unknown option", ["datasets", "--jsn"], "unknown option '--jsn'"],
+  ["a missing option", ["evaluate"], "required option '--suite <name>'"],
+  ["a port that is none", ["up", "--port", "70000"], "a whole number from 0 to 65535"],
+  ["an unknown suite", ["evaluate", "--suite", "x"], 'there is no suite "x"'],
+  ["a file that is not there", ["validate", "none.yaml"], "cannot read it: ENOENT (none.yaml)"],
+])("%s is bad input: exit code 2 and a line that says so", async (_what, args, message) => {
+  const { code, stderr, stdout } = await perfatlas(args, {});
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain("    at ");
+});

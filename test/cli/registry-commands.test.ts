@@ -1,0 +1,139 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
+
+const descriptor = `
+id: kettle
+title: A kettle
+description: Ten levels of a kettle.
+citation: { authors: A. Nother, title: Kettles, venue: Kitchen, year: 2026 }
+license: CC0-1.0
+origin: contributed
+system: { slug: kettle, title: Kettle }
+space:
+  system: kettle
+  options:
+    - { name: lid, kind: binary, domain: [false, true] }
+    - { name: power, kind: ordinal, domain: [1, 2, 3] }
+  constraints: []
+metrics: [{ name: time, unit: s, better: lower }]
+hardware: [{ slug: stove, title: Stove }]
+workloads: [{ slug: water, title: Water }]
+versions: [{ slug: "1", title: "1" }]
+environments: [{ hardware: stove, workload: water, version: "1" }]
+files: [{ path: kettle.csv }]
+reader: { format: wide-csv, values: [{ column: time, metric: time }] }
+`;
+
+function kettle(rows: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "perfatlas-kettle-"));
+  writeFileSync(join(folder, "kettle.yaml"), descriptor);
+  writeFileSync(join(folder, "kettle.csv"), `${["lid,power,time", ...rows].join("\n")}\n`);
+  return join(folder, "kettle.yaml");
+}
+
+const GOOD = ["0,1,9.5", "1,1,8.25", "0,2,5", "1,2,4.5", "0,3,3", "1,3,2.75"];
+
+describe("the commands that need a registry", () => {
+  const home = newHome();
+  const variables = { PERFATLAS_HOME: home };
+  let before: { datasets: string; jobs: string };
+  let up: Running | undefined;
+
+  beforeAll(async () => {
+    expect((await perfatlas(["import", "node-zlib", "--json"], variables)).code).toBe(0);
+    before = {
+      datasets: (await perfatlas(["datasets", "--json"], variables)).stdout,
+      jobs: (await perfatlas(["jobs", "--json"], variables)).stdout,
+    };
+    up = await startUp(["--no-web", "--no-data"], variables);
+  });
+  afterAll(async () => {
+    await up?.end("SIGTERM");
+    removeHome(home);
+  });
+
+  test("answer the same in process and through the running instance", async () => {
+    expect(JSON.parse(before.datasets)).toContainEqual(
+      expect.objectContaining({ slug: "node-zlib", state: "LOADED" }),
+    );
+    expect(JSON.parse(before.jobs)).toEqual([
+      expect.objectContaining({ kind: "import-dataset", state: "SUCCEEDED" }),
+    ]);
+    expect((await perfatlas(["datasets", "--json"], variables)).stdout).toBe(before.datasets);
+    expect((await perfatlas(["jobs", "--json"], variables)).stdout).toBe(before.jobs);
+  });
+
+  test("answer the same through an address given by PERFATLAS_API", async () => {
+    const remote = { PERFATLAS_HOME: newHome(), PERFATLAS_API: up?.address ?? "" };
+    expect((await perfatlas(["datasets", "--json"], remote)).stdout).toBe(before.datasets);
+    removeHome(remote.PERFATLAS_HOME);
+  });
+
+  test("change nothing through an address without its key", async () => {
+    const remote = { PERFATLAS_HOME: home, PERFATLAS_API: up?.address ?? "" };
+    const { code, stderr } = await perfatlas(["import", "node-brotli"], remote);
+    expect(code).toBe(1);
+    expect(stderr).toContain("this changes the registry");
+  });
+
+  test("say where nobody answers", async () => {
+    const remote = { PERFATLAS_HOME: home, PERFATLAS_API: "http://127.0.0.1:9" };
+    const { code, stderr } = await perfatlas(["datasets"], remote);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "perfatlas: no registry answers at http://127.0.0.1:9\n",
+    });
+  });
+
+  test("load a data set once: a second import writes nothing", async () => {
+    const again = await perfatlas(["import", "node-zlib", "--json"], variables);
+    expect(JSON.parse(again.stdout)).toMatchObject({ isNew: false, measurementCount: 21_120 });
+  });
+
+  test("refuse an unknown data set with those that there are", async () => {
+    const { code, stderr } = await perfatlas(["import", "node-zlip"], variables);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^perfatlas: there is no data set "node-zlip"; there are .*node-zlib/);
+  });
+
+  test("validate and load a user's own CSV", async () => {
+    const path = kettle(GOOD);
+    const validated = await perfatlas(["validate", path, "--json"], variables);
+    expect(JSON.parse(validated.stdout)).toMatchObject({ configurations: 6, measurements: 6 });
+    const { code, stdout } = await perfatlas(["import", path], variables);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `${path}: loaded; 6 configurations, 6 measurements, 0 of them failures\n`,
+    });
+  });
+
+  test("give the same verdict on a broken file, offline and by the server, and store nothing", async () => {
+    const path = kettle([...GOOD.slice(0, 3), "1,7,4.5"]);
+    const offline = await perfatlas(["validate", path], variables);
+    const stored = await up?.ask("{ counts { measurements } }");
+    const server = await perfatlas(["import", path], variables);
+    expect([offline.code, server.code]).toEqual([2, 2]);
+    expect(offline.stderr).toBe(
+      'perfatlas: option "power" of kettle cannot be "7"; legal levels are 1, 2, 3 ' +
+        "(kettle.csv, line 5, column power)\n",
+    );
+    expect(server.stderr).toBe(offline.stderr);
+    expect(await up?.ask("{ counts { measurements } }")).toEqual(stored);
+  });
+
+  test.each(["migrate", "worker", "up"])(
+    "%s refuses a folder in use, naming who and where",
+    async (name) => {
+      const args = name === "up" ? ["up", "--no-web", "--no-data", "--port", "0"] : [name];
+      const { code, stderr } = await perfatlas(args, variables);
+      expect(code).toBe(2);
+      expect(stderr).toBe(
+        `perfatlas: the registry in ${home} is in use by process ${up?.pid}, ` +
+          `which answers at ${up?.address}\n`,
+      );
+    },
+  );
+});

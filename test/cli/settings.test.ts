@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingsError } from "../../apps/cli/src/settings.ts";
+import { newHome, perfatlas, removeHome } from "./run-perfatlas.ts";
+
+describe("settings", () => {
+  test("have defaults, and an empty variable counts as not set", () => {
+    expect(readSettings({ PORT: "", DATABASE_URL: "" })).toEqual({
+      databaseUrl: undefined,
+      home: resolve(".perfatlas"),
+      mirror: undefined,
+      api: undefined,
+      token: undefined,
+      port: 3000,
+      given: [],
+    });
+  });
+
+  test.each([
+    [{ PORT: "80a" }, "PORT must be a port"],
+    [{ PORT: "65536" }, "PORT must be a port"],
+    [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL must be an address postgres://"],
+    [{ PERFATLAS_MIRROR: "/nowhere/at/all" }, "PERFATLAS_MIRROR must be a folder that exists"],
+    [{ PERFATLAS_API: "localhost:3000" }, "PERFATLAS_API must be an address http(s)://"],
+  ])("refuse %j", (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(SettingsError);
+    expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  test("name every refused variable at once", () => {
+    expect(() => readSettings({ PORT: "-1", PERFATLAS_API: "x" })).toThrow(/PERFATLAS_API.*PORT/);
+  });
+
+  test("keep the password of an address out of messages", () => {
+    const environment = { DATABASE_URL: "postgresq://user:secret@host/x" };
+    expect(() => readSettings(environment)).toThrow(SettingsError);
+    expect(() => readSettings(environment)).not.toThrow(/secret/);
+  });
+});
+
+describe("doctor", () => {
+  test("prints what is in force and where it comes from, without passwords", async () => {
+    const home = newHome();
+    const { code, stdout } = await perfatlas(["doctor", "--json"], {
+      PERFATLAS_HOME: home,
+      DATABASE_URL: "postgres://user:secret@localhost:5432/x",
+      PORT: "4000",
+    });
+    removeHome(home);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("secret");
+    expect(JSON.parse(stdout)).toMatchObject({
+      settings: { PERFATLAS_HOME: home, PORT: 4000, PERFATLAS_MIRROR: null },
+      given: ["DATABASE_URL", "PERFATLAS_HOME", "PORT"],
+      instance: null,
+    });
+  });
+
+  test("finds the shipped data at hand", async () => {
+    const { stdout } = await perfatlas(["doctor", "--json"], {});
+    expect(JSON.parse(stdout).datasetsAtHand).toEqual(["node-brotli", "node-zlib", "sqlite-node"]);
+  });
+
+  test("refuses a bad setting with exit code 2 and one line", async () => {
+    const { code, stderr } = await perfatlas(["doctor"], { PORT: "99999" });
+    expect(code).toBe(2);
+    expect(stderr).toBe('perfatlas: PORT must be a port from 0 to 65535, not "99999"\n');
+  });
+});

@@ -1,0 +1,109 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
+
+const STATE = `{
+  counts { measurements configurations datasets }
+  datasets(first: 100) { edges { node { slug state newestVersion { measurementCount } versions { number } } } }
+  jobs(first: 100) { edges { node { kind state } } }
+}`;
+
+interface State {
+  readonly counts: { readonly measurements: number; readonly configurations: number };
+  readonly datasets: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly slug: string;
+        readonly state: string;
+        readonly newestVersion: { readonly measurementCount: number } | null;
+        readonly versions: readonly { readonly number: number }[];
+      };
+    }[];
+  };
+  readonly jobs: {
+    readonly edges: readonly { readonly node: { readonly kind: string; readonly state: string } }[];
+  };
+}
+
+const SHIPPED = ["node-brotli", "node-zlib", "sqlite-node"];
+
+async function until(up: Running, isReached: (state: State) => boolean): Promise<State> {
+  for (;;) {
+    const state = await up.ask<State>(STATE);
+    if (isReached(state)) return state;
+    await wait(30);
+  }
+}
+
+function loaded(state: State): readonly string[] {
+  return state.datasets.edges.flatMap(({ node }) => (node.state === "LOADED" ? [node.slug] : []));
+}
+
+describe("perfatlas up", () => {
+  let home = "";
+  let up: Running | undefined;
+  afterEach(async () => {
+    await up?.end("SIGKILL");
+    removeHome(home);
+  });
+
+  test("killed in the middle of an import and started again has all rows, none twice", async () => {
+    home = newHome();
+    const variables = { PERFATLAS_HOME: home };
+    up = await startUp(["--no-web"], variables);
+    // One data set is acknowledged, the next is being written.
+    const before = await until(
+      up,
+      (state) =>
+        loaded(state).length >= 1 &&
+        state.jobs.edges.some(
+          ({ node }) => node.kind === "import-dataset" && node.state === "RUNNING",
+        ),
+    );
+    expect(await up.end("SIGKILL")).toBe(null);
+    expect(loaded(before).length).toBeLessThan(3);
+
+    up = await startUp(["--no-web"], variables);
+    const first = await up.ask<State>(STATE);
+    expect(loaded(first)).toEqual(expect.arrayContaining([...loaded(before)]));
+    const after = await until(up, (state) => SHIPPED.every((slug) => loaded(state).includes(slug)));
+    for (const { node } of after.datasets.edges.filter(({ node }) => SHIPPED.includes(node.slug))) {
+      expect(node.versions).toHaveLength(1);
+      expect(node.newestVersion?.measurementCount).toBe(21_120);
+    }
+    expect(after.counts).toMatchObject({ measurements: 3 * 21_120, configurations: 3 * 220 });
+  });
+
+  test("stops cleanly on SIGTERM while data is being loaded", async () => {
+    home = newHome();
+    up = await startUp(["--no-web"], { PERFATLAS_HOME: home });
+    await until(up, (state) => state.jobs.edges.length > 0);
+    expect(await up.end("SIGTERM")).toBe(0);
+    expect(up.stderr()).toContain("stopping (SIGTERM)");
+    expect(up.stderr()).not.toContain("    at ");
+    const { code } = await perfatlas(["datasets"], { PERFATLAS_HOME: home });
+    expect(code).toBe(0);
+  });
+
+  test("says that the port is in use", async () => {
+    home = newHome();
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as { port: number };
+    const args = ["up", "--no-web", "--no-data", "--port", String(port)];
+    const { code, stderr } = await perfatlas(args, { PERFATLAS_HOME: home });
+    other.close();
+    expect(code).toBe(2);
+    expect(stderr).toContain(`port ${port} is in use; choose another with --port or PORT\n`);
+  });
+
+  test("answers health checks, and asks to wait where there is no site", async () => {
+    home = newHome();
+    up = await startUp(["--no-web", "--no-data"], { PERFATLAS_HOME: home });
+    expect(await (await fetch(`${up.address}/readyz`)).json()).toEqual({ status: "ready" });
+    expect((await fetch(`${up.address}/healthz`)).status).toBe(200);
+    expect((await fetch(up.address)).status).toBe(503);
+  });
+});
