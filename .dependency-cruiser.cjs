@@ -18,7 +18,7 @@ const siblings = (folder, blocks) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, dependencyTypesNot: ["type-only"] } },
     only("space-imports-nothing", `${modeling}/space`, `${modeling}/space`),
     only(
       "numerics",
@@ -77,7 +77,7 @@ module.exports = {
     parser: "swc",
     enhancedResolveOptions: {
       exportsFields: ["exports"],
-      conditionNames: ["import", "node", "default"],
+      conditionNames: ["types", "import", "node", "default"],
       extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json"],
     },
   },
