@@ -1,0 +1,212 @@
+import type { Fact, Level } from "@perfatlas/modeling/space";
+
+/** An experiment file as its author writes it; `experiment-schema.ts` is its grammar. */
+export interface Experiment {
+  readonly apiVersion: "perfatlas/v1";
+  readonly kind: "Experiment";
+  readonly name: string;
+  readonly description?: string;
+  readonly system: { readonly name: string; readonly version: string | VersionCommand };
+  readonly target?: Target;
+  readonly options: readonly OptionEntry[];
+  readonly constraints?: readonly ConstraintEntry[];
+  readonly environment?: {
+    readonly facts?: Readonly<Record<string, Fact>>;
+    readonly auto?: readonly string[];
+    /** Name of the machine on the site; its facts name it otherwise. */
+    readonly hardware?: string;
+  };
+  readonly workload: WorkloadEntry;
+  readonly run: RunEntry;
+  readonly metrics: readonly MetricEntry[];
+  readonly measurement?: MeasurementEntry;
+  readonly design: DesignEntry;
+  readonly safety?: {
+    readonly restore?: "always";
+    readonly maxTemp?: Readonly<Record<string, number>>;
+    readonly watchdog?: Duration;
+    readonly fan?: { readonly pin: number };
+  };
+  readonly upload?: {
+    readonly project: string;
+    readonly spool?: string;
+    readonly batch?: number;
+    readonly artefacts?: readonly string[];
+  };
+}
+
+/** "180s", "20ms", "5m", or seconds. */
+export type Duration = string | number;
+/** "2%" or a share. */
+export type Share = string | number;
+
+export interface VersionCommand {
+  readonly cmd: string | readonly string[];
+  readonly regex?: string;
+}
+
+export interface Target {
+  readonly board?: string;
+  readonly any?: "linux";
+  /** Facts that must hold: a value, or a range like ">=28.2 <33". */
+  readonly require?: Readonly<Record<string, Fact>>;
+}
+
+export interface OptionEntry {
+  readonly name: string;
+  readonly type: "bool" | "enum" | "ordinal" | "int" | "float";
+  readonly values?: readonly Level[] | BoardValues;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly log?: boolean;
+  readonly unit?: string;
+  readonly default?: Level;
+  readonly description?: string;
+  readonly apply: ApplyEntry;
+}
+
+/** Levels that the board states at run time. */
+export interface BoardValues {
+  /** "board:cpu.policy0.available", "board:gpu.available", "board:emc.available". */
+  readonly from: string;
+  /** n evenly spaced levels, both ends included. */
+  readonly pick?: number;
+  readonly first?: number;
+  readonly last?: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface ApplyEntry {
+  readonly flag?: string;
+  readonly value?: string;
+  readonly env?: string;
+  readonly map?: Readonly<Record<string, string>>;
+  readonly knob?: string;
+  readonly policy?: number;
+  readonly order?: readonly number[];
+  readonly keepOnline?: readonly number[];
+  readonly offline?: readonly number[];
+  readonly sysctl?: string;
+  readonly pragma?: string;
+  readonly file?: string;
+  readonly key?: string;
+}
+
+export interface ConstraintEntry {
+  readonly if?: string;
+  readonly then?: string;
+  readonly rule?: string;
+  /** Options without effect while `if` holds: they take their defaults instead of being measured twice. */
+  readonly inactive?: readonly string[];
+  readonly why?: string;
+}
+
+export interface WorkloadEntry {
+  readonly name: string;
+  readonly files?: readonly { readonly path: string; readonly sha256: string }[];
+  readonly generate?: {
+    readonly cmd: readonly string[];
+    readonly sha256: Readonly<Record<string, string>>;
+  };
+}
+
+export interface RunEntry {
+  readonly start?: readonly string[];
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly timeout: Duration;
+  readonly minDuration?: Duration;
+  readonly check?: {
+    readonly exitCode?: number;
+    readonly stdout?: { readonly regex: string; readonly equal?: string };
+    readonly file?: string;
+  };
+}
+
+export interface MetricEntry {
+  readonly name: string;
+  readonly unit: string;
+  readonly direction?: "min" | "max";
+  readonly primary?: boolean;
+  readonly deterministic?: boolean;
+  readonly optional?: boolean;
+  readonly role?: "metric" | "covariate";
+  readonly description?: string;
+  readonly extract: ExtractEntry;
+}
+
+/** How a text becomes a number. */
+export interface TextExtract {
+  readonly regex?: string;
+  readonly group?: number;
+  readonly json?: string;
+  readonly csv?: string;
+}
+
+export interface ExtractEntry {
+  readonly wall?: true;
+  readonly rusage?: "cpu" | "user" | "sys" | "maxrss" | "write_bytes";
+  readonly perf?: string;
+  readonly cachegrind?: "instructions";
+  readonly stdout?: TextExtract;
+  readonly stderr?: TextExtract;
+  readonly file?: TextExtract & { readonly path: string; readonly stat?: "size" };
+  readonly power?: {
+    readonly rails?: readonly string[];
+    readonly intervalMs?: number;
+    readonly integrate?: "trapezoid";
+    readonly subtractIdle?: boolean;
+    readonly minCoverage?: number;
+  };
+  readonly rapl?: true;
+  readonly thermal?: { readonly zones?: readonly string[]; readonly stat: "max" };
+}
+
+export interface MeasurementEntry {
+  readonly warmup?: { readonly runs: number };
+  readonly repeats?: {
+    readonly min: number;
+    readonly max: number;
+    readonly until?: {
+      readonly metric: string;
+      readonly ciHalfWidth: Share;
+      readonly confidence: number;
+    };
+  };
+  readonly order?: { readonly scheme: "randomized-blocks"; readonly seed: number };
+  readonly settle?: { readonly freqReadback?: boolean; readonly seconds?: number };
+  readonly cooldown?: { readonly zone: string; readonly below: number; readonly timeout: Duration };
+  readonly discard?: {
+    readonly throttled?: boolean;
+    readonly freqDrift?: boolean;
+    readonly sampleGapMs?: number;
+    readonly load?: { readonly psiSome?: Share; readonly steal?: Share };
+  };
+  readonly idle?: { readonly every: string | number; readonly seconds: number };
+}
+
+export interface DesignEntry {
+  readonly kind:
+    | "full"
+    | "random"
+    | "lhs"
+    | "pairwise"
+    | "fractional"
+    | "file"
+    | "oneFactor"
+    | "guided";
+  readonly size?: number;
+  readonly seed?: number;
+  readonly strength?: 2 | 3;
+  readonly generators?: readonly string[];
+  readonly csv?: string;
+  readonly base?: "default" | Readonly<Record<string, Level>>;
+  readonly include?: readonly ("default" | "extremes")[];
+  readonly budget?: number;
+  readonly batch?: number;
+  readonly strategy?: string;
+  readonly query?: string;
+  readonly source?: string;
+}

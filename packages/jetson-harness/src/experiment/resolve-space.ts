@@ -1,0 +1,237 @@
+import {
+  type ConfigurationSpace,
+  type Constraint,
+  isLegalLevel,
+  isRange,
+  type Level,
+  mentionedOptions,
+  type Option,
+  parseExpression,
+} from "@perfatlas/modeling/space";
+import type { Board } from "../boards/board.ts";
+import { cpuOnline } from "../knobs/cpu-online.ts";
+import { onlineCpus } from "../knobs/cpu-policies.ts";
+import type { Knob } from "../knobs/knob.ts";
+import { sysctl } from "../knobs/sysctl.ts";
+import type { Sysroot } from "../sysroot-port.ts";
+import type { ApplyEntry, BoardValues, Experiment, OptionEntry } from "./experiment.ts";
+import { ExperimentError } from "./parse-experiment.ts";
+
+/** An option with the way it is applied; `knob` when it is one of the machine's. */
+export interface ResolvedOption {
+  readonly option: Option;
+  readonly apply: ApplyEntry;
+  readonly knob?: Knob;
+  /** The knob's level is the option's times this: 1000 for kHz. */
+  readonly scale: number;
+}
+
+/** The experiment's space with domains from the board filled in. */
+export interface ResolvedSpace {
+  readonly space: ConfigurationSpace;
+  readonly options: readonly ResolvedOption[];
+  readonly inactive: readonly { readonly condition: string; readonly options: readonly string[] }[];
+}
+
+const HERTZ: Readonly<Record<string, number>> = { Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 };
+
+/**
+ * Fills in what the board says. @throws ExperimentError when the board lacks a knob or level, or a
+ * constraint names an option that is not there.
+ */
+export function resolveSpace(experiment: Experiment, sys: Sysroot, board: Board): ResolvedSpace {
+  const knobs = board.knobs(sys);
+  const options = experiment.options.map((entry) => resolveOption(entry, sys, board, knobs));
+  const names = new Set(options.map(({ option }) => option.name));
+  if (names.size < options.length) {
+    throw new ExperimentError("two options have the same name");
+  }
+  const constraints: Constraint[] = [];
+  const inactive: { condition: string; options: readonly string[] }[] = [];
+  for (const entry of experiment.constraints ?? []) {
+    const why = entry.why === undefined ? {} : { why: entry.why };
+    if (entry.inactive !== undefined) {
+      checkNames(entry.if ?? "true", entry.inactive, names);
+      inactive.push({ condition: entry.if ?? "true", options: entry.inactive });
+      continue;
+    }
+    const rule = entry.rule ?? `(${entry.if ?? "true"}) -> (${entry.then ?? "true"})`;
+    checkNames(rule, [], names);
+    constraints.push({ rule, ...why });
+  }
+  const space = {
+    system: experiment.system.name,
+    options: options.map(({ option }) => option),
+    constraints,
+  };
+  return { space, options, inactive };
+}
+
+function checkNames(rule: string, more: readonly string[], names: ReadonlySet<string>): void {
+  const unknown = [...mentionedOptions(parseExpression(rule)), ...more].find(
+    (name) => !names.has(name),
+  );
+  if (unknown !== undefined) {
+    throw new ExperimentError(
+      `constraint "${rule}" names "${unknown}"; options are ${[...names].join(", ")}`,
+    );
+  }
+}
+
+function resolveOption(
+  entry: OptionEntry,
+  sys: Sysroot,
+  board: Board,
+  knobs: readonly Knob[],
+): ResolvedOption {
+  const knob = knobOf(entry.apply, sys, board, knobs);
+  const scale = knob === undefined ? 1 : scaleOf(entry, knob);
+  const option: Option = {
+    name: entry.name,
+    ...domainOf(entry, board, knobs, scale),
+    ...(entry.unit === undefined ? {} : { unit: entry.unit }),
+    ...(entry.default === undefined ? {} : { default: entry.default }),
+    ...(entry.description === undefined ? {} : { description: entry.description }),
+    layer: layerOf(entry.apply),
+  };
+  if (option.default !== undefined && !isLegalLevel(option, option.default)) {
+    throw new ExperimentError(`the default of "${entry.name}" is not one of its levels`);
+  }
+  if (knob !== undefined) checkLevels(option, knob, scale, board);
+  return { option, apply: entry.apply, scale, ...(knob === undefined ? {} : { knob }) };
+}
+
+function layerOf(apply: ApplyEntry): "application" | "runtime" | "kernel" | "hardware" {
+  if (apply.knob !== undefined) return "hardware";
+  if (apply.sysctl !== undefined) return "kernel";
+  return apply.env === undefined ? "application" : "runtime";
+}
+
+function scaleOf(entry: OptionEntry, knob: Knob): number {
+  if (knob.option.unit !== "Hz" || entry.unit === undefined) return 1;
+  const scale = HERTZ[entry.unit];
+  if (scale === undefined) {
+    throw new ExperimentError(`option "${entry.name}" is a frequency: its unit is Hz, kHz or MHz`);
+  }
+  return scale;
+}
+
+/** The machine's knob behind `apply`; undefined for options of the program. */
+function knobOf(
+  apply: ApplyEntry,
+  sys: Sysroot,
+  board: Board,
+  knobs: readonly Knob[],
+): Knob | undefined {
+  if (apply.sysctl !== undefined) return sysctl(apply.sysctl);
+  if (apply.knob === undefined) return undefined;
+  if (apply.knob === "cpu.online" && apply.order !== undefined) {
+    const order = { order: apply.order, ...(apply.offline ? { offline: apply.offline } : {}) };
+    const knob = cpuOnline(sys, order);
+    if (knob !== undefined) return knob;
+  }
+  const name = knobName(apply, sys);
+  const knob = knobs.find((candidate) => candidate.name === name);
+  if (knob === undefined) {
+    const known = knobs.map((one) => one.name).join(", ") || "none";
+    throw new ExperimentError(`${board.name} has no knob ${name}; its knobs are ${known}`);
+  }
+  return knob;
+}
+
+function knobName(apply: ApplyEntry, sys: Sysroot): string {
+  const policy = `policy${apply.policy ?? onlineCpus(sys)[0] ?? 0}`;
+  switch (apply.knob) {
+    case "cpu.online":
+      return "cpu-online";
+    case "cpu.freq":
+      return `cpu-frequency.${policy}`;
+    case "cpu.governor":
+      return `cpu-governor.${policy}`;
+    case "gpu.freq":
+      return "gpu-frequency";
+    case "emc.freq":
+      return "memory-frequency";
+    case "nvpmodel":
+      return "power-mode";
+    default:
+      return apply.knob ?? "";
+  }
+}
+
+function domainOf(
+  entry: OptionEntry,
+  board: Board,
+  knobs: readonly Knob[],
+  scale: number,
+): Pick<Option, "kind" | "domain"> {
+  if (entry.type === "bool") return { kind: "binary", domain: [false, true] };
+  if (entry.type === "int" || entry.type === "float") {
+    if (entry.min === undefined || entry.max === undefined || entry.min > entry.max) {
+      throw new ExperimentError(`option "${entry.name}" needs min and max, min first`);
+    }
+    const step = entry.step === undefined ? {} : { step: entry.step };
+    const kind = entry.type === "int" ? "integer" : "real";
+    return { kind, domain: { min: entry.min, max: entry.max, ...step } };
+  }
+  if (entry.values === undefined) throw new ExperimentError(`option "${entry.name}" lacks values`);
+  const kind = entry.type === "ordinal" ? "ordinal" : "categorical";
+  if (Array.isArray(entry.values)) return { kind, domain: entry.values as readonly Level[] };
+  return { kind, domain: boardLevels(entry.values as BoardValues, board, knobs, scale) };
+}
+
+function boardLevels(
+  values: BoardValues,
+  board: Board,
+  knobs: readonly Knob[],
+  scale: number,
+): readonly Level[] {
+  const which = /^board:(.+)\.available$/.exec(values.from)?.[1] ?? "";
+  const cpu = /^cpu\.(policy\d+)$/.exec(which)?.[1];
+  const names: Readonly<Record<string, string>> = {
+    gpu: "gpu-frequency",
+    emc: "memory-frequency",
+    fan: "fan",
+    nvpmodel: "power-mode",
+  };
+  const name = cpu === undefined ? (names[which] ?? which) : `cpu-frequency.${cpu}`;
+  const domain = knobs.find((knob) => knob.name === name)?.option.domain;
+  if (domain === undefined || isRange(domain)) {
+    throw new ExperimentError(`${board.name} lists no levels for ${values.from}`);
+  }
+  const levels = pickLevels(
+    domain.map((level) => Number(level) / scale),
+    values,
+  );
+  if (levels.length === 0) throw new ExperimentError(`no level of ${values.from} is left`);
+  return levels;
+}
+
+/** min and max first, then first or last n, then n evenly spaced ones with both ends. */
+export function pickLevels(levels: readonly number[], values: BoardValues): readonly number[] {
+  let left = levels.filter(
+    (level) => level >= (values.min ?? -Infinity) && level <= (values.max ?? Infinity),
+  );
+  if (values.first !== undefined) left = left.slice(0, values.first);
+  if (values.last !== undefined) left = left.slice(-values.last);
+  const n = values.pick;
+  if (n === undefined || n >= left.length) return left;
+  if (n === 1) return left.slice(-1);
+  return Array.from(
+    { length: n },
+    (_, i) => left[Math.round((i * (left.length - 1)) / (n - 1))] as number,
+  );
+}
+
+function checkLevels(option: Option, knob: Knob, scale: number, board: Board): void {
+  if (isRange(option.domain) || knob.name.startsWith("sysctl.")) return;
+  const wrong = option.domain.find(
+    (level) => !isLegalLevel(knob.option, typeof level === "number" ? level * scale : level),
+  );
+  if (wrong !== undefined) {
+    const legal = isRange(knob.option.domain) ? "" : `; it has ${knob.option.domain.join(", ")}`;
+    throw new ExperimentError(
+      `${board.name} has no level ${String(wrong)} for "${option.name}" (${knob.name})${legal}`,
+    );
+  }
+}
