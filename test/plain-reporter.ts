@@ -9,9 +9,12 @@ export default class PlainReporter implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         count[state] += 1;
-        if (state === "skipped") console.log(`skipped: ${module.relativeModuleId} > ${test.fullName}`);
+        if (state === "skipped")
+          console.log(`skipped: ${module.relativeModuleId} > ${test.fullName}`);
       }
     }
-    console.log(`${count.passed} passed, ${count.failed + count.pending} failed, ${count.skipped} skipped`);
+    console.log(
+      `${count.passed} passed, ${count.failed + count.pending} failed, ${count.skipped} skipped`,
+    );
   }
 }
