@@ -44,7 +44,9 @@ create table dataset_row (
   configuration_id integer not null,
   constraint dataset_row_pkey PRIMARY KEY (dataset_version_id, "position"),
   constraint dataset_row_position_check CHECK (("position" >= 0))
-);
+) partition by list (dataset_version_id);
+
+create table dataset_row_open partition of dataset_row default;
 
 create table dataset_version (
   id integer not null generated always as identity,

@@ -1,12 +1,12 @@
 import type { Database } from "@perfatlas/db";
 import { type ImportBlock, readDataset, type Source } from "@perfatlas/db/importers";
 import { spear } from "../../db/src/datasets/spear.ts";
+import { MeasurementWriter } from "../../db/src/store/measurement-writer.ts";
 import {
   attachPartition,
   createPartition,
   partitionName,
-} from "../../db/src/store/measurement-partition.ts";
-import { MeasurementWriter } from "../../db/src/store/measurement-writer.ts";
+} from "../../db/src/store/version-partition.ts";
 
 /** All measurements of SPEAR in typed arrays, as the importer hands them over, in the file's order. */
 export async function readSpearRows(source: Source): Promise<ImportBlock> {
@@ -81,11 +81,11 @@ export async function storeRows(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    await createPartition(handle, id);
+    await createPartition(handle, "measurement", id);
     const writer = new MeasurementWriter(handle, id, ids);
     await writer.add(rows, ids.configurations);
     await writer.finish();
-    await attachPartition(handle, id);
+    await attachPartition(handle, "measurement", id);
     return id;
   });
   const milliseconds = performance.now() - started;
@@ -98,7 +98,7 @@ export async function storeRows(
   if (count !== rows.value.length || Math.abs(sum - expected) > 1e-6 * expected) {
     throw new Error(`stored ${count} rows with sum ${sum}, not ${rows.value.length}, ${expected}`);
   }
-  await database.rawQuery(`drop table ${partitionName(versionId)}`);
+  await database.rawQuery(`drop table ${partitionName("measurement", versionId)}`);
   await database.rawQuery("delete from dataset_version where id = $1", [versionId]);
   return milliseconds;
 }

@@ -74,7 +74,7 @@ async function readTables(handle: Handle): Promise<readonly TableRow[]> {
         order by indexrelid::regclass::text collate "C") as indexes
     from pg_class as class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-      and relname !~ '^measurement_v[0-9]+$'
+      and relname !~ '^(measurement|dataset_row)_v[0-9]+$'
     order by relname collate "C"`.execute(handle.kysely);
   return rows;
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ImportBlock } from "../importers/import-block.ts";
 import type { Handle } from "../open/database.ts";
 import { CopyEncoder } from "./copy-encoder.ts";
+import { partitionName } from "./version-partition.ts";
 
 const ROW_BYTES = 1 << 20;
 
@@ -24,23 +25,31 @@ export async function storeConfigurations(
     create temporary table incoming_configuration (
       index integer not null, key text not null, levels jsonb not null
     ) on commit drop`.execute(handle.kysely);
-  return new ConfigurationIds(handle, versionId, systemId);
+  const known = await handle.kysely
+    .selectFrom("configuration")
+    .where("system_id", "=", systemId)
+    .select("id")
+    .limit(1)
+    .execute();
+  return new ConfigurationIds(handle, versionId, systemId, known.length === 0);
 }
 
 class ConfigurationIds implements StoredConfigurations {
   readonly #handle: Handle;
   readonly #versionId: number;
   readonly #systemId: number;
+  readonly #isNewSystem: boolean;
   readonly #incoming = new CopyEncoder();
   readonly #rows = new CopyEncoder();
   #ids = new Int32Array(1024);
   #count = 0;
   #rowCount = 0;
 
-  constructor(handle: Handle, versionId: number, systemId: number) {
+  constructor(handle: Handle, versionId: number, systemId: number, isNewSystem: boolean) {
     this.#handle = handle;
     this.#versionId = versionId;
     this.#systemId = systemId;
+    this.#isNewSystem = isNewSystem;
   }
 
   get ids(): Int32Array {
@@ -48,10 +57,12 @@ class ConfigurationIds implements StoredConfigurations {
   }
 
   async add(block: ImportBlock): Promise<void> {
-    if (block.configurations.length > 0) await this.#addNew(block);
+    if (block.configurations.length > 0) {
+      const ids = this.#isNewSystem ? await this.#copyNew(block) : await this.#merge(block);
+      this.#append(ids);
+    }
     for (const index of block.rows) {
-      this.#rows.tuple(3);
-      this.#rows.int32(this.#versionId);
+      this.#rows.tuple(2);
       this.#rows.int32(this.#rowCount++);
       this.#rows.int32(this.#ids[index] as number);
     }
@@ -61,7 +72,7 @@ class ConfigurationIds implements StoredConfigurations {
   async finish(): Promise<void> {
     if (this.#rows.length === 0) return;
     await this.#handle.copyBinary(
-      `copy dataset_row (dataset_version_id, position, configuration_id)
+      `copy ${partitionName("dataset_row", this.#versionId)} (position, configuration_id)
       from stdin with (format binary)`,
       this.#rows.take(),
     );
@@ -71,11 +82,30 @@ class ConfigurationIds implements StoredConfigurations {
     return new Set(this.ids).size;
   }
 
-  async #addNew(block: ImportBlock): Promise<void> {
-    const first = this.#count;
+  /** A system without configurations cannot have any of these: they are copied straight in. */
+  async #copyNew(block: ImportBlock): Promise<readonly number[]> {
+    for (const { key, levels } of block.configurations) {
+      this.#incoming.tuple(3);
+      this.#incoming.int32(this.#systemId);
+      this.#incoming.text(key);
+      this.#incoming.jsonb(levels);
+    }
+    await this.#handle.copyBinary(
+      "copy configuration (system_id, key, levels) from stdin with (format binary)",
+      this.#incoming.take(),
+    );
+    const newest = this.#count === 0 ? 0 : (this.#ids[this.#count - 1] as number);
+    const { rows } = await sql<{ ids: number[] }>`
+      select array_agg(id order by id) as ids from configuration
+      where system_id = ${this.#systemId} and id > ${newest}`.execute(this.#handle.kysely);
+    return (rows[0] as { ids: number[] }).ids;
+  }
+
+  /** Some may be there: another data set of the system brought them. */
+  async #merge(block: ImportBlock): Promise<readonly number[]> {
     for (const [offset, { key, levels }] of block.configurations.entries()) {
       this.#incoming.tuple(3);
-      this.#incoming.int32(first + offset);
+      this.#incoming.int32(this.#count + offset);
       this.#incoming.text(key);
       this.#incoming.jsonb(levels);
     }
@@ -83,8 +113,7 @@ class ConfigurationIds implements StoredConfigurations {
       "copy incoming_configuration from stdin with (format binary)",
       this.#incoming.take(),
     );
-    // In the order of the file, so that ids ascend with it. Conflicts are configurations that
-    // another data set of the system brought.
+    // In the order of the file, so that ids ascend with it.
     await sql`
       insert into configuration (system_id, key, levels)
       select ${this.#systemId}::integer, key, levels from incoming_configuration order by index
@@ -95,7 +124,7 @@ class ConfigurationIds implements StoredConfigurations {
       join configuration on configuration.key = incoming.key
         and configuration.system_id = ${this.#systemId}`.execute(this.#handle.kysely);
     await sql`truncate incoming_configuration`.execute(this.#handle.kysely);
-    this.#append((rows[0] as { ids: number[] }).ids);
+    return (rows[0] as { ids: number[] }).ids;
   }
 
   #append(ids: readonly number[]): void {

@@ -1,6 +1,6 @@
 import type { ImportBlock } from "../importers/import-block.ts";
 import type { Handle } from "../open/database.ts";
-import { partitionName } from "./measurement-partition.ts";
+import { partitionName } from "./version-partition.ts";
 
 /** Rows per COPY: 24 bytes each in columns and 48 as tuples, so 19 MB in all. */
 const CAPACITY = 1 << 18;
@@ -36,7 +36,7 @@ export class MeasurementWriter {
   constructor(handle: Handle, versionId: number, columns: Columns) {
     this.#handle = handle;
     this.#columns = columns;
-    this.#text = `copy ${partitionName(versionId)}
+    this.#text = `copy ${partitionName("measurement", versionId)}
       (environment_id, metric_id, configuration_id, value, repeat, failure_id)
       from stdin with (format binary)`;
   }

@@ -4,11 +4,13 @@ import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 import type { DatasetContent } from "../importers/import-block.ts";
 import type { Database, Handle } from "../open/database.ts";
 import { storeConfigurations } from "./configuration-ids.ts";
-import { attachPartition, createPartition, summarisePartition } from "./measurement-partition.ts";
 import { MeasurementWriter } from "./measurement-writer.ts";
+import { readAhead } from "./read-ahead.ts";
+import { summariseVersion } from "./summarise-version.ts";
 import { upsertDataset } from "./upsert-dataset.ts";
 import { upsertEnvironments } from "./upsert-environments.ts";
 import { upsertSystem } from "./upsert-system.ts";
+import { attachPartition, createPartition } from "./version-partition.ts";
 
 /** A version of a data set in the registry. */
 export interface StoredVersion {
@@ -82,10 +84,11 @@ export async function storeDataset(
     check("configurations", counts.configurationCount, expected.configurations, descriptor);
     check("measurements", counts.measurementCount, expected.measurements, descriptor);
     check("failures", counts.failureCount, expected.failures, descriptor);
-    await attachPartition(handle, version.id).catch((error: { code?: string }) => {
+    await attachPartition(handle, "dataset_row", version.id);
+    await attachPartition(handle, "measurement", version.id).catch((error: { code?: string }) => {
       throw error.code === "23505" ? new DuplicateMeasurementError(descriptor.id, error) : error;
     });
-    await summarisePartition(handle, version.id);
+    await summariseVersion(handle, version.id);
     await storeSourceFiles(handle, content, version.id);
     await handle.kysely
       .updateTable("dataset_version")
@@ -136,11 +139,12 @@ async function storeBlocks(
   columns: Columns,
   progress: (progress: StoreProgress) => void,
 ): Promise<{ configurationCount: number; measurementCount: number; failureCount: number }> {
-  await createPartition(handle, versionId);
+  await createPartition(handle, "measurement", versionId);
+  await createPartition(handle, "dataset_row", versionId);
   const writer = new MeasurementWriter(handle, versionId, columns);
   const configurations = await storeConfigurations(handle, versionId, systemId);
   const expected = content.descriptor.expected.measurements;
-  for await (const block of content.blocks) {
+  for await (const block of readAhead(content.blocks)) {
     await configurations.add(block);
     await writer.add(block, configurations.ids);
     progress({ stage: "measurements", measurementCount: writer.measurementCount, expected });
