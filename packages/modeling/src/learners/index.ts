@@ -1,6 +1,7 @@
 import { InputError } from "../space/index.ts";
 import { constant } from "./constant.ts";
 import { gaussianProcess } from "./gaussian-process.ts";
+import { influenceModel } from "./influence-model.ts";
 import type { Learner } from "./learner.ts";
 import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
@@ -19,6 +20,7 @@ export type {
 export const learners: Readonly<Record<string, () => Learner>> = {
   constant: () => constant(),
   "gaussian-process": () => gaussianProcess(),
+  "influence-model": () => influenceModel(),
   "random-forest": () => randomForest(),
   "regression-tree": () => regressionTree(),
   ridge: () => ridge(),

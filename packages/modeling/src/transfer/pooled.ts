@@ -1,23 +1,28 @@
+import { ForestPredictor } from "../learners/random-forest/forest-predictor.ts";
+import { growForest } from "../learners/random-forest/grow-forest.ts";
+import type { Rng } from "../random/rng.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
-import type { Configuration, Matrix, Sample } from "../space/index.ts";
+import type { Matrix, Sample } from "../space/index.ts";
 import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
 
 export interface PooledSettings {
-  /** Whether target rows are repeated until they weigh as much as all source rows together. */
+  readonly treeCount: number;
+  /** Whether target rows are weighted until they weigh as much as all source rows together. */
   readonly equalWeight: boolean;
 }
 
 /**
- * One model of all environments: source and target rows in one sample, with a column per source that
- * says where a row was measured (all zero in the target). Target rows are repeated so that source and
- * target have equal total weight; without that a thousand source rows drown twenty of the target.
- * Meant for forests; any learner will do. With no target measurement it is a model of the sources.
+ * One forest of all environments: source and target rows together, with a column per source that says
+ * where a row was measured (all zero in the target). Every tree draws source rows and target rows with
+ * replacement apart from each other, and counts a target row as often as makes both sides weigh the
+ * same; without that a thousand source rows drown twenty of the target. With no target measurement it
+ * is a forest of the sources. The task's learner is not used.
  */
 export function pooled(settings: Partial<PooledSettings> = {}): TransferStrategy {
-  const { equalWeight } = { equalWeight: true, ...settings };
+  const { treeCount, equalWeight } = { treeCount: 100, equalWeight: true, ...settings };
   return {
     name: "pooled",
-    settings: { equalWeight },
+    settings: { treeCount, equalWeight },
     citation: {
       authors: "R. Caruana",
       title: "Multitask Learning",
@@ -29,61 +34,49 @@ export function pooled(settings: Partial<PooledSettings> = {}): TransferStrategy
     *learn(task, rng) {
       requireTask(task, "pooled", { budget: 0, sources: 1 });
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
-      const target = targetSample(
-        task,
-        chosen,
-        task.budget > 0 ? yield chosen : new Float64Array(0),
-      );
+      const values = task.budget > 0 ? yield chosen : new Float64Array(0);
+      const target = targetSample(task, chosen, values);
       const sourceCount = task.sources.length;
-      const sourceRows = task.sources.reduce((sum, source) => sum + source.y.length, 0);
-      const copies =
-        equalWeight && target.y.length > 0
-          ? Math.max(1, Math.round(sourceRows / target.y.length))
-          : 1;
-      const sample = stacked(
-        [
-          ...task.sources.map((source, k) => ({ sample: source, place: k, copies: 1 })),
-          { sample: target, place: -1, copies },
-        ],
-        sourceCount,
-      );
-      const model = task.learner.fit(sample, rng.fork("fit"));
-      return { predict: (x) => model.predict(placed(x, -1, sourceCount)) };
+      const { x, y } = stacked(task.sources, target);
+      const sourceRows = y.length - target.y.length;
+      const weight = equalWeight ? Math.max(1, Math.round(sourceRows / target.y.length)) : 1;
+      const grow = {
+        treeCount,
+        minLeaf: 1,
+        columnsPerSplit: x.columns,
+        bootstrap: true,
+        maxDepth: 1000,
+        draw: (treeRng: Rng) => drawCounts(sourceRows, target.y.length, weight, treeRng),
+      };
+      const forest = new ForestPredictor(growForest(x, y, grow, rng.fork("fit")), y, grow, rng);
+      return { predict: (asked) => forest.predict(placed(asked, -1, sourceCount)) };
     },
   };
 }
 
-interface Part {
-  readonly sample: Sample;
-  /** Number of the source, −1 for the target. */
-  readonly place: number;
-  readonly copies: number;
+/** Bootstrap of each side; a draw of a target row counts `weight` times. */
+function drawCounts(sourceRows: number, targetRows: number, weight: number, rng: Rng): Int32Array {
+  const counts = new Int32Array(sourceRows + targetRows);
+  for (let i = 0; i < sourceRows; i++) counts[rng.integer(sourceRows)]! += 1;
+  for (let i = 0; i < targetRows; i++) counts[sourceRows + rng.integer(targetRows)]! += weight;
+  return counts;
 }
 
-function stacked(parts: readonly Part[], sourceCount: number): Sample {
-  const first = parts[0]!.sample;
-  const columns = first.x.columns + sourceCount;
-  const rows = parts.reduce((sum, part) => sum + part.copies * part.sample.y.length, 0);
+/** Rows of all sources, then those of the target. */
+function stacked(sources: readonly Sample[], target: Sample): { x: Matrix; y: Float64Array } {
+  const columns = target.x.columns + sources.length;
+  const all = [...sources, target];
+  const rows = all.reduce((sum, sample) => sum + sample.y.length, 0);
   const data = new Float64Array(rows * columns);
   const y = new Float64Array(rows);
-  const configurations: Configuration[] = [];
   let at = 0;
-  for (const { sample, place, copies } of parts) {
-    const x = placed(sample.x, place, sourceCount);
-    for (let copy = 0; copy < copies; copy++) {
-      data.set(x.data, at * columns);
-      y.set(sample.y, at);
-      at += sample.y.length;
-      for (const configuration of sample.configurations) configurations.push(configuration);
-    }
-  }
-  return {
-    space: first.space,
-    metric: first.metric,
-    x: { rows, columns, data },
-    y,
-    configurations,
-  };
+  all.forEach((sample, k) => {
+    const place = sample === target ? -1 : k;
+    data.set(placed(sample.x, place, sources.length).data, at * columns);
+    y.set(sample.y, at);
+    at += sample.y.length;
+  });
+  return { x: { rows, columns, data }, y };
 }
 
 /** x with one column per source appended, 1 in the column of `place`. */

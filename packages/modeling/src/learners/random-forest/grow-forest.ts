@@ -15,6 +15,8 @@ export interface GrowSettings {
   readonly columnsPerSplit: number;
   readonly bootstrap: boolean;
   readonly maxDepth: number;
+  /** How often each row is drawn for one tree, in the place of the bootstrap. */
+  readonly draw?: (rng: Rng) => Int32Array;
 }
 
 /** Trees with what their growing left behind. */
@@ -43,7 +45,7 @@ export function growForest(x: Matrix, y: Float64Array, settings: GrowSettings, r
   const votes = new Int32Array(n);
   for (let t = 0; t < settings.treeCount; t++) {
     const treeRng = rng.fork(`tree ${t}`);
-    const counts = bootstrapCounts(n, settings.bootstrap, treeRng);
+    const counts = settings.draw?.(treeRng) ?? bootstrapCounts(n, settings.bootstrap, treeRng);
     const tree = grower.grow(counts, treeRng);
     trees.push(tree);
     for (let i = 0; i < n; i++) {
