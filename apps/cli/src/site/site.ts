@@ -14,7 +14,9 @@ export interface Site {
 export async function openSite(folder: string, address: string): Promise<Site> {
   Object.assign(process.env, { NODE_ENV: "production", PERFATLAS_API: address });
   const { hostname, port } = new URL(address);
-  const server = next.default({
+  // Node gives the function itself; the types of this CommonJS package promise a default in it.
+  const start = ("default" in next ? next.default : next) as typeof next.default;
+  const server = start({
     dev: false,
     dir: folder,
     hostname,
