@@ -1,5 +1,4 @@
 export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
-export { jobWriter } from "./job-writer.ts";
 export {
   type NewPublishedResult,
   type NewStrategy,
