@@ -1,3 +1,4 @@
+import { jetsonBoards } from "./building/jetson-boards.ts";
 import { binaryOptions, ordinalOption } from "./building/option-lists.ts";
 import { pinnedFile } from "./building/pinned-file.ts";
 import { repositories } from "./building/repositories.ts";
@@ -111,11 +112,7 @@ export const jetsonTranslucence: DatasetDescriptor = {
       description: "Unit from the text of the sister work's artifact.",
     },
   ],
-  hardware: [
-    { slug: "jetson-tx1", title: "NVIDIA Jetson TX1", facts: { soc: "tegra210" } },
-    { slug: "jetson-tx2", title: "NVIDIA Jetson TX2", facts: { soc: "tegra186" } },
-    { slug: "jetson-xavier", title: "NVIDIA Jetson Xavier", facts: { soc: "tegra194" } },
-  ],
+  hardware: [jetsonBoards.tx1, jetsonBoards.tx2, jetsonBoards.xavier],
   workloads: [
     { slug: "5000-images", title: "5,000 images", facts: { imageCount: 5000 } },
     { slug: "20000-images", title: "20,000 images", facts: { imageCount: 20000 } },

@@ -1,3 +1,4 @@
+import { jetsonBoards } from "./building/jetson-boards.ts";
 import { binaryOptions, ordinalOption } from "./building/option-lists.ts";
 import { pinnedFile } from "./building/pinned-file.ts";
 import { repositories } from "./building/repositories.ts";
@@ -64,13 +65,7 @@ export const jetsonTx2Flexibo: DatasetDescriptor = {
       description: "Thousandths of a degree Celsius.",
     },
   ],
-  hardware: [
-    {
-      slug: "jetson-tx2",
-      title: "NVIDIA Jetson TX2",
-      facts: { soc: "tegra186", cpu: "4x Cortex-A57 used as core0 to core3" },
-    },
-  ],
+  hardware: [jetsonBoards.tx2],
   workloads: [{ slug: "unstated", title: "Not stated" }],
   versions: [{ slug: "unstated", title: "Not stated" }],
   environments: [{ hardware: "jetson-tx2", workload: "unstated", version: "unstated" }],

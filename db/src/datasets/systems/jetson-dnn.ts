@@ -1,4 +1,5 @@
 import type { DescribedSystem } from "../building/described-system.ts";
+import { jetsonBoards } from "../building/jetson-boards.ts";
 import { binaryOptions, ordinalOption } from "../building/option-lists.ts";
 
 const hertz = { layer: "hardware", unit: "Hz" } as const;
@@ -52,13 +53,7 @@ export const jetsonDnnSystem: DescribedSystem = {
         "Sum of the readings (mW) that happened to be polled during the prediction: neither W nor J, and comparable within one environment only.",
     },
   ],
-  hardware: [
-    {
-      slug: "jetson-tx2",
-      title: "NVIDIA Jetson TX2",
-      facts: { soc: "tegra186", cpu: "4x Cortex-A57 used as core0 to core3" },
-    },
-  ],
+  hardware: [jetsonBoards.tx2],
   workloads: models.flatMap(([slug, name]) =>
     sizes.map((size) => ({
       slug: `${slug}-${size}`,
