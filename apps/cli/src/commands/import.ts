@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { queueDatasetImport, queueDescriptorImport } from "../graphql/queue-jobs.ts";
 import { terminal } from "../output/terminal.ts";
-import { readText } from "../registry/validate-descriptor.ts";
+import { readDescriptorText } from "../registry/read-descriptor-text.ts";
 import { readSettings } from "../settings.ts";
 import { type JobRequest, runJob } from "../transport/run-job.ts";
 import { withTransport } from "../transport/with-transport.ts";
@@ -29,7 +29,7 @@ async function importRequest(dataset: string): Promise<JobRequest> {
     return { document: queueDatasetImport, variables: { slug: dataset }, title };
   }
   const path = resolve(dataset);
-  const descriptor = await readText(dataset);
+  const descriptor = await readDescriptorText(dataset);
   const variables = { descriptor, directory: dirname(path) };
   return { document: queueDescriptorImport, variables, title };
 }

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { openRegistry } from "../registry/open-registry.ts";
 import { readSettings } from "../settings.ts";
 
 /** `perfatlas migrate`: brings the schema up to date, making the database when there is none. */
@@ -9,6 +8,7 @@ export function migrateCommand(): Command {
     .description("bring the schema of the registry up to date")
     .option("--json", "print JSON")
     .action(async ({ json }: { json?: boolean }) => {
+      const { openRegistry } = await import("../registry/open-registry.ts");
       const registry = await openRegistry(readSettings(process.env));
       await registry.close();
       const { applied } = registry;

@@ -1,25 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { terminal } from "../output/terminal.ts";
-import { openRegistry, type Registry } from "../registry/open-registry.ts";
-import { readSettings } from "../settings.ts";
-import { buildSite, isSiteStale } from "../site/build-site.ts";
-import { openSite, type Site } from "../site/site.ts";
-import { apiTransport } from "../transport/api-transport.ts";
-import { loadData } from "../up/load-data.ts";
-import { type Serving, serve } from "../up/serve.ts";
+import type { UpOptions } from "../up/run-up.ts";
 import { countArgument } from "./count-argument.ts";
-import { untilStopped } from "./until-stopped.ts";
-
-interface UpOptions {
-  readonly port?: number;
-  readonly host: string;
-  readonly web: boolean;
-  readonly data: boolean;
-}
-
-/** Folder of the site's sources and of its build. */
-const WEB = fileURLToPath(new URL("../../../web", import.meta.url));
 
 /** `perfatlas up`: database, worker, API and site on one port, with whatever data can be had. */
 export function upCommand(): Command {
@@ -29,84 +10,9 @@ export function upCommand(): Command {
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--no-web", "without the site")
     .option("--no-data", "without loading data")
-    .action(up);
-}
-
-async function up(options: UpOptions): Promise<void> {
-  const settings = readSettings(process.env);
-  const stop = new AbortController();
-  const stopped = untilStopped().then((signal) => {
-    terminal.note(`stopping (${signal})`);
-    stop.abort();
-  });
-  const step = steps();
-  const registry = await openRegistry(settings, step);
-  const started: Started = { registry, serving: undefined, site: undefined };
-  let loading: Promise<void> = Promise.resolve();
-  try {
-    const serving = await serve(registry.api.router, options.host, options.port ?? settings.port);
-    started.serving = serving;
-    await registry.database.announceAddress(serving.address);
-    step(`API: ${serving.address}/graphql`);
-    await registry.api.jobs.startWorker();
-    step("worker: waiting for jobs");
-    if (options.data) loading = load(registry, stop.signal);
-    if (options.web) started.site = await startSite(serving, step);
-    step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
-    await stopped;
-  } finally {
-    stop.abort();
-    await close(started);
-    await loading;
-  }
-}
-
-interface Started {
-  readonly registry: Registry;
-  serving: Serving | undefined;
-  site: Site | undefined;
-}
-
-// Doors first: nobody comes in while the jobs are told to stop and the database is closed.
-async function close({ registry, serving, site }: Started): Promise<void> {
-  await serving?.close();
-  await site?.close();
-  await registry.close();
-}
-
-async function load({ api, source }: Registry, signal: AbortSignal): Promise<void> {
-  const transport = apiTransport(api, "this process");
-  try {
-    await loadData({ transport, terminal, source, signal });
-  } catch (error) {
-    // A registry that closes under the loading is no failure; anything else is worth a line.
-    if (!signal.aborted) terminal.note(`data: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-async function startSite(serving: Serving, step: (text: string) => void): Promise<Site> {
-  if (isSiteStale(WEB)) {
-    terminal.note("site: building, which takes a minute the first time");
-    const progress = terminal.progress("site");
-    try {
-      await buildSite(WEB, (line) => progress.update(0, 0, line));
-    } finally {
-      progress.stop();
-    }
-    step("site: built");
-  }
-  const site = await openSite(WEB, serving.address);
-  serving.serveSite(site.handle);
-  step(`site: ${serving.address}`);
-  return site;
-}
-
-// Each step with the seconds since the one before.
-function steps(): (text: string) => void {
-  let last = performance.now();
-  return (text) => {
-    const now = performance.now();
-    terminal.note(`${text} (${((now - last) / 1000).toFixed(1)} s)`);
-    last = now;
-  };
+    .action(async (options: UpOptions) => {
+      // Databases, API and site take a second to load: the help of other commands is spared it.
+      const { up } = await import("../up/run-up.ts");
+      await up(options);
+    });
 }

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { validateDescriptor } from "../registry/validate-descriptor.ts";
 import { readSettings } from "../settings.ts";
 
 /** `perfatlas validate`: what an import of a descriptor would say, without a registry or network. */
@@ -10,6 +9,7 @@ export function validateCommand(): Command {
     .argument("<file>", "path of a descriptor (.yaml)")
     .option("--json", "print JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
+      const { validateDescriptor } = await import("../registry/validate-descriptor.ts");
       const found = await validateDescriptor(file, readSettings(process.env));
       if (json) terminal.print(JSON.stringify(found, null, 2));
       else

@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { openRegistry } from "../registry/open-registry.ts";
 import { readSettings } from "../settings.ts";
-import { untilStopped } from "./until-stopped.ts";
+import { untilStopped } from "../up/until-stopped.ts";
 
 /**
  * `perfatlas worker`: takes jobs until it is stopped. Any number of them may share a PostgreSQL; the
@@ -13,6 +12,7 @@ export function workerCommand(): Command {
     .description("run jobs until stopped; any number of workers may share one PostgreSQL")
     .action(async () => {
       const stopped = untilStopped();
+      const { openRegistry } = await import("../registry/open-registry.ts");
       const registry = await openRegistry(readSettings(process.env), (step) => terminal.note(step));
       try {
         await registry.api.jobs.startWorker();

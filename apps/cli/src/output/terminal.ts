@@ -56,7 +56,8 @@ function lines(title: string): Progress {
     update(done, total, message) {
       const share = total > 0 ? ` ${Math.floor((done / total) * 100)} %` : "";
       const line = `${title}:${share} ${message}`.trimEnd();
-      if (line === last || Date.now() - lastAt < LINE_MS) return;
+      if ((share === "" && message === "") || line === last) return;
+      if (Date.now() - lastAt < LINE_MS) return;
       last = line;
       lastAt = Date.now();
       process.stderr.write(`${line}\n`);

@@ -1,13 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { openSource, parseDescriptor, readDataset } from "@perfatlas/db/importers";
-import { InputError } from "@perfatlas/modeling/space";
 import type { Settings } from "../settings.ts";
-
-/** A file that cannot be read. */
-export class UnreadableFileError extends InputError {
-  readonly code = "UNREADABLE_FILE";
-}
+import { readDescriptorText } from "./read-descriptor-text.ts";
 
 /** What a valid descriptor describes. */
 export interface Validated {
@@ -32,7 +26,7 @@ export async function validateDescriptor(
   path: string,
   settings: Pick<Settings, "home" | "mirror">,
 ): Promise<Validated> {
-  const text = await readText(path);
+  const text = await readDescriptorText(path);
   const source = openSource({
     folder: dirname(resolve(path)),
     mirror: settings.mirror,
@@ -54,11 +48,4 @@ export async function validateDescriptor(
     rows: rowCount,
   }));
   return { id: content.descriptor.id, configurations, measurements, failures, files };
-}
-
-/** @throws UnreadableFileError. */
-export async function readText(path: string): Promise<string> {
-  return await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFileError(`cannot read it: ${error.code ?? error.message}`, { file: path });
-  });
 }

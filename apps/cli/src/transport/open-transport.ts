@@ -1,8 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { describeInstance, type Instance } from "@perfatlas/db";
+import type { Instance } from "@perfatlas/db";
 import type { Settings } from "../settings.ts";
 import { httpTransport } from "./http-transport.ts";
-import { inProcessTransport } from "./in-process-transport.ts";
 import type { Transport } from "./transport.ts";
 
 /** How long an instance that has just started may take to say where it answers. */
@@ -19,10 +18,13 @@ export async function openTransport(settings: Settings): Promise<Transport> {
     const instance = await servingInstance(settings.home);
     if (instance?.address !== undefined) return httpTransport(instance.address, instance.key);
   }
+  // Databases and API take a second to load: whoever only asks an instance is spared it.
+  const { inProcessTransport } = await import("./in-process-transport.ts");
   return await inProcessTransport(settings);
 }
 
 async function servingInstance(home: string): Promise<Instance | undefined> {
+  const { describeInstance } = await import("@perfatlas/db");
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const instance = await describeInstance(home);

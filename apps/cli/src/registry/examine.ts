@@ -1,0 +1,56 @@
+import { describeInstance } from "@perfatlas/db";
+import type { Settings } from "../settings.ts";
+import { codeRevision } from "./code-revision.ts";
+import { knownDatasets } from "./known-datasets.ts";
+import { registrySource } from "./registry-source.ts";
+
+/** What `perfatlas doctor` finds. */
+export interface Report {
+  readonly settings: Readonly<Record<string, string | number | null>>;
+  readonly given: readonly string[];
+  readonly node: string;
+  readonly revision: string;
+  /** Process that has the data folder open, and its address. */
+  readonly instance: { readonly pid: number; readonly address: string | null } | null;
+  /** Data sets whose files are all at hand, and those that need the network. */
+  readonly datasetsAtHand: readonly string[];
+  readonly datasetsToDownload: readonly string[];
+}
+
+/** Finds out what is in force and at hand; opens no database and asks no network. */
+export async function examine(settings: Settings): Promise<Report> {
+  const instance =
+    settings.databaseUrl === undefined ? await describeInstance(settings.home) : undefined;
+  const source = registrySource(settings);
+  const atHand = await Promise.all(
+    knownDatasets.map(async ({ files }) => {
+      const found = await Promise.all(files.map((file) => source.find(file)));
+      return found.every((path) => path !== undefined);
+    }),
+  );
+  const ids = knownDatasets.map(({ id }) => id);
+  return {
+    settings: {
+      DATABASE_URL:
+        settings.databaseUrl === undefined ? null : withoutPassword(settings.databaseUrl),
+      PERFATLAS_HOME: settings.home,
+      PERFATLAS_MIRROR: settings.mirror ?? null,
+      PERFATLAS_API: settings.api ?? null,
+      PERFATLAS_TOKEN: settings.token === undefined ? null : "(set)",
+      PORT: settings.port,
+    },
+    given: settings.given,
+    node: process.versions.node,
+    revision: codeRevision(),
+    instance:
+      instance === undefined ? null : { pid: instance.pid, address: instance.address ?? null },
+    datasetsAtHand: ids.filter((_, index) => atHand[index]),
+    datasetsToDownload: ids.filter((_, index) => !atHand[index]),
+  };
+}
+
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  if (url.password !== "") url.password = "***";
+  return url.href;
+}
