@@ -1,9 +1,9 @@
 import { type Handle, type NewPublishedResult, suiteWriter } from "@perfatlas/db";
+import { type SemplResult, SourceMissingError, semplResults } from "@perfatlas/db/importers";
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import type { Citation } from "@perfatlas/modeling/space";
 import type { JobTools } from "../jobs/job-handler.ts";
 import type { SubjectPlan } from "./plan-subject.ts";
-import { type PublishedFigure, publishedFigures } from "./published-figures.ts";
 
 /** How many published figures stand beside an evaluation, or why there are none. */
 export interface PublishedOutcome {
@@ -20,11 +20,16 @@ export async function recordPublished(
   plans: readonly SubjectPlan[],
   { database, source }: Pick<JobTools, "database" | "source">,
 ): Promise<PublishedOutcome> {
-  const figures = await publishedFigures(suite.name, source);
-  if (figures === null || suite.citation === undefined) {
+  if (suite.name !== "sempl-fse24" || suite.citation === undefined) {
     return { resultCount: 0, why: `no figures are known to be published for ${suite.name}` };
   }
-  if (typeof figures === "string") return { resultCount: 0, why: figures };
+  let figures: readonly SemplResult[];
+  try {
+    figures = await semplResults(source);
+  } catch (error) {
+    if (!(error instanceof SourceMissingError)) throw error;
+    return { resultCount: 0, why: error.message };
+  }
   const { citation } = suite;
   const resultCount = await database.transaction(async (handle) => {
     const results = await resultsOf(handle, figures, plans, citation);
@@ -36,7 +41,7 @@ export async function recordPublished(
 
 async function resultsOf(
   handle: Handle,
-  figures: readonly PublishedFigure[],
+  figures: readonly SemplResult[],
   plans: readonly SubjectPlan[],
   citation: Citation,
 ): Promise<NewPublishedResult[]> {
@@ -48,12 +53,11 @@ async function resultsOf(
   const strategyIds = new Map<string, number>();
   const results: NewPublishedResult[] = [];
   for (const figure of figures) {
-    const { subject, targetNumber, strategy, ...result } = figure;
-    const taskId = taskIds.get(`${subject}/${targetNumber}`);
+    const { system, environment, model, ...result } = figure;
+    const taskId = taskIds.get(`${system}/${environment}`);
     if (taskId === undefined) continue;
-    const strategyId =
-      strategyIds.get(strategy) ?? (await publishedStrategy(handle, strategy, citation));
-    strategyIds.set(strategy, strategyId);
+    const strategyId = strategyIds.get(model) ?? (await publishedStrategy(handle, model, citation));
+    strategyIds.set(model, strategyId);
     results.push({ taskId, strategyId, ...result });
   }
   return results;

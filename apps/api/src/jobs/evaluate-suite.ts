@@ -1,7 +1,7 @@
 import { suites } from "@perfatlas/modeling/evaluation";
-import { createLearner, learners } from "@perfatlas/modeling/learners";
+import { createLearner } from "@perfatlas/modeling/learners";
 import { InputError } from "@perfatlas/modeling/space";
-import { createStrategy, strategies } from "@perfatlas/modeling/transfer";
+import { createStrategy } from "@perfatlas/modeling/transfer";
 import { z } from "zod";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
 import type { EvaluationRequest } from "../evaluation/evaluation-request.ts";
@@ -25,8 +25,12 @@ export class UnknownEvaluationError extends InputError {
   }
 }
 
-/** Learners that are used when a request names none: the quick ones. */
+/**
+ * What is used when a request names none: the quick ones, of which a whole suite takes minutes. All
+ * the others take part by name.
+ */
 const DEFAULT_LEARNERS = ["constant", "regression-tree", "ridge"];
+const DEFAULT_STRATEGIES = ["direct", "linear-shift", "log-shift", "target-only"];
 
 /** Computes the cells of a suite that are not stored yet, in worker threads. */
 export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
@@ -54,8 +58,8 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
     const request: EvaluationRequest = {
       suite: suite.name,
       subjects: [...new Set(subjects)],
-      strategies: [...new Set(given.strategies ?? Object.keys(strategies))],
-      learners: [...new Set(given.learners ?? DEFAULT_LEARNERS.filter((name) => name in learners))],
+      strategies: [...new Set(given.strategies ?? DEFAULT_STRATEGIES)],
+      learners: [...new Set(given.learners ?? DEFAULT_LEARNERS)],
       budgets: given.budgets ?? null,
       repeats: given.repeats ?? suite.repeats,
     };

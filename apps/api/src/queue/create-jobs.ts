@@ -28,7 +28,7 @@ export interface QueueOptions {
 /** Seconds between looks for jobs of other processes; this process is told of its own at once. */
 const POLL_SECONDS = { pglite: 2, postgresql: 0.5 };
 /** Milliseconds between looks for the end of a job that another process may run. */
-const LOOK_MILLISECONDS = 250;
+const LOOK_MILLISECONDS = 100;
 
 /** A queue on the registry; nothing is started before it is needed. */
 export function createJobs(options: QueueOptions): Jobs {
