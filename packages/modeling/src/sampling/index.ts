@@ -1,0 +1,33 @@
+import { dOptimal } from "./d-optimal.ts";
+import { distanceBased } from "./distance-based.ts";
+import { fullFactorial } from "./full-factorial.ts";
+import { latinHypercube } from "./latin-hypercube.ts";
+import { negativeOptionWise } from "./negative-option-wise.ts";
+import { optionWise } from "./option-wise.ts";
+import { plackettBurman } from "./plackett-burman.ts";
+import { random } from "./random.ts";
+import type { SamplingMethod } from "./sampling-method.ts";
+import { tWise } from "./t-wise.ts";
+
+export { completeConfiguration, repairConfiguration } from "./complete-configuration.ts";
+export { dOptimalRows } from "./d-optimal.ts";
+export { drawRandom } from "./draw-random.ts";
+export { everyConfiguration } from "./full-factorial.ts";
+export { baseLevel, optionLevels } from "./option-levels.ts";
+export { plackettBurmanSigns } from "./plackett-burman.ts";
+export { SamplingError, type SamplingMethod } from "./sampling-method.ts";
+export { tWise } from "./t-wise.ts";
+
+/** Every sampling method; t-wise stands in it for pairs and triples. */
+export const samplingMethods: readonly SamplingMethod[] = [
+  dOptimal,
+  distanceBased,
+  fullFactorial,
+  latinHypercube,
+  negativeOptionWise,
+  optionWise,
+  plackettBurman,
+  random,
+  tWise(2),
+  tWise(3),
+];
