@@ -12,15 +12,15 @@ export default function MethodPage() {
   return (
     <>
       <PageHeading title="Method">
-        What the figures mean, how they come about, and where they mislead. For a test configuration
-        i, y is what was measured and ŷ what the model predicts.
+        What the figures mean, how they come about, and where they mislead. For a test configuration{" "}
+        <i>i</i>, <i>y</i> is what was measured and <i>ŷ</i> what the model predicts.
       </PageHeading>
       <h2>Figures</h2>
       <FormulaSection anchor="mape" title="MAPE, in percent" formula={formulas.mape}>
         The mean absolute percentage error over all test configurations with y &gt; 0: the figure
-        that most papers print (as MRE or Err). It cannot punish a prediction that is too low by
-        more than 100 %, so a method can win it by predicting too little. That is why its companions
-        stand beside it.
+        that most papers print (as MRE or Err). A prediction that is too low costs at most 100 %,
+        one that is too high has no limit: a method can win it by predicting too little. That is why
+        its companions stand beside it.
       </FormulaSection>
       <FormulaSection
         anchor="median-ape"
@@ -54,8 +54,9 @@ export default function MethodPage() {
           the same table for comparison, always marked, and are never mixed with computed ones.
         </li>
         <li>
-          <strong>Baselines</strong> learn from the target’s measurements alone. They are in every
-          table and cannot be filtered away: a transfer that loses to them harms.
+          <strong>Baselines</strong> are the source’s model as it is (direct) and a model of the
+          target’s measurements alone (target-only). They are in every table and cannot be filtered
+          away: a transfer that loses to them is not worth its trouble.
         </li>
         <li>
           <strong>Failures</strong> are rows with a reason, counted beside the values and never part

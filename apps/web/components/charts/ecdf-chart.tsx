@@ -3,7 +3,7 @@ import { formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRowsChart } from "./no-rows-chart.tsx";
-import { valueScale } from "./value-scale.ts";
+import { type ValueScale, valueScale } from "./value-scale.ts";
 
 /**
  * The empirical distribution function: for each value the share of measurements at or below it. Needs
@@ -23,7 +23,7 @@ export function EcdfChart(props: {
   if (low === undefined || high === undefined)
     return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [44, width - 8, 30, 240];
-  const x = valueScale([low, high], [left, right - 8], width < 500 ? 4 : 8);
+  const { scale: x, hasZeroAtEdge } = valueAxis(quantiles, [left, right - 8], width < 500 ? 4 : 8);
   const y = valueScale([0, 100], [bottom, top], 4);
   const last = Math.max(1, quantiles.length - 1);
   const points = quantiles.map((value, i): [number, number] => [
@@ -43,7 +43,7 @@ export function EcdfChart(props: {
         top={top}
         from={left}
         to={right}
-        label={`${props.metric} (${props.unit})`}
+        label={`${props.metric} (${props.unit})${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
       <path className="line stroke series-1" d={line().curve(curveStepAfter)(points) ?? ""} />
       <circle className="fill series-1" cx={middle} cy={y.place(50)} r={4} />
@@ -57,4 +57,22 @@ export function EcdfChart(props: {
       </text>
     </svg>
   );
+}
+
+/** Zeros have no place on a logarithmic axis; where one is needed they stand at its left edge. */
+function valueAxis(
+  quantiles: readonly number[],
+  range: readonly [number, number],
+  tickCount: number,
+): { readonly scale: ValueScale; readonly hasZeroAtEdge: boolean } {
+  const low = quantiles[0] ?? 0;
+  const high = quantiles.at(-1) ?? low;
+  const leastPositive = quantiles.find((value) => value > 0);
+  if (low !== 0 || leastPositive === undefined)
+    return { scale: valueScale([low, high], range, tickCount), hasZeroAtEdge: false };
+  const scale = valueScale([leastPositive, high], range, tickCount);
+  if (!scale.isLog)
+    return { scale: valueScale([low, high], range, tickCount), hasZeroAtEdge: false };
+  const place = (value: number) => (value > 0 ? scale.place(value) : range[0]);
+  return { scale: { ...scale, place }, hasZeroAtEdge: true };
 }

@@ -13,7 +13,7 @@ export interface RangeRow {
 }
 
 /** Longer names are cut; their rows' tooltips and the table have them whole. */
-const NAME_MAX = 52;
+const NAME_MAX = 62;
 
 /** Lowest, median and highest value of each row on one common axis. */
 export function RangeChart(props: {
@@ -30,7 +30,7 @@ export function RangeChart(props: {
     return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
   const isNarrow = width < 500;
   const longest = max(rows, (row) => row.name.length) ?? 0;
-  const left = isNarrow ? 8 : Math.min(380, 24 + longest * 6.9);
+  const left = isNarrow ? 8 : Math.min(400, 24 + longest * 6.4);
   const [right, top, step] = [width - 8, 6, isNarrow ? 36 : 24];
   const bottom = top + rows.length * step + 4;
   const x = valueScale([low, high], [left + 6, right - 14], isNarrow ? 4 : 7);

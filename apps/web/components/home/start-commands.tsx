@@ -1,7 +1,7 @@
 import { CopyableText } from "../layout/copyable-text.tsx";
 
 const START = "npm ci && npm start";
-const EVALUATE = "npx perfatlas evaluate --suite sempl-fse24 --system x264 --repeats 10";
+const EVALUATE = "npx perfatlas evaluate --suite sempl-fse24 \\\n  --system x264 --repeats 10";
 
 /** The two commands that a new reader needs: run the whole thing, then rank strategies oneself. */
 export function StartCommands() {

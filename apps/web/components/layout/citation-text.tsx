@@ -15,10 +15,14 @@ export function CitationText(props: { readonly work: CitedWork }) {
   return (
     <span>
       {authors}. {address === null ? <cite>{title}</cite> : <CitedTitle {...{ address, title }} />}.{" "}
-      {venue === "" ? "" : `${venue}, `}
-      {year}.
+      {venueAndYear(venue, year)}.
     </span>
   );
+}
+
+function venueAndYear(venue: string, year: number): string {
+  if (venue === "") return String(year);
+  return venue.includes(String(year)) ? venue : `${venue}, ${year}`;
 }
 
 function CitedTitle(props: { readonly address: string; readonly title: string }) {

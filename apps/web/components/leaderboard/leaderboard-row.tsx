@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { formatCount } from "../../format/format-count.ts";
 import { formatFixed } from "../../format/format-fixed.ts";
-import { formatNumber } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { pageAddress } from "../../page-address.ts";
 import { IntervalMark } from "../charts/interval-mark.tsx";
@@ -52,7 +51,7 @@ function Companions(props: { readonly row: RowFragment }) {
       <td className="number">{formatFixed(row.medianApePercent, 2)}</td>
       <td className="number">{formatFixed(row.meanLogRatio, 3)}</td>
       <td className="number">{formatFixed(row.rankCorrelation, 3)}</td>
-      <td className="number">{formatNumber(row.regret, 3)}</td>
+      <td className="number">{formatFixed(row.regret, 3)}</td>
       <td className="number">{formatCount(row.repeatCount)}</td>
       <td className="number">{formatCount(row.environmentCount)}</td>
     </>

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { mathml } from "./mathml.ts";
+import { createElement, type ReactNode } from "react";
 
 /** A figure of the leaderboard: its formula, what it tells, and where it misleads. */
 export function FormulaSection(props: {
@@ -12,7 +11,7 @@ export function FormulaSection(props: {
     <section id={props.anchor}>
       <h3 style={{ marginTop: "2rem" }}>{props.title}</h3>
       {props.formula !== undefined && (
-        <div className="formula">{mathml("math", props.formula)}</div>
+        <div className="formula">{createElement("math", { display: "block" }, props.formula)}</div>
       )}
       <p>{props.children}</p>
     </section>

@@ -3,11 +3,14 @@ import { query } from "../../api-client.ts";
 import { LeaderboardDocument, type RowFragment } from "../../generated/graphql.ts";
 import { boardRows } from "../leaderboard/board-rows.ts";
 
-/** A strategy's rows on one subject, and the best mean error of any other row per budget. */
+/** A strategy's rows on one subject, and what they compare with. */
 export interface SubjectResults {
   readonly subject: string;
   readonly rows: readonly RowFragment[];
+  /** Rows of every strategy, per budget. */
   readonly rowCounts: ReadonlyMap<number, number>;
+  /** Rows of the baselines, to be seen beside. */
+  readonly baselines: readonly RowFragment[];
 }
 
 /**
@@ -35,7 +38,8 @@ export async function loadStrategy(
       (group) => group.length,
       (row) => row.budget,
     );
-    return [{ subject, rows, rowCounts }];
+    const baselines = all.filter((row) => row.strategy.isBaseline && row.strategy.name !== name);
+    return [{ subject, rows, rowCounts, baselines }];
   });
   const strategy = subjects[0]?.rows[0]?.strategy;
   return strategy === undefined ? undefined : { strategy, subjects };

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { formatCount } from "../../format/format-count.ts";
 import { formatFixed } from "../../format/format-fixed.ts";
-import { formatNumber } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
+import { LearningCurveFigure } from "../leaderboard/learning-curve-figure.tsx";
 import { rowKey } from "../leaderboard/row-key.ts";
 import type { SubjectResults } from "./load-strategy.ts";
 
@@ -54,6 +54,11 @@ export function StrategyResults(props: {
               ))}
             </tbody>
           </TableRegion>
+          <LearningCurveFigure
+            rows={[...results.rows, ...results.baselines]}
+            subject={results.subject}
+            fileName={`${props.suite.slug}-${results.subject}`}
+          />
         </section>
       ))}
     </>
@@ -89,7 +94,7 @@ function ResultRow(props: {
       <td className="number">{formatFixed(row.medianApePercent, 2)}</td>
       <td className="number">{formatFixed(row.meanLogRatio, 3)}</td>
       <td className="number">{formatFixed(row.rankCorrelation, 3)}</td>
-      <td className="number">{formatNumber(row.regret, 3)}</td>
+      <td className="number">{formatFixed(row.regret, 3)}</td>
       <td className="number">{formatCount(row.repeatCount)}</td>
       <td className="number">
         {row.rank} <span className="soft">of {props.outOf}</span>

@@ -6,6 +6,7 @@ import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
 import { loadStrategy } from "../../../components/strategy/load-strategy.ts";
+import { strategyDescription } from "../../../components/strategy/strategy-description.ts";
 import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
 import { connectionNodes } from "../../../connection-nodes.ts";
 import { LeaderboardChoicesDocument } from "../../../generated/graphql.ts";
@@ -35,7 +36,7 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
         title={strategy.name}
         trail={[[`/leaderboard?suite=${suite.slug}`, "Leaderboard"]]}
       >
-        {strategy.title}
+        {strategyDescription(strategy.name, strategy.origin) ?? strategy.title}
       </PageHeading>
       <p>
         {strategy.origin === "PUBLISHED" && <Tag>published, not reproduced here</Tag>}{" "}
