@@ -1,7 +1,13 @@
-import { type Database, NestedQueryError } from "@perfatlas/db";
+import { type Database, NestedQueryError, openDatabase } from "@perfatlas/db";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase, testEngine } from "../test-database.ts";
+
+test("a server that does not answer is named in the error", async () => {
+  const database = await openDatabase({ url: "postgres://nobody@127.0.0.1:1/nothing" });
+  await expect(database.rawQuery("select 1")).rejects.toThrow(/127\.0\.0\.1:1/);
+  await database.close();
+});
 
 describe(`an open registry on ${testEngine}`, () => {
   let database: Database;
