@@ -1,8 +1,8 @@
 // Loads SPEAR (16,384 configurations × 10 environments) and prints ratios to `psql \copy`.
 //   npm run bench -- import-spear [--rounds 5] [--mirror ../shared/datasets]
 // Yardstick: wall time of `psql -c '\copy yardstick from file'` (text format, client and server on
-// this machine, psql's start included) of the same 163,840 rows in the same order into an empty table
-// with the columns of `measurement` and its primary key; no foreign keys, no checks.
+// this machine, psql's start included) of the same 163,840 rows in the same order into an empty
+// table with the columns of `measurement` and its primary key; no foreign keys, no checks.
 // rows: from typed arrays to a committed partition with checks, primary key and six foreign keys.
 // import: `importDataset` from the CSV file on disk: digest, parsing, legality of every
 // configuration, counts, configurations, row order, measurements, summary.

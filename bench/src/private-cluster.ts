@@ -13,7 +13,8 @@ export interface Cluster {
 
 /**
  * The server of DATABASE_URL, or a private cluster with the stock configuration in a temporary
- * folder on a free port, run as the user postgres when this process is root (PostgreSQL refuses root).
+ * folder on a free port, run as the user postgres when this process is root (PostgreSQL refuses
+ * root).
  * @throws Error when no PostgreSQL is installed.
  */
 export async function privateCluster(): Promise<Cluster> {

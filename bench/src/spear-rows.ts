@@ -8,7 +8,9 @@ import {
   partitionName,
 } from "../../db/src/store/version-partition.ts";
 
-/** All measurements of SPEAR in typed arrays, as the importer hands them over, in the file's order. */
+/**
+ * All measurements of SPEAR in typed arrays, as the importer hands them over, in the file's order.
+ */
 export async function readSpearRows(source: Source): Promise<ImportBlock> {
   const { blocks } = await readDataset(spear, source);
   const all: ImportBlock[] = [];

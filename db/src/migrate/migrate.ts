@@ -28,8 +28,8 @@ export class NewerSchemaError extends Error {
 const LOCK = 7_261_544;
 
 /**
- * Applies the migrations that are missing, each in a transaction of its own, and returns their names.
- * Any number of processes may do it at once, any number of times.
+ * Applies the migrations that are missing, each in a transaction of its own, and returns their
+ * names. Any number of processes may do it at once, any number of times.
  * @throws ChangedMigrationError, NewerSchemaError.
  */
 export async function migrate(
@@ -56,7 +56,9 @@ export async function migrate(
   return applied;
 }
 
-/** The row goes in first: whoever writes it applies the migration, all others wait and then skip it. */
+/**
+ * The row goes in first: whoever writes it applies the migration, all others wait and then skip it.
+ */
 async function apply(handle: Handle, migration: Migration): Promise<boolean> {
   await takeLock(handle);
   const { number, name, digest, text } = migration;

@@ -1,9 +1,9 @@
 import { CompiledQuery } from "kysely";
 
 /**
- * What a query asks of a connection beyond Kysely's contract. The drivers look it up by the compiled
- * query, so that it travels through Kysely to the one connection that its handle is bound to: a COPY
- * or a script inside a transaction reaches that transaction and nothing else.
+ * What a query asks of a connection beyond Kysely's contract. The drivers look it up by the
+ * compiled query, so that it travels through Kysely to the one connection that its handle is bound
+ * to: a COPY or a script inside a transaction reaches that transaction and nothing else.
  */
 export type Carried =
   /** Parameters as node-postgres sends them: text for json is sent as it stands. */

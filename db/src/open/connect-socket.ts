@@ -9,8 +9,8 @@ export interface ServerPlace {
 }
 
 /**
- * Connects to the first host with TCP_NODELAY. postgres.js leaves Nagle's algorithm on: the few bytes
- * that end a COPY then wait for the server's delayed acknowledgement, 40 ms for each COPY.
+ * Connects to the first host with TCP_NODELAY. postgres.js leaves Nagle's algorithm on: the few
+ * bytes that end a COPY then wait for the server's delayed acknowledgement, 40 ms for each COPY.
  */
 export function connectSocket({ host, port, path }: ServerPlace): Promise<Socket> {
   return new Promise((resolve, reject) => {

@@ -5,9 +5,10 @@ import type { Tables } from "../tables.ts";
 export interface Handle {
   readonly kysely: Kysely<Tables>;
   /**
-   * Runs SQL that is not Kysely's (a job queue's), through the same gate: on PGlite it waits for the
-   * open transaction to end and can never slip into it. Parameters go as node-postgres sends them;
-   * without parameters the text may hold several statements, whose rows come one after the other.
+   * Runs SQL that is not Kysely's (a job queue's), through the same gate: on PGlite it waits for
+   * the open transaction to end and can never slip into it. Parameters go as node-postgres sends
+   * them; without parameters the text may hold several statements, whose rows come one after the
+   * other.
    */
   rawQuery(
     text: string,

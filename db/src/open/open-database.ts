@@ -22,7 +22,9 @@ import { TransactionGuard } from "./transaction-guard.ts";
 export interface OpenOptions {
   /** postgres://…; PostgreSQL 15 or later. */
   readonly url?: string;
-  /** Folder of an embedded registry; made when absent. The database lies in its `database` folder. */
+  /**
+   * Folder of an embedded registry; made when absent. The database lies in its `database` folder.
+   */
   readonly home?: string;
   /** An embedded registry that ends with the process. */
   readonly memory?: true;

@@ -15,9 +15,9 @@ const asText = (value: unknown): string =>
   typeof value === "string" ? value : JSON.stringify(value);
 
 /**
- * Kysely's driver for PGlite. Kysely ships one, but its lock is taken before a driver is asked, so a
- * nested query hangs before anyone can refuse it, and it cannot COPY. Everything that reaches PGlite
- * goes through this gate: one mutex, held for a query or for a whole transaction.
+ * Kysely's driver for PGlite. Kysely ships one, but its lock is taken before a driver is asked, so
+ * a nested query hangs before anyone can refuse it, and it cannot COPY. Everything that reaches
+ * PGlite goes through this gate: one mutex, held for a query or for a whole transaction.
  */
 export class PgliteDriver extends PostgresDriver {
   readonly #pglite: PGlite;
@@ -100,7 +100,9 @@ export class PgliteDriver extends PostgresDriver {
     };
   }
 
-  /** A failed script may leave a transaction of its own open on the only connection: it is ended. */
+  /**
+   * A failed script may leave a transaction of its own open on the only connection: it is ended.
+   */
   async #script<R>(text: string): Promise<R[]> {
     try {
       const results = await this.#pglite.exec(text);

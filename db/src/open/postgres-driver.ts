@@ -129,8 +129,8 @@ function typed(reserved: postgres.ReservedSql, value: unknown, what: Carried | u
 
 /**
  * Sends one COPY. An error that the server reports after the last byte was sent reaches nobody in
- * postgres.js 3.4.9: the query was resolved with the stream, and the stream is forgotten. The query's
- * own `reject` still hears it.
+ * postgres.js 3.4.9: the query was resolved with the stream, and the stream is forgotten. The
+ * query's own `reject` still hears it.
  */
 async function copyFrom(
   reserved: postgres.ReservedSql,

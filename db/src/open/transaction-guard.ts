@@ -22,9 +22,9 @@ interface Scope {
 
 /**
  * Knows which code runs inside a transaction of one database. What is started inside a transaction
- * and outlives it (a timer, a worker loop, a socket) keeps the scope it was started in; the scope is
- * closed when the transaction ends, so such code is free again from then on and never mistaken for
- * being inside a later transaction. While the transaction is open it is refused like any other
+ * and outlives it (a timer, a worker loop, a socket) keeps the scope it was started in; the scope
+ * is closed when the transaction ends, so such code is free again from then on and never mistaken
+ * for being inside a later transaction. While the transaction is open it is refused like any other
  * nested use: it would race with the commit.
  */
 export class TransactionGuard {

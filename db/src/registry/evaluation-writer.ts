@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Queryable } from "./keyset-page.ts";
 
-/** One repeat to store. Errors are null where undefined; `failure` says why there are none at all. */
+/**
+ * One repeat to store. Errors are null where undefined; `failure` says why there are none at all.
+ */
 export interface NewEvaluation {
   readonly taskId: number;
   readonly strategyId: number;
@@ -28,9 +30,9 @@ export interface NewEvaluation {
 /** Writes evaluations. */
 export const evaluationWriter = {
   /**
-   * Stores any number of repeats in one statement. One that was computed before, with the same task,
-   * strategy, learner, settings, budget, repeat and data, is replaced: a job that is taken again
-   * leaves nothing twice. Two rows of one call must differ in these.
+   * Stores any number of repeats in one statement. One that was computed before, with the same
+   * task, strategy, learner, settings, budget, repeat and data, is replaced: a job that is taken
+   * again leaves nothing twice. Two rows of one call must differ in these.
    */
   async store(db: Queryable, evaluations: readonly NewEvaluation[]): Promise<void> {
     if (evaluations.length === 0) return;

@@ -56,7 +56,9 @@ export class UnloadedDatasetError extends InputError {
   }
 }
 
-/** Writes what is evaluated: suites, tasks, strategies and published figures. Twice does no harm. */
+/**
+ * Writes what is evaluated: suites, tasks, strategies and published figures. Twice does no harm.
+ */
 export const suiteWriter = {
   /** Adds or renews a suite; returns its id. */
   async suite({ kysely }: Handle, suite: NewSuite): Promise<number> {

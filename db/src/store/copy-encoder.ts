@@ -1,7 +1,7 @@
 /**
  * Writes tuples of COPY's binary format (PostgreSQL manual, COPY, "Binary Format": big-endian, a
- * 16-bit field count per tuple, a 32-bit byte count before each field, −1 for null) into one buffer,
- * which grows by doubling and is used again after `take`.
+ * 16-bit field count per tuple, a 32-bit byte count before each field, −1 for null) into one
+ * buffer, which grows by doubling and is used again after `take`.
  */
 export class CopyEncoder {
   #bytes: Uint8Array;

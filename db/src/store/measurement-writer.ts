@@ -14,9 +14,9 @@ interface Columns {
 }
 
 /**
- * Copies the measurements of blocks into a version's table. Rows are gathered and written ordered by
- * environment and metric, so that an environment lies together and the primary key finds its input
- * almost sorted.
+ * Copies the measurements of blocks into a version's table. Rows are gathered and written ordered
+ * by environment and metric, so that an environment lies together and the primary key finds its
+ * input almost sorted.
  */
 export class MeasurementWriter {
   /** Values and failures that were added. */
@@ -84,8 +84,8 @@ export class MeasurementWriter {
   }
 
   /**
-   * The rows as tuples of COPY's binary format: CopyEncoder's layout, unrolled because this loop runs
-   * once per measurement.
+   * The rows as tuples of COPY's binary format: CopyEncoder's layout, unrolled because this loop
+   * runs once per measurement.
    */
   #encode(order: Int32Array): Uint8Array {
     const view = new DataView(this.#bytes.buffer);
