@@ -73,7 +73,7 @@ describe("copies equal what they are derived from", () => {
             `${hardware}:${workload}:${version}`,
             metric,
           );
-          expect(found.difference, workload).toBeLessThanOrEqual(workload === "sol" ? 4e-6 : 3e-6);
+          expect(found.difference, workload).toBeLessThanOrEqual(4e-6);
           expect(found.count, workload).toBe(counts[workload] ?? 1557);
         }
       }

@@ -44,6 +44,7 @@ async function* delimited(
   file: string,
 ): AsyncGenerator<readonly CsvRecord[]> {
   let batch: CsvRecord[] = [];
+  let lastLine = 0;
   // Records are taken as the parser makes them: reading them back through a stream, one promise
   // each, costs more than parsing.
   const parser = new Parser({
@@ -55,7 +56,8 @@ async function* delimited(
     // Not detected from the first line: spear.csv ends its header with CRLF and its rows with LF.
     record_delimiter: ["\r\n", "\n"],
     on_record: (fields: string[], context) => {
-      batch.push({ fields, line: context.lines });
+      lastLine = context.lines;
+      batch.push({ fields, line: lastLine });
       return null;
     },
   });
@@ -63,7 +65,7 @@ async function* delimited(
   parser.resume();
   const fed = (feed: (done: (error?: Error | null) => void) => void): Promise<void> =>
     new Promise((resolve, reject) =>
-      feed((error) => (error ? reject(csvFailure(error, file)) : resolve())),
+      feed((error) => (error ? reject(csvFailure(error, file, lastLine + 1)) : resolve())),
     );
   for await (const chunk of chunks) {
     await fed((done) => parser.write(chunk, done));
@@ -71,19 +73,19 @@ async function* delimited(
     batch = [];
   }
   await new Promise<void>((resolve, reject) => {
-    parser.once("error", (error: Error) => reject(csvFailure(error, file)));
+    parser.once("error", (error: Error) => reject(csvFailure(error, file, lastLine + 1)));
     parser.once("end", resolve);
     parser.end();
   });
   if (batch.length > 0) yield batch;
 }
 
-function csvFailure(error: Error, file: string): Error {
+/** The parser tells the line it has come to; the record that it could not end starts at `line`. */
+function csvFailure(error: Error, file: string, line: number): Error {
   if (!(error instanceof CsvError)) return error;
-  const line = Number((error as unknown as { lines?: number }).lines ?? 1);
   if (error.code === "CSV_MAX_RECORD_SIZE") return new LineTooLongError({ file, line });
   return new MalformedCsvError(
-    `quotes are broken: ${error.message}`,
+    `quotes are broken: ${error.message.replace(/ at line \d+/, "")}`,
     { file, line },
     { cause: error },
   );
