@@ -39,12 +39,18 @@ const GOOD = ["0,1,9.5", "1,1,8.25", "0,2,5", "1,2,4.5", "0,3,3", "1,3,2.75"];
 describe("the commands that need a registry", () => {
   const home = newHome();
   const variables = { PERFATLAS_HOME: home };
-  let before: { datasets: string; jobs: string };
+  const evaluate = [
+    ...["evaluate", "--suite", "starter", "--system", "node-zlib", "--strategy", "target-only"],
+    ...["--learner", "constant", "--budget", "10", "--repeats", "2", "--json"],
+  ];
+  let before: { board: string; datasets: string; jobs: string };
   let up: Running | undefined;
 
   beforeAll(async () => {
-    expect((await perfatlas(["import", "node-zlib", "--json"], variables)).code).toBe(0);
+    const board = await perfatlas(evaluate, variables);
+    expect(board.code).toBe(0);
     before = {
+      board: board.stdout,
       datasets: (await perfatlas(["datasets", "--json"], variables)).stdout,
       jobs: (await perfatlas(["jobs", "--json"], variables)).stdout,
     };
@@ -60,10 +66,33 @@ describe("the commands that need a registry", () => {
       expect.objectContaining({ slug: "node-zlib", state: "LOADED" }),
     );
     expect(JSON.parse(before.jobs)).toEqual([
+      expect.objectContaining({ kind: "evaluate-suite", state: "SUCCEEDED" }),
       expect.objectContaining({ kind: "import-dataset", state: "SUCCEEDED" }),
     ]);
     expect((await perfatlas(["datasets", "--json"], variables)).stdout).toBe(before.datasets);
     expect((await perfatlas(["jobs", "--json"], variables)).stdout).toBe(before.jobs);
+  });
+
+  test("evaluate after importing what is needed, and find it again through the instance", async () => {
+    const { suite, leaderboards } = JSON.parse(before.board);
+    expect({ suite, systems: leaderboards.map((each: { system: string }) => each.system) }).toEqual(
+      {
+        suite: "starter",
+        systems: ["node-zlib"],
+      },
+    );
+    expect(leaderboards[0].rows).toEqual([
+      expect.objectContaining({
+        strategy: "target-only",
+        learner: "constant",
+        budget: 10,
+        repeatCount: 2,
+        environmentCount: 7,
+        isPublished: false,
+        meanMapePercent: expect.any(Number),
+      }),
+    ]);
+    expect((await perfatlas(evaluate, variables)).stdout).toBe(before.board);
   });
 
   test("answer the same through an address given by PERFATLAS_API", async () => {
@@ -118,7 +147,7 @@ describe("the commands that need a registry", () => {
     expect([offline.code, server.code]).toEqual([2, 2]);
     expect(offline.stderr).toBe(
       'perfatlas: option "power" of kettle cannot be "7"; legal levels are 1, 2, 3 ' +
-        "(kettle.csv, line 5, column power)\n",
+        "(kettle.csv, line 5, column 2)\n",
     );
     expect(server.stderr).toBe(offline.stderr);
     expect(await up?.ask("{ counts { measurements } }")).toEqual(stored);
