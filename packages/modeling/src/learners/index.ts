@@ -3,6 +3,7 @@ import { constant } from "./constant.ts";
 import { gaussianProcess } from "./gaussian-process.ts";
 import { influenceModel } from "./influence-model.ts";
 import type { Learner } from "./learner.ts";
+import { mlp } from "./mlp.ts";
 import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
 import { ridge } from "./ridge.ts";
@@ -21,6 +22,7 @@ export const learners: Readonly<Record<string, () => Learner>> = {
   constant: () => constant(),
   "gaussian-process": () => gaussianProcess(),
   "influence-model": () => influenceModel(),
+  mlp: () => mlp(),
   "random-forest": () => randomForest(),
   "regression-tree": () => regressionTree(),
   ridge: () => ridge(),

@@ -1,0 +1,138 @@
+import type { Rng } from "../random/index.ts";
+import { type Matrix, type Sample, zeros } from "../space/index.ts";
+import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
+import type { Learner, Predictor } from "./learner.ts";
+import { initialLayers, predictNetwork } from "./mlp/network.ts";
+import type { NetworkKernels } from "./mlp/network-kernels.ts";
+import { plainNetworkKernels } from "./mlp/plain-network-kernels.ts";
+import { tensorflowBackend, trainWithTensorflow } from "./mlp/tensorflow.ts";
+import { trainNetwork } from "./mlp/train-network.ts";
+import { wasmNetworkKernels } from "./mlp/wasm-network-kernels.ts";
+
+/** Settings of a multi-layer perceptron. */
+export interface MlpSettings {
+  /** Sizes of the hidden layers, joined by commas. Default "64,64". */
+  readonly hidden: string;
+  /** Passes over the sample. Default 200. */
+  readonly epochCount: number;
+  /** Small samples are passed over more often, until this many steps. Default 2000. */
+  readonly stepCountMin: number;
+  /** Default 32. */
+  readonly batchSize: number;
+  /** Default 0.001. */
+  readonly learningRate: number;
+  /** Whether ln y is modelled; needs positive values. Default false. */
+  readonly logResponse: boolean;
+  /** "typed-array": ours, bit-reproducible. "tensorflow": TensorFlow.js, see `prepareTensorflow`. */
+  readonly trainer: "typed-array" | "tensorflow";
+}
+
+/** A fitted network. */
+export interface MlpPredictor extends Predictor {
+  /** What computed it: "wasm-simd" or "plain" (equal bits), or TensorFlow's backend. */
+  readonly backend: string;
+}
+
+/** A learner whose predictors are networks. */
+export interface MlpLearner extends Learner {
+  fit(sample: Sample, rng: Rng): MlpPredictor;
+}
+
+const DEFAULTS: MlpSettings = {
+  hidden: "64,64",
+  epochCount: 200,
+  stepCountMin: 2000,
+  batchSize: 32,
+  learningRate: 0.001,
+  logResponse: false,
+  trainer: "typed-array",
+};
+
+let kernels: NetworkKernels | undefined;
+
+/**
+ * Multi-layer perceptron: rectified hidden layers, one output, squared error, Adam (Kingma & Ba 2015)
+ * in single precision. Columns and response are standardised (constant columns become 0). The default
+ * trainer gives the same bits for the same seed on every platform; "tensorflow" runs the same steps
+ * with TensorFlow.js. x: n×p, y: n values in the metric's unit. O(epochs · n · weights).
+ * @throws DegenerateSampleError (fit) when the sample is empty or not finite, when `hidden` is no list
+ * of positive whole numbers, or, with logResponse, when a value is not positive.
+ * @throws TensorflowNotPreparedError (fit) with trainer "tensorflow" before it is loaded.
+ */
+export function mlp(settings: Partial<MlpSettings> = {}): MlpLearner {
+  const full = { ...DEFAULTS, ...settings };
+  return {
+    name: "mlp",
+    settings: { ...full },
+    citation: {
+      authors: "D. P. Kingma, J. Ba",
+      title: "Adam: A Method for Stochastic Optimization",
+      venue: "ICLR",
+      year: 2015,
+      url: "https://arxiv.org/abs/1412.6980",
+    },
+    fit(sample, rng) {
+      requireSample(sample, "mlp");
+      return fit(sample, full, rng);
+    },
+  };
+}
+
+function fit(sample: Sample, settings: MlpSettings, rng: Rng): MlpPredictor {
+  const { x } = sample;
+  const bad = settings.logResponse ? sample.y.find((value) => value <= 0) : undefined;
+  if (bad !== undefined) {
+    throw new DegenerateSampleError(`mlp with logResponse cannot take the value ${bad}`);
+  }
+  const y = settings.logResponse ? sample.y.map(Math.log) : sample.y;
+  const target = moments(y, 1, 0);
+  const scale = target.sd || 1;
+  const z = y.map((value) => (value - target.mean) / scale);
+  const columns = Array.from({ length: x.columns }, (_, j) => moments(x.data, x.columns, j));
+  const scaled = (asked: Matrix): Matrix => {
+    if (asked.columns === 0) return zeros(asked.rows, 1);
+    const data = asked.data.map((value, at) => {
+      const { mean, sd } = columns[at % asked.columns] as { mean: number; sd: number };
+      return sd > 0 ? (value - mean) / sd : 0;
+    });
+    return { ...asked, data };
+  };
+  kernels ??= wasmNetworkKernels() ?? plainNetworkKernels();
+  const own = kernels;
+  const widths = [Math.max(1, x.columns), ...hiddenSizes(settings.hidden), 1];
+  const start = initialLayers(widths, rng.fork("weights"));
+  const batchCount = Math.ceil(x.rows / Math.min(settings.batchSize, x.rows));
+  const epochCount = Math.max(settings.epochCount, Math.ceil(settings.stepCountMin / batchCount));
+  const train = { ...settings, epochCount };
+  const order = rng.fork("order");
+  const isOurs = settings.trainer === "typed-array";
+  const layers = isOurs
+    ? trainNetwork(own, start, scaled(x), z, train, order)
+    : trainWithTensorflow(start, scaled(x), z, train, order);
+  return {
+    backend: isOurs ? own.name : (tensorflowBackend() ?? "none"),
+    predict(asked) {
+      const answers = predictNetwork(own, layers, scaled(asked));
+      const values = answers.map((value) => target.mean + scale * value);
+      return settings.logResponse ? values.map(Math.exp) : values;
+    },
+  };
+}
+
+function hiddenSizes(text: string): readonly number[] {
+  const sizes = text.split(",").map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes;
+  throw new DegenerateSampleError(`mlp takes hidden sizes as "64,64", not "${text}"`);
+}
+
+/** Mean and standard deviation of every `stride`-th value from `first` on. */
+function moments(data: Float64Array, stride: number, first: number): { mean: number; sd: number } {
+  const count = data.length / stride;
+  let sum = 0;
+  for (let at = first; at < data.length; at += stride) sum += data[at] as number;
+  const mean = sum / count;
+  let squares = 0;
+  for (let at = first; at < data.length; at += stride)
+    squares += ((data[at] as number) - mean) ** 2;
+  return { mean, sd: Math.sqrt(squares / count) };
+}
