@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../db/test-database.ts";
+import { storeCoderEvaluations } from "./coder-evaluations.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 import { type LoggedDatabase, logQueries } from "./query-log.ts";
 
@@ -17,6 +18,7 @@ let testApi: TestApi;
 beforeAll(async () => {
   log = logQueries(await openTestDatabase());
   testApi = await openTestApi({ database: log.database });
+  await storeCoderEvaluations(testApi.database);
 });
 afterAll(() => testApi.close());
 
@@ -28,7 +30,8 @@ describe("a document has the answer and runs the queries that stand beside it", 
     const queries = log.take();
     const json = golden(`${name}.json`, `${JSON.stringify(normalised(answer), null, 2)}\n`);
     expect(normalised(answer)).toEqual(JSON.parse(json));
-    const sql = `${queries.join(";\n\n")};\n`;
+    // Queries of one turn run side by side: their order says nothing.
+    const sql = `${queries.toSorted().join(";\n\n")};\n`;
     expect(sql).toBe(golden(`${name}.sql`, sql));
   });
 });

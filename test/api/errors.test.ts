@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { ERROR_CODES } from "@perfatlas/api";
 import type { Database } from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
@@ -112,3 +114,9 @@ function deepQuery(): string {
   for (let i = 0; i < 6; i++) query = `system { environments(first: 1) { nodes { ${query} } } }`;
   return `{ environment(slug: "x") { ${query} } }`;
 }
+
+test("docs/errors.md explains every code", () => {
+  const text = readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8");
+  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
+  for (const code of ERROR_CODES) expect(rows).toContain(code);
+});

@@ -5,15 +5,6 @@ dataset.origin, original.slug as "derivedFrom" from dataset
 join system on system.id = dataset.system_id
 left join dataset as original on original.id = dataset.derived_from_id order by dataset.slug;
 
-select id, dataset_id as "datasetId", number, digest, state,
-configuration_count as "configurationCount", measurement_count as "measurementCount",
-failure_count as "failureCount", notes, created_at as "createdAt"
-from dataset_version
-where dataset_id = any($1::int[]) and state in ('published', 'open', 'retracted')
-order by dataset_id, number desc;
-
-select system.id, system.slug, system.title, system.description, system.url from system where id = any($1::int[]);
-
 select dataset.id, dataset.slug, dataset.system_id as "systemId",
 system.slug as "systemSlug", dataset.title,
 dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
@@ -26,3 +17,12 @@ bytes::float8 as bytes, row_count as "rowCount"
 from source_file
 where dataset_version_id = any($1::int[])
 order by dataset_version_id, id;
+
+select id, dataset_id as "datasetId", number, digest, state,
+configuration_count as "configurationCount", measurement_count as "measurementCount",
+failure_count as "failureCount", notes, created_at as "createdAt"
+from dataset_version
+where dataset_id = any($1::int[]) and state in ('published', 'open', 'retracted')
+order by dataset_id, number desc;
+
+select system.id, system.slug, system.title, system.description, system.url from system where id = any($1::int[]);

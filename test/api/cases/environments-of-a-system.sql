@@ -1,3 +1,14 @@
+select count(*)::int as count
+from environment
+where environment.system_id = $1 and exists (select from environment_fact where environment_id = environment.id and name = $2 and number_value <= $3);
+
+select dataset.id, dataset.slug, dataset.system_id as "systemId",
+system.slug as "systemSlug", dataset.title,
+dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
+dataset.origin, original.slug as "derivedFrom" from dataset
+join system on system.id = dataset.system_id
+left join dataset as original on original.id = dataset.derived_from_id where dataset.id = any($1::int[]);
+
 select environment.id, environment.slug, environment.system_id as "parentId",
 environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
 environment.version_id as "versionId", environment.variant,
@@ -7,7 +18,30 @@ where environment.id > $1 and exists (select from environment_fact where environ
 order by environment.id
 limit $4;
 
-select system.id, system.slug, system.title, system.description, system.url from system where slug = any($1::text[]);
+select environment_id as "environmentId", name, number_value as number, text_value as text,
+boolean_value as boolean, unit
+from environment_fact
+where environment_id = any($1::int[])
+order by environment_id, name;
+
+select id, dataset_id as "datasetId", number, digest, state,
+configuration_count as "configurationCount", measurement_count as "measurementCount",
+failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);
+
+select id, slug, slug as title, facts
+from version
+where id = any($1::int[]);
+
+select id, slug, title as title, facts
+from hardware
+where id = any($1::int[]);
+
+select id, slug, title as title, facts
+from workload
+where id = any($1::int[]);
+
+select id, system_id as "systemId", name, unit, better,
+is_deterministic as "isDeterministic", description from metric where id = any($1::int[]);
 
 select page.*
 from unnest($1::int[]) as parent (id)
@@ -37,30 +71,6 @@ order by environment.id
 limit $5
 ) as page;
 
-select count(*)::int as count
-from environment
-where environment.system_id = $1 and exists (select from environment_fact where environment_id = environment.id and name = $2 and number_value <= $3);
-
-select system.id, system.slug, system.title, system.description, system.url from system where id = any($1::int[]);
-
-select id, slug, title as title, facts
-from hardware
-where id = any($1::int[]);
-
-select id, slug, title as title, facts
-from workload
-where id = any($1::int[]);
-
-select id, slug, slug as title, facts
-from version
-where id = any($1::int[]);
-
-select environment_id as "environmentId", name, number_value as number, text_value as text,
-boolean_value as boolean, unit
-from environment_fact
-where environment_id = any($1::int[])
-order by environment_id, name;
-
 select series.environment_id as "environmentId", series.metric_id as "metricId",
 series.dataset_version_id as "datasetVersionId",
 series.configuration_count as "configurationCount", series.value_count as "valueCount",
@@ -83,16 +93,6 @@ and original.environment_id = series.environment_id
 and original.metric_id = series.metric_id)
 order by series.environment_id, series.metric_id, series.dataset_version_id;
 
-select id, system_id as "systemId", name, unit, better,
-is_deterministic as "isDeterministic", description from metric where id = any($1::int[]);
+select system.id, system.slug, system.title, system.description, system.url from system where id = any($1::int[]);
 
-select id, dataset_id as "datasetId", number, digest, state,
-configuration_count as "configurationCount", measurement_count as "measurementCount",
-failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);
-
-select dataset.id, dataset.slug, dataset.system_id as "systemId",
-system.slug as "systemSlug", dataset.title,
-dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
-dataset.origin, original.slug as "derivedFrom" from dataset
-join system on system.id = dataset.system_id
-left join dataset as original on original.id = dataset.derived_from_id where dataset.id = any($1::int[]);
+select system.id, system.slug, system.title, system.description, system.url from system where slug = any($1::text[]);

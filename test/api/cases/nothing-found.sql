@@ -1,10 +1,20 @@
-select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
+select count(*)::int as count from job;
 
-select task.id, task.suite_id as "parentId", task.slug, task.subject,
-task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-task.target_number as "targetNumber", task.budgets from task where slug = $1;
+select count(*)::int as count from suite;
 
-select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
+select count(*)::int as count from task where true and true;
+
+select dataset.id, dataset.slug, dataset.system_id as "systemId",
+system.slug as "systemSlug", dataset.title,
+dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
+dataset.origin, original.slug as "derivedFrom" from dataset
+join system on system.id = dataset.system_id
+left join dataset as original on original.id = dataset.derived_from_id where dataset.slug = any($1::text[]);
+
+select environment.id, environment.slug, environment.system_id as "parentId",
+environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
+environment.version_id as "versionId", environment.variant,
+environment.is_simulated as "isSimulated" from environment where slug = any($1::text[]);
 
 select id, kind, payload, state, done, total, message, result, error,
 created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt",
@@ -20,6 +30,12 @@ where (slug, number) > ($1::text, $2::int)
 order by slug, number
 limit $3;
 
+select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
+
+select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
+
+select system.id, system.slug, system.title, system.description, system.url from system where slug = any($1::text[]);
+
 select task.id, task.suite_id as "parentId", task.slug, task.subject,
 task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
 task.target_number as "targetNumber", task.budgets
@@ -28,22 +44,6 @@ where id > $1
 order by id
 limit $2;
 
-select count(*)::int as count from job;
-
-select count(*)::int as count from suite;
-
-select count(*)::int as count from task where true and true;
-
-select system.id, system.slug, system.title, system.description, system.url from system where slug = any($1::text[]);
-
-select environment.id, environment.slug, environment.system_id as "parentId",
-environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
-environment.version_id as "versionId", environment.variant,
-environment.is_simulated as "isSimulated" from environment where slug = any($1::text[]);
-
-select dataset.id, dataset.slug, dataset.system_id as "systemId",
-system.slug as "systemSlug", dataset.title,
-dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
-dataset.origin, original.slug as "derivedFrom" from dataset
-join system on system.id = dataset.system_id
-left join dataset as original on original.id = dataset.derived_from_id where dataset.slug = any($1::text[]);
+select task.id, task.suite_id as "parentId", task.slug, task.subject,
+task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
+task.target_number as "targetNumber", task.budgets from task where slug = $1;

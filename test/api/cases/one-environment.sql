@@ -1,13 +1,37 @@
+select configuration.id, configuration.system_id as "parentId", configuration.key,
+configuration.levels from configuration where id = any($1::int[]);
+
 select environment.id, environment.slug, environment.system_id as "parentId",
 environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
 environment.version_id as "versionId", environment.variant,
 environment.is_simulated as "isSimulated" from environment where slug = any($1::text[]);
+
+select id, dataset_id as "datasetId", number, digest, state,
+configuration_count as "configurationCount", measurement_count as "measurementCount",
+failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);
 
 select id, system_id as "systemId", name, unit, better,
 is_deterministic as "isDeterministic", description
 from metric
 where system_id = any($1::int[])
 order by system_id, id;
+
+select id, system_id as "systemId", name, unit, better,
+is_deterministic as "isDeterministic", description from metric where id = any($1::int[]);
+
+select measurement.dataset_version_id as "datasetVersionId",
+measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
+measurement.repeat, measurement.value, failure.status as "failureStatus",
+failure.reason as "failureReason"
+from measurement
+left join failure on failure.id = measurement.failure_id
+where dataset_version_id = any($1::int[])
+and environment_id = $2
+and metric_id = $3
+and (dataset_version_id, configuration_id, repeat)
+> ($4::int, $5::int, $6::int)
+order by dataset_version_id, configuration_id, repeat
+limit $7;
 
 select series.environment_id as "environmentId", series.metric_id as "metricId",
 series.dataset_version_id as "datasetVersionId",
@@ -30,20 +54,6 @@ and other.state in ('published', 'open')
 and original.environment_id = series.environment_id
 and original.metric_id = series.metric_id)
 order by series.environment_id, series.metric_id, series.dataset_version_id;
-
-select measurement.dataset_version_id as "datasetVersionId",
-measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
-measurement.repeat, measurement.value, failure.status as "failureStatus",
-failure.reason as "failureReason"
-from measurement
-left join failure on failure.id = measurement.failure_id
-where dataset_version_id = any($1::int[])
-and environment_id = $2
-and metric_id = $3
-and (dataset_version_id, configuration_id, repeat)
-> ($4::int, $5::int, $6::int)
-order by dataset_version_id, configuration_id, repeat
-limit $7;
 
 with row as materialized (
 select value
@@ -76,27 +86,3 @@ left join counted on counted.bin = i
 order by i
 ) as bins
 from summary;
-
-select measurement.dataset_version_id as "datasetVersionId",
-measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
-measurement.repeat, measurement.value, failure.status as "failureStatus",
-failure.reason as "failureReason"
-from measurement
-left join failure on failure.id = measurement.failure_id
-where dataset_version_id = any($1::int[])
-and environment_id = $2
-and metric_id = $3
-and (dataset_version_id, configuration_id, repeat)
-> ($4::int, $5::int, $6::int)
-order by dataset_version_id, configuration_id, repeat
-limit $7;
-
-select configuration.id, configuration.system_id as "parentId", configuration.key,
-configuration.levels from configuration where id = any($1::int[]);
-
-select id, system_id as "systemId", name, unit, better,
-is_deterministic as "isDeterministic", description from metric where id = any($1::int[]);
-
-select id, dataset_id as "datasetId", number, digest, state,
-configuration_count as "configurationCount", measurement_count as "measurementCount",
-failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);

@@ -1,10 +1,12 @@
-// Opens the registry in the folder of its first argument, runs a job that never ends, prints the
+// Opens the registry of its first argument, a folder or a server, runs a job that never ends, prints the
 // job's ID and waits to be killed.
 import { jobReader, migrate, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { createJobs } from "../../../apps/api/src/queue/create-jobs.ts";
 
-const database = await openDatabase({ home: process.argv[2] ?? "" });
+const where = process.argv[2] ?? "";
+const url = where.startsWith("postgres") ? where : undefined;
+const database = await openDatabase(url === undefined ? { home: where } : { url });
 await migrate(database);
 const jobs = createJobs({
   tools: {
@@ -14,7 +16,7 @@ const jobs = createJobs({
     revision: "test",
     threadCount: 1,
   },
-  connectionString: undefined,
+  connectionString: url,
   report: (incident, error) => console.error(incident, error),
   handlers: [{ kind: "speak", parse: (payload) => payload, run: () => new Promise(() => {}) }],
 });

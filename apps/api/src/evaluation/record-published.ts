@@ -3,12 +3,18 @@ import { type SemplResult, SourceMissingError, semplResults } from "@perfatlas/d
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import type { Citation } from "@perfatlas/modeling/space";
 import type { JobTools } from "../jobs/job-handler.ts";
-import type { SubjectPlan } from "./plan-subject.ts";
+import type { RegisteredTask } from "./register-subject.ts";
 
 /** How many published figures stand beside an evaluation, or why there are none. */
 export interface PublishedOutcome {
   readonly resultCount: number;
   readonly why: string | null;
+}
+
+/** The tasks of a subject that figures can belong to. */
+export interface SubjectTasks {
+  readonly subject: string;
+  readonly tasks: readonly RegisteredTask[];
 }
 
 /**
@@ -17,7 +23,7 @@ export interface PublishedOutcome {
  */
 export async function recordPublished(
   suite: Suite,
-  plans: readonly SubjectPlan[],
+  subjects: readonly SubjectTasks[],
   { database, source }: Pick<JobTools, "database" | "source">,
 ): Promise<PublishedOutcome> {
   if (suite.name !== "sempl-fse24" || suite.citation === undefined) {
@@ -32,7 +38,7 @@ export async function recordPublished(
   }
   const { citation } = suite;
   const resultCount = await database.transaction(async (handle) => {
-    const results = await resultsOf(handle, figures, plans, citation);
+    const results = await resultsOf(handle, figures, subjects, citation);
     await suiteWriter.publishedResults(handle, results);
     return results.length;
   });
@@ -42,11 +48,11 @@ export async function recordPublished(
 async function resultsOf(
   handle: Handle,
   figures: readonly SemplResult[],
-  plans: readonly SubjectPlan[],
+  subjects: readonly SubjectTasks[],
   citation: Citation,
 ): Promise<NewPublishedResult[]> {
   const taskIds = new Map(
-    plans.flatMap(({ subject, tasks }) =>
+    subjects.flatMap(({ subject, tasks }) =>
       tasks.map(({ targetNumber, taskId }) => [`${subject}/${targetNumber}`, taskId] as const),
     ),
   );

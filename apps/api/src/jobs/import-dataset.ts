@@ -1,6 +1,7 @@
 import { importDataset } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
+import { registerDatasetTasks } from "../evaluation/register-dataset-tasks.ts";
 import { importProgress } from "../queue/import-progress.ts";
 import { type JobHandler, parsePayload } from "./job-handler.ts";
 
@@ -11,7 +12,10 @@ export class UnknownDatasetError extends InputError {
   readonly code = "UNKNOWN_DATASET";
 }
 
-/** Imports a built-in data set; what is stored already is left as it is. */
+/**
+ * Imports a built-in data set and adds the tasks that suites set on it; what is stored already is
+ * left as it is.
+ */
 export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
   kind: "import-dataset",
 
@@ -29,6 +33,7 @@ export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
     if (descriptor === undefined) throw new UnknownDatasetError(`there is no data set "${slug}"`);
     const progress = importProgress(slug, context);
     const version = await importDataset(context.database, descriptor, context.source, progress);
-    return { slug, ...version };
+    context.progress(version.measurementCount, version.measurementCount, `stored ${slug}`);
+    return { slug, ...version, ...(await registerDatasetTasks(slug, context)) };
   },
 };

@@ -1,0 +1,69 @@
+select (select count(*)::int from task
+where suite_id = $1 and subject = $2) as "taskCount",
+array(select distinct unnest(budgets) from task
+where suite_id = $3 and subject = $4 order by 1) as budgets,
+count(evaluation.id)::int as "evaluationCount", max(evaluation.created_at) as "computedAt"
+from task
+left join evaluation on evaluation.task_id = task.id
+where task.suite_id = $5 and task.subject = $6;
+
+select id, name, title, origin, is_baseline as "isBaseline", citation
+from strategy
+where id = any($1::int[]);
+
+select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
+
+select suite_id as "suiteId", subject
+from task
+where suite_id = any($1::int[])
+group by suite_id, subject
+order by suite_id, min(id);
+
+with newest as (
+select task.id as task_id, version.digest
+from task
+cross join lateral (
+select digest from dataset_version
+where dataset_id = task.dataset_id and state in ('published', 'open')
+order by number desc limit 1
+) as version
+where task.suite_id = $1 and task.subject = $2
+),
+by_task as (
+select strategy_id, learner, settings, budget, task_id,
+avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
+avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
+avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
+avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
+count(failure) as failures
+from evaluation
+join newest using (task_id)
+where dataset_digest = newest.digest
+and budget = coalesce($3::int, budget)
+group by strategy_id, learner, settings, budget, task_id
+union all
+select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
+null, null, null, null, null, null, repeat_count, 0
+from published_result
+join task on task.id = task_id
+where task.suite_id = $4 and task.subject = $5
+and budget = coalesce($6::int, budget)
+),
+cell as (
+select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
+avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
+avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
+avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
+count(*) as environments, sum(failures) as failures
+from by_task
+group by strategy_id, learner, settings, budget
+having count(mape) > 0
+)
+select (rank() over (partition by budget order by mape))::int as rank,
+strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
+sd_mape as "sdMapePercent", median_ape as "medianApePercent",
+log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
+fit_seconds as "fitSeconds", repeats::int as "repeatCount",
+environments::int as "environmentCount", failures::int as "failureCount"
+from cell
+order by budget, rank, strategy_id, learner, settings;
