@@ -1,8 +1,11 @@
 import { InputError } from "../space/index.ts";
 import { constant } from "./constant.ts";
+import { convergence } from "./convergence.ts";
 import { gaussianProcess } from "./gaussian-process.ts";
 import { influenceModel } from "./influence-model.ts";
+import { lasso } from "./lasso.ts";
 import type { Learner } from "./learner.ts";
+import { mlRandomForest } from "./ml-random-forest.ts";
 import { mlp } from "./mlp.ts";
 import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
@@ -20,8 +23,11 @@ export type {
 /** Every learner by name; each factory gives it with its defaults. */
 export const learners: Readonly<Record<string, () => Learner>> = {
   constant: () => constant(),
+  convergence: () => convergence(),
   "gaussian-process": () => gaussianProcess(),
   "influence-model": () => influenceModel(),
+  lasso: () => lasso(),
+  "ml-random-forest": () => mlRandomForest(),
   mlp: () => mlp(),
   "random-forest": () => randomForest(),
   "regression-tree": () => regressionTree(),

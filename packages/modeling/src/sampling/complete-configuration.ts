@@ -14,12 +14,13 @@ const STEP_LIMIT = 200_000;
  * A valid configuration that has all levels of `fixed`; undefined when there is none (or none was found
  * in 200,000 steps). Options are tried in order, each with its levels in the order of `preferred`, and
  * a branch is left as soon as the levels chosen so far break a constraint.
- * @param preferred levels of an option, best first; all of them, or the search is not complete.
+ * @param preferred levels of an option, best first, given the levels chosen so far; all of them, or the
+ * search is not complete.
  */
 export function completeConfiguration(
   space: ConfigurationSpace,
   fixed: Configuration,
-  preferred: (option: Option) => readonly Level[] = optionLevels,
+  preferred: (option: Option, chosen: Configuration) => readonly Level[] = optionLevels,
 ): Configuration | undefined {
   const chosen: Record<string, Level> = { ...fixed };
   if (!keepsAll(space, chosen)) return undefined;
@@ -28,7 +29,7 @@ export function completeConfiguration(
   const search = (depth: number): boolean => {
     const option = open[depth];
     if (option === undefined) return true;
-    for (const level of preferred(option)) {
+    for (const level of preferred(option, chosen)) {
       if (++steps > STEP_LIMIT) return false;
       chosen[option.name] = level;
       if (keepsAll(space, chosen) && search(depth + 1)) return true;

@@ -1,5 +1,5 @@
 import type { Rng } from "../random/rng.ts";
-import type { Configuration, ConfigurationSpace, Level, Option } from "../space/index.ts";
+import type { Configuration, ConfigurationSpace, Level } from "../space/index.ts";
 import { completeConfiguration } from "./complete-configuration.ts";
 import { distinct } from "./distinct.ts";
 import { optionLevels } from "./option-levels.ts";
@@ -31,117 +31,150 @@ export function tWise(t: number): SamplingMethod {
   };
 }
 
-interface Cell {
-  readonly option: number;
-  readonly level: number;
-}
-
 function cover(space: ConfigurationSpace, t: number, rng: Rng): readonly Configuration[] {
   const levels = space.options.map(optionLevels);
-  const open = openTuples(levels, t);
+  const open = new OpenCombinations(levels, t);
+  const place = new Map(space.options.map((option, j) => [option, j]));
   const found: Configuration[] = [];
-  for (const [key, tuple] of open) {
-    if (!open.has(key)) continue;
+  for (let at = open.next(0); at >= 0; at = open.next(at)) {
+    const start = open.combination(at);
     const fixed = Object.fromEntries(
-      tuple.map(({ option, level }) => [space.options[option]!.name, levels[option]![level]!]),
+      start.map(({ option, level }) => [space.options[option]!.name, levels[option]![level]!]),
     );
-    const configuration = completeConfiguration(
-      space,
-      fixed,
-      greedy(space, levels, open, fixed, t, rng),
-    );
-    open.delete(key);
-    // No valid configuration has this combination: nothing to cover.
+    const configuration = completeConfiguration(space, fixed, (option, chosen) => {
+      const j = place.get(option)!;
+      const scores = open.gains(j, levelNumbers(space, levels, chosen, j));
+      const tie = scores.map((score) => score + rng.next() / 2);
+      return Array.from(tie.keys())
+        .sort((a, b) => tie[b]! - tie[a]!)
+        .map((level) => levels[j]![level]!);
+    });
+    // Without a valid configuration there is nothing to cover.
+    open.close(at);
     if (configuration === undefined) continue;
     found.push(configuration);
-    strike(space, levels, open, configuration, t);
+    open.closeAll(levelNumbers(space, levels, configuration, -1));
   }
   if (found.length === 0) throw new SamplingError(`${space.system} has no valid configuration`);
   return distinct(space, found);
 }
 
-/** All combinations of levels of t options, by key. */
-function openTuples(
+/** The place of each option's level; −1 where it has none yet, and for the option `except`. */
+function levelNumbers(
+  space: ConfigurationSpace,
   levels: readonly (readonly Level[])[],
-  t: number,
-): Map<string, readonly Cell[]> {
-  const open = new Map<string, readonly Cell[]>();
-  for (const options of subsets(levels.length, t)) {
-    let tuples: Cell[][] = [[]];
-    for (const option of options) {
-      tuples = tuples.flatMap((tuple) =>
-        levels[option]!.map((_, level) => [...tuple, { option, level }]),
-      );
-    }
-    for (const tuple of tuples) open.set(keyOf(tuple), tuple);
-    if (open.size > MOST_TUPLES) {
-      throw new SamplingError(`more than ${MOST_TUPLES} combinations of ${t} levels`);
-    }
+  configuration: Configuration,
+  except: number,
+): Int32Array {
+  return Int32Array.from(space.options, (option, j) => {
+    const level = j === except ? undefined : configuration[option.name];
+    return level === undefined ? -1 : levels[j]!.indexOf(level);
+  });
+}
+
+interface Cell {
+  readonly option: number;
+  readonly level: number;
+}
+
+/**
+ * Combinations of levels of t options that no configuration has yet, one byte each. Combinations of
+ * the same options lie together; sets of options are numbered by the combinatorial number system.
+ */
+class OpenCombinations {
+  private readonly counts: readonly number[];
+  private readonly t: number;
+  private readonly isOpen: Uint8Array;
+  private readonly subsets: readonly (readonly number[])[];
+  private readonly starts: Int32Array;
+
+  constructor(levels: readonly (readonly Level[])[], t: number) {
+    this.counts = levels.map((list) => list.length);
+    this.t = t;
+    const subsets: number[][] = [];
+    for (const options of subsetsOf(levels.length, t)) subsets[rank(options)] = options;
+    this.subsets = subsets;
+    this.starts = new Int32Array(subsets.length + 1);
+    subsets.forEach((options, k) => {
+      const size = options.reduce((product, option) => product * this.counts[option]!, 1);
+      const end = this.starts[k]! + size;
+      if (end > MOST_TUPLES) {
+        throw new SamplingError(`more than ${MOST_TUPLES} combinations of ${t} levels`);
+      }
+      this.starts[k + 1] = end;
+    });
+    this.isOpen = new Uint8Array(this.starts[subsets.length]!).fill(1);
   }
-  return open;
+
+  /** The first open combination from `from` on, or −1. */
+  next(from: number): number {
+    return this.isOpen.indexOf(1, from);
+  }
+
+  close(at: number): void {
+    this.isOpen[at] = 0;
+  }
+
+  combination(at: number): readonly Cell[] {
+    let k = 0;
+    let high = this.subsets.length;
+    while (high - k > 1) {
+      const middle = (k + high) >> 1;
+      if (this.starts[middle]! <= at) k = middle;
+      else high = middle;
+    }
+    let rest = at - this.starts[k]!;
+    return this.subsets[k]!.toReversed().map((option) => {
+      const level = rest % this.counts[option]!;
+      rest = Math.floor(rest / this.counts[option]!);
+      return { option, level };
+    });
+  }
+
+  private indexOf(options: readonly number[], levelOf: Int32Array): number {
+    let inside = 0;
+    for (const option of options) inside = inside * this.counts[option]! + levelOf[option]!;
+    return this.starts[rank(options)]! + inside;
+  }
+
+  /** How many open combinations each level of `option` closes with the levels chosen so far. */
+  gains(option: number, levelOf: Int32Array): Float64Array {
+    const chosen = Array.from(levelOf.keys()).filter((j) => levelOf[j]! >= 0);
+    const gains = new Float64Array(this.counts[option]!);
+    for (const places of subsetsOf(chosen.length, this.t - 1)) {
+      const options = [...places.map((at) => chosen[at]!), option].sort((a, b) => a - b);
+      for (let level = 0; level < gains.length; level++) {
+        levelOf[option] = level;
+        gains[level]! += this.isOpen[this.indexOf(options, levelOf)]!;
+      }
+    }
+    return gains;
+  }
+
+  /** Closes every combination that a configuration has. */
+  closeAll(levelOf: Int32Array): void {
+    for (const options of this.subsets) this.isOpen[this.indexOf(options, levelOf)] = 0;
+  }
 }
 
-function keyOf(tuple: readonly Cell[]): string {
-  return tuple.map(({ option, level }) => `${option}:${level}`).join();
+/** Number of an ascending set of options among the sets of its size. */
+function rank(options: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < options.length; i++) {
+    let choose = 1;
+    for (let k = 0; k <= i; k++) choose = (choose * (options[i]! - k)) / (k + 1);
+    sum += choose;
+  }
+  return sum;
 }
 
-function* subsets(n: number, t: number, from = 0): Generator<number[]> {
+/** Ascending t-subsets of 0 … n − 1. */
+function* subsetsOf(n: number, t: number, from = 0): Generator<number[]> {
   if (t === 0) {
     yield [];
     return;
   }
   for (let first = from; first <= n - t; first++) {
-    for (const rest of subsets(n, t - 1, first + 1)) yield [first, ...rest];
+    for (const rest of subsetsOf(n, t - 1, first + 1)) yield [first, ...rest];
   }
-}
-
-/** Removes the combinations that a configuration covers. */
-function strike(
-  space: ConfigurationSpace,
-  levels: readonly (readonly Level[])[],
-  open: Map<string, readonly Cell[]>,
-  configuration: Configuration,
-  t: number,
-): void {
-  const at = space.options.map((o, j) => levels[j]!.indexOf(configuration[o.name] as Level));
-  for (const options of subsets(levels.length, t)) {
-    open.delete(keyOf(options.map((option) => ({ option, level: at[option]! }))));
-  }
-}
-
-/**
- * Orders an option's levels by how many open combinations each covers with the fixed levels; ties in
- * random order. Counting against levels that the search itself has chosen would cost its backtracking
- * more than it saves.
- */
-function greedy(
-  space: ConfigurationSpace,
-  levels: readonly (readonly Level[])[],
-  open: Map<string, readonly Cell[]>,
-  fixed: Configuration,
-  t: number,
-  rng: Rng,
-): (option: Option) => readonly Level[] {
-  const score = levels.map((list) => new Float64Array(list.length).map(() => rng.next() / 2));
-  const chosen = space.options.map((o, j) =>
-    fixed[o.name] === undefined ? -1 : levels[j]!.indexOf(fixed[o.name]!),
-  );
-  for (const tuple of open.values()) {
-    const free = tuple.filter(({ option }) => chosen[option] === -1);
-    const agrees = tuple.every(
-      ({ option, level }) => chosen[option] === -1 || chosen[option] === level,
-    );
-    if (!agrees || free.length === 0) continue;
-    // A combination that lacks one level is covered at once; one that lacks more may come later.
-    const weight = free.length === 1 ? 1 : 1 / (1000 * t ** free.length);
-    for (const { option, level } of free) score[option]![level]! += weight;
-  }
-  const orders = score.map((values) =>
-    Array.from(values.keys()).sort((a, b) => values[b]! - values[a]!),
-  );
-  const place = new Map(space.options.map((option, j) => [option, j]));
-  return (option) => {
-    const j = place.get(option)!;
-    return orders[j]!.map((level) => levels[j]![level]!);
-  };
 }
