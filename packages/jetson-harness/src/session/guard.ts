@@ -61,6 +61,7 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
     beat,
     async done() {
       clearInterval(timer);
+      child.ref();
       child.stdin.end("done\n");
       await exited;
     },

@@ -1,0 +1,160 @@
+import { dirname, resolve } from "node:path";
+import {
+  type Configuration,
+  configurationKey,
+  type Environment,
+  environmentKey,
+  type Fact,
+  InputError,
+  type Metric,
+} from "@perfatlas/modeling/space";
+import type { Experiment, MetricEntry } from "../experiment/experiment.ts";
+import { loadExperiment } from "../experiment/parse-experiment.ts";
+import { type ResolvedSpace, resolveSpace } from "../experiment/resolve-space.ts";
+import { type Facts, identityFacts } from "../identity.ts";
+import type { Machine } from "./machine.ts";
+import { canonicalJson, sha256, uuid5 } from "./uuid.ts";
+import { prepareWorkload, systemVersion, type WorkloadHashes } from "./workload.ts";
+
+/** An experiment on one machine: what is measured where. Equal ones have equal ids. */
+export interface Campaign {
+  readonly id: string;
+  readonly experiment: Experiment;
+  /** Folder of the experiment file; commands run here. */
+  readonly folder: string;
+  readonly resolved: ResolvedSpace;
+  readonly metrics: readonly Metric[];
+  readonly environment: Environment;
+  readonly workloadHashes: WorkloadHashes;
+}
+
+/** The machine is not the one the experiment is for. */
+export class TargetError extends InputError {
+  readonly code = "WRONG_TARGET";
+  constructor(message: string) {
+    super(message);
+  }
+}
+
+/** Facts that change while knobs are set; they do not identify a campaign. */
+const VOLATILE = new Set(["cores_online", "power_mode", "power_mode_name"]);
+
+/**
+ * Reads an experiment and fills in machine, version and workload.
+ * @throws ExperimentError, TargetError, WorkloadError.
+ */
+export function prepareCampaign(
+  file: string,
+  machine: Machine,
+  knownHashes: WorkloadHashes = {},
+): Campaign {
+  const experiment = loadExperiment(file);
+  const folder = dirname(resolve(file));
+  const facts = identityFacts(machine.sys, machine.board);
+  checkTarget(experiment, machine, facts);
+  const resolved = resolveSpace(experiment, machine.sys, machine.board);
+  const workloadHashes = prepareWorkload(experiment.workload, folder, knownHashes);
+  const environment = environmentOf(experiment, machine, facts, folder, workloadHashes);
+  const metrics = experiment.metrics.filter((entry) => entry.role !== "covariate").map(metricOf);
+  const lasting = Object.entries(environment.facts ?? {}).filter(([name]) => !VOLATILE.has(name));
+  const id = uuid5(
+    "campaign",
+    experiment.name,
+    environmentKey(environment),
+    canonicalJson([resolved.space, metrics, Object.fromEntries(lasting), machine.isSimulated]),
+  );
+  return { id, experiment, folder, resolved, metrics, environment, workloadHashes };
+}
+
+function metricOf(entry: MetricEntry): Metric {
+  return {
+    name: entry.name,
+    unit: entry.unit,
+    better: entry.direction === "max" ? "higher" : "lower",
+    ...(entry.deterministic === true ? { isDeterministic: true } : {}),
+    ...(entry.description === undefined ? {} : { description: entry.description }),
+  };
+}
+
+function environmentOf(
+  experiment: Experiment,
+  machine: Machine,
+  facts: Facts,
+  folder: string,
+  hashes: WorkloadHashes,
+): Environment {
+  const digests = Object.values(hashes).sort().join(",");
+  const all: Record<string, Fact> = { ...facts, ...experiment.environment?.facts };
+  if (digests !== "") all.workload_sha256 = sha256(digests);
+  return {
+    hardware: experiment.environment?.hardware ?? hardwareName(machine, facts),
+    workload: experiment.workload.name,
+    version: systemVersion(experiment.system.version, folder),
+    isSimulated: machine.isSimulated,
+    facts: all,
+  };
+}
+
+function hardwareName(machine: Machine, facts: Facts): string {
+  if (machine.board.name !== "linux") {
+    return facts.module === undefined
+      ? machine.board.name
+      : `${machine.board.name} ${facts.module}`;
+  }
+  return `${String(facts.cpu_model ?? "unknown CPU")}, ${String(facts.cores ?? "?")} cores`;
+}
+
+function checkTarget(experiment: Experiment, machine: Machine, facts: Facts): void {
+  const { board, require: required } = experiment.target ?? {};
+  if (board !== undefined && board !== machine.board.name) {
+    throw new TargetError(
+      `the experiment is for ${board}; this machine is ${machine.board.name}` +
+        " (simulate one with --simulate TREE)",
+    );
+  }
+  for (const [name, wanted] of Object.entries(required ?? {})) {
+    const fact = facts[name === "nvpmodel" ? "power_mode" : name];
+    const isMet =
+      typeof wanted === "string" && /^[<>=]/.test(wanted)
+        ? wanted.split(/\s+/).every((part) => meets(String(fact ?? ""), part))
+        : fact === wanted;
+    if (!isMet) {
+      throw new TargetError(
+        `the experiment needs ${name} ${String(wanted)}; this machine has ${String(fact ?? "none")}`,
+      );
+    }
+  }
+}
+
+/** Whether a dotted version meets ">=28.2". */
+function meets(version: string, rule: string): boolean {
+  const match = /^(>=|<=|<|>|==?)(.+)$/.exec(rule);
+  if (match === null || version === "") return false;
+  const order = version.localeCompare(match[2] as string, "en", { numeric: true });
+  switch (match[1]) {
+    case ">=":
+      return order >= 0;
+    case "<=":
+      return order <= 0;
+    case "<":
+      return order < 0;
+    case ">":
+      return order > 0;
+    default:
+      return order === 0;
+  }
+}
+
+/**
+ * Id of a run: made from campaign, configuration, repeat and how often this repeat was set aside, so
+ * that a resumed campaign makes the same one.
+ */
+export function runId(
+  campaign: Campaign,
+  configuration: Configuration,
+  repeat: number,
+  setAside: number,
+): string {
+  const key = configurationKey(campaign.resolved.space, configuration);
+  return uuid5("run", campaign.id, key, String(repeat), String(setAside));
+}

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { ExtractEntry, MetricEntry } from "../experiment/experiment.ts";
+import {
+  counterEnergy,
+  type EnergyReading,
+  integratePower,
+  sumEnergies,
+} from "../measure/energy.ts";
+import type { SampleSeries } from "../measure/sample-series.ts";
+import type { Sensor } from "../sensors/sensor.ts";
+import { fillText, type Placeholders } from "./placeholders.ts";
+import type { Outcome } from "./run-command.ts";
+import { type FoundNumber, numberInText } from "./text-number.ts";
+
+/** Everything one run left behind. */
+export interface Traces {
+  /** Every invocation of the command; more than one when minDuration asks for it. */
+  readonly outcomes: readonly Outcome[];
+  readonly placeholders: Placeholders;
+  readonly series?: SampleSeries;
+  /** Sensors of the series, same order. */
+  readonly sensors: readonly Sensor[];
+  /** Names of the rails that make the total. */
+  readonly total: readonly string[];
+  /** Instructions by a counting tool, when this run counted them. */
+  readonly instructions?: FoundNumber;
+  readonly idleWatts?: number;
+}
+
+/** A metric's value in its unit, per invocation, or why there is none. */
+export function extractMetric(entry: MetricEntry, traces: Traces): FoundNumber {
+  const { extract } = entry;
+  const { outcomes } = traces;
+  const last = outcomes.at(-1) as Outcome;
+  if (extract.wall === true) return meanOf(outcomes.map((outcome) => outcome.wallSeconds));
+  if (extract.rusage !== undefined) return usageMetric(extract.rusage, outcomes);
+  if (extract.stdout !== undefined) return numberInText(last.stdout, extract.stdout);
+  if (extract.stderr !== undefined) return numberInText(last.stderr, extract.stderr);
+  if (extract.file !== undefined) return fileMetric(extract.file, traces.placeholders);
+  if (extract.power !== undefined || extract.rapl === true) return energyMetric(extract, traces);
+  if (extract.thermal !== undefined) return thermalMetric(extract.thermal.zones, traces);
+  return traces.instructions ?? { missing: "instructions are not counted in this run" };
+}
+
+function meanOf(values: readonly (number | undefined)[]): FoundNumber {
+  let sum = 0;
+  for (const value of values) {
+    if (value === undefined) return { missing: "the system does not report it" };
+    sum += value;
+  }
+  return { value: sum / values.length };
+}
+
+function usageMetric(
+  name: NonNullable<ExtractEntry["rusage"]>,
+  outcomes: readonly Outcome[],
+): FoundNumber {
+  return meanOf(
+    outcomes.map(({ usage }) => {
+      if (usage === undefined) return undefined;
+      switch (name) {
+        case "user":
+          return usage.userSeconds;
+        case "sys":
+          return usage.systemSeconds;
+        case "maxrss":
+          return usage.maxResidentBytes;
+        case "write_bytes":
+          return usage.writtenBytes;
+        default:
+          return usage.userSeconds + usage.systemSeconds;
+      }
+    }),
+  );
+}
+
+function fileMetric(
+  extract: NonNullable<ExtractEntry["file"]>,
+  placeholders: Placeholders,
+): FoundNumber {
+  const file = resolve(placeholders.dir, fillText(extract.path, placeholders));
+  if (!existsSync(file)) return { missing: `${extract.path} was not written` };
+  if (extract.stat === "size") return { value: statSync(file).size };
+  return numberInText(readFileSync(file, "utf8"), extract);
+}
+
+/** Gross energy of the rails over all invocations, divided by their number. */
+function energyMetric(extract: ExtractEntry, traces: Traces): FoundNumber {
+  const energy = energyOf(extract, traces);
+  if ("missing" in energy) return energy;
+  const count = traces.outcomes.length;
+  const least = extract.power?.minCoverage ?? 0;
+  if (energy.coverage < least) {
+    return { missing: `coverage ${energy.coverage.toFixed(2)} is below ${least}` };
+  }
+  if (extract.power?.subtractIdle !== true) return { value: energy.joules / count };
+  if (traces.idleWatts === undefined) return { missing: "idle power was not measured" };
+  const seconds = spanOf(traces.outcomes).seconds;
+  return { value: (energy.joules - traces.idleWatts * seconds) / count };
+}
+
+/** Energy of a run's whole span with what it rests on. */
+export function energyOf(extract: ExtractEntry, traces: Traces): EnergyReading {
+  const { series, sensors } = traces;
+  if (series === undefined) return { missing: "nothing was sampled" };
+  const wanted = extract.power?.rails ?? traces.total;
+  const { startMs, endMs } = spanOf(traces.outcomes);
+  return sumEnergies(
+    wanted.map((name): EnergyReading => {
+      const index = sensors.findIndex((sensor) => sensor.name === name);
+      const sensor = sensors[index];
+      if (sensor === undefined) return { missing: `no sensor is called ${name}` };
+      return sensor.kind === "energy"
+        ? counterEnergy(series, index, startMs, endMs, sensor.wrapsAt)
+        : integratePower(series, index, startMs, endMs);
+    }),
+  );
+}
+
+function spanOf(outcomes: readonly Outcome[]): {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly seconds: number;
+} {
+  const startMs = outcomes[0]?.startMs ?? 0;
+  const endMs = outcomes.at(-1)?.endMs ?? startMs;
+  return { startMs, endMs, seconds: (endMs - startMs) / 1000 };
+}
+
+function thermalMetric(zones: readonly string[] | undefined, traces: Traces): FoundNumber {
+  let hottest = Number.NEGATIVE_INFINITY;
+  for (const [i, sensor] of traces.sensors.entries()) {
+    if (sensor.kind !== "temperature" || (zones !== undefined && !zones.includes(sensor.name)))
+      continue;
+    for (const value of traces.series?.values[i] ?? []) {
+      if (!Number.isNaN(value)) hottest = Math.max(hottest, value);
+    }
+  }
+  return Number.isFinite(hottest) ? { value: hottest } : { missing: "no zone could be read" };
+}

@@ -1,0 +1,86 @@
+import { type Configuration, checkConfiguration } from "@perfatlas/modeling/space";
+import { canonicalConfiguration } from "../experiment/canonical.ts";
+import { uploadHeader } from "../upload/upload-header.ts";
+import type { Campaign } from "./campaign.ts";
+import type { RunEnd } from "./run-log.ts";
+
+/**
+ * Asks the registry which configurations to measure next in this environment, given what is measured
+ * elsewhere (`source`: the slug of an environment; without it the registry chooses).
+ */
+export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JSON!, $source: String, $strategy: String, $count: Int!, $measured: [JSON!]!) {
+  suggestConfigurations(campaign: $campaign, source: $source, strategy: $strategy, count: $count, measured: $measured) {
+    suggestionId
+    configurations
+  }
+}`;
+
+/** The registry's answer: valid, canonical configurations and where they came from. */
+export interface Suggestion {
+  readonly suggestionId: string;
+  readonly configurations: readonly Configuration[];
+}
+
+/** How to reach the registry; `api` is the address of its GraphQL endpoint. */
+export interface RegistryAccess {
+  readonly api?: string;
+  readonly token?: string;
+}
+
+/**
+ * The registry's suggestion, or undefined when it cannot be asked: then the caller falls back to a
+ * random design. Suggestions outside the space are refused, never measured.
+ */
+export async function guidedConfigurations(
+  campaign: Campaign,
+  measured: readonly RunEnd[],
+  { api, token }: RegistryAccess,
+  log: (message: string) => void,
+): Promise<Suggestion | undefined> {
+  const { design } = campaign.experiment;
+  if (api === undefined) {
+    log("no API is given: a random design takes the place of the guided one");
+    return undefined;
+  }
+  try {
+    const response = await fetch(api, {
+      method: "POST",
+      signal: AbortSignal.timeout(120_000),
+      headers: {
+        "content-type": "application/json",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({
+        query: SUGGEST_CONFIGURATIONS,
+        variables: {
+          campaign: uploadHeader(campaign),
+          source: design.source ?? null,
+          strategy: design.strategy ?? null,
+          count: design.batch ?? design.budget ?? 20,
+          measured: measured.map(({ configuration, values }) => ({ configuration, values })),
+        },
+      }),
+    });
+    return readSuggestion(campaign, await response.json());
+  } catch (error) {
+    log(`the registry gave no suggestion (${(error as Error).message}): a random design instead`);
+    return undefined;
+  }
+}
+
+function readSuggestion(campaign: Campaign, body: unknown): Suggestion {
+  const { data, errors } = body as {
+    data?: { suggestConfigurations?: Suggestion } | null;
+    errors?: readonly { message: string }[];
+  };
+  const found = data?.suggestConfigurations;
+  if (found === undefined || found === null || found.configurations.length === 0) {
+    throw new Error(errors?.[0]?.message ?? "an empty answer");
+  }
+  const { space } = campaign.resolved;
+  const configurations = found.configurations.map((one) => {
+    checkConfiguration(space, one);
+    return canonicalConfiguration(campaign.resolved, one);
+  });
+  return { suggestionId: found.suggestionId, configurations };
+}

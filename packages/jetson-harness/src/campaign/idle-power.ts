@@ -1,0 +1,25 @@
+import { totalSensors } from "../boards/board.ts";
+import { counterEnergy, integratePower, sumEnergies } from "../measure/energy.ts";
+import { startSampler } from "../measure/sampler.ts";
+import { monotonicMs } from "../monotonic.ts";
+import type { Machine } from "./machine.ts";
+
+/** Mean watts of the board at rest with the knobs as they are; undefined without a power sensor. */
+export async function idlePower(machine: Machine, seconds: number): Promise<number | undefined> {
+  const sensors = totalSensors(machine.board, machine.board.sensors(machine.sys));
+  if (sensors.length === 0) return undefined;
+  const sampler = await startSampler(sensors, 20, machine.source, 0);
+  const startMs = monotonicMs();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  const endMs = monotonicMs();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  const series = await sampler.stop();
+  const energy = sumEnergies(
+    sensors.map((sensor, i) =>
+      sensor.kind === "energy"
+        ? counterEnergy(series, i, startMs, endMs, sensor.wrapsAt)
+        : integratePower(series, i, startMs, endMs),
+    ),
+  );
+  return "missing" in energy ? undefined : energy.joules / ((endMs - startMs) / 1000);
+}

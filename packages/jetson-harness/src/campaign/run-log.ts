@@ -1,0 +1,90 @@
+import {
+  type Configuration,
+  configurationKey,
+  type FailureStatus,
+} from "@perfatlas/modeling/space";
+import type { Health } from "../measure/health.ts";
+import type { JournalRecord } from "../session/journal.ts";
+import type { Campaign } from "./campaign.ts";
+
+/** Why a metric of a run has no value. */
+export interface RunFailure {
+  readonly status: FailureStatus;
+  readonly reason: string;
+}
+
+/** A measured run as the journal keeps it. */
+export interface RunEnd {
+  readonly kind: "end";
+  readonly run: string;
+  readonly configuration: Configuration;
+  readonly repeat: number;
+  readonly block: number;
+  readonly position: number;
+  /** How often this run was begun: 1, or more after interruptions. */
+  readonly attempt: number;
+  readonly startedAt: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, RunFailure>>;
+  readonly covariates: Readonly<Record<string, number>>;
+  readonly health: Health;
+}
+
+/** What a journal says about one configuration. */
+export interface Progress {
+  readonly configuration: Configuration;
+  /** Healthy runs with at least one value, and failed ones, in order. */
+  readonly counted: RunEnd[];
+  /** Runs set aside since the last counted one. */
+  setAside: number;
+  /** Runs set aside in all. */
+  setAsideTotal: number;
+  /** Blocks in which it has been run or given up. */
+  readonly blocks: Set<number>;
+}
+
+/** Runs of a journal, oldest first. */
+export function runEnds(records: readonly JournalRecord[]): readonly RunEnd[] {
+  return records.filter((record) => record.kind === "end") as unknown as readonly RunEnd[];
+}
+
+/** How often a run has been begun. */
+export function startCount(records: readonly JournalRecord[], run: string): number {
+  return records.filter((record) => record.kind === "start" && record.run === run).length;
+}
+
+/** Progress of every configuration, by its key. */
+export function progressOf(
+  campaign: Campaign,
+  configurations: readonly Configuration[],
+  records: readonly JournalRecord[],
+): Map<string, Progress> {
+  const { space } = campaign.resolved;
+  const progress = new Map<string, Progress>();
+  for (const configuration of configurations) {
+    progress.set(configurationKey(space, configuration), {
+      configuration,
+      counted: [],
+      setAside: 0,
+      setAsideTotal: 0,
+      blocks: new Set(),
+    });
+  }
+  for (const end of runEnds(records))
+    note(progress.get(configurationKey(space, end.configuration)), end);
+  return progress;
+}
+
+/** Adds a run to the progress of its configuration. */
+export function note(progress: Progress | undefined, end: RunEnd): void {
+  if (progress === undefined) return;
+  if (end.health.status === "healthy") {
+    progress.counted.push(end);
+    progress.setAside = 0;
+    progress.blocks.add(end.block);
+  } else {
+    progress.setAside++;
+    progress.setAsideTotal++;
+    if (progress.setAside >= 3) progress.blocks.add(end.block);
+  }
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { InputError } from "@perfatlas/modeling/space";
+
+/** A command line that is not one of ours. */
+export class UsageError extends InputError {
+  readonly code = "USAGE";
+  constructor(message: string) {
+    super(message);
+  }
+}
+
+/** The command line, read. */
+export interface CommandOptions {
+  readonly command: string;
+  readonly files: readonly string[];
+  /** Root of the kernel's files. */
+  readonly root: string;
+  readonly simulate?: string;
+  /** Folder that holds the campaigns. */
+  readonly spool: string;
+  readonly api?: string;
+  readonly tokenFile?: string;
+  readonly token?: string;
+  readonly isDryRun: boolean;
+  readonly isAllowed: boolean;
+  readonly isOnce: boolean;
+  readonly isJson: boolean;
+  readonly socket?: string;
+}
+
+/** Reads arguments and environment. @throws UsageError. */
+export function commandOptions(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): CommandOptions {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  const home = env.HOME ?? "/tmp";
+  const api = values.api ?? env.PERFATLAS_API;
+  const tokenFile = values["token-file"] ?? env.PERFATLAS_TOKEN_FILE;
+  return {
+    command: positionals[0] ?? "help",
+    files: positionals.slice(1),
+    root: values.sysroot ?? env.PERFATLAS_SYSROOT ?? "",
+    spool: (values.spool ?? env.PERFATLAS_SPOOL ?? "~/.perfatlas/spool").replace(
+      /^~(?=\/|$)/,
+      home,
+    ),
+    isDryRun: values["dry-run"] ?? false,
+    isAllowed: values.yes ?? false,
+    isOnce: values.once ?? false,
+    isJson: values.json ?? false,
+    ...(values.simulate === undefined ? {} : { simulate: values.simulate }),
+    ...(values.socket === undefined ? {} : { socket: values.socket }),
+    ...(api === undefined ? {} : { api }),
+    ...(tokenFile === undefined ? {} : { tokenFile }),
+    ...(env.PERFATLAS_TOKEN === undefined ? {} : { token: env.PERFATLAS_TOKEN }),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      sysroot: { type: "string" },
+      simulate: { type: "string" },
+      spool: { type: "string" },
+      api: { type: "string" },
+      "token-file": { type: "string" },
+      socket: { type: "string" },
+      "dry-run": { type: "boolean" },
+      yes: { type: "boolean" },
+      once: { type: "boolean" },
+      json: { type: "boolean" },
+    },
+  });
+}

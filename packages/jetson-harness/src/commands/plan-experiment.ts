@@ -1,0 +1,52 @@
+import { configurationKey } from "@perfatlas/modeling/space";
+import { prepareCampaign } from "../campaign/campaign.ts";
+import { openMachine } from "../campaign/machine.ts";
+import { knobLevels } from "../campaign/run-campaign.ts";
+import { designConfigurations } from "../design/design-configurations.ts";
+import { blockOrder } from "../measure/blocks.ts";
+import { recordingSysroot } from "../recording-sysroot.ts";
+import type { CommandOptions } from "./command-options.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * `plan`: what would be measured. With --dry-run every write of the first block, in order, tried on a
+ * copy that never reaches the machine.
+ */
+export function planExperiment(options: CommandOptions, terminal: Terminal): void {
+  const machine = openMachine(options);
+  const campaign = prepareCampaign(options.files[0] as string, machine);
+  const { experiment, resolved } = campaign;
+  const context = { folder: campaign.folder, isAllowed: options.isAllowed };
+  const configurations = designConfigurations(experiment.design, resolved, context);
+  const repeats = experiment.measurement?.repeats ?? { min: 1, max: 1 };
+  const { hardware, workload, version } = campaign.environment;
+  terminal.out(
+    [
+      `campaign     ${campaign.id}`,
+      `environment  ${hardware} | ${workload} | ${version}${machine.isSimulated ? " (simulated)" : ""}`,
+      `options      ${resolved.space.options.map((option) => option.name).join(", ")}`,
+      `design       ${experiment.design.kind}: ${configurations.length} configurations`,
+      `runs         ${configurations.length * repeats.min} to ${configurations.length * repeats.max}`,
+      "",
+    ].join("\n"),
+  );
+  if (!options.isDryRun) return;
+  const dry = recordingSysroot(machine.sys, false);
+  const seed = experiment.measurement?.order?.seed ?? 0;
+  let shown = 0;
+  for (const index of blockOrder(configurations.length, seed, 0)) {
+    const configuration = configurations[index];
+    if (configuration === undefined) continue;
+    terminal.out(`\n${configurationKey(resolved.space, configuration)}\n`);
+    for (const { knob, level } of knobLevels(campaign, configuration)) {
+      for (const write of knob.writes(dry, level)) {
+        if (write.tool !== undefined) dry.run(write.tool);
+        else dry.write(write.path, `${write.value}\n`);
+      }
+    }
+    for (const { path, text } of dry.writes.slice(shown)) {
+      terminal.out(text === "" ? `  run ${path}\n` : `  write ${text.trim()} to ${path}\n`);
+    }
+    shown = dry.writes.length;
+  }
+}

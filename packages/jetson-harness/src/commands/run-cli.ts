@@ -1,0 +1,119 @@
+import { InputError } from "@perfatlas/modeling/space";
+import { prepareCampaign } from "../campaign/campaign.ts";
+import { openMachine } from "../campaign/machine.ts";
+import { repairJournal } from "../session/repair-journal.ts";
+import { simulateWorkload } from "../simulated/simulate-workload.ts";
+import { type CommandOptions, commandOptions, UsageError } from "./command-options.ts";
+import { planExperiment } from "./plan-experiment.ts";
+import { renderBoards, renderDoctor, renderKnobs } from "./render.ts";
+import { restoreCampaigns } from "./restore-campaigns.ts";
+import { runExperiment } from "./run-experiment.ts";
+import { EXIT, type Terminal } from "./terminal.ts";
+import { uploadCampaigns } from "./upload-campaigns.ts";
+
+const HELP = `perfatlas-harness: sets options, measures, survives, uploads
+
+  boards                 boards known, the one this machine is, its facts and sensors
+  knobs                  what can be set here, and to which levels
+  doctor                 what works, why not, and the command that would make it work
+  validate FILE…         checks experiment files against this machine
+  plan FILE              what would be measured; --dry-run prints every write
+  run FILE               measures until complete; a second run goes on where it was
+  resume FILE            the same
+  restore [FOLDER…]      writes back what a crash left changed
+  upload [FOLDER…]       delivers measured runs to --api
+  repair JOURNAL         keeps the good records of a damaged journal
+  helper                 root's side: sets validated knobs for members of a group
+
+  --simulate TREE        a simulated board instead of this machine (tx2-r32, orin-r36, …)
+  --sysroot FOLDER       the kernel's files of an expanded tree
+  --spool FOLDER         where campaigns are kept (~/.perfatlas/spool)
+  --api URL              GraphQL endpoint of the registry; token in PERFATLAS_TOKEN or --token-file
+  --yes                  measure a full design of more than 50,000 configurations
+  --once                 upload: give up after three attempts
+
+exit codes: 0 done, 1 failed, 2 bad input, 3 a knob is not restored, 4 not uploaded, 130 interrupted
+`;
+
+type Command = (options: CommandOptions, terminal: Terminal) => Promise<number> | number;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  help: (_options, terminal) => show(terminal, HELP),
+  boards: (options, terminal) => {
+    const { sys, board } = openMachine(options);
+    return show(terminal, renderBoards(sys, board));
+  },
+  knobs: (options, terminal) => {
+    const { sys, board } = openMachine(options);
+    return show(terminal, renderKnobs(sys, board));
+  },
+  doctor: (options, terminal) => {
+    const { sys, board } = openMachine(options);
+    return show(terminal, renderDoctor(sys, board));
+  },
+  validate: (options, terminal) => {
+    const machine = openMachine(options);
+    for (const file of needed(options)) {
+      const { resolved } = prepareCampaign(file, machine);
+      terminal.out(
+        `${file}: ${resolved.space.options.length} options, legal on ${machine.board.name}\n`,
+      );
+    }
+    return EXIT.ok;
+  },
+  plan: (options, terminal) => {
+    needed(options);
+    planExperiment(options, terminal);
+    return EXIT.ok;
+  },
+  run: (options, terminal) => {
+    needed(options);
+    return runExperiment(options, terminal);
+  },
+  resume: (options, terminal) => {
+    needed(options);
+    return runExperiment(options, terminal);
+  },
+  restore: restoreCampaigns,
+  upload: uploadCampaigns,
+  repair: (options, terminal) => {
+    for (const file of needed(options)) {
+      const { kept, dropped } = repairJournal(file);
+      terminal.out(`${file}: ${kept} records kept, ${dropped} lines dropped\n`);
+    }
+    return EXIT.ok;
+  },
+  "simulate-workload": (options, terminal) => simulateWorkload(options, terminal),
+};
+
+function show(terminal: Terminal, text: string): number {
+  terminal.out(text);
+  return EXIT.ok;
+}
+
+function needed(options: CommandOptions): readonly string[] {
+  if (options.files.length === 0) throw new UsageError(`${options.command} needs a file`);
+  return options.files;
+}
+
+/** Runs one command line. Bad input gives exit code 2 and one sentence. */
+export async function runCli(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    const options = commandOptions(argv, env);
+    const command = COMMANDS[options.command];
+    if (command === undefined) {
+      throw new UsageError(
+        `no command "${options.command}"; commands are ${Object.keys(COMMANDS).join(", ")}`,
+      );
+    }
+    return await command(options, terminal);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    terminal.error(`${error.code}: ${error.message}`);
+    return EXIT.usage;
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runEnds } from "../campaign/run-log.ts";
+import { canonicalJson, sha256 } from "../campaign/uuid.ts";
+import { type JournalRecord, openJournal, readJournal } from "../session/journal.ts";
+import type { UploadCampaign, UploadItem } from "../upload-protocol.ts";
+
+/** What a campaign's folder still has to deliver, and the record of what it has delivered. */
+export interface Spool {
+  readonly campaign: UploadCampaign;
+  /** Runs without a verdict, oldest first; reads the journal anew. */
+  pending(): readonly UploadItem[];
+  /** Notes a final verdict; the item is never sent again. */
+  settle(id: string, verdict: string, more?: Readonly<Record<string, unknown>>): void;
+  /** Keeps an item that the server will never take, with the reason. */
+  reject(item: UploadItem, reason: string): void;
+  close(): void;
+}
+
+/** Opens a campaign's folder for upload. Its own journal of verdicts keeps one writer per file. */
+export function openSpool(folder: string): Spool | undefined {
+  const journal = join(folder, "journal.ndjson");
+  const plan = readJournal(journal).find((record) => record.kind === "plan");
+  if (plan === undefined) return undefined;
+  const verdicts = openJournal(join(folder, "acks.ndjson"));
+  const settled = new Set(verdicts.records.map((record) => record.id as string));
+  const settle: Spool["settle"] = (id, verdict, more = {}) => {
+    verdicts.append({ kind: "ack", id, verdict, ...more });
+    settled.add(id);
+  };
+  return {
+    campaign: plan.campaign as UploadCampaign,
+    pending: () => itemsOf(readJournal(journal)).filter((item) => !settled.has(item.id)),
+    settle,
+    reject(item, reason) {
+      const rejected = join(folder, "rejected");
+      mkdirSync(rejected, { recursive: true });
+      writeFileSync(join(rejected, `${item.id}.json`), JSON.stringify({ reason, item }, null, 2));
+      settle(item.id, "rejected", { reason });
+    },
+    close: () => verdicts.close(),
+  };
+}
+
+/** Runs of a journal as upload items. */
+export function itemsOf(records: readonly JournalRecord[]): readonly UploadItem[] {
+  return runEnds(records).map((end) => {
+    const { kind: _kind, run, ...rest } = end;
+    const content = { id: run, ...rest };
+    return { ...content, contentHash: sha256(canonicalJson(content)) };
+  });
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadItem } from "../upload-protocol.ts";
+import { classifyAnswer, type Meaning } from "./classify-answer.ts";
+import type { Spool } from "./spool.ts";
+
+/** Where and how to deliver. */
+export interface UploadOrder {
+  readonly spool: Spool;
+  /** "https://host/graphql". */
+  readonly endpoint: string;
+  /** Reads the token anew: it may have been replaced since. */
+  token(): string | undefined;
+  readonly signal?: AbortSignal;
+  /** Longest wait between attempts; five minutes by default. */
+  readonly maxWaitMs?: number;
+  /** Stop after this many attempts without progress; unlimited by default. */
+  readonly maxAttempts?: number;
+  readonly timeoutMs?: number;
+  readonly maxItems?: number;
+  log(message: string): void;
+}
+
+/** What was delivered. */
+export interface UploadReport {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly pending: number;
+  readonly requests: number;
+  /** Why it stopped with runs still pending. */
+  readonly stopped?: string;
+}
+
+/**
+ * Delivers every pending run of a campaign. Retries what may pass for as long as it takes, splits
+ * what is too large, sets aside what the server will never take, and stops for what only a person can
+ * mend. Killed at any point it goes on where it was: an item is done when its verdict is on the disk.
+ */
+export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> {
+  const { spool } = order;
+  const counts: Record<string, number> = {};
+  const state = { size: order.maxItems ?? BATCH_ITEMS, attempt: 0, requests: 0, renewed: false };
+  const done = (stopped?: string): UploadReport => ({
+    counts,
+    pending: spool.pending().length,
+    requests: state.requests,
+    ...(stopped === undefined ? {} : { stopped }),
+  });
+  const tally = (verdict: string): void => {
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  };
+  for (;;) {
+    const batch = batchOf(spool.pending(), state.size);
+    if (batch.length === 0) return done();
+    if (order.signal?.aborted) return done("interrupted");
+    state.requests++;
+    const meaning = await send(order, batch);
+    if (meaning.kind === "verdicts") {
+      const settled = settle(order, batch, meaning, tally);
+      state.attempt = settled > 0 ? 0 : state.attempt + 1;
+      state.renewed = false;
+      if (settled > 0) {
+        state.size = Math.min(order.maxItems ?? BATCH_ITEMS, state.size * 2);
+        continue;
+      }
+    } else if (meaning.kind === "too-large" || meaning.kind === "refused") {
+      if (batch.length > 1) state.size = Math.ceil(batch.length / 2);
+      else {
+        const why = meaning.kind === "refused" ? meaning.why : "a single run is too large";
+        spool.reject(batch[0] as UploadItem, why);
+        order.log(`run ${batch[0]?.id} is set aside: ${why}`);
+        tally("rejected");
+      }
+      continue;
+    } else if (meaning.kind === "stop") {
+      return done(meaning.why);
+    } else if (meaning.kind === "unauthenticated") {
+      if (state.renewed) {
+        return done(
+          "the token is not accepted; runs stay spooled until `upload` is called with a good one",
+        );
+      }
+      state.renewed = true;
+      continue;
+    }
+    if (meaning.kind === "again") state.attempt++;
+    if (state.attempt >= (order.maxAttempts ?? Number.POSITIVE_INFINITY)) {
+      return done(meaning.kind === "again" ? meaning.why : "the server gives no verdicts");
+    }
+    await wait(order, state.attempt, meaning.kind === "again" ? meaning.afterMs : undefined);
+  }
+}
+
+/** At most `size` items and BATCH_BYTES of JSON; a single larger item goes alone. */
+export function batchOf(items: readonly UploadItem[], size: number): readonly UploadItem[] {
+  const batch: UploadItem[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    bytes += Buffer.byteLength(JSON.stringify(item));
+    if (batch.length >= size || (batch.length > 0 && bytes > BATCH_BYTES)) break;
+    batch.push(item);
+  }
+  return batch;
+}
+
+function settle(
+  { spool, log }: UploadOrder,
+  batch: readonly UploadItem[],
+  { verdicts }: Extract<Meaning, { kind: "verdicts" }>,
+  tally: (verdict: string) => void,
+): number {
+  const byId = new Map(batch.map((item) => [item.id, item]));
+  let settled = 0;
+  for (const { id, verdict, path, message } of verdicts) {
+    const item = byId.get(id);
+    if (item === undefined) continue;
+    byId.delete(id);
+    settled++;
+    tally(verdict);
+    if (verdict === "invalid") spool.reject(item, `${path ?? ""} ${message ?? ""}`.trim());
+    else spool.settle(id, verdict);
+    if (verdict === "invalid" || verdict === "conflict") {
+      log(`run ${id}: ${verdict}${message ? `, ${message}` : ""}`);
+    }
+  }
+  return settled;
+}
+
+async function send(order: UploadOrder, items: readonly UploadItem[]): Promise<Meaning> {
+  const token = order.token();
+  const limit = AbortSignal.timeout(order.timeoutMs ?? 30_000);
+  try {
+    const response = await fetch(order.endpoint, {
+      method: "POST",
+      redirect: "manual",
+      signal: order.signal === undefined ? limit : AbortSignal.any([limit, order.signal]),
+      headers: {
+        "content-type": "application/json",
+        "user-agent": "perfatlas-harness",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({
+        query: UPLOAD_RUNS,
+        operationName: "UploadRuns",
+        variables: { campaign: order.spool.campaign, batchId: randomUUID(), items },
+      }),
+    });
+    return classifyAnswer(
+      {
+        status: response.status,
+        retryAfter: response.headers.get("retry-after"),
+        body: await response.text(),
+      },
+      Date.now(),
+    );
+  } catch (error) {
+    return meaningOfError(error);
+  }
+}
+
+/** Certificates that do not fit are for a person; all else on the network may pass. */
+function meaningOfError(error: unknown): Meaning {
+  const cause = (error as { cause?: { code?: string; message?: string } }).cause;
+  if (cause?.code === "CERT_NOT_YET_VALID") {
+    return {
+      kind: "stop",
+      why: "the server's certificate is not yet valid: set this machine's clock",
+    };
+  }
+  if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_VERIFY)/.test(cause?.code ?? "")) {
+    return {
+      kind: "stop",
+      why: `the server's certificate is refused: ${cause?.message ?? cause?.code}`,
+    };
+  }
+  return { kind: "again", why: cause?.message ?? (error as Error).message };
+}
+
+/** Full jitter: a random share of one second, doubled with every attempt, up to the longest wait. */
+async function wait(order: UploadOrder, attempt: number, afterMs?: number): Promise<void> {
+  const longest = order.maxWaitMs ?? 300_000;
+  const jitter = Math.random() * Math.min(longest, 1000 * 2 ** Math.min(attempt, 20));
+  const ms = afterMs === undefined ? jitter : Math.min(longest, afterMs);
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    order.signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import type { Fact } from "@perfatlas/modeling/space";
+import type { Campaign } from "../campaign/campaign.ts";
+import type { UploadCampaign } from "../upload-protocol.ts";
+
+/** Version of this package, sent with every upload. */
+export const HARNESS_VERSION = "0.1.0";
+
+/** The part of an upload that all runs of a campaign share. */
+export function uploadHeader(campaign: Campaign, suggestionId?: string): UploadCampaign {
+  const { experiment, resolved } = campaign;
+  const design: Record<string, Fact> = { kind: experiment.design.kind };
+  for (const [name, value] of Object.entries(experiment.design)) {
+    if (["string", "number", "boolean"].includes(typeof value)) design[name] = value as Fact;
+  }
+  if (suggestionId !== undefined) design.suggestionId = suggestionId;
+  return {
+    id: campaign.id,
+    name: experiment.name,
+    project: experiment.upload?.project ?? experiment.name,
+    system: experiment.system.name,
+    options: resolved.space.options,
+    constraints: resolved.space.constraints,
+    metrics: campaign.metrics,
+    environment: campaign.environment,
+    design,
+    harnessVersion: HARNESS_VERSION,
+  };
+}
