@@ -1,8 +1,12 @@
 import { InputError } from "../space/index.ts";
+import { activeSampling } from "./active-sampling.ts";
 import { bellwether } from "./bellwether.ts";
 import { dataReuse } from "./data-reuse.ts";
+import { dataReuseGuided } from "./data-reuse-guided.ts";
 import { direct } from "./direct.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { guidedSampling } from "./guided-sampling.ts";
+import { guidedSamplingOpml19 } from "./guided-sampling-opml19.ts";
 import { informedGp } from "./informed-gp.ts";
 import { linearShift } from "./linear-shift.ts";
 import { nonlinearShift } from "./nonlinear-shift.ts";
@@ -21,10 +25,15 @@ export {
 
 /** Every strategy by name; each factory gives it with its defaults. */
 export const strategies: Readonly<Record<string, () => TransferStrategy>> = {
+  "active-sampling": () => activeSampling(),
   bellwether: () => bellwether(),
   "data-reuse": () => dataReuse(),
+  "data-reuse-guided": () => dataReuseGuided(),
   direct: () => direct(),
   fingerprint: () => fingerprint(),
+  "guided-sampling": () => guidedSampling(),
+  "guided-sampling-learner": () => guidedSampling({ model: "learner" }),
+  "guided-sampling-opml19": () => guidedSamplingOpml19(),
   "informed-gp": () => informedGp(),
   "linear-shift": () => linearShift(),
   "log-shift": () => linearShift({ form: "log" }),

@@ -1,0 +1,96 @@
+import { gaussianProcess } from "../learners/gaussian-process.ts";
+import { type Predictor, predictsVariance } from "../learners/learner.ts";
+import { choose } from "../random/choose.ts";
+import { encode, type Matrix, takeRows } from "../space/index.ts";
+import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
+
+export interface ActiveSamplingSettings {
+  /** Share of the budget that is drawn at random first; at least 3 measurements. */
+  readonly startShare: number;
+  /** Fits before the last one; a small budget is spent one measurement at a time. */
+  readonly rounds: number;
+  /** Candidates whose uncertainty is looked at per round. */
+  readonly lookedAt: number;
+}
+
+/**
+ * Variance-driven sampling of the target alone: a Gaussian process is fitted, the configuration it is
+ * least sure of is measured, and so on until the budget is spent (MacKay, 1992; uncertainty sampling).
+ * When the budget is larger than the rounds, each round measures several: after each pick the variance
+ * of candidates nearby is lowered, so that they do not crowd (as local penalisation, González et al.,
+ * AISTATS 2016). No source is used; the task's learner is not either.
+ */
+export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): TransferStrategy {
+  const all = { startShare: 0.3, rounds: 20, lookedAt: 1000, ...settings };
+  return {
+    name: "active-sampling",
+    settings: all,
+    citation: {
+      authors: "D. J. C. MacKay",
+      title: "Information-Based Objective Functions for Active Data Selection",
+      venue: "Neural Computation",
+      year: 1992,
+      doi: "10.1162/neco.1992.4.4.590",
+    },
+    usesSources: false,
+    choosesSample: true,
+    *learn(task, rng) {
+      const { candidates, budget, space } = task;
+      requireTask(task, "active-sampling", { budget: 1, sources: 0 });
+      const x = encode(space, candidates);
+      const learner = gaussianProcess();
+      const draw = rng.fork("draw");
+      const first = Math.min(budget, Math.max(3, Math.round(all.startShare * budget)));
+      const chosen = Array.from(choose(candidates.length, first, draw));
+      const values = Array.from(yield chosen.map((index) => candidates[index]!));
+      const fit = (round: number): Predictor => {
+        const measured = chosen.map((index) => candidates[index]!);
+        const sample = targetSample(task, measured, Float64Array.from(values));
+        return learner.fit(sample, rng.fork(`fit ${round}`));
+      };
+      const each = Math.max(1, Math.ceil((budget - first) / all.rounds));
+      for (let round = 0; chosen.length < budget; round++) {
+        const isMeasured = new Set(chosen);
+        const open = Int32Array.from(candidates.keys()).filter((index) => !isMeasured.has(index));
+        const count = Math.min(open.length, Math.max(all.lookedAt, each));
+        const looked = choose(open.length, count, draw).map((place) => open[place]!);
+        const picked = leastSure(
+          fit(round),
+          takeRows(x, looked),
+          Math.min(each, budget - chosen.length),
+        );
+        const next = picked.map((place) => looked[place]!);
+        const answers = yield next.map((index) => candidates[index]!);
+        chosen.push(...next);
+        values.push(...answers);
+      }
+      return fit(-1);
+    },
+  };
+}
+
+/** Rows of the largest variance; each pick lowers that of rows near it. */
+function leastSure(model: Predictor, x: Matrix, count: number): number[] {
+  if (!predictsVariance(model)) throw new TypeError("the process gives no variance");
+  const variance = model.predictVariance(x);
+  const picked: number[] = [];
+  while (picked.length < count) {
+    let best = -1;
+    for (let i = 0; i < variance.length; i++) {
+      if (best < 0 || variance[i]! > variance[best]!) best = i;
+    }
+    picked.push(best);
+    for (let i = 0; i < variance.length; i++) variance[i]! *= 1 - nearness(x, i, best);
+    variance[best] = -1;
+  }
+  return picked;
+}
+
+/** Share of the columns on which two rows agree, to a power: 1 for equal rows, near 0 at half. */
+function nearness(x: Matrix, a: number, b: number): number {
+  let equal = 0;
+  for (let j = 0; j < x.columns; j++) {
+    if (x.data[a * x.columns + j] === x.data[b * x.columns + j]) equal++;
+  }
+  return (equal / Math.max(1, x.columns)) ** 8;
+}

@@ -1,0 +1,78 @@
+import { influenceModel } from "../learners/influence-model.ts";
+import type { Predictor } from "../learners/learner.ts";
+import type { Sample } from "../space/index.ts";
+import { guidedSample } from "./guided/guided-sample.ts";
+import { logarithmic, type SourceTerm, sourceTerms } from "./guided/source-terms.ts";
+import { requireTask, type TransferStrategy } from "./strategy.ts";
+
+export interface GuidedSamplingSettings {
+  /** Share of the sample that explores. */
+  readonly epsilon: number;
+  /** terms: a stepwise model that starts from the source's terms. learner: the task's learner. */
+  readonly model: "terms" | "learner";
+}
+
+/**
+ * Learning to sample (L2S): a stepwise influence model of the source decides what to measure in the
+ * target, mixed with exploration (epsilon 0.1), and its terms are where the target's model starts
+ * (Jamshidi et al., FSE 2018, §4). `model: "learner"` fits the task's learner to the guided sample, as
+ * OpML 2019 does with trees and networks.
+ *
+ * The papers leave the exact sample open. Here terms are taken in proportion to the variance that they
+ * explain in the source, and each asks for the combination of its options' ends that was measured
+ * least; the target model uses main effects and the source's terms, at most one start term for three
+ * measurements, on ln y where all values are positive, and answers within one range of what it has
+ * measured. With several sources the shares are averaged.
+ */
+export function guidedSampling(settings: Partial<GuidedSamplingSettings> = {}): TransferStrategy {
+  const all = { epsilon: 0.1, model: "terms", ...settings } as const;
+  const name = all.model === "learner" ? "guided-sampling-learner" : "guided-sampling";
+  return {
+    name,
+    settings: { ...all },
+    citation: {
+      authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund",
+      title:
+        "Learning to Sample: Exploiting Similarities across Environments to Learn Performance Models for Configurable Systems",
+      venue: "ESEC/FSE",
+      year: 2018,
+      doi: "10.1145/3236024.3236074",
+      section: "§4",
+    },
+    usesSources: true,
+    choosesSample: true,
+    *learn(task, rng) {
+      requireTask(task, name, { budget: 1, sources: 1 });
+      const terms = sourceTerms(task.sources);
+      const sample = yield* guidedSample(task, terms, all, rng.fork("sample"));
+      return all.model === "learner"
+        ? task.learner.fit(sample, rng.fork("fit"))
+        : termModel(sample, terms);
+    },
+  };
+}
+
+/** A stepwise model of main effects and the source's terms, started from the latter. */
+function termModel(sample: Sample, terms: readonly SourceTerm[]): Predictor {
+  const shown = logarithmic(sample);
+  const isLog = shown !== sample;
+  const mainEffects = Array.from({ length: sample.x.columns }, (_, j) => [j]);
+  const ofSource = terms.map(({ columns }) => columns);
+  const model = influenceModel(
+    { hierarchical: false },
+    {
+      start: ofSource.slice(0, Math.floor(sample.y.length / 3)),
+      upper: [...mainEffects, ...ofSource],
+    },
+  ).fit(shown);
+  const low = shown.y.reduce((a, b) => Math.min(a, b));
+  const high = shown.y.reduce((a, b) => Math.max(a, b));
+  const range = high - low;
+  return {
+    predict: (x) =>
+      model.predict(x).map((value) => {
+        const kept = Math.min(high + range, Math.max(low - range, value));
+        return isLog ? Math.exp(kept) : kept;
+      }),
+  };
+}
