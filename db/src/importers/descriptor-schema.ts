@@ -14,7 +14,8 @@ const validate = new Ajv({
 export function schemaFault(value: unknown): DescriptorFault | undefined {
   if (validate(value)) return undefined;
   const errors = validate.errors ?? [];
-  // Where several forms are legal, the error that says so stands behind those of each form.
+  // A misspelt key is two errors, unknown and missing: the first says what to do. Where several forms
+  // are legal, the error that says so stands behind those of each form.
   const error =
     errors.find(({ keyword }) => keyword === "additionalProperties") ??
     errors.find(({ keyword }) => keyword === "anyOf") ??

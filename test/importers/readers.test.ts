@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import type { DraftDescriptor } from "@perfatlas/db/datasets";
+import {
+  completeDescriptor,
+  datasetState,
+  openSource,
+  parseDescriptor,
+} from "@perfatlas/db/importers";
+import { describe, expect, test } from "vitest";
+import { collect } from "../datasets/collect.ts";
+import { small, smallLines, withFiles } from "./small-dataset.ts";
+
+/** Reads `small` with other reader settings from this text. */
+const read = async (text: string, reader: object = {}, more: Partial<DraftDescriptor> = {}) =>
+  await withFiles({ "small.csv": text }, async (source) => {
+    const draft = { ...small, ...more, reader: { ...small.reader, ...reader } };
+    return await collect(await completeDescriptor(draft as DraftDescriptor, source), source);
+  });
+
+const plain = smallLines.join("\n");
+const values = (collected: Awaited<ReturnType<typeof read>>) =>
+  collected.series("laptop:short:1").map(({ value }) => value);
+
+describe("wide-csv", () => {
+  test("reads the same from every spelling of one table", async () => {
+    const expected = await read(plain);
+    const spellings: readonly [string, object][] = [
+      [`${plain}\n`, {}],
+      [plain.replaceAll("\n", "\r\n"), {}],
+      [plain.replace("\n", "\r\n"), {}],
+      [`\uFEFF${plain}`, {}],
+      [plain.replaceAll("\n", "\n\n"), {}],
+      [plain.replaceAll(",", ";"), { delimiter: ";" }],
+      [plain.replaceAll(",", "\t"), { delimiter: "\t" }],
+      [plain.replaceAll(",", "  \t"), { delimiter: "whitespace" }],
+      [plain.replaceAll(/\b([xyz])\b/g, '"$1"'), {}],
+      [plain.replaceAll(/^0,/gm, "false,").replaceAll(/^1,/gm, "TRUE,"), {}],
+      [plain.replaceAll(/^0,/gm, "0.0,").replaceAll(/^1,/gm, "1.0,"), {}],
+      [
+        smallLines.slice(1).join("\n"),
+        {
+          header: false,
+          values: [4, 5].map((column, i) => ({ ...(small.reader.values as object[])[i], column })),
+        },
+      ],
+    ];
+    for (const [text, reader] of spellings) {
+      const found = await read(text, reader);
+      expect(found.keys, text.slice(0, 60)).toEqual(expected.keys);
+      expect(values(found)).toEqual(values(expected));
+      expect(found.series("laptop:long:1")).toEqual(expected.series("laptop:long:1"));
+    }
+  });
+
+  test("a configuration has the canonical key whatever the order of the columns", async () => {
+    const turned = smallLines.map((line) => line.split(",").reverse().join(",")).join("\n");
+    expect((await read(turned)).keys).toEqual((await read(plain)).keys);
+    expect((await read(plain)).keys[0]).toBe("0,1,x");
+  });
+
+  test("levels, scales and missing texts are read as described", async () => {
+    const options = [
+      { option: "a", column: "a", levels: { "0": true, "1": false } },
+      { option: "b", column: "b", missing: "?" },
+      { option: "c", column: "c", levels: { x: "y", y: "x", z: "z" } },
+    ];
+    const text = "a,b,c,short,long\n0.0,?,x,1500,2\n1,2,z,10,20";
+    const scaled = [
+      { column: "short", environment: "laptop:short:1", scale: 0.001 },
+      { column: "long", environment: "laptop:long:1" },
+    ];
+    const found = await read(text, { options, values: scaled });
+    expect(found.levels).toEqual([
+      { a: true, c: "y" },
+      { a: false, b: 2, c: "z" },
+    ]);
+    expect(found.keys).toEqual(["1,,y", "0,2,z"]);
+    expect(values(found)).toEqual([1.5, 0.01]);
+    await expect(read("a,b,c,short,long\n7,1,x,1,1", { options })).rejects.toMatchObject({
+      code: "ILLEGAL_LEVEL",
+    });
+  });
+
+  test("failure rules apply before the scale, in order, to their metrics", async () => {
+    const failures = [
+      { equals: 0, status: "missing", reason: "not run" },
+      { atMost: 0, status: "invalid", reason: "below 0" },
+      { atLeast: 100, status: "timeout", reason: "slow" },
+      { text: "", status: "failed", reason: "crashed" },
+    ];
+    const scaled = [
+      { column: "short", environment: "laptop:short:1", scale: 1000 },
+      { column: "long", environment: "laptop:long:1" },
+    ];
+    const text = "a,b,c,short,long\n0,1,x,0,-1\n0,1,y,99,100\n0,1,z,,1";
+    const found = await read(text, { failures, values: scaled });
+    const failed = (environment: string) => found.series(environment).map(({ failure }) => failure);
+    expect(failed("laptop:short:1")).toEqual([0, -1, 3]);
+    expect(failed("laptop:long:1")).toEqual([1, 2, -1]);
+    expect(values(found)[1]).toBe(99_000);
+  });
+
+  test("rows may name their environment, and an unknown one is refused with its place", async () => {
+    const reader = {
+      values: [{ column: "time" }],
+      environmentColumns: { workload: "input" },
+      duplicates: "refuse",
+    };
+    const text = "a,b,c,input,time\n0,1,x,short,1\n0,1,x,long,2\n1,1,x,short,3";
+    const found = await read(text, reader);
+    expect(values(found)).toEqual([1, 3]);
+    expect(found.series("laptop:long:1").map(({ value }) => value)).toEqual([2]);
+    await expect(read(`${text}\n0,2,x,huge,4`, reader)).rejects.toMatchObject({
+      code: "UNKNOWN_ENVIRONMENT",
+      place: { line: 5, column: 4 },
+    });
+  });
+
+  test("constants show that a file is what its name says", async () => {
+    const reader = { constants: [{ column: "host", equals: "h1" }] };
+    const text = "a,b,c,short,long,host\n0,1,x,1,2,h1\n0,1,y,1,2,h2";
+    await expect(read(text, reader)).rejects.toMatchObject({
+      code: "WRONG_CONSTANT",
+      place: { line: 3, column: 6 },
+    });
+  });
+
+  test("what is ignored is named, or is the rest", async () => {
+    const text = "n,a,b,c,short,long,note\n1,0,1,x,1,2,hot";
+    await expect(read(text, { ignore: [1] })).rejects.toMatchObject({ place: { column: 7 } });
+    expect((await read(text, { ignore: [1, "note"] })).keys).toEqual(["0,1,x"]);
+    expect((await read(text, { ignore: "rest" })).keys).toEqual(["0,1,x"]);
+  });
+
+  test("blocks stay within their bound, repeats and rows keep their order", async () => {
+    const rows = Array.from({ length: 70_000 }, (_, i) => `${i % 2},1,x,${i},${-i}`);
+    const found = await read(`a,b,c,short,long\n${rows.slice(0, 40_000).join("\n")}`, {
+      duplicates: "repeat",
+    });
+    expect(found.largestBlock).toBeLessThanOrEqual(65_536);
+    expect(found.rows.length).toBe(40_000);
+    expect(values(found)).toEqual(Array.from({ length: 40_000 }, (_, i) => i));
+    expect(found.series("laptop:long:1").at(-1)).toMatchObject({
+      configuration: 1,
+      repeat: 19_999,
+    });
+    const all = `a,b,c,short,long\n${rows.join("\n")}`;
+    await expect(read(all, { duplicates: "repeat" })).rejects.toMatchObject({
+      code: "TOO_MANY_ROWS",
+      place: { line: 65_538 },
+    });
+  });
+});
+
+describe("joined-csv", () => {
+  const joined: DraftDescriptor = {
+    ...small,
+    files: [
+      { path: "configurations.csv", reader: { role: "configurations" } },
+      { path: "short.csv", environment: "laptop:short:1" },
+      { path: "long.csv", environment: "laptop:long:1" },
+    ],
+    reader: {
+      format: "joined-csv",
+      configurations: { header: false },
+      id: { column: "id", base: 1 },
+      values: [{ column: "time" }],
+    },
+  };
+  const files = {
+    "configurations.csv": "0,1,x\n0,2,y\n1,4,x\n",
+    "short.csv": "id,time\n3,0.3\n1,0.1\n",
+    "long.csv": "time,id\n2.5,2\n",
+  };
+  const readJoined = async (changed: Readonly<Record<string, string>>) =>
+    await withFiles({ ...files, ...changed }, async (source) =>
+      collect(await completeDescriptor(joined, source), source),
+    );
+
+  test("joins measurements to the configurations that they number", async () => {
+    const found = await readJoined({});
+    expect(found.keys).toEqual(["0,1,x", "0,2,y", "1,4,x"]);
+    expect(found.rows).toEqual([0, 1, 2]);
+    const short = found.series("laptop:short:1");
+    expect(short.map(({ configuration, value }) => [configuration, value])).toEqual([
+      [2, 0.3],
+      [0, 0.1],
+    ]);
+    expect(found.series("laptop:long:1")[0]?.configuration).toBe(1);
+  });
+
+  test.each(["0", "4", "-1", "1.5", "", "one"])(
+    "refuses the number %j with its place",
+    async (id) => {
+      await expect(readJoined({ "long.csv": `time,id\n2.5,2\n1,${id}\n` })).rejects.toMatchObject({
+        code: "UNKNOWN_CONFIGURATION",
+        place: { file: "long.csv", line: 3, column: 2 },
+      });
+    },
+  );
+
+  test("refuses a second value of a configuration", async () => {
+    await expect(readJoined({ "short.csv": "id,time\n1,2\n1,3\n" })).rejects.toMatchObject({
+      code: "DUPLICATE_CONFIGURATION",
+      place: { file: "short.csv", line: 3 },
+    });
+  });
+});
+
+describe("a descriptor without counts", () => {
+  test("the published example is counted by reading it", async () => {
+    const folder = new URL("../../db/src/datasets/example/", import.meta.url);
+    const draft = parseDescriptor(readFileSync(new URL("descriptor.yaml", folder), "utf8"));
+    const source = openSource({ folder: folder.pathname, offline: true });
+    const complete = await completeDescriptor(draft, source);
+    expect(complete.expected).toEqual({ configurations: 16, measurements: 96, failures: 0 });
+    expect(complete.files[0]).toMatchObject({ path: "sort.csv", rowCount: 48 });
+    expect((await collect(complete, source)).levels[0]).toEqual({
+      parallel: 1,
+      buffer: 1,
+      unique: false,
+      order: "general",
+    });
+  });
+
+  test("files that are not at hand are told by name, without network", async () => {
+    await withFiles({}, async (source) => {
+      const { state, why } = await datasetState(small, source);
+      expect([state, why]).toEqual(["missing", "1 of 1 files are not at hand: small.csv"]);
+    });
+    await withFiles({ "small.csv": "a" }, async (source) => {
+      expect((await datasetState(small, source)).state).toBe("available");
+    });
+  });
+});
