@@ -1,7 +1,8 @@
 import { gaussianProcess } from "../learners/gaussian-process.ts";
-import { type Predictor, predictsVariance } from "../learners/learner.ts";
+import type { ProbabilisticPredictor } from "../learners/learner.ts";
 import { choose } from "../random/choose.ts";
 import { encode, type Matrix, takeRows } from "../space/index.ts";
+import { logarithmic } from "./guided/source-terms.ts";
 import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
 
 export interface ActiveSamplingSettings {
@@ -18,7 +19,7 @@ export interface ActiveSamplingSettings {
  * least sure of is measured, and so on until the budget is spent (MacKay, 1992; uncertainty sampling).
  * When the budget is larger than the rounds, each round measures several: after each pick the variance
  * of candidates nearby is lowered, so that they do not crowd (as local penalisation, González et al.,
- * AISTATS 2016). No source is used; the task's learner is not either.
+ * AISTATS 2016). Values are learned as logarithms when all are positive. No source is used; the task's learner is not either.
  */
 export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): TransferStrategy {
   const all = { startShare: 0.3, rounds: 20, lookedAt: 1000, ...settings };
@@ -43,10 +44,11 @@ export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): 
       const first = Math.min(budget, Math.max(3, Math.round(all.startShare * budget)));
       const chosen = Array.from(choose(candidates.length, first, draw));
       const values = Array.from(yield chosen.map((index) => candidates[index]!));
-      const fit = (round: number): Predictor => {
+      const fit = (round: number): Fitted => {
         const measured = chosen.map((index) => candidates[index]!);
         const sample = targetSample(task, measured, Float64Array.from(values));
-        return learner.fit(sample, rng.fork(`fit ${round}`));
+        const shown = logarithmic(sample);
+        return { isLog: shown !== sample, model: learner.fit(shown, rng.fork(`fit ${round}`)) };
       };
       const each = Math.max(1, Math.ceil((budget - first) / all.rounds));
       for (let round = 0; chosen.length < budget; round++) {
@@ -55,7 +57,7 @@ export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): 
         const count = Math.min(open.length, Math.max(all.lookedAt, each));
         const looked = choose(open.length, count, draw).map((place) => open[place]!);
         const picked = leastSure(
-          fit(round),
+          fit(round).model,
           takeRows(x, looked),
           Math.min(each, budget - chosen.length),
         );
@@ -64,14 +66,20 @@ export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): 
         chosen.push(...next);
         values.push(...answers);
       }
-      return fit(-1);
+      const { model, isLog } = fit(-1);
+      return isLog ? { predict: (asked) => model.predict(asked).map(Math.exp) } : model;
     },
   };
 }
 
+interface Fitted {
+  readonly model: ProbabilisticPredictor;
+  /** Whether the model answers ln y. */
+  readonly isLog: boolean;
+}
+
 /** Rows of the largest variance; each pick lowers that of rows near it. */
-function leastSure(model: Predictor, x: Matrix, count: number): number[] {
-  if (!predictsVariance(model)) throw new TypeError("the process gives no variance");
+function leastSure(model: ProbabilisticPredictor, x: Matrix, count: number): number[] {
   const variance = model.predictVariance(x);
   const picked: number[] = [];
   while (picked.length < count) {

@@ -11,6 +11,7 @@ import { informedGp } from "./informed-gp.ts";
 import { linearShift } from "./linear-shift.ts";
 import { nonlinearShift } from "./nonlinear-shift.ts";
 import { pooled } from "./pooled.ts";
+import { sequentialMeta } from "./sequential-meta.ts";
 import type { TransferStrategy } from "./strategy.ts";
 import { targetOnly } from "./target-only.ts";
 
@@ -39,6 +40,7 @@ export const strategies: Readonly<Record<string, () => TransferStrategy>> = {
   "log-shift": () => linearShift({ form: "log" }),
   "nonlinear-shift": () => nonlinearShift(),
   pooled: () => pooled(),
+  "sequential-meta": () => sequentialMeta(),
   "target-only": () => targetOnly(),
 };
 
