@@ -223,6 +223,19 @@ describe("a descriptor without counts", () => {
     });
   });
 
+  test("the documented example is read as its text says", async () => {
+    const page = readFileSync(new URL("../../docs/descriptor.md", import.meta.url), "utf8");
+    const [, yaml = "", csv = ""] = /```yaml\n(.*?)```.*?```\n(.*?)```/s.exec(page) ?? [];
+    const draft = parseDescriptor(yaml);
+    const server = "threads,cache,codec,sharpen,ms,bytes,comment\n1,1,jpeg,0,5,0,\n";
+    await withFiles({ "laptop.csv": csv, "server.csv": server }, async (source) => {
+      const complete = await completeDescriptor(draft, source);
+      expect(complete.expected).toEqual({ configurations: 3, measurements: 6, failures: 3 });
+      const times = (await collect(complete, source)).series("laptop:photos:2.1", "time");
+      expect(times[0]?.value).toBeCloseTo(0.8132, 12);
+    });
+  });
+
   test("files that are not at hand are told by name, without network", async () => {
     await withFiles({}, async (source) => {
       const { state, why } = await datasetState(small, source);

@@ -3,6 +3,7 @@ import schema from "../datasets/descriptor.schema.json" with { type: "json" };
 import type { DescriptorFault } from "./check-descriptor.ts";
 
 const validate = new Ajv({
+  allErrors: true,
   discriminator: true,
   verbose: true,
   strict: true,

@@ -80,7 +80,8 @@ export function planRow(
   const values = (settings.values ?? []).map((value) =>
     planValue(columns, value, rules, descriptor, file, environment !== undefined),
   );
-  if (values.length === 0) throw new ReaderSettingsError("reader names no value column");
+  if (values.length === 0)
+    throw new ReaderSettingsError("reader names no value column", { file: file.path });
   const constants = planConstants(columns, settings);
   ignore(columns, settings);
   return { width: columns.width, options, values, constants, environment };
@@ -118,6 +119,7 @@ function planValue(
   if (metricName === undefined || metric < 0)
     throw new ReaderSettingsError(
       `column ${value.column} needs one of the metrics ${metrics.map(({ name }) => name).join(", ")}`,
+      { file: file.path },
     );
   const names = environments.map(environmentName);
   const name = value.environment ?? file.environment ?? (names.length === 1 ? names[0] : undefined);
@@ -125,6 +127,7 @@ function planValue(
   if (environment !== undefined && environment < 0)
     throw new ReaderSettingsError(
       `column ${value.column} of ${file.path} needs one of the environments ${names.join(", ")}`,
+      { file: file.path },
     );
   const index = columns.claim(value.column, `metric ${metricName}`, value.header);
   const mine = rules.flatMap((rule, i) =>
