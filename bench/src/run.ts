@@ -7,6 +7,10 @@ const benches = {
     says: "SPEAR into PostgreSQL and PGlite, against psql \\copy of the same rows",
     run: () => import("./import-spear.ts"),
   },
+  "read-training": {
+    says: "one environment for training: arrays against rows through the driver",
+    run: () => import("./read-training.ts"),
+  },
   "accuracy-sempl": {
     says: "the suite sempl-fse24 against the published figures",
     run: () => import("./accuracy-sempl.ts"),

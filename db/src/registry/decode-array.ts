@@ -1,18 +1,20 @@
-/** Bytes of `array_send` before the first element: dimensions, null flag, type, length, lower bound. */
-const HEADER = 20;
-
-/** Elements of a one-dimensional int4[] without nulls, as `array_send` writes it. */
-export function decodeInt32Array(bytes: Uint8Array): Int32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values = new Int32Array(view.getInt32(12));
-  for (let i = 0; i < values.length; i++) values[i] = view.getInt32(HEADER + i * 8 + 4);
+/** Numbers of concatenated `int4send`s, as `encode(…, 'base64')` writes them. */
+export function decodeInt32Array(base64: string): Int32Array {
+  const view = viewOf(base64);
+  const values = new Int32Array(view.byteLength / 4);
+  for (let i = 0; i < values.length; i++) values[i] = view.getInt32(i * 4);
   return values;
 }
 
-/** Elements of a one-dimensional float8[] without nulls, as `array_send` writes it. */
-export function decodeFloat64Array(bytes: Uint8Array): Float64Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values = new Float64Array(view.getInt32(12));
-  for (let i = 0; i < values.length; i++) values[i] = view.getFloat64(HEADER + i * 12 + 4);
+/** Numbers of concatenated `float8send`s, as `encode(…, 'base64')` writes them. */
+export function decodeFloat64Array(base64: string): Float64Array {
+  const view = viewOf(base64);
+  const values = new Float64Array(view.byteLength / 8);
+  for (let i = 0; i < values.length; i++) values[i] = view.getFloat64(i * 8);
   return values;
+}
+
+function viewOf(base64: string): DataView {
+  const bytes = Buffer.from(base64, "base64");
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
