@@ -8,7 +8,8 @@ export interface Handle {
    * Runs SQL that is not Kysely's (a job queue's), through the same gate: on PGlite it waits for
    * the open transaction to end and can never slip into it. Parameters go as node-postgres sends
    * them; without parameters the text may hold several statements, whose rows come one after the
-   * other.
+   * other. On the handle of a transaction it takes part in it: a job that is queued so is queued if
+   * and only if the transaction commits.
    */
   rawQuery(
     text: string,
