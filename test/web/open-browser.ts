@@ -1,8 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 
 const PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const ARGUMENTS = [
@@ -21,19 +18,10 @@ export const chromiumPath: string | undefined = [process.env.CHROMIUM_PATH, ...P
   (path) => path !== undefined && existsSync(path),
 );
 
-/** A browser with an empty profile of its own; `close` ends it and removes the profile. */
-export async function openBrowser(
-  options: BrowserContextOptions = {},
-): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> {
-  const profile = await mkdtemp(join(tmpdir(), "perfatlas-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
+/** A browser with an empty profile of its own, which goes when it is closed. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
     args: ARGUMENTS,
-    ...options,
   });
-  const close = async () => {
-    await context.close();
-    await rm(profile, { recursive: true, force: true });
-  };
-  return { context, close };
 }

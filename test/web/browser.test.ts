@@ -1,0 +1,164 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleQueries } from "../../apps/web/components/interface/example-queries.ts";
+import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
+
+const DATASET = "node-zlib";
+const ENVIRONMENT = "node-zlib:amd-epyc-vm-2:text:1.3.2.1";
+const PAGES = [
+  "/",
+  "/systems",
+  `/systems/${DATASET}`,
+  `/environments/${ENVIRONMENT}`,
+  `/leaderboard?suite=starter&subject=${DATASET}`,
+  "/strategies/linear-shift?suite=starter",
+  "/datasets",
+  `/datasets/${DATASET}`,
+  "/jobs",
+  "/method",
+  "/api",
+  "/systems/there-is-none",
+] as const;
+
+let perfatlas: RunningPerfatlas;
+let browser: Browser;
+
+/** Runs `visit` on a page of a new browser context: no cookies, no cache. */
+async function onPage(
+  options: BrowserContextOptions,
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: perfatlas.address, ...options });
+  try {
+    await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds on a page that keeps people out: impact serious or critical. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+describe.skipIf(chromiumPath === undefined)("the site in a real Chromium", () => {
+  beforeAll(async () => {
+    perfatlas = await startPerfatlas();
+    browser = await openBrowser();
+    const choice = ["--suite", "starter", "--system", DATASET, "--repeats", "2"];
+    const strategies = ["--strategy", "direct", "linear-shift", "target-only"];
+    const budgets = ["--budget", "10", "--budget", "20"];
+    await perfatlas.run(
+      ...["evaluate", ...choice, ...strategies, "--learner", "regression-tree", ...budgets],
+    );
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await perfatlas?.close();
+  });
+
+  test("leads from home to a leaderboard row and on to its strategy", async () => {
+    await onPage({}, async (page) => {
+      await page.goto("/");
+      await page.getByRole("link", { name: /^The whole leaderboard/ }).click();
+      await page.waitForURL(/\/leaderboard\?/);
+      const table = page.getByRole("region", { name: "Leaderboard" });
+      const row = table.getByRole("row", { name: /linear-shift/ });
+      expect(await row.innerText()).toMatch(/linear-shift[\s\S]*\d+\.\d\d ± \d+\.\d\d/);
+      expect(await table.getByText("baseline").count()).toBeGreaterThan(0);
+      await row.getByRole("link").click();
+      await page.waitForURL(/\/strategies\/linear-shift/);
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("linear-shift");
+      expect(await page.getByRole("link", { name: /Transferring Performance/ }).count()).toBe(1);
+    });
+  });
+
+  test("keeps a chosen budget in the address", async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`/leaderboard?suite=starter&subject=${DATASET}`);
+      await page.getByRole("navigation", { name: "Budget" }).getByText("20").click();
+      await page.waitForURL(/budget=20/);
+      await page.getByRole("heading", { name: "at 20 measurements" }).waitFor();
+    });
+  });
+
+  test("leads from a system to the distribution of a metric in an environment", async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`/systems/${DATASET}`);
+      await page.getByRole("region", { name: "Environments" }).getByRole("link").first().click();
+      await page.waitForURL(/\/environments\//);
+      await page.getByRole("link", { name: "compressed_bytes" }).click();
+      await page.waitForURL(/metric=compressed_bytes/);
+      const chart = page.getByRole("img", { name: /^Half of the measurements/ }).first();
+      expect(await chart.isVisible()).toBe(true);
+    });
+  });
+
+  for (const path of PAGES) {
+    test(`${path} keeps nobody out, in light and dark`, async () => {
+      await onPage({}, async (page) => {
+        await page.goto(path);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await barriers(page), colorScheme).toEqual([]);
+        }
+      });
+    });
+  }
+
+  test("fits a phone without sideways scrolling", async () => {
+    await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      for (const path of PAGES) {
+        await page.goto(path);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, path).toBeLessThanOrEqual(390);
+      }
+    });
+  });
+
+  test("shows its figures without JavaScript", async () => {
+    await onPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`/leaderboard?suite=starter&subject=${DATASET}`);
+      expect(await page.getByRole("row", { name: /linear-shift/ }).count()).toBeGreaterThan(0);
+      expect(await page.locator("figure svg[role=img]").first().isVisible()).toBe(true);
+    });
+  });
+
+  test("offers the way past its head to the keyboard", async () => {
+    await onPage({}, async (page) => {
+      await page.goto("/");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    });
+  });
+
+  test("answers 404 for what the registry does not hold", async () => {
+    await onPage({}, async (page) => {
+      for (const path of ["/systems/nope", "/datasets/nope", "/leaderboard?suite=nope"]) {
+        const response = await page.goto(path);
+        expect(response?.status(), path).toBe(404);
+        expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/not on the map/);
+      }
+    });
+  });
+
+  test("prints queries that the API answers", async () => {
+    for (const { question, text } of exampleQueries) {
+      const response = await fetch(`${perfatlas.address}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: text }),
+      });
+      const answer = (await response.json()) as { readonly errors?: unknown };
+      expect(answer.errors, question).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { csvAddress } from "../../../apps/web/components/figure/csv-address.ts";
+import { Figure } from "../../../apps/web/components/figure/figure.tsx";
+import { drawn } from "./drawn.ts";
+
+const figure = drawn(Figure, {
+  title: "Spread",
+  note: "n = 3 measurements",
+  finding: "The lowest is 1 s.",
+  columns: ["environment", "minimum (s)"],
+  rows: [
+    ["a, b", 1],
+    ['say "c"', null],
+  ],
+  fileName: "spread",
+  draw: (width: number) => createElement("svg", { width }),
+});
+
+describe("a figure", () => {
+  test("has title, count, finding, the same rows as a table, and CSV", () => {
+    expect(figure).toContain("<h3>Spread</h3>");
+    expect(figure).toContain("n = 3 measurements");
+    expect(figure).toContain("<figcaption>The lowest is 1 s.</figcaption>");
+    expect(figure.match(/<tr>/g)).toHaveLength(3);
+    expect(figure).toContain('download="spread.csv"');
+  });
+
+  test("is drawn for a wide and for a narrow screen", () => {
+    expect(figure).toContain('<svg width="860">');
+    expect(figure).toContain('<svg width="358">');
+  });
+
+  test("quotes commas and quotation marks in its CSV, and leaves missing numbers empty", () => {
+    const address = csvAddress(
+      ["name", "value"],
+      [
+        ["a, b", 1],
+        ['say "c"', null],
+      ],
+    );
+    const text = decodeURIComponent(address.replace(/^[^,]*,/, ""));
+    expect(text).toBe('name,value\r\n"a, b",1\r\n"say ""c""",\r\n');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { RangeChart } from "../../../apps/web/components/charts/range-chart.tsx";
+import { drawn } from "./drawn.ts";
+
+const fixed = {
+  metric: "encoding_time",
+  unit: "s",
+  label: "Medians go from 1 to 30 s.",
+  width: 860,
+};
+const rows = [
+  { name: "board a", minimum: 0.5, median: 1, maximum: 4 },
+  { name: "board b", minimum: 10, median: 30, maximum: 90 },
+];
+
+describe("the spread of environments", () => {
+  test("draws a line and a median for each row, with its numbers in words", () => {
+    const svg = drawn(RangeChart, { ...fixed, rows });
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+    expect(svg).toContain("board b: 10 to 90, median 30 s");
+    expect(svg).toMatch(/role="img" aria-label="Medians go from 1 to 30 s\."/);
+  });
+
+  test("places a median between its ends", () => {
+    const svg = drawn(RangeChart, { ...fixed, rows });
+    const ends = /class="stroke"[^>]*x1="([\d.]+)" x2="([\d.]+)"/.exec(svg);
+    const median = Number(/<circle[^>]*cx="([\d.]+)"/.exec(svg)?.[1]);
+    expect(median).toBeGreaterThan(Number(ends?.[1]));
+    expect(median).toBeLessThan(Number(ends?.[2]));
+  });
+
+  test("of one row with one value is finite", () => {
+    const one = [{ name: "only", minimum: 2, median: 2, maximum: 2 }];
+    expect(drawn(RangeChart, { ...fixed, rows: one })).not.toContain("NaN");
+  });
+
+  test("without rows is words", () => {
+    expect(drawn(RangeChart, { ...fixed, rows: [] })).toContain("No values of encoding_time");
+  });
+});
