@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { commands } from "../../apps/cli/src/commands/index.ts";
 import { perfatlas } from "./run-perfatlas.ts";
@@ -54,3 +58,21 @@ test.each([
   expect(stderr).toContain(message);
   expect(stderr).not.toContain("    at ");
 });
+
+// Some Node older than 24 that the machine happens to have.
+const older = (process.env.PATH ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "node"))
+  .filter((path) => existsSync(path))
+  .find(
+    (path) => Number.parseInt(execFileSync(path, ["-v"], { encoding: "utf8" }).slice(1), 10) < 24,
+  );
+
+test.skipIf(older === undefined)(
+  "started by an older Node, it runs under the one npm installed",
+  () => {
+    const bin = fileURLToPath(new URL("../../apps/cli/bin/perfatlas.mjs", import.meta.url));
+    const printed = execFileSync(older ?? "", [bin, "doctor", "--json"], { encoding: "utf8" });
+    expect(JSON.parse(printed).node).toMatch(/^24\./);
+  },
+);

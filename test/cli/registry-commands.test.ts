@@ -36,7 +36,7 @@ function kettle(rows: readonly string[]): string {
 
 const GOOD = ["0,1,9.5", "1,1,8.25", "0,2,5", "1,2,4.5", "0,3,3", "1,3,2.75"];
 
-describe("the commands that need a registry", () => {
+describe("the commands that need a registry", { timeout: 180_000 }, () => {
   const home = newHome();
   const variables = { PERFATLAS_HOME: home };
   const evaluate = [
@@ -55,7 +55,7 @@ describe("the commands that need a registry", () => {
       jobs: (await perfatlas(["jobs", "--json"], variables)).stdout,
     };
     up = await startUp(["--no-web", "--no-data"], variables);
-  });
+  }, 240_000);
   afterAll(async () => {
     await up?.end("SIGTERM");
     removeHome(home);

@@ -41,7 +41,8 @@ function loaded(state: State): readonly string[] {
   return state.datasets.edges.flatMap(({ node }) => (node.state === "LOADED" ? [node.slug] : []));
 }
 
-describe("perfatlas up", () => {
+// Several starts of a fresh database each; generous, for machines that do other work meanwhile.
+describe("perfatlas up", { timeout: 300_000 }, () => {
   let home = "";
   let up: Running | undefined;
   afterEach(async () => {

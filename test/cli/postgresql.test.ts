@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase } from "../db/test-database.ts";
+import { newHome, perfatlas, removeHome } from "./run-perfatlas.ts";
+
+const server = process.env.DATABASE_URL;
+
+describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () => {
+  const home = newHome();
+  let drop = async (): Promise<void> => {};
+  let variables = { PERFATLAS_HOME: home, DATABASE_URL: "" };
+
+  beforeAll(async () => {
+    const created = await createTestDatabase(server ?? "");
+    variables = { PERFATLAS_HOME: home, DATABASE_URL: created.url };
+    drop = created.drop;
+  });
+  afterAll(async () => {
+    await drop();
+    removeHome(home);
+  });
+
+  test("commands give the same results as on the embedded database", async () => {
+    const evaluate = [
+      ...["evaluate", "--suite", "starter", "--system", "node-zlib", "--strategy", "direct"],
+      ...["--learner", "ridge", "--budget", "10", "--repeats", "2", "--json"],
+    ];
+    const embedded = { PERFATLAS_HOME: newHome() };
+    for (const args of [evaluate, ["datasets", "--json"]]) {
+      const onServer = await perfatlas(args, variables);
+      const inFolder = await perfatlas(args, embedded);
+      expect(onServer.code).toBe(0);
+      expect(onServer.stdout).toBe(inFolder.stdout);
+    }
+    removeHome(embedded.PERFATLAS_HOME);
+  }, 180_000);
+
+  test("two commands at once import one data set once", async () => {
+    const both = await Promise.all(
+      [1, 2].map(() => perfatlas(["import", "sqlite-node", "--json"], variables)),
+    );
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const isNew = both.map(({ stdout }) => JSON.parse(stdout).isNew as boolean);
+    expect(isNew.sort()).toEqual([false, true]);
+  });
+
+  test("migrate says what it did, and that there is nothing more to do", async () => {
+    const again = await perfatlas(["migrate", "--json"], variables);
+    expect(JSON.parse(again.stdout)).toEqual({ applied: [] });
+  });
+});
