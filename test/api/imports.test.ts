@@ -1,14 +1,14 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 
 let open: TestApi;
-beforeEach(async () => {
+beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
 });
-afterEach(() => open.close());
+afterAll(() => open.close());
 
 interface Payload {
   readonly job: { readonly id: string } | null;
@@ -126,15 +126,16 @@ test("a descriptor that is none is a user error with line and column", async () 
 
 test("a broken file fails the job with file, line and column, and leaves nothing", async () => {
   const folder = await mkdtemp(join(tmpdir(), "perfatlas-broken-"));
-  await writeFile(join(folder, "mine.csv"), "fast,time\n0,2.5\n1,quick\n");
-  const { job } = await importDescriptor(yaml, folder);
-  await expect(runToEnd(job?.id)).rejects.toThrow(/"?quick"?.*mine\.csv, line 3/s);
-  const { data } = await open.api.execute("{ counts { systems measurements } }");
-  expect(data).toEqual({ counts: { systems: 0, measurements: 0 } });
+  await writeFile(join(folder, "other.csv"), "fast,time\n0,2.5\n1,quick\n");
+  const counts = "{ counts { systems configurations measurements } }";
+  const before = await open.api.execute(counts);
+  const { job } = await importDescriptor(yaml.replaceAll("mine", "other"), folder);
+  await expect(runToEnd(job?.id)).rejects.toThrow(/"?quick"?.*other\.csv, line 3/s);
+  expect(await open.api.execute(counts)).toEqual(before);
   const failed = await open.api.execute("query Q($id: ID!) { job(id: $id) { state result } }", {
     id: job?.id,
   });
   expect(failed.data).toMatchObject({
-    job: { state: "FAILED", result: { place: { file: "mine.csv", line: 3 } } },
+    job: { state: "FAILED", result: { place: { file: "other.csv", line: 3 } } },
   });
 });
