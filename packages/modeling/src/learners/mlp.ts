@@ -113,7 +113,7 @@ function fit(sample: Sample, settings: MlpSettings, rng: Rng): MlpPredictor {
     backend: isOurs ? own.name : (tensorflowBackend() ?? "none"),
     predict(asked) {
       const answers = predictNetwork(own, layers, scaled(asked));
-      const values = answers.map((value) => target.mean + scale * value);
+      const values = answers.map((value) => target.mean + target.sd * value);
       return settings.logResponse ? values.map(Math.exp) : values;
     },
   };
