@@ -200,6 +200,15 @@ describe(`a stored data set on ${testEngine}`, () => {
     },
   );
 
+  test("among four that are stored at once, two of them the same, goes in once", async () => {
+    const at = (id: string) => datasetContent(grid, { id, system: `at-once-${id}` });
+    const contents = [at("a"), at("b"), at("a"), at("c")];
+    const stored = await Promise.all(contents.map((each) => storeDataset(database, each)));
+    expect(stored.map(({ number }) => number)).toEqual([1, 1, 1, 1]);
+    expect(stored.filter(({ isNew }) => isNew)).toHaveLength(3);
+    expect(stored[0]?.datasetVersionId).toBe(stored[2]?.datasetVersionId);
+  });
+
   test("whatever it holds, every value comes back, over any cut into blocks", async () => {
     let number = 0;
     const measurement = fc.record({
