@@ -16,6 +16,7 @@ const BOARD_OF: Readonly<Record<string, string>> = {
   "orin-r36": "jetson-orin",
   "tx1-r24": "jetson-tx1",
   "tx1-r32": "jetson-tx1",
+  "tx2-r28": "jetson-tx2",
   "tx2-r32": "jetson-tx2",
   "x86-none": "linux",
   "x86-rapl": "linux",

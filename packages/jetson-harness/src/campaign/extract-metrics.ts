@@ -69,7 +69,8 @@ function usageMetric(
         case "write_bytes":
           return usage.writtenBytes;
         default:
-          return usage.userSeconds + usage.systemSeconds;
+          // The shell prints milliseconds; the sum of two shall be one again.
+          return Math.round((usage.userSeconds + usage.systemSeconds) * 1e6) / 1e6;
       }
     }),
   );

@@ -73,6 +73,7 @@ async function plannedConfigurations(
     campaign: uploadHeader(campaign, guided?.suggestionId),
     configurations,
     workload: campaign.workloadHashes,
+    batch: campaign.experiment.upload?.batch,
   });
   return configurations;
 }

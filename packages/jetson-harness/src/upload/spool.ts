@@ -8,6 +8,8 @@ import type { UploadCampaign, UploadItem } from "../upload-protocol.ts";
 /** What a campaign's folder still has to deliver, and the record of what it has delivered. */
 export interface Spool {
   readonly campaign: UploadCampaign;
+  /** Runs a request, as the experiment asks; undefined for the protocol's limit. */
+  readonly batch: number | undefined;
   /** Runs without a verdict, oldest first; reads the journal anew. */
   pending(): readonly UploadItem[];
   /** Notes a final verdict; the item is never sent again. */
@@ -30,6 +32,7 @@ export function openSpool(folder: string): Spool | undefined {
   };
   return {
     campaign: plan.campaign as UploadCampaign,
+    batch: plan.batch as number | undefined,
     pending: () => itemsOf(readJournal(journal)).filter((item) => !settled.has(item.id)),
     settle,
     reject(item, reason) {

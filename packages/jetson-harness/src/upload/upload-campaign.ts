@@ -16,7 +16,6 @@ export interface UploadOrder {
   /** Stop after this many attempts without progress; unlimited by default. */
   readonly maxAttempts?: number;
   readonly timeoutMs?: number;
-  readonly maxItems?: number;
   log(message: string): void;
 }
 
@@ -37,7 +36,8 @@ export interface UploadReport {
 export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> {
   const { spool } = order;
   const counts: Record<string, number> = {};
-  const state = { size: order.maxItems ?? BATCH_ITEMS, attempt: 0, requests: 0, renewed: false };
+  const largest = spool.batch ?? BATCH_ITEMS;
+  const state = { size: largest, attempt: 0, requests: 0, renewed: false };
   const done = (stopped?: string): UploadReport => ({
     counts,
     pending: spool.pending().length,
@@ -58,7 +58,7 @@ export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> 
       state.attempt = settled > 0 ? 0 : state.attempt + 1;
       state.renewed = false;
       if (settled > 0) {
-        state.size = Math.min(order.maxItems ?? BATCH_ITEMS, state.size * 2);
+        state.size = Math.min(largest, state.size * 2);
         continue;
       }
     } else if (meaning.kind === "too-large" || meaning.kind === "refused") {

@@ -1,0 +1,208 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createRng, type Rng } from "@perfatlas/modeling/random";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
+import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
+import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import { treeNamed } from "../test-trees.ts";
+import { hostileServer } from "./hostile-server.ts";
+
+/** What a campaign under fire came to. */
+export interface KillReport {
+  readonly kills: number;
+  readonly uploadKills: number;
+  readonly tornTails: number;
+  readonly starts: number;
+  readonly interruptedRuns: number;
+  readonly runs: number;
+  readonly uniqueRuns: number;
+  readonly expectedRuns: number;
+  readonly serverRows: number;
+  readonly missingOnServer: number;
+  readonly isTreeIdentical: boolean;
+  readonly guardRestores: number;
+  readonly server: Readonly<Record<string, number>>;
+}
+
+const build = fileURLToPath(new URL("../../../packages/jetson-harness/build.ts", import.meta.url));
+
+/** 12 configurations of two real knobs and one flag, `repeats` times, with a 20 ms workload. */
+function experimentText(repeats: number): string {
+  return `
+apiVersion: perfatlas/v1
+kind: Experiment
+name: under-fire
+system: { name: sleeper, version: "1" }
+target: { board: jetson-tx2 }
+options:
+  - { name: cores, type: ordinal, values: [1, 2, 4], apply: { knob: cpu.online, order: [0, 3, 4, 5] } }
+  - { name: gpu_freq, type: ordinal, unit: Hz, values: { from: "board:gpu.available", pick: 2 }, apply: { knob: gpu.freq } }
+  - { name: loud, type: bool, default: false, apply: { flag: "-v" } }
+workload: { name: nap }
+run: { command: [/bin/sh, -c, "sleep 0.02; echo 17"], timeout: 10s }
+metrics:
+  - { name: answer, unit: "1", direction: min, deterministic: true, extract: { stdout: { regex: '(\\d+)' } } }
+  - { name: wall, unit: s, direction: min, extract: { wall: true } }
+measurement:
+  repeats: { min: ${repeats}, max: ${repeats} }
+  order: { scheme: randomized-blocks, seed: 5 }
+design: { kind: full }
+upload: { project: under-fire, batch: 5 }
+`;
+}
+
+/**
+ * Runs a campaign on a simulated board and kills it again and again at random points, uploading
+ * meanwhile to a hostile server, until everything is measured and delivered. Then counts.
+ */
+export async function killCampaign(
+  kills: number,
+  seed: number,
+  repeats: number,
+): Promise<KillReport> {
+  const rng = createRng(seed);
+  const folder = mkdtempSync(join(tmpdir(), "harness-kill-"));
+  const root = join(folder, "board");
+  const spool = join(folder, "spool");
+  const file = join(folder, "under-fire.yaml");
+  writeFileSync(file, experimentText(repeats));
+  // The bundle starts faster than the sources and is what people run.
+  const built = spawnSync(process.execPath, [build, join(folder, "dist")], { stdio: "ignore" });
+  if (built.status !== 0) throw new Error("the bundle cannot be built");
+  const cli = join(folder, "dist", "cli.js");
+  expandInto(root);
+  const before = snapshotDirectory(root);
+  const server = await hostileServer(
+    {
+      tooLargeBytes: 12_000,
+      rateLimited: 0.15,
+      unavailable: 0.15,
+      unauthorised: 0.05,
+      cutAfterCommit: 0.2,
+      slow: 0.1,
+    },
+    seed,
+  );
+  const environment = { ...process.env, PERFATLAS_TOKEN: "t", PERFATLAS_API: server.url };
+  const start = (...argv: readonly string[]): ChildProcess =>
+    spawn(process.execPath, [cli, ...argv, "--spool", spool, "--sysroot", root], {
+      env: environment,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  const counts = { kills: 0, uploadKills: 0, tornTails: 0 };
+  try {
+    for (let isRunning = true; isRunning; ) {
+      const uploader = rng.next() < 0.4 ? start("upload", "--once") : undefined;
+      const mayKill = counts.kills < kills;
+      const grown = journalGrowth(spool);
+      const runner = start("run", file, "--simulate", "tx2-r32");
+      if (uploader !== undefined) {
+        const killed = await endOrKill(uploader, mayKill ? pause(rng.next() * 700) : undefined);
+        if (killed) counts.uploadKills++;
+      }
+      // Most kills fall into the work, some into the start.
+      const moment =
+        rng.next() < 0.2 ? pause(rng.next() * 400) : grown().then(() => pause(rng.next() * 350));
+      const killed = await endOrKill(runner, mayKill ? moment : undefined);
+      if (killed) counts.kills++;
+      isRunning = killed || (counts.kills < kills && counts.kills > 0 && !isDone(spool));
+      const campaign = campaignFolder(spool);
+      if (campaign === undefined) {
+        isRunning = true;
+        continue;
+      }
+      await waitForGuard(campaign);
+      if (killed && rng.next() < 0.3) {
+        appendFileSync(join(campaign, "journal.ndjson"), tornTail(rng));
+        counts.tornTails++;
+      }
+    }
+    const campaign = campaignFolder(spool) as string;
+    for (let i = 0; i < 200 && pending(campaign) > 0; i++)
+      await endOrKill(start("upload", "--once"));
+    const records = readJournal(join(campaign, "journal.ndjson"));
+    const ends = runEnds(records);
+    const ids = new Set(ends.map((end) => end.run));
+    return {
+      ...counts,
+      starts: records.filter((record) => record.kind === "start").length,
+      interruptedRuns: records.filter((record) => record.kind === "start").length - ends.length,
+      runs: ends.length,
+      uniqueRuns: ids.size,
+      expectedRuns: 12 * repeats,
+      serverRows: server.rows.size,
+      missingOnServer: [...ids].filter((id) => !server.rows.has(id)).length,
+      isTreeIdentical: snapshotDirectory(root) === before,
+      guardRestores: records.filter((one) => one.kind === "restored" && one.by === "guard").length,
+      server: { ...server.counts },
+    };
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function expandInto(root: string): void {
+  expandTree(treeNamed("tx2-r32"), root);
+}
+
+function campaignFolder(spool: string): string | undefined {
+  try {
+    const name = readdirSync(spool)[0];
+    return name === undefined ? undefined : join(spool, name);
+  } catch {
+    return undefined;
+  }
+}
+
+function isDone(spool: string): boolean {
+  const campaign = campaignFolder(spool);
+  const records = campaign === undefined ? [] : readJournal(join(campaign, "journal.ndjson"));
+  return records.some((record) => record.kind === "done");
+}
+
+function pending(campaign: string): number {
+  const delivered = new Set(readJournal(join(campaign, "acks.ndjson")).map((record) => record.id));
+  return runEnds(readJournal(join(campaign, "journal.ndjson"))).filter(
+    (end) => !delivered.has(end.run),
+  ).length;
+}
+
+/** What a kill in the middle of an append leaves. */
+function tornTail(rng: Rng): string {
+  return '0badc0de {"kind":"end","run":"torn'.slice(0, 1 + rng.integer(34));
+}
+
+/** Resolves true when the process was killed at `moment` before it ended by itself. */
+async function endOrKill(child: ChildProcess, moment?: Promise<void>): Promise<boolean> {
+  let isKilled = false;
+  moment?.then(() => {
+    if (child.exitCode === null && child.signalCode === null) isKilled = child.kill("SIGKILL");
+  });
+  await new Promise<void>((resolve) => child.once("close", () => resolve()));
+  return isKilled;
+}
+
+/** A function that resolves once the campaign's journal is longer than it is now. */
+function journalGrowth(spool: string): () => Promise<void> {
+  const size = (): number => {
+    const campaign = campaignFolder(spool);
+    try {
+      return campaign === undefined ? 0 : statSync(join(campaign, "journal.ndjson")).size;
+    } catch {
+      return 0;
+    }
+  };
+  const before = size();
+  return async () => {
+    for (let i = 0; i < 500 && size() <= before; i++) await pause(10);
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
