@@ -60,7 +60,7 @@ export function fingerprint(settings: Partial<FingerprintSettings> = {}): Transf
       const rows = sourceRows(task, references, rng);
       rows.push({ x, logs, ...own });
       const forest = randomForest({ treeCount: all.treeCount }).fit(
-        { ...targetSample(task, [], y), ...assembled(rows, count) },
+        { ...targetSample(task, chosen, y), ...assembled(rows, count) },
         rng.fork("fit"),
       );
       return {

@@ -51,7 +51,8 @@ export class UnfitTaskError extends InputError {
  * What every strategy asks of a task before it starts.
  * @param least fewest target measurements and sources it can work with.
  * @throws UnfitTaskError when the budget is negative, not whole, above the number of candidates or
- * below `least.budget`, or when there are fewer than `least.sources` sources.
+ * below `least.budget`, when there are fewer than `least.sources` sources, or when a strategy that needs
+ * sources is given one that is empty or has a value that is no finite number.
  */
 export function requireTask(
   task: TransferTask,
@@ -74,14 +75,33 @@ export function requireTask(
       `${strategy} needs at least ${least.sources} source environments, not ${sources.length}`,
     );
   }
+  if (least.sources === 0) return;
+  sources.forEach(({ y }, k) => {
+    const odd = y.findIndex((value) => !Number.isFinite(value));
+    if (odd < 0 && y.length > 0) return;
+    throw new UnfitTaskError(
+      y.length === 0 ? `source ${k} is empty` : `source ${k} has the value ${y[odd]} in row ${odd}`,
+    );
+  });
 }
 
-/** The measured part of the target as a sample. values: one per configuration, same order. */
+/**
+ * The measured part of the target as a sample. values: one per configuration, same order.
+ * @throws UnfitTaskError when a value is no finite number: failed measurements never stand in a sample.
+ */
 export function targetSample(
   task: Pick<TransferTask, "space" | "metric">,
   configurations: readonly Configuration[],
   values: Float64Array,
 ): Sample {
   const { space, metric } = task;
+  const odd = values.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0 || values.length !== configurations.length) {
+    throw new UnfitTaskError(
+      odd >= 0
+        ? `the target answered ${values[odd]} to question ${odd}`
+        : `the target gave ${values.length} answers to ${configurations.length} questions`,
+    );
+  }
   return { space, metric, configurations, x: encode(space, configurations), y: values };
 }

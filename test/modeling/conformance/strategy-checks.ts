@@ -1,0 +1,183 @@
+import { replay } from "@perfatlas/modeling/evaluation";
+import { createLearner } from "@perfatlas/modeling/learners";
+import { createRng } from "@perfatlas/modeling/random";
+import { encode, InputError } from "@perfatlas/modeling/space";
+import type { TransferStrategy, TransferTask } from "@perfatlas/modeling/transfer";
+import { expect } from "vitest";
+import { shiftTable } from "../evaluation/shift-table.ts";
+import { type PlantedTask, plantedTask, sourceOf } from "./planted-task.ts";
+
+/** One thing that every strategy keeps; throws when it does not. */
+export interface StrategyCheck {
+  readonly name: string;
+  run(make: () => TransferStrategy, name: string): void;
+}
+
+const rng = () => createRng("conformance");
+const run = (strategy: TransferStrategy, { task, values }: PlantedTask) =>
+  replay(strategy, task, values, rng());
+const predictions = (strategy: TransferStrategy, planted: PlantedTask): Float64Array =>
+  run(strategy, planted).predictor.predict(encode(planted.task.space, planted.task.candidates));
+const changed = (planted: PlantedTask, task: Partial<TransferTask>): PlantedTask => ({
+  ...planted,
+  task: { ...planted.task, ...task },
+});
+
+function expectFinite(values: Float64Array, count: number): void {
+  expect(values).toHaveLength(count);
+  expect(Array.from(values).filter((value) => !Number.isFinite(value))).toEqual([]);
+}
+
+/** Either finite predictions for all candidates, or a refusal with a code. */
+function expectAnsweredOrRefused(strategy: TransferStrategy, planted: PlantedTask): void {
+  let predicted: Float64Array;
+  try {
+    predicted = predictions(strategy, planted);
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).code).toMatch(/^(UNFIT_TASK|DEGENERATE_SAMPLE)$/);
+    return;
+  }
+  expectFinite(predicted, planted.task.candidates.length);
+}
+
+/** Kept by every strategy. The driver refuses what is over budget, no candidate, or asked twice. */
+export const strategyChecks: readonly StrategyCheck[] = [
+  {
+    name: "is named as in the list, cites its source and has settings that can be stored",
+    run(make, name) {
+      const { name: own, citation, settings } = make();
+      expect(own).toBe(name);
+      expect(citation.authors.length * citation.title.length).toBeGreaterThan(0);
+      expect(citation.year).toBeGreaterThan(1900);
+      expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
+    },
+  },
+  {
+    name: "keeps to its budget, asks for candidates only, none twice, and predicts all of them",
+    run(make) {
+      for (const budget of [1, 2, 5, 17, 108]) {
+        const planted = plantedTask(1, budget);
+        const { predictor, measured } = run(make(), planted);
+        expect(measured.length).toBeLessThanOrEqual(budget);
+        const x = encode(planted.task.space, planted.task.candidates);
+        expectFinite(predictor.predict(x), 108);
+      }
+    },
+  },
+  {
+    name: "asks the same and predicts the same for the same seed, also after other tasks",
+    run(make) {
+      const strategy = make();
+      const once = run(strategy, plantedTask(1, 9));
+      run(strategy, plantedTask(2, 9));
+      const again = run(strategy, plantedTask(1, 9));
+      expect(again.measured).toEqual(once.measured);
+      const { task } = plantedTask(1, 9);
+      const x = encode(task.space, task.candidates);
+      expect(again.predictor.predict(x)).toEqual(once.predictor.predict(x));
+    },
+  },
+  {
+    name: "changes neither sources nor candidates",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      run(make(), planted);
+      const fresh = plantedTask(1, 9);
+      expect(planted.task.sources).toEqual(fresh.task.sources);
+      expect(planted.task.candidates).toEqual(fresh.task.candidates);
+      expect(planted.values).toEqual(fresh.values);
+    },
+  },
+  {
+    name: "answers a budget of 0 or refuses it by name",
+    run: (make) => expectAnsweredOrRefused(make(), plantedTask(1, 0)),
+  },
+  {
+    name: "refuses a budget that is negative, not whole, or above the candidates",
+    run(make) {
+      for (const budget of [-1, 2.5, 109, Number.NaN]) {
+        const planted = changed(plantedTask(1, 1), { budget });
+        expect(() => run(make(), planted), `budget ${budget}`).toThrow(InputError);
+      }
+    },
+  },
+  {
+    name: "says whether it needs a source",
+    run(make) {
+      const planted = changed(plantedTask(1, 9), { sources: [] });
+      if (make().usesSources) expect(() => run(make(), planted)).toThrow(InputError);
+      else expectFinite(predictions(make(), planted), 108);
+    },
+  },
+  {
+    name: "takes several sources, an unrelated one and one of other configurations among them",
+    run(make) {
+      const { configurations, values } = shiftTable(3);
+      const planted = plantedTask(1, 12);
+      const sources = [
+        sourceOf(configurations, values[2]!),
+        ...planted.task.sources,
+        sourceOf(configurations.slice(60), values[0]!.slice(60)),
+      ];
+      expectFinite(predictions(make(), changed(planted, { sources })), 108);
+    },
+  },
+  {
+    name: "answers or refuses by name: a constant target, a constant source, a source of one row",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      const flat = new Float64Array(108).fill(4);
+      expectAnsweredOrRefused(make(), { ...planted, values: flat });
+      const { candidates } = planted.task;
+      expectAnsweredOrRefused(make(), changed(planted, { sources: [sourceOf(candidates, flat)] }));
+      const one = sourceOf(candidates.slice(0, 1), Float64Array.of(7));
+      expectAnsweredOrRefused(make(), changed(planted, { sources: [one] }));
+    },
+  },
+  {
+    name: "answers or refuses by name: values that are zero, negative or very large",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      for (const change of [(v: number) => v - 40, (v: number) => -v, (v: number) => 1e12 * v]) {
+        expectAnsweredOrRefused(make(), { ...planted, values: planted.values.map(change) });
+        const { candidates, sources } = planted.task;
+        const source = sourceOf(candidates, sources[0]!.y.map(change));
+        expectAnsweredOrRefused(make(), changed(planted, { sources: [source] }));
+      }
+      expectAnsweredOrRefused(make(), { ...planted, values: new Float64Array(108) });
+    },
+  },
+  {
+    name: "refuses a source whose values are no numbers",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      const { candidates, sources } = planted.task;
+      const y = sources[0]!.y.map((value, i) => (i === 3 ? Number.NaN : value));
+      const broken = changed(planted, { sources: [sourceOf(candidates, y)] });
+      if (make().usesSources) expect(() => run(make(), broken)).toThrow(InputError);
+      else expectFinite(predictions(make(), broken), 108);
+    },
+  },
+  {
+    name: "refuses an answer that is no number",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      const strategy = make();
+      const { measured } = run(strategy, planted);
+      // One that never asks cannot be given a wrong answer.
+      if (measured.length === 0) return;
+      const values = new Float64Array(108).fill(Number.NaN);
+      expect(() => run(strategy, { ...planted, values })).toThrow(InputError);
+    },
+  },
+  {
+    name: "works with every other learner it may be given",
+    run(make) {
+      for (const learner of ["constant", "ridge"]) {
+        const planted = changed(plantedTask(1, 9), { learner: createLearner(learner) });
+        expectFinite(predictions(make(), planted), 108);
+      }
+    },
+  },
+];
