@@ -101,6 +101,15 @@ describe.skipIf(chromiumPath === undefined)("the site in a real Chromium", () =>
     });
   });
 
+  test("the check for barriers finds a planted one", async () => {
+    await onPage({}, async (page) => {
+      await page.setContent(
+        "<html lang='en'><title>Planted</title><main><h1>Chart</h1><img src='chart.png'></main>",
+      );
+      expect(await barriers(page)).toEqual([expect.stringContaining("image-alt")]);
+    });
+  });
+
   for (const path of PAGES) {
     test(`${path} keeps nobody out, in light and dark`, async () => {
       await onPage({}, async (page) => {

@@ -49,7 +49,7 @@ describe("options in words", () => {
   });
 
   test("read as words whatever the case of their code", () => {
-    expect(formatName("cpuModel")).toBe("Cpu model");
+    expect(formatName("cpuModel")).toBe("CPU model");
     expect(formatName("import-dataset")).toBe("Import dataset");
   });
 });

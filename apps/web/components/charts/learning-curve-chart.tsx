@@ -53,7 +53,7 @@ export function LearningCurveChart(props: {
         label="budget (target configurations measured)"
       />
       {curves.map((curve) => (
-        <Curve key={curve.name} curve={curve} scales={scales} at={named.indexOf(curve)} />
+        <Curve key={curve.name} {...{ curve, scales, box }} at={named.indexOf(curve)} />
       ))}
       <CurveNames curves={named} y={y} box={box} isNarrow={isNarrow} />
     </svg>
@@ -78,6 +78,7 @@ interface Scales {
 function Curve(props: {
   readonly curve: LearningCurve;
   readonly scales: Scales;
+  readonly box: { readonly top: number; readonly bottom: number };
   readonly at: number;
 }) {
   const { curve, at } = props;
@@ -94,6 +95,7 @@ function Curve(props: {
         strokeDasharray={curve.kind === "baseline" ? "5 4" : undefined}
         d={line()(places) ?? ""}
       />
+      {curve.kind === "leading" && <Deviations {...props} />}
       {places.map(([px, py], i) => (
         <g key={px} transform={`translate(${px} ${py})`}>
           <title>{pointTitle(curve, i)}</title>
@@ -106,6 +108,31 @@ function Curve(props: {
       ))}
     </g>
   );
+}
+
+/** One standard deviation up and down from each point, cut at the edges of the chart. */
+function Deviations(props: {
+  readonly curve: LearningCurve;
+  readonly scales: Scales;
+  readonly box: { readonly top: number; readonly bottom: number };
+}) {
+  const { x, y } = props.scales;
+  return props.curve.points.map(({ budget, mapePercent, sdPercent }) => {
+    if (sdPercent === null) return null;
+    const low = mapePercent - sdPercent;
+    const bottom = y.isLog && low <= 0 ? props.box.bottom : y.place(low);
+    const px = x.place(budget);
+    return (
+      <line
+        key={budget}
+        className="stroke deviation"
+        x1={px}
+        x2={px}
+        y1={Math.max(props.box.top, y.place(mapePercent + sdPercent))}
+        y2={Math.min(props.box.bottom, bottom)}
+      />
+    );
+  });
 }
 
 function mark(at: number): string {

@@ -1,3 +1,4 @@
+import { formatCount } from "../../format/format-count.ts";
 import { formatFixed } from "../../format/format-fixed.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { LearningCurveChart } from "../charts/learning-curve-chart.tsx";
@@ -21,8 +22,8 @@ export function LearningCurveFigure(props: {
     <Figure
       title="Error against budget"
       note={
-        `n = ${repeats.toLocaleString("en")} evaluations; ` +
-        `${publishedCount} published curves in grey`
+        `n = ${formatCount(repeats)} evaluations; bars are ± 1 standard deviation` +
+        (publishedCount === 0 ? "" : `; ${publishedCount} published curves in grey`)
       }
       finding={finding}
       columns={["strategy", "origin", "budget", "MAPE (%)", "sd (%)", "repeats"]}
