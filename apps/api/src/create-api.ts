@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Database } from "@perfatlas/db";
@@ -29,7 +30,7 @@ export interface ApiOptions {
   readonly administratorKey?: string;
   /** postgres://… for the queue's own connections; without it the queue shares `database`. */
   readonly connectionString?: string;
-  /** Worker threads of an evaluation. */
+  /** Worker threads of an evaluation; 2, or 1 on a single core, when absent. */
   readonly threadCount?: number;
   /** Gets what clients must not see: errors of the program, under the number that clients see. */
   readonly report?: (incident: string, error: unknown) => void;
@@ -74,7 +75,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       source,
       descriptors,
       revision: options.revision,
-      threadCount: options.threadCount ?? 2,
+      threadCount: options.threadCount ?? Math.min(availableParallelism(), 2),
     },
     connectionString: options.connectionString,
     report,

@@ -45,8 +45,8 @@ export function createBoss(database: Database, connectionString: string | undefi
 export function queueOptions(engine: Database["engine"]) {
   return {
     // Failures are the handler's to report and are never tried again; what is tried again is a job
-    // whose process died. Three such deaths mean that the job kills its process.
-    retryLimit: 3,
+    // whose process died or stopped. That many deaths mean that the job kills its process.
+    retryLimit: 5,
     retryDelay: 0,
     expireInSeconds: 23 * 3600,
     deleteAfterSeconds: 30 * 24 * 3600,

@@ -27,6 +27,8 @@ export interface QueueOptions {
 
 /** Seconds between looks for jobs of other processes; this process is told of its own at once. */
 const POLL_SECONDS = { pglite: 2, postgresql: 0.5 };
+/** Milliseconds between looks for jobs that died with other processes of a server. */
+const RECOVERY_MILLISECONDS = 30_000;
 /** Milliseconds between looks for the end of a job that another process may run. */
 const LOOK_MILLISECONDS = 100;
 
@@ -39,14 +41,26 @@ export function createJobs(options: QueueOptions): Jobs {
   const workerIds = new Map<string, string>();
   let opening: Promise<PgBoss> | undefined;
   let working: Promise<void> | undefined;
+  let recovering: NodeJS.Timeout | undefined;
 
   const open = () => {
-    opening ??= openBoss(options, handlers);
+    opening ??= openBoss(options, handlers).catch((error: unknown) => {
+      // The next use tries again: a server may have been starting.
+      opening = undefined;
+      throw error;
+    });
     return opening;
   };
   const startWorker = async () => {
     const boss = await open();
-    await recoverJobs(boss, database, handlers);
+    await recoverJobs(boss, database, handlers, database.engine === "pglite");
+    if (database.engine === "postgresql") {
+      const recover = () => recoverJobs(boss, database, handlers, false);
+      recovering = setInterval(
+        () => recover().catch((error: unknown) => report("queue", error)),
+        RECOVERY_MILLISECONDS,
+      );
+    }
     for (const handler of handlers) {
       const workerId = await boss.work(
         handler.kind,
@@ -98,6 +112,7 @@ export function createJobs(options: QueueOptions): Jobs {
       if (opening === undefined) return;
       const boss = await opening;
       await working;
+      clearInterval(recovering);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
