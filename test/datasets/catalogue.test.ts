@@ -4,6 +4,7 @@ import { datasets } from "@perfatlas/db/datasets";
 import { parseDescriptor } from "@perfatlas/db/importers";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { starterDatasets } from "../../db/src/starter/index.ts";
 
 const folder = new URL("../../db/src/datasets/", import.meta.url);
 
@@ -17,7 +18,7 @@ describe("the catalogue of data sets", () => {
     expect(datasets.map(({ id }) => id)).toEqual(files);
   });
 
-  for (const dataset of datasets) {
+  for (const dataset of [...datasets, ...starterDatasets]) {
     test(`${dataset.id} written as YAML is read back the same by the published schema`, () => {
       const back = parseDescriptor(stringify(dataset), `${dataset.id}.yaml`);
       expect(JSON.parse(JSON.stringify(back))).toEqual(JSON.parse(JSON.stringify(dataset)));
@@ -27,7 +28,7 @@ describe("the catalogue of data sets", () => {
   test("no two source files share a digest unless a descriptor says why", () => {
     const seen = new Map<string, string>();
     const equal: string[] = [];
-    for (const file of datasets.flatMap(({ files }) => files)) {
+    for (const file of [...datasets, ...starterDatasets].flatMap(({ files }) => files)) {
       const other = seen.get(file.sha256);
       if (other !== undefined && file.mayEqual === undefined) equal.push(`${file.path} = ${other}`);
       seen.set(file.sha256, file.path);

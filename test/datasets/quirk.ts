@@ -10,6 +10,15 @@ export function named(id: string): DatasetDescriptor {
   return found;
 }
 
+/** What was read already; tests do not change it. */
+const read = new Map<string, Promise<Collected>>();
+
+function readOnce(dataset: DatasetDescriptor): Promise<Collected> {
+  const known = read.get(dataset.id) ?? collect(dataset, mirrorSource);
+  read.set(dataset.id, known);
+  return known;
+}
+
 /** A test that reads the data sets it names, skipped by name where their files are absent. */
 export function quirk(
   title: string,
@@ -18,7 +27,7 @@ export function quirk(
 ): void {
   const all = ids.map(named);
   test.skipIf(!isMirrored(...all))(title, async () => {
-    await check(...(await Promise.all(all.map((dataset) => collect(dataset, mirrorSource)))));
+    await check(...(await Promise.all(all.map(readOnce))));
   });
 }
 

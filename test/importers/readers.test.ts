@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { DraftDescriptor } from "@perfatlas/db/datasets";
 import {
   completeDescriptor,
   datasetState,
+  importers,
   openSource,
   parseDescriptor,
 } from "@perfatlas/db/importers";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collect } from "../datasets/collect.ts";
 import { small, smallLines, withFiles } from "./small-dataset.ts";
@@ -21,7 +23,45 @@ const plain = smallLines.join("\n");
 const values = (collected: Awaited<ReturnType<typeof read>>) =>
   collected.series("laptop:short:1").map(({ value }) => value);
 
+test("every format is listed under the name of its file", () => {
+  const folder = new URL("../../db/src/importers/", import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith("-csv.ts"));
+  expect(importers.map(({ format }) => `${format}.ts`)).toEqual(files.sort());
+});
+
 describe("wide-csv", () => {
+  test("any table is read as it was written, in any order of rows, with any line ends", async () => {
+    const cell = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map(
+      // Text has no negative zero.
+      (value) => value + 0,
+    );
+    const rows = fc.shuffledSubarray(
+      smallLines.slice(1).map((line) => line.split(",").slice(0, 3)),
+      {
+        minLength: 1,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.infiniteStream(fc.tuple(cell, cell)),
+        fc.constantFrom("\n", "\r\n"),
+        fc.constantFrom(",", ";", "\t", "|"),
+        async (configurations, cells, end, delimiter) => {
+          const written = configurations.map((levels) => [levels, cells.next().value] as const);
+          const lines = written.map(([levels, pair]) => [...levels, ...pair].join(delimiter));
+          const text = [["a", "b", "c", "short", "long"].join(delimiter), ...lines].join(end);
+          const found = await read(text, { delimiter });
+          expect(found.keys).toEqual(configurations.map((levels) => levels.join(",")));
+          expect(values(found)).toEqual(written.map(([, [short]]) => short));
+          const long = found.series("laptop:long:1").map(({ value }) => value);
+          expect(long).toEqual(written.map(([, [, value]]) => value));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   test("reads the same from every spelling of one table", async () => {
     const expected = await read(plain);
     const spellings: readonly [string, object][] = [
@@ -76,9 +116,13 @@ describe("wide-csv", () => {
     ]);
     expect(found.keys).toEqual(["1,,y", "0,2,z"]);
     expect(values(found)).toEqual([1.5, 0.01]);
-    await expect(read("a,b,c,short,long\n7,1,x,1,1", { options })).rejects.toMatchObject({
-      code: "ILLEGAL_LEVEL",
-    });
+    for (const given of ["7", "", "constructor", "true"]) {
+      const row = `a,b,c,short,long\n${given},1,x,1,1`;
+      await expect(read(row, { options })).rejects.toMatchObject({
+        code: "ILLEGAL_LEVEL",
+        place: { line: 2, column: 1 },
+      });
+    }
   });
 
   test("failure rules apply before the scale, in order, to their metrics", async () => {

@@ -114,6 +114,7 @@ function* checkColumns(
   const options = descriptor.space.options.map(({ name }) => name);
   const metrics = descriptor.metrics.map(({ name }) => name);
   const environments = descriptor.environments.map(environmentName);
+  yield* unique(settings.options ?? [], ({ option }) => option, [...path, "options"], "option");
   for (const [i, { option }] of (settings.options ?? []).entries())
     yield* known(option, options, [...path, "options", i, "option"], "option");
   for (const [i, { metric, environment }] of (settings.values ?? []).entries()) {

@@ -63,7 +63,9 @@ async function receive(download: Download, part: string): Promise<boolean> {
   if (file.bytes !== undefined && have >= file.bytes) return true;
   const silence = new AbortController();
   const response = await fetch(url, {
-    headers: have > 0 ? { range: `bytes=${have}-` } : {},
+    // Ranges and lengths count the bytes that are sent, which must be those of the file and not of its
+    // gzip. With a range, fetch asks for that by itself.
+    headers: have > 0 ? { range: `bytes=${have}-` } : { "accept-encoding": "identity" },
     signal: silence.signal,
   });
   if (response.status === 416) {

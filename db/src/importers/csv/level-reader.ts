@@ -49,7 +49,7 @@ function readCell(
 ): Level | undefined {
   if (missing !== undefined && text === missing) return undefined;
   if (levels !== undefined) {
-    const mapped = levels[text] ?? levels[String(Number(text))];
+    const mapped = mappedLevel(levels, text);
     if (mapped === undefined) throw new IllegalLevelError(option, text, place(), system);
     return parseLevel(option, String(mapped), place(), system);
   }
@@ -57,4 +57,11 @@ function readCell(
   const number = Number(text);
   const scaled = Number.isFinite(number) ? String(number * scale) : text;
   return parseLevel(option, scaled, place(), system);
+}
+
+/** Numbers match by value, so that "0.0" finds "0"; an empty cell is no 0. */
+function mappedLevel(levels: Readonly<Record<string, Level>>, text: string): Level | undefined {
+  if (Object.hasOwn(levels, text)) return levels[text];
+  const number = text === "" ? text : String(Number(text));
+  return Object.hasOwn(levels, number) ? levels[number] : undefined;
 }
