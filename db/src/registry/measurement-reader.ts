@@ -79,24 +79,18 @@ export const measurementReader = {
   /** Measurements by (version, configuration, repeat). */
   async page(
     db: Queryable,
-    { environmentId, metricId, versionIds }: SeriesKey,
+    key: SeriesKey,
     { first, after }: KeysetRequest,
   ): Promise<KeysetPage<MeasurementRow>> {
-    const [version, configuration, repeat] = after ?? [0, 0, 0];
-    const { rows } = await sql<MeasurementRow>`
-      select measurement.dataset_version_id as "datasetVersionId",
-        measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
-        measurement.repeat, measurement.value, failure.status as "failureStatus",
-        failure.reason as "failureReason"
-      from measurement
-      left join failure on failure.id = measurement.failure_id
-      where dataset_version_id = any(${versionIds}::int[])
-        and environment_id = ${environmentId}
-        and metric_id = ${metricId}
-        and (dataset_version_id, configuration_id, repeat)
-          > (${version}::int, ${configuration}::int, ${repeat}::int)
-      order by dataset_version_id, configuration_id, repeat
-      limit ${first + 1}`.execute(db.kysely);
+    const from = after === null ? 0 : Number(after[0]);
+    const rows: MeasurementRow[] = [];
+    // A version at a time: with all of them in one query the rows of the environment are sorted for
+    // every page; with one, the primary key of its partition gives them in order.
+    for (const version of key.versionIds.toSorted((a, b) => a - b)) {
+      if (version < from || rows.length > first) continue;
+      const behind = version === from && after !== null ? after.slice(1) : null;
+      rows.push(...(await pageOfVersion(db, key, version, behind, first + 1 - rows.length)));
+    }
     return keysetPage(rows, first);
   },
 
@@ -141,3 +135,27 @@ export const measurementReader = {
     return rows[0];
   },
 };
+
+async function pageOfVersion(
+  db: Queryable,
+  { environmentId, metricId }: SeriesKey,
+  version: number,
+  behind: readonly (number | string)[] | null,
+  limit: number,
+): Promise<readonly MeasurementRow[]> {
+  const [configuration, repeat] = behind ?? [0, 0];
+  const { rows } = await sql<MeasurementRow>`
+    select measurement.dataset_version_id as "datasetVersionId",
+      measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
+      measurement.repeat, measurement.value, failure.status as "failureStatus",
+      failure.reason as "failureReason"
+    from measurement
+    left join failure on failure.id = measurement.failure_id
+    where dataset_version_id = ${version}
+      and environment_id = ${environmentId}
+      and metric_id = ${metricId}
+      and (configuration_id, repeat) > (${configuration}::int, ${repeat}::int)
+    order by configuration_id, repeat
+    limit ${limit}`.execute(db.kysely);
+  return rows;
+}

@@ -18,13 +18,12 @@ measurement.repeat, measurement.value, failure.status as "failureStatus",
 failure.reason as "failureReason"
 from measurement
 left join failure on failure.id = measurement.failure_id
-where dataset_version_id = any($1::int[])
+where dataset_version_id = $1
 and environment_id = $2
 and metric_id = $3
-and (dataset_version_id, configuration_id, repeat)
-> ($4::int, $5::int, $6::int)
-order by dataset_version_id, configuration_id, repeat
-limit $7;
+and (configuration_id, repeat) > ($4::int, $5::int)
+order by configuration_id, repeat
+limit $6;
 
 select series.environment_id as "environmentId", series.metric_id as "metricId",
 series.dataset_version_id as "datasetVersionId",

@@ -179,4 +179,4 @@ test("a job that a killed process held is run again when its folder is opened", 
   expect(await jobOf(id, reopened)).toMatchObject({ state: "succeeded", result: { by: "second" } });
   await jobs.stop();
   await reopened.close();
-});
+}, 180_000);
