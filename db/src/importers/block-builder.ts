@@ -30,7 +30,6 @@ export class TooManyRowsError extends InputError {
 /** What a builder needs to know of the data set. */
 export interface BuilderSettings {
   readonly space: ConfigurationSpace;
-  readonly environmentCount: number;
   readonly metricCount: number;
   readonly duplicates: "repeat" | "refuse";
 }
@@ -43,7 +42,7 @@ export class BlockBuilder {
   private readonly settings: BuilderSettings;
   private readonly indexOf = new Map<string, number>();
   /** Per series: repeats so far, or the line of the only value when duplicates are refused. */
-  private readonly seen: Int32Array[];
+  private readonly seen: Int32Array[] = [];
   private readonly rowsStarted = new Growing();
   private inFile = new Growing();
   private configurations: NewConfiguration[] = [];
@@ -58,8 +57,6 @@ export class BlockBuilder {
 
   constructor(settings: BuilderSettings) {
     this.settings = settings;
-    const seriesCount = settings.environmentCount * settings.metricCount;
-    this.seen = Array.from({ length: seriesCount }, () => new Int32Array(64));
   }
 
   /** Rows of a new file: how often a configuration stands in it counts from 0 again. */
@@ -165,9 +162,9 @@ export class BlockBuilder {
     place: () => Place,
   ): number {
     const series = environment * this.settings.metricCount + metric;
-    let seen = this.seen[series] as Int32Array;
-    if (configuration >= seen.length) {
-      seen = grown(seen, configuration);
+    let seen = this.seen[series];
+    if (seen === undefined || configuration >= seen.length) {
+      seen = grown(seen ?? new Int32Array(64), configuration);
       this.seen[series] = seen;
     }
     const before = seen[configuration] as number;

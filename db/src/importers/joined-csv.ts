@@ -40,7 +40,6 @@ async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
   const { descriptor } = input;
   const builder = new BlockBuilder({
     space: descriptor.space,
-    environmentCount: descriptor.environments.length,
     metricCount: descriptor.metrics.length,
     duplicates: settings(descriptor).duplicates ?? "refuse",
   });

@@ -1,6 +1,6 @@
 import type { Failure } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
-import { BLOCK_MEASUREMENTS, BlockBuilder } from "./block-builder.ts";
+import { BlockBuilder } from "./block-builder.ts";
 import { planOptions, planRow } from "./csv/row-plan.ts";
 import { configurationReader, valuesReader } from "./csv/row-reader.ts";
 import type { CsvSettings } from "./csv/settings.ts";
@@ -26,7 +26,6 @@ async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
   const { descriptor } = input;
   const builder = new BlockBuilder({
     space: descriptor.space,
-    environmentCount: descriptor.environments.length,
     metricCount: descriptor.metrics.length,
     duplicates: (descriptor.reader as unknown as CsvSettings).duplicates ?? "refuse",
   });
@@ -59,9 +58,8 @@ function readFile(
     const { space } = descriptor;
     const configurationOf = configurationReader(options, space.options.length, builder, file.path);
     const addValues = valuesReader(plan, builder, file.path);
-    const perRow = Math.min(plan.values.length, BLOCK_MEASUREMENTS);
     return (record) => {
-      if (builder.lacksRoomFor(perRow)) full.push(builder.take());
+      if (builder.lacksRoomFor(plan.values.length)) full.push(builder.take());
       const configuration = configurationOf(record);
       builder.startRow(configuration);
       addValues(record, configuration);

@@ -87,7 +87,7 @@ export const repositories = {
     name: "dice-project/DICE-Configuration-BO4CO",
     commit: "c94d9ad23e1cc4e9009a70cee23cbb42f122b5be",
     citation: bo4coCitation,
-    license: "BSD-2-Clause-Views",
+    license: "BSD-2-Clause",
     licenseNote:
       "LICENSE.txt: the code is released under the FreeBSD License, Copyright (c) 2016, Imperial College London; data are not mentioned. The README points to Zenodo record 56238.",
   },

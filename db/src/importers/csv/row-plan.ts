@@ -4,6 +4,7 @@ import {
   type DraftFile,
   environmentName,
 } from "../../datasets/descriptor.ts";
+import { BLOCK_MEASUREMENTS } from "../block-builder.ts";
 import type { Columns } from "./columns.ts";
 import { type EnvironmentFinder, environmentFinder } from "./environment-finder.ts";
 import { levelReader, type ReadLevel } from "./level-reader.ts";
@@ -82,6 +83,11 @@ export function planRow(
   );
   if (values.length === 0)
     throw new ReaderSettingsError("reader names no value column", { file: file.path });
+  if (values.length > BLOCK_MEASUREMENTS)
+    throw new ReaderSettingsError(
+      `reader names ${values.length} value columns; the limit is ${BLOCK_MEASUREMENTS}`,
+      { file: file.path },
+    );
   const constants = planConstants(columns, settings);
   ignore(columns, settings);
   return { width: columns.width, options, values, constants, environment };

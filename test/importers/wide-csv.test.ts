@@ -1,12 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import type { DraftDescriptor } from "@perfatlas/db/datasets";
-import {
-  completeDescriptor,
-  datasetState,
-  importers,
-  openSource,
-  parseDescriptor,
-} from "@perfatlas/db/importers";
+import { completeDescriptor, importers } from "@perfatlas/db/importers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collect } from "../datasets/collect.ts";
@@ -192,101 +186,6 @@ describe("wide-csv", () => {
     await expect(read(all, { duplicates: "repeat" })).rejects.toMatchObject({
       code: "TOO_MANY_ROWS",
       place: { line: 65_538 },
-    });
-  });
-});
-
-describe("joined-csv", () => {
-  const joined: DraftDescriptor = {
-    ...small,
-    files: [
-      { path: "configurations.csv", reader: { role: "configurations" } },
-      { path: "short.csv", environment: "laptop:short:1" },
-      { path: "long.csv", environment: "laptop:long:1" },
-    ],
-    reader: {
-      format: "joined-csv",
-      configurations: { header: false },
-      id: { column: "id", base: 1 },
-      values: [{ column: "time" }],
-    },
-  };
-  const files = {
-    "configurations.csv": "0,1,x\n0,2,y\n1,4,x\n",
-    "short.csv": "id,time\n3,0.3\n1,0.1\n",
-    "long.csv": "time,id\n2.5,2\n",
-  };
-  const readJoined = async (changed: Readonly<Record<string, string>>) =>
-    await withFiles({ ...files, ...changed }, async (source) =>
-      collect(await completeDescriptor(joined, source), source),
-    );
-
-  test("joins measurements to the configurations that they number", async () => {
-    const found = await readJoined({});
-    expect(found.keys).toEqual(["0,1,x", "0,2,y", "1,4,x"]);
-    expect(found.rows).toEqual([0, 1, 2]);
-    const short = found.series("laptop:short:1");
-    expect(short.map(({ configuration, value }) => [configuration, value])).toEqual([
-      [2, 0.3],
-      [0, 0.1],
-    ]);
-    expect(found.series("laptop:long:1")[0]?.configuration).toBe(1);
-  });
-
-  test.each(["0", "4", "-1", "1.5", "", "one"])(
-    "refuses the number %j with its place",
-    async (id) => {
-      await expect(readJoined({ "long.csv": `time,id\n2.5,2\n1,${id}\n` })).rejects.toMatchObject({
-        code: "UNKNOWN_CONFIGURATION",
-        place: { file: "long.csv", line: 3, column: 2 },
-      });
-    },
-  );
-
-  test("refuses a second value of a configuration", async () => {
-    await expect(readJoined({ "short.csv": "id,time\n1,2\n1,3\n" })).rejects.toMatchObject({
-      code: "DUPLICATE_CONFIGURATION",
-      place: { file: "short.csv", line: 3 },
-    });
-  });
-});
-
-describe("a descriptor without counts", () => {
-  test("the published example is counted by reading it", async () => {
-    const folder = new URL("../../db/src/datasets/example/", import.meta.url);
-    const draft = parseDescriptor(readFileSync(new URL("descriptor.yaml", folder), "utf8"));
-    const source = openSource({ folder: folder.pathname, offline: true });
-    const complete = await completeDescriptor(draft, source);
-    expect(complete.expected).toEqual({ configurations: 16, measurements: 96, failures: 0 });
-    expect(complete.files[0]).toMatchObject({ path: "sort.csv", rowCount: 48 });
-    expect((await collect(complete, source)).levels[0]).toEqual({
-      parallel: 1,
-      buffer: 1,
-      unique: false,
-      order: "general",
-    });
-  });
-
-  test("the documented example is read as its text says", async () => {
-    const page = readFileSync(new URL("../../docs/descriptor.md", import.meta.url), "utf8");
-    const [, yaml = "", csv = ""] = /```yaml\n(.*?)```.*?```\n(.*?)```/s.exec(page) ?? [];
-    const draft = parseDescriptor(yaml);
-    const server = "threads,cache,codec,sharpen,ms,bytes,comment\n1,1,jpeg,0,5,0,\n";
-    await withFiles({ "laptop.csv": csv, "server.csv": server }, async (source) => {
-      const complete = await completeDescriptor(draft, source);
-      expect(complete.expected).toEqual({ configurations: 3, measurements: 6, failures: 3 });
-      const times = (await collect(complete, source)).series("laptop:photos:2.1", "time");
-      expect(times[0]?.value).toBeCloseTo(0.8132, 12);
-    });
-  });
-
-  test("files that are not at hand are told by name, without network", async () => {
-    await withFiles({}, async (source) => {
-      const { state, why } = await datasetState(small, source);
-      expect([state, why]).toEqual(["missing", "1 of 1 files are not at hand: small.csv"]);
-    });
-    await withFiles({ "small.csv": "a" }, async (source) => {
-      expect((await datasetState(small, source)).state).toBe("available");
     });
   });
 });
