@@ -10,7 +10,7 @@ import { type ValueScale, valueScale } from "./value-scale.ts";
 /** One strategy over its budgets, ascending. `sdPercent` is null for a single repeat. */
 export interface LearningCurve {
   readonly name: string;
-  readonly kind: "leading" | "baseline" | "published";
+  readonly kind: "leading" | "baseline" | "other" | "published";
   readonly points: readonly {
     readonly budget: number;
     readonly mapePercent: number;
@@ -19,8 +19,8 @@ export interface LearningCurve {
 }
 
 /**
- * Error against budget. Leading curves have a colour and a shape each, baselines are dashed, published
- * ones are thin and grey: context, not computed here.
+ * Error against budget. Leading curves have a colour and a shape each, baselines are dashed; others are
+ * thin and grey, with circles where they are published figures.
  */
 export function LearningCurveChart(props: {
   readonly curves: readonly LearningCurve[];
@@ -34,7 +34,7 @@ export function LearningCurveChart(props: {
   if (low === undefined || high === undefined || first === undefined || last === undefined)
     return <NoRowsChart width={width} label="No evaluations yet" />;
   const isNarrow = width < 500;
-  const named = curves.filter((curve) => curve.kind !== "published");
+  const named = curves.filter(({ kind }) => kind === "leading" || kind === "baseline");
   const box = { left: 44, right: width - (isNarrow ? 12 : 190), top: 30, bottom: 330 };
   const x = valueScale([first, last], [box.left + 12, box.right - 6], isNarrow ? 4 : 6);
   const budgets = [...new Set(points.map((point) => point.budget))].sort((a, b) => a - b);
@@ -87,11 +87,11 @@ function Curve(props: {
     x.place(point.budget),
     y.place(point.mapePercent),
   ]);
-  const isPublished = curve.kind === "published";
+  const isContext = at < 0;
   return (
     <g className={`series-${(at % 5) + 1}`}>
       <path
-        className={isPublished ? "context" : "line stroke"}
+        className={isContext ? "context" : "line stroke"}
         strokeDasharray={curve.kind === "baseline" ? "5 4" : undefined}
         d={line()(places) ?? ""}
       />
@@ -99,8 +99,8 @@ function Curve(props: {
       {places.map(([px, py], i) => (
         <g key={px} transform={`translate(${px} ${py})`}>
           <title>{pointTitle(curve, i)}</title>
-          {isPublished ? (
-            <circle className="context" r={2.5} fill="none" />
+          {isContext ? (
+            <circle className="context" r={curve.kind === "published" ? 2.5 : 0.75} />
           ) : (
             <path className="fill" d={mark(at)} />
           )}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { RowFragment } from "../../generated/graphql.ts";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { LeaderboardTable } from "../leaderboard/leaderboard-table.tsx";
 import type { LoadedLeaderboard } from "../leaderboard/load-leaderboard.ts";
@@ -14,7 +15,10 @@ export function LeaderboardHead(props: { readonly board: LoadedLeaderboard | und
   const rows = board.rows.filter((row) => row.budget === budget);
   if (budget === undefined || rows.length === 0)
     return <NoEvaluations suite={board.suite.slug} subject={board.subject} />;
-  const head = rows.filter((row, i) => i < ROWS_MAX || row.strategy.isBaseline);
+  // Every baseline is among them, with the learner that does best with it.
+  const isFirst = (row: RowFragment) =>
+    row === rows.find(({ strategy }) => strategy.id === row.strategy.id);
+  const head = rows.filter((row, i) => i < ROWS_MAX || (row.strategy.isBaseline && isFirst(row)));
   return (
     <>
       <p>

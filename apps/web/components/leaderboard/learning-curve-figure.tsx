@@ -1,7 +1,7 @@
 import { formatCount } from "../../format/format-count.ts";
 import { formatFixed } from "../../format/format-fixed.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
-import { LearningCurveChart } from "../charts/learning-curve-chart.tsx";
+import { type LearningCurve, LearningCurveChart } from "../charts/learning-curve-chart.tsx";
 import { Figure } from "../figure/figure.tsx";
 import { learningCurves } from "./learning-curves.ts";
 import { rowName } from "./row-name.ts";
@@ -16,14 +16,13 @@ export function LearningCurveFigure(props: {
   const curves = learningCurves(rows);
   const computed = rows.filter((row) => row.strategy.origin === "REPRODUCED");
   const repeats = computed.reduce((sum, row) => sum + row.repeatCount * row.environmentCount, 0);
-  const publishedCount = curves.filter((curve) => curve.kind === "published").length;
   const finding = curveFinding(rows, subject);
   return (
     <Figure
       title="Error against budget"
       note={
         `n = ${formatCount(repeats)} evaluations; bars are ± 1 standard deviation` +
-        (publishedCount === 0 ? "" : `; ${publishedCount} published curves in grey`)
+        contextNote(curves)
       }
       finding={finding}
       columns={["strategy", "origin", "budget", "MAPE (%)", "sd (%)", "repeats"]}
@@ -56,4 +55,15 @@ function curveFinding(rows: readonly RowFragment[], subject: string): string {
     `${rowName(row)} (${formatFixed(row.meanMapePercent, 2)} % at ${row.budget} measurements)`;
   if (few.budget === many.budget) return `On ${subject} the lowest computed error is ${say(many)}.`;
   return `On ${subject} the lowest computed error is ${say(few)} and ${say(many)}.`;
+}
+
+/** What stands in grey: "; in grey 20 published curves and 3 further computed ones". */
+function contextNote(curves: readonly LearningCurve[]): string {
+  const count = (kind: LearningCurve["kind"]) => curves.filter((one) => one.kind === kind).length;
+  const [published, others] = [count("published"), count("other")];
+  const parts = [
+    published === 0 ? "" : `${published} published curves`,
+    others === 0 ? "" : `${others} further computed`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `; in grey ${parts.join(" and ")}`;
 }

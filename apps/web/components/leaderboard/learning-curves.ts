@@ -8,8 +8,8 @@ import { rowName } from "./row-name.ts";
 const NAMED_COUNT = 5;
 
 /**
- * Curves of error over budget: the baselines, the best computed strategies up to five named curves in
- * all, and every published one as context. The order of `named` is that of the last budget's error.
+ * Curves of error over budget: the two best baselines, the best computed strategies up to five named
+ * curves in all, and all others as context. Best is what errs least at its largest budget.
  */
 export function learningCurves(rows: readonly RowFragment[]): readonly LearningCurve[] {
   const groups = group(rows, rowKey);
@@ -20,7 +20,11 @@ export function learningCurves(rows: readonly RowFragment[]): readonly LearningC
     .filter((one) => one.kind === "leading")
     .slice(0, NAMED_COUNT - baselines.length);
   const published = byError.filter((one) => one.kind === "published");
-  return [...published, ...leading, ...baselines];
+  const named = new Set([...leading, ...baselines]);
+  const others = byError
+    .filter((one) => one.kind !== "published" && !named.has(one))
+    .map((one) => ({ ...one, kind: "other" as const }));
+  return [...published, ...others, ...named];
 }
 
 function curve(rows: readonly RowFragment[]): LearningCurve {
