@@ -11,6 +11,10 @@ const benches = {
     says: "one environment for training: arrays against rows through the driver",
     run: () => import("./read-training.ts"),
   },
+  "accuracy-opml19": {
+    says: "the suites of OpML'19 with every strategy",
+    run: () => import("./accuracy-opml19.ts"),
+  },
   "accuracy-sempl": {
     says: "the suite sempl-fse24 against the published figures",
     run: () => import("./accuracy-sempl.ts"),
