@@ -16,8 +16,14 @@ type Figure = "mape" | "median" | "log" | "coverage";
 
 /** The section of RESULTS.md: both suites, every contestant, other errors, and the paper's claims. */
 export function opml19Report(cells: readonly StoredCell[]): string {
-  const shown = CONTESTANTS.filter(({ label }) => cells.some((cell) => cell.label === label));
-  if (shown.length === 0) return "No cell has been run yet.";
+  const tasks = [...tasksOf(cells, "opml19-tx2"), ...tasksOf(cells, "opml19-boards")];
+  // A contestant that has not run everywhere, or failed everywhere on a task, has no place in a mean.
+  const shown = CONTESTANTS.filter(({ label }) =>
+    tasks.every((task) =>
+      LEVELS.every((_, level) => Number.isFinite(cellMean(cells, label, task, level))),
+    ),
+  );
+  if (shown.length < 2) return "No two contestants have been run on every task yet.";
   return [
     "## OpML'19 tasks",
     `Command: \`npm run bench -- accuracy-opml19 --write\`. Repeats per cell: ${repeatRange(cells)}; ` +
