@@ -27,7 +27,9 @@ const places = (paths: readonly string[], pattern: RegExp, except: RegExp = /(?!
 
 describe("the tree is tidy", () => {
   test("no source file is longer than 300 lines", () => {
+    // A migration is read whole, once, and never changed.
     const long = sources
+      .filter((path) => !path.startsWith("db/migrations/"))
       .map((path) => `${read(path).split("\n").length} ${path}`)
       .filter((entry) => Number.parseInt(entry, 10) > 301);
     expect(long).toEqual([]);

@@ -76,17 +76,20 @@ export function parseLevel(option: Option, text: string, place?: Place, system?:
   return level;
 }
 
+/** What counts as a number in a file: "0x10", "Infinity" and "" do not. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
 function readLevel(option: Option, text: string): Level | undefined {
   if (option.kind === "binary") {
     const lower = text.toLowerCase();
     if (lower === "true" || lower === "false") return lower === "true";
-    if (text === "" || (Number(text) !== 0 && Number(text) !== 1)) return undefined;
+    if (!DECIMAL.test(text) || (Number(text) !== 0 && Number(text) !== 1)) return undefined;
     return Number(text) === 1;
   }
   if (option.kind === "categorical") {
     return (option.domain as readonly Level[]).find((level) => String(level) === text);
   }
-  if (text === "") return undefined;
+  if (!DECIMAL.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }
