@@ -1,0 +1,31 @@
+/** Median of numbers. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+/** Median milliseconds of `runs` calls after one that warms up. */
+export function medianMs(runs: number, work: () => unknown): number {
+  work();
+  return medianOf(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** One line: task, ours, theirs, ratio against the target. Above 1 means ours is faster. */
+export function ratioLine(task: string, ours: number, theirs: number, target: number): string {
+  const ratio = theirs / ours;
+  const verdict = ratio >= target ? "reached" : "MISSED";
+  return (
+    `${task.padEnd(44)} ours ${ours.toFixed(1).padStart(9)} ms   theirs ` +
+    `${theirs.toFixed(1).padStart(10)} ms   ${ratio.toFixed(2).padStart(7)} x faster   ` +
+    `target ${target} x ${verdict}`
+  );
+}
