@@ -41,14 +41,17 @@ export function linearKernel(
             size,
             false,
           );
+          const sums = new Float64Array(columns);
           for (let i = 0; i < rows; i++) {
             for (let j = 0; j < columns; j++) {
-              gradient[j] =
-                (gradient[j] as number) +
-                Math.exp(theta[j] as number) *
-                  (f[product + i * width + j] as number) *
-                  (data[i * columns + j] as number);
+              const part =
+                (f[product + i * width + j] as number) * (data[i * columns + j] as number);
+              sums[j] = (sums[j] as number) + part;
             }
+          }
+          for (let j = 0; j < columns; j++) {
+            const a = Math.exp(theta[j] as number);
+            gradient[j] = (gradient[j] as number) + a * (sums[j] as number);
           }
         },
         addCross(theta, other, out, scratch) {
@@ -61,10 +64,11 @@ export function linearKernel(
           kernels.multiply(out, s, transposed, size, right, s, size, s, width, false);
         },
         addDiagonal(theta, other, diagonal) {
+          const weights = theta.map(Math.exp);
           for (let i = 0; i < other.rows; i++) {
             let sum = 0;
             for (let j = 0; j < columns; j++) {
-              sum += Math.exp(theta[j] as number) * (other.data[i * columns + j] as number) ** 2;
+              sum += (weights[j] as number) * (other.data[i * columns + j] as number) ** 2;
             }
             diagonal[i] = (diagonal[i] as number) + sum;
           }

@@ -2,6 +2,7 @@ import { permutation, type Rng } from "../../random/index.ts";
 import type { Matrix } from "../../space/index.ts";
 import type { Bounds, IntervalPredictor, ProbabilisticPredictor } from "../learner.ts";
 import { bootstrapCounts, type Forest, type GrowSettings } from "./grow-forest.ts";
+import { PackedForest } from "./packed-forest.ts";
 import { addPredictions, leafOfCodes, leafOfValues, type Tree } from "./tree.ts";
 
 /** Training rows of every leaf of one tree: rows[start[leaf]] … rows[start[leaf + 1] − 1]. */
@@ -19,6 +20,7 @@ export class ForestPredictor implements ProbabilisticPredictor, IntervalPredicto
   readonly #y: Float64Array;
   readonly #settings: GrowSettings;
   readonly #rng: Rng;
+  #packed: PackedForest | "none" | undefined;
   #leaves: readonly Leaves[] | undefined;
   #ranked: { readonly order: Int32Array; readonly rank: Int32Array } | undefined;
 
@@ -32,6 +34,9 @@ export class ForestPredictor implements ProbabilisticPredictor, IntervalPredicto
   }
 
   predict(x: Matrix): Float64Array {
+    this.#packed ??= PackedForest.of(this.trees, this.#forest.coded) ?? "none";
+    const quick = this.#packed === "none" ? undefined : this.#packed.predict(x);
+    if (quick !== undefined) return quick;
     const sums = new Float64Array(x.rows);
     for (const tree of this.trees) addPredictions(tree, x.data, x.columns, sums);
     const count = this.trees.length;
