@@ -1,7 +1,9 @@
 // node random-3sat.mjs FILE VARIABLES CLAUSES SEED: a random 3-SAT formula in DIMACS form.
 import { writeFileSync } from "node:fs";
 
-const [file, variables, clauses, seed] = process.argv.slice(2).map((word, i) => (i === 0 ? word : Number(word)));
+const [file, variables, clauses, seed] = process.argv
+  .slice(2)
+  .map((word, i) => (i === 0 ? word : Number(word)));
 let state = (seed * 2654435761 + 1) >>> 0;
 const random = (n) => {
   state ^= state << 13;

@@ -20,7 +20,13 @@ const lines = {
   prose: () => `${Array.from({ length: 8 + random(8) }, word).join(" ")}.`,
   log: () =>
     `2026-01-${10 + random(20)}T0${random(10)}:${10 + random(50)}:00Z ${["INFO", "WARN", "ERROR"][random(3)]} ${word()}[${random(9999)}]: ${word()} ${word()} took ${random(1000)} ms`,
-  json: () => JSON.stringify({ id: random(100000), name: word(), tags: [word(), word()], value: random(1000) / 10 }),
+  json: () =>
+    JSON.stringify({
+      id: random(100000),
+      name: word(),
+      tags: [word(), word()],
+      value: random(1000) / 10,
+    }),
 };
 const line = lines[kind];
 let text = "";

@@ -1,7 +1,9 @@
 // node y4m.mjs FILE WIDTH HEIGHT FRAMES SEED: a video of a gradient, a moving block, noise and a cut.
 import { closeSync, openSync, writeSync } from "node:fs";
 
-const [file, width, height, frames, seed] = process.argv.slice(2).map((word, i) => (i === 0 ? word : Number(word)));
+const [file, width, height, frames, seed] = process.argv
+  .slice(2)
+  .map((word, i) => (i === 0 ? word : Number(word)));
 let state = (seed * 2654435761 + 1) >>> 0;
 const random = () => {
   state ^= state << 13;

@@ -1,6 +1,12 @@
 // node compress.mjs FILE CODEC [--name=value …]: compresses with node:zlib, checks the way back, prints JSON.
 import { readFileSync } from "node:fs";
-import { brotliCompressSync, brotliDecompressSync, constants, deflateSync, inflateSync } from "node:zlib";
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  deflateSync,
+  inflateSync,
+} from "node:zlib";
 
 const [file, codec, ...flags] = process.argv.slice(2);
 const options = Object.fromEntries(flags.map((flag) => flag.replace(/^--/, "").split("=")));
@@ -11,7 +17,11 @@ const strategies = {
   huffman: constants.Z_HUFFMAN_ONLY,
   rle: constants.Z_RLE,
 };
-const modes = { generic: constants.BROTLI_MODE_GENERIC, text: constants.BROTLI_MODE_TEXT, font: constants.BROTLI_MODE_FONT };
+const modes = {
+  generic: constants.BROTLI_MODE_GENERIC,
+  text: constants.BROTLI_MODE_TEXT,
+  font: constants.BROTLI_MODE_FONT,
+};
 const deflate = () =>
   deflateSync(input, {
     level: Number(options.level),

@@ -1,11 +1,13 @@
 import { createRng, permutation, type Rng } from "@perfatlas/modeling/random";
 import {
   type Configuration,
+  evaluate,
   keepsConstraint,
   type Level,
   type Option,
+  parseExpression,
 } from "@perfatlas/modeling/space";
-import { canonicalConfiguration } from "../experiment/canonical.ts";
+import { canonicalConfiguration, restingLevel } from "../experiment/canonical.ts";
 import type { ResolvedSpace } from "../experiment/resolve-space.ts";
 import { listLevels } from "./enumerate-space.ts";
 
@@ -34,14 +36,15 @@ export function pairwiseDesign(
     let best: Configuration | undefined;
     let bestGain = -1;
     for (let i = 0; i < CANDIDATES; i++) {
-      const candidate = completed(resolved, first as readonly Part[], rng, uncovered);
-      if (candidate === undefined) continue;
+      const whole = completed(resolved, first as readonly Part[], rng, uncovered);
+      if (whole === undefined) continue;
+      const candidate = canonicalConfiguration(resolved, whole);
       const gain = coveredBy(candidate, uncovered).length;
       if (gain > bestGain) [best, bestGain] = [candidate, gain];
     }
     if (best === undefined) break;
     for (const key of coveredBy(best, uncovered)) uncovered.delete(key);
-    design.push(canonicalConfiguration(resolved, best));
+    design.push(best);
   }
   return design;
 }
@@ -58,7 +61,8 @@ export function validTuples(
   const tuples = new Map<string, readonly Part[]>();
   const visit = (from: number, parts: readonly Part[]): void => {
     if (parts.length === strength) {
-      if (constraints.length === 0 || complete(resolved, parts, options) !== undefined) {
+      const isFree = constraints.length === 0 && resolved.inactive.length === 0;
+      if (isFree || complete(resolved, parts, options) !== undefined) {
         tuples.set(tupleKey(parts), parts);
       }
       return;
@@ -120,8 +124,17 @@ function complete(
   const { constraints } = resolved.space;
   const start = Object.fromEntries(parts.map(({ option, level }) => [option.name, level]));
   const free = order.filter((option) => !(option.name in start));
+  // Conditions under which one of the parts would have no effect and be measured at its default.
+  const hidden = resolved.inactive
+    .filter(({ options }) =>
+      parts.some(
+        ({ option, level }) => options.includes(option.name) && level !== restingLevel(option),
+      ),
+    )
+    .map(({ condition }) => parseExpression(condition));
   const extend = (partial: Configuration, depth: number): Configuration | undefined => {
     if (!constraints.every((rule) => keepsConstraint(rule, partial))) return undefined;
+    if (hidden.some((condition) => evaluate(condition, partial) === true)) return undefined;
     const option = free[depth];
     if (option === undefined) return partial;
     for (const level of levelsOf(option)) {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { createRng } from "@perfatlas/modeling/random";
 import { monotonicMs } from "../monotonic.ts";
 import { type Sensor, sensorValue } from "../sensors/sensor.ts";
 import { railWatts, simulatedMachine } from "../simulated/machine.ts";
@@ -41,6 +42,7 @@ function kernelReader(sys: ReturnType<typeof realSysroot>, sensor: Sensor): Read
 /** Samples until told to stop, then sends everything at once. */
 function main(order: SamplerOrder): void {
   const flag = new Int32Array(order.control);
+  const dither = createRng(String(order.phaseMs));
   const all = readers(order);
   const times: number[] = [];
   const values: number[][] = all.map(() => []);
@@ -53,7 +55,8 @@ function main(order: SamplerOrder): void {
   parentPort?.postMessage("ready");
   let deadline = monotonicMs() + order.phaseMs;
   while (Atomics.load(flag, 0) === 0) {
-    const wait = deadline - monotonicMs();
+    // Half an interval of dither: samples at exact multiples lock to a periodic load.
+    const wait = deadline + dither.next() * 0.5 * order.intervalMs - monotonicMs();
     if (wait > 0 && Atomics.wait(flag, 0, 0, wait) !== "timed-out") break;
     sample();
     deadline += order.intervalMs;

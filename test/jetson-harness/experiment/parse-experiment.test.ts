@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { designConfigurations } from "../../../packages/jetson-harness/src/design/design-configurations.ts";
+import { detectBoard } from "../../../packages/jetson-harness/src/detect-board.ts";
+import { canonicalConfiguration } from "../../../packages/jetson-harness/src/experiment/canonical.ts";
+import { parseExperiment } from "../../../packages/jetson-harness/src/experiment/parse-experiment.ts";
+import {
+  durationMs,
+  runCount,
+  shareOf,
+} from "../../../packages/jetson-harness/src/experiment/quantities.ts";
+import {
+  pickLevels,
+  type ResolvedSpace,
+  resolveSpace,
+} from "../../../packages/jetson-harness/src/experiment/resolve-space.ts";
+import { memorySysroot } from "../../../packages/jetson-harness/src/memory-sysroot.ts";
+import { treeNamed } from "../test-trees.ts";
+
+const folder = fileURLToPath(
+  new URL("../../../packages/jetson-harness/experiments/", import.meta.url),
+);
+const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+const x264 = readFileSync(`${folder}x264.yaml`, "utf8");
+
+function resolved(file: string, tree: string): ResolvedSpace {
+  const sys = memorySysroot(treeNamed(tree));
+  return resolveSpace(
+    parseExperiment(readFileSync(folder + file, "utf8"), file),
+    sys,
+    detectBoard(sys),
+  );
+}
+
+function refusal(text: string): string {
+  try {
+    parseExperiment(text, "a.yaml");
+    return "accepted";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe("experiment files", () => {
+  test.each(files)("%s is of the format", (file) => {
+    expect(parseExperiment(readFileSync(folder + file, "utf8"), file).kind).toBe("Experiment");
+  });
+
+  test("an unknown key is refused with its line and column and the legal keys", () => {
+    const text = x264.replace("  timeout: 60s", "  timeuot: 60s");
+    const line = text.split("\n").findIndex((one) => one.includes("timeuot")) + 1;
+    expect(refusal(text)).toMatch(
+      new RegExp(`unknown key "timeuot" in run; legal keys are start, .*line ${line}, column 3`),
+    );
+  });
+
+  test("an unknown key deep in a metric is refused where it stands", () => {
+    const text = x264.replace("extract: { wall: true }", "extract: { wal: true }");
+    expect(refusal(text)).toMatch(/unknown key "wal" in metrics\.1\.extract/);
+  });
+
+  test("a missing part, a wrong kind and broken YAML are refused with a place", () => {
+    expect(refusal(x264.replace(/^design:.*$/m, ""))).toMatch(/lacks "design"/);
+    expect(refusal(x264.replace("kind: random", "kind: rnadom"))).toMatch(
+      /design\.kind must be one of full, random.*line/,
+    );
+    expect(refusal("a: [1, 2")).toMatch(/line 1/);
+  });
+
+  test("two ways of applying one option are refused", () => {
+    const text = x264.replace("apply: { flag: --no-cabac }", "apply: { flag: --no-cabac, env: X }");
+    expect(refusal(text)).toMatch(/options\.1\.apply/);
+  });
+
+  test("canary: the untouched file is accepted", () => {
+    expect(refusal(x264)).toBe("accepted");
+  });
+
+  test("quantities have units", () => {
+    expect([durationMs("180s"), durationMs("20ms"), durationMs("5m"), durationMs(2)]).toEqual([
+      180_000, 20, 300_000, 2000,
+    ]);
+    expect([shareOf("2%"), shareOf(0.5), runCount("20 runs")]).toEqual([0.02, 0.5, 20]);
+  });
+});
+
+describe("resolving against a board", () => {
+  const all = { folder, isAllowed: true };
+
+  test("the public TX2 space of OpML 2019 has exactly 768 configurations", () => {
+    const space = resolved("opml19-tx2.yaml", "tx2-r28");
+    expect(designConfigurations({ kind: "full" }, space, all)).toHaveLength(768);
+  });
+
+  test("a level that this release does not have is refused with the board's table", () => {
+    expect(() => resolved("opml19-tx2.yaml", "tx2-r32")).toThrow(
+      /no level 140250000 for "gpu_frequency".*it has 114750000/,
+    );
+  });
+
+  test("whole spaces come from the board's tables", () => {
+    const tx2 = resolved("opml19-tx2-whole.yaml", "tx2-r28").space.options;
+    expect(tx2.map((option) => (option.domain as readonly unknown[]).length)).toEqual([
+      4, 12, 14, 8,
+    ]);
+    const tx1 = resolved("opml19-tx1-whole.yaml", "tx1-r24").space.options;
+    expect(tx1.map((option) => (option.domain as readonly unknown[]).length)).toEqual([
+      4, 17, 13, 7,
+    ]);
+  });
+
+  test("frequencies in kHz stand for the same clock", () => {
+    const [, cpu] = resolved("opml19-tx2.yaml", "tx2-r28").options;
+    expect(cpu?.scale).toBe(1000);
+    expect(cpu?.knob?.name).toBe("cpu-frequency.policy0");
+  });
+
+  test("picking n levels keeps both ends and spaces them evenly", () => {
+    const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+    expect(pickLevels(levels, { from: "", pick: 4 })).toEqual([0, 4, 9, 13]);
+    expect(pickLevels(levels, { from: "", min: 5, last: 2 })).toEqual([12, 13]);
+  });
+
+  test("a constraint on an option that is not there is refused", () => {
+    const text = x264.replace('if: "ref == 1"', 'if: "reff == 1"');
+    const sys = memorySysroot(treeNamed("x86-none"));
+    expect(() => resolveSpace(parseExperiment(text), sys, detectBoard(sys))).toThrow(
+      /names "reff"/,
+    );
+  });
+
+  test("an option without effect takes its default, so that nothing is measured twice", () => {
+    const space = resolved("x264.yaml", "x86-none");
+    const full = designConfigurations({ kind: "full" }, space, all);
+    expect(full).toHaveLength(960);
+    const one = { ...full[0], ref: 1, no_mixed_refs: true };
+    expect(canonicalConfiguration(space, one).no_mixed_refs).toBe(false);
+  });
+});
