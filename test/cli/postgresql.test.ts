@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase } from "../db/test-database.ts";
-import { newHome, perfatlas, removeHome } from "./run-perfatlas.ts";
+import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
 const server = process.env.DATABASE_URL;
 
@@ -46,5 +46,19 @@ describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () =>
   test("migrate says what it did, and that there is nothing more to do", async () => {
     const again = await perfatlas(["migrate", "--json"], variables);
     expect(JSON.parse(again.stdout)).toEqual({ applied: [] });
+  });
+
+  test("up loads the shipped data and stops cleanly", { timeout: 180_000 }, async () => {
+    const up = await startUp(["--no-web"], variables);
+    while (!up.stderr().includes("leaderboard: suite starter evaluated")) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    for (const id of ["node-brotli", "node-zlib", "sqlite-node"]) {
+      expect(up.stderr()).toMatch(new RegExp(`data: ${id} (loaded|is there)`));
+    }
+    expect(await up.ask("{ counts { measurements } }")).toEqual({
+      counts: { measurements: 63_360 },
+    });
+    expect(await up.end("SIGTERM")).toBe(0);
   });
 });
