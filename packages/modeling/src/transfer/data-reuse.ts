@@ -24,7 +24,11 @@ const DEFAULTS: DataReuseSettings = { sourceRowCount: 200, fitRowCount: 150 };
  * SEAMS 2017, §3). Measures a random sample of the target.
  *
  * Departures: values enter as logarithms when all are positive, each environment centred on its own
- * mean; options are scaled to a range of 1; hyperparameters are maximum a posteriori, not sampled.
+ * mean; options are scaled to a range of 1; hyperparameters are maximum a posteriori, not sampled;
+ * noise is Student-t with 4 degrees of freedom, so that a noisy source costs the target less.
+ *
+ * An unrelated source does harm (negative transfer, as the paper says): on planted data with a source
+ * of pure noise the error is several times that of a tree on the same target rows.
  */
 export function dataReuse(settings: Partial<DataReuseSettings> = {}): TransferStrategy {
   const all = { ...DEFAULTS, ...settings };
@@ -81,9 +85,9 @@ export function multitaskProcess(
       ),
       kernel: taskKernel(environments.length, sumKernel(constantKernel(), rbfKernel())),
       noise: { mean: Math.log(0.05), sd: 1.5 },
-      nu: Number.POSITIVE_INFINITY,
+      nu: 4,
       fitRowCountMax: settings.fitRowCount,
-      iterationCounts: [40, 0],
+      iterationCounts: [40, 15],
     },
     rng.fork("fit"),
   );
