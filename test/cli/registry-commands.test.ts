@@ -74,7 +74,7 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
     expect((await perfatlas(["jobs", "--json"], variables)).stdout).toBe(before.jobs);
   });
 
-  test("evaluate after importing what is needed, and find it again through the instance", async () => {
+  test("import what an evaluation needs, and find its results again", async () => {
     const { suite, leaderboards } = JSON.parse(before.board);
     expect({ suite, systems: leaderboards.map((each: { system: string }) => each.system) }).toEqual(
       {
@@ -140,7 +140,7 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
     });
   });
 
-  test("give the same verdict on a broken file, offline and by the server, and store nothing", async () => {
+  test("give one verdict on a broken file, offline and by the server", async () => {
     const path = kettle([...GOOD.slice(0, 3), "1,7,4.5"]);
     const offline = await perfatlas(["validate", path], variables);
     const stored = await up?.ask("{ counts { measurements } }");

@@ -6,7 +6,9 @@ import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-per
 
 const STATE = `{
   counts { measurements configurations datasets }
-  datasets(first: 100) { edges { node { slug state newestVersion { measurementCount } versions { number } } } }
+  datasets(first: 100) {
+    edges { node { slug state newestVersion { measurementCount } versions { number } } }
+  }
   jobs(first: 100) { edges { node { kind state } } }
 }`;
 

@@ -44,7 +44,7 @@ describe.each(starterDatasets.map((dataset) => [dataset.id, dataset] as const))(
       }
     });
 
-    test("is read by the importer with its expected counts, every configuration legal", async () => {
+    test("is read with its expected counts, every configuration legal", async () => {
       const content = await readDataset(dataset, source);
       const keys = new Set<string>();
       let measurements = 0;
@@ -94,7 +94,7 @@ describe.each(starterDatasets.map((dataset) => [dataset.id, dataset] as const))(
       }
     });
 
-    test("says on which machine, when, from which code and under which load it was measured", () => {
+    test("says where, when, from which code and under which load it was measured", () => {
       const provenance = readProvenance(id);
       expect(provenance.codeRevision).toMatch(/^[0-9a-f]{40}$/);
       expect(Date.parse(provenance.finishedAt)).toBeGreaterThan(Date.parse(provenance.startedAt));

@@ -4,8 +4,8 @@ import { commands } from "./commands/index.ts";
 import { exitCode } from "./exit-code.ts";
 
 /**
- * Runs the command line and ends the process: 0 when it did what was asked, 1 when something failed,
- * 2 on bad input.
+ * Runs the command line and ends the process: 0 when it did what was asked, 1 when something
+ * failed, 2 on bad input.
  */
 export async function main(argv: readonly string[]): Promise<never> {
   const code = await run(argv);

@@ -74,8 +74,8 @@ export function describeExperiment(name: string, texts: StarterTexts): DatasetDe
       failures: failedCount * metrics.length,
     },
     notes: [
-      "Measured in randomised complete blocks: each configuration once per block, one process per " +
-        "block; the columns block and position of the files say when a run took place.",
+      "Measured in randomised complete blocks: each configuration once per block, one process " +
+        "per block; the columns block and position of the files say when a run took place.",
       `Measured by this project on ${provenance.startedAt.slice(0, 10)} at commit ` +
         `${provenance.codeRevision.slice(0, 7)}; machine, load and pressure per block stand in ` +
         `${name}/provenance.json.`,

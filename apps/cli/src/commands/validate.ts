@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
 import { readSettings } from "../settings.ts";
 
-/** `perfatlas validate`: what an import of a descriptor would say, without a registry or network. */
+/**
+ * `perfatlas validate`: what an import of a descriptor would say, without a registry or network.
+ */
 export function validateCommand(): Command {
   return new Command("validate")
     .description("check a descriptor and its data files as an import would, without storing")

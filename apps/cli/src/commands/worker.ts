@@ -4,8 +4,8 @@ import { readSettings } from "../settings.ts";
 import { untilStopped } from "../up/until-stopped.ts";
 
 /**
- * `perfatlas worker`: takes jobs until it is stopped. Any number of them may share a PostgreSQL; the
- * embedded database has room for one process.
+ * `perfatlas worker`: takes jobs until it is stopped. Any number of them may share a PostgreSQL;
+ * the embedded database has room for one process.
  */
 export function workerCommand(): Command {
   return new Command("worker")

@@ -18,8 +18,8 @@ export interface Registry {
 }
 
 /**
- * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder. Brings
- * its schema up to date. `onStep` is told what was done.
+ * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder.
+ * Brings its schema up to date. `onStep` is told what was done.
  * @throws DatabaseInUseError when another process has the folder open.
  */
 export async function openRegistry(

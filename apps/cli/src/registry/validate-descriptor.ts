@@ -18,8 +18,8 @@ export interface Validated {
 }
 
 /**
- * Reads a descriptor and all its data with the rules of an import and stores nothing. Files are looked
- * for beside the descriptor, in the mirror and among the downloads, never in the network.
+ * Reads a descriptor and all its data with the rules of an import and stores nothing. Files are
+ * looked for beside the descriptor, in the mirror and among the downloads, never in the network.
  * @throws InputError of many kinds, with file, line and column where they are known.
  */
 export async function validateDescriptor(

@@ -8,8 +8,8 @@ export interface Site {
 }
 
 /**
- * Loads the built site in `folder`. Its pages ask the API at `address`, which is this process: Next.js
- * reads it from the environment, hence PERFATLAS_API is set here.
+ * Loads the built site in `folder`. Its pages ask the API at `address`, which is this process:
+ * Next.js reads it from the environment, hence PERFATLAS_API is set here.
  */
 export async function openSite(folder: string, address: string): Promise<Site> {
   Object.assign(process.env, { NODE_ENV: "production", PERFATLAS_API: address });

@@ -7,8 +7,8 @@ export class UnreachableError extends Error {
 }
 
 /**
- * Speaks to the registry at `address`, with or without a path: /graphql is meant when there is none.
- * `key` is sent as a bearer token.
+ * Speaks to the registry at `address`, with or without a path: /graphql is meant when there is
+ * none. `key` is sent as a bearer token.
  */
 export function httpTransport(address: string, key: string | undefined): Transport {
   const url = new URL(address);

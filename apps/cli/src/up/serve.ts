@@ -63,6 +63,7 @@ async function askToWait(_request: IncomingMessage, response: ServerResponse): P
   });
   response.end(
     '<!doctype html><html lang="en"><title>Perfatlas</title>' +
-      "<p>The site is being prepared. This page loads again by itself. The API answers at /graphql.</p>",
+      "<p>The site is being prepared. This page loads again by itself. " +
+      "The API answers at /graphql.</p>",
   );
 }

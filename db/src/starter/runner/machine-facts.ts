@@ -24,7 +24,9 @@ export function machineFacts(folder: string): Provenance["hardware"] {
   };
 }
 
-/** Load average over a minute and the counter of CPU pressure in µs; null where the kernel has none. */
+/**
+ * Load average over a minute and the counter of CPU pressure in µs; null where the kernel has none.
+ */
 export function machineLoad(): {
   readonly average: number;
   readonly pressureMicros: number | null;

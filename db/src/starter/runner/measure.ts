@@ -13,8 +13,8 @@ import type { BlockOrder, RunRecord } from "./run-record.ts";
 import { checkedOutcomes, type MeasuredRun, runTable } from "./run-table.ts";
 
 // tsx db/src/starter/runner/measure.ts EXPERIMENT NODE…
-// Measures every workload of experiments/EXPERIMENT.yaml under each Node binary, one after the other,
-// and writes data/EXPERIMENT/<workload>-<version>.csv and provenance.json.
+// Measures every workload of experiments/EXPERIMENT.yaml under each Node binary, one after the
+// other, and writes data/EXPERIMENT/<workload>-<version>.csv and provenance.json.
 const [name, ...binaries] = process.argv.slice(2);
 if (name === undefined || binaries.length === 0) {
   process.stderr.write("usage: measure.ts EXPERIMENT NODE_BINARY…\n");

@@ -14,8 +14,8 @@ import { type SeededRandom, seededRandom } from "./seeded-random.ts";
 
 /**
  * Draws `size` distinct valid configurations, the default one first. Levels are uniform per option;
- * where a constraint is broken, the options of its consequence go to their defaults, so that a level
- * without effect is never measured under two names.
+ * where a constraint is broken, the options of its consequence go to their defaults, so that a
+ * level without effect is never measured under two names.
  */
 export function drawConfigurations(
   space: ConfigurationSpace,

@@ -100,7 +100,8 @@ const mixed: SqliteWorkload = {
       database.exec("commit");
       sum += (read.get(random.integer(100_000)) as { n: number }).n;
     }
-    // Without a journal, pages that left the cache cannot be taken back: such a run fails its check.
+    // Without a journal, pages that left the cache cannot be taken back: such a run fails its
+    // check.
     database.exec("begin; update item set code = code + 1, note = note || 'x'; rollback");
     return sum;
   },

@@ -15,7 +15,9 @@ export interface Variation {
   readonly maximumPercent: number;
 }
 
-/** Returns the variation of every metric in every environment, from the files as they are shipped. */
+/**
+ * Returns the variation of every metric in every environment, from the files as they are shipped.
+ */
 export function variations(dataset: DatasetDescriptor): readonly Variation[] {
   return dataset.files.flatMap((file) => {
     const [header = "", ...lines] = readFileSync(join(starterFolder, file.path), "utf8")
