@@ -169,10 +169,15 @@ const canaries: readonly (readonly [string, string, () => TransferStrategy])[] =
     () => ({
       ...good,
       *learn({ candidates, budget }) {
-        const [y] = yield candidates.slice(0, budget);
-        return { predict: (x) => new Float64Array(x.rows).fill(Math.log(y!)) };
+        const y = yield candidates.slice(0, budget);
+        return { predict: (x) => new Float64Array(x.rows).fill(Math.log(y[0]!)) };
       },
     }),
+  ],
+  [
+    "levels that are not looked at",
+    "refuses an option or level that the space does not have",
+    asking(() => []),
   ],
   ["a source that is not read", "refuses a source whose values are no numbers", asking(() => [])],
   [

@@ -160,6 +160,26 @@ export const strategyChecks: readonly StrategyCheck[] = [
     },
   },
   {
+    name: "refuses an option or level that the space does not have",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      const { candidates, sources } = planted.task;
+      for (const odd of [{ turbo: true }, { cache: 17 }]) {
+        const broken = [...candidates.slice(1), { ...candidates[0]!, ...odd }];
+        expect(() => run(make(), changed(planted, { candidates: broken }))).toThrow(InputError);
+      }
+      if (!make().usesSources) return;
+      const { x } = sources[0]!;
+      const wider = {
+        rows: x.rows,
+        columns: x.columns + 1,
+        data: new Float64Array(x.data.length + x.rows),
+      };
+      const odd = changed(planted, { sources: [{ ...sources[0]!, x: wider }] });
+      expect(() => run(make(), odd)).toThrow(InputError);
+    },
+  },
+  {
     name: "refuses an answer that is no number",
     run(make) {
       const planted = plantedTask(1, 9);

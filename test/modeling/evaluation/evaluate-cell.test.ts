@@ -2,6 +2,8 @@ import {
   type EvaluationTask,
   evaluateCell,
   ResponseTableError,
+  scorePredictions,
+  taskRows,
 } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createStrategy, type TransferStrategy } from "@perfatlas/modeling/transfer";
@@ -53,6 +55,20 @@ describe("evaluateCell", () => {
     expect(shift.measuredRows).toEqual(small.measuredRows);
     expect(large.measuredRows.slice(0, 10)).toEqual(small.measuredRows);
     expect(cell("target-only", "constant", {}, 1).measuredRows).not.toEqual(small.measuredRows);
+  });
+
+  test("a strategy elsewhere can be given the same rows and gets the same errors", () => {
+    for (const protocol of ["unmeasured", "sempl"] as const) {
+      const own = cell("target-only", "constant", { protocol }, 3);
+      const { seed, trainRows, testRows } = taskRows(table, { ...task, protocol }, 3);
+      expect([seed, trainRows]).toEqual([own.seed, own.measuredRows]);
+      const values = table.values[1]!;
+      const sum = trainRows.reduce((total, row) => total + values[row]!, 0);
+      const y = Float64Array.from(testRows, (row) => values[row]!);
+      const predicted = new Float64Array(y.length).fill(sum / trainRows.length);
+      expect(scorePredictions(predicted, y, "lower").mapePercent).toBe(own.mapePercent);
+      expect(() => scorePredictions(predicted.slice(1), y, "lower")).toThrow(/predictions for/);
+    }
   });
 
   test("test rows are those that were not measured", () => {

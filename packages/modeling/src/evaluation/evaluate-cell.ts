@@ -1,5 +1,4 @@
 import type { Learner } from "../learners/learner.ts";
-import { createRng } from "../random/create-rng.ts";
 import { type Configuration, InputError, takeRows } from "../space/index.ts";
 import type { TransferStrategy } from "../transfer/strategy.ts";
 import type { CellErrors, CellResult } from "./cell-result.ts";
@@ -10,6 +9,7 @@ import { type ResponseTable, ResponseTableError } from "./response-table.ts";
 import { score } from "./score.ts";
 import { splitRows } from "./split.ts";
 import type { EvaluationTask } from "./suite-tasks.ts";
+import { cellRng } from "./task-rows.ts";
 
 /** What one cell needs. `task` comes from `suiteTasks`, `table` from the registry. */
 export interface EvaluateCell {
@@ -103,9 +103,7 @@ function learn(cell: EvaluateCell, ready: PreparedTable, candidateRows: Int32Arr
     budget: task.budget,
     learner: rememberingLearner(learner, sources),
   };
-  // The same stream for every strategy: those that draw at random draw the same rows, so that
-  // repeats are paired. Budgets share it too: a larger sample holds the smaller one.
-  const rng = createRng(seed).fork(`${task.suite}/${task.subject}/${task.targetLabel}`);
+  const rng = cellRng(task, seed);
   const answers = Float64Array.from(candidateRows, (row) => target[row] as number);
   const { predictor, measured } = replay(strategy, transferTask, answers, rng);
   return { predictor, measuredRows: measured.map((index) => candidateRows[index] as number) };

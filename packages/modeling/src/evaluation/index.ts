@@ -1,3 +1,8 @@
+export {
+  type BreakEven,
+  type BudgetCells,
+  breakEvenBudget,
+} from "./break-even-budget.ts";
 export type { CellErrors, CellFailure, CellResult } from "./cell-result.ts";
 export {
   type Contender,
@@ -10,13 +15,19 @@ export {
 export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
 export { type CurveCell, type CurvePoint, learningCurve } from "./learning-curve.ts";
 export {
+  NoPairsError,
+  negativeTransfer,
+  type TransferTestSettings,
+  type TransferVerdict,
+} from "./negative-transfer.ts";
+export {
   BudgetExhaustedError,
   RefusedQuestionError,
   type Replayed,
   replay,
 } from "./replay.ts";
 export { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
-export { NotFinitePredictionError, score } from "./score.ts";
+export { NotFinitePredictionError, score, scorePredictions } from "./score.ts";
 export { type Split, splitRows } from "./split.ts";
 export {
   type EnvironmentPick,
@@ -28,4 +39,5 @@ export {
 } from "./suite.ts";
 export { type EvaluationTask, suiteTasks, UnknownTaskError } from "./suite-tasks.ts";
 export { suites } from "./suites/index.ts";
+export { type TaskRows, taskRows } from "./task-rows.ts";
 export { type Placed, tieGroups } from "./tie-groups.ts";

@@ -29,6 +29,21 @@ export function score(
   direction: "lower" | "higher",
 ): CellErrors {
   const predicted = y.length === 0 ? y : predictor.predict(x);
+  const errors = scorePredictions(predicted, y, direction);
+  if (y.length === 0) return errors;
+  return { ...errors, coverage90Percent: coverage(predictor, x, y, predicted) };
+}
+
+/**
+ * All errors of n predictions of n measured values, which a strategy elsewhere can hand in; it has no
+ * interval, so the coverage is null. With no rows all are null.
+ * @throws NotFinitePredictionError when a prediction is NaN or infinite, or their number differs.
+ */
+export function scorePredictions(
+  predicted: Float64Array,
+  y: Float64Array,
+  direction: "lower" | "higher",
+): CellErrors {
   if (predicted.length !== y.length) {
     throw new NotFinitePredictionError(`${predicted.length} predictions for ${y.length} rows`);
   }
@@ -46,7 +61,7 @@ export function score(
     rmse: of(rmse),
     rankCorrelation: of(rankCorrelation),
     regret: of(regret),
-    coverage90Percent: y.length === 0 ? null : coverage(predictor, x, y, predicted),
+    coverage90Percent: null,
   };
 }
 

@@ -4,7 +4,9 @@ import {
   type Citation,
   type Configuration,
   type ConfigurationSpace,
+  checkConfiguration,
   encode,
+  encodedColumns,
   InputError,
   type Metric,
   type Sample,
@@ -52,7 +54,8 @@ export class UnfitTaskError extends InputError {
  * @param least fewest target measurements and sources it can work with.
  * @throws UnfitTaskError when the budget is negative, not whole, above the number of candidates or
  * below `least.budget`, when there are fewer than `least.sources` sources, or when a strategy that needs
- * sources is given one that is empty or has a value that is no finite number.
+ * sources is given one that is empty, has other columns or a value that is no finite number.
+ * @throws UnknownOptionError, IllegalLevelError, BrokenConstraintError for a candidate outside the space.
  */
 export function requireTask(
   task: TransferTask,
@@ -75,14 +78,37 @@ export function requireTask(
       `${strategy} needs at least ${least.sources} source environments, not ${sources.length}`,
     );
   }
+  checkCandidates(task);
   if (least.sources === 0) return;
-  sources.forEach(({ y }, k) => {
-    const odd = y.findIndex((value) => !Number.isFinite(value));
-    if (odd < 0 && y.length > 0) return;
+  const columnCount = encodedColumns(task.space).length;
+  for (const [k, source] of sources.entries()) checkSource(source, k, columnCount);
+}
+
+/** Configurations that were found legal in a space: a suite asks about the same ones in every cell. */
+const legal = new WeakMap<ConfigurationSpace, WeakSet<Configuration>>();
+
+function checkCandidates({ space, candidates }: TransferTask): void {
+  let known = legal.get(space);
+  if (known === undefined) {
+    known = new WeakSet();
+    legal.set(space, known);
+  }
+  for (const candidate of candidates) {
+    if (known.has(candidate)) continue;
+    checkConfiguration(space, candidate);
+    known.add(candidate);
+  }
+}
+
+function checkSource({ x, y }: Sample, k: number, columnCount: number): void {
+  if (x.columns !== columnCount || x.rows !== y.length) {
     throw new UnfitTaskError(
-      y.length === 0 ? `source ${k} is empty` : `source ${k} has the value ${y[odd]} in row ${odd}`,
+      `source ${k} has ${x.rows}×${x.columns} rows for ${y.length} values; the space has ${columnCount} columns`,
     );
-  });
+  }
+  if (y.length === 0) throw new UnfitTaskError(`source ${k} is empty`);
+  const odd = y.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0) throw new UnfitTaskError(`source ${k} has the value ${y[odd]} in row ${odd}`);
 }
 
 /**
