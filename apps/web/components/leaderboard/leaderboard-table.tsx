@@ -4,8 +4,8 @@ import { LeaderboardRow } from "./leaderboard-row.tsx";
 import { rowKey } from "./row-key.ts";
 
 const HEADS = [
-  ["median-ape", "Median APE, %"],
-  ["log-ratio", "Mean |ln ŷ/y|"],
+  ["median-ape", "Median APE,\u00a0%"],
+  ["log-ratio", "Mean |ln\u00a0ŷ/y|"],
   ["rank-correlation", "Rank correlation"],
   ["regret", "Regret"],
   ["protocol", "Repeats"],

@@ -10,8 +10,8 @@ import type { SubjectResults } from "./load-strategy.ts";
 
 const HEADS = [
   "MAPE, %",
-  "Median APE, %",
-  "Mean |ln ŷ/y|",
+  "Median APE,\u00a0%",
+  "Mean |ln\u00a0ŷ/y|",
   "Rank correlation",
   "Regret",
   "Repeats",
