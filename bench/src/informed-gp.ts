@@ -18,6 +18,7 @@ import { type SemplSystem, semplTable } from "./sempl-table.ts";
 import { medianMs, ratioLine } from "./timing.ts";
 
 const SETTINGS = {
+  kernel: "rbf" as const,
   optionWeight: 0.001,
   sourceWeight: 0.3,
   noise: 0.05,

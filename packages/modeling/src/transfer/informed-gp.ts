@@ -1,21 +1,31 @@
-import type { IntervalPredictor, ProbabilisticPredictor } from "../learners/learner.ts";
+import type { Rng } from "../random/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { encode, encodedColumns, type Matrix } from "../space/index.ts";
-import { median } from "../stats/median.ts";
-import { normalQuantile } from "../stats/normal-quantile.ts";
+import { closestCurve } from "./informed-gp/closest-curve.ts";
+import { type Expert, firstColumns } from "./informed-gp/expert.ts";
 import { type InformedInputs, informedInputs } from "./informed-gp/informed-inputs.ts";
 import {
   fitLogProcess,
   type LogProcess,
   type LogProcessSettings,
 } from "./informed-gp/log-process.ts";
-import { type Opinions, type SourceView, sourceView } from "./informed-gp/source-view.ts";
+import { MixturePredictor } from "./informed-gp/mixture-predictor.ts";
+import { type Opinions, sourceView } from "./informed-gp/source-view.ts";
 import { requireTask, type TransferStrategy, UnfitTaskError } from "./strategy.ts";
 
-/** Settings of informed-gp. Figures are prior means; see `informedGp`. */
-export type InformedGpSettings = LogProcessSettings;
+/** Settings of informed-gp; see `informedGp`. */
+export interface InformedGpSettings extends LogProcessSettings {
+  /** "three": plain, offset and options-only process, weighted. "pair": the first two, averaged. */
+  readonly experts: "pair" | "three";
+  /** The answer is exp(mean − lean · variance). */
+  readonly lean: number;
+  /** Degrees of freedom of the intervals. */
+  readonly intervalDf: number;
+}
 
 const DEFAULTS: InformedGpSettings = {
+  experts: "three",
+  kernel: "matern52",
   optionWeight: 0.001,
   sourceWeight: 0.3,
   noise: 0.05,
@@ -24,16 +34,29 @@ const DEFAULTS: InformedGpSettings = {
   fitRowCountMax: 150,
   iterationCount: 40,
   refineCount: 15,
+  lean: 1,
+  intervalDf: 6,
 };
+
+/** Prior mean of an option's linear weight in the process that has nothing but options. */
+const OPTIONS_ONLY_WEIGHT = 0.02;
+
+/** Settings of the first published form: two processes with RBF kernels, averaged, leaning by half. */
+export const PAIRED: Partial<InformedGpSettings> = { experts: "pair", kernel: "rbf", lean: 0.5 };
 
 /**
  * Learns ln y of the target with Gaussian processes whose inputs are the options and what every source
  * says about the same configuration: its measured value r_k and the prediction m_k of a forest trained
- * on it (out of bag for its own rows). Kernel: constant + sparse linear ARD + RBF ARD, maximum a
- * posteriori with priors that say "options matter little, sources matter", Student-t noise. Two
- * processes are averaged in log space: one on ln y, one on its distance from the single source curve
- * that is closest up to an offset. Answers exp(mean − variance/2), which leans to the low side because
- * relative errors punish over-prediction; intervals are around the mean itself.
+ * on it (out of bag for its own rows). Kernel: constant + sparse linear ARD + Matérn 5/2 ARD, maximum a
+ * posteriori with priors that say "options matter little, sources matter", Student-t noise.
+ *
+ * Three processes are mixed in log space: one on ln y; one on its distance from the single source curve
+ * that is closest up to an offset; one on ln y that sees options only. Weights are inverse squares of
+ * their leave-one-out errors, so the third counts where sources help little. Where explanations
+ * disagree (an option that fails fast in the target, seen only together with a fast source) the spread
+ * of their means is variance. The answer exp(mean − variance) has the least expected |ŷ − y| / y of a
+ * log-normal y; intervals are around the mean itself. `PAIRED` gives the simpler form without these.
+ *
  * Measures a random sample of the target. Needs positive values; source rows with y ≤ 0 are left out.
  * O(n³) in target rows; the forests of the sources are grown once per sample object.
  */
@@ -66,119 +89,56 @@ export function informedGp(settings: Partial<InformedGpSettings> = {}): Transfer
       const known = [...sources.map((source) => source.x), encode(task.space, task.candidates)];
       const inputs = informedInputs(names, known, sources);
       const opinions = sources.map((source) => source.opinions(x));
-      const u = inputs.rows(x, opinions);
-      const z = y.map(Math.log);
-      const plain = fitLogProcess(inputs, u, z, full, rng.fork("plain"));
-      const curve = closestCurve(z, opinions);
-      const base = curve(opinions);
-      const rest = z.map((value, i) => value - (base[i] as number));
-      const offset = fitLogProcess(inputs, u, rest, full, rng.fork("offset"));
-      return new PairedPredictor(inputs, sources, plain, offset, curve);
+      const rows = inputs.rows(x, opinions);
+      const experts = fitExperts({ inputs, rows, opinions, z: y.map(Math.log) }, full, rng);
+      const { lean, intervalDf } = full;
+      const withSpread = full.experts === "three";
+      return new MixturePredictor({ inputs, sources, experts, lean, withSpread, intervalDf });
     },
   };
 }
 
-/** ln values of one source curve, from what the sources say. */
-type Curve = (opinions: readonly Opinions[]) => Float64Array;
-
-/** The curve with the least mean |z − b − median(z − b)| among every source, forest and their means. */
-function closestCurve(z: Float64Array, opinions: readonly Opinions[]): Curve {
-  const curves: Curve[] = (["measured", "smoothed"] as const).flatMap((kind) => [
-    ...opinions.map(
-      (_, k): Curve =>
-        (said) =>
-          (said[k] as Opinions)[kind],
-    ),
-    (said) => meanOf(said.map((opinion) => opinion[kind])),
-  ]);
-  let best = curves[0] as Curve;
-  let least = Number.POSITIVE_INFINITY;
-  for (const curve of curves) {
-    const values = curve(opinions);
-    const distance = z.map((value, i) => value - (values[i] as number));
-    const middle = median(distance);
-    const size = distance.reduce((sum, value) => sum + Math.abs(value - middle), 0);
-    if (size < least) {
-      least = size;
-      best = curve;
-    }
-  }
-  return best;
+/** Training rows as the processes see them. */
+interface Training {
+  readonly inputs: InformedInputs;
+  readonly rows: Matrix;
+  readonly opinions: readonly Opinions[];
+  readonly z: Float64Array;
 }
 
-function meanOf(series: readonly Float64Array[]): Float64Array {
-  const sums = new Float64Array((series[0] as Float64Array).length);
-  for (const values of series) {
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (values[i] as number);
-  }
-  return sums.map((sum) => sum / series.length);
+function fitExperts(
+  { inputs, rows, opinions, z }: Training,
+  settings: InformedGpSettings,
+  rng: Rng,
+): readonly Expert[] {
+  const all = rows.columns;
+  const base = closestCurve(z, opinions);
+  const curve = base(opinions);
+  const rest = z.map((value, i) => value - (curve[i] as number));
+  const plain = fitLogProcess(inputs, rows, z, settings, rng.fork("plain"));
+  const offset = fitLogProcess(inputs, rows, rest, settings, rng.fork("offset"));
+  const both = [
+    { process: plain, columnCount: all },
+    { process: offset, columnCount: all, base },
+  ];
+  if (settings.experts === "pair") return both.map((expert) => ({ ...expert, weight: 0.5 }));
+  const { optionCount, names } = inputs;
+  const own = { names: names.slice(0, optionCount), optionCount, sourceCount: 0 };
+  const alone = fitLogProcess(
+    own,
+    firstColumns(rows, optionCount),
+    z,
+    { ...settings, optionWeight: OPTIONS_ONLY_WEIGHT },
+    rng.fork("options"),
+  );
+  return weighted([...both, { process: alone, columnCount: optionCount }]);
 }
 
-/** Mean and variance in ln y, and the answer that leans low. */
-interface LogMoments {
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
-}
-
-class PairedPredictor implements ProbabilisticPredictor, IntervalPredictor {
-  readonly #inputs: InformedInputs;
-  readonly #sources: readonly SourceView[];
-  readonly #plain: LogProcess;
-  readonly #offset: LogProcess;
-  readonly #curve: Curve;
-  #lastX: Matrix | undefined;
-  #last: LogMoments | undefined;
-
-  constructor(
-    inputs: InformedInputs,
-    sources: readonly SourceView[],
-    plain: LogProcess,
-    offset: LogProcess,
-    curve: Curve,
-  ) {
-    this.#inputs = inputs;
-    this.#sources = sources;
-    this.#plain = plain;
-    this.#offset = offset;
-    this.#curve = curve;
-  }
-
-  predict(x: Matrix): Float64Array {
-    const { mean, variance } = this.#moments(x);
-    return mean.map((value, i) => Math.exp(value - (variance[i] as number) / 2));
-  }
-
-  /** Of a log-normal value with the predicted ln mean and variance. */
-  predictVariance(x: Matrix): Float64Array {
-    const { mean, variance } = this.#moments(x);
-    return mean.map((value, i) => {
-      const v = variance[i] as number;
-      return Math.exp(2 * value + v) * Math.expm1(v);
-    });
-  }
-
-  predictInterval(x: Matrix, share: number) {
-    const { mean, variance } = this.#moments(x);
-    const reach = normalQuantile((1 + share) / 2);
-    const at = (side: number) =>
-      mean.map((value, i) => Math.exp(value + side * reach * Math.sqrt(variance[i] as number)));
-    return { lower: at(-1), upper: at(1) };
-  }
-
-  /** Moments of the same matrix are computed once. */
-  #moments(x: Matrix): LogMoments {
-    if (x === this.#lastX && this.#last !== undefined) return this.#last;
-    const opinions = this.#sources.map((source) => source.opinions(x));
-    const u = this.#inputs.rows(x, opinions);
-    const first = this.#plain.predict(u);
-    const second = this.#offset.predict(u);
-    const base = this.#curve(opinions);
-    const mean = first.mean.map(
-      (value, i) => (value + (base[i] as number) + (second.mean[i] as number)) / 2,
-    );
-    const variance = first.variance.map((v, i) => (v + (second.variance[i] as number)) / 2);
-    this.#lastX = x;
-    this.#last = { mean, variance };
-    return this.#last;
-  }
+/** Shares by inverse squared leave-one-out error. */
+function weighted(
+  experts: readonly (Omit<Expert, "weight"> & { readonly process: LogProcess })[],
+): readonly Expert[] {
+  const precisions = experts.map(({ process }) => Math.max(process.looError, 1e-9) ** -2);
+  const total = precisions.reduce((sum, value) => sum + value, 0);
+  return experts.map((expert, k) => ({ ...expert, weight: (precisions[k] as number) / total }));
 }

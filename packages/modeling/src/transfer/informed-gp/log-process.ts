@@ -2,10 +2,12 @@ import {
   fitPosterior,
   type PosteriorProblem,
 } from "../../learners/gaussian-process/fit-posterior.ts";
-import type { GpPosterior, Moments } from "../../learners/gaussian-process/posterior.ts";
+import type { Moments } from "../../learners/gaussian-process/posterior.ts";
 import {
   constantKernel,
+  type Kernel,
   linearKernel,
+  matern52Kernel,
   rbfKernel,
   sumKernel,
 } from "../../learners/kernels/index.ts";
@@ -14,12 +16,15 @@ import type { Matrix } from "../../space/index.ts";
 import { median } from "../../stats/median.ts";
 import type { InformedInputs } from "./informed-inputs.ts";
 
-/** Priors and limits: means and standard deviations of log hyperparameters. */
+/** Priors and limits: means of log hyperparameters are given as plain values. */
 export interface LogProcessSettings {
+  /** Shape of the part that is not additive. */
+  readonly kernel: "matern52" | "rbf";
   readonly optionWeight: number;
   readonly sourceWeight: number;
   readonly noise: number;
   readonly interaction: number;
+  /** Degrees of freedom of Student-t noise. */
   readonly nu: number;
   readonly fitRowCountMax: number;
   readonly iterationCount: number;
@@ -28,50 +33,39 @@ export interface LogProcessSettings {
 
 /** A Gaussian process on ln y (or on its distance from a curve), in units of ln y. */
 export interface LogProcess {
-  readonly posterior: GpPosterior;
+  /** Mean |leave-one-out residual| on the training rows. */
+  readonly looError: number;
   /** Mean and variance of a measured value (noise included) per row of inputs. */
   predict(u: Matrix): Moments;
 }
 
 /** Fits the process to z at inputs u; z is centred on its median and scaled by its spread. */
 export function fitLogProcess(
-  inputs: InformedInputs,
+  inputs: Pick<InformedInputs, "names" | "optionCount" | "sourceCount">,
   u: Matrix,
   z: Float64Array,
   settings: LogProcessSettings,
   rng: Rng,
 ): LogProcess {
-  const { optionCount, sourceCount } = inputs;
   const center = median(z);
   const mean = z.reduce((sum, value) => sum + value, 0) / z.length;
   const squares = z.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const scale = Math.max(Math.sqrt(squares / z.length), 1e-3);
-  const sourceWeight = settings.sourceWeight / Math.max(1, 2 * sourceCount);
-  const kernel = sumKernel(
-    constantKernel({ mean: 0, sd: 1.5 }),
-    linearKernel((j) =>
-      j < optionCount
-        ? { mean: Math.log(settings.optionWeight), sd: 2.5 }
-        : { mean: Math.log(sourceWeight), sd: 2 },
-    ),
-    rbfKernel({
-      variance: { mean: Math.log(settings.interaction), sd: 1.5 },
-      weight: () => ({ mean: Math.log(0.1), sd: 1.5 }),
-    }),
-  );
   const problem: PosteriorProblem = {
     x: u,
     columns: inputs.names,
     z: z.map((value) => (value - center) / scale),
-    kernel,
+    kernel: kernelOf(inputs, settings),
     noise: { mean: Math.log(settings.noise), sd: 1.5 },
     nu: settings.nu,
     fitRowCountMax: settings.fitRowCountMax,
     iterationCounts: [settings.iterationCount, settings.refineCount],
   };
   const posterior = fitPosterior(problem, rng);
+  const others = posterior.leaveOneOut().mean;
+  const errors = problem.z.map((value, i) => Math.abs(value - (others[i] as number)));
   return {
-    posterior,
+    looError: (scale * errors.reduce((sum, value) => sum + value, 0)) / errors.length,
     predict(rows) {
       const { mean: mu, variance } = posterior.predict(rows);
       return {
@@ -80,4 +74,25 @@ export function fitLogProcess(
       };
     },
   };
+}
+
+/** Constant + sparse linear + one stationary kernel over all inputs. */
+function kernelOf(
+  { optionCount, sourceCount }: Pick<InformedInputs, "optionCount" | "sourceCount">,
+  settings: LogProcessSettings,
+): Kernel {
+  const sourceWeight = settings.sourceWeight / Math.max(1, 2 * sourceCount);
+  const stationary = settings.kernel === "rbf" ? rbfKernel : matern52Kernel;
+  return sumKernel(
+    constantKernel({ mean: 0, sd: 1.5 }),
+    linearKernel((j) =>
+      j < optionCount
+        ? { mean: Math.log(settings.optionWeight), sd: 2.5 }
+        : { mean: Math.log(sourceWeight), sd: 2 },
+    ),
+    stationary({
+      variance: { mean: Math.log(settings.interaction), sd: 1.5 },
+      weight: () => ({ mean: Math.log(0.1), sd: 1.5 }),
+    }),
+  );
 }
