@@ -1,4 +1,4 @@
-import type { Cell } from "./figure.tsx";
+import type { Cell } from "./cell.ts";
 
 /** A data: address of the rows as CSV (RFC 4180), so that a figure's numbers can be taken along. */
 export function csvAddress(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {

@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../format/format-number.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import type { Cell } from "./cell.ts";
 import { csvAddress } from "./csv-address.ts";
-
-/** One value of a figure's table. */
-export type Cell = string | number | null;
 
 /**
  * A chart with what a reader needs to trust it: title, what was counted, the finding as a sentence, the
