@@ -34,6 +34,7 @@ export interface RegistryAccess {
 export async function guidedConfigurations(
   campaign: Campaign,
   measured: readonly RunEnd[],
+  count: number,
   { api, token }: RegistryAccess,
   log: (message: string) => void,
 ): Promise<Suggestion | undefined> {
@@ -56,7 +57,7 @@ export async function guidedConfigurations(
           campaign: uploadHeader(campaign),
           source: design.source ?? null,
           strategy: design.strategy ?? null,
-          count: design.batch ?? design.budget ?? 20,
+          count,
           measured: measured.map(({ configuration, values }) => ({ configuration, values })),
         },
       }),

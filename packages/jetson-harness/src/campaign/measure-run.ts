@@ -12,11 +12,11 @@ import { startSampler } from "../measure/sampler.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import type { Campaign } from "./campaign.ts";
 import { countInstructions } from "./count-instructions.ts";
-import { energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
+import type { Traces } from "./extract-metrics.ts";
 import type { Machine } from "./machine.ts";
 import { appliedOptions, fillArguments, fillText, type Placeholders } from "./placeholders.ts";
+import { isBad, type ReadOut, readOut } from "./read-out.ts";
 import { type CommandOrder, killGroup, type Outcome, runCommand } from "./run-command.ts";
-import type { RunFailure } from "./run-log.ts";
 import { program } from "./workload.ts";
 
 /** What is to be run. */
@@ -33,11 +33,7 @@ export interface RunOrder {
 }
 
 /** What came of it. */
-export interface RunResult {
-  readonly values: Readonly<Record<string, number>>;
-  readonly failures: Readonly<Record<string, RunFailure>>;
-  readonly covariates: Readonly<Record<string, number>>;
-  readonly maxGapMs?: number;
+export interface RunResult extends ReadOut {
   /** The user or a limit ended it: it is no result. */
   readonly isAborted: boolean;
 }
@@ -174,10 +170,6 @@ async function invokeRepeatedly(
   return outcomes;
 }
 
-function isBad(campaign: Campaign, outcome: Outcome): boolean {
-  return outcome.exitCode !== (campaign.experiment.run.check?.exitCode ?? 0);
-}
-
 function sampledSensors(
   campaign: Campaign,
   machine: Machine,
@@ -203,76 +195,6 @@ function countsInstructions(campaign: Campaign): boolean {
   return campaign.experiment.metrics.some(
     ({ extract }) => extract.perf !== undefined || extract.cachegrind !== undefined,
   );
-}
-
-/** Checks the run, then reads every metric; a failed check fails the run, not one metric. */
-function readOut(
-  campaign: Campaign,
-  traces: Traces,
-  seen: Readonly<Record<string, number>>,
-): Omit<RunResult, "isAborted"> {
-  const values: Record<string, number> = {};
-  const failures: Record<string, RunFailure> = {};
-  const more: Record<string, number> = { ...seen, invocations: traces.outcomes.length };
-  const failure = failureOf(campaign, traces);
-  let maxGapMs: number | undefined;
-  for (const entry of campaign.experiment.metrics) {
-    if (failure !== undefined) {
-      if (entry.role !== "covariate") failures[entry.name] = failure;
-      continue;
-    }
-    const found = extractMetric(entry, traces);
-    if ("value" in found) {
-      (entry.role === "covariate" ? more : values)[entry.name] = found.value;
-    } else if (entry.role !== "covariate" && entry.optional !== true) {
-      failures[entry.name] = { status: "missing", reason: found.missing };
-    }
-    if (entry.extract.power !== undefined) {
-      const energy = energyOf(entry.extract, traces);
-      if (!("missing" in energy)) {
-        maxGapMs = Math.max(maxGapMs ?? 0, energy.maxGapMs);
-        more[`${entry.name}_samples`] = energy.sampleCount;
-        more[`${entry.name}_coverage`] = energy.coverage;
-        more[`${entry.name}_max_gap_ms`] = energy.maxGapMs;
-      }
-    }
-  }
-  if (traces.idleWatts !== undefined) more.idle_watts = traces.idleWatts;
-  return { values, failures, covariates: more, ...(maxGapMs === undefined ? {} : { maxGapMs }) };
-}
-
-function failureOf(campaign: Campaign, traces: Traces): RunFailure | undefined {
-  const last = traces.outcomes.at(-1);
-  if (last === undefined) return { status: "missing", reason: "the command was not started" };
-  const { check } = campaign.experiment.run;
-  if (last.end === "timeout") {
-    return {
-      status: "timeout",
-      reason: `cut off after ${String(campaign.experiment.run.timeout)}`,
-    };
-  }
-  if (isBad(campaign, last)) {
-    const said = last.stderr.trim().split("\n").at(-1)?.slice(0, 200) ?? "";
-    return {
-      status: "failed",
-      reason: `exit code ${last.exitCode ?? "none"}${said && `: ${said}`}`,
-    };
-  }
-  if (check?.stdout !== undefined) {
-    const match = new RegExp(check.stdout.regex, "m").exec(last.stdout);
-    const wanted = check.stdout.equal;
-    if (match === null || (wanted !== undefined && wanted !== "reference" && match[1] !== wanted)) {
-      return { status: "failed", reason: `the output does not match ${check.stdout.regex}` };
-    }
-  }
-  if (check?.file !== undefined) {
-    const found = extractMetric(
-      { name: "", unit: "", extract: { file: { path: check.file, stat: "size" } } },
-      traces,
-    );
-    if (!("value" in found)) return { status: "failed", reason: found.missing };
-  }
-  return undefined;
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,23 +1,20 @@
 import { createRng } from "@perfatlas/modeling/random";
-import {
-  type Configuration,
-  configurationKey,
-  isRange,
-  type Level,
-} from "@perfatlas/modeling/space";
-import { durationMs, runCount, shareOf } from "../experiment/quantities.ts";
+import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import { runCount } from "../experiment/quantities.ts";
 import { blockOrder } from "../measure/blocks.ts";
-import { type HealthRule, healthOf } from "../measure/health.ts";
+import { healthOf } from "../measure/health.ts";
 import { hasEnough, type RepeatRule } from "../measure/repeat.ts";
-import { readSensor } from "../sensors/read-sensor.ts";
 import { checkRoom } from "../session/ballast.ts";
 import type { Journal } from "../session/journal.ts";
-import type { KnobLevel, KnobSession } from "../session/knob-session.ts";
+import type { KnobSession } from "../session/knob-session.ts";
 import { type Campaign, runId } from "./campaign.ts";
+import { healthRule, repeatRule } from "./campaign-rules.ts";
+import { coolDown } from "./cool-down.ts";
 import { idlePower } from "./idle-power.ts";
 import type { Machine } from "./machine.ts";
 import { measureRun } from "./measure-run.ts";
 import { note, type Progress, progressOf, type RunEnd, startCount } from "./run-log.ts";
+import { knobRefusal } from "./set-knobs.ts";
 
 /** Everything a campaign's loop works with. */
 export interface CampaignRun {
@@ -59,7 +56,7 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
     const first = todo[0];
     const warmups = campaign.experiment.measurement?.warmup?.runs ?? 0;
     for (let i = 0; i < warmups && first !== undefined; i++) {
-      await setKnobs(run, first.one.configuration);
+      if ((await knobRefusal(run, first.one.configuration)) !== undefined) break;
       await measureRun(runOrder(run, first.one.configuration, -1 - i, block, undefined));
       if (run.signal.aborted) return { isComplete: false, runCount: state.runs };
     }
@@ -96,8 +93,9 @@ async function oneRun(
   const repeat = one.counted.length;
   const id = runId(campaign, configuration, repeat, one.setAside);
   const attempt = startCount(journal.records, id) + 1;
-  await setKnobs(run, configuration);
-  await coolDown(run);
+  const refusal = await knobRefusal(run, configuration);
+  if (refusal !== undefined) return refusedRun(run, one, { id, block, position, attempt }, refusal);
+  await coolDown(campaign, machine, run.signal);
   const idle = campaign.experiment.measurement?.idle;
   if (idle !== undefined && state.runs % runCount(idle.every) === 0) {
     state.idleWatts = await idlePower(machine, idle.seconds);
@@ -158,95 +156,29 @@ function runOrder(
   };
 }
 
-/** The machine's knobs of a configuration, in the order of the options. */
-export function knobLevels(campaign: Campaign, configuration: Configuration): readonly KnobLevel[] {
-  return campaign.resolved.options.flatMap(({ option, knob, scale }) => {
-    const level = configuration[option.name];
-    if (knob === undefined || level === undefined) return [];
-    const scaled = typeof level === "number" && scale !== 1 ? level * scale : level;
-    return [{ knob, level: nearestLegal(knob.option.domain, scaled) }];
-  });
-}
-
-/** Undoes the rounding of a unit conversion: 665.6 MHz times 10⁶ is not an integer in binary. */
-function nearestLegal(domain: KnobLevel["knob"]["option"]["domain"], level: Level): Level {
-  if (isRange(domain) || typeof level !== "number") return level;
-  return domain.find((one) => typeof one === "number" && Math.abs(one - level) < 0.5) ?? level;
-}
-
-async function setKnobs(run: CampaignRun, configuration: Configuration): Promise<void> {
-  const levels = knobLevels(run.campaign, configuration);
-  const fan = run.campaign.experiment.safety?.fan?.pin;
-  const fanKnob = run.machine.board.knobs(run.machine.sys).find((knob) => knob.name === "fan");
-  const all = fan === undefined || !fanKnob ? levels : [{ knob: fanKnob, level: fan }, ...levels];
-  if (all.length === 0) return;
-  await run.session.apply(all);
-  const settle = run.campaign.experiment.measurement?.settle;
-  if (settle?.seconds !== undefined) await pause(settle.seconds * 1000);
-  if (settle?.freqReadback === true) {
-    run.machine.load(1);
-    const reason = await run.session.settle();
-    run.machine.load(0);
-    if (reason !== undefined) throw new KnobUnsettledError(reason);
-  }
-}
-
-/** The knobs did not stay where they were set. */
-export class KnobUnsettledError extends Error {
-  constructor(reason: string) {
-    super(`the knobs do not settle: ${reason}`);
-    this.name = "KnobUnsettledError";
-  }
-}
-
-/** Waits until the named zone and all limited zones are cool enough, or the time is up. */
-async function coolDown({ campaign, machine, signal }: CampaignRun): Promise<void> {
-  const { cooldown } = campaign.experiment.measurement ?? {};
-  const limits = new Map(Object.entries(campaign.experiment.safety?.maxTemp ?? {}));
-  if (cooldown !== undefined) limits.set(cooldown.zone, cooldown.below);
-  if (limits.size === 0) return;
-  const deadline = Date.now() + durationMs(cooldown?.timeout ?? 300);
-  const sensors = machine.board.sensors(machine.sys).filter((sensor) => limits.has(sensor.name));
-  const isHot = (): boolean =>
-    sensors.some((sensor) => {
-      const reading = readSensor(machine.sys, sensor);
-      return "value" in reading && reading.value >= (limits.get(sensor.name) ?? Infinity);
-    });
-  while (isHot() && Date.now() < deadline && !signal.aborted) await pause(500);
-}
-
-function repeatRule({ experiment }: Campaign): RepeatRule {
-  const repeats = experiment.measurement?.repeats;
-  if (repeats === undefined) return { min: 1, max: 1 };
-  const { until } = repeats;
-  return {
-    min: repeats.min,
-    max: repeats.max,
-    ...(until === undefined
-      ? {}
-      : {
-          until: {
-            metric: until.metric,
-            halfWidth: shareOf(until.ciHalfWidth),
-            confidence: until.confidence,
-          },
-        }),
+/** A configuration that the machine refuses is a result: every metric failed for that reason. */
+function refusedRun(
+  { campaign, journal }: CampaignRun,
+  one: Progress,
+  at: { id: string; block: number; position: number; attempt: number },
+  reason: string,
+): RunEnd {
+  const failure = { status: "invalid", reason } as const;
+  const end: RunEnd = {
+    kind: "end",
+    run: at.id,
+    configuration: one.configuration,
+    repeat: one.counted.length,
+    block: at.block,
+    position: at.position,
+    attempt: at.attempt,
+    startedAt: new Date().toISOString(),
+    values: {},
+    failures: Object.fromEntries(campaign.metrics.map((metric) => [metric.name, failure])),
+    covariates: {},
+    health: { status: "healthy", causes: [] },
   };
-}
-
-function healthRule({ experiment }: Campaign): HealthRule {
-  const discard = experiment.measurement?.discard;
-  const { psiSome, steal } = discard?.load ?? {};
-  return {
-    // Knobs that left their level during a run always set it aside.
-    frequencyDrift: discard?.freqDrift ?? true,
-    ...(discard?.throttled === undefined ? {} : { throttled: discard.throttled }),
-    ...(discard?.sampleGapMs === undefined ? {} : { sampleGapMs: discard.sampleGapMs }),
-    ...(psiSome === undefined ? {} : { pressureShare: shareOf(psiSome) }),
-    ...(steal === undefined ? {} : { stealShare: shareOf(steal) }),
-  };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  journal.append({ ...end });
+  note(one, end);
+  return end;
 }

@@ -54,6 +54,7 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (child.pid !== undefined) liveGroups.add(child.pid);
   const stdout = collected(child.stdout);
   const stderr = collected(child.stderr);
   let end: Outcome["end"] = "exited";
@@ -75,6 +76,7 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     child.once("error", () => resolve(127));
     child.once("close", (code) => resolve(code));
   });
+  if (child.pid !== undefined) liveGroups.delete(child.pid);
   if (endMs === startMs) endMs = monotonicMs();
   clearTimeout(timer);
   order.signal?.removeEventListener("abort", onAbort);
@@ -89,6 +91,13 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     stderr: stderr(),
     ...(measured === undefined ? {} : { usage: measured.usage }),
   };
+}
+
+const liveGroups = new Set<number>();
+
+/** Ends every command that still runs: the last thing before the process itself ends. */
+export function killLiveCommands(): void {
+  for (const pid of liveGroups) killGroup(pid, "SIGKILL");
 }
 
 /** Kills a whole process group; a group that is gone is no error. */

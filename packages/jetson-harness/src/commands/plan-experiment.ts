@@ -1,7 +1,7 @@
 import { configurationKey } from "@perfatlas/modeling/space";
 import { prepareCampaign } from "../campaign/campaign.ts";
 import { openMachine } from "../campaign/machine.ts";
-import { knobLevels } from "../campaign/run-campaign.ts";
+import { knobLevels } from "../campaign/set-knobs.ts";
 import { designConfigurations } from "../design/design-configurations.ts";
 import { blockOrder } from "../measure/blocks.ts";
 import { recordingSysroot } from "../recording-sysroot.ts";

@@ -1,20 +1,23 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import { configurationKey } from "@perfatlas/modeling/space";
 import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
-import { guidedConfigurations } from "../campaign/guided-configurations.ts";
 import { type Machine, openMachine } from "../campaign/machine.ts";
+import {
+  extendedConfigurations,
+  type Planner,
+  plannedConfigurations,
+} from "../campaign/planned-configurations.ts";
 import { runCampaign } from "../campaign/run-campaign.ts";
-import { runEnds } from "../campaign/run-log.ts";
-import { designConfigurations } from "../design/design-configurations.ts";
+import { killLiveCommands } from "../campaign/run-command.ts";
+import { type RunEnd, runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import { ballast } from "../session/ballast.ts";
 import { leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
-import { openKnobSession } from "../session/knob-session.ts";
+import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
 import { takeLock } from "../session/lock.ts";
 import { restoreScript } from "../session/restore.ts";
-import { uploadHeader } from "../upload/upload-header.ts";
 import type { CommandOptions } from "./command-options.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
@@ -33,8 +36,14 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
   spare.keep();
   const journal = openJournal(join(folder, "journal.ndjson"), () => spare.drop());
   try {
-    const configurations = await plannedConfigurations(campaign, journal, options, terminal);
-    return await measureAll({ campaign, machine, journal, folder, configurations }, terminal);
+    const planner: Planner = {
+      campaign,
+      journal,
+      isAllowed: options.isAllowed,
+      registry: options,
+      log: (message) => terminal.error(message),
+    };
+    return await measureAll({ campaign, machine, journal, folder, planner }, terminal);
   } finally {
     journal.close();
     release();
@@ -51,39 +60,12 @@ async function preparedFolder(
   return { campaign, folder: join(options.spool, `${campaign.experiment.name}-${campaign.id}`) };
 }
 
-/** The plan of the journal, or a new one; a plan of other levels refuses loudly. */
-async function plannedConfigurations(
-  campaign: Campaign,
-  journal: Journal,
-  options: CommandOptions,
-  terminal: Terminal,
-): Promise<readonly Configuration[]> {
-  const plan = journal.records.find((record) => record.kind === "plan");
-  if (plan !== undefined) return plan.configurations as readonly Configuration[];
-  const { design } = campaign.experiment;
-  const context = { folder: campaign.folder, isAllowed: options.isAllowed };
-  const guided =
-    design.kind === "guided"
-      ? await guidedConfigurations(campaign, [], options, (message) => terminal.error(message))
-      : undefined;
-  const configurations =
-    guided?.configurations ?? designConfigurations(design, campaign.resolved, context);
-  journal.append({
-    kind: "plan",
-    campaign: uploadHeader(campaign, guided?.suggestionId),
-    configurations,
-    workload: campaign.workloadHashes,
-    batch: campaign.experiment.upload?.batch,
-  });
-  return configurations;
-}
-
 interface Work {
   readonly campaign: Campaign;
   readonly machine: Machine;
   readonly journal: Journal;
   readonly folder: string;
-  readonly configurations: readonly Configuration[];
+  readonly planner: Planner;
 }
 
 async function measureAll(work: Work, terminal: Terminal): Promise<number> {
@@ -97,31 +79,17 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   const forget = terminal.onSignal(
     () => abort.abort(),
     () => {
+      killLiveCommands();
       session.restore();
-      process.exit(130);
+      process.exit(EXIT.interrupted);
     },
   );
   let code: number = EXIT.ok;
   try {
-    const end = await runCampaign({
-      ...work,
-      session,
-      signal: abort.signal,
-      report: (run, done) => {
-        const values = Object.entries(run.values).map(([name, value]) => `${name}=${value}`);
-        const state = run.health.status === "healthy" ? "" : ` ${run.health.causes.join("; ")}`;
-        terminal.out(
-          `[${done}/${work.configurations.length}] block ${run.block} repeat ${run.repeat} ` +
-            `${key(work, run.configuration)} ${values.join(" ")}${state}\n`,
-        );
-      },
-    });
-    if (end.isComplete) journal.append({ kind: "done" });
-    else code = EXIT.interrupted;
-    terminal.out(
-      `${end.runCount} runs now, ${runEnds(journal.records).length} in all, ` +
-        `${end.isComplete ? "complete" : "interrupted"}: ${folder}\n`,
-    );
+    const isComplete = await measureRounds(work, session, abort.signal, terminal);
+    if (!isComplete) code = EXIT.interrupted;
+    const count = runEnds(journal.records).length;
+    terminal.out(`${count} runs, ${isComplete ? "complete" : "interrupted"}: ${folder}\n`);
   } catch (error) {
     code = EXIT.failed;
     terminal.error(error instanceof Error ? error.message : String(error));
@@ -140,8 +108,41 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   return code;
 }
 
-const key = (work: Work, configuration: Configuration): string =>
-  configurationKey(work.campaign.resolved.space, configuration);
+/** Measures what is planned; a guided design is asked again until its budget is spent. */
+async function measureRounds(
+  work: Work,
+  session: KnobSession,
+  signal: AbortSignal,
+  terminal: Terminal,
+): Promise<boolean> {
+  let configurations = await plannedConfigurations(work.planner);
+  for (;;) {
+    const end = await runCampaign({
+      ...work,
+      configurations,
+      session,
+      signal,
+      report: (run, done) =>
+        terminal.out(`[${done}/${configurations.length}] ${lineOf(work, run)}\n`),
+    });
+    if (!end.isComplete) return false;
+    const more = await extendedConfigurations(work.planner, configurations);
+    if (more.length === configurations.length) break;
+    configurations = more;
+  }
+  work.journal.append({ kind: "done" });
+  return true;
+}
+
+function lineOf({ campaign }: Work, run: RunEnd): string {
+  const values = Object.entries(run.values).map(([name, value]) => `${name}=${value}`);
+  const failures = Object.entries(run.failures).map(([name, { reason }]) => `${name}: ${reason}`);
+  const causes = run.health.status === "healthy" ? [] : run.health.causes;
+  const key = configurationKey(campaign.resolved.space, run.configuration);
+  return [`block ${run.block} repeat ${run.repeat}`, key, ...values, ...failures, ...causes].join(
+    " ",
+  );
+}
 
 function patience(campaign: Campaign): number {
   return durationMs(campaign.experiment.safety?.watchdog ?? 30);

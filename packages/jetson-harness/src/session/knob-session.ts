@@ -47,6 +47,11 @@ export function openKnobSession(
 ): KnobSession {
   let wanted: readonly KnobLevel[] = [];
   const boot = bootId(sys);
+  // Saves of an earlier boot are void: the kernel's defaults hold again, and count as the original.
+  const stale = openSaves(journal.records).filter((save) => !saveIsCurrent(save, boot));
+  if (stale.length > 0) {
+    journal.append({ kind: "restored", by: "reboot", paths: stale.map((save) => save.path) });
+  }
   const saved = new Set(openSaves(journal.records).map((save) => save.path));
   const drift = (): string | undefined => {
     for (const { knob, level } of wanted) {

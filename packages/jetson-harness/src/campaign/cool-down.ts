@@ -1,0 +1,28 @@
+import { durationMs } from "../experiment/quantities.ts";
+import { readSensor } from "../sensors/read-sensor.ts";
+import type { Campaign } from "./campaign.ts";
+import type { Machine } from "./machine.ts";
+
+/** Waits until the named zone and all limited zones are cool enough, or the time is up. */
+export async function coolDown(
+  campaign: Campaign,
+  machine: Machine,
+  signal: AbortSignal,
+): Promise<void> {
+  const { cooldown } = campaign.experiment.measurement ?? {};
+  const limits = new Map(Object.entries(campaign.experiment.safety?.maxTemp ?? {}));
+  if (cooldown !== undefined) limits.set(cooldown.zone, cooldown.below);
+  if (limits.size === 0) return;
+  const deadline = Date.now() + durationMs(cooldown?.timeout ?? 300);
+  const sensors = machine.board.sensors(machine.sys).filter((sensor) => limits.has(sensor.name));
+  const isHot = (): boolean =>
+    sensors.some((sensor) => {
+      const reading = readSensor(machine.sys, sensor);
+      return "value" in reading && reading.value >= (limits.get(sensor.name) ?? Infinity);
+    });
+  while (isHot() && Date.now() < deadline && !signal.aborted) await pause(500);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,73 @@
+import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import { designConfigurations } from "../design/design-configurations.ts";
+import type { Journal } from "../session/journal.ts";
+import { uploadHeader } from "../upload/upload-header.ts";
+import type { Campaign } from "./campaign.ts";
+import { guidedConfigurations, type RegistryAccess } from "./guided-configurations.ts";
+import { runEnds } from "./run-log.ts";
+
+/** What planning needs. */
+export interface Planner {
+  readonly campaign: Campaign;
+  readonly journal: Journal;
+  /** The user has said yes to a very large design. */
+  readonly isAllowed: boolean;
+  readonly registry: RegistryAccess;
+  log(message: string): void;
+}
+
+/**
+ * What the journal plans, or a new plan, which is on the disk before it is returned. A guided design
+ * starts with the registry's first suggestion; offline it is a random design of its budget.
+ * @throws DesignError.
+ */
+export async function plannedConfigurations(planner: Planner): Promise<readonly Configuration[]> {
+  const { campaign, journal } = planner;
+  const known = journal.records
+    .filter((record) => record.kind === "plan" || record.kind === "extend")
+    .flatMap((record) => record.configurations as readonly Configuration[]);
+  if (known.length > 0) return known;
+  const { design } = campaign.experiment;
+  const context = { folder: campaign.folder, isAllowed: planner.isAllowed };
+  const guided = design.kind === "guided" ? await suggested(planner, 0) : undefined;
+  const configurations =
+    guided?.configurations ?? designConfigurations(design, campaign.resolved, context);
+  journal.append({
+    kind: "plan",
+    campaign: uploadHeader(campaign, guided?.suggestionId),
+    configurations,
+    workload: campaign.workloadHashes,
+    batch: campaign.experiment.upload?.batch,
+  });
+  return configurations;
+}
+
+/**
+ * The plan with the registry's next suggestion, given what is measured by now; the plan itself when
+ * it is no guided one, the budget is spent, or there is nothing new to suggest.
+ */
+export async function extendedConfigurations(
+  planner: Planner,
+  configurations: readonly Configuration[],
+): Promise<readonly Configuration[]> {
+  if (planner.campaign.experiment.design.kind !== "guided") return configurations;
+  const suggestion = await suggested(planner, configurations.length);
+  if (suggestion === undefined) return configurations;
+  const { space } = planner.campaign.resolved;
+  const keys = new Set(configurations.map((one) => configurationKey(space, one)));
+  const fresh = suggestion.configurations.filter((one) => !keys.has(configurationKey(space, one)));
+  if (fresh.length === 0) return configurations;
+  const { suggestionId } = suggestion;
+  planner.journal.append({ kind: "extend", suggestionId, configurations: fresh });
+  return [...configurations, ...fresh];
+}
+
+async function suggested(
+  { campaign, journal, registry, log }: Planner,
+  count: number,
+): ReturnType<typeof guidedConfigurations> {
+  const { budget = 20, batch = budget } = campaign.experiment.design;
+  const left = Math.min(batch, budget - count);
+  if (left <= 0) return undefined;
+  return guidedConfigurations(campaign, runEnds(journal.records), left, registry, log);
+}

@@ -1,0 +1,87 @@
+import type { Campaign } from "./campaign.ts";
+import { energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
+import type { Outcome } from "./run-command.ts";
+import type { RunFailure } from "./run-log.ts";
+
+/** What a run's traces say. */
+export interface ReadOut {
+  readonly values: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, RunFailure>>;
+  readonly covariates: Readonly<Record<string, number>>;
+  readonly maxGapMs?: number;
+}
+
+/** Checks the run, then reads every metric; a failed check fails the run, not one metric. */
+export function readOut(
+  campaign: Campaign,
+  traces: Traces,
+  seen: Readonly<Record<string, number>>,
+): ReadOut {
+  const values: Record<string, number> = {};
+  const failures: Record<string, RunFailure> = {};
+  const more: Record<string, number> = { ...seen, invocations: traces.outcomes.length };
+  const failure = failureOf(campaign, traces);
+  let maxGapMs: number | undefined;
+  for (const entry of campaign.experiment.metrics) {
+    if (failure !== undefined) {
+      if (entry.role !== "covariate") failures[entry.name] = failure;
+      continue;
+    }
+    const found = extractMetric(entry, traces);
+    if ("value" in found) {
+      (entry.role === "covariate" ? more : values)[entry.name] = found.value;
+    } else if (entry.role !== "covariate" && entry.optional !== true) {
+      failures[entry.name] = { status: "missing", reason: found.missing };
+    }
+    if (entry.extract.power !== undefined) {
+      const energy = energyOf(entry.extract, traces);
+      if (!("missing" in energy)) {
+        maxGapMs = Math.max(maxGapMs ?? 0, energy.maxGapMs);
+        more[`${entry.name}_samples`] = energy.sampleCount;
+        more[`${entry.name}_coverage`] = energy.coverage;
+        more[`${entry.name}_max_gap_ms`] = energy.maxGapMs;
+      }
+    }
+  }
+  if (traces.idleWatts !== undefined) more.idle_watts = traces.idleWatts;
+  return { values, failures, covariates: more, ...(maxGapMs === undefined ? {} : { maxGapMs }) };
+}
+
+function failureOf(campaign: Campaign, traces: Traces): RunFailure | undefined {
+  const last = traces.outcomes.at(-1);
+  if (last === undefined) return { status: "missing", reason: "the command was not started" };
+  const { check } = campaign.experiment.run;
+  if (last.end === "timeout") {
+    return {
+      status: "timeout",
+      reason: `cut off after ${String(campaign.experiment.run.timeout)}`,
+    };
+  }
+  if (isBad(campaign, last)) {
+    const said = last.stderr.trim().split("\n").at(-1)?.slice(0, 200) ?? "";
+    return {
+      status: "failed",
+      reason: `exit code ${last.exitCode ?? "none"}${said && `: ${said}`}`,
+    };
+  }
+  if (check?.stdout !== undefined) {
+    const match = new RegExp(check.stdout.regex, "m").exec(last.stdout);
+    const wanted = check.stdout.equal;
+    if (match === null || (wanted !== undefined && wanted !== "reference" && match[1] !== wanted)) {
+      return { status: "failed", reason: `the output does not match ${check.stdout.regex}` };
+    }
+  }
+  if (check?.file !== undefined) {
+    const found = extractMetric(
+      { name: "", unit: "", extract: { file: { path: check.file, stat: "size" } } },
+      traces,
+    );
+    if (!("value" in found)) return { status: "failed", reason: found.missing };
+  }
+  return undefined;
+}
+
+/** Whether a command ended with another code than the experiment expects. */
+export function isBad(campaign: Campaign, outcome: Outcome): boolean {
+  return outcome.exitCode !== (campaign.experiment.run.check?.exitCode ?? 0);
+}

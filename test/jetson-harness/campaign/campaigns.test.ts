@@ -1,0 +1,253 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
+import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import { itemsOf } from "../../../packages/jetson-harness/src/upload/spool.ts";
+import { hostileServer } from "../durability/hostile-server.ts";
+import { treeNamed } from "../test-trees.ts";
+import { runCliInProcess } from "./run-cli-in-process.ts";
+
+const shipped = fileURLToPath(
+  new URL("../../../packages/jetson-harness/experiments/", import.meta.url),
+);
+const folder = mkdtempSync(join(tmpdir(), "harness-campaign-"));
+for (const part of ["generate", "programs"]) {
+  cpSync(join(shipped, part), join(folder, part), { recursive: true });
+}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A shipped experiment with a small design, beside its generators. */
+function small(
+  name: string,
+  size: number,
+  changes: readonly (readonly [RegExp, string])[] = [],
+): string {
+  let text = readFileSync(join(shipped, `${name}.yaml`), "utf8");
+  text = text.replace(/^design: .*$/m, `design: { kind: random, size: ${size}, seed: 3 }`);
+  text = text.replace(/^ {2}repeats: .*$/m, "  repeats: { min: 2, max: 2 }");
+  for (const [from, to] of changes) text = text.replace(from, to);
+  const file = join(folder, `${name}-${readdirSync(folder).length}.yaml`);
+  writeFileSync(file, text);
+  return file;
+}
+
+function journalOf(spool: string): readonly RunEnd[] {
+  const campaign = readdirSync(spool)[0] as string;
+  return runEnds(readJournal(join(spool, campaign, "journal.ndjson")));
+}
+
+let spools = 0;
+const freshSpool = (): string => join(folder, `spool-${spools++}`);
+
+describe("a campaign on a simulated board", () => {
+  test("measures time and energy, restores the board, and a second run adds nothing", async () => {
+    const root = join(folder, "tx2");
+    expandTree(treeNamed("tx2-r32"), root);
+    const before = snapshotDirectory(root);
+    const spool = freshSpool();
+    const file = small("simulated-tx2", 3);
+    const argv = ["run", file, "--simulate", "tx2-r32", "--sysroot", root, "--spool", spool];
+    const first = await runCliInProcess(argv);
+    expect(first.error).toBe("");
+    expect(first.code).toBe(0);
+    expect(snapshotDirectory(root)).toBe(before);
+    const runs = journalOf(spool).filter((run) => run.health.status === "healthy");
+    expect(runs).toHaveLength(6);
+    for (const { values, covariates } of runs) {
+      // A board of this class draws between 1 and 20 W; energy covers the program's start too.
+      const watts = (values.energy as number) / (values.wall_time as number);
+      expect(watts).toBeGreaterThan(1);
+      expect(watts).toBeLessThan(20);
+      expect(values.energy as number).toBeGreaterThan(values.energy_gpu as number);
+      expect(covariates.energy_samples).toBeGreaterThanOrEqual(20);
+      expect(covariates.idle_watts).toBeGreaterThan(1);
+    }
+    const again = await runCliInProcess(argv);
+    expect(again.code).toBe(0);
+    expect(journalOf(spool)).toHaveLength(journalOf(spool).length);
+    expect(again.out).toMatch(/^\d+ runs, complete/);
+    const plan = readJournal(join(spool, readdirSync(spool)[0] as string, "journal.ndjson"))[0];
+    expect(plan?.campaign).toMatchObject({ environment: { isSimulated: true } });
+  });
+
+  test("faster clocks take less time on it", async () => {
+    const root = join(folder, "clocks");
+    expandTree(treeNamed("tx2-r32"), root);
+    const seconds = async (kHz: number): Promise<number> => {
+      const policy = join(root, "sys/devices/system/cpu/cpufreq/policy0");
+      writeFileSync(join(policy, "scaling_max_freq"), `${kHz}\n`);
+      const { out } = await runCliInProcess(["simulate-workload", "0.2", "0", "0", "1"], {
+        PERFATLAS_SYSROOT: root,
+      });
+      return (JSON.parse(out) as { seconds: number }).seconds;
+    };
+    const ratio = (await seconds(345_600)) / (await seconds(2_035_200));
+    expect(Math.abs(ratio - 2_035_200 / 345_600)).toBeLessThan(1e-9);
+  });
+});
+
+const REAL = [
+  ["x264", "/usr/bin/x264", "size"],
+  ["sqlite", "/usr/bin/sqlite3", "database_size"],
+  ["cadical", "/usr/bin/cadical", "conflicts"],
+  ["node-zlib", process.execPath, "bytes"],
+  ["node-brotli", process.execPath, "bytes"],
+] as const;
+
+describe("real systems on this machine", () => {
+  for (const [name, program, metric] of REAL) {
+    test.skipIf(!existsSync(program))(
+      `${name}: ${metric} repeats exactly, times are positive`,
+      async () => {
+        const spool = freshSpool();
+        const { code, error } = await runCliInProcess(["run", small(name, 2), "--spool", spool]);
+        expect(error).toBe("");
+        expect(code).toBe(0);
+        const runs = journalOf(spool);
+        expect(runs.length).toBeGreaterThanOrEqual(4);
+        const byConfiguration = new Map<string, Set<number>>();
+        for (const run of runs) {
+          expect(run.failures).toEqual({});
+          const key = JSON.stringify(run.configuration);
+          const values = byConfiguration.get(key) ?? new Set();
+          byConfiguration.set(key, values.add(run.values[metric] as number));
+        }
+        expect([...byConfiguration.values()].every((values) => values.size === 1)).toBe(true);
+      },
+    );
+  }
+
+  test("a program that fails is a failed run with its reason, and is tried twice", async () => {
+    const file = small("node-zlib", 1, [
+      [/command: \[.*\]/, 'command: [/bin/sh, -c, "echo broken >&2; exit 3"]'],
+    ]);
+    const spool = freshSpool();
+    expect((await runCliInProcess(["run", file, "--spool", spool])).code).toBe(0);
+    const runs = journalOf(spool);
+    expect(runs).toHaveLength(2);
+    expect(runs[0]?.failures.seconds).toEqual({ status: "failed", reason: "exit code 3: broken" });
+    expect(runs[0]?.values).toEqual({});
+  });
+
+  test("a program that hangs is cut off", async () => {
+    const file = small("node-zlib", 1, [
+      [/command: \[.*\]/, "command: [/bin/sleep, '30']"],
+      [/timeout: 60s/, "timeout: 200ms"],
+    ]);
+    const spool = freshSpool();
+    await runCliInProcess(["run", file, "--spool", spool]);
+    expect(journalOf(spool)[0]?.failures.seconds?.status).toBe("timeout");
+  });
+
+  test("an input that changed since is refused", async () => {
+    const file = small("node-zlib", 1, [
+      [/sha256: \{ .* \} \}/, `sha256: { prose-1024.txt: "${"0".repeat(64)}" } }`],
+    ]);
+    const { code, error } = await runCliInProcess(["run", file, "--spool", freshSpool()]);
+    expect(code).toBe(2);
+    expect(error).toMatch(/ILLEGAL_WORKLOAD.*has sha256/);
+  });
+});
+
+describe("a guided design", () => {
+  test("asks the registry round by round with what is measured, then uploads", async () => {
+    const asked: { count: number; measured: number }[] = [];
+    const registry = createServer((request, response) => {
+      let body = "";
+      request.on("data", (chunk: Buffer) => {
+        body += chunk.toString();
+      });
+      request.on("end", () => {
+        const { count, measured } = (
+          JSON.parse(body) as { variables: { count: number; measured: unknown[] } }
+        ).variables;
+        asked.push({ count, measured: measured.length });
+        const configurations = Array.from({ length: count }, (_, i) => ({
+          level: asked.length,
+          mem_level: 8,
+          window_bits: 12 + i,
+          strategy: "default",
+        }));
+        const data = {
+          suggestConfigurations: { suggestionId: `s${asked.length}`, configurations },
+        };
+        response.end(JSON.stringify({ data }));
+      });
+    });
+    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
+    const api = `http://127.0.0.1:${(registry.address() as AddressInfo).port}/graphql`;
+    const design = "design: { kind: guided, budget: 4, batch: 2, strategy: any }";
+    const file = small("node-zlib", 1, [[/^design: .*$/m, design]]);
+    const spool = freshSpool();
+    expect((await runCliInProcess(["run", file, "--spool", spool, "--api", api])).code).toBe(0);
+    await new Promise((resolve) => registry.close(resolve));
+    expect(asked).toEqual([
+      { count: 2, measured: 0 },
+      { count: 2, measured: 4 },
+    ]);
+    expect(journalOf(spool)).toHaveLength(8);
+
+    const polite = {
+      tooLargeBytes: 1e9,
+      rateLimited: 0,
+      unavailable: 0,
+      unauthorised: 0,
+      cutAfterCommit: 0,
+      slow: 0,
+    };
+    const server = await hostileServer(polite, 1);
+    const sent = await runCliInProcess(["upload", "--spool", spool, "--api", server.url], {
+      PERFATLAS_TOKEN: "t",
+    });
+    expect(sent.code).toBe(0);
+    expect(sent.out).toMatch(/8 accepted, 0 pending/);
+    const records = readJournal(join(spool, readdirSync(spool)[0] as string, "journal.ndjson"));
+    expect(Object.fromEntries(server.rows)).toEqual(
+      Object.fromEntries(itemsOf(records).map((item) => [item.id, item.contentHash])),
+    );
+    await server.close();
+  });
+
+  test("offline it is a random design of its budget, and says so", async () => {
+    const file = small("node-zlib", 1, [
+      [/^design: .*$/m, "design: { kind: guided, budget: 2, seed: 1 }"],
+    ]);
+    const spool = freshSpool();
+    const { code, error } = await runCliInProcess(["run", file, "--spool", spool]);
+    expect(code).toBe(0);
+    expect(error).toMatch(/no API is given: a random design/);
+    expect(journalOf(spool)).toHaveLength(4);
+  });
+});
+
+describe("bad command lines", () => {
+  test.each([
+    [["runn", "x"], /no command "runn"/],
+    [["run"], /run needs a file/],
+    [["run", "x", "--speed", "9"], /Unknown option '--speed'/],
+    [["boards", "--simulate", "tx9"], /no board tree "tx9".*tx2-r32/],
+    [
+      ["run", join(shipped, "opml19-tx2.yaml")],
+      /the experiment is for jetson-tx2; this machine is/,
+    ],
+    [["upload"], /--api/],
+  ] as const)("%j gives exit code 2 and one sentence", async (argv, message) => {
+    const { code, error } = await runCliInProcess(argv);
+    expect(code).toBe(2);
+    expect(error).toMatch(message);
+  });
+});
