@@ -7,8 +7,10 @@ import type { Opinions } from "./source-view.ts";
 /** One process with what it reads and what it is added to. */
 export interface Expert {
   readonly process: LogProcess;
-  /** Its share in the average; shares add up to 1. */
+  /** Its share in the mean; shares add up to 1. */
   readonly weight: number;
+  /** Its share in the spread; shares add up to 1. */
+  readonly doubt: number;
   /** It sees this many of the input columns, from the first. */
   readonly columnCount: number;
   /** The curve that its answers are distances from. */
@@ -27,11 +29,11 @@ export function mixture(
   u: Matrix,
   opinions: readonly Opinions[],
 ): MixtureMoments {
-  const answers = experts.map(({ process, columnCount, base, weight }) => {
+  const answers = experts.map(({ process, columnCount, base, ...shares }) => {
     const { mean, variance } = process.predict(firstColumns(u, columnCount));
     const from = base?.(opinions);
-    if (from === undefined) return { mean, variance, weight };
-    return { mean: mean.map((value, i) => value + (from[i] as number)), variance, weight };
+    if (from === undefined) return { mean, variance, ...shares };
+    return { mean: mean.map((value, i) => value + (from[i] as number)), variance, ...shares };
   });
   const mean = new Float64Array(u.rows);
   const variance = new Float64Array(u.rows);
@@ -43,7 +45,7 @@ export function mixture(
     let between = 0;
     for (const answer of answers) {
       within += answer.weight * (answer.variance[i] as number);
-      between += answer.weight * ((answer.mean[i] as number) - center) ** 2;
+      between += answer.doubt * ((answer.mean[i] as number) - center) ** 2;
     }
     mean[i] = center;
     variance[i] = within;
