@@ -1,7 +1,7 @@
 // Runs the suite sempl-fse24 and compares with the published columns.
 //   tsx bench/src/accuracy-sempl.ts --systems x264,sqlite --repeats 3 --store /tmp/sempl.jsonl
 //   … --strategy target-only --learner random-forest   the published RF column
-//   … --report                                          only print; --write also fills RESULTS.md
+//   … --report --with other.jsonl    only print, several stores together; --write also fills RESULTS.md
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     strategy: { type: "string", default: "informed-gp" },
     learner: { type: "string", default: "random-forest" },
     store: { type: "string", default: ".perfatlas/sempl-fse24.jsonl" },
+    with: { type: "string", multiple: true, default: [] },
     report: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
@@ -28,6 +29,6 @@ if (!values.report) {
   const systems = values.systems.split(",") as SemplSystem[];
   runCells({ systems, repeats: Number(values.repeats), strategy, learner, store });
 }
-const report = semplReport(readCells(values.store));
+const report = semplReport([values.store, ...values.with].flatMap(readCells));
 console.log(report);
 if (values.write) writeSection("sempl", report);

@@ -11,6 +11,26 @@ const benches = {
     says: "one environment for training: arrays against rows through the driver",
     run: () => import("./read-training.ts"),
   },
+  forest: {
+    says: "random forest against scikit-learn and ml-random-forest",
+    run: () => import("./forest.ts"),
+  },
+  "gaussian-process": {
+    says: "likelihood with gradient against scikit-learn",
+    run: () => import("./gaussian-process.ts"),
+  },
+  "informed-gp": {
+    says: "one cell of sempl-fse24 against numpy and scipy",
+    run: () => import("./informed-gp.ts"),
+  },
+  mlp: {
+    says: "network of two hidden layers against scikit-learn",
+    run: () => import("./mlp.ts"),
+  },
+  stepwise: {
+    says: "stepwise selection against numpy on the Gram matrix and R",
+    run: () => import("./stepwise.ts"),
+  },
   "accuracy-opml19": {
     says: "the suites of OpML'19 with every strategy",
     run: () => import("./accuracy-opml19.ts"),
