@@ -34,7 +34,7 @@ export function regressionTree(settings: Partial<RegressionTreeSettings> = {}): 
       title: "Classification and Regression Trees",
       venue: "Wadsworth",
       year: 1984,
-      section: "§8.3, §8.5",
+      section: "chapters 3 and 8",
     },
     laws: ["scale-equivariant", "sample-order-invariant", "constant-column-invariant"],
     fit(sample): Predictor {

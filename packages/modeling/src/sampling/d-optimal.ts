@@ -21,7 +21,6 @@ export const dOptimal: SamplingMethod = {
     title: "Theory of Optimal Experiments",
     venue: "Academic Press",
     year: 1972,
-    section: "§3",
   },
   size: "asked",
   sample(space, count, rng) {

@@ -19,7 +19,7 @@ export interface BellwetherSettings {
 
 /**
  * Races the sources on a few target rows and keeps the best, the bellwether (BEETLE: Krishna et al.,
- * TSE 2020, §4). A source's error on a row is the difference between the row's rank in its prediction
+ * TSE 2020). A source's error on a row is the difference between the row's rank in its prediction
  * and in the measurement, as the paper ranks; after each round the sources that are significantly
  * worse than the leader are dropped, and the least mean error wins at the end.
  *
@@ -38,7 +38,6 @@ export function bellwether(settings: Partial<BellwetherSettings> = {}): Transfer
       venue: "IEEE Transactions on Software Engineering",
       year: 2020,
       doi: "10.1109/TSE.2020.2983927",
-      section: "§4",
     },
     usesSources: true,
     *learn(task, rng) {

@@ -21,7 +21,7 @@ const DEFAULTS: DataReuseSettings = { sourceRowCount: 200, fitRowCount: 150 };
 /**
  * Source and target rows in one Gaussian process over configurations and environments, the covariance
  * of environments being learned with that of options (intrinsic coregionalisation; Jamshidi et al.,
- * SEAMS 2017, §3). Measures a random sample of the target.
+ * SEAMS 2017). Measures a random sample of the target.
  *
  * Departures: values enter as logarithms when all are positive, each environment centred on its own
  * mean; options are scaled to a range of 1; hyperparameters are maximum a posteriori, not sampled;
@@ -41,7 +41,6 @@ export function dataReuse(settings: Partial<DataReuseSettings> = {}): TransferSt
       venue: "SEAMS",
       year: 2017,
       doi: "10.1109/SEAMS.2017.11",
-      section: "§3",
     },
     usesSources: true,
     *learn(task, rng) {

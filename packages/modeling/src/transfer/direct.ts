@@ -17,7 +17,6 @@ export function direct(): TransferStrategy {
       venue: "ICPE",
       year: 2017,
       doi: "10.1145/3030207.3030216",
-      section: "§4",
     },
     usesSources: true,
     *learn(task, rng) {

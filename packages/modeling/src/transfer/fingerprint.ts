@@ -20,7 +20,7 @@ export interface FingerprintSettings {
 
 /**
  * Describes the target by how it does on a few reference configurations, its fingerprint, and asks a
- * forest trained over all other environments (PARIS: Yadwadkar et al., SoCC 2017, §4). A training row
+ * forest trained over all other environments (PARIS: Yadwadkar et al., SoCC 2017). A training row
  * is an environment's fingerprint and a configuration; its value is ln y relative to the mean ln y of
  * the environment's reference configurations, so that environments of different scale can be learned
  * together. A source that did not measure a reference configuration answers with its own model.
@@ -42,7 +42,6 @@ export function fingerprint(settings: Partial<FingerprintSettings> = {}): Transf
       venue: "SoCC",
       year: 2017,
       doi: "10.1145/3127479.3131614",
-      section: "§4",
     },
     usesSources: true,
     *learn(task, rng) {

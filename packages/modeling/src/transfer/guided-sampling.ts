@@ -15,7 +15,7 @@ export interface GuidedSamplingSettings {
 /**
  * Learning to sample (L2S): a stepwise influence model of the source decides what to measure in the
  * target, mixed with exploration (epsilon 0.1), and its terms are where the target's model starts
- * (Jamshidi et al., FSE 2018, §4). `model: "learner"` fits the task's learner to the guided sample, as
+ * (Jamshidi et al., FSE 2018). `model: "learner"` fits the task's learner to the guided sample, as
  * OpML 2019 does with trees and networks.
  *
  * The papers leave the exact sample open. Here terms are taken in proportion to the variance that they
@@ -37,7 +37,6 @@ export function guidedSampling(settings: Partial<GuidedSamplingSettings> = {}): 
       venue: "ESEC/FSE",
       year: 2018,
       doi: "10.1145/3236024.3236074",
-      section: "§4",
     },
     usesSources: true,
     choosesSample: true,

@@ -13,7 +13,7 @@ export interface LinearShiftSettings {
 
 /**
  * The source model shifted to the target (LMS): a least-squares line from the source's prediction to
- * the measured target values (Valov et al., ICPE 2017, §4). With several sources, which the paper does
+ * the measured target values (Valov et al., ICPE 2017). With several sources, which the paper does
  * not have, the line that fits its sample best is kept. One measurement or a flat source prediction
  * leaves the slope open: then the offset alone is fitted.
  *
@@ -32,7 +32,6 @@ export function linearShift(settings: Partial<LinearShiftSettings> = {}): Transf
       venue: "ICPE",
       year: 2017,
       doi: "10.1145/3030207.3030216",
-      section: "§4",
     },
     usesSources: true,
     *learn(task, rng) {

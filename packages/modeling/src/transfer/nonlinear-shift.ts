@@ -11,7 +11,7 @@ export interface NonlinearShiftSettings {
 /**
  * A random forest from the source model's prediction to the target's value (NLMS): it learns any bend,
  * but answers nothing beyond the largest and smallest target value it has measured (Jamshidi et al.,
- * ASE 2017, §5; Iqbal et al., OpML 2019, §3). Departure: with several sources each is one column of
+ * ASE 2017; Iqbal et al., OpML 2019). Departure: with several sources each is one column of
  * the forest's input; the papers have one.
  */
 export function nonlinearShift(settings: Partial<NonlinearShiftSettings> = {}): TransferStrategy {
@@ -26,7 +26,6 @@ export function nonlinearShift(settings: Partial<NonlinearShiftSettings> = {}): 
       venue: "ASE",
       year: 2017,
       doi: "10.1109/ASE.2017.8115661",
-      section: "§5",
     },
     usesSources: true,
     *learn(task, rng) {

@@ -1,4 +1,5 @@
 import { initialLayers, type Layer, predictNetwork } from "../learners/mlp/network.ts";
+import type { NetworkKernels } from "../learners/mlp/network-kernels.ts";
 import { plainNetworkKernels } from "../learners/mlp/plain-network-kernels.ts";
 import { trainNetwork } from "../learners/mlp/train-network.ts";
 import { wasmNetworkKernels } from "../learners/mlp/wasm-network-kernels.ts";
@@ -33,7 +34,7 @@ const LEARNING_RATE = 0.001;
 
 /**
  * One network trained on the sources one after another, the least useful first and the most useful
- * last, and then on the target (SeMPL: Gong & Chen, FSE 2024, §3). A source is as useful as a model of
+ * last, and then on the target (SeMPL: Gong & Chen, FSE 2024). A source is as useful as a model of
  * it predicts the measured target rows.
  *
  * Departures: a plain network of two hidden layers with Adam in the place of DeepPerf with tuned
@@ -52,7 +53,6 @@ export function sequentialMeta(settings: Partial<SequentialMetaSettings> = {}): 
       venue: "FSE",
       year: 2024,
       doi: "10.1145/3643743",
-      section: "§3",
     },
     usesSources: true,
     *learn(task, rng) {
@@ -65,23 +65,23 @@ export function sequentialMeta(settings: Partial<SequentialMetaSettings> = {}): 
       const toUnit = standardiser([...task.sources.map(({ x }) => x), target.x]);
       const order = byUsefulness(task, target, shown, rng);
       const kernels = wasmNetworkKernels() ?? plainNetworkKernels();
-      const widths = [Math.max(1, target.x.columns), all.hiddenSize, all.hiddenSize, 1];
-      let layers = initialLayers(widths, rng.fork("weights"));
-      const train = (sample: Sample, steps: number, name: string): void => {
-        const y = shown(sample.y);
-        const center = mean(y);
-        const z = y.map((value) => (value - center) / scale);
-        const epochCount = Math.ceil(steps / Math.ceil(z.length / BATCH));
-        const how = { epochCount, batchSize: BATCH, learningRate: LEARNING_RATE };
-        layers = trainNetwork(kernels, layers, toUnit(sample.x), z, how, rng.fork(name));
-      };
-      for (const k of order) {
-        const part = thinned(task.sources[k]!, all.sourceRowCount, rng.fork(`thin ${k}`));
-        train(part, all.sourceSteps, `source ${k} order`);
-      }
-      train(target, all.targetSteps, "target order");
+      const trained = trainInTurn(
+        kernels,
+        [
+          ...order.map((k) => ({
+            sample: thinned(task.sources[k]!, all.sourceRowCount, rng.fork(`thin ${k}`)),
+            steps: all.sourceSteps,
+          })),
+          { sample: target, steps: all.targetSteps },
+        ].map(({ sample, steps }) => {
+          const y = shown(sample.y);
+          const center = mean(y);
+          return { x: toUnit(sample.x), z: y.map((value) => (value - center) / scale), steps };
+        }),
+        all.hiddenSize,
+        rng.fork("network"),
+      );
       const center = mean(shown(target.y));
-      const trained: readonly Layer[] = layers;
       return {
         predict(x) {
           const values = predictNetwork(kernels, trained, toUnit(x)).map((z) => center + scale * z);
@@ -90,6 +90,30 @@ export function sequentialMeta(settings: Partial<SequentialMetaSettings> = {}): 
       };
     },
   };
+}
+
+interface Lesson {
+  readonly x: Matrix;
+  /** Values around 0 with a spread of about 1. */
+  readonly z: Float64Array;
+  readonly steps: number;
+}
+
+/** One network trained on all lessons in their order. */
+function trainInTurn(
+  kernels: NetworkKernels,
+  lessons: readonly Lesson[],
+  hiddenSize: number,
+  rng: Rng,
+): readonly Layer[] {
+  const inputs = Math.max(1, lessons[0]!.x.columns);
+  let layers = initialLayers([inputs, hiddenSize, hiddenSize, 1], rng.fork("weights"));
+  lessons.forEach(({ x, z, steps }, k) => {
+    const epochCount = Math.ceil(steps / Math.ceil(z.length / BATCH));
+    const how = { epochCount, batchSize: BATCH, learningRate: LEARNING_RATE };
+    layers = trainNetwork(kernels, layers, x, z, how, rng.fork(`lesson ${k}`));
+  });
+  return layers;
 }
 
 /** Sources from the one whose model is farthest from the target rows, up to a shift, to the nearest. */

@@ -16,7 +16,6 @@ export const opml19Tx2: Suite = {
     venue: "USENIX OpML",
     year: 2019,
     url: "https://arxiv.org/abs/1904.02838",
-    section: "§3",
   },
   protocol: "unmeasured",
   repeats: 30,

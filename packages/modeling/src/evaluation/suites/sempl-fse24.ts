@@ -24,7 +24,6 @@ export const semplFse24: Suite = {
     venue: "FSE",
     year: 2024,
     doi: "10.1145/3643743",
-    section: "§4",
   },
   protocol: "sempl",
   repeats: 30,
