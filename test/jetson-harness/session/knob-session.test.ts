@@ -61,7 +61,7 @@ async function applyAndRestore(name: string, share: number, rules: readonly Faul
   } catch (error) {
     refused = error;
   }
-  const report = session.restore();
+  const report = await session.restore();
   return { refused, report, isIdentical: memory.snapshot() === before };
 }
 
@@ -78,7 +78,7 @@ describe("setting and restoring every board", () => {
           sys.load(1);
           expect(await session.settle(200)).toBeUndefined();
           sys.load(0);
-          expect(session.restore().failed).toEqual([]);
+          expect((await session.restore()).failed).toEqual([]);
           expect(memory.snapshot()).toBe(before);
         }),
         { numRuns: 8 },
@@ -89,7 +89,7 @@ describe("setting and restoring every board", () => {
       const probe = recordingSysroot(simulatedSysroot(memorySysroot(treeNamed(name))));
       const trial = openKnobSession(probe, journal(), NO_GUARD, 1);
       await trial.apply(levels(probe, 0.3));
-      trial.restore();
+      await trial.restore();
       const count = probe.writes.length;
       for (let nth = 1; nth <= count; nth++) {
         const { isIdentical } = await applyAndRestore(name, 0.3, [
@@ -149,11 +149,11 @@ describe("faults of a board", () => {
     const sys = simulatedSysroot(memorySysroot(treeNamed("tx2-r32")));
     const session = openKnobSession(sys, journal(), NO_GUARD, 1);
     await session.apply(levels(sys, 0.9));
-    expect(session.drift()).toBeUndefined();
+    expect(await session.drift()).toBeUndefined();
     const hot = new Float64Array(sys.machine.shared);
     hot[8] = 90;
-    expect(session.drift()).toMatch(/scaling_max_freq reads/);
-    session.restore();
+    expect(await session.drift()).toMatch(/scaling_max_freq reads/);
+    await session.restore();
   });
 
   test("what stays refused is reported with a script that does it by hand", async () => {
@@ -167,7 +167,7 @@ describe("faults of a board", () => {
       NO_GUARD,
       1,
     );
-    const report = stuck.restore();
+    const report = await stuck.restore();
     expect(report.failed.map(({ save }) => save.path)).toEqual([expect.stringMatching(gpuMax)]);
     expect(restoreScript(report)).toMatch(/echo '1300500000' > '.*max_freq'/);
   });

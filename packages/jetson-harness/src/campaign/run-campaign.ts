@@ -112,7 +112,7 @@ async function oneRun(
     return undefined;
   }
   const health = healthOf(healthRule(campaign), result.covariates, {
-    drift: run.session.drift(),
+    drift: await run.session.drift(),
     maxGapMs: result.maxGapMs,
   });
   const end: RunEnd = {

@@ -26,6 +26,8 @@ export interface CommandOptions {
   readonly isOnce: boolean;
   readonly isJson: boolean;
   readonly socket?: string;
+  /** systemd has opened the helper's socket as descriptor 3. */
+  readonly isActivated: boolean;
 }
 
 /** Reads arguments and environment. @throws UsageError. */
@@ -55,6 +57,7 @@ export function commandOptions(
     isAllowed: values.yes ?? false,
     isOnce: values.once ?? false,
     isJson: values.json ?? false,
+    isActivated: env.LISTEN_FDS === "1",
     ...(values.simulate === undefined ? {} : { simulate: values.simulate }),
     ...(values.socket === undefined ? {} : { socket: values.socket }),
     ...(api === undefined ? {} : { api }),

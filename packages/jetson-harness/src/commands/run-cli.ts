@@ -8,6 +8,7 @@ import { planExperiment } from "./plan-experiment.ts";
 import { renderBoards, renderDoctor, renderKnobs } from "./render.ts";
 import { restoreCampaigns } from "./restore-campaigns.ts";
 import { runExperiment } from "./run-experiment.ts";
+import { runHelper } from "./run-helper.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { uploadCampaigns } from "./upload-campaigns.ts";
 
@@ -29,6 +30,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   --sysroot FOLDER       the kernel's files of an expanded tree
   --spool FOLDER         where campaigns are kept (~/.perfatlas/spool)
   --api URL              GraphQL endpoint of the registry; token in PERFATLAS_TOKEN or --token-file
+  --socket PATH          set knobs through root's helper, or where the helper listens
   --yes                  measure a full design of more than 50,000 configurations
   --once                 upload: give up after three attempts
 
@@ -83,6 +85,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     }
     return EXIT.ok;
   },
+  helper: (options, terminal) => runHelper(options, terminal),
   "simulate-workload": (options, terminal) => simulateWorkload(options, terminal),
 };
 

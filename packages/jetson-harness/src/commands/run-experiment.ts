@@ -12,8 +12,9 @@ import { runCampaign } from "../campaign/run-campaign.ts";
 import { killLiveCommands } from "../campaign/run-command.ts";
 import { type RunEnd, runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
+import { openHelperSession } from "../helper/helper-session.ts";
 import { ballast } from "../session/ballast.ts";
-import { leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
+import { leaveScript, NO_GUARD, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
 import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
 import { takeLock } from "../session/lock.ts";
@@ -43,7 +44,8 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
       registry: options,
       log: (message) => terminal.error(message),
     };
-    return await measureAll({ campaign, machine, journal, folder, planner }, terminal);
+    const { socket } = options;
+    return await measureAll({ campaign, machine, journal, folder, planner, socket }, terminal);
   } finally {
     journal.close();
     release();
@@ -66,21 +68,25 @@ interface Work {
   readonly journal: Journal;
   readonly folder: string;
   readonly planner: Planner;
+  /** The root helper's socket, when knobs are set through it. */
+  readonly socket: string | undefined;
 }
 
 async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   const { machine, journal, folder } = work;
   const usesKnobs = work.campaign.resolved.options.some((one) => one.knob !== undefined);
-  const guard = startGuard(folder, machine.root, patience(work.campaign));
-  const session = openKnobSession(machine.sys, journal, guard);
+  const helper = work.socket === undefined ? undefined : await openHelperSession(work.socket);
+  // The helper has a guard of its own.
+  const guard = helper ? NO_GUARD : startGuard(folder, machine.root, patience(work.campaign));
+  const session = helper ?? openKnobSession(machine.sys, journal, guard);
   // A crash may have left knobs changed: back to the original before anything else.
-  let report = session.restore();
+  let report = await session.restore();
   const abort = new AbortController();
   const forget = terminal.onSignal(
     () => abort.abort(),
     () => {
       killLiveCommands();
-      session.restore();
+      void session.restore();
       process.exit(EXIT.interrupted);
     },
   );
@@ -95,7 +101,7 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
     terminal.error(error instanceof Error ? error.message : String(error));
   } finally {
     forget();
-    report = session.restore();
+    report = await session.restore();
   }
   if (report.failed.length > 0) {
     const script = restoreScript(report);
@@ -104,6 +110,7 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
     );
     code = EXIT.notRestored;
   } else if (usesKnobs) leaveScript(folder, undefined);
+  helper?.close();
   await guard.done();
   return code;
 }

@@ -26,6 +26,7 @@ export function cpuOnline(sys: Sysroot, { order, offline = [] }: CoreOrder): Kno
   const domain = order.map((_, i) => i + 1).filter((count) => count >= least);
   return {
     name: "cpu-online",
+    cores: { order, offline },
     option: { name: "cpu-online", kind: "ordinal", domain, unit: "1", layer: "hardware" },
     attributes: (now) =>
       [...order.slice(1), ...offline]

@@ -39,6 +39,8 @@ export interface Knob {
   /** "cpu-frequency.policy0": kind, then which one. */
   readonly name: string;
   readonly option: Option;
+  /** Which cores a count means, for a knob that switches cores. */
+  readonly cores?: { readonly order: readonly number[]; readonly offline: readonly number[] };
   /** The level now, or why it cannot be told. */
   read(sys: Sysroot): { readonly level: Level } | { readonly missing: string };
   /** Attributes that must be writable. */

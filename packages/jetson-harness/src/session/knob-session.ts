@@ -33,9 +33,12 @@ export interface KnobSession {
    */
   settle(timeoutMs?: number): Promise<string | undefined>;
   /** Why the machine is not as set, or undefined. */
-  drift(): string | undefined;
-  /** Writes every saved text back. Safe to call twice; never throws. */
-  restore(): RestoreReport;
+  drift(): Promise<string | undefined>;
+  /**
+   * Writes every saved text back. Safe to call twice; never throws. On the machine itself all of it
+   * happens before the promise is returned, so that a signal handler may end the process next.
+   */
+  restore(): Promise<RestoreReport>;
 }
 
 /** Opens a session. Nothing is written before the guard has said that it is armed. */
@@ -75,7 +78,7 @@ export function openKnobSession(
         guard.beat();
       }
     },
-    drift,
+    drift: async () => drift(),
     async settle(timeoutMs = 5000) {
       const deadline = Date.now() + timeoutMs;
       let good = 0;
@@ -87,7 +90,7 @@ export function openKnobSession(
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     },
-    restore() {
+    async restore() {
       wanted = [];
       const saves = openSaves(journal.records).filter((save) => saveIsCurrent(save, boot));
       const report = restoreSaves(sys, saves);
