@@ -187,7 +187,7 @@ const canaries: readonly (readonly [string, string, () => TransferStrategy])[] =
   ],
   [
     "a learner that must be a tree",
-    "works with every other learner it may be given",
+    "works with every other learner it may be given, and says when it makes no use of it",
     () => ({
       ...good,
       *learn(task, rng) {

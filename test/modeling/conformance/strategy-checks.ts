@@ -192,11 +192,14 @@ export const strategyChecks: readonly StrategyCheck[] = [
     },
   },
   {
-    name: "works with every other learner it may be given",
+    name: "works with every other learner it may be given, and says when it makes no use of it",
     run(make) {
+      const own = predictions(make(), plantedTask(1, 9));
       for (const learner of ["constant", "ridge"]) {
         const planted = changed(plantedTask(1, 9), { learner: createLearner(learner) });
-        expectFinite(predictions(make(), planted), 108);
+        const other = predictions(make(), planted);
+        expectFinite(other, 108);
+        if (make().usesLearner === false) expect(other).toEqual(own);
       }
     },
   },

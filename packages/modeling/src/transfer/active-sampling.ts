@@ -35,6 +35,7 @@ export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): 
     },
     usesSources: false,
     choosesSample: true,
+    usesLearner: false,
     *learn(task, rng) {
       const { candidates, budget, space } = task;
       requireTask(task, "active-sampling", { budget: 1, sources: 0 });

@@ -43,6 +43,7 @@ export function dataReuse(settings: Partial<DataReuseSettings> = {}): TransferSt
       doi: "10.1109/SEAMS.2017.11",
     },
     usesSources: true,
+    usesLearner: false,
     *learn(task, rng) {
       requireTask(task, "data-reuse", { budget: 1, sources: 1 });
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));

@@ -73,6 +73,7 @@ export function informedGp(settings: Partial<InformedGpSettings> = {}): Transfer
       year: 2026,
     },
     usesSources: true,
+    usesLearner: false,
     *learn(task, rng) {
       requireTask(task, "informed-gp", { budget: 1, sources: 1 });
       const sources = task.sources.flatMap((sample) => sourceView(sample) ?? []);

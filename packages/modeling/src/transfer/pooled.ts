@@ -31,6 +31,7 @@ export function pooled(settings: Partial<PooledSettings> = {}): TransferStrategy
       doi: "10.1023/A:1007379606734",
     },
     usesSources: true,
+    usesLearner: false,
     *learn(task, rng) {
       requireTask(task, "pooled", { budget: 0, sources: 1 });
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));

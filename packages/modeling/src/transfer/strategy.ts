@@ -37,6 +37,8 @@ export interface TransferStrategy {
   readonly usesSources: boolean;
   /** True when the strategy decides what to measure; absent or false: a random sample will do. */
   readonly choosesSample?: boolean;
+  /** False when the task's learner changes nothing: then one learner is enough in a table. */
+  readonly usesLearner?: boolean;
   /**
    * @throws UnfitTaskError or DegenerateSampleError when nothing can be learned: no source, or too
    * few target measurements.
