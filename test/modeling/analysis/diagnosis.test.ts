@@ -108,7 +108,11 @@ describe("repairs", () => {
       expect(predicted).toBe(least);
     }
     expect(repairs.find(({ reachesGoal }) => reachesGoal)!.changes.length).toBe(3);
-    expect(proposeRepairs({ ...task, candidates: all.configurations })).toEqual(repairs);
+    // Among equals the search and the list may pick different ones.
+    const figures = (list: readonly Repair[]) =>
+      list.map(({ changes, predicted }) => [changes.length, predicted]);
+    const listed = proposeRepairs({ ...task, candidates: all.configurations });
+    expect(figures(listed)).toEqual(figures(repairs));
   });
 
   test("say which levels change, what that gains and how sure it is", () => {

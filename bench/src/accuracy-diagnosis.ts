@@ -1,0 +1,30 @@
+// Whether proposed repairs work: share of bad configurations (worst 10 % of the target) whose repair,
+// learned in a source environment, lands in the target's best 10 %.
+//   tsx bench/src/accuracy-diagnosis.ts [--systems x264,spear] [--cases 40] [--write]
+import { parseArgs } from "node:util";
+import { measuredRepairs } from "./diagnosis-measured.ts";
+import { diagnosisReport } from "./diagnosis-report.ts";
+import { simulatedRepairs } from "./diagnosis-simulated.ts";
+import { SEMPL_SYSTEMS, type SemplSystem } from "./sempl-table.ts";
+import { writeSection } from "./write-section.ts";
+
+const { values } = parseArgs({
+  options: {
+    systems: { type: "string", default: SEMPL_SYSTEMS.join(",") },
+    cases: { type: "string", default: "40" },
+    pairs: { type: "string", default: "10" },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const started = performance.now();
+const cases = Number(values.cases);
+const rows = [
+  ...[0.95, 0.8, 0.5].map((correlation) =>
+    simulatedRepairs({ correlation, pairs: Number(values.pairs), cases: Math.ceil(cases / 4) }),
+  ),
+  ...values.systems.split(",").map((system) => measuredRepairs(system as SemplSystem, cases)),
+];
+const report = diagnosisReport(rows, (performance.now() - started) / 1000);
+console.log(report);
+if (values.write) writeSection("diagnosis", report);
