@@ -6,8 +6,8 @@ export interface Contestant {
   /** Takes a hundred times as long as a tree: runs a part of the repeats. */
   readonly isSlow?: boolean;
   /**
-   * Geometric mean of the suite opml19-tx2 at 1, 2.44 and 10 % by an independent program in Python with
-   * scikit-learn (10 seeds, 2 for networks).
+   * Geometric mean of the suite opml19-tx2 at 1, 2.44 and 10 % by an independent program in Python
+   * with scikit-learn (10 seeds, 2 for networks).
    */
   readonly reference?: readonly [number, number, number];
 }

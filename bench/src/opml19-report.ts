@@ -6,7 +6,9 @@ import { CONTESTANTS, type Contestant } from "./opml19-contestants.ts";
 const LEVELS = ["1 %", "2.44 %", "10 %"] as const;
 const MIDDLE = 1;
 
-/** What the paper claims: GS has this much lower error than the other, in percent (tree, network). */
+/**
+ * What the paper claims: GS has this much lower error than the other, in percent (tree, network).
+ */
 const CLAIMS = {
   "inference-time": { DM: [22.93, 28.09], LMS: [21.59, 25.64], NLMS: [19.76, 23.47] },
   "power-consumption": { DM: [39.41, 42.85], LMS: [13.19, 20.52], NLMS: [8.33, 12.7] },
@@ -14,10 +16,13 @@ const CLAIMS = {
 
 type Figure = "mape" | "median" | "log" | "coverage";
 
-/** The section of RESULTS.md: both suites, every contestant, other errors, and the paper's claims. */
+/**
+ * The section of RESULTS.md: both suites, every contestant, other errors, and the paper's claims.
+ */
 export function opml19Report(cells: readonly StoredCell[]): string {
   const tasks = [...tasksOf(cells, "opml19-tx2"), ...tasksOf(cells, "opml19-boards")];
-  // A contestant that has not run everywhere, or failed everywhere on a task, has no place in a mean.
+  // A contestant that has not run everywhere, or failed everywhere on a task, has no place in a
+  // mean.
   const shown = CONTESTANTS.filter(({ label }) =>
     tasks.every((task) =>
       LEVELS.every((_, level) => Number.isFinite(cellMean(cells, label, task, level))),

@@ -32,8 +32,8 @@ export function hasOpml19Tables(): boolean {
 }
 
 /**
- * The table of a data set of the OpML'19 suites, read from the mirror: every option ordinal, repeats
- * of a configuration averaged, NaN where an environment did not measure a configuration.
+ * The table of a data set of the OpML'19 suites, read from the mirror: every option ordinal,
+ * repeats of a configuration averaged, NaN where an environment did not measure a configuration.
  * @param dataset "jetson-tx2-opml19" or "jetson-translucence".
  */
 export function opml19Table(dataset: string, metric: string): ResponseTable {

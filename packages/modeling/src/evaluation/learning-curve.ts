@@ -24,7 +24,9 @@ export interface CurvePoint {
   readonly interval: Interval;
 }
 
-/** Error against budget, budgets ascending. All figures of a point are NaN when every cell failed. */
+/**
+ * Error against budget, budgets ascending. All figures of a point are NaN when every cell failed.
+ */
 export function learningCurve(cells: readonly CurveCell[], rng: Rng): readonly CurvePoint[] {
   const budgets = [...new Set(cells.map((cell) => cell.budget))].sort((a, b) => a - b);
   return budgets.map((budget) => {

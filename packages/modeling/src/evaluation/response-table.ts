@@ -6,8 +6,8 @@ import {
 } from "../space/index.ts";
 
 /**
- * One metric of one system in several environments: what an evaluation reads. Plain data, so that it
- * can be posted to a worker thread.
+ * One metric of one system in several environments: what an evaluation reads. Plain data, so that
+ * it can be posted to a worker thread.
  */
 export interface ResponseTable {
   readonly space: ConfigurationSpace;

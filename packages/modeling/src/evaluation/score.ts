@@ -35,8 +35,8 @@ export function score(
 }
 
 /**
- * All errors of n predictions of n measured values, which a strategy elsewhere can hand in; it has no
- * interval, so the coverage is null. With no rows all are null.
+ * All errors of n predictions of n measured values, which a strategy elsewhere can hand in; it has
+ * no interval, so the coverage is null. With no rows all are null.
  * @throws NotFinitePredictionError when a prediction is NaN or infinite, or their number differs.
  */
 export function scorePredictions(
@@ -65,7 +65,10 @@ export function scorePredictions(
   };
 }
 
-/** Share of rows inside the predictor's own 90 % interval, else inside the normal one of its variance. */
+/**
+ * Share of rows inside the predictor's own 90 % interval, else inside the normal one of its
+ * variance.
+ */
 function coverage(
   predictor: Predictor,
   x: Matrix,

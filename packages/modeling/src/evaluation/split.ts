@@ -12,8 +12,9 @@ export interface Split {
 /**
  * The split of one repeat.
  *
- * sempl: `random.seed(2k)`, test = `random.sample(rows, N − n)`, train = `random.sample(sorted(rest),
- * n)`, with CPython's generator, bit for bit (Gong & Chen, FSE'24; their repository).
+ * sempl: `random.seed(2k)`, test = `random.sample(rows, N − n)`, train =
+ * `random.sample(sorted(rest), n)`, with CPython's generator, bit for bit (Gong & Chen, FSE'24;
+ * their repository).
  * @param rows kept row numbers, ascending. SeMPL numbers the kept rows of its file from 0, as the
  * places in this list do.
  * @throws RangeError when budget is above the number of rows.

@@ -4,8 +4,9 @@ import type { Citation } from "../space/index.ts";
 export const PROTOCOLS = ["sempl", "unmeasured"] as const;
 /**
  * sempl: rows with a zero in any environment are dropped; CPython draws test and training rows from
- * seed 2 × repeat (Gong & Chen, FSE'24); strategies that choose their own sample may choose any row.
- * unmeasured: every row with a value in the target is a candidate; the test is what was not measured.
+ * seed 2 × repeat (Gong & Chen, FSE'24); strategies that choose their own sample may choose any
+ * row. unmeasured: every row with a value in the target is a candidate; the test is what was not
+ * measured.
  */
 export type Protocol = (typeof PROTOCOLS)[number];
 

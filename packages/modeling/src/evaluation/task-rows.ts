@@ -16,16 +16,17 @@ export interface TaskRows {
 }
 
 /**
- * The random stream of a cell. It is the same for every strategy: those that draw at random draw the
- * same rows, so that repeats are paired. Budgets share it too: a larger sample holds the smaller one.
+ * The random stream of a cell. It is the same for every strategy: those that draw at random draw
+ * the same rows, so that repeats are paired. Budgets share it too: a larger sample holds the
+ * smaller one.
  */
 export function cellRng(task: EvaluationTask, seed: number): Rng {
   return createRng(seed).fork(`${task.suite}/${task.subject}/${task.targetLabel}`);
 }
 
 /**
- * The rows that `evaluateCell` trains and tests on with a strategy that draws at random; so a strategy
- * elsewhere can be given the same task and scored by `scorePredictions` on the same rows.
+ * The rows that `evaluateCell` trains and tests on with a strategy that draws at random; so a
+ * strategy elsewhere can be given the same task and scored by `scorePredictions` on the same rows.
  * @throws ResponseTableError when the table does not fit the task.
  */
 export function taskRows(table: ResponseTable, task: EvaluationTask, repeat: number): TaskRows {

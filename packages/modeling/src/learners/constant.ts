@@ -11,8 +11,9 @@ export interface ConstantSettings {
 
 /**
  * Answers one number for every configuration: the honest floor. By default the mean of the sample,
- * which is what a learner knows that ignores all options. `center: "mape"` is the median weighted by
- * 1 / y, the best single number for that error; rows with y ≤ 0 have no percentage and weigh nothing.
+ * which is what a learner knows that ignores all options. `center: "mape"` is the median weighted
+ * by 1 / y, the best single number for that error; rows with y ≤ 0 have no percentage and weigh
+ * nothing.
  */
 export function constant(settings: Partial<ConstantSettings> = {}): Learner {
   const { center } = { center: "mean", ...settings } as const;

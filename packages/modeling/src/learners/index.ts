@@ -39,7 +39,9 @@ export class UnknownLearnerError extends InputError {
   readonly code = "UNKNOWN_LEARNER";
 }
 
-/** The learner of that name with its defaults. @throws UnknownLearnerError naming the known ones. */
+/**
+ * The learner of that name with its defaults. @throws UnknownLearnerError naming the known ones.
+ */
 export function createLearner(name: string): Learner {
   const factory = Object.hasOwn(learners, name) ? learners[name] : undefined;
   if (factory === undefined) {

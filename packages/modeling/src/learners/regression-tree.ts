@@ -10,8 +10,8 @@ export interface RegressionTreeSettings {
   /** Most splits from root to leaf. */
   readonly maxDepth: number;
   /**
-   * Cost complexity: a split is kept when it lowers the squared error by more than this share of the
-   * root's. 0 prunes nothing.
+   * Cost complexity: a split is kept when it lowers the squared error by more than this share of
+   * the root's. 0 prunes nothing.
    */
   readonly pruning: number;
 }

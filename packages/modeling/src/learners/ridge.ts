@@ -3,14 +3,17 @@ import { requireSample } from "./degenerate-sample-error.ts";
 import type { Learner, Predictor } from "./learner.ts";
 
 export interface RidgeSettings {
-  /** Weight of the penalty per row, on columns of variance 1. 0.01 keeps the fit near least squares. */
+  /**
+   * Weight of the penalty per row, on columns of variance 1. 0.01 keeps the fit near least squares.
+   */
   readonly penalty: number;
 }
 
 /**
  * Linear regression on all columns with a penalty on squared coefficients (Hoerl & Kennard, 1970).
  * Columns are centred and scaled to variance 1; the intercept is not penalised; a column without
- * spread has coefficient 0. Minimises mean (y − ŷ)² + penalty · Σ β², so it is defined for any n ≥ 1.
+ * spread has coefficient 0. Minimises mean (y − ŷ)² + penalty · Σ β², so it is defined for any n ≥
+ * 1.
  */
 export function ridge(settings: Partial<RidgeSettings> = {}): Learner {
   const { penalty } = { penalty: 0.01, ...settings };

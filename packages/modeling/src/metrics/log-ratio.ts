@@ -2,7 +2,8 @@ import type { ErrorMetric } from "./error-metric.ts";
 
 /**
  * Mean absolute log ratio: twice too much and half too little weigh the same, so it exposes models
- * that win MAPE by predicting low. A prediction that is not positive is as wrong as a factor of 1e12.
+ * that win MAPE by predicting low. A prediction that is not positive is as wrong as a factor of
+ * 1e12.
  */
 export const logRatio: ErrorMetric = {
   name: "log-ratio",

@@ -1,9 +1,9 @@
 import type { ErrorMetric } from "./error-metric.ts";
 
 /**
- * What it costs to trust the prediction: the value of the row that is predicted best against the best
- * value. For a metric where lower is better y(argmin ŷ) / min y − 1; where higher is better
- * 1 − y(argmax ŷ) / max y. The first row wins ties. NaN unless the best value is positive.
+ * What it costs to trust the prediction: the value of the row that is predicted best against the
+ * best value. For a metric where lower is better y(argmin ŷ) / min y − 1; where higher is better 1
+ * − y(argmax ŷ) / max y. The first row wins ties. NaN unless the best value is positive.
  */
 export const regret: ErrorMetric = {
   name: "regret",

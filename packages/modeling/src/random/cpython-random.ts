@@ -2,9 +2,9 @@ const N = 624;
 const M = 397;
 
 /**
- * CPython's `random.Random`, bit for bit: Mersenne Twister MT19937 (Matsumoto & Nishimura, 1998) with
- * `init_by_array` seeding, and the draws of `Lib/random.py` as of CPython 3.11 (`sample` and `shuffle`
- * are the same since 3.2, apart from the argument checks). Published splits depend on it.
+ * CPython's `random.Random`, bit for bit: Mersenne Twister MT19937 (Matsumoto & Nishimura, 1998)
+ * with `init_by_array` seeding, and the draws of `Lib/random.py` as of CPython 3.11 (`sample` and
+ * `shuffle` are the same since 3.2, apart from the argument checks). Published splits depend on it.
  */
 export class CPythonRandom {
   private readonly state = new Uint32Array(N);
@@ -87,7 +87,9 @@ export class CPythonRandom {
     return k === 0 ? 0 : this.word() >>> (32 - k);
   }
 
-  /** `random._randbelow(n)`, which `randrange`, `sample` and `shuffle` draw with. n: 1 … 2^32 − 1. */
+  /**
+   * `random._randbelow(n)`, which `randrange`, `sample` and `shuffle` draw with. n: 1 … 2^32 − 1.
+   */
   randbelow(n: number): number {
     if (!Number.isInteger(n) || n < 1 || n > 0xffffffff) {
       throw new RangeError(`randbelow takes n from 1 to 2^32 - 1, not ${n}`);
@@ -99,9 +101,9 @@ export class CPythonRandom {
   }
 
   /**
-   * `random.sample(population, k)`: k members without replacement. As CPython does, it keeps a set of
-   * drawn places when that is smaller than a copy of the population, else it draws from a pool; the
-   * two branches give different members.
+   * `random.sample(population, k)`: k members without replacement. As CPython does, it keeps a set
+   * of drawn places when that is smaller than a copy of the population, else it draws from a pool;
+   * the two branches give different members.
    * @throws RangeError when k is negative or above the population.
    */
   sample<T>(population: ArrayLike<T>, k: number): T[] {

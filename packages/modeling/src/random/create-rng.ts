@@ -4,8 +4,8 @@ const MASK = (1n << 64n) - 1n;
 
 /**
  * Random numbers by xoshiro256** (Blackman & Vigna, 2021), seeded through splitmix64 as its authors
- * advise. Same seed, same numbers, bit for bit. A fork's seed is a hash of this seed and the name, so
- * that drawing more from one stream never shifts another.
+ * advise. Same seed, same numbers, bit for bit. A fork's seed is a hash of this seed and the name,
+ * so that drawing more from one stream never shifts another.
  * @param seed any integer or text; 1 and "1" are different seeds.
  */
 export function createRng(seed: number | bigint | string): Rng {
@@ -34,7 +34,9 @@ function splitmix(state: bigint): bigint {
   return z ^ (z >> 31n);
 }
 
-/** The 256 bits of state are eight 32-bit halves: BigInt arithmetic would be a hundred times slower. */
+/**
+ * The 256 bits of state are eight 32-bit halves: BigInt arithmetic would be a hundred times slower.
+ */
 class Xoshiro implements Rng {
   private readonly seed: bigint;
   private readonly s = new Int32Array(8);

@@ -6,8 +6,8 @@ import { random } from "./random.ts";
 import { SamplingError } from "./sampling-method.ts";
 
 /**
- * Valid configurations to choose from: all when the space has at most `size` combinations, else `size`
- * random ones; fewer when constraints leave fewer.
+ * Valid configurations to choose from: all when the space has at most `size` combinations, else
+ * `size` random ones; fewer when constraints leave fewer.
  * @throws SamplingError when there are not `least`.
  */
 export function candidatePool(

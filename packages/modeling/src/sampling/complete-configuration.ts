@@ -11,11 +11,11 @@ import { optionLevels } from "./option-levels.ts";
 const STEP_LIMIT = 200_000;
 
 /**
- * A valid configuration that has all levels of `fixed`; undefined when there is none (or none was found
- * in 200,000 steps). Options are tried in order, each with its levels in the order of `preferred`, and
- * a branch is left as soon as the levels chosen so far break a constraint.
- * @param preferred levels of an option, best first, given the levels chosen so far; all of them, or the
- * search is not complete.
+ * A valid configuration that has all levels of `fixed`; undefined when there is none (or none was
+ * found in 200,000 steps). Options are tried in order, each with its levels in the order of
+ * `preferred`, and a branch is left as soon as the levels chosen so far break a constraint.
+ * @param preferred levels of an option, best first, given the levels chosen so far; all of them, or
+ * the search is not complete.
  */
 export function completeConfiguration(
   space: ConfigurationSpace,
@@ -53,8 +53,8 @@ function ordered(space: ConfigurationSpace, levels: Configuration): Configuratio
 }
 
 /**
- * The valid configuration closest in spirit to `wanted`: levels of `fixed` are kept, others keep their
- * wanted level where a valid completion allows it.
+ * The valid configuration closest in spirit to `wanted`: levels of `fixed` are kept, others keep
+ * their wanted level where a valid completion allows it.
  */
 export function repairConfiguration(
   space: ConfigurationSpace,

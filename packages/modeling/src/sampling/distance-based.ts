@@ -3,7 +3,9 @@ import { candidatePool } from "./candidate-pool.ts";
 import { baseLevel, optionLevels } from "./option-levels.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 
-/** Configurations to draw from; every distance of a space of 60 binary options occurs among them. */
+/**
+ * Configurations to draw from; every distance of a space of 60 binary options occurs among them.
+ */
 const POOL = 5000;
 
 /**
@@ -12,9 +14,9 @@ const POOL = 5000;
  * are most of the space. Distance is the number of options that leave their base level; options of
  * many levels count with the share of the way to their farthest level.
  *
- * Departure: the paper asks a SAT solver for configurations of a distance; here they are drawn from a
- * pool of up to 5,000 valid configurations, all of them when there are not more. A distance that is
- * used up is not drawn again.
+ * Departure: the paper asks a SAT solver for configurations of a distance; here they are drawn from
+ * a pool of up to 5,000 valid configurations, all of them when there are not more. A distance that
+ * is used up is not drawn again.
  */
 export const distanceBased: SamplingMethod = {
   name: "distance-based",

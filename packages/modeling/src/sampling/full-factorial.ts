@@ -6,7 +6,9 @@ import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
 /** More configurations than this are not listed. */
 const MOST = 2_000_000;
 
-/** Every valid configuration, the last option changing fastest. Ranges give their `optionLevels`. */
+/**
+ * Every valid configuration, the last option changing fastest. Ranges give their `optionLevels`.
+ */
 export const fullFactorial: SamplingMethod = {
   name: "full-factorial",
   citation: {

@@ -17,9 +17,10 @@ import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
 const ROUNDS = 20;
 
 /**
- * Latin hypercube: over the sample every option runs evenly through its levels (a range through equal
- * slices, a random point in each), in an order of its own. Configurations that break a constraint are
- * repaired; what repairs and repetitions take away is drawn again, and at last filled up at random.
+ * Latin hypercube: over the sample every option runs evenly through its levels (a range through
+ * equal slices, a random point in each), in an order of its own. Configurations that break a
+ * constraint are repaired; what repairs and repetitions take away is drawn again, and at last
+ * filled up at random.
  */
 export const latinHypercube: SamplingMethod = {
   name: "latin-hypercube",

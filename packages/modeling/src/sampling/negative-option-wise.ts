@@ -4,9 +4,9 @@ import { oneByOne } from "./option-wise.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 
 /**
- * Everything on, and for every option everything but that one: each effect is seen in the presence of
- * all others. "On" is the last level of an option, "off" its first; constraints are met by changing
- * other options.
+ * Everything on, and for every option everything but that one: each effect is seen in the presence
+ * of all others. "On" is the last level of an option, "off" its first; constraints are met by
+ * changing other options.
  */
 export const negativeOptionWise: SamplingMethod = {
   name: "negative-option-wise",

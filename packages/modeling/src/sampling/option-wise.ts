@@ -6,8 +6,8 @@ import type { SamplingMethod } from "./sampling-method.ts";
 
 /**
  * The base configuration, and for every other level of every option the base with that level: each
- * effect is seen alone. Where constraints forbid that, other options are changed until it is valid; a
- * level that no valid configuration has is left out.
+ * effect is seen alone. Where constraints forbid that, other options are changed until it is valid;
+ * a level that no valid configuration has is left out.
  */
 export const optionWise: SamplingMethod = {
   name: "option-wise",

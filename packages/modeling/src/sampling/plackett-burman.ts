@@ -7,9 +7,9 @@ import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
 /**
  * Plackett and Burman's design: N configurations in which every option is at its low and high level
  * equally often, and any two options are at every pair of these equally often, so that main effects
- * are estimated with the least variance. Low and high are the first and last level. N is the smallest
- * multiple of 4 above the number of options for which Paley's construction or doubling gives a
- * Hadamard matrix. Constraints bend the design: configurations that break one are repaired.
+ * are estimated with the least variance. Low and high are the first and last level. N is the
+ * smallest multiple of 4 above the number of options for which Paley's construction or doubling
+ * gives a Hadamard matrix. Constraints bend the design: configurations that break one are repaired.
  */
 export const plackettBurman: SamplingMethod = {
   name: "plackett-burman",

@@ -20,10 +20,11 @@ const LISTED = 200_000;
 const TRIES_PER_CONFIGURATION = 2000;
 
 /**
- * Random valid configurations. Spaces of up to 200,000 combinations are listed, so every set of valid
- * configurations is equally likely. Larger ones are drawn level by level and refused when they break a
- * constraint, which is uniform too; where refusals take too long a random search completes the sample,
- * and configurations in thinly populated corners are then more likely than others.
+ * Random valid configurations. Spaces of up to 200,000 combinations are listed, so every set of
+ * valid configurations is equally likely. Larger ones are drawn level by level and refused when
+ * they break a constraint, which is uniform too; where refusals take too long a random search
+ * completes the sample, and configurations in thinly populated corners are then more likely than
+ * others.
  */
 export const random: SamplingMethod = {
   name: "random",

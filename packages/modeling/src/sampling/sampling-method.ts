@@ -15,8 +15,8 @@ export interface SamplingMethod {
   readonly size: "asked" | "own";
   /**
    * Valid configurations, all different.
-   * @throws SamplingError when the space has fewer valid configurations than asked for, or is too large
-   * for the method.
+   * @throws SamplingError when the space has fewer valid configurations than asked for, or is too
+   * large for the method.
    */
   sample(space: ConfigurationSpace, count: number, rng: Rng): readonly Configuration[];
 }

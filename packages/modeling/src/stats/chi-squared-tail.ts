@@ -1,6 +1,9 @@
 import { logGamma } from "./log-gamma.ts";
 
-/** P(χ² with `degrees` > x): the regularised upper incomplete gamma function (Press et al., Numerical Recipes, incomplete gamma function). */
+/**
+ * P(χ² with `degrees` > x): the regularised upper incomplete gamma function (Press et al.,
+ * Numerical Recipes, incomplete gamma function).
+ */
 export function chiSquaredTail(x: number, degrees: number): number {
   if (!(x > 0)) return 1;
   const a = degrees / 2;

@@ -1,4 +1,7 @@
-/** Kendall's tau-b of pairs (Kendall, 1945): ties are accounted for; NaN when a side is constant. O(n²). */
+/**
+ * Kendall's tau-b of pairs (Kendall, 1945): ties are accounted for; NaN when a side is constant.
+ * O(n²).
+ */
 export function kendall(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let score = 0;
   let distinctA = 0;

@@ -1,6 +1,6 @@
 /**
- * Standard normal distribution function, error below 1e-14 where it is not tiny: the series around 0,
- * the continued fraction in the tails (Abramowitz & Stegun, 1964, 26.2.10 and 26.2.14).
+ * Standard normal distribution function, error below 1e-14 where it is not tiny: the series around
+ * 0, the continued fraction in the tails (Abramowitz & Stegun, 1964, 26.2.10 and 26.2.14).
  */
 export function normalCdf(z: number): number {
   if (Number.isNaN(z)) return Number.NaN;

@@ -1,6 +1,9 @@
 import { normalCdf } from "./normal-cdf.ts";
 
-/** Inverse of `normalCdf` for p in (0, 1): bisection, then Newton; error below 1e-12. ±∞ at the ends. */
+/**
+ * Inverse of `normalCdf` for p in (0, 1): bisection, then Newton; error below 1e-12. ±∞ at the
+ * ends.
+ */
 export function normalQuantile(p: number): number {
   if (!(p > 0)) return p === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (!(p < 1)) return p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;

@@ -52,7 +52,9 @@ export function wilcoxon(
   return { positiveRankSum: positive, pairCount: n, p, method };
 }
 
-/** P(sum ≤ given) when each rank counts with probability one half; ranks are multiples of one half. */
+/**
+ * P(sum ≤ given) when each rank counts with probability one half; ranks are multiples of one half.
+ */
 function exactTail(rank: Float64Array, given: number): number {
   const total = rank.length * (rank.length + 1);
   const share = new Float64Array(total + 1);

@@ -15,11 +15,12 @@ export interface ActiveSamplingSettings {
 }
 
 /**
- * Variance-driven sampling of the target alone: a Gaussian process is fitted, the configuration it is
- * least sure of is measured, and so on until the budget is spent (MacKay, 1992; uncertainty sampling).
- * When the budget is larger than the rounds, each round measures several: after each pick the variance
- * of candidates nearby is lowered, so that they do not crowd (as local penalisation, González et al.,
- * AISTATS 2016). Values are learned as logarithms when all are positive. No source is used; the task's learner is not either.
+ * Variance-driven sampling of the target alone: a Gaussian process is fitted, the configuration it
+ * is least sure of is measured, and so on until the budget is spent (MacKay, 1992; uncertainty
+ * sampling). When the budget is larger than the rounds, each round measures several: after each
+ * pick the variance of candidates nearby is lowered, so that they do not crowd (as local
+ * penalisation, González et al., AISTATS 2016). Values are learned as logarithms when all are
+ * positive. No source is used; the task's learner is not either.
  */
 export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): TransferStrategy {
   const all = { startShare: 0.3, rounds: 20, lookedAt: 1000, ...settings };

@@ -13,15 +13,17 @@ export interface BellwetherSettings {
   readonly rounds: number;
   /** A source drops out when it is worse than the leader at this level (one-sided, paired). */
   readonly alpha: number;
-  /** Whether the bellwether's prediction is shifted to the target by a line, as linear-shift does. */
+  /**
+   * Whether the bellwether's prediction is shifted to the target by a line, as linear-shift does.
+   */
   readonly shift: boolean;
 }
 
 /**
- * Races the sources on a few target rows and keeps the best, the bellwether (BEETLE: Krishna et al.,
- * TSE 2020). A source's error on a row is the difference between the row's rank in its prediction
- * and in the measurement, as the paper ranks; after each round the sources that are significantly
- * worse than the leader are dropped, and the least mean error wins at the end.
+ * Races the sources on a few target rows and keeps the best, the bellwether (BEETLE: Krishna et
+ * al., TSE 2020). A source's error on a row is the difference between the row's rank in its
+ * prediction and in the measurement, as the paper ranks; after each round the sources that are
+ * significantly worse than the leader are dropped, and the least mean error wins at the end.
  *
  * Departures: the paper races sources against all other environments and needs no target rows for
  * that, and uses the bellwether's model unchanged because it asks for the best configuration only.

@@ -10,9 +10,10 @@ export interface DataReuseGuidedSettings {
 }
 
 /**
- * Data reuse on guided samples: the sources' influence models decide what to measure, and source and
- * target rows are one multi-task Gaussian process, as the talk on learning to sample combines them
- * (Jamshidi et al., FSE 2018, talk). Departures are those of `data-reuse` and `guided-sampling`.
+ * Data reuse on guided samples: the sources' influence models decide what to measure, and source
+ * and target rows are one multi-task Gaussian process, as the talk on learning to sample combines
+ * them (Jamshidi et al., FSE 2018, talk). Departures are those of `data-reuse` and
+ * `guided-sampling`.
  */
 export function dataReuseGuided(settings: Partial<DataReuseGuidedSettings> = {}): TransferStrategy {
   const all = { epsilon: 0.1, sourceRowCount: 200, fitRowCount: 150, ...settings };

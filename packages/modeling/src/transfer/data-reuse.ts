@@ -19,16 +19,16 @@ export interface DataReuseSettings {
 const DEFAULTS: DataReuseSettings = { sourceRowCount: 200, fitRowCount: 150 };
 
 /**
- * Source and target rows in one Gaussian process over configurations and environments, the covariance
- * of environments being learned with that of options (intrinsic coregionalisation; Jamshidi et al.,
- * SEAMS 2017). Measures a random sample of the target.
+ * Source and target rows in one Gaussian process over configurations and environments, the
+ * covariance of environments being learned with that of options (intrinsic coregionalisation;
+ * Jamshidi et al., SEAMS 2017). Measures a random sample of the target.
  *
  * Departures: values enter as logarithms when all are positive, each environment centred on its own
  * mean; options are scaled to a range of 1; hyperparameters are maximum a posteriori, not sampled;
  * noise is Student-t with 4 degrees of freedom, so that a noisy source costs the target less.
  *
- * An unrelated source does harm (negative transfer, as the paper says): on planted data with a source
- * of pure noise the error is several times that of a tree on the same target rows.
+ * An unrelated source does harm (negative transfer, as the paper says): on planted data with a
+ * source of pure noise the error is several times that of a tree on the same target rows.
  */
 export function dataReuse(settings: Partial<DataReuseSettings> = {}): TransferStrategy {
   const all = { ...DEFAULTS, ...settings };
@@ -53,7 +53,9 @@ export function dataReuse(settings: Partial<DataReuseSettings> = {}): TransferSt
   };
 }
 
-/** The multi-task process of `data-reuse`, for strategies that choose their target sample otherwise. */
+/**
+ * The multi-task process of `data-reuse`, for strategies that choose their target sample otherwise.
+ */
 export function multitaskProcess(
   task: Pick<TransferTask, "space" | "sources">,
   target: Sample,

@@ -19,16 +19,18 @@ export interface FingerprintSettings {
 }
 
 /**
- * Describes the target by how it does on a few reference configurations, its fingerprint, and asks a
- * forest trained over all other environments (PARIS: Yadwadkar et al., SoCC 2017). A training row
- * is an environment's fingerprint and a configuration; its value is ln y relative to the mean ln y of
- * the environment's reference configurations, so that environments of different scale can be learned
- * together. A source that did not measure a reference configuration answers with its own model.
+ * Describes the target by how it does on a few reference configurations, its fingerprint, and asks
+ * a forest trained over all other environments (PARIS: Yadwadkar et al., SoCC 2017). A training row
+ * is an environment's fingerprint and a configuration; its value is ln y relative to the mean ln y
+ * of the environment's reference configurations, so that environments of different scale can be
+ * learned together. A source that did not measure a reference configuration answers with its own
+ * model.
  *
- * Departures: reference configurations are a random sample of at most 8 of the target's measurements
- * (the paper chooses two virtual machine types), and what else was measured in the target is learned
- * too. With one source the fingerprint is the same in all its rows: then this is a shift by a factor.
- * Needs positive values; a source value that is not positive counts as the least positive one.
+ * Departures: reference configurations are a random sample of at most 8 of the target's
+ * measurements (the paper chooses two virtual machine types), and what else was measured in the
+ * target is learned too. With one source the fingerprint is the same in all its rows: then this is
+ * a shift by a factor. Needs positive values; a source value that is not positive counts as the
+ * least positive one.
  */
 export function fingerprint(settings: Partial<FingerprintSettings> = {}): TransferStrategy {
   const all = { referenceCount: 8, treeCount: 100, ...settings };

@@ -1,12 +1,12 @@
 import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
 
 /**
- * What the published code of OpML'19 does for its "guided" models: the first k rows of the file are the
- * sample, and the learner is fitted to them; no influence of the source is used. The code also scores
- * on its training rows and does not hold the sample to the budget. Neither can be done here: the driver
- * owns the budget and tests on what was not measured. So this shows what that sample is worth when it
- * is scored as all others are; `npm run bench -- accuracy-opml19` prints its error on the training rows
- * beside it.
+ * What the published code of OpML'19 does for its "guided" models: the first k rows of the file are
+ * the sample, and the learner is fitted to them; no influence of the source is used. The code also
+ * scores on its training rows and does not hold the sample to the budget. Neither can be done here:
+ * the driver owns the budget and tests on what was not measured. So this shows what that sample is
+ * worth when it is scored as all others are; `npm run bench -- accuracy-opml19` prints its error on
+ * the training rows beside it.
  */
 export function guidedSamplingOpml19(): TransferStrategy {
   return {

@@ -18,11 +18,11 @@ export interface GuidedSamplingSettings {
  * (Jamshidi et al., FSE 2018). `model: "learner"` fits the task's learner to the guided sample, as
  * OpML 2019 does with trees and networks.
  *
- * The papers leave the exact sample open. Here terms are taken in proportion to the variance that they
- * explain in the source, and each asks for the combination of its options' ends that was measured
- * least; the target model uses main effects and the source's terms, at most one start term for three
- * measurements, on ln y where all values are positive, and answers within one range of what it has
- * measured. With several sources the shares are averaged.
+ * The papers leave the exact sample open. Here terms are taken in proportion to the variance that
+ * they explain in the source, and each asks for the combination of its options' ends that was
+ * measured least; the target model uses main effects and the source's terms, at most one start term
+ * for three measurements, on ln y where all values are positive, and answers within one range of
+ * what it has measured. With several sources the shares are averaged.
  */
 export function guidedSampling(settings: Partial<GuidedSamplingSettings> = {}): TransferStrategy {
   const all = { epsilon: 0.1, model: "terms", ...settings } as const;

@@ -49,7 +49,9 @@ export class UnknownStrategyError extends InputError {
   readonly code = "UNKNOWN_STRATEGY";
 }
 
-/** The strategy of that name with its defaults. @throws UnknownStrategyError naming the known ones. */
+/**
+ * The strategy of that name with its defaults. @throws UnknownStrategyError naming the known ones.
+ */
 export function createStrategy(name: string): TransferStrategy {
   const factory = Object.hasOwn(strategies, name) ? strategies[name] : undefined;
   if (factory === undefined) {

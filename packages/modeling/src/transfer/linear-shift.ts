@@ -12,13 +12,14 @@ export interface LinearShiftSettings {
 }
 
 /**
- * The source model shifted to the target (LMS): a least-squares line from the source's prediction to
- * the measured target values (Valov et al., ICPE 2017). With several sources, which the paper does
- * not have, the line that fits its sample best is kept. One measurement or a flat source prediction
- * leaves the slope open: then the offset alone is fitted.
+ * The source model shifted to the target (LMS): a least-squares line from the source's prediction
+ * to the measured target values (Valov et al., ICPE 2017). With several sources, which the paper
+ * does not have, the line that fits its sample best is kept. One measurement or a flat source
+ * prediction leaves the slope open: then the offset alone is fitted.
  *
- * `form: "log"` shifts by one factor instead, the median ratio of target and source; it needs positive
- * values, and a source prediction that is not positive counts as the least positive source value.
+ * `form: "log"` shifts by one factor instead, the median ratio of target and source; it needs
+ * positive values, and a source prediction that is not positive counts as the least positive source
+ * value.
  */
 export function linearShift(settings: Partial<LinearShiftSettings> = {}): TransferStrategy {
   const { form } = { form: "linear", ...settings } as const;

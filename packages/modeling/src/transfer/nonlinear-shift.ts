@@ -9,9 +9,9 @@ export interface NonlinearShiftSettings {
 }
 
 /**
- * A random forest from the source model's prediction to the target's value (NLMS): it learns any bend,
- * but answers nothing beyond the largest and smallest target value it has measured (Jamshidi et al.,
- * ASE 2017; Iqbal et al., OpML 2019). Departure: with several sources each is one column of
+ * A random forest from the source model's prediction to the target's value (NLMS): it learns any
+ * bend, but answers nothing beyond the largest and smallest target value it has measured (Jamshidi
+ * et al., ASE 2017; Iqbal et al., OpML 2019). Departure: with several sources each is one column of
  * the forest's input; the papers have one.
  */
 export function nonlinearShift(settings: Partial<NonlinearShiftSettings> = {}): TransferStrategy {

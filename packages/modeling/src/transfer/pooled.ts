@@ -12,11 +12,11 @@ export interface PooledSettings {
 }
 
 /**
- * One forest of all environments: source and target rows together, with a column per source that says
- * where a row was measured (all zero in the target). Every tree draws source rows and target rows with
- * replacement apart from each other, and counts a target row as often as makes both sides weigh the
- * same; without that a thousand source rows drown twenty of the target. With no target measurement it
- * is a forest of the sources. The task's learner is not used.
+ * One forest of all environments: source and target rows together, with a column per source that
+ * says where a row was measured (all zero in the target). Every tree draws source rows and target
+ * rows with replacement apart from each other, and counts a target row as often as makes both sides
+ * weigh the same; without that a thousand source rows drown twenty of the target. With no target
+ * measurement it is a forest of the sources. The task's learner is not used.
  */
 export function pooled(settings: Partial<PooledSettings> = {}): TransferStrategy {
   const { treeCount, equalWeight } = { treeCount: 100, equalWeight: true, ...settings };

@@ -116,7 +116,9 @@ function trainInTurn(
   return layers;
 }
 
-/** Sources from the one whose model is farthest from the target rows, up to a shift, to the nearest. */
+/**
+ * Sources from the one whose model is farthest from the target rows, up to a shift, to the nearest.
+ */
 function byUsefulness(
   task: TransferTask,
   target: Sample,

@@ -46,7 +46,9 @@ export interface TransferStrategy {
   learn(task: TransferTask, rng: Rng): Transfer;
 }
 
-/** A task that a strategy cannot learn from: no source, too small a budget, values it cannot take. */
+/**
+ * A task that a strategy cannot learn from: no source, too small a budget, values it cannot take.
+ */
 export class UnfitTaskError extends InputError {
   readonly code = "UNFIT_TASK";
 }
@@ -55,9 +57,10 @@ export class UnfitTaskError extends InputError {
  * What every strategy asks of a task before it starts.
  * @param least fewest target measurements and sources it can work with.
  * @throws UnfitTaskError when the budget is negative, not whole, above the number of candidates or
- * below `least.budget`, when there are fewer than `least.sources` sources, or when a strategy that needs
- * sources is given one that is empty, has other columns or a value that is no finite number.
- * @throws UnknownOptionError, IllegalLevelError, BrokenConstraintError for a candidate outside the space.
+ * below `least.budget`, when there are fewer than `least.sources` sources, or when a strategy that
+ * needs sources is given one that is empty, has other columns or a value that is no finite number.
+ * @throws UnknownOptionError, IllegalLevelError, BrokenConstraintError for a candidate outside the
+ * space.
  */
 export function requireTask(
   task: TransferTask,
@@ -86,7 +89,9 @@ export function requireTask(
   for (const [k, source] of sources.entries()) checkSource(source, k, columnCount);
 }
 
-/** Configurations that were found legal in a space: a suite asks about the same ones in every cell. */
+/**
+ * Configurations that were found legal in a space: a suite asks about the same ones in every cell.
+ */
 const legal = new WeakMap<ConfigurationSpace, WeakSet<Configuration>>();
 
 function checkCandidates({ space, candidates }: TransferTask): void {
@@ -115,7 +120,8 @@ function checkSource({ x, y }: Sample, k: number, columnCount: number): void {
 
 /**
  * The measured part of the target as a sample. values: one per configuration, same order.
- * @throws UnfitTaskError when a value is no finite number: failed measurements never stand in a sample.
+ * @throws UnfitTaskError when a value is no finite number: failed measurements never stand in a
+ * sample.
  */
 export function targetSample(
   task: Pick<TransferTask, "space" | "metric">,

@@ -4,8 +4,9 @@ import { type LevelCodes, levelCodes } from "./level-codes.ts";
 import type { Tree } from "./tree.ts";
 
 /**
- * Grows a tree by exact least-squares splits until leaves are pure, have fewer than 2 · minLeaf rows
- * or lie `maxDepth` deep. x: n×p, n ≥ 1. O(p · n) per level of the tree, plus the levels of columns.
+ * Grows a tree by exact least-squares splits until leaves are pure, have fewer than 2 · minLeaf
+ * rows or lie `maxDepth` deep. x: n×p, n ≥ 1. O(p · n) per level of the tree, plus the levels of
+ * columns.
  */
 export function growTree(x: Matrix, y: Float64Array, minLeaf: number, maxDepth: number): Tree {
   return new Grower(x, y, minLeaf).grow(maxDepth);
@@ -104,7 +105,9 @@ class Grower {
     return this.column.length - 1;
   }
 
-  /** Finds the best split of rows[start … end) into `best…`; bestColumn is −1 when there is none. */
+  /**
+   * Finds the best split of rows[start … end) into `best…`; bestColumn is −1 when there is none.
+   */
   private search(start: number, end: number): void {
     this.bestColumn = -1;
     // Splits without gain are taken too: an exclusive-or shows its gain one level deeper.
@@ -114,7 +117,8 @@ class Grower {
     for (let j = 0; j < this.p; j++) {
       const levels = this.coded.levels[j] as Float64Array;
       if (levels.length < 2) continue;
-      // Clearing the histogram of a column of many levels would cost more than sorting a small node.
+      // Clearing the histogram of a column of many levels would cost more than sorting a small
+      // node.
       if (levels.length <= 4 * (end - start)) this.searchHistogram(j, levels, start, end, total);
       else this.searchSorted(j, levels, start, end, total);
     }
@@ -198,7 +202,9 @@ class Grower {
     this.bestThreshold = middle < (levels[above] as number) ? middle : low;
   }
 
-  /** Moves the rows of the left child to the front, keeping order; answers where the right begins. */
+  /**
+   * Moves the rows of the left child to the front, keeping order; answers where the right begins.
+   */
   private partition(start: number, end: number): number {
     const offset = this.bestColumn * this.n;
     const codes = this.coded.codes;

@@ -2,8 +2,8 @@ import type { Tree } from "./tree.ts";
 
 /**
  * The smallest subtree with the least deviance + alpha · (root deviance) · leaves (Breiman et al.,
- * 1984, §3.3). Nodes stay in place; a pruned split becomes a leaf. One pass from the leaves up finds
- * the same tree as cutting weakest links one by one, for a given alpha.
+ * 1984, §3.3). Nodes stay in place; a pruned split becomes a leaf. One pass from the leaves up
+ * finds the same tree as cutting weakest links one by one, for a given alpha.
  */
 export function pruneTree(tree: Tree, alpha: number): Tree {
   const column = tree.column.slice();

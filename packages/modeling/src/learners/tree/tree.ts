@@ -1,6 +1,6 @@
 /**
- * A binary regression tree in typed arrays; node 0 is the root and children come after their parent.
- * A row goes left when its value in `column` is at most `threshold`.
+ * A binary regression tree in typed arrays; node 0 is the root and children come after their
+ * parent. A row goes left when its value in `column` is at most `threshold`.
  */
 export interface Tree {
   /** Column of the split; −1 in a leaf. */

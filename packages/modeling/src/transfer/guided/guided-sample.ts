@@ -14,10 +14,11 @@ export interface GuidedSampleSettings {
 const LOOKED_AT = 200;
 
 /**
- * Measures the target where the sources' terms say it matters, one configuration at a time. To exploit,
- * the term that is due (terms are taken in proportion to their influence) asks for the combination of
- * high and low levels of its options that was measured least; of random candidates the one that has it
- * most clearly is measured, whatever its other options are. To explore, see `nearestToSource`.
+ * Measures the target where the sources' terms say it matters, one configuration at a time. To
+ * exploit, the term that is due (terms are taken in proportion to their influence) asks for the
+ * combination of high and low levels of its options that was measured least; of random candidates
+ * the one that has it most clearly is measured, whatever its other options are. To explore, see
+ * `nearestToSource`.
  */
 export function* guidedSample(
   task: TransferTask,

@@ -8,10 +8,10 @@ import type { TransferTask } from "../strategy.ts";
 const BIN_COUNT = 10;
 
 /**
- * The candidate that is expected to bring the target's distribution closest to the source's. Both are
- * histograms of ten bins of standardised values; what a candidate would add is read off the first
- * source's model; closeness is the Kullback-Leibler divergence of the source from the target, with half
- * a count added to every bin so that it is finite.
+ * The candidate that is expected to bring the target's distribution closest to the source's. Both
+ * are histograms of ten bins of standardised values; what a candidate would add is read off the
+ * first source's model; closeness is the Kullback-Leibler divergence of the source from the target,
+ * with half a count added to every bin so that it is finite.
  * @param looked indices of candidates. @param values measured in the target so far.
  */
 export function nearestToSource(

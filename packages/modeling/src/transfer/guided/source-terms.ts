@@ -12,8 +12,8 @@ export interface SourceTerm {
 const fitted = new WeakMap<Sample, FittedInfluences>();
 
 /**
- * Terms of stepwise influence models of the sources, the most influential first. Each source is fitted
- * once per sample object: the model depends on nothing else.
+ * Terms of stepwise influence models of the sources, the most influential first. Each source is
+ * fitted once per sample object: the model depends on nothing else.
  */
 export function sourceTerms(sources: readonly Sample[]): readonly SourceTerm[] {
   const shares = new Map<string, { columns: readonly number[]; share: number }>();
