@@ -1,5 +1,18 @@
 -- Written by db/src/dump-schema.ts from the migrations; not edited by hand.
 
+create table campaign (
+  id uuid not null,
+  dataset_version_id integer not null,
+  environment_id integer not null,
+  name text not null,
+  design jsonb not null default '{}'::jsonb,
+  client text not null,
+  received_at timestamp with time zone not null default now(),
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_design_check CHECK ((jsonb_typeof(design) = 'object'::text))
+);
+CREATE INDEX campaign_version ON public.campaign USING btree (dataset_version_id, id);
+
 create table configuration (
   id integer not null generated always as identity,
   system_id integer not null,
@@ -241,9 +254,17 @@ create table run (
   covariates jsonb not null default '{}'::jsonb,
   health text not null default 'healthy'::text,
   received_at timestamp with time zone not null default now(),
+  campaign_id uuid,
+  token_id integer,
+  attempt smallint not null default 1,
+  causes jsonb not null default '[]'::jsonb,
+  set_aside jsonb,
   constraint run_pkey PRIMARY KEY (id),
-  constraint run_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint run_causes_check CHECK ((jsonb_typeof(causes) = 'array'::text)),
+  constraint run_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint run_set_aside_check CHECK ((jsonb_typeof(set_aside) = 'object'::text))
 );
+CREATE INDEX run_campaign ON public.run USING btree (campaign_id);
 CREATE INDEX run_version ON public.run USING btree (dataset_version_id, id);
 
 create table schema_migration (
@@ -345,6 +366,24 @@ create table task_source (
   constraint task_source_pkey PRIMARY KEY (task_id, "position")
 );
 
+create table token (
+  id integer not null generated always as identity,
+  name text not null,
+  hash text not null,
+  scope text[] not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint token_pkey PRIMARY KEY (id),
+  constraint token_check CHECK ((expires_at > created_at)),
+  constraint token_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint token_name_check CHECK ((name <> ''::text)),
+  constraint token_scope_check CHECK (((cardinality(scope) > 0) AND (scope <@ ARRAY['upload'::text, 'read'::text, 'admin'::text]))),
+  constraint token_hash_key UNIQUE (hash)
+);
+CREATE UNIQUE INDEX token_name ON public.token USING btree (name) WHERE (revoked_at IS NULL);
+
 create table version (
   id integer not null generated always as identity,
   system_id integer not null,
@@ -366,6 +405,8 @@ create table workload (
   constraint workload_system_id_slug_key UNIQUE (system_id, slug)
 );
 
+alter table campaign add constraint campaign_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table campaign add constraint campaign_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table configuration add constraint configuration_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table "constraint" add constraint constraint_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table dataset add constraint dataset_derived_from_id_fkey FOREIGN KEY (derived_from_id) REFERENCES dataset(id);
@@ -390,9 +431,11 @@ alter table metric add constraint metric_system_id_fkey FOREIGN KEY (system_id) 
 alter table option add constraint option_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table published_result add constraint published_result_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
 alter table published_result add constraint published_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table run add constraint run_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id);
 alter table run add constraint run_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table run add constraint run_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table run add constraint run_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table run add constraint run_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table series add constraint series_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table series add constraint series_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table series add constraint series_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);

@@ -10,6 +10,7 @@ import type {
 import type { Generated, JSONColumnType } from "kysely";
 import type { DatasetDescriptor } from "./datasets/descriptor.ts";
 import type { EvaluationTables } from "./evaluation-tables.ts";
+import type { UploadTables } from "./upload-tables.ts";
 
 type Json<T extends object> = JSONColumnType<T, T, T>;
 type Facts = Readonly<Record<string, boolean | number | string>>;
@@ -173,6 +174,11 @@ interface RunTable {
   covariates: Json<Readonly<Record<string, unknown>>>;
   health: Generated<string>;
   received_at: Generated<Date>;
+  campaign_id: string | null;
+  token_id: number | null;
+  attempt: Generated<number>;
+  causes: Json<readonly string[]>;
+  set_aside: Json<Readonly<Record<string, unknown>>> | null;
 }
 
 interface MeasurementTable {
@@ -194,7 +200,7 @@ interface MigrationTable {
 }
 
 /** Every table of the registry, as Kysely reads and writes it; `schema.sql` is their definition. */
-export interface Tables extends EvaluationTables {
+export interface Tables extends EvaluationTables, UploadTables {
   system: SystemTable;
   option: OptionTable;
   constraint: ConstraintTable;

@@ -6,7 +6,7 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
 import type { FormattedExecutionResult } from "graphql";
-import type { ApiContext, Caller } from "./context.ts";
+import type { ApiContext } from "./context.ts";
 import { sourceCatalog } from "./dataset/source-catalog.ts";
 import { errorFormatter } from "./errors.ts";
 import { aliasRule, depthRule, TOKEN_LIMIT } from "./limits.ts";
@@ -15,6 +15,7 @@ import type { Jobs } from "./queue/jobs.ts";
 import { RequestLoaders } from "./request-loaders.ts";
 import { createRouter } from "./router.ts";
 import { buildApiSchema } from "./schema.ts";
+import { type Caller, readCaller } from "./token/caller.ts";
 
 /** What an API serves, and with what. */
 export interface ApiOptions {
@@ -38,11 +39,11 @@ export interface ApiOptions {
 
 /** A running API. */
 export interface Api {
-  /** Runs a document in process, with the same limits as over HTTP. */
+  /** Runs a document in process, with the same limits as over HTTP; `token` as a bearer's. */
   execute(
     document: string,
     variables?: Readonly<Record<string, unknown>>,
-    options?: { readonly isAdministrator?: boolean },
+    options?: { readonly isAdministrator?: boolean; readonly token?: string },
   ): Promise<FormattedExecutionResult>;
   /** Express 5 handler of /graphql, /healthz and /readyz. */
   readonly router: Router;
@@ -96,8 +97,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       administratorKey: options.administratorKey,
       createContext,
     }),
-    async execute(document, variables = {}, { isAdministrator = false } = {}) {
-      const contextValue = createContext(isAdministrator ? "administrator" : "anonymous");
+    async execute(document, variables = {}, { isAdministrator = false, token } = {}) {
+      const header = token === undefined ? undefined : `Bearer ${token}`;
+      const caller: Caller = isAdministrator
+        ? { kind: "administrator" }
+        : await readCaller(database, header, options.administratorKey);
+      const contextValue = createContext(caller);
       const { body } = await apollo.executeOperation(
         { query: document, variables: { ...variables } },
         { contextValue },

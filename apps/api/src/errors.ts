@@ -22,12 +22,12 @@ export class NotFoundError extends Error {
   override readonly name = "NotFoundError";
 }
 
-/** The request needs the instance key and carries none. */
+/** The request needs a key or token and carries none, or one that is no longer good. */
 export class UnauthenticatedError extends Error {
   override readonly name = "UnauthenticatedError";
 }
 
-/** The request carries a key that does not allow what it asks for. */
+/** The request carries a key or token that does not allow what it asks for. */
 export class ForbiddenError extends Error {
   override readonly name = "ForbiddenError";
 }

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import type { ApiContext, Caller } from "./context.ts";
+import type { ApiContext } from "./context.ts";
+import { type Caller, readCaller } from "./token/caller.ts";
 
 /** Largest request body: a descriptor of a user fits many times. */
 const BODY_LIMIT = "2mb";
@@ -37,22 +37,12 @@ export function createRouter(source: RouterSource): Router {
     refuseBrokenBody,
     expressMiddleware(source.apollo, {
       context: async ({ req }) =>
-        source.createContext(callerOf(req.get("authorization"), source.administratorKey)),
+        source.createContext(
+          await readCaller(source.database, req.get("authorization"), source.administratorKey),
+        ),
     }),
   );
   return router;
-}
-
-/** Who the header says it is; the key is compared in constant time. */
-export function callerOf(header: string | undefined, key: string | undefined): Caller {
-  if (header === undefined) return "anonymous";
-  const given = /^Bearer\s+(\S+)$/i.exec(header)?.[1];
-  if (given === undefined || key === undefined) return "stranger";
-  return timingSafeEqual(digest(given), digest(key)) ? "administrator" : "stranger";
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }
 
 /** A body that express could not read, answered as GraphQL answers errors. */

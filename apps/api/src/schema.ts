@@ -10,8 +10,11 @@ import { JobResolver } from "./job/job-resolver.ts";
 import { LeaderboardResolver } from "./leaderboard/leaderboard-resolver.ts";
 import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
 import { NodeResolver } from "./node/node-resolver.ts";
+import { SuggestionResolver } from "./suggestion/suggestion-resolver.ts";
 import { SuiteResolver, TaskResolver } from "./suite/suite-resolver.ts";
 import { SystemResolver } from "./system/system-resolver.ts";
+import { TokenResolver } from "./token/token-resolver.ts";
+import { UploadResolver } from "./upload/upload-resolver.ts";
 
 /** The schema with its resolvers: one line a noun. */
 export function buildApiSchema(): GraphQLSchema {
@@ -27,9 +30,12 @@ export function buildApiSchema(): GraphQLSchema {
       MeasurementResolver,
       NodeResolver,
       SeriesResolver,
+      SuggestionResolver,
       SuiteResolver,
       SystemResolver,
       TaskResolver,
+      TokenResolver,
+      UploadResolver,
     ],
     // Arguments are checked where they are used, with errors that say what is legal.
     validate: false,

@@ -2,6 +2,7 @@ export { type Ase17Row, ase17Table2 } from "../published/ase17-table2.ts";
 export { type SemplResult, semplResults } from "../published/sempl-results.ts";
 export { openSource, SourceMissingError, type SourceOptions } from "../sources/open-source.ts";
 export type { Source } from "../sources/source.ts";
+export { checkDescriptor, type DescriptorFault } from "./check-descriptor.ts";
 export { completeDescriptor } from "./complete-descriptor.ts";
 export { type DatasetState, datasetState } from "./dataset-state.ts";
 export type { DatasetContent, ImportBlock, NewConfiguration, ReadFile } from "./import-block.ts";

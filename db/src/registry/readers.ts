@@ -12,3 +12,4 @@ export * from "./metric-reader.ts";
 export * from "./registry-counts.ts";
 export * from "./suite-reader.ts";
 export * from "./system-reader.ts";
+export * from "./token-reader.ts";

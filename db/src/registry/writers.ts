@@ -7,3 +7,4 @@ export {
   suiteWriter,
   UnloadedDatasetError,
 } from "./suite-writer.ts";
+export { type NewToken, tokenWriter } from "./token-writer.ts";

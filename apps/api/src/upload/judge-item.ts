@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { CampaignFault, CampaignUpload, NewRun } from "@perfatlas/db";
+import {
+  type Configuration,
+  describeDomain,
+  InputError,
+  isLegalLevel,
+  keepsConstraint,
+} from "@perfatlas/modeling/space";
+import { faultOf } from "./read-campaign.ts";
+import { unstorablePath } from "./storable.ts";
+import { uploadItem } from "./upload-item.ts";
+
+/** An item whose form is right and whose hash is that of its content, or what is wrong with it. */
+export type ItemReading =
+  | { readonly run: NewRun; readonly fault: null }
+  | { readonly run: null; readonly fault: CampaignFault };
+
+/** Reads an item as clients send it; what it says is judged by `itemFault`. */
+export function readItem(given: unknown): ItemReading {
+  const parsed = uploadItem.safeParse(given);
+  if (!parsed.success) return { run: null, fault: faultOf(parsed.error) };
+  const odd = unstorablePath(parsed.data);
+  if (odd !== null) {
+    return { run: null, fault: { path: odd, message: "holds characters that are no text" } };
+  }
+  const { contentHash, ...content } = given as NewRun;
+  const hash = createHash("sha256").update(canonicalJson(content)).digest("hex");
+  if (hash === contentHash) return { run: parsed.data, fault: null };
+  const message = `is not the sha256 of the other fields' canonical JSON, which is ${hash}`;
+  return { run: null, fault: { path: "contentHash", message } };
+}
+
+/** What keeps a run out of the registry: a configuration outside the space, or a strange metric. */
+export function itemFault({ descriptor }: CampaignUpload, run: NewRun): CampaignFault | null {
+  return configurationFault(descriptor.space, run.configuration) ?? valueFault(descriptor, run);
+}
+
+function configurationFault(
+  { options, constraints }: CampaignUpload["descriptor"]["space"],
+  configuration: Configuration,
+): CampaignFault | null {
+  const names = new Set(options.map(({ name }) => name));
+  const strange = Object.keys(configuration).find((name) => !names.has(name));
+  if (strange !== undefined) {
+    const legal = [...names].slice(0, 20).join(", ");
+    return { path: `configuration.${strange}`, message: `is no option; there are ${legal}` };
+  }
+  for (const option of options) {
+    const path = `configuration.${option.name}`;
+    const level = configuration[option.name];
+    if (level === undefined) return { path, message: "is missing" };
+    if (isLegalLevel(option, level)) continue;
+    const shown = JSON.stringify(level).slice(0, 80);
+    return { path, message: `cannot be ${shown}; legal levels are ${describeDomain(option)}` };
+  }
+  for (const constraint of constraints) {
+    if (keeps(constraint.rule, configuration)) continue;
+    const why = constraint.why === undefined ? "" : `: ${constraint.why}`;
+    return { path: "configuration", message: `breaks "${constraint.rule}"${why}` };
+  }
+  return null;
+}
+
+/** A rule that cannot be evaluated on these levels is not kept. */
+function keeps(rule: string, configuration: Configuration): boolean {
+  try {
+    return keepsConstraint({ rule }, configuration);
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+function valueFault(
+  { metrics }: CampaignUpload["descriptor"],
+  { values, failures, health }: NewRun,
+): CampaignFault | null {
+  const names = new Set(metrics.map(({ name }) => name));
+  for (const [part, of] of Object.entries({ values, failures })) {
+    const strange = Object.keys(of).find((name) => !names.has(name));
+    if (strange === undefined) continue;
+    const message = `is no metric of the campaign; it has ${[...names].join(", ")}`;
+    return { path: `${part}.${strange}`, message };
+  }
+  const both = Object.keys(values).find((name) => Object.hasOwn(failures, name));
+  if (both !== undefined) {
+    return { path: `failures.${both}`, message: "has a value, too: one of them is wrong" };
+  }
+  const isEmpty = Object.keys(values).length + Object.keys(failures).length === 0;
+  if (!isEmpty || health.status === "quarantined") return null;
+  return { path: "values", message: "a healthy run has a value or a failure" };
+}
+
+/** JSON with sorted keys, as clients hash it. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

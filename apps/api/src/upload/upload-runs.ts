@@ -1,0 +1,96 @@
+import {
+  type CampaignUpload,
+  type Database,
+  findDisagreement,
+  type Handle,
+  lockUploads,
+  type NewRun,
+  storedHashes,
+  storeRuns,
+} from "@perfatlas/db";
+import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import { ArgumentError } from "../errors.ts";
+import { itemFault, readItem } from "./judge-item.ts";
+import { readCampaign } from "./read-campaign.ts";
+import type { ItemVerdict } from "./upload-result.ts";
+
+/** Items of one request at most. */
+export const BATCH_ITEMS = 200;
+
+/** A batch of runs and who sends it. */
+export interface Upload {
+  readonly campaign: unknown;
+  readonly items: readonly unknown[];
+  /** Null: the administrator. */
+  readonly tokenId: number | null;
+  /** Data sets that this instance can load. */
+  readonly catalog: readonly DatasetDescriptor[];
+}
+
+/**
+ * Judges every item and stores those that are accepted, in one transaction: after a verdict the run is
+ * there, after an error nothing is. Items are known by id and content hash, so that a batch can be sent
+ * any number of times. A campaign that is refused takes all its items with it.
+ * @returns one verdict per item, in their order.
+ * @throws ArgumentError for more than BATCH_ITEMS items.
+ */
+export async function uploadRuns(
+  database: Database,
+  { campaign: given, items, tokenId, catalog }: Upload,
+): Promise<readonly ItemVerdict[]> {
+  if (items.length > BATCH_ITEMS) {
+    throw new ArgumentError(
+      "BATCH_SIZE",
+      `${items.length} runs in one batch; at most ${BATCH_ITEMS} are taken`,
+    );
+  }
+  const { campaign, fault } = readCampaign(given, catalog);
+  if (campaign === null) return items.map((item) => invalidCampaign(item, fault));
+  return await database.transaction(async (handle) => {
+    await lockUploads(handle);
+    const disagreement = await findDisagreement(handle, campaign);
+    if (disagreement !== null) return items.map((item) => invalidCampaign(item, disagreement));
+    const { verdicts, accepted } = await judge(handle, campaign, items);
+    await storeRuns(handle, campaign, accepted, tokenId);
+    return verdicts;
+  });
+}
+
+async function judge(handle: Handle, campaign: CampaignUpload, items: readonly unknown[]) {
+  const readings = items.map(readItem);
+  const ids = readings.flatMap(({ run }) => (run === null ? [] : [run.id]));
+  const known = new Map(await storedHashes(handle, ids));
+  const accepted: NewRun[] = [];
+  const verdicts = readings.map(({ run, fault }, i): ItemVerdict => {
+    if (run === null) return { id: idOf(items[i]), verdict: "invalid", ...fault };
+    const stored = known.get(run.id);
+    if (stored !== undefined) return again(run, stored);
+    const refusal = itemFault(campaign, run);
+    if (refusal !== null) return { id: run.id, verdict: "invalid", ...refusal };
+    // The same run further on in the batch meets this one.
+    known.set(run.id, run.contentHash);
+    accepted.push(run);
+    return { id: run.id, verdict: "accepted", path: null, message: null };
+  });
+  return { verdicts, accepted };
+}
+
+function again({ id, contentHash }: NewRun, stored: string): ItemVerdict {
+  if (contentHash === stored) return { id, verdict: "duplicate", path: null, message: null };
+  const message = `this run is stored with the hash ${stored}, which stays`;
+  return { id, verdict: "conflict", path: "contentHash", message };
+}
+
+function invalidCampaign(
+  item: unknown,
+  { path, message }: { readonly path: string; readonly message: string },
+): ItemVerdict {
+  const whole = path === "" ? "campaign" : `campaign.${path}`;
+  return { id: idOf(item), verdict: "invalid", path: whole, message };
+}
+
+/** The id by which the client knows the item, whatever else is wrong with it. */
+function idOf(item: unknown): string {
+  const id = item !== null && typeof item === "object" && "id" in item ? item.id : "";
+  return typeof id === "string" ? id : "";
+}

@@ -1,0 +1,46 @@
+import type { Configuration, Fact, FailureStatus } from "@perfatlas/modeling/space";
+import type { DatasetDescriptor } from "../datasets/descriptor.ts";
+
+/** What all runs of an upload share. */
+export interface CampaignUpload {
+  readonly id: string;
+  readonly name: string;
+  /** How configurations were chosen. */
+  readonly design: Readonly<Record<string, Fact>>;
+  /** Program and version that sends it. */
+  readonly client: string;
+  /**
+   * System, space, metrics, the one environment and the data set that the runs go to, as they are
+   * where the registry has none of them yet.
+   */
+  readonly descriptor: DatasetDescriptor;
+}
+
+/** A run to store: judged, and new. */
+export interface NewRun {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly configuration: Configuration;
+  readonly repeat: number;
+  readonly block: number;
+  readonly position: number;
+  readonly attempt: number;
+  readonly startedAt: string;
+  /** Metric → value. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Metric → why it has none. */
+  readonly failures: Readonly<
+    Record<string, { readonly status: FailureStatus; readonly reason: string }>
+  >;
+  readonly covariates: Readonly<Record<string, number>>;
+  readonly health: {
+    readonly status: "healthy" | "quarantined";
+    readonly causes: readonly string[];
+  };
+}
+
+/** Something in a campaign that contradicts the registry, and where: "metrics.0.unit". */
+export interface CampaignFault {
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,62 @@
+import type { Failure } from "@perfatlas/modeling/space";
+import { sql } from "kysely";
+import type { Handle } from "../open/database.ts";
+
+/** Characters of a reason that are kept. */
+const REASON_LENGTH = 300;
+/** Kinds of failure that uploads may bring: ids are small integers, and imports need some too. */
+const MOST = 20_000;
+const REST = "one of many reasons";
+
+/** Key of a failure in `failureIds`. */
+export function failureKey({ status, reason }: Failure): string {
+  return `${status} ${reason}`;
+}
+
+/**
+ * Ids of failures by `failureKey`. Only new ones are inserted: an insert that ends in a conflict would
+ * use up an id. Once there are 20,000 kinds, further reasons of a status become one.
+ */
+export async function failureIds(
+  handle: Handle,
+  failures: readonly Failure[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  const distinct = new Map(failures.map((failure) => [failureKey(failure), failure]));
+  if (distinct.size === 0) return ids;
+  const counted = await sql<{ count: number }>`
+    select count(*)::int as count from failure`.execute(handle.kysely);
+  const isFull = (counted.rows[0]?.count ?? 0) + distinct.size > MOST;
+  for (const [key, { status, reason }] of distinct) {
+    const kept = Array.from(reason).slice(0, REASON_LENGTH).join("");
+    const id = await findFailure(handle, status, kept);
+    if (id !== undefined) ids.set(key, id);
+    else ids.set(key, await addFailure(handle, status, isFull ? REST : kept));
+  }
+  return ids;
+}
+
+async function findFailure(handle: Handle, status: Failure["status"], reason: string) {
+  const row = await handle.kysely
+    .selectFrom("failure")
+    .where("status", "=", status)
+    .where("reason", "=", reason)
+    .select("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function addFailure(
+  handle: Handle,
+  status: Failure["status"],
+  reason: string,
+): Promise<number> {
+  const known = await findFailure(handle, status, reason);
+  if (known !== undefined) return known;
+  const { id } = await handle.kysely
+    .insertInto("failure")
+    .values({ status, reason })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -1,0 +1,235 @@
+import { createHash } from "node:crypto";
+import { configurationKey } from "@perfatlas/modeling/space";
+import { sql } from "kysely";
+import type { Handle } from "../open/database.ts";
+import { upsertEnvironments } from "../store/upsert-environments.ts";
+import { upsertSystem } from "../store/upsert-system.ts";
+import type { CampaignUpload, NewRun } from "./campaign-upload.ts";
+import { failureIds, failureKey } from "./failure-ids.ts";
+import { openVersion } from "./open-version.ts";
+
+/** Where runs go: ids of what they belong to. */
+interface Destination {
+  readonly versionId: number;
+  readonly digest: string;
+  readonly systemId: number;
+  readonly environmentId: number;
+  readonly metricIds: ReadonlyMap<string, number>;
+  readonly configurationIds: ReadonlyMap<string, number>;
+}
+
+/**
+ * Stores new runs, adding system, environment, data set and campaign where they are not there. Runs
+ * that are quarantined are kept without measurements. Series, counts and digest of the open version
+ * follow, so that readers see the runs and evaluations on older data are known as such. For use inside
+ * a transaction that holds `lockUploads`, after `findDisagreement` found none.
+ */
+export async function storeRuns(
+  handle: Handle,
+  campaign: CampaignUpload,
+  runs: readonly NewRun[],
+  tokenId: number | null,
+): Promise<void> {
+  if (runs.length === 0) return;
+  const { descriptor } = campaign;
+  const system = await upsertSystem(handle, descriptor);
+  const [environmentId] = await upsertEnvironments(handle, descriptor, system.id);
+  const version = await openVersion(handle, descriptor, system.id);
+  const to: Destination = {
+    versionId: version.id,
+    digest: version.digest,
+    systemId: system.id,
+    environmentId: environmentId as number,
+    metricIds: new Map(
+      descriptor.metrics.map(({ name }, i) => [name, system.metricIds[i] as number]),
+    ),
+    configurationIds: await storeConfigurations(handle, campaign, runs, system.id),
+  };
+  await storeCampaign(handle, campaign, to);
+  await insertRuns(handle, campaign, runs, tokenId, to);
+  const healthy = runs.filter(({ health }) => health.status === "healthy");
+  await insertMeasurements(handle, campaign, healthy, to);
+  await refreshSummary(handle, runs, to);
+}
+
+/** Uploads wait for each other and for imports: two at once could add the same system twice. */
+export async function lockUploads(handle: Handle): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7261545)`.execute(handle.kysely);
+}
+
+async function storeConfigurations(
+  handle: Handle,
+  { descriptor: { space } }: CampaignUpload,
+  runs: readonly NewRun[],
+  systemId: number,
+): Promise<ReadonlyMap<string, number>> {
+  const levels = new Map(
+    runs.map(({ configuration }) => [configurationKey(space, configuration), configuration]),
+  );
+  const rows = Array.from(levels, ([key, configuration]) => ({ key, levels: configuration }));
+  await sql`
+    insert into configuration (system_id, key, levels)
+    select ${systemId}::integer, key, levels
+    from jsonb_to_recordset(${rows}::jsonb) as given (key text, levels jsonb)
+    where not exists (
+      select from configuration as known where known.system_id = ${systemId}
+        and known.key = given.key)`.execute(handle.kysely);
+  const known = await sql<{ id: number; key: string }>`
+    select id, key from configuration
+    where system_id = ${systemId} and key = any(${[...levels.keys()]}::text[])`.execute(
+    handle.kysely,
+  );
+  return new Map(known.rows.map(({ id, key }) => [key, id]));
+}
+
+async function storeCampaign(
+  handle: Handle,
+  { id, name, design, client }: CampaignUpload,
+  { versionId, environmentId }: Destination,
+): Promise<void> {
+  await handle.kysely
+    .insertInto("campaign")
+    .values({
+      id,
+      dataset_version_id: versionId,
+      environment_id: environmentId,
+      name,
+      design,
+      client,
+    })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ design, client }))
+    .execute();
+}
+
+async function insertRuns(
+  handle: Handle,
+  { id: campaignId, descriptor: { space } }: CampaignUpload,
+  runs: readonly NewRun[],
+  tokenId: number | null,
+  to: Destination,
+): Promise<void> {
+  const rows = runs.map((run) => ({
+    ...run,
+    configuration: to.configurationIds.get(configurationKey(space, run.configuration)),
+    health: run.health.status,
+    causes: run.health.causes,
+    setAside:
+      run.health.status === "healthy" ? null : { values: run.values, failures: run.failures },
+  }));
+  await sql`
+    insert into run (id, dataset_version_id, environment_id, configuration_id, block, position,
+      repeat, started_at, content_hash, covariates, health, campaign_id, token_id, attempt, causes,
+      set_aside)
+    select id, ${to.versionId}::integer, ${to.environmentId}::integer, configuration, block,
+      position, repeat, "startedAt", "contentHash", covariates, health, ${campaignId}::uuid,
+      ${tokenId}::integer, attempt, causes, "setAside"
+    from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, configuration integer,
+      block integer, position integer, repeat smallint, "startedAt" timestamptz,
+      "contentHash" text, covariates jsonb, health text, attempt smallint, causes jsonb,
+      "setAside" jsonb)`.execute(handle.kysely);
+}
+
+/**
+ * Repeats are numbered anew, on from what the environment has of the configuration: two campaigns
+ * that measure the same configuration both begin at 0.
+ */
+async function insertMeasurements(
+  handle: Handle,
+  { descriptor: { space } }: CampaignUpload,
+  runs: readonly NewRun[],
+  to: Destination,
+): Promise<void> {
+  const ids = runs.map(
+    ({ configuration }) =>
+      to.configurationIds.get(configurationKey(space, configuration)) as number,
+  );
+  const failures = await failureIds(
+    handle,
+    runs.flatMap((run) => Object.values(run.failures)),
+  );
+  const { rows: latest } = await sql<{ id: number; next: number }>`
+    select configuration_id as id, max(repeat) + 1 as next
+    from measurement
+    where dataset_version_id = ${to.versionId} and environment_id = ${to.environmentId}
+      and configuration_id = any(${ids}::int[])
+    group by configuration_id`.execute(handle.kysely);
+  const next = new Map(latest.map((row) => [row.id, row.next]));
+  const rows = runs.flatMap((run, i) => {
+    const configuration = ids[i] as number;
+    const repeat = next.get(configuration) ?? 0;
+    next.set(configuration, repeat + 1);
+    const row = { configuration, repeat, run: run.id };
+    return [
+      ...Object.entries(run.values).map(([name, value]) => ({
+        ...row,
+        metric: to.metricIds.get(name),
+        value,
+        failure: null,
+      })),
+      ...Object.entries(run.failures).map(([name, failure]) => ({
+        ...row,
+        metric: to.metricIds.get(name),
+        value: null,
+        failure: failures.get(failureKey(failure)),
+      })),
+    ];
+  });
+  await sql`
+    insert into measurement (dataset_version_id, environment_id, metric_id, configuration_id,
+      value, repeat, failure_id, run_id)
+    select ${to.versionId}::integer, ${to.environmentId}::integer, metric, configuration, value,
+      repeat, failure, run
+    from jsonb_to_recordset(${rows}::jsonb) as given (metric integer, configuration integer,
+      value float8, repeat smallint, failure smallint, run uuid)`.execute(handle.kysely);
+  await sql`
+    insert into dataset_row (dataset_version_id, position, configuration_id)
+    select ${to.versionId}::integer, known.count + row_number() over (order by given.first) - 1,
+      given.id
+    from (
+      select id, min(ordinality) as first
+      from unnest(${ids}::int[]) with ordinality as each (id, ordinality) group by id
+    ) as given
+    cross join (
+      select count(*)::integer as count from dataset_row
+      where dataset_version_id = ${to.versionId}
+    ) as known
+    where not exists (
+      select from dataset_row
+      where dataset_version_id = ${to.versionId} and configuration_id = given.id)`.execute(
+    handle.kysely,
+  );
+}
+
+/** Series of the environment, counts and digest of the version. */
+async function refreshSummary(
+  handle: Handle,
+  runs: readonly NewRun[],
+  { versionId, environmentId, digest }: Destination,
+): Promise<void> {
+  await sql`
+    delete from series
+    where dataset_version_id = ${versionId} and environment_id = ${environmentId}`.execute(
+    handle.kysely,
+  );
+  await sql`
+    insert into series
+    select dataset_version_id, environment_id, metric_id,
+      count(distinct configuration_id), count(value), count(failure_id),
+      min(value), percentile_cont(0.5) within group (order by value), max(value)
+    from measurement
+    where dataset_version_id = ${versionId} and environment_id = ${environmentId}
+    group by dataset_version_id, environment_id, metric_id`.execute(handle.kysely);
+  const hash = createHash("sha256").update(digest);
+  for (const { contentHash } of runs) hash.update(contentHash);
+  await sql`
+    update dataset_version set digest = ${hash.digest("hex")},
+      configuration_count = (
+        select count(*) from dataset_row where dataset_version_id = ${versionId}),
+      measurement_count = summed.measurements, failure_count = summed.failures
+    from (
+      select coalesce(sum(value_count + failure_count), 0) as measurements,
+        coalesce(sum(failure_count), 0) as failures
+      from series where dataset_version_id = ${versionId}
+    ) as summed
+    where id = ${versionId}`.execute(handle.kysely);
+}
