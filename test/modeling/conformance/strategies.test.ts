@@ -179,6 +179,18 @@ const canaries: readonly (readonly [string, string, () => TransferStrategy])[] =
     "refuses an option or level that the space does not have",
     asking(() => []),
   ],
+  [
+    "an average over the options",
+    "answers or refuses by name: a space without options, one whose options never change",
+    () => ({
+      ...good,
+      *learn(task, rng) {
+        const { predict } = yield* good.learn(task, rng);
+        const share = task.space.options.length / task.space.options.length;
+        return { predict: (x) => predict(x).map((value) => share * value) };
+      },
+    }),
+  ],
   ["a source that is not read", "refuses a source whose values are no numbers", asking(() => [])],
   [
     "an answer that is not read",

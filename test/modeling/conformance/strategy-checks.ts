@@ -149,6 +149,25 @@ export const strategyChecks: readonly StrategyCheck[] = [
     },
   },
   {
+    name: "answers or refuses by name: a space without options, one whose options never change",
+    run(make) {
+      const { task } = plantedTask(1, 1);
+      const bare = { system: "bare", options: [], constraints: [] };
+      const fixed = { ...bare, options: [{ name: "a", kind: "ordinal" as const, domain: [3] }] };
+      for (const [space, candidate] of [
+        [bare, {}],
+        [fixed, { a: 3 }],
+      ] as const) {
+        const candidates = [candidate];
+        const y = Float64Array.of(5, 6);
+        const x = encode(space, [candidate, candidate]);
+        const source = { ...task.sources[0]!, space, x, y, configurations: [candidate, candidate] };
+        const own = { ...task, space, candidates, sources: [source] };
+        expectAnsweredOrRefused(make(), { task: own, values: Float64Array.of(4) });
+      }
+    },
+  },
+  {
     name: "refuses a source whose values are no numbers",
     run(make) {
       const planted = plantedTask(1, 9);
