@@ -19,7 +19,7 @@ export interface GuidedSamplingSettings {
  * OpML 2019 does with trees and networks.
  *
  * The papers leave the exact sample open. Here terms are taken in proportion to the variance that
- * they explain in the source, and each asks for the combination of its options' ends that was
+ * they explain in the source, and each asks for the combination of its options' levels that was
  * measured least; the target model uses main effects and the source's terms, at most one start term
  * for three measurements, on ln y where all values are positive, and answers within one range of
  * what it has measured. With several sources the shares are averaged.
