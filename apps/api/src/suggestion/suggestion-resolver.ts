@@ -42,32 +42,33 @@ export class SuggestionResolver {
     @Arg("measured", () => [Json], { description: "Runs so far: {configuration, values}." })
     measured: unknown[],
     @Arg("source", () => String, { nullable: true, description: "Slug of an environment." })
-    source: string | null,
+    source: string | null | undefined,
     @Arg("sources", () => [String], {
       nullable: true,
       description: "Several; without any the registry takes those that have most.",
     })
-    sources: string[] | null,
+    sources: string[] | null | undefined,
     @Arg("strategy", () => String, {
       nullable: true,
       description: 'Name of a strategy, or "random"; guided-sampling when there are sources.',
     })
-    strategy: string | null,
+    strategy: string | null | undefined,
     @Arg("metric", () => String, { nullable: true, description: "The campaign's first." })
-    metric: string | null,
+    metric: string | null | undefined,
     @Arg("seed", () => String, { nullable: true, description: "The campaign's id." })
-    seed: string | null,
+    seed: string | null | undefined,
   ): Promise<Suggestion> {
     assertScope(context, "upload", "read");
     checkSizes(count, measured.length);
     const { id, descriptor } = await readHeader(context, campaign);
-    const chosen = descriptor.metrics.find(({ name }) => name === metric) ?? descriptor.metrics[0];
-    if (chosen === undefined || (metric !== null && chosen.name !== metric)) {
+    const wanted = metric ?? descriptor.metrics[0]?.name;
+    const chosen = descriptor.metrics.find(({ name }) => name === wanted);
+    if (chosen === undefined) {
       const names = descriptor.metrics.map(({ name }) => name).join(", ");
-      throw new ArgumentError("UNKNOWN_METRIC", `"${metric}" is no metric; there are ${names}`);
+      throw new ArgumentError("UNKNOWN_METRIC", `"${wanted}" is no metric; there are ${names}`);
     }
-    if (strategy !== null && strategy !== "random") createStrategy(strategy);
-    const named = [...new Set([...(source === null ? [] : [source]), ...(sources ?? [])])];
+    if ((strategy ?? "random") !== "random") createStrategy(strategy as string);
+    const named = [...new Set([...(source ? [source] : []), ...(sources ?? [])])];
     const tables = await sourceTables(context.database, descriptor, chosen.name, named);
     const task: SuggestionTask = {
       space: descriptor.space,

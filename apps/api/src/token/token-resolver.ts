@@ -20,9 +20,10 @@ export class TokenResolver {
     @Ctx() context: ApiContext,
     @Arg("name", () => String) name: string,
     @Arg("scope", () => [TokenScopeEnum]) scope: TokenScope[],
-    @Arg("expiresAt", () => DateTime, { nullable: true }) expiresAt: Date | null,
+    @Arg("expiresAt", () => DateTime, { nullable: true }) expiry: Date | null | undefined,
   ): Promise<TokenPayload> {
     assertAdministrator(context);
+    const expiresAt = expiry ?? null;
     if (!/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u.test(name)) {
       const legal = "1 to 64 letters, digits, blanks and . _ @ -, a letter or digit first";
       return refusal("name", "ILLEGAL_NAME", `a token's name has ${legal}`);

@@ -1,0 +1,315 @@
+import { loadTable } from "@perfatlas/db";
+import { configurationKey } from "@perfatlas/modeling/space";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import {
+  BATCH_ITEMS,
+  UPLOAD_RUNS,
+  type UploadCampaign,
+} from "../../packages/jetson-harness/src/upload-protocol.ts";
+import {
+  createToken,
+  itemsOfRuns,
+  pressCampaign,
+  pressConfigurations,
+  pressRun,
+  type Verdict,
+} from "./live-campaign.ts";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+
+let open: TestApi;
+let token: string;
+
+beforeAll(async () => {
+  open = await openTestApi({ isFilled: false });
+  token = await createToken(open, "bench", ["UPLOAD"]);
+}, 60_000);
+afterEach(async () => {
+  expect(open.reported).toEqual([]);
+  await open.database.rawQuery("truncate system, hardware, failure, run, campaign cascade");
+});
+afterAll(() => open.close());
+
+async function upload(items: readonly unknown[], campaign: unknown = pressCampaign()) {
+  const { data, errors } = await open.api.execute(
+    UPLOAD_RUNS,
+    { campaign, batchId: "b1", items },
+    { token },
+  );
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  const answer = data as { uploadRuns: { results: readonly Verdict[] } };
+  return answer.uploadRuns.results;
+}
+
+async function count(table: string): Promise<number> {
+  const { rows } = await open.database.rawQuery(`select count(*)::int as n from ${table}`);
+  return rows[0]?.n as number;
+}
+
+const verdicts = (results: readonly Verdict[]) => results.map(({ verdict }) => verdict);
+
+describe("uploaded runs", () => {
+  test("are accepted once and duplicates for ever after", async () => {
+    const items = itemsOfRuns(pressRun(0), pressRun(1), pressRun(2));
+    expect(verdicts(await upload(items))).toEqual(["accepted", "accepted", "accepted"]);
+    const before = [await count("run"), await count("measurement")];
+    for (let round = 0; round < 3; round++) {
+      expect(new Set(verdicts(await upload(items)))).toEqual(new Set(["duplicate"]));
+    }
+    expect([await count("run"), await count("measurement")]).toEqual(before);
+    expect(before).toEqual([3, 6]);
+  });
+
+  test("conflict when the same id comes with another content, and the first one stays", async () => {
+    const [first] = itemsOfRuns(pressRun(0));
+    const [second] = itemsOfRuns(pressRun(0, { values: { time: 99 } }));
+    await upload([first]);
+    expect(await upload([second])).toEqual([
+      expect.objectContaining({ id: first?.id, verdict: "conflict", path: "contentHash" }),
+    ]);
+    const { rows } = await open.database.rawQuery("select value from measurement where value = 99");
+    expect(rows).toEqual([]);
+  });
+
+  test("meet themselves within a batch", async () => {
+    const [first] = itemsOfRuns(pressRun(0));
+    const [other] = itemsOfRuns(pressRun(0, { values: { time: 99 } }));
+    expect(verdicts(await upload([first, first, other]))).toEqual([
+      "accepted",
+      "duplicate",
+      "conflict",
+    ]);
+  });
+
+  test.each([
+    [
+      "an illegal level",
+      { configuration: { fast: true, level: 6, window: 1 } },
+      "configuration.level",
+    ],
+    ["a missing option", { configuration: { fast: true, level: 5 } }, "configuration.window"],
+    [
+      "an unknown option",
+      { configuration: { fast: true, level: 5, window: 1, x: 1 } },
+      "configuration.x",
+    ],
+    ["a broken rule", { configuration: { fast: true, level: 5, window: 8 } }, "configuration"],
+    ["an unknown metric", { values: { joules: 1 } }, "values.joules"],
+    ["nothing measured", { values: {} }, "values"],
+    ["a text as value", { values: { time: "1" as never } }, "values.time"],
+    [
+      "a value that failed",
+      { failures: { time: { status: "failed", reason: "x" } } } as const,
+      "failures.time",
+    ],
+    ["a negative repeat", { repeat: -1 }, "repeat"],
+    ["a repeat beyond the storage", { repeat: 40_000 }, "repeat"],
+    ["a time that is none", { startedAt: "2026-99-99T10:00:00Z" }, "startedAt"],
+    [
+      "text that no database holds",
+      { failures: {}, health: { status: "healthy", causes: ["\0"] } } as const,
+      "health.causes.0",
+    ],
+    [
+      "half a character",
+      { values: {}, failures: { time: { status: "failed", reason: "\ud800" } } } as const,
+      "failures.time.reason",
+    ],
+  ])("with %s are invalid and say where; the others are stored", async (_what, changes, path) => {
+    const items = itemsOfRuns(pressRun(3, changes), pressRun(4));
+    const [bad, good] = await upload(items);
+    expect(bad).toMatchObject({ id: items[0]?.id, verdict: "invalid", path });
+    expect(bad?.message).toBeTruthy();
+    expect(good).toMatchObject({ verdict: "accepted" });
+    expect(await count("run")).toBe(1);
+  });
+
+  test("with a hash that is not theirs, or of no form at all, are invalid", async () => {
+    const [item] = itemsOfRuns(pressRun(0));
+    const forged = { ...item, values: { time: 0.001 } };
+    const results = await upload([forged, { id: item?.id, more: 1 }, 7, [], "x"]);
+    expect(verdicts(results)).toEqual(Array(5).fill("invalid"));
+    expect(results[0]?.path).toBe("contentHash");
+    expect(results.map(({ id }) => id)).toEqual([item?.id, item?.id, "", "", ""]);
+    expect(await count("system")).toBe(0);
+  });
+
+  test("of two uploads of the same batch at once are stored once", async () => {
+    const items = itemsOfRuns(...pressConfigurations.map((_, n) => pressRun(n)));
+    const both = await Promise.all([upload(items), upload(items), upload(items)]);
+    const all = both.flatMap(verdicts);
+    expect(all.filter((verdict) => verdict === "accepted")).toHaveLength(items.length);
+    expect(all.filter((verdict) => verdict === "duplicate")).toHaveLength(2 * items.length);
+    expect(await count("run")).toBe(items.length);
+  });
+
+  test("come at most 200 at a time", async () => {
+    const [item] = itemsOfRuns(pressRun(0));
+    expect(verdicts(await upload(Array(BATCH_ITEMS).fill(item)))[1]).toBe("duplicate");
+    await expect(upload(Array(BATCH_ITEMS + 1).fill(item))).rejects.toThrow("BAD_USER_INPUT");
+  });
+});
+
+describe("a campaign", () => {
+  const changed: readonly (readonly [string, Partial<UploadCampaign>, string])[] = [
+    [
+      "another domain",
+      {
+        options: pressCampaign().options.map((option) =>
+          option.name === "level" ? { ...option, domain: { min: 1, max: 9 } } : option,
+        ),
+      },
+      "campaign.options.1",
+    ],
+    [
+      "an option fewer",
+      { options: pressCampaign().options.slice(0, 2), constraints: [] },
+      "campaign.options.2",
+    ],
+    ["another rule", { constraints: [] }, "campaign.constraints"],
+    [
+      "another unit",
+      { metrics: [{ name: "time", unit: "ms", better: "lower" }] },
+      "campaign.metrics.0.unit",
+    ],
+    [
+      "another direction",
+      { metrics: [{ name: "time", unit: "s", better: "higher" }] },
+      "campaign.metrics.0.better",
+    ],
+    [
+      "another fact",
+      { environment: { ...pressCampaign().environment, facts: { cores: 8 } } },
+      "campaign.environment.facts.cores",
+    ],
+    ["an unknown field", { colour: "red" } as never, "campaign"],
+    [
+      "a rule of no language",
+      { constraints: [{ rule: "fast ->" }] },
+      "campaign.constraints.0.rule",
+    ],
+    ["the name of a known data set", { project: "coder", system: "coder" }, "campaign.project"],
+  ];
+  test.each(changed)("with %s takes all its runs with it", async (_what, changes, path) => {
+    await upload(itemsOfRuns(pressRun(0)));
+    const results = await upload(itemsOfRuns(pressRun(5), pressRun(6)), pressCampaign(changes));
+    expect(verdicts(results)).toEqual(["invalid", "invalid"]);
+    expect(results[0]?.path).toBe(path);
+    expect(await count("run")).toBe(1);
+  });
+
+  test("may leave out metrics, add some, and differ in facts that knobs change", async () => {
+    await upload(itemsOfRuns(pressRun(0)));
+    const { facts } = pressCampaign().environment;
+    const campaign = pressCampaign({
+      metrics: [{ name: "energy", unit: "J", better: "lower" }],
+      environment: { ...pressCampaign().environment, facts: { ...facts, cores_online: 2 } },
+    });
+    const items = itemsOfRuns(pressRun(1, { values: { energy: 3 } }));
+    expect(verdicts(await upload(items, campaign))).toEqual(["accepted"]);
+  });
+});
+
+describe("what was uploaded", () => {
+  const slug = "press-live:desk:prose:1.0";
+
+  test("is seen in environments, series and measurements, with a simulated one beside it", async () => {
+    await upload(itemsOfRuns(pressRun(0), pressRun(1)));
+    const simulated = { ...pressCampaign().environment, isSimulated: true };
+    await upload(
+      itemsOfRuns(pressRun(0, { startedAt: "2026-03-02T10:00:00.000Z" })),
+      pressCampaign({
+        environment: simulated,
+        project: "press-live",
+        id: pressCampaign({ project: "s" }).id,
+      }),
+    );
+    const { data, errors } = await open.api.execute(`{
+      environment(slug: "${slug}") {
+        isSimulated
+        facts { name }
+        series { metric { name } configurationCount valueCount failureCount minimum }
+      }
+      simulated: environment(slug: "${slug}:simulated") { isSimulated series { valueCount } }
+      runs: dataset(slug: "press-live-runs") {
+        origin newestVersion { state configurationCount measurementCount }
+      }
+      play: dataset(slug: "press-live-simulated") { origin newestVersion { measurementCount } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      environment: {
+        isSimulated: false,
+        series: [
+          { metric: { name: "time" }, configurationCount: 2, valueCount: 2, minimum: 2.5 },
+          { metric: { name: "bytes" }, configurationCount: 2, valueCount: 2 },
+        ],
+      },
+      simulated: { isSimulated: true, series: [{ valueCount: 1 }, { valueCount: 1 }] },
+      runs: {
+        origin: "CONTRIBUTED",
+        newestVersion: { state: "open", configurationCount: 2, measurementCount: 4 },
+      },
+      play: { origin: "SIMULATED", newestVersion: { measurementCount: 2 } },
+    });
+  });
+
+  test("is a table whose values are medians of healthy repeats, whatever campaign they are of", async () => {
+    const again = { repeat: 1, values: { time: 10 } };
+    const quarantined = {
+      repeat: 2,
+      values: { time: 1e6 },
+      health: { status: "quarantined", causes: ["steal 9.0 % above 2.0 %"] },
+    } as const;
+    await upload(itemsOfRuns(pressRun(0), pressRun(0, again), pressRun(0, quarantined)));
+    const other = pressCampaign({ id: pressCampaign({ project: "other" }).id, name: "another" });
+    const later = { startedAt: "2026-03-03T10:00:00.000Z", values: { time: 11 } };
+    expect(verdicts(await upload(itemsOfRuns(pressRun(0, later)), other))).toEqual(["accepted"]);
+    const failed = {
+      values: {},
+      failures: { time: { status: "timeout", reason: "60 s" } },
+    } as const;
+    await upload(itemsOfRuns(pressRun(1, failed)));
+    const table = await loadTable(open.database, { dataset: "press-live-runs", metric: "time" });
+    expect(table.environments).toEqual([slug]);
+    expect(table.configurations.map((one) => configurationKey(table.space, one))).toEqual([
+      "0,1,1",
+      "0,1,2",
+    ]);
+    expect(Array.from(table.values[0] ?? [])).toEqual([10, Number.NaN]);
+    expect(table.failureCounts).toEqual([1]);
+    const { rows } = await open.database.rawQuery(
+      `select health, causes, set_aside from run where health <> 'healthy'`,
+    );
+    expect(rows).toEqual([
+      {
+        health: "quarantined",
+        causes: quarantined.health.causes,
+        set_aside: { values: { time: 1e6 }, failures: {} },
+      },
+    ]);
+  });
+
+  test("changes the digest of its version, so that evaluations on older data are known", async () => {
+    const digest = async () =>
+      (await loadTable(open.database, { dataset: "press-live-runs" })).digest;
+    await upload(itemsOfRuns(pressRun(0)));
+    const first = await digest();
+    await upload(itemsOfRuns(pressRun(0)));
+    expect(await digest()).toBe(first);
+    await upload(itemsOfRuns(pressRun(1)));
+    expect(await digest()).not.toBe(first);
+  });
+
+  test("joins the environments of one project in one table", async () => {
+    const rack = { ...pressCampaign().environment, hardware: "rack" };
+    await upload(itemsOfRuns(pressRun(0), pressRun(1)));
+    const later = { startedAt: "2026-03-04T10:00:00.000Z" };
+    await upload(itemsOfRuns(pressRun(1, later)), pressCampaign({ environment: rack }));
+    const table = await loadTable(open.database, { dataset: "press-live-runs", metric: "bytes" });
+    expect(table.environments).toEqual([slug, "press-live:rack:prose:1.0"]);
+    expect(table.values.map((values) => Array.from(values))).toEqual([
+      [1000, 1000],
+      [Number.NaN, 1000],
+    ]);
+  });
+});
