@@ -13,7 +13,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
+import { openMachine } from "../../../packages/jetson-harness/src/campaign/machine.ts";
 import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { watchTemperature } from "../../../packages/jetson-harness/src/campaign/watch-temperature.ts";
 import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { itemsOf } from "../../../packages/jetson-harness/src/upload/spool.ts";
@@ -59,7 +62,8 @@ describe("a campaign on a simulated board", () => {
     expandTree(treeNamed("tx2-r32"), root);
     const before = snapshotDirectory(root);
     const spool = freshSpool();
-    const file = small("simulated-tx2", 3);
+    // A busy machine loses samples; how many is not what this test is about.
+    const file = small("simulated-tx2", 3, [[/minCoverage: 0\.8/, "minCoverage: 0.2"]]);
     const argv = ["run", file, "--simulate", "tx2-r32", "--sysroot", root, "--spool", spool];
     const first = await runCliInProcess(argv);
     expect(first.error).toBe("");
@@ -82,6 +86,21 @@ describe("a campaign on a simulated board", () => {
     expect(again.out).toMatch(/^\d+ runs, complete/);
     const plan = readJournal(join(spool, readdirSync(spool)[0] as string, "journal.ndjson"))[0];
     expect(plan?.campaign).toMatchObject({ environment: { isSimulated: true } });
+  });
+
+  test("a zone that reaches its limit ends the run and is named", async () => {
+    const machine = openMachine({ simulate: "tx2-r32" });
+    const file = small("simulated-tx2", 1, [
+      [/safety: .*/, "safety: { maxTemp: { GPU-therm: 60 } }"],
+    ]);
+    const watch = watchTemperature(prepareCampaign(file, machine), machine);
+    expect(watch.reason()).toBeUndefined();
+    if (machine.source.kind !== "simulated") throw new Error("the machine is simulated");
+    // The ninth number of the shared state is the temperature.
+    new Float64Array(machine.source.shared)[8] = 75;
+    await new Promise((resolve) => watch.signal.addEventListener("abort", resolve));
+    watch.stop();
+    expect(watch.reason()).toMatch(/^GPU-therm reached 7\d\.\d °C, the limit is 60$/);
   });
 
   test("faster clocks take less time on it", async () => {

@@ -91,7 +91,8 @@ function stored(
   item: UploadItem,
   count: (what: string) => void,
 ): ItemVerdict {
-  if (!validate(item)) {
+  const isLegal: boolean = validate(item);
+  if (!isLegal) {
     count("invalid");
     return { id: item.id, verdict: "invalid", message: JSON.stringify(validate.errors) };
   }

@@ -17,6 +17,7 @@ import type { Machine } from "./machine.ts";
 import { appliedOptions, fillArguments, fillText, type Placeholders } from "./placeholders.ts";
 import { isBad, type ReadOut, readOut } from "./read-out.ts";
 import { type CommandOrder, killGroup, type Outcome, runCommand } from "./run-command.ts";
+import { watchTemperature } from "./watch-temperature.ts";
 import { program } from "./workload.ts";
 
 /** What is to be run. */
@@ -54,6 +55,7 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
   const sampling = sampledSensors(campaign, machine);
   const before = machineMoment(machine.sys);
   const stopServer = await startServer(server, command);
+  const watch = watchTemperature(campaign, machine);
   let outcomes: readonly Outcome[] = [];
   let series: SampleSeries | undefined;
   try {
@@ -63,15 +65,18 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
         : await startSampler(sampling.sensors, sampling.intervalMs, machine.source, order.phaseMs);
     // Two samples on either side, so that the edges can be interpolated.
     if (sampler !== undefined) await pause(2 * sampling.intervalMs + order.phaseMs);
-    outcomes = await invokeRepeatedly(order, command);
+    const signal = AbortSignal.any([order.signal, watch.signal]);
+    outcomes = await invokeRepeatedly(order, { ...command, signal });
     if (sampler !== undefined) await pause(2 * sampling.intervalMs);
     series = await sampler?.stop();
   } finally {
+    watch.stop();
     stopServer();
   }
   const wallMs = (outcomes.at(-1)?.endMs ?? 0) - (outcomes[0]?.startMs ?? 0);
   const seen = covariates(before, machineMoment(machine.sys), wallMs);
-  const isAborted = outcomes.some((outcome) => outcome.end === "aborted");
+  const tooHot = watch.reason();
+  const isAborted = tooHot === undefined && outcomes.some((outcome) => outcome.end === "aborted");
   const wantsCount = order.repeat === 0 && !isAborted && countsInstructions(campaign);
   const traces: Traces = {
     outcomes,
@@ -82,7 +87,8 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     ...(order.idleWatts === undefined ? {} : { idleWatts: order.idleWatts }),
     ...(wantsCount ? { instructions: await countInstructions(command) } : {}),
   };
-  return { ...readOut(campaign, traces, seen), isAborted };
+  const limit = tooHot === undefined ? undefined : ({ status: "invalid", reason: tooHot } as const);
+  return { ...readOut(campaign, traces, seen, limit), isAborted };
 }
 
 function preparedCommand(

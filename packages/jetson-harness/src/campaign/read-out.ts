@@ -16,11 +16,12 @@ export function readOut(
   campaign: Campaign,
   traces: Traces,
   seen: Readonly<Record<string, number>>,
+  limit?: RunFailure,
 ): ReadOut {
   const values: Record<string, number> = {};
   const failures: Record<string, RunFailure> = {};
   const more: Record<string, number> = { ...seen, invocations: traces.outcomes.length };
-  const failure = failureOf(campaign, traces);
+  const failure = limit ?? failureOf(campaign, traces);
   let maxGapMs: number | undefined;
   for (const entry of campaign.experiment.metrics) {
     if (failure !== undefined) {

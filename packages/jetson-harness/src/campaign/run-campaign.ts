@@ -13,7 +13,7 @@ import { coolDown } from "./cool-down.ts";
 import { idlePower } from "./idle-power.ts";
 import type { Machine } from "./machine.ts";
 import { measureRun } from "./measure-run.ts";
-import { note, type Progress, progressOf, type RunEnd, startCount } from "./run-log.ts";
+import { note, type Progress, progressOf, type RunEnd, startCounts } from "./run-log.ts";
 import { knobRefusal } from "./set-knobs.ts";
 
 /** Everything a campaign's loop works with. */
@@ -27,6 +27,12 @@ export interface CampaignRun {
   readonly signal: AbortSignal;
   /** Told after every run. */
   report(end: RunEnd, doneCount: number): void;
+}
+
+interface LoopState {
+  runs: number;
+  idleWatts: number | undefined;
+  readonly starts: Map<string, number>;
 }
 
 /** How a campaign's loop ended. */
@@ -46,7 +52,7 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
   const rule = repeatRule(campaign);
   const progress = [...progressOf(campaign, configurations, journal.records).values()];
   const seed = campaign.experiment.measurement?.order?.seed ?? 0;
-  const state = { runs: 0, idleWatts: undefined as number | undefined };
+  const state: LoopState = { runs: 0, idleWatts: undefined, starts: startCounts(journal.records) };
   const lastBlock = Math.max(0, ...progress.flatMap((one) => [...one.blocks]));
   for (let block = lastBlock; progress.some((one) => !isFinished(rule, one)); block++) {
     const todo = blockOrder(progress.length, seed, block)
@@ -86,13 +92,14 @@ async function oneRun(
   one: Progress,
   block: number,
   position: number,
-  state: { runs: number; idleWatts: number | undefined },
+  state: LoopState,
 ): Promise<RunEnd | undefined> {
   const { campaign, machine, journal } = run;
   const { configuration } = one;
   const repeat = one.counted.length;
   const id = runId(campaign, configuration, repeat, one.setAside);
-  const attempt = startCount(journal.records, id) + 1;
+  const attempt = (state.starts.get(id) ?? 0) + 1;
+  state.starts.set(id, attempt);
   const refusal = await knobRefusal(run, configuration);
   if (refusal !== undefined) return refusedRun(run, one, { id, block, position, attempt }, refusal);
   await coolDown(campaign, machine, run.signal);

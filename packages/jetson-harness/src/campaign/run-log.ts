@@ -48,9 +48,13 @@ export function runEnds(records: readonly JournalRecord[]): readonly RunEnd[] {
   return records.filter((record) => record.kind === "end") as unknown as readonly RunEnd[];
 }
 
-/** How often a run has been begun. */
-export function startCount(records: readonly JournalRecord[], run: string): number {
-  return records.filter((record) => record.kind === "start" && record.run === run).length;
+/** How often each run has been begun, by its id. */
+export function startCounts(records: readonly JournalRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, run } of records) {
+    if (kind === "start") counts.set(run as string, (counts.get(run as string) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Progress of every configuration, by its key. */

@@ -4,6 +4,7 @@ import { openMachine } from "../campaign/machine.ts";
 import { repairJournal } from "../session/repair-journal.ts";
 import { simulateWorkload } from "../simulated/simulate-workload.ts";
 import { type CommandOptions, commandOptions, UsageError } from "./command-options.ts";
+import { importFiles } from "./import-files.ts";
 import { planExperiment } from "./plan-experiment.ts";
 import { renderBoards, renderDoctor, renderKnobs } from "./render.ts";
 import { restoreCampaigns } from "./restore-campaigns.ts";
@@ -23,6 +24,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   resume FILE            the same
   restore [FOLDER…]      writes back what a crash left changed
   upload [FOLDER…]       delivers measured runs to --api
+  import FILE…           published OpML 2019 output files as campaigns that can be uploaded
   repair JOURNAL         keeps the good records of a damaged journal
   helper                 root's side: sets validated knobs for members of a group
 
@@ -78,6 +80,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   restore: restoreCampaigns,
   upload: uploadCampaigns,
+  import: importFiles,
   repair: (options, terminal) => {
     for (const file of needed(options)) {
       const { kept, dropped } = repairJournal(file);
