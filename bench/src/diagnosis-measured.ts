@@ -48,7 +48,8 @@ export function measuredRepairs(system: SemplSystem, caseCount: number): RepairR
     const goal = goalOf(predictor.predict(x));
     const best = quantile(y, 0.1);
     const placeOf = new Map(candidates.map((candidate, k) => [candidate, k]));
-    const worst = [...y.keys()].filter((k) => y[k]! >= quantile(y, 0.9));
+    const slow = quantile(y, 0.9);
+    const worst = [...y.keys()].filter((k) => y[k]! >= slow);
     const picks = choose(worst.length, Math.min(caseCount, worst.length), rng.fork("cases"));
     for (const pick of picks) {
       const configuration = candidates[worst[pick]!]!;

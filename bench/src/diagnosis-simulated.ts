@@ -50,7 +50,8 @@ export function simulatedRepairs(settings: {
     const predictor = randomForest({ minLeaf: 2 }).fit(sample, rng.fork("forest"));
     const goal = goalOf(predictor.predict(x));
     const best = quantile(truth, 0.1);
-    const worst = [...truth.keys()].filter((i) => truth[i]! >= quantile(truth, 0.9));
+    const slow = quantile(truth, 0.9);
+    const worst = [...truth.keys()].filter((i) => truth[i]! >= slow);
     for (const pick of choose(worst.length, settings.cases, rng.fork("cases"))) {
       const row = worst[pick]!;
       const configuration = configurations[row]!;
