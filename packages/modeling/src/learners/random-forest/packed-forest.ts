@@ -80,6 +80,7 @@ export class PackedForest {
       const levels = this.#levels[j] as Float64Array;
       const first = this.#firstBit[j] as number;
       const low = levels[0] as number;
+      if (levels.length === 1) continue; // Never asked.
       for (let i = 0; i < rows; i++) {
         const value = data[i * columns + j] as number;
         if (value === low) continue;
@@ -95,8 +96,12 @@ export class PackedForest {
   }
 }
 
-/** Rank of a value among its levels, or −1. */
+/** Rank of a value among its levels, or −1; of two levels the nearer, since all thresholds are midway. */
 function codeOf(levels: Float64Array, value: number): number {
+  if (levels.length === 2) {
+    const below = levels[0] as number;
+    return value > below + ((levels[1] as number) - below) / 2 ? 1 : 0;
+  }
   let low = 0;
   let high = levels.length - 1;
   while (low < high) {
