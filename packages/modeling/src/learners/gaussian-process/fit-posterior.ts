@@ -3,7 +3,7 @@ import { choose, type Rng } from "../../random/index.ts";
 import { type Matrix, takeRows } from "../../space/index.ts";
 import type { Hyperparameter, Kernel } from "../kernels/index.ts";
 import { mapObjective } from "./map-objective.ts";
-import { type Factor, factor, GpPosterior } from "./posterior.ts";
+import { type Factor, factor, GpPosterior, kernelMatrix } from "./posterior.ts";
 
 /** What a posterior is fitted to. x: n×d; z: n values around 0 with spread about 1. */
 export interface PosteriorProblem {
@@ -55,11 +55,13 @@ export function fitPosterior(problem: PosteriorProblem, rng: Rng): GpPosterior {
     });
   };
   optimise(problem.iterationCounts[0]);
-  let last = factor({ x, z, omega, kernel, hyperparameters }, theta);
+  // Reweighting changes the noise alone: the kernel matrix is computed once for all rounds.
+  const between = kernelMatrix({ x, kernel }, theta);
+  let last = factor({ x, z, omega, kernel, hyperparameters }, theta, between);
   if (Number.isFinite(problem.nu)) {
     for (let round = 0; round < ROUNDS; round++) {
       omega = reweighted(last, omega, problem.nu);
-      last = factor({ x, z, omega, kernel, hyperparameters }, theta);
+      last = factor({ x, z, omega, kernel, hyperparameters }, theta, between);
     }
     if (problem.iterationCounts[1] > 0) {
       optimise(problem.iterationCounts[1]);

@@ -1,4 +1,4 @@
-import { withWorkspace } from "../../linalg/index.ts";
+import { padded, withWorkspace } from "../../linalg/index.ts";
 import type { Matrix } from "../../space/index.ts";
 import { DegenerateSampleError } from "../degenerate-sample-error.ts";
 import { type BoundKernel, kernelInputs } from "../kernels/index.ts";
@@ -26,22 +26,39 @@ export interface Moments {
 
 const CHUNK = 256;
 
+/** The kernel between all rows at θ without noise: size×size with padding, upper triangle. */
+export function kernelMatrix(
+  problem: Pick<MapProblem, "x" | "kernel">,
+  theta: Float64Array,
+): Float64Array {
+  return withWorkspace((workspace) => {
+    const inputs = kernelInputs(problem.x, workspace);
+    const { size } = inputs;
+    const k = workspace.allocate(size * size);
+    problem.kernel.bind(inputs, workspace).add(theta.subarray(0, theta.length - 1), k);
+    return workspace.kernels.view().slice(k, k + size * size);
+  });
+}
+
 /**
- * Factors the covariance of all rows at θ.
+ * Factors the covariance of all rows at θ. `between`: their kernel matrix where it is at hand.
  * @throws DegenerateSampleError when it is not positive definite in spite of the noise.
  */
-export function factor(problem: MapProblem, theta: Float64Array): Factor {
-  const { x, z, omega, kernel } = problem;
-  const last = theta.length - 1;
-  const noise = Math.exp(theta[last] as number);
+export function factor(
+  problem: MapProblem,
+  theta: Float64Array,
+  between: Float64Array = kernelMatrix(problem, theta),
+): Factor {
+  const { z, omega } = problem;
+  const noise = Math.exp(theta[theta.length - 1] as number);
   return withWorkspace((workspace) => {
     const { kernels } = workspace;
-    const inputs = kernelInputs(x, workspace);
-    const { rows: n, size } = inputs;
+    const n = z.length;
+    const size = padded(n);
     const k = workspace.allocate(size * size);
     const v = workspace.allocate(size * size);
-    kernel.bind(inputs, workspace).add(theta.subarray(0, last), k);
     const f = kernels.view();
+    f.set(between, k);
     for (let i = 0; i < size; i++) {
       const at = k + i * size + i;
       f[at] = i < n ? (f[at] as number) + noise * (omega[i] as number) + JITTER : 1;
