@@ -1,0 +1,179 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Spool } from "../../packages/jetson-harness/src/upload/spool.ts";
+import { uploadCampaign } from "../../packages/jetson-harness/src/upload/upload-campaign.ts";
+import { UPLOAD_RUNS, type UploadItem } from "../../packages/jetson-harness/src/upload-protocol.ts";
+import { createToken, itemsOfRuns, pressCampaign, pressRun } from "./live-campaign.ts";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+
+let open: TestApi;
+let server: Server;
+let endpoint: string;
+/** Requests that are answered by cutting the connection once the API has done its work. */
+let cuts = 0;
+
+beforeAll(async () => {
+  open = await openTestApi({ isFilled: false });
+  const app = express();
+  app.use((_request, response, next) => {
+    if (cuts > 0) {
+      cuts--;
+      const end = response.end.bind(response);
+      response.end = ((...given: never[]) => {
+        response.socket?.destroy();
+        return end(...given);
+      }) as never;
+    }
+    next();
+  });
+  server = createServer(app.use(open.api.router));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}, 60_000);
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  expect(open.reported).toEqual([]);
+  await open.close();
+});
+
+interface Answer {
+  readonly data?: Record<string, never> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { code: string } }[];
+}
+
+async function ask(query: string, token?: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+const LIST = "{ tokens { name scope isActive lastUsedAt revokedAt expiresAt } }";
+const REVOKE = "mutation ($name: String!) { tokenRevoke(name: $name) { userErrors { code } } }";
+
+async function uploadWith(token?: string): Promise<string> {
+  const variables = { campaign: pressCampaign(), batchId: "1", items: [] };
+  const { errors } = await ask(UPLOAD_RUNS, token, variables);
+  return errors?.[0]?.extensions.code ?? "ok";
+}
+
+test("each scope allows its own and no more", async () => {
+  const tokens = {
+    upload: await createToken(open, "u", ["UPLOAD"]),
+    read: await createToken(open, "r", ["READ"]),
+    admin: await createToken(open, "a", ["ADMIN"]),
+    instance: "key-of-the-test",
+  };
+  const seen: Record<string, string[]> = {};
+  for (const [name, token] of Object.entries(tokens)) {
+    const { errors } = await ask(LIST, token);
+    seen[name] = [await uploadWith(token), errors?.[0]?.extensions.code ?? "ok"];
+  }
+  expect(seen).toEqual({
+    upload: ["ok", "FORBIDDEN"],
+    read: ["FORBIDDEN", "FORBIDDEN"],
+    admin: ["ok", "ok"],
+    instance: ["ok", "ok"],
+  });
+});
+
+test("who has no token, or one that nobody made, is asked for one", async () => {
+  expect(await uploadWith()).toBe("UNAUTHENTICATED");
+  expect(await uploadWith("wrong")).toBe("UNAUTHENTICATED");
+  expect(await uploadWith(`perfatlas_${"A".repeat(43)}`)).toBe("UNAUTHENTICATED");
+  const { errors } = await ask(UPLOAD_RUNS, undefined, { campaign: {}, batchId: "1", items: [] });
+  expect(errors?.[0]?.message).toContain("perfatlas token create <name> --scope upload");
+});
+
+test("a revoked token ends at once, and its name is free again", async () => {
+  const secret = await createToken(open, "lost", ["UPLOAD"]);
+  await expect(createToken(open, "lost", ["UPLOAD"])).rejects.toThrow("NAME_TAKEN");
+  expect(await uploadWith(secret)).toBe("ok");
+  const revoked = await ask(REVOKE, "key-of-the-test", { name: "lost" });
+  expect(revoked.data).toEqual({ tokenRevoke: { userErrors: [] } });
+  expect(await uploadWith(secret)).toBe("UNAUTHENTICATED");
+  const again = await ask(REVOKE, "key-of-the-test", { name: "lost" });
+  expect(again.data).toEqual({ tokenRevoke: { userErrors: [{ code: "UNKNOWN_TOKEN" }] } });
+  expect(await uploadWith(await createToken(open, "lost", ["UPLOAD"]))).toBe("ok");
+});
+
+test("an expired token is refused, and none can be made so", async () => {
+  const secret = await createToken(open, "brief", ["UPLOAD"]);
+  await open.database.rawQuery(
+    `update token set created_at = now() - interval '2 days', expires_at = now() - interval '1 day'
+     where name = 'brief'`,
+  );
+  const { errors } = await ask(UPLOAD_RUNS, secret, { campaign: {}, batchId: "1", items: [] });
+  expect(errors?.[0]).toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
+  expect(errors?.[0]?.message).toMatch(/^token "brief" expired on \d{4}-/);
+  const { data } = await ask(
+    `mutation { tokenCreate(name: "past", scope: [READ], expiresAt: "2020-01-01T00:00:00Z") {
+      secret userErrors { field code } } }`,
+    "key-of-the-test",
+  );
+  expect(data?.tokenCreate).toEqual({
+    secret: null,
+    userErrors: [{ field: ["expiresAt"], code: "PAST_EXPIRY" }],
+  });
+});
+
+test("secrets are stored nowhere; use is noted", async () => {
+  const secret = await createToken(open, "quiet", ["UPLOAD"]);
+  expect(secret).toMatch(/^perfatlas_[A-Za-z0-9_-]{43}$/);
+  const { rows } = await open.database.rawQuery("select token::text as row from token");
+  expect(JSON.stringify(rows)).not.toContain(secret.slice(10));
+  const lastUse = async () => {
+    const { data } = await ask(LIST, "key-of-the-test");
+    const tokens = data?.tokens as unknown as { name: string; lastUsedAt: string | null }[];
+    return tokens.find(({ name }) => name === "quiet")?.lastUsedAt;
+  };
+  expect(await lastUse()).toBeNull();
+  await uploadWith(secret);
+  expect(Date.parse((await lastUse()) ?? "")).toBeGreaterThan(Date.now() - 60_000);
+});
+
+test("the harness delivers every run once, though connections break after the commit", async () => {
+  const token = await createToken(open, "harness", ["UPLOAD"]);
+  const items = itemsOfRuns(...Array.from({ length: 30 }, (_, n) => pressRun(n)));
+  const settled = new Map<string, string>();
+  const spool: Spool = {
+    campaign: pressCampaign(),
+    batch: 10,
+    pending: () => items.filter(({ id }) => !settled.has(id)),
+    settle: (id, verdict) => void settled.set(id, verdict),
+    reject: (item: UploadItem, reason) => void settled.set(item.id, `rejected: ${reason}`),
+    close: () => {},
+  };
+  cuts = 2;
+  const report = await uploadCampaign({
+    spool,
+    endpoint,
+    token: () => token,
+    maxWaitMs: 20,
+    maxAttempts: 10,
+    log: () => {},
+  });
+  expect(cuts).toBe(0);
+  // What was committed before the cut comes again as a duplicate: the first batch, sent three times.
+  expect(report).toMatchObject({ pending: 0, counts: { duplicate: 10, accepted: 20 } });
+  const { rows } = await open.database.rawQuery(
+    "select count(*)::int as runs, count(token_id)::int as named from run",
+  );
+  expect(rows).toEqual([{ runs: 30, named: 30 }]);
+});
+
+test("a body that is too large is a 413, which the harness answers with a smaller batch", async () => {
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: UPLOAD_RUNS, variables: { x: "x".repeat(2_200_000) } }),
+  });
+  expect(response.status).toBe(413);
+});
