@@ -16,6 +16,7 @@ test("the list of commands is alphabetical and complete", () => {
     "import",
     "jobs",
     "migrate",
+    "token",
     "up",
     "validate",
     "worker",

@@ -5,6 +5,7 @@ import { evaluateCommand } from "./evaluate.ts";
 import { importCommand } from "./import.ts";
 import { jobsCommand } from "./jobs.ts";
 import { migrateCommand } from "./migrate.ts";
+import { tokenCommand } from "./token.ts";
 import { upCommand } from "./up.ts";
 import { validateCommand } from "./validate.ts";
 import { workerCommand } from "./worker.ts";
@@ -17,6 +18,7 @@ export const commands: readonly (() => Command)[] = [
   importCommand,
   jobsCommand,
   migrateCommand,
+  tokenCommand,
   upCommand,
   validateCommand,
   workerCommand,

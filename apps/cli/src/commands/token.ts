@@ -1,0 +1,98 @@
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import {
+  createToken,
+  listTokens,
+  revokeToken,
+  type TokenAnswer,
+  type TokenFields,
+} from "../graphql/manage-tokens.ts";
+import { table } from "../output/table.ts";
+import { terminal } from "../output/terminal.ts";
+import { readSettings } from "../settings.ts";
+import { RegistryError } from "../transport/registry-error.ts";
+import type { Transport } from "../transport/transport.ts";
+import { withTransport } from "../transport/with-transport.ts";
+
+const SCOPES = ["upload", "read", "admin"];
+const DAY_MS = 86_400_000;
+
+interface TokenOptions {
+  readonly scope: readonly string[];
+  /** Days until it expires. */
+  readonly days?: number;
+  readonly json?: boolean;
+}
+
+/** `perfatlas token`: keys that let other machines upload. */
+export function tokenCommand(): Command {
+  return new Command("token")
+    .description("make, list or revoke tokens, which let harnesses upload and ask for suggestions")
+    .addArgument(new Argument("<action>", "what to do").choices(["create", "list", "revoke"]))
+    .argument("[name]", "name of the token, for create and revoke")
+    .addOption(
+      new Option("--scope <scope...>", "what it allows").choices(SCOPES).default(["upload"]),
+    )
+    .option("--days <n>", "days until it expires; without it, it does not", days)
+    .option("--json", "print JSON")
+    .action(async (action: string, name: string | undefined, options: TokenOptions) => {
+      if (action !== "list" && name === undefined) {
+        throw new RegistryError("BAD_USER_INPUT", `token ${action} needs the name of a token`);
+      }
+      await withTransport(readSettings(process.env), async (transport) => {
+        if (action === "list") await list(transport, options);
+        else if (action === "create") await create(transport, name as string, options);
+        else await revoke(transport, name as string, options);
+      });
+    });
+}
+
+function days(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= 36_500) return value;
+  throw new InvalidArgumentError("It must be a number of days, above 0 and up to 36500.");
+}
+
+async function create(transport: Transport, name: string, { scope, days, json }: TokenOptions) {
+  const { tokenCreate } = await transport.request<{ tokenCreate: TokenAnswer }>(createToken, {
+    name,
+    scope: scope.map((word) => word.toUpperCase()),
+    expiresAt: days === undefined ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
+  });
+  const token = tokenOf(tokenCreate);
+  if (json)
+    return terminal.print(JSON.stringify({ ...token, secret: tokenCreate.secret }, null, 2));
+  terminal.note(`token "${token.name}"; this is the only time that its secret is shown:`);
+  terminal.print(tokenCreate.secret ?? "");
+}
+
+async function list(transport: Transport, { json }: TokenOptions) {
+  const { tokens } = await transport.request<{ tokens: readonly TokenFields[] }>(listTokens);
+  if (json) return terminal.print(JSON.stringify(tokens, null, 2));
+  if (tokens.length === 0) return terminal.print("no token was ever made");
+  const rows = tokens.map((token) => [
+    token.name,
+    token.scope.join(", ").toLowerCase(),
+    token.isActive ? "active" : token.revokedAt === null ? "expired" : "revoked",
+    token.createdAt,
+    token.expiresAt,
+    token.lastUsedAt,
+  ]);
+  for (const line of table(["name", "scope", "state", "made", "expires", "last used"], rows)) {
+    terminal.print(line);
+  }
+}
+
+async function revoke(transport: Transport, name: string, { json }: TokenOptions) {
+  const { tokenRevoke } = await transport.request<{ tokenRevoke: TokenAnswer }>(revokeToken, {
+    name,
+  });
+  const token = tokenOf(tokenRevoke);
+  if (json) return terminal.print(JSON.stringify(token, null, 2));
+  terminal.print(`token "${token.name}" is revoked`);
+}
+
+/** @throws RegistryError with the first thing that the caller can put right. */
+function tokenOf({ token, userErrors }: TokenAnswer): TokenFields {
+  if (token !== null) return token;
+  throw new RegistryError("BAD_USER_INPUT", userErrors[0]?.message ?? "the registry made no token");
+}
