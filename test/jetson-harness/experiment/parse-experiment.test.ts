@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type Constraint, keepsConstraint } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 import { designConfigurations } from "../../../packages/jetson-harness/src/design/design-configurations.ts";
 import { detectBoard } from "../../../packages/jetson-harness/src/detect-board.ts";
-import { canonicalConfiguration } from "../../../packages/jetson-harness/src/experiment/canonical.ts";
+import {
+  canonicalConfiguration,
+  canonicalConstraints,
+} from "../../../packages/jetson-harness/src/experiment/canonical.ts";
 import { parseExperiment } from "../../../packages/jetson-harness/src/experiment/parse-experiment.ts";
 import {
   durationMs,
@@ -136,5 +140,8 @@ describe("resolving against a board", () => {
     expect(full).toHaveLength(960);
     const one = { ...full[0], ref: 1, no_mixed_refs: true };
     expect(canonicalConfiguration(space, one).no_mixed_refs).toBe(false);
+    const [rule] = canonicalConstraints(space);
+    expect(rule?.rule).toBe("(ref == 1) -> (no_mixed_refs == false)");
+    expect(full.every((each) => keepsConstraint(rule as Constraint, each))).toBe(true);
   });
 });

@@ -24,7 +24,8 @@ export interface CommandOptions {
   readonly isDryRun: boolean;
   readonly isAllowed: boolean;
   readonly isOnce: boolean;
-  readonly isJson: boolean;
+  /** upload: keep looking for new runs until a signal. */
+  readonly isFollowing: boolean;
   readonly socket?: string;
   /** systemd has opened the helper's socket as descriptor 3. */
   readonly isActivated: boolean;
@@ -56,7 +57,7 @@ export function commandOptions(
     isDryRun: values["dry-run"] ?? false,
     isAllowed: values.yes ?? false,
     isOnce: values.once ?? false,
-    isJson: values.json ?? false,
+    isFollowing: values.follow ?? false,
     isActivated: env.LISTEN_FDS === "1",
     ...(values.simulate === undefined ? {} : { simulate: values.simulate }),
     ...(values.socket === undefined ? {} : { socket: values.socket }),
@@ -80,7 +81,7 @@ function parse(argv: readonly string[]) {
       "dry-run": { type: "boolean" },
       yes: { type: "boolean" },
       once: { type: "boolean" },
-      json: { type: "boolean" },
+      follow: { type: "boolean" },
     },
   });
 }

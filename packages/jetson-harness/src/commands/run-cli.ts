@@ -35,6 +35,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   --socket PATH          set knobs through root's helper, or where the helper listens
   --yes                  measure a full design of more than 50,000 configurations
   --once                 upload: give up after three attempts
+  --follow               upload: keep delivering until a signal
 
 exit codes: 0 done, 1 failed, 2 bad input, 3 a knob is not restored, 4 not uploaded, 130 interrupted
 `;

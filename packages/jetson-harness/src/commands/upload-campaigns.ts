@@ -18,6 +18,21 @@ export async function uploadCampaigns(
     () => abort.abort(),
     () => process.exit(EXIT.interrupted),
   );
+  let code = await deliverAll(options, terminal, api, abort.signal);
+  while (options.isFollowing && !abort.signal.aborted) {
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    code = await deliverAll(options, terminal, api, abort.signal);
+  }
+  forget();
+  return code;
+}
+
+async function deliverAll(
+  options: CommandOptions,
+  terminal: Terminal,
+  api: string,
+  signal: AbortSignal,
+): Promise<number> {
   let code: number = EXIT.ok;
   for (const folder of campaignFolders(options)) {
     const release = takeLock(folder, "upload.lock");
@@ -28,10 +43,12 @@ export async function uploadCampaigns(
         spool,
         endpoint: api,
         token: () => currentToken(options),
-        signal: abort.signal,
+        signal,
         log: (message) => terminal.error(message),
         ...(options.isOnce ? { maxAttempts: 3, maxWaitMs: 2000 } : {}),
       });
+      // Following is quiet while nothing happens.
+      if (options.isFollowing && report.requests === 0) continue;
       const counts = Object.entries(report.counts).map(([verdict, n]) => `${n} ${verdict}`);
       terminal.out(
         `${folder}: ${counts.join(", ") || "nothing new"}, ${report.pending} pending` +
@@ -43,7 +60,6 @@ export async function uploadCampaigns(
       release();
     }
   }
-  forget();
   return code;
 }
 

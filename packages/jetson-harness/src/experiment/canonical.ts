@@ -1,6 +1,7 @@
 import {
   type Configuration,
   type ConfigurationSpace,
+  type Constraint,
   evaluate,
   isRange,
   type Level,
@@ -42,4 +43,22 @@ export function canonicalConfiguration(
     }
   }
   return canonical;
+}
+
+/**
+ * The space's constraints and, as rules, that an option without effect has its resting level: what a
+ * registry must know to suggest canonical configurations only.
+ */
+export function canonicalConstraints(resolved: ResolvedSpace): readonly Constraint[] {
+  const { options, constraints } = resolved.space;
+  const resting = resolved.inactive.flatMap(({ condition, options: names }) =>
+    names.flatMap((name): Constraint[] => {
+      const option = options.find((candidate) => candidate.name === name);
+      if (option === undefined) return [];
+      const spelt = /^[A-Za-z_][\w.]*$/.test(name) ? name : `\`${name}\``;
+      const rule = `(${condition}) -> (${spelt} == ${JSON.stringify(restingLevel(option))})`;
+      return [{ rule, why: `${name} has no effect then` }];
+    }),
+  );
+  return [...constraints, ...resting];
 }

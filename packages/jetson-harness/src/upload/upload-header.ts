@@ -1,5 +1,6 @@
 import type { Fact } from "@perfatlas/modeling/space";
 import type { Campaign } from "../campaign/campaign.ts";
+import { canonicalConstraints } from "../experiment/canonical.ts";
 import type { UploadCampaign } from "../upload-protocol.ts";
 
 /** Version of this package, sent with every upload. */
@@ -19,7 +20,7 @@ export function uploadHeader(campaign: Campaign, suggestionId?: string): UploadC
     project: experiment.upload?.project ?? experiment.name,
     system: experiment.system.name,
     options: resolved.space.options,
-    constraints: resolved.space.constraints,
+    constraints: canonicalConstraints(resolved),
     metrics: campaign.metrics,
     environment: campaign.environment,
     design,
