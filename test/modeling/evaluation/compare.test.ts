@@ -23,6 +23,14 @@ describe("comparing strategies", () => {
     expect(groups).toEqual({ best: 1, alike: 1, worst: 2 });
   });
 
+  test("many contenders do not hide a clear difference, few repeats do", () => {
+    const many = Array.from({ length: 24 }, (_, k) => ({ name: `other ${k}`, errors: around(9) }));
+    const groups = tieGroups([best, ...many]);
+    expect(groups.filter(({ group }) => group === 1)).toHaveLength(1);
+    const few = [best, worst].map(({ name, errors }) => ({ name, errors: errors.slice(0, 5) }));
+    expect(tieGroups(few).map(({ group }) => group)).toEqual([1, 1]);
+  });
+
   test("equal strategies land in one group", () => {
     const twin = { name: "twin", errors: best.errors };
     expect(tieGroups([best, twin]).map((placed) => placed.group)).toEqual([1, 1]);

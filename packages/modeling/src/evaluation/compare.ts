@@ -74,7 +74,8 @@ export function compareRanks(contenders: readonly Contender[]): RankComparison {
   return { names: contenders.map(({ name }) => name), meanRanks, p, criticalDifference };
 }
 
-function requirePaired(contenders: readonly Contender[]): void {
+/** @throws UnpairedError when contenders have no repeats, not the same number, or no number. */
+export function requirePaired(contenders: readonly Contender[]): void {
   const count = contenders[0]?.errors.length ?? 0;
   for (const { name, errors } of contenders) {
     if (errors.length === 0) throw new UnpairedError(`${name} has no repeats`);
