@@ -273,6 +273,10 @@ export class BitSplitter implements Splitter {
     const shift = bit & 31;
     const bits = this.#bits;
     const { row, count, sum } = this.#tree;
+    const spareBits = this.#spareBits;
+    const spareRow = this.#spareRow;
+    const spareCount = this.#spareCount;
+    const spareSum = this.#spareSum;
     let left = from;
     let right = 0;
     for (let i = from; i < to; i++) {
@@ -284,21 +288,19 @@ export class BitSplitter implements Splitter {
         for (let w = 0; w < words; w++) bits[left * words + w] = bits[at + w] as number;
         left++;
       } else {
-        this.#spareRow[right] = row[i] as number;
-        this.#spareCount[right] = count[i] as number;
-        this.#spareSum[right] = sum[i] as number;
-        for (let w = 0; w < words; w++) {
-          this.#spareBits[right * words + w] = bits[at + w] as number;
-        }
+        spareRow[right] = row[i] as number;
+        spareCount[right] = count[i] as number;
+        spareSum[right] = sum[i] as number;
+        for (let w = 0; w < words; w++) spareBits[right * words + w] = bits[at + w] as number;
         right++;
       }
     }
     for (let i = 0; i < right; i++) {
-      row[left + i] = this.#spareRow[i] as number;
-      count[left + i] = this.#spareCount[i] as number;
-      sum[left + i] = this.#spareSum[i] as number;
+      row[left + i] = spareRow[i] as number;
+      count[left + i] = spareCount[i] as number;
+      sum[left + i] = spareSum[i] as number;
     }
-    for (let i = 0; i < right * words; i++) bits[left * words + i] = this.#spareBits[i] as number;
+    for (let i = 0; i < right * words; i++) bits[left * words + i] = spareBits[i] as number;
     return left;
   }
 }

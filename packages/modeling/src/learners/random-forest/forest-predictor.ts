@@ -1,7 +1,12 @@
 import { permutation, type Rng } from "../../random/index.ts";
 import type { Matrix } from "../../space/index.ts";
 import type { Bounds, IntervalPredictor, ProbabilisticPredictor } from "../learner.ts";
-import { bootstrapCounts, type Forest, type GrowSettings } from "./grow-forest.ts";
+import {
+  bootstrapCounts,
+  type Forest,
+  type GrowSettings,
+  outOfBagPredictions,
+} from "./grow-forest.ts";
 import { PackedForest } from "./packed-forest.ts";
 import { addPredictions, leafOfCodes, leafOfValues, type Tree } from "./tree.ts";
 
@@ -14,23 +19,27 @@ interface Leaves {
 /** A fitted forest. */
 export class ForestPredictor implements ProbabilisticPredictor, IntervalPredictor {
   readonly trees: readonly Tree[];
-  /** n values: each training row predicted by the trees that did not see it; NaN where none. */
-  readonly outOfBag: Float64Array;
   readonly #forest: Forest;
   readonly #y: Float64Array;
   readonly #settings: GrowSettings;
   readonly #rng: Rng;
   #packed: PackedForest | "none" | undefined;
+  #outOfBag: Float64Array | undefined;
   #leaves: readonly Leaves[] | undefined;
   #ranked: { readonly order: Int32Array; readonly rank: Int32Array } | undefined;
 
   constructor(forest: Forest, y: Float64Array, settings: GrowSettings, rng: Rng) {
     this.#forest = forest;
     this.trees = forest.trees;
-    this.outOfBag = forest.outOfBag;
     this.#y = y;
     this.#settings = settings;
     this.#rng = rng;
+  }
+
+  /** n values: each training row predicted by the trees that did not see it; NaN where none. */
+  get outOfBag(): Float64Array {
+    this.#outOfBag ??= outOfBagPredictions(this.#forest, this.#settings.bootstrap, this.#rng);
+    return this.#outOfBag;
   }
 
   predict(x: Matrix): Float64Array {

@@ -19,12 +19,10 @@ export interface GrowSettings {
   readonly draw?: (rng: Rng) => Int32Array;
 }
 
-/** Trees with what their growing left behind. */
+/** Trees with the coded rows that they were grown on. */
 export interface Forest {
   readonly trees: readonly Tree[];
   readonly coded: CodedColumns;
-  /** Mean of the trees that did not see the row; NaN where all did, or without bootstrap. */
-  readonly outOfBag: Float64Array;
 }
 
 /** Above this many thresholds, bits cost more than codes. */
@@ -40,22 +38,31 @@ export function growForest(x: Matrix, y: Float64Array, settings: GrowSettings, r
       ? new BitSplitter(bitRows(coded), n, x.columns, columnsPerSplit, minLeaf)
       : new CodeSplitter(coded, columnsPerSplit, minLeaf);
   const grower = new TreeGrower(coded, y, splitter, settings);
-  const trees: Tree[] = [];
-  const sums = new Float64Array(n);
-  const votes = new Int32Array(n);
-  for (let t = 0; t < settings.treeCount; t++) {
+  const trees = Array.from({ length: settings.treeCount }, (_, t) => {
     const treeRng = rng.fork(`tree ${t}`);
-    const counts = settings.draw?.(treeRng) ?? bootstrapCounts(n, settings.bootstrap, treeRng);
-    const tree = grower.grow(counts, treeRng);
-    trees.push(tree);
-    for (let i = 0; i < n; i++) {
+    return grower.grow(bootstrapCounts(n, settings.bootstrap, treeRng), treeRng);
+  });
+  return { trees, coded };
+}
+
+/**
+ * n values: each training row predicted by the mean of the trees that did not see it; NaN where all
+ * did, or without bootstrap. rng: the one that the forest was grown with; it is drawn from again.
+ */
+export function outOfBagPredictions(forest: Forest, bootstrap: boolean, rng: Rng): Float64Array {
+  const { rows, columns, codes } = forest.coded;
+  const sums = new Float64Array(rows);
+  const votes = new Int32Array(rows);
+  for (const [t, tree] of forest.trees.entries()) {
+    const counts = bootstrapCounts(rows, bootstrap, rng.fork(`tree ${t}`));
+    for (let i = 0; i < rows; i++) {
       if (counts[i] !== 0) continue;
-      sums[i] =
-        (sums[i] as number) + (tree.value[leafOfCodes(tree, coded.codes, x.columns, i)] as number);
+      const leaf = leafOfCodes(tree, codes, columns, i);
+      sums[i] = (sums[i] as number) + (tree.value[leaf] as number);
       votes[i] = (votes[i] as number) + 1;
     }
   }
-  return { trees, coded, outOfBag: sums.map((sum, i) => sum / (votes[i] as number)) };
+  return sums.map((sum, i) => sum / (votes[i] as number));
 }
 
 /** How often each of n rows is drawn; the first n draws of a tree's rng. */

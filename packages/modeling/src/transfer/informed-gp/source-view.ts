@@ -1,4 +1,4 @@
-import { growForest } from "../../learners/random-forest/grow-forest.ts";
+import { growForest, outOfBagPredictions } from "../../learners/random-forest/grow-forest.ts";
 import { addPredictions, type Tree } from "../../learners/random-forest/tree.ts";
 import { createRng } from "../../random/index.ts";
 import { type Matrix, type Sample, takeRows } from "../../space/index.ts";
@@ -54,7 +54,10 @@ function prepare(x: Matrix, logs: Float64Array): SourceView {
     bootstrap: true,
     maxDepth: 1000,
   };
-  const { trees, outOfBag } = growForest(x, logs, settings, createRng("informed-gp source forest"));
+  const rng = createRng("informed-gp source forest");
+  const forest = growForest(x, logs, settings, rng);
+  const { trees } = forest;
+  const outOfBag = outOfBagPredictions(forest, settings.bootstrap, rng);
   const index = new RowIndex(x);
   return {
     x,
