@@ -45,7 +45,7 @@ describe("the source's terms", () => {
 });
 
 describe("a guided sample", () => {
-  test("meets both ends of an option that matters equally often", () => {
+  test("meets both levels of an option that matters equally often", () => {
     const chosen = chosenFor([{ columns: [columnOf.compress], share: 1 }], 20);
     const on = chosen.filter((row) => x.data[row * x.columns + columnOf.compress] === 1);
     expect(on).toHaveLength(10);
@@ -61,10 +61,24 @@ describe("a guided sample", () => {
     expect([...counts.values()]).toEqual([5, 5, 5, 5]);
   });
 
-  test("goes to the ends of an option of many levels", () => {
+  test("meets every level of an option of many levels equally often", () => {
     const chosen = chosenFor([{ columns: [columnOf.cache], share: 1 }], 12);
-    const levels = new Set(chosen.map((row) => x.data[row * x.columns + columnOf.cache]));
-    expect([...levels].sort()).toEqual([16, 256]);
+    const levels = chosen.map((row) => x.data[row * x.columns + columnOf.cache]!);
+    expect(levels.sort((a, b) => a - b)).toEqual([
+      16, 16, 16, 16, 64, 64, 64, 64, 256, 256, 256, 256,
+    ]);
+  });
+
+  test("takes terms in proportion to their influence", () => {
+    const terms = [
+      { columns: [columnOf.compress], share: 0.75 },
+      { columns: [columnOf.index], share: 0.25 },
+    ];
+    const chosen = chosenFor(terms, 40);
+    for (const { columns } of terms) {
+      const on = chosen.filter((row) => x.data[row * x.columns + columns[0]!] === 1);
+      expect(Math.abs(on.length - 20)).toBeLessThanOrEqual(5);
+    }
   });
 
   test("without terms explores, each configuration once", () => {
