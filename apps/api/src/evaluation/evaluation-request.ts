@@ -12,7 +12,10 @@ export interface EvaluationRequest {
   readonly repeats: number;
 }
 
-/** A piece of work for a thread: some repeats of one strategy and learner on one task. */
+/**
+ * A piece of work for a thread: some repeats of one strategy and learner on one task. The learner is ""
+ * for strategies that use none.
+ */
 export interface CellBatch {
   readonly task: EvaluationTask;
   readonly strategy: string;

@@ -31,7 +31,8 @@ function answer(batch: CellBatch): WorkerAnswer {
     if (table === undefined) throw new Error("a batch came before its table");
     const { task } = batch;
     const strategy = createStrategy(batch.strategy);
-    const learner = createLearner(batch.learner);
+    // A task needs one, though the strategy will not use it.
+    const learner = createLearner(batch.learner === "" ? "constant" : batch.learner);
     const results: CellResult[] = [];
     for (const repeat of batch.repeats) {
       results.push(evaluateCell({ table, task, repeat, strategy, learner, clock }));

@@ -23,11 +23,11 @@ export interface SubjectPlan {
   readonly storedCount: number;
 }
 
-/** What is recorded of a strategy and a learner beside their names. */
+/** What is recorded of a strategy and a learner, "" for none, beside their names. */
 export function settingsOf(strategy: string, learner: string) {
   return {
     strategy: createStrategy(strategy).settings,
-    learner: createLearner(learner).settings,
+    learner: learner === "" ? {} : createLearner(learner).settings,
   };
 }
 
@@ -73,10 +73,19 @@ export async function planSubject(
   return { subject, table, tasks, strategyIds, batches, missingCount, storedCount };
 }
 
+/** A strategy that uses no learner is computed once, with the learner "". */
 function* cellsOf(tasks: readonly RegisteredTask[], request: EvaluationRequest) {
   const { strategies, learners, budgets } = request;
+  const without = strategies.filter((name) => createStrategy(name).usesLearner === false);
+  const pairs = [
+    ...learners.map((learner) => ({
+      learner,
+      strategies: strategies.filter((name) => !without.includes(name)),
+    })),
+    { learner: "", strategies: without },
+  ];
   for (const { taskId, variants } of tasks) {
-    for (const learner of learners) {
+    for (const { learner, strategies } of pairs) {
       for (const strategy of strategies) {
         for (const task of variants) {
           if (budgets === null || budgets.includes(task.budget)) {
