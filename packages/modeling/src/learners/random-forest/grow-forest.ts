@@ -15,7 +15,10 @@ export interface GrowSettings {
   readonly columnsPerSplit: number;
   readonly bootstrap: boolean;
   readonly maxDepth: number;
-  /** How often each row is drawn for one tree, in the place of the bootstrap. */
+  /**
+   * How often each row is drawn for one tree, in the place of the bootstrap (as `pooled` weighs
+   * rows). Out-of-bag predictions and leaf weights are those of the bootstrap and have no meaning then.
+   */
   readonly draw?: (rng: Rng) => Int32Array;
 }
 
@@ -40,7 +43,8 @@ export function growForest(x: Matrix, y: Float64Array, settings: GrowSettings, r
   const grower = new TreeGrower(coded, y, splitter, settings);
   const trees = Array.from({ length: settings.treeCount }, (_, t) => {
     const treeRng = rng.fork(`tree ${t}`);
-    return grower.grow(bootstrapCounts(n, settings.bootstrap, treeRng), treeRng);
+    const counts = settings.draw?.(treeRng) ?? bootstrapCounts(n, settings.bootstrap, treeRng);
+    return grower.grow(counts, treeRng);
   });
   return { trees, coded };
 }
