@@ -54,27 +54,12 @@ export function lbfgs(f: Objective, start: Float64Array, settings: LbfgsSettings
       direction = pairs.direction(gradient, free);
       slope = dot(direction, gradient);
     }
-    let step = pairs.count === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
-    let accepted = false;
-    let nextValue = value;
-    for (let trial = 0; trial < STEP_COUNT_MAX; trial++) {
-      for (let i = 0; i < n; i++) next[i] = (x[i] as number) + step * (direction[i] as number);
-      clip(next, lower, upper);
-      nextValue = f(next, nextGradient);
-      evaluationCount++;
-      let promised = 0;
-      for (let i = 0; i < n; i++) {
-        promised += (gradient[i] as number) * ((next[i] as number) - (x[i] as number));
-      }
-      if (nextValue <= value + 1e-4 * promised) {
-        accepted = true;
-        break;
-      }
-      const curve = 2 * (nextValue - value - slope * step);
-      const ideal = Number.isFinite(curve) && curve > 0 ? (-slope * step * step) / curve : 0;
-      step = Math.min(0.5 * step, Math.max(0.1 * step, ideal));
-    }
-    if (!accepted) {
+    const first = pairs.count === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
+    const search = { f, x, value, gradient, direction, slope, lower, upper };
+    const found = backtrack(search, first, next, nextGradient);
+    evaluationCount += found.evaluationCount;
+    const nextValue = found.value;
+    if (!found.accepted) {
       if (pairs.count === 0) break;
       pairs.clear();
       continue;
@@ -90,6 +75,47 @@ export function lbfgs(f: Objective, start: Float64Array, settings: LbfgsSettings
     }
   }
   return { x, value, iterationCount, evaluationCount };
+}
+
+/** Where a line search starts and what it minimises. */
+interface Search {
+  readonly f: Objective;
+  readonly x: Float64Array;
+  readonly value: number;
+  readonly gradient: Float64Array;
+  readonly direction: Float64Array;
+  /** direction' gradient, negative. */
+  readonly slope: number;
+  readonly lower: Float64Array | undefined;
+  readonly upper: Float64Array | undefined;
+}
+
+/** Shortens the step until the Armijo condition holds; leaves the point and its gradient in `next`. */
+function backtrack(
+  { f, x, value, gradient, direction, slope, lower, upper }: Search,
+  first: number,
+  next: Float64Array,
+  nextGradient: Float64Array,
+): { readonly accepted: boolean; readonly value: number; readonly evaluationCount: number } {
+  let step = first;
+  for (let trial = 1; trial <= STEP_COUNT_MAX; trial++) {
+    for (let i = 0; i < x.length; i++) {
+      next[i] = (x[i] as number) + step * (direction[i] as number);
+    }
+    clip(next, lower, upper);
+    const found = f(next, nextGradient);
+    let promised = 0;
+    for (let i = 0; i < x.length; i++) {
+      promised += (gradient[i] as number) * ((next[i] as number) - (x[i] as number));
+    }
+    if (found <= value + 1e-4 * promised) {
+      return { accepted: true, value: found, evaluationCount: trial };
+    }
+    const curve = 2 * (found - value - slope * step);
+    const ideal = Number.isFinite(curve) && curve > 0 ? (-slope * step * step) / curve : 0;
+    step = Math.min(0.5 * step, Math.max(0.1 * step, ideal));
+  }
+  return { accepted: false, value, evaluationCount: STEP_COUNT_MAX };
 }
 
 /** The last steps and gradient changes. */

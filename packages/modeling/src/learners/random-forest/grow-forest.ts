@@ -1,6 +1,7 @@
 import type { Rng } from "../../random/index.ts";
 import type { Matrix } from "../../space/index.ts";
-import { BitSplitter, bitRows } from "./bit-splitter.ts";
+import { bitRows } from "./bit-rows.ts";
+import { BitSplitter } from "./bit-splitter.ts";
 import { CodeSplitter } from "./code-splitter.ts";
 import { type CodedColumns, codeColumns } from "./coded-columns.ts";
 import { ROW, type Splitter } from "./splitter.ts";
