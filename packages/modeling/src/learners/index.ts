@@ -11,14 +11,22 @@ import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
 import { ridge } from "./ridge.ts";
 
+export { type ConvergenceModel, fitConvergence } from "./convergence/convergence-model.ts";
 export { DegenerateSampleError } from "./degenerate-sample-error.ts";
 export type {
+  Bounds,
+  Influence,
+  InfluenceModel,
+  IntervalPredictor,
   Law,
   Learner,
   Predictor,
   ProbabilisticPredictor,
   Settings,
 } from "./learner.ts";
+export { explainsInfluences, predictsIntervals, predictsVariance } from "./learner.ts";
+export { prepareTensorflow, tensorflowBackend } from "./mlp/tensorflow.ts";
+export { gaussianProcess, influenceModel, mlp, randomForest };
 
 /** Every learner by name; each factory gives it with its defaults. */
 export const learners: Readonly<Record<string, () => Learner>> = {
