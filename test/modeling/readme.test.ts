@@ -1,107 +1,61 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { suites } from "@perfatlas/modeling/evaluation";
-import { learners } from "@perfatlas/modeling/learners";
-import { metrics } from "@perfatlas/modeling/metrics";
-import { samplingMethods } from "@perfatlas/modeling/sampling";
-import type { Citation } from "@perfatlas/modeling/space";
-import { strategies } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
+import { freshReadme } from "../../packages/modeling/write-readme.ts";
 
-const root = new URL("../../", import.meta.url);
-const path = fileURLToPath(new URL("packages/modeling/README.md", root));
-const BEGIN = "<!-- begin: lists -->";
-const END = "<!-- end: lists -->";
-
-function source({ authors, title, venue, year, doi, url }: Citation): string {
-  const first = `${authors.split(",")[0]}${authors.includes(",") ? " et al." : ""}`;
-  const link = doi === undefined ? url : `https://doi.org/${doi}`;
-  return `${first}, ${link === undefined ? title : `[${title}](${link})`}, ${venue} ${year}`;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-const settings = (all: object): string =>
-  Object.entries(all)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(", ");
-
-/** The tables as they must stand in the README. */
-function lists(): string {
-  const made = Object.values(strategies).map((make) => make());
-  return [
-    "### Learners",
-    table(
-      ["name", "default settings", "source"],
-      Object.values(learners).map((make) => {
-        const learner = make();
-        return [`\`${learner.name}\``, settings(learner.settings), source(learner.citation)];
-      }),
-    ),
-    "### Strategies",
-    table(
-      ["name", "uses sources", "chooses its sample", "source"],
-      made.map(({ name, usesSources, choosesSample, citation }) => [
-        `\`${name}\``,
-        usesSources ? "yes" : "no",
-        choosesSample === true ? "yes" : "no",
-        source(citation),
-      ]),
-    ),
-    "### Sampling methods",
-    table(
-      ["name", "size", "source"],
-      samplingMethods.map(({ name, size, citation }) => [
-        `\`${name}\``,
-        size === "asked" ? "as asked" : "its own",
-        source(citation),
-      ]),
-    ),
-    "### Error metrics",
-    table(
-      ["name", "formula", "unit", "better"],
-      metrics.map(({ name, formula, unit, better }) => [
-        `\`${name}\``,
-        formula.replaceAll("|", "\\|"),
-        unit,
-        better,
-      ]),
-    ),
-    "### Suites",
-    table(
-      ["name", "version", "subjects", "repeats", "what it asks"],
-      suites.map(({ name, version, subjects, repeats, description }) => [
-        `\`${name}\``,
-        String(version),
-        String(subjects.length),
-        String(repeats),
-        description,
-      ]),
-    ),
-  ].join("\n\n");
-}
+const folder = fileURLToPath(new URL("../../packages/modeling/", import.meta.url));
+const readme = readFileSync(`${folder}README.md`, "utf8");
 
 describe("packages/modeling/README.md", () => {
-  test("has the tables of the lists as they are", () => {
-    const text = readFileSync(path, "utf8");
-    const from = text.indexOf(BEGIN) + BEGIN.length;
-    const wanted = `${text.slice(0, from)}\n${lists()}\n${text.slice(text.indexOf(END))}`;
-    if (process.env.UPDATE_README !== undefined) writeFileSync(path, wanted);
-    else expect(text).toBe(wanted);
+  test("has the tables of the lists as they are; else run write-readme.ts", () => {
+    expect(readme).toBe(freshReadme(readme));
   });
 
-  const examples = readdirSync(new URL("packages/modeling/examples", root));
+  test("would notice a stale table, and a part that is gone", () => {
+    const stale = readme.replace("[random-forest]", "[random-woods]");
+    expect(stale).not.toBe(readme);
+    expect(freshReadme(stale)).toBe(readme);
+    expect(() => freshReadme("# nothing")).toThrow(/no part "example"/);
+  });
 
-  test.each(examples)("the example %s runs and says something", (name) => {
-    const program = fileURLToPath(new URL(`packages/modeling/examples/${name}`, root));
-    const output = execFileSync(process.execPath, ["--import", "tsx", program], {
-      encoding: "utf8",
-    });
-    expect(output.split("\n").length).toBeGreaterThan(3);
+  test("shows an example of at most 14 lines, and limits before it", () => {
+    const example = readme.slice(readme.indexOf("```ts"), readme.lastIndexOf("```"));
+    expect(example.split("\n").length).toBeLessThanOrEqual(16);
+    expect(readme.indexOf("## Limits")).toBeLessThan(readme.indexOf("```ts"));
+  });
+
+  test("links only to files that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1]!);
+    const there = new Set(readdirSync(folder, { recursive: true }).map(String));
+    expect(links.filter((link) => !there.has(link))).toEqual([]);
+  });
+});
+
+/** What an example must say beside being free of odd numbers. */
+const says: Readonly<Record<string, RegExp>> = {
+  "fit-forest.ts": /^expected: [89]\.\d s$/m,
+  "pareto-set.ts": /^\d+ of 64; hypervolume .*: \d+\.\d$/m,
+  "rank-influences.ts": /^o1: \d+\.\d %.* s\n(.*\n)*first by LMG share/m,
+  "repair.ts": /^to blame: .*\n(.*\n)*repair: o\d from .*\ngain: \d/m,
+  "transfer.ts": /^target-only: .*\nlinear-shift: .*\ninformed-gp: \d/m,
+};
+
+describe.each(readdirSync(`${folder}examples`))("the example %s", (name) => {
+  test("runs and says something", () => {
+    const output = execFileSync(
+      process.execPath,
+      ["--import", "tsx", `${folder}examples/${name}`],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect(output).toMatch(says[name] ?? /\n.*\n.*\n/);
     expect(output).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test("is shorter than a screen", () => {
+    const lines = readFileSync(`${folder}examples/${name}`, "utf8").split("\n");
+    expect(lines.length).toBeLessThanOrEqual(50);
   });
 });
