@@ -254,6 +254,15 @@ describe("a guided design", () => {
 });
 
 describe("bad command lines", () => {
+  test("a design that does not fit the space is bad input, and no run begins", async () => {
+    const file = small("node-zlib", 1, [
+      [/^design: .*$/m, 'design: { kind: fractional, generators: ["Z=AB"] }'],
+    ]);
+    const { code, error } = await runCliInProcess(["run", file, "--spool", freshSpool()]);
+    expect(code).toBe(2);
+    expect(error).toMatch(/ILLEGAL_DESIGN: "Z" in generator "Z=AB" is none of A = level/);
+  });
+
   test.each([
     [["runn", "x"], /no command "runn"/],
     [["run"], /run needs a file/],

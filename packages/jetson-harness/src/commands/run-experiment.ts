@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { configurationKey } from "@perfatlas/modeling/space";
+import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
 import { type Machine, openMachine } from "../campaign/machine.ts";
 import {
@@ -44,8 +44,13 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
       registry: options,
       log: (message) => terminal.error(message),
     };
+    // Before any knob is touched: a design that does not fit is bad input.
+    const configurations = await plannedConfigurations(planner);
     const { socket } = options;
-    return await measureAll({ campaign, machine, journal, folder, planner, socket }, terminal);
+    return await measureAll(
+      { campaign, machine, journal, folder, planner, configurations, socket },
+      terminal,
+    );
   } finally {
     journal.close();
     release();
@@ -68,6 +73,8 @@ interface Work {
   readonly journal: Journal;
   readonly folder: string;
   readonly planner: Planner;
+  /** The plan as it is at the start. */
+  readonly configurations: readonly Configuration[];
   /** The root helper's socket, when knobs are set through it. */
   readonly socket: string | undefined;
 }
@@ -100,7 +107,6 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
     code = EXIT.failed;
     terminal.error(error instanceof Error ? error.message : String(error));
   } finally {
-    forget();
     report = await session.restore();
   }
   if (report.failed.length > 0) {
@@ -112,6 +118,8 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   } else if (usesKnobs) leaveScript(folder, undefined);
   helper?.close();
   await guard.done();
+  // Until here a signal must not end the process by default: the guard would be in the middle of it.
+  forget();
   return code;
 }
 
@@ -122,7 +130,7 @@ async function measureRounds(
   signal: AbortSignal,
   terminal: Terminal,
 ): Promise<boolean> {
-  let configurations = await plannedConfigurations(work.planner);
+  let { configurations } = work;
   for (;;) {
     const end = await runCampaign({
       ...work,
