@@ -6,6 +6,11 @@ import type { BatchResult } from "./worker-pool.ts";
 
 /** Rows that are stored in one statement. */
 const ROWS_PER_WRITE = 300;
+/**
+ * Largest error that is stored. PostgreSQL squares what it averages: with one at 1e155 every later
+ * reading of the leaderboard would end in "value out of range: overflow".
+ */
+const LARGEST = 1e150;
 
 /** Stores the repeats of one subject, raw, some hundred at a time. */
 export class EvaluationRecorder {
@@ -56,28 +61,28 @@ export class EvaluationRecorder {
       seed: result.seed,
       datasetDigest: this.#plan.table.digest,
       codeRevision: this.#revision,
-      mapePercent: finite(result.mapePercent),
-      medianApePercent: finite(result.medianApePercent),
-      meanLogRatio: finite(result.meanLogRatio),
-      nmse: finite(result.nmse),
-      rankCorrelation: finite(result.rankCorrelation),
-      regret: finite(result.regret),
+      mapePercent: storable(result.mapePercent),
+      medianApePercent: storable(result.medianApePercent),
+      meanLogRatio: storable(result.meanLogRatio),
+      nmse: storable(result.nmse),
+      rankCorrelation: storable(result.rankCorrelation),
+      regret: storable(result.regret),
       testCount: result.testCount,
-      fitSeconds: finite(result.fitSeconds),
-      measuringCost: finite(result.measuredSum),
+      fitSeconds: storable(result.fitSeconds),
+      measuringCost: storable(result.measuredSum),
       failure: failureOf(result),
     };
   }
 }
 
-/** An error that overflowed is undefined like one that cannot be computed: JSON has no infinity. */
-function finite(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
+/** An error that is too large to be averaged is undefined, like one that cannot be computed. */
+function storable(value: number | null): number | null {
+  return value !== null && Math.abs(value) <= LARGEST ? value : null;
 }
 
 function failureOf({ failure, mapePercent }: CellResult): string | null {
   if (failure !== undefined) return `${failure.code}: ${failure.message}`;
-  return mapePercent !== null && !Number.isFinite(mapePercent)
-    ? "NOT_FINITE: the predictions are not finite"
+  return mapePercent !== null && storable(mapePercent) === null
+    ? "OUT_OF_RANGE: the predictions are too far off for their error to be averaged"
     : null;
 }
