@@ -77,3 +77,10 @@ test.skipIf(older === undefined)(
     expect(JSON.parse(printed).node).toMatch(/^24\./);
   },
 );
+
+test("a database server that is not there is one line and exit code 1", async () => {
+  const variables = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" };
+  const { code, stderr } = await perfatlas(["datasets"], variables);
+  const said = "perfatlas: no PostgreSQL answers at 127.0.0.1:1: ECONNREFUSED\n";
+  expect({ code, stderr }).toEqual({ code: 1, stderr: said });
+});

@@ -53,6 +53,8 @@ Exit codes: 0 done, 1 failed, 2 bad input.`;
 // One line for errors that speak to users; a fault of the program shows where it happened.
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // The operating system's refusals say what they are about: EACCES: permission denied, open '…'.
+  if ("syscall" in error) return error.message;
   const isFault =
     error instanceof TypeError || error instanceof RangeError || error.name === "Error";
   return isFault ? (error.stack ?? error.message) : error.message;

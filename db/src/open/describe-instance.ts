@@ -1,5 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DataFolderError } from "./data-folder-error.ts";
 import { tryLock } from "./try-lock.ts";
 
 /** The process that has a registry folder open. */
@@ -16,9 +17,13 @@ export interface Instance {
 /**
  * The running instance of a registry folder; undefined when none runs. What a killed process left
  * behind is not believed: only a held lock proves life, whatever pid the file names.
+ * @throws DataFolderError when it cannot be looked at.
  */
 export async function describeInstance(home: string): Promise<Instance | undefined> {
-  const file = await open(join(home, "lock"), "r+").catch(absent);
+  const file = await open(join(home, "lock"), "r+").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new DataFolderError(home, error);
+  });
   if (file === undefined) return undefined;
   try {
     if (tryLock(file.fd)) return undefined;

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, rename, rm, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { InputError } from "@perfatlas/modeling/space";
+import { DataFolderError } from "./data-folder-error.ts";
 import { readInstance } from "./describe-instance.ts";
 import { tryLock } from "./try-lock.ts";
 
@@ -35,11 +36,13 @@ const PAUSE_MILLISECONDS = 25;
 /**
  * Takes the operating system's lock on the folder and describes the holder beside it. The system
  * drops the lock when the process ends, however it ends; nothing has to be cleaned up.
- * @throws DatabaseInUseError when another process, or another handle of this one, holds it.
+ * @throws DatabaseInUseError when another process, or another handle of this one, holds it;
+ * DataFolderError when the folder cannot be made or written.
  */
 export async function lockInstance(home: string): Promise<InstanceLock> {
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  const file = await open(join(home, "lock"), "a+", 0o600);
+  const file = await openLock(home).catch((error: NodeJS.ErrnoException) => {
+    throw new DataFolderError(home, error);
+  });
   if (!(await tryForAMoment(file))) {
     await file.close();
     const holder = await readInstance(home);
@@ -66,6 +69,11 @@ export async function lockInstance(home: string): Promise<InstanceLock> {
       await file.close();
     },
   };
+}
+
+async function openLock(home: string): Promise<FileHandle> {
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  return await open(join(home, "lock"), "a+", 0o600);
 }
 
 async function tryForAMoment(file: FileHandle): Promise<boolean> {

@@ -8,6 +8,11 @@ export class PortInUseError extends InputError {
   readonly code = "PORT_IN_USE";
 }
 
+/** An address that this machine cannot listen on. */
+export class BadAddressError extends InputError {
+  readonly code = "BAD_ADDRESS";
+}
+
 /** A listening server. */
 export interface Serving {
   /** http://host:port, without a path. */
@@ -19,13 +24,17 @@ export interface Serving {
 
 /**
  * Listens on one port for API and site. Port 0 takes any free one.
- * @throws PortInUseError.
+ * @throws PortInUseError, BadAddressError.
  */
 export async function serve(api: Router, host: string, port: number): Promise<Serving> {
   let handle: Parameters<Serving["serveSite"]>[0] = askToWait;
   const application = express().disable("x-powered-by");
   application.use(api);
   application.use((request, response, next) => {
+    if (!isDecodable(request.path)) {
+      response.status(400).type("text").send("The address has a % that is no escape.\n");
+      return;
+    }
     handle(request, response).catch(next);
   });
   const server = createServer(application);
@@ -45,11 +54,24 @@ export async function serve(api: Router, host: string, port: number): Promise<Se
   };
 }
 
+// Next.js answers an address that cannot be decoded with 500, and a stack trace in the log.
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE") reject(error);
-      else reject(new PortInUseError(`port ${port} is in use; choose another with --port or PORT`));
+      reject(
+        error.code === "EADDRINUSE"
+          ? new PortInUseError(`port ${port} is in use; choose another with --port or PORT`)
+          : new BadAddressError(`cannot listen at ${host}, port ${port}: ${error.code}`),
+      );
     });
     server.listen(port, host, resolve);
   });

@@ -1,0 +1,21 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describeInstance, openDatabase } from "@perfatlas/db";
+import { expect, test } from "vitest";
+
+test("a folder that cannot hold a registry is named, with why and the setting", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "perfatlas-"));
+  try {
+    const file = join(folder, "file");
+    await writeFile(file, "");
+    const refusal = {
+      code: "DATA_FOLDER",
+      message: expect.stringMatching(`${file} cannot be used: (EEXIST|ENOTDIR).*PERFATLAS_HOME`),
+    };
+    await expect(openDatabase({ home: file })).rejects.toMatchObject(refusal);
+    await expect(describeInstance(file)).rejects.toMatchObject(refusal);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
