@@ -16,6 +16,10 @@ export class UnknownSuiteError extends InputError {
   readonly code = "UNKNOWN_SUITE";
 }
 
+// What the API takes when a request names none: the quick ones.
+const DEFAULT_STRATEGIES = "direct, linear-shift, log-shift and target-only";
+const DEFAULT_LEARNERS = "constant, regression-tree and ridge";
+
 interface EvaluateOptions {
   readonly suite: string;
   readonly system?: readonly string[];
@@ -32,8 +36,8 @@ export function evaluateCommand(): Command {
     .description("run strategies on the tasks of a suite; print errors per budget")
     .requiredOption("--suite <name>", `one of ${suites.map(({ name }) => name).join(", ")}`)
     .option("--system <name...>", "systems of the suite; all when left out")
-    .option("--strategy <name...>", "strategies; all when left out")
-    .option("--learner <name...>", "learners; all when left out")
+    .option("--strategy <name...>", `strategies; ${DEFAULT_STRATEGIES} when left out`)
+    .option("--learner <name...>", `learners; ${DEFAULT_LEARNERS} when left out`)
     .option("--budget <n...>", "numbers of target measurements; the suite's when left out", counts)
     .option("--repeats <n>", "repeats; the suite's when left out", countArgument(1, 1000))
     .option("--json", "print JSON")
