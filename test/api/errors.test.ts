@@ -80,6 +80,12 @@ describe("an error has a stable code", () => {
     expect(error?.message).toContain("Authorization: Bearer");
   });
 
+  test("BAD_USER_INPUT for a text that PostgreSQL cannot hold", async () => {
+    const errors = await errorsOf('{ system(slug: "\\u0000") { slug } }');
+    expect(errors).toMatchObject([{ code: "BAD_USER_INPUT" }]);
+    expect(errors[0]?.message).toContain("U+0000");
+  });
+
   test("OPERATION_RESOLUTION_FAILURE when the operation is not said", async () => {
     const errors = await errorsOf("query A { counts { systems } } query B { counts { systems } }");
     expect(errors).toMatchObject([{ code: "OPERATION_RESOLUTION_FAILURE" }]);

@@ -55,6 +55,17 @@ test("a GET answers queries and refuses mutations with 405", async () => {
   expect(refused.headers.get("allow")).toBe("POST");
 });
 
+test("a browser that visits is sent to the page of examples; a program is not", async () => {
+  const visit = (accept: string, search = "") =>
+    fetch(`${base}/graphql${search}`, { headers: { accept }, redirect: "manual" });
+  const browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const sent = await visit(browser);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, "/api"]);
+  expect((await visit("*/*")).status).toBe(400);
+  expect((await visit("application/json")).status).toBe(400);
+  expect((await visit(browser, "?query=%7B__typename%7D")).status).toBe(400);
+});
+
 test("what a foreign page's form could send is refused", async () => {
   expect((await get(query)).status).toBe(400);
   for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {

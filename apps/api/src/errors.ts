@@ -66,6 +66,10 @@ export function errorFormatter(report: (incident: string, error: unknown) => voi
       const extensions = { code: "BAD_USER_INPUT", reason: error.code, place: error.place };
       return { ...formatted, message: error.message, extensions };
     }
+    if (hasNul(error)) {
+      const message = "a text holds the character U+0000, which the registry cannot store";
+      return { ...formatted, message, extensions: { code: "BAD_USER_INPUT", reason: "NUL" } };
+    }
     const code = codeOf(error) ?? formatted.extensions?.code;
     if (typeof code === "string" && isClientCode(code)) {
       return { ...formatted, extensions: { code } };
@@ -86,6 +90,12 @@ function codeOf(error: unknown): ErrorCode | undefined {
   if (error instanceof ForbiddenError) return "FORBIDDEN";
   // Only what graphql itself throws keeps its code: a resolver's GraphQLError is not ours.
   return error instanceof GraphQLError ? undefined : "INTERNAL_SERVER_ERROR";
+}
+
+/** PostgreSQL takes any text but one with U+0000: character_not_in_repertoire, in jsonb 22P05. */
+function hasNul(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "22021" || code === "22P05";
 }
 
 function isClientCode(code: string): boolean {

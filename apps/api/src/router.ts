@@ -31,6 +31,12 @@ export function createRouter(source: RouterSource): Router {
       response.status(503).json({ status: "database unavailable" });
     }
   });
+  // The page of examples takes the place of a playground; a query in the address is answered here.
+  router.get("/graphql", (request, response, next) => {
+    const isVisit = request.accepts(["json", "html"]) === "html" && !("query" in request.query);
+    if (isVisit) response.redirect(303, "/api");
+    else next();
+  });
   router.use(
     "/graphql",
     express.json({ limit: BODY_LIMIT }),
