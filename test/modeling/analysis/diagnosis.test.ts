@@ -143,6 +143,13 @@ describe("repairs", () => {
     expect(() => proposeRepairs(task)).toThrow(/no option/);
   });
 
+  test("take the default of options that are not stated", () => {
+    const exact = { predict: (x: typeof all.x) => respond(planted, x) };
+    const ask = (configuration: Configuration) =>
+      proposeRepairs({ space, metric, configuration, predictor: exact, goal });
+    expect(ask({ o1: true, o2: true })).toEqual(ask(on(1, 2)));
+  });
+
   test("turn round for metrics where higher is better", () => {
     const exact = { predict: (x: typeof all.x) => respond(planted, x) };
     const up = { ...metric, better: "higher" } as const;

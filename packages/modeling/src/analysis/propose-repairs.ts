@@ -1,6 +1,6 @@
 import { type Predictor, predictsIntervals } from "../learners/learner.ts";
 import { keepsAll } from "../sampling/complete-configuration.ts";
-import { optionLevels } from "../sampling/option-levels.ts";
+import { baseLevel, optionLevels } from "../sampling/option-levels.ts";
 import {
   type Configuration,
   type ConfigurationSpace,
@@ -16,7 +16,7 @@ import type { Interval } from "../stats/index.ts";
 /** One option set to another level. */
 export interface LevelChange {
   readonly option: string;
-  readonly from: Level | undefined;
+  readonly from: Level;
   readonly to: Level;
 }
 
@@ -63,10 +63,13 @@ const BEAM = 150;
  * than one with fewer changes is left out. Among candidates the search is complete; in a whole space
  * one and two changes are complete up to 150 single changes, and more changes extend the 150 best
  * (valid or not: a constraint may ask for two changes at once).
+ * Options that the configuration does not state have their default, as in `encode`.
  * @throws RepairTaskError when no option may be changed; UnknownOptionError, IllegalLevelError.
  */
-export function proposeRepairs(task: RepairTask): readonly Repair[] {
-  checkConfiguration({ ...task.space, constraints: [] }, task.configuration);
+export function proposeRepairs(asked: RepairTask): readonly Repair[] {
+  checkConfiguration({ ...asked.space, constraints: [] }, asked.configuration);
+  const base = asked.space.options.map((option) => [option.name, baseLevel(option)]);
+  const task = { ...asked, configuration: { ...Object.fromEntries(base), ...asked.configuration } };
   const { space, metric, changeable = space.options.map(({ name }) => name) } = task;
   if (changeable.length === 0) throw new RepairTaskError("no option may be changed");
   const most = Math.min(task.changeCountMax ?? 5, changeable.length);
@@ -113,7 +116,7 @@ function repairOf(
     reachesGoal: sign * predicted <= sign * goal,
     changes: changed.map(({ name }) => ({
       option: name,
-      from: before[name],
+      from: before[name] as Level,
       to: configuration[name] as Level,
     })),
   };
