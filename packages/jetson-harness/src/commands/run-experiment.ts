@@ -12,7 +12,7 @@ import { runCampaign } from "../campaign/run-campaign.ts";
 import { killLiveCommands } from "../campaign/run-command.ts";
 import { type RunEnd, runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
-import { openHelperSession } from "../helper/helper-session.ts";
+import { openHelperSession } from "../privileged/helper-session.ts";
 import { ballast } from "../session/ballast.ts";
 import { leaveScript, NO_GUARD, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openMachine } from "../campaign/machine.ts";
-import { serveHelper } from "../helper/serve-helper.ts";
+import { serveHelper } from "../privileged/serve-helper.ts";
 import { leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { openJournal } from "../session/journal.ts";
 import { openKnobSession } from "../session/knob-session.ts";

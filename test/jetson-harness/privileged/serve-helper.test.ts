@@ -8,8 +8,8 @@ import {
   openMachine,
 } from "../../../packages/jetson-harness/src/campaign/machine.ts";
 import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
-import { openHelperSession } from "../../../packages/jetson-harness/src/helper/helper-session.ts";
-import { serveHelper } from "../../../packages/jetson-harness/src/helper/serve-helper.ts";
+import { openHelperSession } from "../../../packages/jetson-harness/src/privileged/helper-session.ts";
+import { serveHelper } from "../../../packages/jetson-harness/src/privileged/serve-helper.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { openJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { openKnobSession } from "../../../packages/jetson-harness/src/session/knob-session.ts";
