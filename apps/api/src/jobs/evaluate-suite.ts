@@ -30,7 +30,7 @@ export class UnknownEvaluationError extends InputError {
  * the others take part by name.
  */
 const DEFAULT_LEARNERS = ["constant", "regression-tree", "ridge"];
-const DEFAULT_STRATEGIES = ["direct", "linear-shift", "log-shift", "target-only"];
+const DEFAULT_STRATEGIES = ["direct", "informed-gp", "linear-shift", "log-shift", "target-only"];
 
 /** Computes the cells of a suite that are not stored yet, in worker threads. */
 export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
