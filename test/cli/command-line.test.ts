@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { commands } from "../../apps/cli/src/commands/index.ts";
-import { perfatlas } from "./run-perfatlas.ts";
+import { newHome, perfatlas, removeHome } from "./run-perfatlas.ts";
 
 const names = commands.map((command) => command().name());
 
@@ -83,4 +83,14 @@ test("a database server that is not there is one line and exit code 1", async ()
   const { code, stderr } = await perfatlas(["datasets"], variables);
   const said = "perfatlas: no PostgreSQL answers at 127.0.0.1:1: ECONNREFUSED\n";
   expect({ code, stderr }).toEqual({ code: 1, stderr: said });
+});
+
+test("a mistake in a descriptor is told with the name of its file", async () => {
+  const home = newHome();
+  const file = join(home, "mine.yaml");
+  writeFileSync(file, "id: mine\nspaec: {}\n");
+  const { code, stderr } = await perfatlas(["import", file], { PERFATLAS_HOME: home });
+  removeHome(home);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`(${file}, line 2, column 1)`);
 });

@@ -30,6 +30,9 @@ async function importRequest(dataset: string): Promise<JobRequest> {
   }
   const path = resolve(dataset);
   const descriptor = await readDescriptorText(dataset);
+  // The registry gets the text alone: a mistake in it is told here, with the name of the file.
+  const { parseDescriptor } = await import("@perfatlas/db/importers");
+  parseDescriptor(descriptor, dataset);
   const variables = { descriptor, directory: dirname(path) };
   return { document: queueDescriptorImport, variables, title };
 }

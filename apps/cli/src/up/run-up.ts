@@ -64,7 +64,15 @@ async function close({ registry, serving, site }: Started): Promise<void> {
 }
 
 async function load({ api, source }: Registry, signal: AbortSignal): Promise<void> {
-  const transport = apiTransport(api, "this process");
+  const inProcess = apiTransport(api, "this process");
+  const transport: typeof inProcess = {
+    ...inProcess,
+    request: async (document, variables) => {
+      // The API must not be asked while it closes: Apollo Server complains in the log.
+      signal.throwIfAborted();
+      return await inProcess.request(document, variables);
+    },
+  };
   try {
     await loadData({ transport, terminal, source, signal });
   } catch (error) {
