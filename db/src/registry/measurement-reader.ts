@@ -35,6 +35,13 @@ export interface DistributionRow {
   readonly quantiles: readonly number[] | null;
 }
 
+/** How many measurements failed in one way. */
+export interface FailureCountRow {
+  readonly status: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
 /** One environment and metric within the versions that readers see. */
 export interface SeriesKey {
   readonly environmentId: number;
@@ -92,6 +99,23 @@ export const measurementReader = {
       rows.push(...(await pageOfVersion(db, key, version, behind, first + 1 - rows.length)));
     }
     return keysetPage(rows, first);
+  },
+
+  /** Failures by status and reason, most frequent first. */
+  async failureCounts(
+    db: Queryable,
+    { environmentId, metricId, versionIds }: SeriesKey,
+  ): Promise<readonly FailureCountRow[]> {
+    const { rows } = await sql<FailureCountRow>`
+      select failure.status, failure.reason, count(*)::int as count
+      from measurement
+      join failure on failure.id = measurement.failure_id
+      where measurement.dataset_version_id = any(${versionIds}::int[])
+        and measurement.environment_id = ${environmentId}
+        and measurement.metric_id = ${metricId}
+      group by failure.id
+      order by count desc, failure.status, failure.reason`.execute(db.kysely);
+    return rows;
   },
 
   /** Counts per equal-width bin over [minimum, maximum]; the last bin includes the maximum. */

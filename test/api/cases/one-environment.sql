@@ -6,6 +6,15 @@ environment.hardware_id as "hardwareId", environment.workload_id as "workloadId"
 environment.version_id as "versionId", environment.variant,
 environment.is_simulated as "isSimulated" from environment where slug = any($1::text[]);
 
+select failure.status, failure.reason, count(*)::int as count
+from measurement
+join failure on failure.id = measurement.failure_id
+where measurement.dataset_version_id = any($1::int[])
+and measurement.environment_id = $2
+and measurement.metric_id = $3
+group by failure.id
+order by count desc, failure.status, failure.reason;
+
 select id, dataset_id as "datasetId", number, digest, state,
 configuration_count as "configurationCount", measurement_count as "measurementCount",
 failure_count as "failureCount", notes, created_at as "createdAt" from dataset_version where id = any($1::int[]);

@@ -4,7 +4,12 @@ import { toConnection } from "../connection/connection.ts";
 import { readPage } from "../connection/page.ts";
 import type { ApiContext } from "../context.ts";
 import { ArgumentError } from "../errors.ts";
-import { Distribution, MeasurementConnection, Series } from "../measurement/measurement.ts";
+import {
+  Distribution,
+  FailureCount,
+  MeasurementConnection,
+  Series,
+} from "../measurement/measurement.ts";
 import { pageOfMeasurements, seriesOfMetric } from "../measurement/page-of-measurements.ts";
 import { System } from "../system/system.ts";
 import { loadSystem, requireSystem } from "../system/system-loader.ts";
@@ -116,5 +121,21 @@ export class EnvironmentResolver {
     const key = { environmentId: environment.row.id, metricId: metric.id, versionIds };
     const row = await measurementReader.distribution(context.database, key, bins);
     return row === undefined || row.valueCount === 0 ? null : new Distribution(metric, row);
+  }
+
+  @FieldResolver(() => [FailureCount], {
+    description: "Failures by status and reason, most frequent first.",
+  })
+  async failureCounts(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Arg("metric", () => String) name: string,
+  ): Promise<readonly FailureCount[]> {
+    const { metric, series } = await seriesOfMetric(context, environment, name);
+    // Counted when the versions were stored: where nothing failed, nothing has to be read.
+    if (series.every((row) => row.failureCount === 0)) return [];
+    const versionIds = series.map((row) => row.datasetVersionId);
+    const key = { environmentId: environment.row.id, metricId: metric.id, versionIds };
+    return await measurementReader.failureCounts(context.database, key);
   }
 }

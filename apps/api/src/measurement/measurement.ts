@@ -22,6 +22,19 @@ export class Failure {
   reason!: string;
 }
 
+/** How many measurements failed in one way. */
+@ObjectType("FailureCount", { description: "How many measurements failed in one way." })
+export class FailureCount {
+  @Field(() => FailureStatus)
+  status!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
 /** One repeat of one metric: a value or a failure. */
 @ObjectType("Measurement", { description: "One repeat of one metric: a value or a failure." })
 export class Measurement {

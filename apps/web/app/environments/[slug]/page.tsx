@@ -97,7 +97,7 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
           fileName={`${slug.replaceAll(":", "-")}-${metric}`}
         />
       )}
-      {failures !== null && <FailureReasons measurements={failures.measurements} />}
+      {failures !== null && <FailureReasons counts={failures.failureCounts} />}
       <hr />
       <QueryDetails document={DistributionDocument} variables={variables} />
     </>
