@@ -1,4 +1,5 @@
 import { createRng, type Rng } from "@perfatlas/modeling/random";
+import { ditherMs } from "../../../packages/jetson-harness/src/measure/dither.ts";
 import { integratePower } from "../../../packages/jetson-harness/src/measure/energy.ts";
 import type { SampleSeries } from "../../../packages/jetson-harness/src/measure/sample-series.ts";
 import {
@@ -14,7 +15,7 @@ export interface EnergyErrorRow {
   readonly intervalMs: number;
   /** Samples at exact multiples of the interval: they lock to a periodic load. */
   readonly regularPercent: number;
-  /** Deadlines moved by up to half an interval, as the sampler does. */
+  /** Deadlines moved as the sampler moves them. */
   readonly trapezoidPercent: number;
   /** What summing samples times the interval gives, as published artefacts did. */
   readonly sumPercent: number;
@@ -46,7 +47,7 @@ export function energyErrors(repeats: number, seed: number): readonly EnergyErro
       const truth = exactJoules(run);
       const error = (joules: number): number => (100 * (joules / truth - 1)) ** 2;
       const regular = sampled(run, intervalMs, rng, 0);
-      const dithered = sampled(run, intervalMs, rng, 0.5);
+      const dithered = sampled(run, intervalMs, rng, ditherMs(intervalMs));
       squares.regular += error(trapezoid(regular, run));
       squares.trapezoid += error(trapezoid(dithered, run));
       squares.sum += error(summed(regular, run));
@@ -74,7 +75,7 @@ function sampled(run: Run, intervalMs: number, rng: Rng, dither: number): Sample
   const first = run.start - 2.5 * intervalMs - rng.next() * intervalMs;
   for (let at = first; at < run.end + 3 * intervalMs; at += intervalMs) {
     const late = Math.abs(rng.normal()) * 0.8;
-    if (rng.next() > 0.05) times.push(at + dither * intervalMs * rng.next() + late);
+    if (rng.next() > 0.05) times.push(at + dither * rng.next() + late);
   }
   const watts = times.map((at) => {
     loaded(run, at);

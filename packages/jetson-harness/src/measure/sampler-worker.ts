@@ -4,6 +4,7 @@ import { monotonicMs } from "../monotonic.ts";
 import { type Sensor, sensorValue } from "../sensors/sensor.ts";
 import { railWatts, simulatedMachine } from "../simulated/machine.ts";
 import { realSysroot } from "../sysroot.ts";
+import { ditherMs } from "./dither.ts";
 import type { SampleSeries } from "./sample-series.ts";
 import type { SamplerOrder } from "./sampler.ts";
 
@@ -55,8 +56,7 @@ function main(order: SamplerOrder): void {
   parentPort?.postMessage("ready");
   let deadline = monotonicMs() + order.phaseMs;
   while (Atomics.load(flag, 0) === 0) {
-    // Half an interval of dither: samples at exact multiples lock to a periodic load.
-    const wait = deadline + dither.next() * 0.5 * order.intervalMs - monotonicMs();
+    const wait = deadline + dither.next() * ditherMs(order.intervalMs) - monotonicMs();
     if (wait > 0 && Atomics.wait(flag, 0, 0, wait) !== "timed-out") break;
     sample();
     deadline += order.intervalMs;
