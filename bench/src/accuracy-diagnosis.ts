@@ -1,6 +1,6 @@
 // Whether proposed repairs work: share of bad configurations (worst 10 % of the target) whose repair,
 // learned in a source environment, lands in the target's best 10 %.
-//   tsx bench/src/accuracy-diagnosis.ts [--systems x264,spear] [--cases 40] [--write]
+//   tsx bench/src/accuracy-diagnosis.ts [--systems x264,spear] [--cases 32] [--write]
 import { parseArgs } from "node:util";
 import { measuredRepairs } from "./diagnosis-measured.ts";
 import { diagnosisReport } from "./diagnosis-report.ts";
@@ -11,8 +11,8 @@ import { writeSection } from "./write-section.ts";
 const { values } = parseArgs({
   options: {
     systems: { type: "string", default: SEMPL_SYSTEMS.join(",") },
-    cases: { type: "string", default: "40" },
-    pairs: { type: "string", default: "10" },
+    cases: { type: "string", default: "32" },
+    pairs: { type: "string", default: "8" },
     write: { type: "boolean", default: false },
   },
 });

@@ -1,6 +1,7 @@
+import { topOverlap } from "@perfatlas/modeling/analysis";
 import { choose, createRng } from "@perfatlas/modeling/random";
 import { encode, type Sample, takeRows } from "@perfatlas/modeling/space";
-import { quantile } from "@perfatlas/modeling/stats";
+import { mean, quantile } from "@perfatlas/modeling/stats";
 import { randomForest } from "../../packages/modeling/src/learners/random-forest.ts";
 import { goalOf, type RepairCase, repairCase } from "./diagnosis-case.ts";
 import { type SemplSystem, semplTable } from "./sempl-table.ts";
@@ -11,6 +12,8 @@ export interface RepairRow {
   readonly cases: readonly RepairCase[];
   /** Share of the candidates with as many changes as the confirmed repair that land; NaN unknown. */
   readonly chance: number;
+  /** Share of the source's best 10 % that is among the target's, mean over pairs: what can be known. */
+  readonly bestShared: number;
   /** Share of cases in which the option blamed first is truly the first; NaN where truth is unknown. */
   readonly blamedFirst: number;
 }
@@ -28,6 +31,7 @@ export function measuredRepairs(system: SemplSystem, caseCount: number): RepairR
   const pairs = Math.min(PAIR_COUNT, table.values.length);
   const cases: RepairCase[] = [];
   const chances: number[] = [];
+  const overlaps: number[] = [];
   for (let target = 0; target < pairs; target++) {
     const rng = createRng(target).fork(system);
     const from = table.values[(target + 1) % table.values.length] as Float64Array;
@@ -47,6 +51,8 @@ export function measuredRepairs(system: SemplSystem, caseCount: number): RepairR
     const predictor = randomForest({ minLeaf: 2 }).fit(sample, rng.fork("forest"));
     const goal = goalOf(predictor.predict(x));
     const best = quantile(y, 0.1);
+    const inSource = Float64Array.from(rows, (i) => from[i] as number);
+    overlaps.push(topOverlap(inSource, y, 0.1, table.metric.better));
     const placeOf = new Map(candidates.map((candidate, k) => [candidate, k]));
     const slow = quantile(y, 0.9);
     const worst = [...y.keys()].filter((k) => y[k]! >= slow);
@@ -62,11 +68,11 @@ export function measuredRepairs(system: SemplSystem, caseCount: number): RepairR
       chances.push(chanceOf(x.data, x.columns, worst[pick]!, found.changeCount, y, best));
     }
   }
-  const known = chances.filter((chance) => !Number.isNaN(chance));
   return {
     name: system,
     cases,
-    chance: known.reduce((sum, chance) => sum + chance, 0) / known.length,
+    chance: mean(chances.filter((chance) => !Number.isNaN(chance))),
+    bestShared: mean(overlaps),
     blamedFirst: Number.NaN,
   };
 }

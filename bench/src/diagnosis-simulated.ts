@@ -1,4 +1,4 @@
-import { diagnose } from "@perfatlas/modeling/analysis";
+import { diagnose, topOverlap } from "@perfatlas/modeling/analysis";
 import { choose, createRng } from "@perfatlas/modeling/random";
 import {
   type GeneratedSystem,
@@ -8,7 +8,7 @@ import {
   wholeSpace,
 } from "@perfatlas/modeling/simulation";
 import { encode, type Matrix, type Sample, takeRows } from "@perfatlas/modeling/space";
-import { quantile } from "@perfatlas/modeling/stats";
+import { mean, quantile } from "@perfatlas/modeling/stats";
 import { randomForest } from "../../packages/modeling/src/learners/random-forest.ts";
 import { goalOf, type RepairCase, repairCase } from "./diagnosis-case.ts";
 import type { RepairRow } from "./diagnosis-measured.ts";
@@ -28,6 +28,7 @@ export function simulatedRepairs(settings: {
 }): RepairRow {
   const cases: RepairCase[] = [];
   const chances: number[] = [];
+  const overlaps: number[] = [];
   let first = 0;
   for (let seed = 0; seed < settings.pairs; seed++) {
     const rng = createRng(seed).fork(`correlation ${settings.correlation}`);
@@ -50,6 +51,7 @@ export function simulatedRepairs(settings: {
     const predictor = randomForest({ minLeaf: 2 }).fit(sample, rng.fork("forest"));
     const goal = goalOf(predictor.predict(x));
     const best = quantile(truth, 0.1);
+    overlaps.push(topOverlap(respond(pair.source, x), truth, 0.1, metric.better));
     const slow = quantile(truth, 0.9);
     const worst = [...truth.keys()].filter((i) => truth[i]! >= slow);
     for (const pick of choose(worst.length, settings.cases, rng.fork("cases"))) {
@@ -72,7 +74,8 @@ export function simulatedRepairs(settings: {
   return {
     name: `simulated, correlation ${settings.correlation}`,
     cases,
-    chance: chances.reduce((sum, chance) => sum + chance, 0) / chances.length,
+    chance: mean(chances),
+    bestShared: mean(overlaps),
     blamedFirst: first / cases.length,
   };
 }
