@@ -1,9 +1,10 @@
 import type { RunEnd } from "../../packages/jetson-harness/src/campaign/run-log.ts";
 import { uuid5 } from "../../packages/jetson-harness/src/campaign/uuid.ts";
 import { itemsOf } from "../../packages/jetson-harness/src/upload/spool.ts";
-import type {
-  UploadCampaign,
-  UploadItem,
+import {
+  UPLOAD_RUNS,
+  type UploadCampaign,
+  type UploadItem,
 } from "../../packages/jetson-harness/src/upload-protocol.ts";
 import type { TestApi } from "./open-test-api.ts";
 
@@ -90,4 +91,17 @@ export async function createToken(open: TestApi, name: string, scope: readonly s
   const payload = data?.tokenCreate as { secret: string | null } | undefined;
   if (typeof payload?.secret !== "string") throw new Error(JSON.stringify({ data, errors }));
   return payload.secret;
+}
+
+/** Uploads a batch with a token, as the harness does. */
+export async function uploadAs(
+  open: TestApi,
+  token: string,
+  items: readonly unknown[],
+  campaign: unknown,
+): Promise<readonly Verdict[]> {
+  const variables = { campaign, batchId: "b1", items };
+  const { data, errors } = await open.api.execute(UPLOAD_RUNS, variables, { token });
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return (data as { uploadRuns: { results: readonly Verdict[] } }).uploadRuns.results;
 }
