@@ -17,7 +17,7 @@ export class UnknownSuiteError extends InputError {
 }
 
 // What the API takes when a request names none: the quick ones.
-const DEFAULT_STRATEGIES = "direct, linear-shift, log-shift and target-only";
+const DEFAULT_STRATEGIES = "direct, informed-gp, linear-shift, log-shift and target-only";
 const DEFAULT_LEARNERS = "constant, regression-tree and ridge";
 
 interface EvaluateOptions {
