@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -41,5 +41,12 @@ describe("a site", () => {
     const lines: string[] = [];
     await expect(buildSite(folder, (line) => lines.push(line))).rejects.toThrow(SiteBuildError);
     expect(lines.length).toBeGreaterThan(0);
+  });
+
+  // Root may write everywhere.
+  test.skipIf(process.getuid?.() === 0)("in a read-only checkout says so", async () => {
+    chmodSync(folder, 0o500);
+    await expect(buildSite(folder, () => {})).rejects.toThrow(`${folder} is not writable`);
+    chmodSync(folder, 0o700);
   });
 });

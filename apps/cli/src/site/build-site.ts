@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -24,6 +24,7 @@ export function isSiteStale(folder: string): boolean {
  * @throws SiteBuildError when it fails.
  */
 export async function buildSite(folder: string, onLine: (line: string) => void): Promise<void> {
+  requireWritable(folder);
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: folder,
@@ -44,6 +45,17 @@ export async function buildSite(folder: string, onLine: (line: string) => void):
   });
   if (code !== 0)
     throw new SiteBuildError(`the site cannot be built:\n${printed.slice(-30).join("\n")}`);
+}
+
+function requireWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new SiteBuildError(
+      `the site cannot be built: ${folder} is not writable; ` +
+        "build it as a user who may write there, or start with --no-web",
+    );
+  }
 }
 
 function newest(folder: string): number {
