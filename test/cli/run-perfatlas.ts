@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../apps/cli/bin/perfatlas.mjs", import.meta.url));
@@ -47,6 +48,22 @@ export async function perfatlas(args: readonly string[], variables: Variables): 
   const child = start(args, variables);
   const printed = collect(child);
   const [code] = (await once(child, "close")) as [number | null];
+  return { code, stdout: printed.stdout(), stderr: printed.stderr() };
+}
+
+/** Starts a command, sends it a signal once `isTime` says so, and waits for its end. */
+export async function interrupted(
+  args: readonly string[],
+  variables: Variables,
+  signal: NodeJS.Signals,
+  isTime: () => boolean,
+): Promise<Ended> {
+  const child = start(args, variables);
+  const printed = collect(child);
+  const closed = once(child, "close");
+  while (!isTime() && child.exitCode === null) await wait(20);
+  child.kill(signal);
+  const [code] = (await closed) as [number | null];
   return { code, stdout: printed.stdout(), stderr: printed.stderr() };
 }
 

@@ -1,8 +1,17 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
+import {
+  interrupted,
+  newHome,
+  perfatlas,
+  type Running,
+  removeHome,
+  startUp,
+} from "./run-perfatlas.ts";
 
 const STATE = `{
   counts { measurements configurations datasets }
@@ -89,6 +98,16 @@ describe.skipIf(process.env.DATABASE_URL)("up, embedded", { timeout: 300_000 }, 
     expect(up.stderr()).not.toContain("during server shutdown");
     const { code } = await perfatlas(["datasets"], { PERFATLAS_HOME: home });
     expect(code).toBe(0);
+  });
+
+  test("starts nothing more when it is stopped while the database opens", async () => {
+    home = newHome();
+    const isOpening = () => existsSync(join(home, "lock"));
+    const args = ["up", "--no-web", "--port", "0"];
+    const { code, stderr } = await interrupted(args, { PERFATLAS_HOME: home }, "SIGINT", isOpening);
+    expect(code).toBe(0);
+    expect(stderr).toContain("stopping (SIGINT)");
+    expect(stderr).not.toContain("API:");
   });
 
   test("says that the port is in use", async () => {

@@ -33,6 +33,7 @@ export async function up(options: UpOptions): Promise<void> {
   const started: Started = { registry, serving: undefined, site: undefined };
   let loading: Promise<void> = Promise.resolve();
   try {
+    if (stop.signal.aborted) return;
     const serving = await serve(registry.api.router, options.host, options.port ?? settings.port);
     started.serving = serving;
     await registry.database.announceAddress(serving.address);
@@ -40,8 +41,10 @@ export async function up(options: UpOptions): Promise<void> {
     await registry.api.jobs.startWorker();
     step("worker: waiting for jobs");
     if (options.data) loading = load(registry, stop.signal);
+    if (stop.signal.aborted) return;
     if (options.web) started.site = await startSite(serving, step);
-    step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
+    if (!stop.signal.aborted)
+      step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
     await stopped;
   } finally {
     stop.abort();
