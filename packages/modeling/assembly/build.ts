@@ -8,17 +8,21 @@ import asc from "assemblyscript/asc";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Kernels and the folder of `src` that holds their generated module. */
+/** Kernels, the folder of `src` that holds their generated module, and their sources. */
 export const KERNELS = [
-  { name: "dense", folder: "linalg" },
-  { name: "network", folder: "learners/mlp" },
+  { name: "dense", folder: "linalg", files: ["dense.ts", "covariance.ts"] },
+  { name: "network", folder: "learners/mlp", files: ["network.ts"] },
 ] as const;
 
-/** SHA-256 of a kernel's source, hex; stored in its generated module. */
+/** SHA-256 of a kernel's sources, hex; stored in its generated module. */
 export function sourceDigest(name: string): string {
-  return createHash("sha256")
-    .update(readFileSync(join(here, `${name}.ts`)))
-    .digest("hex");
+  const hash = createHash("sha256");
+  for (const file of filesOf(name)) hash.update(readFileSync(join(here, file)));
+  return hash.digest("hex");
+}
+
+function filesOf(name: string): readonly string[] {
+  return KERNELS.find((kernel) => kernel.name === name)?.files ?? [];
 }
 
 /** Compiles one kernel to a WebAssembly binary. @throws Error with the compiler's messages. */
@@ -32,7 +36,8 @@ export async function compileKernel(name: string): Promise<Uint8Array> {
       "1",
     ]),
     {
-      readFile: (file) => (file === `${name}.ts` ? readFileSync(join(here, file), "utf8") : null),
+      readFile: (file) =>
+        filesOf(name).includes(file) ? readFileSync(join(here, file), "utf8") : null,
       writeFile: (_file, content) => {
         if (content instanceof Uint8Array) binary = content;
       },

@@ -3,6 +3,8 @@
 // SIMD lanes hold different outputs, so src/linalg/plain-kernels.ts gives the same bits.
 // All offsets are in bytes; leading dimensions and sizes in elements and multiples of 4.
 
+export * from "./covariance";
+
 const PANEL: i32 = 64;
 
 /** C (4×4) += sign · A'B over k rows of A and B. */
@@ -108,6 +110,35 @@ export function multiply(
       const ci = c + <usize>i * rc;
       const ai = ak + ((<usize>i) << 3);
       for (let j: i32 = upper ? i : 0; j < n; j += 4) {
+        const at = (<usize>j) << 3;
+        plusTile(ci + at, rc, ai, ra, bk + at, rb, depth);
+      }
+    }
+  }
+}
+
+/** C (n×m) += A'B with A: n×n and zero below the diagonal, B: n×m. */
+export function multiplyUpper(
+  c: usize,
+  ldc: i32,
+  a: usize,
+  lda: i32,
+  b: usize,
+  ldb: i32,
+  n: i32,
+  m: i32,
+): void {
+  const rc = (<usize>ldc) << 3;
+  const ra = (<usize>lda) << 3;
+  const rb = (<usize>ldb) << 3;
+  for (let kb: i32 = 0; kb < n; kb += PANEL) {
+    const ak = a + <usize>kb * ra;
+    const bk = b + <usize>kb * rb;
+    for (let i: i32 = kb; i < n; i += 4) {
+      const depth = min(PANEL, i + 4 - kb);
+      const ci = c + <usize>i * rc;
+      const ai = ak + ((<usize>i) << 3);
+      for (let j: i32 = 0; j < m; j += 4) {
         const at = (<usize>j) << 3;
         plusTile(ci + at, rc, ai, ra, bk + at, rb, depth);
       }

@@ -1,3 +1,6 @@
+/** exp(−s), or Matérn ν = 3/2 or 5/2 of the squared distance s. */
+export type StationaryShape = "rbf" | "matern32" | "matern52";
+
 /**
  * Kernels on one block of memory. Offsets and leading dimensions count doubles in `view()`; matrices
  * are row-major; sizes are multiples of 4 (pad with the identity). Two implementations give the same
@@ -21,6 +24,58 @@ export interface DenseKernels {
     n: number,
     k: number,
     upper: boolean,
+  ): void;
+  /** C (n×m) += A'B with A: n×n and zero below the diagonal, B: n×m. */
+  multiplyUpper(
+    c: number,
+    ldc: number,
+    a: number,
+    lda: number,
+    b: number,
+    ldb: number,
+    n: number,
+    m: number,
+  ): void;
+  /**
+   * For i < m, k < n: s = max(0, norms_i + others_k − 2 values_ik); values := f g(s), out += f g(s),
+   * slopes := f g'(s) unless its offset is 0; the padding of these rows becomes 0. m and n need not
+   * be padded. `upper` leaves out what lies below the diagonal's pair.
+   */
+  stationary(
+    shape: StationaryShape,
+    values: number,
+    slopes: number,
+    out: number,
+    ld: number,
+    norms: number,
+    others: number,
+    m: number,
+    n: number,
+    f: number,
+    upper: boolean,
+  ): void;
+  /**
+   * slopes := weight ∘ slopes on and above the diagonal (n×n), sums_i += row sum i + column sum i;
+   * returns Σ weight ∘ values. `weight` is 0 below the diagonal and in the padding.
+   */
+  weighSlopes(
+    weight: number,
+    values: number,
+    slopes: number,
+    sums: number,
+    ld: number,
+    n: number,
+  ): number;
+  /** out_k += Σ_i (w_i a_ik) b_ik over m rows and n columns; without the factor b where b is 0. */
+  fold(
+    out: number,
+    a: number,
+    lda: number,
+    b: number,
+    ldb: number,
+    w: number,
+    m: number,
+    n: number,
   ): void;
   /** U'U = A in place of A's upper triangle (n×n). False when A is not positive definite. */
   cholesky(a: number, lda: number, n: number): boolean;

@@ -1,5 +1,5 @@
 export { type Cholesky, cholesky, NotPositiveDefiniteError } from "./cholesky.ts";
-export type { DenseKernels } from "./dense-kernels.ts";
+export type { DenseKernels, StationaryShape } from "./dense-kernels.ts";
 export { type LbfgsSettings, lbfgs, type Minimum, type Objective } from "./lbfgs.ts";
 export { leastSquares, RankDeficientError } from "./least-squares.ts";
 export { nnls } from "./nnls.ts";

@@ -1,4 +1,5 @@
 import type { DenseKernels } from "./dense-kernels.ts";
+import { plainCovariance } from "./plain-covariance.ts";
 
 const PANEL = 64;
 
@@ -9,6 +10,7 @@ const PANEL = 64;
 export function plainKernels(): DenseKernels {
   let view = new Float64Array(8192);
   return {
+    ...plainCovariance(() => view),
     name: "plain",
     view: () => view,
     reserve(count) {
@@ -22,6 +24,17 @@ export function plainKernels(): DenseKernels {
         const depth = Math.min(PANEL, k - kb);
         for (let i = 0; i < m; i += 4) {
           for (let j = upper ? i : 0; j < n; j += 4) {
+            const ak = a + kb * lda + i;
+            addTile(view, c + i * ldc + j, ldc, ak, lda, b + kb * ldb + j, ldb, depth, 1);
+          }
+        }
+      }
+    },
+    multiplyUpper(c, ldc, a, lda, b, ldb, n, m) {
+      for (let kb = 0; kb < n; kb += PANEL) {
+        for (let i = kb; i < n; i += 4) {
+          const depth = Math.min(PANEL, i + 4 - kb);
+          for (let j = 0; j < m; j += 4) {
             const ak = a + kb * lda + i;
             addTile(view, c + i * ldc + j, ldc, ak, lda, b + kb * ldb + j, ldb, depth, 1);
           }

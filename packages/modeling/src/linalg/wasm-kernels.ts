@@ -11,6 +11,10 @@ interface Exports {
   cholesky(a: number, lda: number, n: number): number;
   solveLower(...args: number[]): void;
   gramLower(...args: number[]): void;
+  multiplyUpper(...args: number[]): void;
+  stationary(...args: number[]): void;
+  weighSlopes(...args: number[]): number;
+  fold(...args: number[]): void;
 }
 /** The part of the WebAssembly API that is used; absent where the platform has none. */
 interface Wasm {
@@ -19,6 +23,7 @@ interface Wasm {
 }
 
 const PAGE_DOUBLES = 8192;
+const SHAPES = { rbf: 0, matern32: 1, matern52: 2 } as const;
 
 /** The SIMD kernels of assembly/dense.ts, or undefined where WebAssembly SIMD is not to be had. */
 export function wasmKernels(): DenseKernels | undefined {
@@ -42,6 +47,15 @@ export function wasmKernels(): DenseKernels | undefined {
     },
     multiply: (c, ldc, a, lda, b, ldb, m, n, k, upper) =>
       core.multiply(c * 8, ldc, a * 8, lda, b * 8, ldb, m, n, k, upper ? 1 : 0),
+    multiplyUpper: (c, ldc, a, lda, b, ldb, n, m) =>
+      core.multiplyUpper(c * 8, ldc, a * 8, lda, b * 8, ldb, n, m),
+    stationary(shape, values, slopes, out, ld, norms, others, m, n, f, upper) {
+      const at = [values * 8, slopes * 8, out * 8, ld, norms * 8, others * 8] as const;
+      core.stationary(SHAPES[shape], ...at, m, n, f, upper ? 1 : 0);
+    },
+    weighSlopes: (weight, values, slopes, sums, ld, n) =>
+      core.weighSlopes(weight * 8, values * 8, slopes * 8, sums * 8, ld, n),
+    fold: (out, a, lda, b, ldb, w, m, n) => core.fold(out * 8, a * 8, lda, b * 8, ldb, w * 8, m, n),
     cholesky: (a, lda, n) => core.cholesky(a * 8, lda, n) === 0,
     solveLower: (u, ldu, b, ldb, n, m, lower) =>
       core.solveLower(u * 8, ldu, b * 8, ldb, n, m, lower ? 1 : 0),

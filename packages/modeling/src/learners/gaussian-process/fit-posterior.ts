@@ -59,14 +59,14 @@ export function fitPosterior(problem: PosteriorProblem, rng: Rng): GpPosterior {
   const between = kernelMatrix({ x, kernel }, theta);
   let last = factor({ x, z, omega, kernel, hyperparameters }, theta, between);
   if (Number.isFinite(problem.nu)) {
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 1; round < ROUNDS; round++) {
       omega = reweighted(last, omega, problem.nu);
       last = factor({ x, z, omega, kernel, hyperparameters }, theta, between);
     }
-    if (problem.iterationCounts[1] > 0) {
-      optimise(problem.iterationCounts[1]);
-      last = factor({ x, z, omega, kernel, hyperparameters }, theta);
-    }
+    omega = reweighted(last, omega, problem.nu);
+    const again = problem.iterationCounts[1] > 0;
+    if (again) optimise(problem.iterationCounts[1]);
+    last = factor({ x, z, omega, kernel, hyperparameters }, theta, again ? undefined : between);
   }
   return new GpPosterior({ x, z, omega, kernel, hyperparameters }, theta, last);
 }

@@ -1,4 +1,4 @@
-import type { Objective, Workspace } from "../../linalg/index.ts";
+import type { DenseKernels, Objective, Workspace } from "../../linalg/index.ts";
 import type { Matrix } from "../../space/index.ts";
 import { type Hyperparameter, type Kernel, kernelInputs } from "../kernels/index.ts";
 
@@ -29,6 +29,8 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
   const k = workspace.allocate(size * size);
   const v = workspace.allocate(size * size);
   const g = workspace.allocate(size * size);
+  const alpha = workspace.allocate(size);
+  const beta = workspace.allocate(size);
   const last = hyperparameters.length - 1;
   return (theta, gradient) => {
     const f = kernels.view();
@@ -43,20 +45,18 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
     f.fill(0, v, v + size * size);
     for (let i = 0; i < size; i++) f[v + i * size + i] = 1;
     kernels.solveLower(k, size, v, size, size, size, true);
-    f.fill(0, g, g + size * size);
-    kernels.gramLower(g, size, v, size, size);
     let value = 0;
     for (let i = 0; i < n; i++) value += Math.log(f[k + i * size + i] as number);
-    const { alpha, quadratic } = alphaOf(f, v, size, z);
-    value += 0.5 * quadratic;
+    value += 0.5 * alphaOf(kernels, { v, beta, alpha }, size, z);
+    // G = K⁻¹ − αα' above the diagonal, half of it on the diagonal, 0 below.
+    f.fill(0, g, g + size * size);
+    kernels.gramLower(g, size, v, size, size);
+    for (let i = 0; i < n; i++) f[beta + i] = -(f[alpha + i] as number);
+    kernels.multiply(g, size, beta, size, alpha, size, size, size, 1, true);
     for (let i = 0; i < n; i++) {
-      const a = alpha[i] as number;
-      for (let j = i; j < n; j++) {
-        const at = g + i * size + j;
-        const half = 0.5 * ((f[at] as number) - a * (alpha[j] as number));
-        f[at] = half;
-        f[g + j * size + i] = half;
-      }
+      const row = g + i * size;
+      f[row + i] = 0.5 * (f[row + i] as number);
+      f.fill(0, row + (i & ~3), row + i);
     }
     for (let i = n; i < size; i++) f[g + i * size + i] = 0;
     gradient.fill(0);
@@ -74,21 +74,26 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
   };
 }
 
-/** α = K⁻¹z and z'K⁻¹z from V = L⁻¹ (lower, at `v`). */
+/**
+ * Leaves L⁻¹z at `beta` and α = K⁻¹z at `alpha`, from V = L⁻¹ (lower, size×size at `v`); returns
+ * z'K⁻¹z. All three are offsets in the memory of `kernels`.
+ */
 export function alphaOf(
-  f: Float64Array,
-  v: number,
+  kernels: DenseKernels,
+  { v, beta, alpha }: { readonly v: number; readonly beta: number; readonly alpha: number },
   size: number,
   z: Float64Array,
-): { alpha: Float64Array; quadratic: number } {
-  const alpha = new Float64Array(z.length);
+): number {
+  const f = kernels.view();
   let quadratic = 0;
   for (let i = 0; i < z.length; i++) {
     const row = v + i * size;
     let sum = 0;
     for (let j = 0; j <= i; j++) sum += (f[row + j] as number) * (z[j] as number);
     quadratic += sum * sum;
-    for (let j = 0; j <= i; j++) alpha[j] = (alpha[j] as number) + sum * (f[row + j] as number);
+    f[beta + i] = sum;
   }
-  return { alpha, quadratic };
+  f.fill(0, alpha, alpha + size);
+  kernels.fold(alpha, v, size, 0, 0, beta, z.length, size);
+  return quadratic;
 }

@@ -57,7 +57,11 @@ export function factor(
     const size = padded(n);
     const k = workspace.allocate(size * size);
     const v = workspace.allocate(size * size);
+    const [ones, squares, beta, weights] = Array.from({ length: 4 }, () =>
+      workspace.allocate(size),
+    ) as [number, number, number, number];
     const f = kernels.view();
+    f.fill(1, ones, ones + n);
     f.set(between, k);
     for (let i = 0; i < size; i++) {
       const at = k + i * size + i;
@@ -68,15 +72,12 @@ export function factor(
       throw new DegenerateSampleError("the covariance of the sample is not positive definite");
     }
     kernels.solveLower(k, size, v, size, size, size, true);
-    const inverseDiagonal = new Float64Array(n);
     let logDeterminant = 0;
-    for (let i = 0; i < n; i++) {
-      logDeterminant += 2 * Math.log(f[k + i * size + i] as number);
-      for (let j = 0; j <= i; j++) {
-        inverseDiagonal[j] = (inverseDiagonal[j] as number) + (f[v + i * size + j] as number) ** 2;
-      }
-    }
-    const { alpha } = alphaOf(f, v, size, z);
+    for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(f[k + i * size + i] as number);
+    kernels.fold(squares, v, size, v, size, ones, n, size);
+    const inverseDiagonal = f.slice(squares, squares + n);
+    alphaOf(kernels, { v, beta, alpha: weights }, size, z);
+    const alpha = f.slice(weights, weights + n);
     const upper = f.slice(k, k + size * size);
     return { size, upper, alpha, inverseDiagonal, noise, logDeterminant };
   });
@@ -152,22 +153,22 @@ export class GpPosterior {
       const cross = workspace.allocate(size * other.size);
       bound.addCross(theta, other, cross, workspace);
       bound.addDiagonal(theta, other, variance);
-      const f = workspace.kernels.view();
-      for (let i = 0; i < alpha.length; i++) {
-        const weight = alpha[i] as number;
-        const row = cross + i * other.size;
-        for (let k = 0; k < x.rows; k++) {
-          mean[k] = (mean[k] as number) + weight * (f[row + k] as number);
-        }
+      const { kernels } = workspace;
+      const n = alpha.length;
+      const s = other.size;
+      const weights = workspace.allocate(size);
+      const means = workspace.allocate(s);
+      const known = workspace.allocate(s);
+      const f = kernels.view();
+      f.set(alpha, weights);
+      kernels.fold(means, cross, s, 0, 0, weights, n, s);
+      kernels.solveLower(u, size, cross, s, size, s, false);
+      f.fill(1, weights, weights + n);
+      kernels.fold(known, cross, s, cross, s, weights, n, s);
+      mean.set(f.subarray(means, means + x.rows));
+      for (let k = 0; k < x.rows; k++) {
+        variance[k] = Math.max(0, (variance[k] as number) - (f[known + k] as number));
       }
-      workspace.kernels.solveLower(u, size, cross, other.size, size, other.size, false);
-      for (let i = 0; i < alpha.length; i++) {
-        const row = cross + i * other.size;
-        for (let k = 0; k < x.rows; k++) {
-          variance[k] = (variance[k] as number) - (f[row + k] as number) ** 2;
-        }
-      }
-      for (let k = 0; k < x.rows; k++) variance[k] = Math.max(0, variance[k] as number);
     });
   }
 }

@@ -5,21 +5,26 @@ export function constantKernel(prior = { mean: 0, sd: 1.5 }): Kernel {
   return {
     name: "constant",
     hyperparameters: () => [{ name: "ln constant", ...prior }],
-    bind(inputs, { kernels }) {
+    bind(inputs, workspace) {
+      const { kernels } = workspace;
       const { rows, size } = inputs;
+      const ones = workspace.allocate(size);
+      const level = workspace.allocate(size);
+      const sums = workspace.allocate(size);
+      kernels.view().fill(1, ones, ones + rows);
       return {
         add(theta, out) {
           const c = Math.exp(theta[0] as number);
           const f = kernels.view();
-          for (let i = 0; i < rows; i++) {
-            const row = out + i * size;
-            for (let k = i; k < rows; k++) f[row + k] = (f[row + k] as number) + c;
-          }
+          f.fill(c, level, level + rows);
+          kernels.multiply(out, size, level, size, ones, size, size, size, 1, true);
         },
         addGradient(theta, weight, gradient) {
           const f = kernels.view();
+          f.fill(0, sums, sums + size);
+          kernels.fold(sums, weight, size, 0, 0, ones, rows, size);
           let sum = 0;
-          for (let i = weight; i < weight + rows * size; i++) sum += f[i] as number;
+          for (let i = sums; i < sums + rows; i++) sum += f[i] as number;
           gradient[0] = (gradient[0] as number) + Math.exp(theta[0] as number) * sum;
         },
         addCross(theta, other, out) {

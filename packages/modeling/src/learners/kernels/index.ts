@@ -3,6 +3,6 @@ export type { BoundKernel, Hyperparameter, Kernel } from "./kernel.ts";
 export { type KernelInputs, kernelInputs } from "./kernel-inputs.ts";
 export { type ColumnPrior, linearKernel } from "./linear.ts";
 export { matern32Kernel, matern52Kernel, rbfKernel } from "./shapes.ts";
-export { type Shape, type StationaryPriors, stationaryKernel } from "./stationary.ts";
+export { type StationaryPriors, stationaryKernel } from "./stationary.ts";
 export { sumKernel } from "./sum.ts";
 export { taskKernel } from "./task.ts";

@@ -13,6 +13,8 @@ export interface KernelInputs {
   readonly data: Float64Array;
   /** Offset of the size×width matrix. */
   readonly byRow: number;
+  /** Offset of its width×size transpose. */
+  readonly byColumn: number;
 }
 
 /** Copies x (n×d) into the workspace. */
@@ -20,11 +22,17 @@ export function kernelInputs(x: Matrix, workspace: Workspace): KernelInputs {
   const size = padded(x.rows);
   const width = padded(x.columns);
   const byRow = workspace.allocate(size * width);
+  const byColumn = workspace.allocate(width * size);
   const f = workspace.kernels.view();
-  for (let i = 0; i < x.rows; i++) {
-    f.set(x.data.subarray(i * x.columns, (i + 1) * x.columns), byRow + i * width);
+  const { rows, columns, data } = x;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const value = data[i * columns + j] as number;
+      f[byRow + i * width + j] = value;
+      f[byColumn + j * size + i] = value;
+    }
   }
-  return { rows: x.rows, columns: x.columns, size, width, data: x.data, byRow };
+  return { rows, columns, size, width, data, byRow, byColumn };
 }
 
 /**
@@ -37,10 +45,11 @@ export function scaledTranspose(
   out: number,
   f: Float64Array,
 ): void {
-  const { rows, columns, size, data } = inputs;
+  const { rows, columns, size, byColumn } = inputs;
   for (let j = 0; j < columns; j++) {
     const factor = scale[j] as number;
     const row = out + j * size;
-    for (let i = 0; i < rows; i++) f[row + i] = factor * (data[i * columns + j] as number);
+    const from = byColumn + j * size;
+    for (let i = 0; i < rows; i++) f[row + i] = factor * (f[from + i] as number);
   }
 }

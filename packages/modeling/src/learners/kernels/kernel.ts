@@ -26,8 +26,8 @@ export interface BoundKernel {
   /** Tiles on and above the diagonal of the s×s matrix at `out` += K. */
   add(theta: Float64Array, out: number): void;
   /**
-   * gradient[j] += Σ_ik G_ik dK_ik/dθ_j after `add` with the same theta; the symmetric s×s matrix G
-   * stands in full at `weight` and is zero in the padding.
+   * gradient[j] += Σ_{i≤k} G_ik dK_ik/dθ_j after `add` with the same theta; the s×s matrix G at
+   * `weight` is zero below the diagonal and in the padding.
    */
   addGradient(theta: Float64Array, weight: number, gradient: Float64Array): void;
   /** The s×t matrix at `out` += k(inputs, other), t the padded count of `other`. */

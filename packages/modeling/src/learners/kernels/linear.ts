@@ -22,25 +22,14 @@ export function linearKernel(
       const product = workspace.allocate(size * width);
       return {
         add(theta, out) {
-          const scale = theta.map((value) => Math.exp(value / 2));
-          scaledTranspose(inputs, scale, transposed, kernels.view());
-          kernels.multiply(out, size, transposed, size, transposed, size, size, size, width, true);
+          scaledTranspose(inputs, theta.map(Math.exp), transposed, kernels.view());
+          const { byColumn } = inputs;
+          kernels.multiply(out, size, transposed, size, byColumn, size, size, size, width, true);
         },
         addGradient(theta, weight, gradient) {
           const f = kernels.view();
           f.fill(0, product, product + size * width);
-          kernels.multiply(
-            product,
-            width,
-            weight,
-            size,
-            inputs.byRow,
-            width,
-            size,
-            width,
-            size,
-            false,
-          );
+          kernels.multiplyUpper(product, width, weight, size, inputs.byRow, width, size, width);
           const sums = new Float64Array(columns);
           for (let i = 0; i < rows; i++) {
             for (let j = 0; j < columns; j++) {
@@ -54,14 +43,10 @@ export function linearKernel(
             gradient[j] = (gradient[j] as number) + a * (sums[j] as number);
           }
         },
-        addCross(theta, other, out, scratch) {
-          const scale = theta.map((value) => Math.exp(value / 2));
-          const right = scratch.allocate(width * other.size);
-          const f = kernels.view();
-          scaledTranspose(inputs, scale, transposed, f);
-          scaledTranspose(other, scale, right, f);
+        addCross(theta, other, out) {
+          scaledTranspose(inputs, theta.map(Math.exp), transposed, kernels.view());
           const s = other.size;
-          kernels.multiply(out, s, transposed, size, right, s, size, s, width, false);
+          kernels.multiply(out, s, transposed, size, other.byColumn, s, size, s, width, false);
         },
         addDiagonal(theta, other, diagonal) {
           const weights = theta.map(Math.exp);

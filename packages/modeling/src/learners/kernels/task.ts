@@ -51,11 +51,13 @@ export function taskKernel(taskCount: number, inner: Kernel): Kernel {
           const f = kernels.view();
           const sums = new Float64Array(taskCount * taskCount);
           for (let i = 0; i < rows; i++) {
-            for (let k = 0; k < rows; k++) {
+            for (let k = i; k < rows; k++) {
               const pair = (tasks[i] as number) * taskCount + (tasks[k] as number);
+              const mirrored = (tasks[k] as number) * taskCount + (tasks[i] as number);
               const g = f[weight + i * size + k] as number;
-              const value = f[values + Math.min(i, k) * size + Math.max(i, k)] as number;
-              sums[pair] = (sums[pair] as number) + g * value;
+              const half = 0.5 * g * (f[values + i * size + k] as number);
+              sums[pair] = (sums[pair] as number) + half;
+              sums[mirrored] = (sums[mirrored] as number) + half;
               f[weights + i * size + k] = g * (b[pair] as number);
             }
           }
@@ -127,7 +129,7 @@ function withoutTask(inputs: KernelInputs, workspace: Workspace): KernelInputs {
   return kernelInputs({ rows, columns, data }, workspace);
 }
 
-/** The same rows without the last column; `byRow` is of the full inputs and must not be used. */
+/** The same rows without the last column; its offsets are of the full inputs and must not be used. */
 function dataWithoutTask(inputs: KernelInputs): KernelInputs {
   const { rows, columns } = inputs;
   const data = new Float64Array(rows * (columns - 1));

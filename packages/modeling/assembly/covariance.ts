@@ -1,0 +1,171 @@
+// Covariance functions and weighted sums in AssemblyScript (f64x2), part of the module dense.
+// src/linalg/plain-covariance.ts gives the same bits: lanes hold different outputs, and the two sums
+// that run across lanes add the even places, the odd places, then both.
+// All offsets are in bytes; leading dimensions and sizes in elements.
+
+// Constants stand in the memory's first bytes, which nothing else uses: an operand in memory costs
+// nothing, a constant in the code is built anew by every pass of a loop.
+const AT: usize = 64;
+
+function placeConstants(): void {
+  store<f64>(AT, Math.LOG2E);
+  store<f64>(AT, 6755399441055744, 8); // 1.5 · 2^52 leaves the nearest integer in the low bits.
+  store<f64>(AT, 0.6931471803691238, 16);
+  store<f64>(AT, 1.9082149292705877e-10, 24);
+  store<f64>(AT, 4.1381367970572385e-8, 32);
+  store<f64>(AT, -1.6533902205465252e-6, 40);
+  store<f64>(AT, 6.613756321437934e-5, 48);
+  store<f64>(AT, -0.0027777777777015593, 56);
+  store<f64>(AT, 0.16666666666666602, 64);
+  store<f64>(AT, 2, 72);
+  store<f64>(AT, 1, 80);
+  store<i64>(AT, 1023, 88);
+  store<f64>(AT, -708, 96);
+}
+
+/** exp(x) for x ≤ 0 by the reduction and the rational of fdlibm's e_exp.c; 0 below −708. */
+function expOf(x: v128): v128 {
+  const magic = v128.load_splat<f64>(AT, 8);
+  const shifted = f64x2.add(f64x2.mul(x, v128.load_splat<f64>(AT)), magic);
+  const k = f64x2.sub(shifted, magic);
+  const high = f64x2.sub(x, f64x2.mul(k, v128.load_splat<f64>(AT, 16)));
+  const low = f64x2.mul(k, v128.load_splat<f64>(AT, 24));
+  const r = f64x2.sub(high, low);
+  const t = f64x2.mul(r, r);
+  let p = f64x2.mul(t, v128.load_splat<f64>(AT, 32));
+  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 40), p));
+  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 48), p));
+  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 56), p));
+  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 64), p));
+  const c = f64x2.sub(r, p);
+  const part = f64x2.div(f64x2.mul(r, c), f64x2.sub(v128.load_splat<f64>(AT, 72), c));
+  const y = f64x2.sub(v128.load_splat<f64>(AT, 80), f64x2.sub(f64x2.sub(low, part), high));
+  const power = i64x2.shl(i64x2.add(shifted, v128.load_splat<i64>(AT, 88)), 52);
+  return v128.andnot(f64x2.mul(y, power), f64x2.lt(x, v128.load_splat<f64>(AT, 96)));
+}
+
+/**
+ * For i < m and k < n: s = max(0, norms_i + others_k − 2 values_ik), then values := f g(s),
+ * slopes := f g'(s) where slopes is not 0, out += f g(s); the padding of a row becomes 0. Shape 0 is
+ * exp(−s), 1 is Matérn 3/2, 2 is Matérn 5/2. With `upper`, rows start at their diagonal's pair.
+ */
+export function stationary(
+  shape: i32,
+  values: usize,
+  slopes: usize,
+  out: usize,
+  ld: i32,
+  norms: usize,
+  others: usize,
+  m: i32,
+  n: i32,
+  f: f64,
+  upper: i32,
+): void {
+  const zero = f64x2.splat(0);
+  const one = f64x2.splat(1);
+  const variance = f64x2.splat(f);
+  const stretch = f64x2.splat(shape === 1 ? 3 : 5);
+  const end = (n + 3) & ~3;
+  placeConstants();
+  for (let i: i32 = 0; i < m; i++) {
+    const row = (<usize>i * <usize>ld) << 3;
+    const norm = v128.load_splat<f64>(norms + ((<usize>i) << 3));
+    for (let k: i32 = upper ? i & ~1 : 0; k < n; k += 2) {
+      const at = (<usize>k) << 3;
+      const dot = v128.load(values + row + at);
+      let s = f64x2.add(norm, v128.load(others + at));
+      s = f64x2.pmax(f64x2.sub(s, f64x2.add(dot, dot)), zero);
+      let value: v128;
+      let slope: v128;
+      if (shape === 0) {
+        value = f64x2.mul(variance, expOf(f64x2.neg(s)));
+        slope = f64x2.neg(value);
+      } else {
+        const r = f64x2.sqrt(f64x2.mul(stretch, s));
+        const e = f64x2.mul(variance, expOf(f64x2.neg(r)));
+        const linear = f64x2.add(one, r);
+        if (shape === 1) {
+          value = f64x2.mul(linear, e);
+          slope = f64x2.mul(f64x2.splat(-1.5), e);
+        } else {
+          const square = f64x2.mul(f64x2.mul(r, r), f64x2.splat(1.0 / 3.0));
+          value = f64x2.mul(f64x2.add(linear, square), e);
+          slope = f64x2.mul(f64x2.mul(f64x2.splat(-5.0 / 6.0), linear), e);
+        }
+      }
+      v128.store(values + row + at, value);
+      if (slopes) v128.store(slopes + row + at, slope);
+      v128.store(out + row + at, f64x2.add(v128.load(out + row + at), value));
+    }
+    for (let k: i32 = n; k < end; k++) {
+      const at = row + ((<usize>k) << 3);
+      store<f64>(values + at, 0);
+      if (slopes) store<f64>(slopes + at, 0);
+      store<f64>(out + at, 0);
+    }
+  }
+}
+
+/**
+ * slopes := weight ∘ slopes on and above the diagonal (n×n); sums_i += the sums of row i and of column
+ * i. Returns Σ weight ∘ values. `weight` is 0 below the diagonal and in the padding.
+ */
+export function weighSlopes(
+  weight: usize,
+  values: usize,
+  slopes: usize,
+  sums: usize,
+  ld: i32,
+  n: i32,
+): f64 {
+  let total: f64 = 0;
+  for (let i: i32 = 0; i < n; i++) {
+    const row = (<usize>i * <usize>ld) << 3;
+    let across = f64x2.splat(0);
+    let inner = f64x2.splat(0);
+    for (let k: i32 = i & ~1; k < n; k += 2) {
+      const at = (<usize>k) << 3;
+      const w = v128.load(weight + row + at);
+      inner = f64x2.add(inner, f64x2.mul(w, v128.load(values + row + at)));
+      const slope = f64x2.mul(w, v128.load(slopes + row + at));
+      v128.store(slopes + row + at, slope);
+      across = f64x2.add(across, slope);
+      v128.store(sums + at, f64x2.add(v128.load(sums + at), slope));
+    }
+    const own = sums + ((<usize>i) << 3);
+    const rowSum = f64x2.extract_lane(across, 0) + f64x2.extract_lane(across, 1);
+    store<f64>(own, load<f64>(own) + rowSum);
+    total += f64x2.extract_lane(inner, 0) + f64x2.extract_lane(inner, 1);
+  }
+  return total;
+}
+
+/** out_k += Σ_i (w_i a_ik) b_ik over m rows, or Σ_i w_i a_ik where b is 0; k < n, a multiple of 4. */
+export function fold(
+  out: usize,
+  a: usize,
+  lda: i32,
+  b: usize,
+  ldb: i32,
+  w: usize,
+  m: i32,
+  n: i32,
+): void {
+  for (let i: i32 = 0; i < m; i++) {
+    const p = a + ((<usize>i * <usize>lda) << 3);
+    const q = b + ((<usize>i * <usize>ldb) << 3);
+    const factor = v128.load_splat<f64>(w + ((<usize>i) << 3));
+    if (b) {
+      for (let at: usize = 0; at < (<usize>n) << 3; at += 16) {
+        const part = f64x2.mul(f64x2.mul(factor, v128.load(p + at)), v128.load(q + at));
+        v128.store(out + at, f64x2.add(v128.load(out + at), part));
+      }
+    } else {
+      for (let at: usize = 0; at < (<usize>n) << 3; at += 16) {
+        const part = f64x2.mul(factor, v128.load(p + at));
+        v128.store(out + at, f64x2.add(v128.load(out + at), part));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { DenseKernels, StationaryShape } from "./dense-kernels.ts";
+
+const MAGIC = 6755399441055744; // 1.5 · 2^52: adding it rounds to the nearest integer.
+const POWERS = Float64Array.from({ length: 1024 }, (_, k) => 2 ** -k);
+
+/** exp(x) for x ≤ 0 by the reduction and the rational of fdlibm's e_exp.c; 0 below −708. */
+export function expOf(x: number): number {
+  if (x < -708) return 0;
+  const k = x * Math.LOG2E + MAGIC - MAGIC;
+  const high = x - k * 0.6931471803691238;
+  const low = k * 1.9082149292705877e-10;
+  const r = high - low;
+  const t = r * r;
+  let p = t * 4.1381367970572385e-8;
+  p = t * (-1.6533902205465252e-6 + p);
+  p = t * (6.613756321437934e-5 + p);
+  p = t * (-0.0027777777777015593 + p);
+  p = t * (0.16666666666666602 + p);
+  const c = r - p;
+  const y = 1 - (low - (r * c) / (2 - c) - high);
+  return y * (POWERS[-k] ?? Number.NaN);
+}
+
+/** The covariance kernels of assembly/covariance.ts in plain JavaScript, with the same bits. */
+export function plainCovariance(
+  view: () => Float64Array,
+): Pick<DenseKernels, "stationary" | "weighSlopes" | "fold"> {
+  return {
+    stationary(shape, values, slopes, out, ld, norms, others, m, n, variance, upper) {
+      const f = view();
+      const end = (n + 3) & ~3;
+      for (let i = 0; i < m; i++) {
+        for (let k = upper ? i & ~1 : 0; k < ((n + 1) & ~1); k++) {
+          const at = i * ld + k;
+          const both = (f[norms + i] as number) + (f[others + k] as number);
+          const apart = both - 2 * (f[values + at] as number);
+          const s = apart < 0 ? 0 : apart; // Math.max would turn −0 into 0.
+          const value = covarianceOf(shape, s, variance);
+          if (slopes !== 0) f[slopes + at] = slopeOf(shape, s, variance);
+          f[values + at] = value;
+          f[out + at] = (f[out + at] as number) + value;
+        }
+        for (let at = i * ld + n; at < i * ld + end; at++) {
+          f[values + at] = 0;
+          if (slopes !== 0) f[slopes + at] = 0;
+          f[out + at] = 0;
+        }
+      }
+    },
+    weighSlopes(weight, values, slopes, sums, ld, n) {
+      const f = view();
+      let total = 0;
+      for (let i = 0; i < n; i++) {
+        const across = [0, 0];
+        const inner = [0, 0];
+        for (let k = i & ~1; k < ((n + 1) & ~1); k++) {
+          const at = i * ld + k;
+          const lane = k & 1;
+          const w = f[weight + at] as number;
+          inner[lane] = (inner[lane] as number) + w * (f[values + at] as number);
+          const slope = w * (f[slopes + at] as number);
+          f[slopes + at] = slope;
+          across[lane] = (across[lane] as number) + slope;
+          f[sums + k] = (f[sums + k] as number) + slope;
+        }
+        const rowSum = (across[0] as number) + (across[1] as number);
+        f[sums + i] = (f[sums + i] as number) + rowSum;
+        total += (inner[0] as number) + (inner[1] as number);
+      }
+      return total;
+    },
+    fold(out, a, lda, b, ldb, w, m, n) {
+      const f = view();
+      for (let i = 0; i < m; i++) {
+        const factor = f[w + i] as number;
+        for (let k = 0; k < n; k++) {
+          const part = factor * (f[a + i * lda + k] as number);
+          const whole = b === 0 ? part : part * (f[b + i * ldb + k] as number);
+          f[out + k] = (f[out + k] as number) + whole;
+        }
+      }
+    },
+  };
+}
+
+function covarianceOf(shape: StationaryShape, s: number, variance: number): number {
+  if (shape === "rbf") return variance * expOf(-s);
+  const r = Math.sqrt((shape === "matern32" ? 3 : 5) * s);
+  const e = variance * expOf(-r);
+  return shape === "matern32" ? (1 + r) * e : (1 + r + r * r * (1 / 3)) * e;
+}
+
+function slopeOf(shape: StationaryShape, s: number, variance: number): number {
+  if (shape === "rbf") return -(variance * expOf(-s));
+  const r = Math.sqrt((shape === "matern32" ? 3 : 5) * s);
+  const e = variance * expOf(-r);
+  return shape === "matern32" ? -1.5 * e : (-5 / 6) * (1 + r) * e;
+}
