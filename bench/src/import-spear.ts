@@ -1,5 +1,5 @@
 // Loads SPEAR (16,384 configurations × 10 environments) and prints ratios to `psql \copy`.
-//   npm run bench -- import-spear [--rounds 5] [--mirror ../shared/datasets]
+//   npm run bench -- import-spear [--rounds 9] [--mirror ../shared/datasets]
 // Yardstick: wall time of `psql -c '\copy yardstick from file'` (text format, client and server on
 // this machine, psql's start included) of the same 163,840 rows in the same order into an empty
 // table with the columns of `measurement` and its primary key; no foreign keys, no checks.
@@ -19,7 +19,7 @@ import { findSpearIds, readSpearRows, storeRows } from "./spear-rows.ts";
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "9" },
     mirror: { type: "string", default: process.env.PERFATLAS_MIRROR ?? "../shared/datasets" },
   },
 });
