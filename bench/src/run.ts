@@ -31,6 +31,10 @@ const benches = {
     says: "stepwise selection against numpy on the Gram matrix and R",
     run: () => import("./stepwise.ts"),
   },
+  "worker-pool": {
+    says: "cells of sempl-fse24 in two threads of the service's pool against one",
+    run: () => import("./worker-pool.ts"),
+  },
   "accuracy-opml19": {
     says: "the suites of OpML'19 with every strategy",
     run: () => import("./accuracy-opml19.ts"),
