@@ -1,5 +1,8 @@
-/** A function with its gradient: writes df/dx into `gradient` and returns f(x), or Infinity. */
-export type Objective = (x: Float64Array, gradient: Float64Array) => number;
+/**
+ * A function with its gradient: writes df/dx into `gradient` and returns f(x), or Infinity. Where f(x)
+ * is above `ceiling` (default Infinity) the gradient is not asked for and may be left as it is.
+ */
+export type Objective = (x: Float64Array, gradient: Float64Array, ceiling?: number) => number;
 
 /** Limits of a minimisation. */
 export interface LbfgsSettings {
@@ -103,12 +106,13 @@ function backtrack(
       next[i] = (x[i] as number) + step * (direction[i] as number);
     }
     clip(next, lower, upper);
-    const found = f(next, nextGradient);
     let promised = 0;
     for (let i = 0; i < x.length; i++) {
       promised += (gradient[i] as number) * ((next[i] as number) - (x[i] as number));
     }
-    if (found <= value + 1e-4 * promised) {
+    const ceiling = value + 1e-4 * promised;
+    const found = f(next, nextGradient, ceiling);
+    if (found <= ceiling) {
       return { accepted: true, value: found, evaluationCount: trial };
     }
     const curve = 2 * (found - value - slope * step);

@@ -31,8 +31,9 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
   const g = workspace.allocate(size * size);
   const alpha = workspace.allocate(size);
   const beta = workspace.allocate(size);
+  const block = workspace.allocate(4 * size);
   const last = hyperparameters.length - 1;
-  return (theta, gradient) => {
+  return (theta, gradient, ceiling = Number.POSITIVE_INFINITY) => {
     const f = kernels.view();
     f.fill(0, k, k + size * size);
     const noise = Math.exp(theta[last] as number);
@@ -42,12 +43,18 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
       f[at] = i < n ? (f[at] as number) + noise * (omega[i] as number) + JITTER : 1;
     }
     if (!kernels.cholesky(k, size, size)) return Number.POSITIVE_INFINITY;
+    let value = 0;
+    for (let i = 0; i < n; i++) value += Math.log(f[k + i * size + i] as number);
+    value += 0.5 * halfSolved(kernels, { u: k, block, beta }, size, z);
+    for (const [j, { mean, sd }] of hyperparameters.entries()) {
+      value += 0.5 * (((theta[j] as number) - mean) / sd) ** 2;
+    }
+    if (value > ceiling) return value;
     f.fill(0, v, v + size * size);
     for (let i = 0; i < size; i++) f[v + i * size + i] = 1;
     kernels.solveLower(k, size, v, size, size, size, true);
-    let value = 0;
-    for (let i = 0; i < n; i++) value += Math.log(f[k + i * size + i] as number);
-    value += 0.5 * alphaOf(kernels, { v, beta, alpha }, size, z);
+    f.fill(0, alpha, alpha + size);
+    kernels.fold(alpha, v, size, 0, 0, beta, n, size);
     // G = K⁻¹ − αα' above the diagonal, half of it on the diagonal, 0 below.
     f.fill(0, g, g + size * size);
     kernels.gramLower(g, size, v, size, size);
@@ -67,7 +74,6 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
     gradient[last] = noise * noiseSlope;
     for (const [j, { mean, sd }] of hyperparameters.entries()) {
       const off = ((theta[j] as number) - mean) / sd;
-      value += 0.5 * off * off;
       gradient[j] = (gradient[j] as number) + off / sd;
     }
     return value;
@@ -75,25 +81,24 @@ export function mapObjective(problem: MapProblem, workspace: Workspace): Objecti
 }
 
 /**
- * Leaves L⁻¹z at `beta` and α = K⁻¹z at `alpha`, from V = L⁻¹ (lower, size×size at `v`); returns
- * z'K⁻¹z. All three are offsets in the memory of `kernels`.
+ * Leaves β = L⁻¹z at `beta`, from U = L' (size×size at `u`), and returns β'β = z'K⁻¹z. `block` has
+ * room for size×4: the kernels solve four columns at a time. α = K⁻¹z is V'β with V = L⁻¹.
  */
-export function alphaOf(
+export function halfSolved(
   kernels: DenseKernels,
-  { v, beta, alpha }: { readonly v: number; readonly beta: number; readonly alpha: number },
+  { u, block, beta }: { readonly u: number; readonly block: number; readonly beta: number },
   size: number,
   z: Float64Array,
 ): number {
   const f = kernels.view();
+  f.fill(0, block, block + 4 * size);
+  for (let i = 0; i < z.length; i++) f[block + 4 * i] = z[i] as number;
+  kernels.solveLower(u, size, block, 4, size, 4, false);
   let quadratic = 0;
   for (let i = 0; i < z.length; i++) {
-    const row = v + i * size;
-    let sum = 0;
-    for (let j = 0; j <= i; j++) sum += (f[row + j] as number) * (z[j] as number);
-    quadratic += sum * sum;
-    f[beta + i] = sum;
+    const value = f[block + 4 * i] as number;
+    f[beta + i] = value;
+    quadratic += value * value;
   }
-  f.fill(0, alpha, alpha + size);
-  kernels.fold(alpha, v, size, 0, 0, beta, z.length, size);
   return quadratic;
 }

@@ -2,7 +2,7 @@ import { padded, withWorkspace } from "../../linalg/index.ts";
 import type { Matrix } from "../../space/index.ts";
 import { DegenerateSampleError } from "../degenerate-sample-error.ts";
 import { type BoundKernel, kernelInputs } from "../kernels/index.ts";
-import { alphaOf, JITTER, type MapProblem } from "./map-objective.ts";
+import { halfSolved, JITTER, type MapProblem } from "./map-objective.ts";
 
 /** K = U'U on all rows, with what leave-one-out and prediction need. */
 export interface Factor {
@@ -60,6 +60,7 @@ export function factor(
     const [ones, squares, beta, weights] = Array.from({ length: 4 }, () =>
       workspace.allocate(size),
     ) as [number, number, number, number];
+    const block = workspace.allocate(4 * size);
     const f = kernels.view();
     f.fill(1, ones, ones + n);
     f.set(between, k);
@@ -76,7 +77,8 @@ export function factor(
     for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(f[k + i * size + i] as number);
     kernels.fold(squares, v, size, v, size, ones, n, size);
     const inverseDiagonal = f.slice(squares, squares + n);
-    alphaOf(kernels, { v, beta, alpha: weights }, size, z);
+    halfSolved(kernels, { u: k, block, beta }, size, z);
+    kernels.fold(weights, v, size, 0, 0, beta, n, size);
     const alpha = f.slice(weights, weights + n);
     const upper = f.slice(k, k + size * size);
     return { size, upper, alpha, inverseDiagonal, noise, logDeterminant };
