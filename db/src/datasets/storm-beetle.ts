@@ -1,8 +1,6 @@
-import { systemIn } from "./building/described-system.ts";
-import { pinnedFile } from "./building/pinned-file.ts";
 import { repositories } from "./building/repositories.ts";
+import { stormPairs } from "./building/storm-pairs.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
-import { stormSystem } from "./systems/storm.ts";
 
 const pairs = [
   {
@@ -77,45 +75,10 @@ export const stormBeetle: DatasetDescriptor = {
   licenseNote: repositories.beetle.licenseNote,
   origin: "measured",
   derivedFrom: "storm",
-  ...systemIn(
-    stormSystem,
-    pairs.map(({ environment }) => {
-      const [hardware, workload, version] = environment.split(":");
-      return { hardware: hardware ?? "", workload: workload ?? "", version: version ?? "" };
-    }),
-  ),
-  files: pairs.flatMap(({ environment, throughput, latency }) => [
-    pinnedFile(repositories.beetle, throughput, {
-      environment,
-      reader: { values: [{ column: "<$throughput", metric: "throughput" }] },
-    }),
-    pinnedFile(repositories.beetle, latency, {
-      environment,
-      reader: { values: [{ column: "<$latency", metric: "latency" }] },
-    }),
-  ]),
-  reader: {
-    format: "wide-csv",
-    failures: [
-      { text: "nan", status: "missing", reason: "the run died early and recorded nothing" },
-      {
-        atMost: 0,
-        metrics: ["throughput"],
-        status: "invalid",
-        reason: "throughput of 0 or below: no message passed, or a counter was reset",
-      },
-      {
-        atMost: 0,
-        metrics: ["latency"],
-        status: "invalid",
-        reason: "latency of 0: no message was completed",
-      },
-    ],
-    duplicates: "repeat",
-  },
+  ...stormPairs(repositories.beetle, pairs),
   expected: { configurations: 2048, measurements: 14504, failures: 2128 },
   notes: [
-    "A copy: WordCount and RollingCount equal storm's values to 3e-6; SOL holds the 1,557 rows with throughput and latency above 0; RollingSort 1,599 rows, 1,064 of them nan. Never counted twice.",
+    "A copy: WordCount and RollingCount equal storm's values to 4e-6; SOL holds the 1,557 rows with throughput and latency above 0; RollingSort 1,599 rows, 1,064 of them nan. Never counted twice.",
     "Here because BEETLE states a licence and storm-xplorer none.",
     "Booleans are written true and false.",
   ],

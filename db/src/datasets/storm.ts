@@ -1,8 +1,6 @@
-import { systemIn } from "./building/described-system.ts";
-import { pinnedFile } from "./building/pinned-file.ts";
 import { repositories } from "./building/repositories.ts";
+import { stormPairs } from "./building/storm-pairs.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
-import { stormSystem } from "./systems/storm.ts";
 
 const pairs = [
   {
@@ -76,42 +74,7 @@ export const storm: DatasetDescriptor = {
   license: repositories.stormXplorer.license,
   licenseNote: repositories.stormXplorer.licenseNote,
   origin: "measured",
-  ...systemIn(
-    stormSystem,
-    pairs.map(({ environment }) => {
-      const [hardware, workload, version] = environment.split(":");
-      return { hardware: hardware ?? "", workload: workload ?? "", version: version ?? "" };
-    }),
-  ),
-  files: pairs.flatMap(({ environment, throughput, latency }) => [
-    pinnedFile(repositories.stormXplorer, throughput, {
-      environment,
-      reader: { values: [{ column: "<$throughput", metric: "throughput" }] },
-    }),
-    pinnedFile(repositories.stormXplorer, latency, {
-      environment,
-      reader: { values: [{ column: "<$latency", metric: "latency" }] },
-    }),
-  ]),
-  reader: {
-    format: "wide-csv",
-    failures: [
-      { text: "nan", status: "missing", reason: "the run died early and recorded nothing" },
-      {
-        atMost: 0,
-        metrics: ["throughput"],
-        status: "invalid",
-        reason: "throughput of 0 or below: no message passed, or a counter was reset",
-      },
-      {
-        atMost: 0,
-        metrics: ["latency"],
-        status: "invalid",
-        reason: "latency of 0: no message was completed",
-      },
-    ],
-    duplicates: "repeat",
-  },
+  ...stormPairs(repositories.stormXplorer, pairs),
   expected: { configurations: 2048, measurements: 16482, failures: 3580 },
   notes: [
     "Host and workload change together: feature6 ran SOL, feature7 RollingSort, feature8 WordCount, feature9 RollingCount.",
