@@ -18,6 +18,7 @@ export function identityFacts(sys: Sysroot, board: Board): Facts {
     ...cpuFacts(sys),
     memory_gib: memoryGib(sys),
     kernel: readText(sys, "/proc/sys/kernel/osrelease"),
+    allowed_cpus: allowedCpus(sys),
     isolated_cpus: /\bisolcpus=(\S+)/.exec(readText(sys, "/proc/cmdline") ?? "")?.[1],
     machine: machineHash(sys),
   };
@@ -57,6 +58,13 @@ function cpuFacts(sys: Sysroot): Record<string, Fact | undefined> {
     smt: readText(sys, "/sys/devices/system/cpu/smt/control"),
     no_turbo: numberAt(sys, "/sys/devices/system/cpu/intel_pstate/no_turbo"),
   };
+}
+
+/** The CPUs that this process and its workloads are confined to, when they are fewer than all. */
+function allowedCpus(sys: Sysroot): string | undefined {
+  const status = readText(sys, "/proc/self/status") ?? "";
+  const allowed = /^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1];
+  return allowed === readText(sys, "/sys/devices/system/cpu/online") ? undefined : allowed;
 }
 
 function memoryGib(sys: Sysroot): number | undefined {

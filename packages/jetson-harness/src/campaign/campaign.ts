@@ -1,4 +1,3 @@
-import { dirname, resolve } from "node:path";
 import {
   type Configuration,
   configurationKey,
@@ -20,7 +19,7 @@ import { prepareWorkload, systemVersion, type WorkloadHashes } from "./workload.
 export interface Campaign {
   readonly id: string;
   readonly experiment: Experiment;
-  /** Folder of the experiment file; commands run here. */
+  /** Folder of the experiment file, or of what it extends; commands run here. */
   readonly folder: string;
   readonly resolved: ResolvedSpace;
   readonly metrics: readonly Metric[];
@@ -48,8 +47,7 @@ export function prepareCampaign(
   machine: Machine,
   knownHashes: WorkloadHashes = {},
 ): Campaign {
-  const experiment = loadExperiment(file);
-  const folder = dirname(resolve(file));
+  const { experiment, folder } = loadExperiment(file);
   const facts = identityFacts(machine.sys, machine.board);
   checkTarget(experiment, machine, facts);
   const resolved = resolveSpace(experiment, machine.sys, machine.board);

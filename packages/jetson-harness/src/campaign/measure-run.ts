@@ -105,6 +105,7 @@ function preparedCommand(
     pragmas: applied.pragmas,
     tmp,
     dir: campaign.folder,
+    input: Object.keys(campaign.workloadHashes)[0] ?? "",
     repeat: order.repeat,
     seed: order.seed,
   };

@@ -11,11 +11,13 @@ export interface Placeholders {
   readonly tmp: string;
   /** Folder of the experiment file. */
   readonly dir: string;
+  /** First input file of the workload. */
+  readonly input: string;
   readonly repeat: number;
   readonly seed: number;
 }
 
-/** Replaces {options.x}, {facts.x}, {pragmas}, {tmp}, {dir}, {rep}, {seed}; unknown ones stay. */
+/** Replaces {options.x}, {facts.x}, {pragmas}, {tmp}, {dir}, {input}, {rep}, {seed}; unknown ones stay. */
 export function fillText(text: string, p: Placeholders): string {
   return text.replace(/\{([a-z]+)(?:\.([\w.-]+))?\}/g, (whole, kind: string, name?: string) => {
     if (kind === "options" && name !== undefined) return String(p.configuration[name] ?? whole);
@@ -24,6 +26,7 @@ export function fillText(text: string, p: Placeholders): string {
       pragmas: p.pragmas,
       tmp: p.tmp,
       dir: p.dir,
+      input: p.input,
       rep: String(p.repeat),
       seed: String(p.seed),
     };

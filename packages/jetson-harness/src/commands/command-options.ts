@@ -27,6 +27,8 @@ export interface CommandOptions {
   /** upload: keep looking for new runs until a signal. */
   readonly isFollowing: boolean;
   readonly socket?: string;
+  /** import: the format of the files; told from their first lines otherwise. */
+  readonly format?: string;
   /** systemd has opened the helper's socket as descriptor 3. */
   readonly isActivated: boolean;
 }
@@ -61,6 +63,7 @@ export function commandOptions(
     isActivated: env.LISTEN_FDS === "1",
     ...(values.simulate === undefined ? {} : { simulate: values.simulate }),
     ...(values.socket === undefined ? {} : { socket: values.socket }),
+    ...(values.format === undefined ? {} : { format: values.format }),
     ...(api === undefined ? {} : { api }),
     ...(tokenFile === undefined ? {} : { tokenFile }),
     ...(env.PERFATLAS_TOKEN === undefined ? {} : { token: env.PERFATLAS_TOKEN }),
@@ -78,6 +81,7 @@ function parse(argv: readonly string[]) {
       api: { type: "string" },
       "token-file": { type: "string" },
       socket: { type: "string" },
+      format: { type: "string" },
       "dry-run": { type: "boolean" },
       yes: { type: "boolean" },
       once: { type: "boolean" },

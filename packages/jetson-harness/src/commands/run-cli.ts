@@ -24,7 +24,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   resume FILE            the same
   restore [FOLDER…]      writes back what a crash left changed
   upload [FOLDER…]       delivers measured runs to --api
-  import FILE…           published OpML 2019 output files as campaigns that can be uploaded
+  import FILE…           published raw files (opml19, seams17) as campaigns that can be uploaded
   repair JOURNAL         keeps the good records of a damaged journal
   helper                 root's side: sets validated knobs for members of a group
 
@@ -34,6 +34,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   --api URL              GraphQL endpoint of the registry; token in PERFATLAS_TOKEN or --token-file
   --socket PATH          set knobs through root's helper, or where the helper listens
   --yes                  measure a full design of more than 50,000 configurations
+  --format NAME          import: opml19 or seams17, when the first line does not tell
   --once                 upload: give up after three attempts
   --follow               upload: keep delivering until a signal
 

@@ -23,6 +23,7 @@ export const experimentSchema: Schema = {
     {
       apiVersion: { const: "perfatlas/v1" },
       kind: { const: "Experiment" },
+      extends: text,
       name: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$" },
       description: text,
       system: closed(

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { InputError, type Place } from "@perfatlas/modeling/space";
 import { Ajv, type ErrorObject } from "ajv";
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
@@ -20,9 +21,48 @@ const validate = new Ajv({
   verbose: true,
 }).compile(experimentSchema);
 
-/** Reads an experiment file. @throws ExperimentError with line and column. */
-export function loadExperiment(file: string): Experiment {
-  return parseExperiment(readFileSync(file, "utf8"), file);
+/** An experiment and the folder that its paths start from. */
+export interface LoadedExperiment {
+  readonly experiment: Experiment;
+  readonly folder: string;
+}
+
+/** One file of an experiment: the experiment itself, or what it extends. */
+interface Layer {
+  readonly document: Document;
+  readonly value: Readonly<Record<string, unknown>>;
+  place(offset: number | undefined): Place;
+}
+
+/**
+ * Reads an experiment file and the ones that it extends: each key at the top replaces the base's.
+ * Paths in it start from the folder of the outermost base.
+ * @throws ExperimentError with the file, line and column of the first problem.
+ */
+export function loadExperiment(file: string): LoadedExperiment {
+  const layers: Layer[] = [];
+  const files: string[] = [];
+  let next: string | undefined = resolve(file);
+  while (next !== undefined) {
+    const current: string = next;
+    const layer = readLayer(readFileSync(current, "utf8"), relativeTo(file, current));
+    files.push(current);
+    layers.unshift(layer);
+    const base = layer.value.extends;
+    next = base === undefined ? undefined : resolve(dirname(current), String(base));
+    if (next === undefined) break;
+    const at = layer.place(nodeOffset(layer.document.get("extends", true)));
+    if (files.includes(next)) throw new ExperimentError(`"${String(base)}" extends itself`, at);
+    if (!existsSync(next)) throw new ExperimentError(`no file "${String(base)}" to extend`, at);
+  }
+  return { experiment: checked(layers), folder: dirname(files.at(-1) as string) };
+}
+
+/** Files are named as the user named the first one. */
+function relativeTo(named: string, file: string): string {
+  return file === resolve(named)
+    ? named
+    : join(dirname(named), relative(dirname(resolve(named)), file));
 }
 
 /**
@@ -31,6 +71,15 @@ export function loadExperiment(file: string): Experiment {
  * @throws ExperimentError with line and column of the first problem.
  */
 export function parseExperiment(text: string, file?: string): Experiment {
+  const layer = readLayer(text, file);
+  if (layer.value.extends !== undefined) {
+    const at = layer.place(nodeOffset(layer.document.get("extends", true)));
+    throw new ExperimentError("only an experiment in a file can extend another", at);
+  }
+  return checked([layer]);
+}
+
+function readLayer(text: string, file: string | undefined): Layer {
   const lines = new LineCounter();
   const document = parseDocument(text, { version: "1.2", lineCounter: lines, uniqueKeys: true });
   const place = (offset: number | undefined): Place => {
@@ -43,11 +92,25 @@ export function parseExperiment(text: string, file?: string): Experiment {
     throw new ExperimentError(broken.message.split("\n")[0] ?? "not YAML", place(broken.pos[0]));
   }
   const value: unknown = document.toJS();
+  if (!isMap(document.contents))
+    throw new ExperimentError("the experiment must be object", place(0));
+  return { document, value: value as Layer["value"], place };
+}
+
+/** The experiment that layers make together, the outermost base first. */
+function checked(layers: readonly Layer[]): Experiment {
+  const value: Record<string, unknown> = Object.assign({}, ...layers.map((layer) => layer.value));
+  if (layers.length > 1) delete value.extends;
   if (!validate(value)) {
     const error = deepest(validate.errors ?? []);
-    throw new ExperimentError(messageOf(error), place(offsetOf(document, error)));
+    const key =
+      error.instancePath.split("/")[1] ??
+      (error.params as { additionalProperty?: string }).additionalProperty;
+    const owner = layers.findLast((one) => key !== undefined && one.document.has(key));
+    const layer = owner ?? (layers.at(-1) as Layer);
+    throw new ExperimentError(messageOf(error), layer.place(offsetOf(layer.document, error)));
   }
-  return value as Experiment;
+  return value as unknown as Experiment;
 }
 
 /** The most telling error: the deepest one, an unknown key before the alternatives it broke. */
@@ -90,5 +153,9 @@ function offsetOf(document: Document, error: ErrorObject): number | undefined {
     const pair = node.items.find((item) => isScalar(item.key) && item.key.value === name);
     if (isScalar(pair?.key)) return pair.key.range?.[0];
   }
+  return nodeOffset(node);
+}
+
+function nodeOffset(node: unknown): number | undefined {
   return (node as { range?: [number, number, number] } | undefined)?.range?.[0];
 }

@@ -2,7 +2,6 @@ import {
   type Configuration,
   type ConfigurationSpace,
   configurationKey,
-  InputError,
   type Metric,
   type Option,
   type Place,
@@ -11,20 +10,7 @@ import type { RunEnd } from "../campaign/run-log.ts";
 import { canonicalJson, uuid5 } from "../campaign/uuid.ts";
 import { HARNESS_VERSION } from "../upload/upload-header.ts";
 import type { UploadCampaign } from "../upload-protocol.ts";
-
-/** An output file that is not of the published form. */
-export class RawFormatError extends InputError {
-  readonly code = "ILLEGAL_RAW_FORMAT";
-  constructor(message: string, place: Place) {
-    super(message, place);
-  }
-}
-
-/** A published file as a campaign and its runs. */
-export interface ImportedCampaign {
-  readonly campaign: UploadCampaign;
-  readonly runs: readonly RunEnd[];
-}
+import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 
 const CORES = ["core0_status", "core1_status", "core2_status", "core3_status"] as const;
 const NEEDED = [
@@ -146,7 +132,8 @@ function campaignOf(
   return {
     id: uuid5("campaign", "opml19-output", canonicalJson([space, environment])),
     name: `opml19-${environment.workload.replaceAll(" ", "-")}`,
-    project: "opml19",
+    // Boards have tables of their own: their option lists differ, and so must their projects.
+    project: `opml19-${(row.system_name ?? "").toLowerCase()}`,
     system: space.system,
     options: space.options,
     constraints: [],

@@ -25,8 +25,11 @@ export interface Journal {
   readonly path: string;
   /** Everything that was there when it was opened and has been appended since. */
   readonly records: readonly JournalRecord[];
-  /** Returns once the record is on the disk. @throws when the disk refuses even without ballast. */
-  append(record: JournalRecord): void;
+  /**
+   * Returns once the records are on the disk, synchronised once for all of them.
+   * @throws when the disk refuses even without ballast.
+   */
+  append(...records: readonly JournalRecord[]): void;
   close(): void;
 }
 
@@ -57,8 +60,8 @@ export function openJournal(path: string, onFull: () => void = () => undefined):
   return {
     path,
     records: list,
-    append(record) {
-      const line = Buffer.from(formatRecord(record));
+    append(...added) {
+      const line = Buffer.from(added.map(formatRecord).join(""));
       const before = fstatSync(descriptor).size;
       try {
         writeWhole(descriptor, line);
@@ -69,7 +72,7 @@ export function openJournal(path: string, onFull: () => void = () => undefined):
         writeWhole(descriptor, line);
       }
       fdatasyncSync(descriptor);
-      list.push(record);
+      for (const record of added) list.push(record);
     },
     close: () => closeSync(descriptor),
   };
