@@ -9,8 +9,8 @@ import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
 
 /**
  * The wording of every line was compared with the public text of three logs (2018-09-25, 2018-10-03,
- * 2018-10-04; iqbal128855/TestPerformance, commit 0709f91): time, level, host, announcement, the
- * three wordings of refusals, "Permission000", None. Of the script that wrote them come "emc …" and
+ * 2018-10-04; iqbal128855/TestPerformance, commit 0709f91): time, level, host,
+ * both announcements, five wordings of refusals, "Permission000", None. Of the script that wrote them come "emc …" and
  * "invalid status for cpu0", which those logs do not show in the parts that were read. The lines
  * here are written anew, and counts over the whole logs are not checked.
  */
@@ -129,6 +129,18 @@ describe("the log of the TX1 scripts", () => {
         "the status of cpu1 did not change; the status of cpu2 did not change; " +
         "cpu3 did not take None kHz",
     );
+  });
+
+  test("the first announcements had no dashes, and their refusals no core", () => {
+    const { runs } = read(
+      START,
+      line("01,000", "INFO", `Current Config: ${EQUAL}`),
+      line("01,100", "ERROR", "frequency of 102000 of  102000 did not change"),
+      line("01,200", "ERROR", "the fan did not change"),
+    );
+    expect(runs.map(({ failures }) => failures.total_power?.reason)).toEqual([
+      "a core did not take 102000 kHz; the fan did not change",
+    ]);
   });
 
   test("every level is one of the space, for all wordings together", () => {

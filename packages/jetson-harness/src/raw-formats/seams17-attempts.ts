@@ -16,7 +16,7 @@ export interface AttemptedRun {
 }
 
 const LINE = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d),(\d{3}) ([A-Z]+) \S+ (.*)$/;
-const ANNOUNCED = /^-+Current Config: (\[.*\])-+$/;
+const ANNOUNCED = /^-*Current Config: (\[.*\])-*$/;
 const WITH_CONFIGURATION = /^(.*?) *for configuration: (\[.*\])$/;
 
 /**
@@ -46,6 +46,11 @@ const REFUSALS: readonly {
   {
     form: /^(gpu|emc) frequency (\S+) did not change$/,
     words: (unit, hz) => `the ${unit} did not take ${hz} Hz`,
+  },
+  // The script named the clock where the core belongs.
+  {
+    form: /^frequency of (\d+) of +\1 did not change$/,
+    words: (kHz) => `a core did not take ${kHz} kHz`,
   },
   { form: /^invalid status for (cpu0)$/, words: (cpu) => `${cpu} cannot be off` },
 ];
@@ -106,6 +111,8 @@ function refusalOf(message: string, place: Place): string {
     const { what = match[1] ?? "", value = match[2] ?? "" } = match.groups ?? {};
     return words(what, value);
   }
+  // Another wording of the same: better in its own words than lost.
+  if (message.endsWith("did not change")) return message;
   throw new RawFormatError(`"${message.slice(0, 80)}" is no refusal that this log knows`, place);
 }
 

@@ -17,7 +17,7 @@ const METRICS: readonly Metric[] = [
  * Reads a log of the folder `Test/SEAMS` of iqbal128855/TestPerformance: a TX1 of release R24 on
  * which scripts tried to set configurations one after the other. It states attempts and refusals,
  * and no measurement at all, so that no run has a value: one with a refused, unreadable or impossible
- * level is `invalid` with every reason, any other one `missing`. Before 2018-10-04 16:14 the scripts
+ * level is `invalid` with every reason, any other one `missing`. Before 2018-10-04 16:20 the scripts
  * logged a configuration only when something was refused; the others are not in the file.
  *
  * A start of the scripts is a block. Times are the board's local ones; their zone is not recorded
