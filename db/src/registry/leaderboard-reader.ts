@@ -58,16 +58,7 @@ export const leaderboardReader = {
     budget: number | null,
   ): Promise<readonly LeaderboardCell[]> {
     const { rows } = await sql<LeaderboardCell>`
-      with newest as (
-        select task.id as task_id, version.digest
-        from task
-        cross join lateral (
-          select digest from dataset_version
-          where dataset_id = task.dataset_id and state in ('published', 'open')
-          order by number desc limit 1
-        ) as version
-        where task.suite_id = ${suiteId} and task.subject = ${subject}
-      ),
+      with newest as (${newestDigests(suiteId, subject)}),
       by_task as (
         select strategy_id, learner, settings, budget, task_id,
           avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
@@ -109,7 +100,10 @@ export const leaderboardReader = {
     return rows;
   },
 
-  /** Budgets of a subject's tasks, how many evaluations there are, and when the last one was made. */
+  /**
+   * Of a subject: budgets of its tasks and of evaluations on the newest version of their data set,
+   * how many of these evaluations there are, and when the last one was made.
+   */
   async summary(db: Queryable, suiteId: number, subject: string) {
     const { rows } = await sql<{
       readonly taskCount: number;
@@ -117,14 +111,31 @@ export const leaderboardReader = {
       readonly evaluationCount: number;
       readonly computedAt: Date | null;
     }>`
-      select (select count(*)::int from task
-          where suite_id = ${suiteId} and subject = ${subject}) as "taskCount",
-        array(select distinct unnest(budgets) from task
-          where suite_id = ${suiteId} and subject = ${subject} order by 1) as budgets,
-        count(evaluation.id)::int as "evaluationCount", max(evaluation.created_at) as "computedAt"
-      from task
-      left join evaluation on evaluation.task_id = task.id
-      where task.suite_id = ${suiteId} and task.subject = ${subject}`.execute(db.kysely);
+      with newest as (${newestDigests(suiteId, subject)}),
+      computed as (
+        select evaluation.budget, evaluation.created_at
+        from evaluation
+        join newest using (task_id)
+        where dataset_digest = newest.digest
+      )
+      select (select count(*)::int from newest) as "taskCount",
+        array(select unnest(budgets) from newest
+          union select budget from computed order by 1) as budgets,
+        (select count(*)::int from computed) as "evaluationCount",
+        (select max(created_at) from computed) as "computedAt"`.execute(db.kysely);
     return rows[0];
   },
 };
+
+/** The tasks of a subject, and the digest of what their data set holds now. */
+function newestDigests(suiteId: number, subject: string) {
+  return sql`
+        select task.id as task_id, task.budgets, version.digest
+        from task
+        left join lateral (
+          select digest from dataset_version
+          where dataset_id = task.dataset_id and state in ('published', 'open')
+          order by number desc limit 1
+        ) as version on true
+        where task.suite_id = ${suiteId} and task.subject = ${subject}`;
+}

@@ -61,13 +61,14 @@ export const suiteReader = {
     return rows;
   },
 
-  /** The newest number of a suite. */
-  async bySlug(db: Queryable, slug: string): Promise<SuiteRow | undefined> {
+  /** The newest numbers of the suites of those slugs. */
+  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly SuiteRow[]> {
     const { rows } = await sql<SuiteRow>`
-      select ${columns} from suite where slug = ${slug} order by number desc limit 1`.execute(
-      db.kysely,
-    );
-    return rows[0];
+      select distinct on (slug) ${columns}
+      from suite
+      where slug = any(${slugs}::text[])
+      order by slug, number desc`.execute(db.kysely);
+    return rows;
   },
 
   /** Distinct subjects of the suites, in the order of their first task. */

@@ -9,6 +9,8 @@ export interface NewSuite {
   readonly title: string;
   readonly description: string;
   readonly protocol: Readonly<Record<string, unknown>>;
+  /** Whether its tasks stay as they are; true when absent. */
+  readonly isFrozen?: boolean;
 }
 
 /** A task of a suite; environments in the order in which the protocol numbers them. */
@@ -62,13 +64,12 @@ export class UnloadedDatasetError extends InputError {
 export const suiteWriter = {
   /** Adds or renews a suite; returns its id. */
   async suite({ kysely }: Handle, suite: NewSuite): Promise<number> {
-    const { title, description, protocol } = suite;
+    const { slug, number, isFrozen = true, ...said } = suite;
+    const content = { ...said, is_frozen: isFrozen };
     const row = await kysely
       .insertInto("suite")
-      .values(suite)
-      .onConflict((conflict) =>
-        conflict.columns(["slug", "number"]).doUpdateSet({ title, description, protocol }),
-      )
+      .values({ slug, number, ...content })
+      .onConflict((conflict) => conflict.columns(["slug", "number"]).doUpdateSet(content))
       .returning("id")
       .executeTakeFirstOrThrow();
     return row.id;
@@ -102,6 +103,23 @@ export const suiteWriter = {
     }));
     if (sources.length > 0) await kysely.insertInto("task_source").values(sources).execute();
     return id;
+  },
+
+  /**
+   * Takes the budgets from the tasks of a subject that are not among `kept`: a suite that follows
+   * its data asks them no longer. They stay, with what was computed for them.
+   */
+  async withdrawTasks(
+    { kysely }: Handle,
+    suiteId: number,
+    subject: string,
+    kept: readonly number[],
+  ): Promise<void> {
+    await sql`
+      update task set budgets = '{}'
+      where suite_id = ${suiteId} and subject = ${subject} and id <> all(${kept}::int[])`.execute(
+      kysely,
+    );
   },
 
   /** Adds or renews a strategy; returns its id. */

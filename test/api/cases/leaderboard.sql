@@ -1,17 +1,11 @@
-select (select count(*)::int from task
-where suite_id = $1 and subject = $2) as "taskCount",
-array(select distinct unnest(budgets) from task
-where suite_id = $3 and subject = $4 order by 1) as budgets,
-count(evaluation.id)::int as "evaluationCount", max(evaluation.created_at) as "computedAt"
-from task
-left join evaluation on evaluation.task_id = task.id
-where task.suite_id = $5 and task.subject = $6;
+select distinct on (slug) id, slug, number, title, description, protocol
+from suite
+where slug = any($1::text[])
+order by slug, number desc;
 
 select id, name, title, origin, is_baseline as "isBaseline", citation
 from strategy
 where id = any($1::int[]);
-
-select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
 
 select suite_id as "suiteId", subject
 from task
@@ -20,15 +14,14 @@ group by suite_id, subject
 order by suite_id, min(id);
 
 with newest as (
-select task.id as task_id, version.digest
+select task.id as task_id, task.budgets, version.digest
 from task
-cross join lateral (
+left join lateral (
 select digest from dataset_version
 where dataset_id = task.dataset_id and state in ('published', 'open')
 order by number desc limit 1
-) as version
-where task.suite_id = $1 and task.subject = $2
-),
+) as version on true
+where task.suite_id = $1 and task.subject = $2),
 by_task as (
 select strategy_id, learner, settings, budget, task_id,
 avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
@@ -67,3 +60,24 @@ fit_seconds as "fitSeconds", repeats::int as "repeatCount",
 environments::int as "environmentCount", failures::int as "failureCount"
 from cell
 order by budget, rank, strategy_id, learner, settings;
+
+with newest as (
+select task.id as task_id, task.budgets, version.digest
+from task
+left join lateral (
+select digest from dataset_version
+where dataset_id = task.dataset_id and state in ('published', 'open')
+order by number desc limit 1
+) as version on true
+where task.suite_id = $1 and task.subject = $2),
+computed as (
+select evaluation.budget, evaluation.created_at
+from evaluation
+join newest using (task_id)
+where dataset_digest = newest.digest
+)
+select (select count(*)::int from newest) as "taskCount",
+array(select unnest(budgets) from newest
+union select budget from computed order by 1) as budgets,
+(select count(*)::int from computed) as "evaluationCount",
+(select max(created_at) from computed) as "computedAt";

@@ -11,6 +11,11 @@ dataset.origin, original.slug as "derivedFrom" from dataset
 join system on system.id = dataset.system_id
 left join dataset as original on original.id = dataset.derived_from_id where dataset.slug = any($1::text[]);
 
+select distinct on (slug) id, slug, number, title, description, protocol
+from suite
+where slug = any($1::text[])
+order by slug, number desc;
+
 select environment.id, environment.slug, environment.system_id as "parentId",
 environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
 environment.version_id as "versionId", environment.variant,
@@ -29,10 +34,6 @@ from suite
 where (slug, number) > ($1::text, $2::int)
 order by slug, number
 limit $3;
-
-select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
-
-select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
 
 select system.id, system.slug, system.title, system.description, system.url from system where slug = any($1::text[]);
 

@@ -9,6 +9,11 @@ dataset.origin, original.slug as "derivedFrom" from dataset
 join system on system.id = dataset.system_id
 left join dataset as original on original.id = dataset.derived_from_id where dataset.id = any($1::int[]);
 
+select distinct on (slug) id, slug, number, title, description, protocol
+from suite
+where slug = any($1::text[])
+order by slug, number desc;
+
 select environment.id, environment.slug, environment.system_id as "parentId",
 environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
 environment.version_id as "versionId", environment.variant,
@@ -31,8 +36,6 @@ order by slug, number
 limit $3;
 
 select id, slug, number, title, description, protocol from suite where id = any($1::int[]);
-
-select id, slug, number, title, description, protocol from suite where slug = $1 order by number desc limit 1;
 
 select id, slug, title as title, facts
 from hardware

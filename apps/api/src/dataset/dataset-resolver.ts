@@ -1,7 +1,10 @@
+import { DATASET_SUITE_PREFIX } from "@perfatlas/modeling/evaluation";
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
 import { toConnection } from "../connection/connection.ts";
 import { readPage } from "../connection/page.ts";
 import type { ApiContext } from "../context.ts";
+import { Suite } from "../suite/suite.ts";
+import { loadSuiteBySlug } from "../suite/suite-loader.ts";
 import { System } from "../system/system.ts";
 import { loadSystem } from "../system/system-loader.ts";
 import { Dataset, DatasetConnection, DatasetState } from "./dataset.ts";
@@ -53,6 +56,14 @@ export class DatasetResolver {
   })
   system(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
     return dataset.row === null ? null : loadSystem(context, dataset.row.systemId);
+  }
+
+  @FieldResolver(() => Suite, {
+    nullable: true,
+    description: "The suite that is made from it; null before the first evaluation of that.",
+  })
+  suite(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    return loadSuiteBySlug(context, `${DATASET_SUITE_PREFIX}${dataset.slug}`);
   }
 
   @FieldResolver(() => Float, { description: "Of its source files, together." })

@@ -1,9 +1,21 @@
 import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
 
+/** A data set that a suite is made from once the job runs: it may have grown until then. */
+export interface DatasetChoice {
+  /** Slug. */
+  readonly slug: string;
+  /** Name; the data set's first when absent. */
+  readonly metric?: string;
+  /** Slug of an environment, with or without its system. */
+  readonly source?: string;
+}
+
 /** The part of a suite that a job computes; every list is complete and legal. */
 export interface EvaluationRequest {
   /** Name of a suite. */
   readonly suite: string;
+  /** Set when the suite is made from a data set; `subjects` is empty then. */
+  readonly dataset?: DatasetChoice;
   readonly subjects: readonly string[];
   readonly strategies: readonly string[];
   readonly learners: readonly string[];

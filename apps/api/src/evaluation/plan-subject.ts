@@ -1,8 +1,9 @@
-import { type Database, evaluationReader, type LoadedTable, loadTable } from "@perfatlas/db";
+import { type Database, evaluationReader, type LoadedTable } from "@perfatlas/db";
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import type { CellBatch, EvaluationRequest } from "./evaluation-request.ts";
+import { loadTableAtOnce } from "./load-table-at-once.ts";
 import { registerStrategies } from "./register-strategies.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
 import { stableText } from "./stable-text.ts";
@@ -43,7 +44,7 @@ export async function planSubject(
   request: EvaluationRequest,
 ): Promise<SubjectPlan> {
   const described = suite.subjects.find((candidate) => candidate.subject === subject);
-  const table = await loadTable(database, {
+  const table = await loadTableAtOnce(database, {
     dataset: described?.dataset ?? subject,
     ...(described?.metric === undefined ? {} : { metric: described.metric }),
   });

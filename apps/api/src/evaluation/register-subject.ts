@@ -28,7 +28,9 @@ export async function registerSubject(
   for (const variants of byTarget.values()) {
     const [task] = variants;
     if (task === undefined) continue;
-    const targetNumber = numberOf(task, registered.length);
+    // Numbers of a suite that follows its data stay when there are more targets.
+    const targetNumber =
+      suite.dataset === undefined ? numberOf(task, registered.length) : task.target;
     const taskId = await suiteWriter.task(handle, suiteId, {
       slug: `${suite.name}/${suite.version}/${subject}/${targetNumber}`,
       subject,
@@ -40,6 +42,10 @@ export async function registerSubject(
       budgets: variants.map(({ budget }) => budget),
     });
     registered.push({ taskId, targetNumber, targetLabel: task.targetLabel, variants });
+  }
+  if (suite.dataset !== undefined) {
+    const kept = registered.map(({ taskId }) => taskId);
+    await suiteWriter.withdrawTasks(handle, suiteId, subject, kept);
   }
   return registered;
 }
@@ -55,7 +61,9 @@ async function registerSuite(handle: Handle, suite: Suite): Promise<number> {
       name: suite.protocol,
       repeats: suite.repeats,
       ...(suite.citation === undefined ? {} : { citation: suite.citation }),
+      ...(suite.dataset === undefined ? {} : { dataset: suite.dataset }),
     },
+    isFrozen: suite.dataset === undefined,
   });
 }
 

@@ -1,10 +1,29 @@
 import { Field, InputType, Int } from "type-graphql";
 
-/** Which cells of a suite to compute. */
-@InputType("EvaluationInput", { description: "Which cells of a suite to compute." })
+/** Which cells of a suite, or of the suite made from a data set, to compute. */
+@InputType("EvaluationInput", {
+  description: "Which cells of a suite, or of the suite made from a data set, to compute.",
+})
 export class EvaluationInput {
-  @Field(() => String, { description: "Slug." })
-  suite!: string;
+  @Field(() => String, { nullable: true, description: "Slug; this or a data set is needed." })
+  suite?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Slug of a loaded data set: one environment is the source, all others with at least 8 measured configurations are targets.",
+  })
+  dataset?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of the data set; its first by default." })
+  metric?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Environment of the data set, as hardware:workload:version or by slug; by default that with most measured configurations.",
+  })
+  source?: string | null;
 
   @Field(() => [String], { nullable: true, description: "All by default." })
   subjects?: string[] | null;
@@ -15,9 +34,16 @@ export class EvaluationInput {
   @Field(() => [String], { nullable: true, description: "The quick ones by default." })
   learners?: string[] | null;
 
-  @Field(() => [Int], { nullable: true, description: "All by default." })
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      "All by default; of a data set 5, 10 and 20, as far as they are at most half of a target's configurations.",
+  })
   budgets?: number[] | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 30, description: "Repeats of each cell." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Repeats of each cell; the suite's own by default, 10 of a data set.",
+  })
   repeats?: number | null;
 }

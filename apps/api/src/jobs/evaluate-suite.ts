@@ -1,20 +1,25 @@
-import { suites } from "@perfatlas/modeling/evaluation";
+import { DATASET_SUITE_PREFIX, type Suite, suites } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { InputError } from "@perfatlas/modeling/space";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { z } from "zod";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
 import type { EvaluationRequest } from "../evaluation/evaluation-request.ts";
-import { type JobHandler, parsePayload } from "./job-handler.ts";
+import { suiteOfDataset } from "../evaluation/suite-of-dataset.ts";
+import { BadPayloadError, type JobHandler, parsePayload } from "./job-handler.ts";
 
 const shape = z.strictObject({
-  suite: z.string(),
+  suite: z.string().optional(),
+  dataset: z.string().optional(),
+  metric: z.string().optional(),
+  source: z.string().optional(),
   subjects: z.array(z.string()).nonempty().optional(),
   strategies: z.array(z.string()).nonempty().optional(),
   learners: z.array(z.string()).nonempty().optional(),
   budgets: z.array(z.int().min(0)).nonempty().optional(),
   repeats: z.int().min(1).max(1000).optional(),
 });
+type Given = z.infer<typeof shape>;
 
 /** A suite, subject or budget that there is not. */
 export class UnknownEvaluationError extends InputError {
@@ -32,36 +37,23 @@ export class UnknownEvaluationError extends InputError {
 const DEFAULT_LEARNERS = ["constant", "regression-tree", "ridge"];
 const DEFAULT_STRATEGIES = ["direct", "informed-gp", "linear-shift", "log-shift", "target-only"];
 
-/** Computes the cells of a suite that are not stored yet, in worker threads. */
+/** Repeats of a suite made from a data set when a request names none. */
+const DATASET_REPEATS = 10;
+
+/**
+ * Computes the cells of a suite that are not stored yet, in worker threads. The suite is one of the
+ * list, or made from a data set when the job runs.
+ */
 export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
   kind: "evaluate-suite",
 
   parse(payload) {
     const given = parsePayload("evaluate-suite", shape, payload);
-    const suite = suites.find(({ name }) => name === given.suite);
-    if (suite === undefined) {
-      const names = suites.map(({ name }) => name);
-      throw new UnknownEvaluationError("UNKNOWN_SUITE", "suite", given.suite, names);
-    }
-    const subjects = given.subjects ?? suite.subjects.map(({ subject }) => subject);
-    const chosen = subjects.map((name) => {
-      const subject = suite.subjects.find((candidate) => candidate.subject === name);
-      if (subject !== undefined) return subject;
-      const names = suite.subjects.map((candidate) => candidate.subject);
-      throw new UnknownEvaluationError("UNKNOWN_SUBJECT", `subject of ${suite.name}`, name, names);
-    });
-    const legal = new Set(chosen.flatMap(({ budgets }) => budgets));
-    const strange = given.budgets?.find((budget) => !legal.has(budget));
-    if (strange !== undefined) {
-      throw new UnknownEvaluationError("UNKNOWN_BUDGET", "budget", String(strange), [...legal]);
-    }
     const request: EvaluationRequest = {
-      suite: suite.name,
-      subjects: [...new Set(subjects)],
+      ...(datasetOf(given) ?? partOf(given)),
       strategies: [...new Set(given.strategies ?? DEFAULT_STRATEGIES)],
       learners: [...new Set(given.learners ?? DEFAULT_LEARNERS)],
       budgets: given.budgets ?? null,
-      repeats: given.repeats ?? suite.repeats,
     };
     // Unknown names are refused with a list of the known ones.
     for (const name of request.strategies) createStrategy(name);
@@ -69,9 +61,75 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
     return request;
   },
 
+  async check({ dataset, budgets }, { database }) {
+    if (dataset !== undefined) await suiteOfDataset(database, dataset, budgets);
+  },
+
   async run(request, context) {
-    const suite = suites.find(({ name }) => name === request.suite);
-    if (suite === undefined) throw new Error(`suite ${request.suite} was there when it was parsed`);
-    return { ...(await evaluateSubjects(suite, request, context)) };
+    const { dataset, budgets } = request;
+    if (dataset === undefined) {
+      return { ...(await evaluateSubjects(suiteNamed(request.suite), request, context)) };
+    }
+    const { suite, subject, leftOut } = await suiteOfDataset(context.database, dataset, budgets);
+    const part = { ...request, subjects: [subject.subject], budgets: subject.budgets };
+    const outcome = await evaluateSubjects(suite, part, context);
+    const without = leftOut.map(({ environment, why }) => ({ subject: environment, why }));
+    return { ...outcome, leftOut: [...outcome.leftOut, ...without] };
   },
 };
+
+/** The choice of a request that names a data set, or the suite of one; null for any other. */
+function datasetOf({ suite, dataset, metric, source, subjects, repeats }: Given) {
+  const ofSuite = suite?.startsWith(DATASET_SUITE_PREFIX)
+    ? suite.slice(DATASET_SUITE_PREFIX.length)
+    : undefined;
+  const slug = dataset ?? ofSuite;
+  if ((suite === undefined) === (dataset === undefined)) {
+    throw new BadPayloadError(
+      `an evaluation is of a suite or of a data set; given are ${suite === undefined ? "neither" : "both"}`,
+    );
+  }
+  if (slug === undefined) {
+    if (metric === undefined && source === undefined) return null;
+    throw new BadPayloadError("metric and source go with a data set; a suite has its own");
+  }
+  if (subjects !== undefined) {
+    throw new BadPayloadError("subjects go with a suite; choose metric and source of a data set");
+  }
+  const choice = {
+    slug,
+    ...(metric === undefined ? {} : { metric }),
+    ...(source === undefined ? {} : { source }),
+  };
+  const name = `${DATASET_SUITE_PREFIX}${slug}`;
+  return { suite: name, dataset: choice, subjects: [], repeats: repeats ?? DATASET_REPEATS };
+}
+
+/** Suite, subjects and repeats of a request that names a suite of the list. */
+function partOf(given: Given) {
+  const suite = suiteNamed(given.suite ?? "");
+  const subjects = given.subjects ?? suite.subjects.map(({ subject }) => subject);
+  const chosen = subjects.map((name) => {
+    const subject = suite.subjects.find((candidate) => candidate.subject === name);
+    if (subject !== undefined) return subject;
+    const names = suite.subjects.map((candidate) => candidate.subject);
+    throw new UnknownEvaluationError("UNKNOWN_SUBJECT", `subject of ${suite.name}`, name, names);
+  });
+  const legal = new Set(chosen.flatMap(({ budgets }) => budgets));
+  const strange = given.budgets?.find((budget) => !legal.has(budget));
+  if (strange !== undefined) {
+    throw new UnknownEvaluationError("UNKNOWN_BUDGET", "budget", String(strange), [...legal]);
+  }
+  return {
+    suite: suite.name,
+    subjects: [...new Set(subjects)],
+    repeats: given.repeats ?? suite.repeats,
+  };
+}
+
+function suiteNamed(given: string): Suite {
+  const suite = suites.find(({ name }) => name === given);
+  if (suite !== undefined) return suite;
+  const names = suites.map(({ name }) => name);
+  throw new UnknownEvaluationError("UNKNOWN_SUITE", "suite", given, names);
+}

@@ -33,6 +33,11 @@ export interface JobHandler<Payload> {
    * @throws InputError saying what is legal.
    */
   parse(payload: unknown, tools: JobTools): Payload;
+  /**
+   * Checks a payload against the registry when it is queued, so that the answer says what is wrong.
+   * @throws InputError saying what is legal.
+   */
+  check?(payload: Payload, tools: JobTools): Promise<void>;
   /** Idempotent: after a crash it runs again from the start. Answers the job's result, as JSON. */
   run(payload: Payload, context: JobContext): Promise<Readonly<Record<string, unknown>>>;
 }

@@ -17,8 +17,13 @@ export async function loadSuite(context: ApiContext, id: number): Promise<Suite 
 
 /** The newest number of the suite of that slug. */
 export async function loadSuiteBySlug(context: ApiContext, slug: string): Promise<Suite | null> {
-  const row = await suiteReader.bySlug(context.database, slug);
-  return row === undefined ? null : new Suite(row);
+  const row = await context.loaders.one<string, SuiteRow>(
+    "suite.slug",
+    slug,
+    (suite) => suite.slug,
+    (slugs) => suiteReader.bySlugs(context.database, slugs),
+  );
+  return row === null ? null : new Suite(row);
 }
 
 /** The task with that primary key. */

@@ -4,7 +4,7 @@ import { toConnection } from "../connection/connection.ts";
 import { readPage } from "../connection/page.ts";
 import type { ApiContext } from "../context.ts";
 import { Dataset } from "../dataset/dataset.ts";
-import { loadDataset } from "../dataset/dataset-loader.ts";
+import { loadDataset, loadDatasetBySlug } from "../dataset/dataset-loader.ts";
 import { Environment } from "../environment/environment.ts";
 import { loadEnvironment } from "../environment/environment-loader.ts";
 import { NotFoundError } from "../errors.ts";
@@ -39,6 +39,14 @@ export class SuiteResolver {
   @FieldResolver(() => [String])
   subjects(@Root() suite: Suite, @Ctx() context: ApiContext) {
     return loadSubjects(context, suite.key);
+  }
+
+  @FieldResolver(() => Dataset, {
+    nullable: true,
+    description: "The data set that it is made from; null for a suite of a protocol's own tasks.",
+  })
+  dataset(@Root() suite: Suite, @Ctx() context: ApiContext) {
+    return suite.datasetSlug === null ? null : loadDatasetBySlug(context, suite.datasetSlug);
   }
 
   @FieldResolver(() => TaskConnection, {

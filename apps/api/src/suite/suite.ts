@@ -4,13 +4,15 @@ import { connectionType } from "../connection/connection.ts";
 import { Node } from "../node/node.ts";
 import { Json } from "../scalars.ts";
 
-/** A protocol and the tasks that it is run on; frozen once it has a number. */
+/** A protocol and the tasks that it is run on; frozen, unless it is made from a data set. */
 @ObjectType("Suite", {
   implements: Node,
-  description: "A protocol and the tasks that it is run on; frozen once it has a number.",
+  description: "A protocol and the tasks that it is run on; frozen, unless made from a data set.",
 })
 export class Suite extends Node {
   readonly key: number;
+  /** Slug of the data set that it is made from. */
+  readonly datasetSlug: string | null;
 
   @Field(() => String)
   readonly slug: string;
@@ -35,7 +37,13 @@ export class Suite extends Node {
     this.title = row.title;
     this.description = row.description;
     this.protocol = row.protocol;
+    this.datasetSlug = datasetOf(row.protocol);
   }
+}
+
+function datasetOf(protocol: unknown): string | null {
+  const { dataset } = (protocol ?? {}) as { dataset?: unknown };
+  return typeof dataset === "string" ? dataset : null;
 }
 
 export const SuiteConnection = connectionType("Suite", () => Suite);

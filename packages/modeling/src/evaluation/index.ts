@@ -12,6 +12,13 @@ export {
   type RankComparison,
   UnpairedError,
 } from "./compare.ts";
+export {
+  DATASET_SUITE_PREFIX,
+  type DatasetSuite,
+  DatasetSuiteError,
+  type DatasetSuiteRequest,
+  datasetSuite,
+} from "./dataset-suite.ts";
 export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
 export { type CurveCell, type CurvePoint, learningCurve } from "./learning-curve.ts";
 export {

@@ -42,7 +42,7 @@ export function suiteTasks(
     throw new UnknownTaskError(`suite ${suite.name} has no "${subjectName}"; it has ${known}`);
   }
   return roles(subject, environments).flatMap(({ sources, target, targetLabel }) =>
-    subject.budgets.map((budget) => ({
+    budgetsOf(subject, targetLabel).map((budget) => ({
       suite: suite.name,
       suiteVersion: suite.version,
       subject: subject.subject,
@@ -56,6 +56,11 @@ export function suiteTasks(
       repeats: suite.repeats,
     })),
   );
+}
+
+function budgetsOf({ budgets, largestBudgets }: SuiteSubject, target: string): readonly number[] {
+  const most = largestBudgets?.[target] ?? Number.POSITIVE_INFINITY;
+  return budgets.filter((budget) => budget <= most);
 }
 
 interface Pair {

@@ -37,15 +37,22 @@ export interface SuiteSubject {
   readonly roles: Roles;
   /** Numbers of target measurements, ascending. */
   readonly budgets: readonly number[];
+  /** Environment → the most of them that may be measured there; no limit where absent. */
+  readonly largestBudgets?: Readonly<Record<string, number>>;
 }
 
-/** A frozen list of tasks. Any change that can change a figure is a new version. */
+/**
+ * A frozen list of tasks: any change that can change a figure is a new version. Only a suite that is
+ * made from a data set follows what it is made from.
+ */
 export interface Suite {
   readonly name: string;
   readonly version: number;
   readonly title: string;
   readonly description: string;
   readonly citation?: Citation;
+  /** Slug of the data set that it is made from; absent when it is a protocol of its own. */
+  readonly dataset?: string;
   readonly protocol: Protocol;
   readonly repeats: number;
   readonly subjects: readonly SuiteSubject[];

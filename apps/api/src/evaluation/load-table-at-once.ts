@@ -1,0 +1,13 @@
+import { type Database, type LoadedTable, loadTable, type TableRequest } from "@perfatlas/db";
+
+/**
+ * Loads a table as it was at one moment. A data set that takes uploads may grow between the query for
+ * its digest and those for its rows: evaluations of the one would be stored under the other.
+ * @throws UnknownTableError.
+ */
+export function loadTableAtOnce(database: Database, request: TableRequest): Promise<LoadedTable> {
+  return database.transaction(async (handle) => {
+    await handle.rawQuery("set transaction isolation level repeatable read, read only");
+    return await loadTable(handle, request);
+  });
+}
