@@ -27,6 +27,10 @@ export interface CommandOptions {
   /** upload: keep looking for new runs until a signal. */
   readonly isFollowing: boolean;
   readonly socket?: string;
+  /** export: the folder to write to. */
+  readonly out?: string;
+  /** export: the commit or release that measured, kept with the tables. */
+  readonly revision?: string;
   /** import: the format of the files; told from their first lines otherwise. */
   readonly format?: string;
   /** systemd has opened the helper's socket as descriptor 3. */
@@ -64,6 +68,8 @@ export function commandOptions(
     ...(values.simulate === undefined ? {} : { simulate: values.simulate }),
     ...(values.socket === undefined ? {} : { socket: values.socket }),
     ...(values.format === undefined ? {} : { format: values.format }),
+    ...(values.out === undefined ? {} : { out: values.out }),
+    ...(values.revision === undefined ? {} : { revision: values.revision }),
     ...(api === undefined ? {} : { api }),
     ...(tokenFile === undefined ? {} : { tokenFile }),
     ...(env.PERFATLAS_TOKEN === undefined ? {} : { token: env.PERFATLAS_TOKEN }),
@@ -81,6 +87,8 @@ function parse(argv: readonly string[]) {
       api: { type: "string" },
       "token-file": { type: "string" },
       socket: { type: "string" },
+      out: { type: "string" },
+      revision: { type: "string" },
       format: { type: "string" },
       "dry-run": { type: "boolean" },
       yes: { type: "boolean" },

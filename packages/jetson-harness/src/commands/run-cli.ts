@@ -1,9 +1,9 @@
 import { InputError } from "@perfatlas/modeling/space";
-import { prepareCampaign } from "../campaign/campaign.ts";
 import { openMachine } from "../campaign/machine.ts";
 import { repairJournal } from "../session/repair-journal.ts";
 import { simulateWorkload } from "../simulated/simulate-workload.ts";
 import { type CommandOptions, commandOptions, UsageError } from "./command-options.ts";
+import { exportCampaigns } from "./export-campaigns.ts";
 import { importFiles } from "./import-files.ts";
 import { planExperiment } from "./plan-experiment.ts";
 import { renderBoards, renderDoctor, renderKnobs } from "./render.ts";
@@ -12,18 +12,20 @@ import { runExperiment } from "./run-experiment.ts";
 import { runHelper } from "./run-helper.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { uploadCampaigns } from "./upload-campaigns.ts";
+import { validateFiles } from "./validate-files.ts";
 
 const HELP = `perfatlas-harness: sets options, measures, survives, uploads
 
   boards                 boards known, the one this machine is, its facts and sensors
   knobs                  what can be set here, and to which levels
   doctor                 what works, why not, and the command that would make it work
-  validate FILE…         checks experiment files against this machine
+  validate FILE…         experiment files against this machine, campaign folders against their journals
   plan FILE              what would be measured; --dry-run prints every write
   run FILE               measures until complete; a second run goes on where it was
   resume FILE            the same
   restore [FOLDER…]      writes back what a crash left changed
   upload [FOLDER…]       delivers measured runs to --api
+  export [FOLDER…]       writes measured runs as tables into --out
   import FILE…           published raw files (opml19, seams17) as campaigns that can be uploaded
   repair JOURNAL         keeps the good records of a damaged journal
   helper                 root's side: sets validated knobs for members of a group
@@ -33,6 +35,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   --spool FOLDER         where campaigns are kept (~/.perfatlas/spool)
   --api URL              GraphQL endpoint of the registry; token in PERFATLAS_TOKEN or --token-file
   --socket PATH          set knobs through root's helper, or where the helper listens
+  --out FOLDER           export: where the tables go; --revision TEXT is kept with them
   --yes                  measure a full design of more than 50,000 configurations
   --format NAME          import: opml19 or seams17, when the first line does not tell
   --once                 upload: give up after three attempts
@@ -57,16 +60,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { sys, board } = openMachine(options);
     return show(terminal, renderDoctor(sys, board));
   },
-  validate: (options, terminal) => {
-    const machine = openMachine(options);
-    for (const file of needed(options)) {
-      const { resolved } = prepareCampaign(file, machine);
-      terminal.out(
-        `${file}: ${resolved.space.options.length} options, legal on ${machine.board.name}\n`,
-      );
-    }
-    return EXIT.ok;
-  },
+  validate: validateFiles,
   plan: (options, terminal) => {
     needed(options);
     planExperiment(options, terminal);
@@ -82,6 +76,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   restore: restoreCampaigns,
   upload: uploadCampaigns,
+  export: exportCampaigns,
   import: importFiles,
   repair: (options, terminal) => {
     for (const file of needed(options)) {

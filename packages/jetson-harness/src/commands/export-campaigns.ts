@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runEnds } from "../campaign/run-log.ts";
+import { sha256 } from "../campaign/uuid.ts";
+import type { WorkloadHashes } from "../campaign/workload.ts";
+import { campaignSummary } from "../export/campaign-summary.ts";
+import { runTable } from "../export/run-table.ts";
+import { readJournal } from "../session/journal.ts";
+import { HARNESS_VERSION } from "../upload/upload-header.ts";
+import type { UploadCampaign } from "../upload-protocol.ts";
+import { type CommandOptions, UsageError } from "./command-options.ts";
+import { campaignFolders } from "./restore-campaigns.ts";
+import { EXIT, type Terminal } from "./terminal.ts";
+
+/**
+ * `export`: writes the counted runs of every campaign as `<workload>-<version>.csv` into --out, and
+ * `campaigns.json`, which says what the tables hold and how they came about.
+ * @throws UsageError without --out, or when two campaigns are of one environment.
+ */
+export function exportCampaigns(options: CommandOptions, terminal: Terminal): number {
+  const { out } = options;
+  if (out === undefined) throw new UsageError("export needs --out FOLDER");
+  mkdirSync(out, { recursive: true });
+  const tables = new Map<string, object>();
+  for (const folder of campaignFolders(options)) {
+    const records = readJournal(join(folder, "journal.ndjson"));
+    const plan = records.find(({ kind }) => kind === "plan");
+    if (plan === undefined) continue;
+    const campaign = plan.campaign as UploadCampaign;
+    const runs = runEnds(records);
+    const counted = runs.filter(({ health }) => health.status === "healthy");
+    const file = `${fileName(campaign)}.csv`;
+    if (tables.has(file)) {
+      throw new UsageError(`two campaigns would be ${file}; export them into folders of their own`);
+    }
+    const text = runTable(campaign, counted);
+    writeFileSync(join(out, file), text);
+    tables.set(file, {
+      file,
+      sha256: sha256(text),
+      bytes: Buffer.byteLength(text),
+      rows: counted.length,
+      ...campaignSummary(campaign, (plan.workload ?? {}) as WorkloadHashes, runs),
+    });
+    terminal.out(`${join(out, file)}: ${counted.length} runs\n`);
+  }
+  const index = {
+    harnessVersion: HARNESS_VERSION,
+    ...(options.revision === undefined ? {} : { revision: options.revision }),
+    tables: [...tables.keys()].sort().map((file) => tables.get(file)),
+  };
+  writeFileSync(join(out, "campaigns.json"), `${JSON.stringify(index, null, 1)}\n`);
+  return EXIT.ok;
+}
+
+/** "prose-128-kib-1.3.1-in-node-20.20.2": legal and readable on every file system. */
+function fileName({ environment }: UploadCampaign): string {
+  return `${environment.workload}-${environment.version}`
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
