@@ -1,12 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import { processStart } from "../../../packages/jetson-harness/src/session/process-start.ts";
 import { openSaves } from "../../../packages/jetson-harness/src/session/restore.ts";
 import { treeNamed } from "../test-trees.ts";
 
@@ -83,6 +92,20 @@ async function underWay(b: Bench): Promise<void> {
   throw new Error("no run began");
 }
 
+/** Numbers of a file that a command is about to write. */
+async function numbersIn(file: string, count: number): Promise<readonly number[]> {
+  for (let i = 0; i < 500; i++) {
+    const numbers = existsSync(file)
+      ? readFileSync(file, "utf8").trim().split(/\s+/).map(Number)
+      : [];
+    if (numbers.length === count) return numbers;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`${file} was not written`);
+}
+
+const isRunning = (pid: number): boolean => processStart(pid) !== "";
+
 describe("ended from outside", () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     test(`${signal} ends the run, restores every knob and says so by the exit code`, async () => {
@@ -111,6 +134,20 @@ describe("ended from outside", () => {
       expect(records.some((one) => one.kind === "restored" && one.by === "guard")).toBe(true);
     });
   }
+
+  test("SIGKILL of the harness ends the workload's whole process group", async () => {
+    const b = bench("sleep 45.25 & trap '' TERM HUP; echo $! $$ > pids; wait");
+    const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");
+    const code = ended(child);
+    await underWay(b);
+    const file = join(dirname(b.file), "pids");
+    const pids = await numbersIn(file, 2);
+    expect(pids.map(isRunning)).toEqual([true, true]);
+    child.kill("SIGKILL");
+    await code;
+    await waitForGuard(campaign(b));
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
 
   test("a second Ctrl-C restores at once, though the workload ignores the first", async () => {
     const b = bench("trap '' TERM; sleep 20 & wait; sleep 20");

@@ -31,12 +31,16 @@ export interface RunOrder {
   readonly idleWatts?: number;
   /** Delay of the first sample in milliseconds, against locking to a period of the workload. */
   readonly phaseMs: number;
+  /** Told of every process group, so that none outlives a killed harness. */
+  readonly watchGroup?: (pid: number) => () => void;
 }
 
 /** What came of it. */
 export interface RunResult extends ReadOut {
   /** The user or a limit ended it: it is no result. */
   readonly isAborted: boolean;
+  /** What the values were read from. */
+  readonly traces: Traces;
 }
 
 /** Runs the command of one configuration once and extracts every metric. Knobs are already set. */
@@ -88,7 +92,7 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     ...(wantsCount ? { instructions: await countInstructions(command) } : {}),
   };
   const limit = tooHot === undefined ? undefined : ({ status: "invalid", reason: tooHot } as const);
-  return { ...readOut(campaign, traces, seen, limit), isAborted };
+  return { ...readOut(campaign, traces, seen, limit), isAborted, traces };
 }
 
 function preparedCommand(
@@ -132,6 +136,7 @@ function preparedCommand(
     tmp,
     timeoutMs: durationMs(run.timeout),
     signal: order.signal,
+    ...(order.watchGroup === undefined ? {} : { watchGroup: order.watchGroup }),
   };
   return { placeholders, command, server: run.start === undefined ? undefined : argvOf(run.start) };
 }
@@ -149,11 +154,15 @@ async function startServer(
     stdio: ["ignore", "pipe", "ignore"],
   });
   child.on("error", () => undefined);
+  const hasEnded = child.pid === undefined ? undefined : command.watchGroup?.(child.pid);
   await Promise.race([
     new Promise((resolve) => child.stdout?.once("data", resolve)),
     pause(10_000),
   ]);
-  return () => killGroup(child.pid, "SIGKILL");
+  return () => {
+    killGroup(child.pid, "SIGKILL");
+    hasEnded?.();
+  };
 }
 
 async function invokeRepeatedly(

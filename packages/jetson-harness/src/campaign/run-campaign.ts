@@ -2,15 +2,18 @@ import { createRng } from "@perfatlas/modeling/random";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { runCount } from "../experiment/quantities.ts";
 import { blockOrder } from "../measure/blocks.ts";
+import { type Clock, clockCovariates, clockMoment } from "../measure/clock.ts";
 import { healthOf } from "../measure/health.ts";
 import { hasEnough, type RepeatRule } from "../measure/repeat.ts";
 import { checkRoom } from "../session/ballast.ts";
+import type { Guard } from "../session/guard.ts";
 import type { Journal } from "../session/journal.ts";
 import type { KnobSession } from "../session/knob-session.ts";
 import { type Campaign, runId } from "./campaign.ts";
 import { healthRule, repeatRule } from "./campaign-rules.ts";
 import { coolDown } from "./cool-down.ts";
 import { idlePower } from "./idle-power.ts";
+import { keepSamples } from "./keep-samples.ts";
 import type { Machine } from "./machine.ts";
 import { measureRun } from "./measure-run.ts";
 import { note, type Progress, progressOf, type RunEnd, startCounts } from "./run-log.ts";
@@ -25,6 +28,8 @@ export interface CampaignRun {
   readonly configurations: readonly Configuration[];
   readonly folder: string;
   readonly signal: AbortSignal;
+  readonly guard: Guard;
+  readonly clock: Clock;
   /** Told after every run. */
   report(end: RunEnd, doneCount: number): void;
 }
@@ -112,12 +117,13 @@ async function oneRun(
   }
   if (run.signal.aborted) return undefined;
   journal.append({ kind: "start", run: id, configuration, repeat, block, attempt });
-  const startedAt = new Date().toISOString();
+  const began = clockMoment(run.clock);
   const result = await measureRun(runOrder(run, configuration, repeat, block, state.idleWatts));
   if (result.isAborted || run.signal.aborted) {
     journal.append({ kind: "interrupted", run: id });
     return undefined;
   }
+  const clock = clockCovariates(began, clockMoment(run.clock));
   const health = healthOf(healthRule(campaign), result.covariates, {
     drift: await run.session.drift(),
     maxGapMs: result.maxGapMs,
@@ -130,19 +136,20 @@ async function oneRun(
     block,
     position,
     attempt,
-    startedAt,
+    startedAt: new Date(began.wallMs).toISOString(),
     values: result.values,
     failures: result.failures,
-    covariates: result.covariates,
+    covariates: { ...result.covariates, ...clock },
     health,
   };
+  keepSamples(run, id, result.traces);
   journal.append({ ...end });
   note(one, end);
   return end;
 }
 
 function runOrder(
-  { campaign, machine, signal }: CampaignRun,
+  { campaign, machine, signal, guard }: CampaignRun,
   configuration: Configuration,
   repeat: number,
   block: number,
@@ -158,6 +165,7 @@ function runOrder(
     repeat,
     seed: rng.integer(2 ** 31),
     signal,
+    watchGroup: guard.watchGroup,
     phaseMs: rng.next() * 20,
     ...(idleWatts === undefined ? {} : { idleWatts }),
   };
@@ -165,7 +173,7 @@ function runOrder(
 
 /** A configuration that the machine refuses is a result: every metric failed for that reason. */
 function refusedRun(
-  { campaign, journal }: CampaignRun,
+  { campaign, journal, clock }: CampaignRun,
   one: Progress,
   at: { id: string; block: number; position: number; attempt: number },
   reason: string,
@@ -179,7 +187,7 @@ function refusedRun(
     block: at.block,
     position: at.position,
     attempt: at.attempt,
-    startedAt: new Date().toISOString(),
+    startedAt: new Date(clock.wallMs()).toISOString(),
     values: {},
     failures: Object.fromEntries(campaign.metrics.map((metric) => [metric.name, failure])),
     covariates: {},

@@ -12,6 +12,8 @@ export interface CommandOrder {
   readonly tmp: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Told of the process group, so that it does not outlive a killed harness. */
+  readonly watchGroup?: (pid: number) => () => void;
 }
 
 /** Resource use of a command and its children. */
@@ -55,6 +57,7 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   if (child.pid !== undefined) liveGroups.add(child.pid);
+  const hasEnded = child.pid === undefined ? undefined : order.watchGroup?.(child.pid);
   const stdout = collected(child.stdout);
   const stderr = collected(child.stderr);
   let end: Outcome["end"] = "exited";
@@ -77,6 +80,7 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     child.once("close", (code) => resolve(code));
   });
   if (child.pid !== undefined) liveGroups.delete(child.pid);
+  hasEnded?.();
   if (endMs === startMs) endMs = monotonicMs();
   clearTimeout(timer);
   order.signal?.removeEventListener("abort", onAbort);

@@ -12,9 +12,10 @@ import { runCampaign } from "../campaign/run-campaign.ts";
 import { killLiveCommands } from "../campaign/run-command.ts";
 import { type RunEnd, runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
+import { clockMoment, isClockSet, systemClock } from "../measure/clock.ts";
 import { openHelperSession } from "../privileged/helper-session.ts";
 import { ballast } from "../session/ballast.ts";
-import { leaveScript, NO_GUARD, startGuard, waitForGuard } from "../session/guard.ts";
+import { type Guard, leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
 import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
 import { takeLock } from "../session/lock.ts";
@@ -83,9 +84,15 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   const { machine, journal, folder } = work;
   const usesKnobs = work.campaign.resolved.options.some((one) => one.knob !== undefined);
   const helper = work.socket === undefined ? undefined : await openHelperSession(work.socket);
-  // The helper has a guard of its own.
-  const guard = helper ? NO_GUARD : startGuard(folder, machine.root, patience(work.campaign));
+  // The helper has a guard of its own for the knobs; this one ends the commands.
+  const guard = startGuard(folder, machine.root, patience(work.campaign));
   const session = helper ?? openKnobSession(machine.sys, journal, guard);
+  if (!isClockSet(clockMoment(systemClock))) {
+    terminal.error(
+      `this machine's clock says ${new Date(systemClock.wallMs()).toISOString()}: ` +
+        "start times are marked as unset; durations do not depend on it",
+    );
+  }
   // A crash may have left knobs changed: back to the original before anything else.
   let report = await session.restore();
   const abort = new AbortController();
@@ -99,7 +106,8 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   );
   let code: number = EXIT.ok;
   try {
-    const isComplete = await measureRounds(work, session, abort.signal, terminal);
+    await guard.armed;
+    const isComplete = await measureRounds(work, session, guard, abort.signal, terminal);
     if (!isComplete) code = EXIT.interrupted;
     const count = runEnds(journal.records).length;
     terminal.out(`${count} runs, ${isComplete ? "complete" : "interrupted"}: ${folder}\n`);
@@ -127,6 +135,7 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
 async function measureRounds(
   work: Work,
   session: KnobSession,
+  guard: Guard,
   signal: AbortSignal,
   terminal: Terminal,
 ): Promise<boolean> {
@@ -136,6 +145,8 @@ async function measureRounds(
       ...work,
       configurations,
       session,
+      guard,
+      clock: systemClock,
       signal,
       report: (run, done) =>
         terminal.out(`[${done}/${configurations.length}] ${lineOf(work, run)}\n`),
@@ -152,7 +163,12 @@ async function measureRounds(
 function lineOf({ campaign }: Work, run: RunEnd): string {
   const values = Object.entries(run.values).map(([name, value]) => `${name}=${value}`);
   const failures = Object.entries(run.failures).map(([name, { reason }]) => `${name}: ${reason}`);
-  const causes = run.health.status === "healthy" ? [] : run.health.causes;
+  const { clock_is_set: isSet, clock_jump_s: jump } = run.covariates;
+  const causes = [
+    ...(run.health.status === "healthy" ? [] : run.health.causes),
+    ...(isSet === 0 ? ["clock unset"] : []),
+    ...(jump === undefined || jump === 0 ? [] : [`clock set by ${jump} s`]),
+  ];
   const key = configurationKey(campaign.resolved.space, run.configuration);
   return [`block ${run.block} repeat ${run.repeat}`, key, ...values, ...failures, ...causes].join(
     " ",

@@ -3,13 +3,19 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entryFile } from "../entry-file.ts";
 import { isLocked } from "./lock.ts";
+import { processStart } from "./process-start.ts";
 
-/** A process beside the harness that restores the knobs when the harness cannot. */
+/** A process beside the harness that ends its commands and restores the knobs when it cannot. */
 export interface Guard {
   /** Resolves once it watches. No knob is written before. */
   readonly armed: Promise<void>;
   /** Says that the harness is alive. */
   beat(): void;
+  /**
+   * Names a process group that must not outlive the harness.
+   * @returns a function that says the group has ended.
+   */
+  watchGroup(pid: number): () => void;
   /** Says that all is restored; the guard leaves without doing anything. */
   done(): Promise<void>;
 }
@@ -18,13 +24,14 @@ export interface Guard {
 export const NO_GUARD: Guard = {
   armed: Promise.resolve(),
   beat: () => undefined,
+  watchGroup: () => () => undefined,
   done: async () => undefined,
 };
 
 /**
  * Starts a detached guard for one campaign folder. It reads the saves from the journal, so nothing
  * can be lost between the two; its standard input closing without "done", or no beat for
- * `patienceMs`, makes it restore.
+ * `patienceMs`, makes it end the process groups it was told of and restore.
  */
 export function startGuard(folder: string, root: string, patienceMs = 30_000): Guard {
   mkdirSync(folder, { recursive: true });
@@ -59,6 +66,11 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
   return {
     armed,
     beat,
+    watchGroup(pid) {
+      // The pipe keeps what is written when this process dies at once.
+      child.stdin.write(`group ${pid} ${processStart(pid)}\n`);
+      return () => void child.stdin.write(`ended ${pid}\n`);
+    },
     async done() {
       clearInterval(timer);
       child.ref();

@@ -4,6 +4,7 @@ import { InputError } from "@perfatlas/modeling/space";
 import { realSysroot } from "../sysroot.ts";
 import { errnoOf } from "../sysroot-port.ts";
 import { readText } from "../typed-read.ts";
+import { processStart } from "./process-start.ts";
 
 interface Holder {
   readonly pid: number;
@@ -70,11 +71,6 @@ function isAlive(holder: Holder): boolean {
 }
 
 function holderOf(pid: number): Holder {
-  const sys = realSysroot();
-  // The command may hold blanks and parentheses; the numbers follow the last one.
-  const stat = readText(sys, `/proc/${pid}/stat`) ?? "";
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // A zombie holds nothing any more.
-  const started = fields[0] === "Z" ? "" : (fields[19] ?? "");
-  return { pid, boot: readText(sys, "/proc/sys/kernel/random/boot_id") ?? "", started };
+  const boot = readText(realSysroot(), "/proc/sys/kernel/random/boot_id") ?? "";
+  return { pid, boot, started: processStart(pid) };
 }

@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { artefactsOf } from "../../../packages/jetson-harness/src/campaign/artefact.ts";
+import type { Campaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
+import { keepSamples } from "../../../packages/jetson-harness/src/campaign/keep-samples.ts";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import { runCliInProcess } from "./run-cli-in-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "harness-samples-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const shipped = fileURLToPath(
+  new URL("../../../packages/jetson-harness/experiments/simulated-tx2.yaml", import.meta.url),
+);
+const spool = join(folder, "spool");
+let campaign = "";
+
+beforeAll(async () => {
+  const file = join(folder, "simulated.yaml");
+  writeFileSync(
+    file,
+    readFileSync(shipped, "utf8")
+      .replace(/^design: .*$/m, "design: { kind: random, size: 1, seed: 3 }")
+      .replace(/^ {2}repeats: .*$/m, "  repeats: { min: 2, max: 2 }")
+      .replace(/^upload: .*$/m, "")
+      .concat("\nupload: { project: kept, artefacts: [power-samples] }\n"),
+  );
+  const ran = await runCliInProcess(["run", file, "--simulate", "tx2-r32", "--spool", spool]);
+  expect(ran.error).toBe("");
+  campaign = join(spool, readdirSync(spool)[0] as string);
+}, 60_000);
+
+describe("power samples of a campaign", () => {
+  test("are kept per run, named in the journal before the run, and read as a table", () => {
+    const records = readJournal(join(campaign, "journal.ndjson"));
+    const ends = runEnds(records);
+    const artefacts = artefactsOf(records);
+    expect(artefacts.map(({ run }) => run)).toEqual(ends.map(({ run }) => run));
+    const kinds = records.map(({ kind }) => kind).filter((kind) => /^(artefact|end)$/.test(kind));
+    expect(kinds.slice(0, 2)).toEqual(["artefact", "end"]);
+    const [comment, header, ...rows] = gunzipSync(
+      readFileSync(join(campaign, artefacts[0]?.file as string)),
+    )
+      .toString()
+      .trim()
+      .split("\n");
+    expect(comment).toMatch(/^# run 0 to \d+\.\d{3} ms, interval \d+ ms$/);
+    expect(header).toMatch(/^at_ms,.*VDD_IN \[W\]/);
+    // Two samples on either side of the run are there, too.
+    const times = (rows as string[]).map((row) => Number(row.split(",")[0]));
+    expect(times.filter((ms) => ms < 0).length).toBeGreaterThanOrEqual(2);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  test("are checked by validate: a changed, a missing and a strange file are named", async () => {
+    expect((await runCliInProcess(["validate", campaign])).out).toMatch(/2 artefacts/);
+    const [first, second] = artefactsOf(readJournal(join(campaign, "journal.ndjson")));
+    const path = join(campaign, first?.file as string);
+    const whole = readFileSync(path);
+    const changed = Buffer.from(whole);
+    changed[20] = (changed[20] as number) ^ 1;
+    writeFileSync(path, changed);
+    rmSync(join(campaign, second?.file as string));
+    writeFileSync(join(campaign, "samples", "stray.csv.gz"), "");
+    const { code, error } = await runCliInProcess(["validate", campaign]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/is not what the journal names/);
+    expect(error).toMatch(/is missing/);
+    expect(error).toMatch(/stray\.csv\.gz is in no record/);
+    writeFileSync(path, whole.subarray(1));
+    expect((await runCliInProcess(["validate", campaign])).error).toMatch(/has \d+ of \d+ bytes/);
+  });
+});
+
+describe("limits of what is kept", () => {
+  const traces = {
+    outcomes: [],
+    placeholders: {} as never,
+    sensors: [],
+    total: [],
+    series: { atMs: Float64Array.from([1, 2]), values: [], intervalMs: 1 },
+  };
+  const asking = (artefacts: readonly string[]): Campaign =>
+    ({ experiment: { upload: { project: "p", artefacts } } }) as unknown as Campaign;
+  const keep = (
+    name: string,
+    artefacts: readonly string[],
+    runBytes: number,
+    campaignBytes: number,
+  ) => {
+    const journal = openJournal(join(folder, name, "journal.ndjson"));
+    const place = { campaign: asking(artefacts), journal, folder: join(folder, name) };
+    for (const run of ["a", "b"]) keepSamples(place, run, traces, { runBytes, campaignBytes });
+    journal.close();
+    return journal.records;
+  };
+
+  test("a run's and a campaign's, and the journal says what was left out", () => {
+    const bytes = artefactsOf(keep("room", ["power-samples"], 1e6, 1e6))[0]?.bytes as number;
+    expect(keep("run", ["power-samples"], bytes - 1, 1e6)).toMatchObject([
+      { run: "a", leftOut: `${bytes} bytes; a run may keep ${bytes - 1}` },
+      { run: "b" },
+    ]);
+    const full = keep("campaign", ["power-samples"], 1e6, bytes + 1);
+    expect(full[1]).toMatchObject({
+      leftOut: `${bytes} bytes are kept; a campaign may keep ${bytes + 1}`,
+    });
+    expect(artefactsOf(full).map(({ run }) => run)).toEqual(["a"]);
+  });
+
+  test("nothing is kept when the experiment does not ask", () => {
+    expect(keep("none", ["journal"], 1e6, 1e6)).toEqual([]);
+  });
+});
