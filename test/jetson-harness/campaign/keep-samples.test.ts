@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artefactsOf } from "../../../packages/jetson-harness/src/campaign/artefact.ts";
@@ -13,21 +12,25 @@ import { runCliInProcess } from "./run-cli-in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-samples-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const shipped = fileURLToPath(
-  new URL("../../../packages/jetson-harness/experiments/simulated-tx2.yaml", import.meta.url),
-);
 const spool = join(folder, "spool");
 let campaign = "";
 
 beforeAll(async () => {
-  const file = join(folder, "simulated.yaml");
+  const file = join(folder, "nap.yaml");
   writeFileSync(
     file,
-    readFileSync(shipped, "utf8")
-      .replace(/^design: .*$/m, "design: { kind: random, size: 1, seed: 3 }")
-      .replace(/^ {2}repeats: .*$/m, "  repeats: { min: 2, max: 2 }")
-      .replace(/^upload: .*$/m, "")
-      .concat("\nupload: { project: kept, artefacts: [power-samples] }\n"),
+    `
+apiVersion: perfatlas/v1
+kind: Experiment
+name: nap
+system: { name: sleeper, version: "1" }
+options: [{ name: loud, type: bool, apply: { env: LOUD } }]
+workload: { name: nap }
+run: { command: [/bin/sleep, "0.1"], timeout: 5s }
+metrics: [{ name: energy, unit: J, extract: { power: { rails: [VDD_IN], intervalMs: 10 } } }]
+design: { kind: full }
+upload: { project: kept, artefacts: [power-samples] }
+`,
   );
   const ran = await runCliInProcess(["run", file, "--simulate", "tx2-r32", "--spool", spool]);
   expect(ran.error).toBe("");

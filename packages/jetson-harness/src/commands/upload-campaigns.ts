@@ -47,6 +47,11 @@ async function deliverAll(
         log: (message) => terminal.error(message),
         ...(options.isOnce ? { maxAttempts: 3, maxWaitMs: 2000 } : {}),
       });
+      const offset = report.clockOffsetSeconds ?? 0;
+      if (Math.abs(offset) > 60) {
+        const way = offset > 0 ? "ahead of" : "behind";
+        terminal.error(`this machine's clock is ${Math.abs(offset)} s ${way} the server's`);
+      }
       // Following is quiet while nothing happens.
       if (options.isFollowing && report.requests === 0) continue;
       const counts = Object.entries(report.counts).map(([verdict, n]) => `${n} ${verdict}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadItem } from "../upload-protocol.ts";
 import { classifyAnswer, type Meaning } from "./classify-answer.ts";
+import { clockOffsetSeconds } from "./clock-offset.ts";
 import type { Spool } from "./spool.ts";
 
 /** Where and how to deliver. */
@@ -24,6 +25,8 @@ export interface UploadReport {
   readonly counts: Readonly<Record<string, number>>;
   readonly pending: number;
   readonly requests: number;
+  /** By how much this machine's clock was ahead of the server's at the last answer. */
+  readonly clockOffsetSeconds?: number;
   /** Why it stopped with runs still pending. */
   readonly stopped?: string;
 }
@@ -37,11 +40,12 @@ export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> 
   const { spool } = order;
   const counts: Record<string, number> = {};
   const largest = spool.batch ?? BATCH_ITEMS;
-  const state = { size: largest, attempt: 0, requests: 0, renewed: false };
+  const state: UploadState = { size: largest, attempt: 0, requests: 0, renewed: false };
   const done = (stopped?: string): UploadReport => ({
     counts,
     pending: spool.pending().length,
     requests: state.requests,
+    ...(state.offset === undefined ? {} : { clockOffsetSeconds: state.offset }),
     ...(stopped === undefined ? {} : { stopped }),
   });
   const tally = (verdict: string): void => {
@@ -52,9 +56,10 @@ export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> 
     if (batch.length === 0) return done();
     if (order.signal?.aborted) return done("interrupted");
     state.requests++;
-    const meaning = await send(order, batch);
+    const { meaning, offset = state.offset } = await send(order, batch);
+    state.offset = offset;
     if (meaning.kind === "verdicts") {
-      const settled = settle(order, batch, meaning, tally);
+      const settled = settle(order, batch, meaning, offset, tally);
       state.attempt = settled > 0 ? 0 : state.attempt + 1;
       state.renewed = false;
       if (settled > 0) {
@@ -89,6 +94,14 @@ export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> 
   }
 }
 
+interface UploadState {
+  size: number;
+  attempt: number;
+  requests: number;
+  renewed: boolean;
+  offset?: number | undefined;
+}
+
 /** At most `size` items and BATCH_BYTES of JSON; a single larger item goes alone. */
 export function batchOf(items: readonly UploadItem[], size: number): readonly UploadItem[] {
   const batch: UploadItem[] = [];
@@ -105,6 +118,7 @@ function settle(
   { spool, log }: UploadOrder,
   batch: readonly UploadItem[],
   { verdicts }: Extract<Meaning, { kind: "verdicts" }>,
+  offset: number | undefined,
   tally: (verdict: string) => void,
 ): number {
   const byId = new Map(batch.map((item) => [item.id, item]));
@@ -116,7 +130,8 @@ function settle(
     settled++;
     tally(verdict);
     if (verdict === "invalid") spool.reject(item, `${path ?? ""} ${message ?? ""}`.trim());
-    else spool.settle(id, verdict);
+    // The record from which start times of an unset clock can be set right later.
+    else spool.settle(id, verdict, offset === undefined ? {} : { clockOffsetSeconds: offset });
     if (verdict === "invalid" || verdict === "conflict") {
       log(`run ${id}: ${verdict}${message ? `, ${message}` : ""}`);
     }
@@ -124,7 +139,11 @@ function settle(
   return settled;
 }
 
-async function send(order: UploadOrder, items: readonly UploadItem[]): Promise<Meaning> {
+async function send(
+  order: UploadOrder,
+  items: readonly UploadItem[],
+): Promise<{ readonly meaning: Meaning; readonly offset?: number | undefined }> {
+  const sentMs = Date.now();
   const token = order.token();
   const limit = AbortSignal.timeout(order.timeoutMs ?? 30_000);
   try {
@@ -143,16 +162,18 @@ async function send(order: UploadOrder, items: readonly UploadItem[]): Promise<M
         variables: { campaign: order.spool.campaign, batchId: randomUUID(), items },
       }),
     });
-    return classifyAnswer(
-      {
-        status: response.status,
-        retryAfter: response.headers.get("retry-after"),
-        body: await response.text(),
-      },
-      Date.now(),
-    );
+    const receivedMs = Date.now();
+    const answer = {
+      status: response.status,
+      retryAfter: response.headers.get("retry-after"),
+      body: await response.text(),
+    };
+    return {
+      meaning: classifyAnswer(answer, receivedMs),
+      offset: clockOffsetSeconds(response.headers.get("date"), sentMs, receivedMs),
+    };
   } catch (error) {
-    return meaningOfError(error);
+    return { meaning: meaningOfError(error) };
   }
 }
 
