@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, open, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { InputError } from "@perfatlas/modeling/space";
 import { DataFolderError } from "./data-folder-error.ts";
 import { readInstance } from "./describe-instance.ts";
+import { makeFolder } from "./make-folder.ts";
 import { tryLock } from "./try-lock.ts";
 
 /** A registry folder that another process has open. */
@@ -72,7 +73,7 @@ export async function lockInstance(home: string): Promise<InstanceLock> {
 }
 
 async function openLock(home: string): Promise<FileHandle> {
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  await makeFolder(home);
   return await open(join(home, "lock"), "a+", 0o600);
 }
 

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import {
@@ -14,6 +13,7 @@ import { connectSocket } from "./connect-socket.ts";
 import type { Database } from "./database.ts";
 import { type InstanceLock, lockInstance } from "./instance-lock.ts";
 import { kyselyHandle } from "./kysely-handle.ts";
+import { makeFolder } from "./make-folder.ts";
 import { PgliteDriver } from "./pglite-driver.ts";
 import { PostgresJsDriver } from "./postgres-driver.ts";
 import { TransactionGuard } from "./transaction-guard.ts";
@@ -50,7 +50,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   }
   const lock = home === undefined ? undefined : await lockInstance(home);
   try {
-    if (home !== undefined) await mkdir(join(home, "database"), { recursive: true, mode: 0o700 });
+    if (home !== undefined) await makeFolder(join(home, "database"));
     const pglite = await PGlite.create({
       ...(home === undefined ? {} : { dataDir: join(home, "database") }),
       ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),

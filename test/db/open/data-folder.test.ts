@@ -19,3 +19,12 @@ test("a folder that cannot hold a registry is named, with why and the setting", 
     await rm(folder, { recursive: true });
   }
 });
+
+test.skipIf(process.platform !== "linux")(
+  "a folder under /proc is refused and not waited for",
+  async () => {
+    const home = "/proc/there-is-none/registry";
+    const refusal = { code: "DATA_FOLDER", message: expect.stringContaining("PERFATLAS_HOME") };
+    await expect(openDatabase({ home })).rejects.toMatchObject(refusal);
+  },
+);
