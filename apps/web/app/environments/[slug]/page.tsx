@@ -46,8 +46,11 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
     (series) => series.metric.name === metric && series.failureCount > 0,
   );
   const failures = hasFailures ? (await query(FailuresDocument, variables)).environment : null;
-  const { system } = environment;
-  const facts = typedFacts(environment.facts);
+  const { system, hardware, workload, version } = environment;
+  const onAxes = new Set(
+    [hardware, workload, version].flatMap((axis) => Object.keys(axis.facts ?? {})),
+  );
+  const facts = typedFacts(environment.facts.filter(({ name }) => !onAxes.has(name)));
   return (
     <>
       <PageHeading
@@ -64,7 +67,7 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
       <EnvironmentAxes environment={environment} />
       {facts.length > 0 && (
         <>
-          <h2>Facts</h2>
+          <h2>Further facts</h2>
           <FactsList facts={facts} />
         </>
       )}
