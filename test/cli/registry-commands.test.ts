@@ -96,6 +96,19 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
     expect((await perfatlas(evaluate, variables)).stdout).toBe(before.board);
   });
 
+  test("evaluate any data set that is loaded, and say what it lacks", async () => {
+    const ask = (...more: readonly string[]) =>
+      perfatlas(["evaluate", "--dataset", "node-zlib", ...more], variables);
+    const strategies = ["--strategy", "direct", "--learner", "constant", "--repeats", "2"];
+    const { code, stdout } = await ask("--budget", "5,6", ...strategies);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^dataset:node-zlib, \w+, 5 measurements in the target$/m);
+    expect(stdout).toMatch(/^dataset:node-zlib, \w+, 6 measurements in the target$/m);
+    const refused = await ask("--metric", "joules");
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain('has no metric "joules"; it has');
+  });
+
   test("answer the same through an address given by PERFATLAS_API", async () => {
     const remote = { PERFATLAS_HOME: newHome(), PERFATLAS_API: up?.address ?? "" };
     expect((await perfatlas(["datasets", "--json"], remote)).stdout).toBe(before.datasets);

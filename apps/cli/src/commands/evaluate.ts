@@ -1,4 +1,4 @@
-import { suites } from "@perfatlas/modeling/evaluation";
+import { DATASET_SUITE_PREFIX, suites } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import { Command } from "commander";
 import { queueEvaluation } from "../graphql/queue-jobs.ts";
@@ -16,12 +16,20 @@ export class UnknownSuiteError extends InputError {
   readonly code = "UNKNOWN_SUITE";
 }
 
+/** Options that do not go together. */
+export class UsageError extends InputError {
+  readonly code = "USAGE";
+}
+
 // What the API takes when a request names none: the quick ones.
 const DEFAULT_STRATEGIES = "direct, informed-gp, linear-shift, log-shift and target-only";
 const DEFAULT_LEARNERS = "constant, regression-tree and ridge";
 
 interface EvaluateOptions {
-  readonly suite: string;
+  readonly suite?: string;
+  readonly dataset?: string;
+  readonly metric?: string;
+  readonly source?: string;
   readonly system?: readonly string[];
   readonly strategy?: readonly string[];
   readonly learner?: readonly string[];
@@ -33,25 +41,94 @@ interface EvaluateOptions {
 /** `perfatlas evaluate`: runs the tasks of a suite and prints the leaderboards that result. */
 export function evaluateCommand(): Command {
   return new Command("evaluate")
-    .description("run strategies on the tasks of a suite; print errors per budget")
-    .requiredOption("--suite <name>", `one of ${suites.map(({ name }) => name).join(", ")}`)
+    .description("run strategies on the tasks of a suite or a data set; print errors per budget")
+    .option("--suite <name>", `one of ${suites.map(({ name }) => name).join(", ")}`)
+    .option("--dataset <id>", "a data set instead of a suite: from one environment to the others")
+    .option("--metric <name>", "of the data set; its first when left out")
+    .option(
+      "--source <environment>",
+      "HARDWARE:WORKLOAD:VERSION in the data set; that with most configurations when left out",
+    )
     .option("--system <name...>", "systems of the suite; all when left out")
     .option("--strategy <name...>", `strategies; ${DEFAULT_STRATEGIES} when left out`)
     .option("--learner <name...>", `learners; ${DEFAULT_LEARNERS} when left out`)
-    .option("--budget <n...>", "numbers of target measurements; the suite's when left out", counts)
-    .option("--repeats <n>", "repeats; the suite's when left out", countArgument(1, 1000))
+    .option(
+      "--budget <n...>",
+      "numbers of target measurements; the suite's when left out, of a data set 5, 10 and 20 up to " +
+        "half of a target's configurations",
+      counts,
+    )
+    .option(
+      "--repeats <n>",
+      "repeats; the suite's when left out, 10 of a data set",
+      countArgument(1, 1000),
+    )
     .option("--json", "print JSON")
     .action(async (options: EvaluateOptions) => {
-      const boards = await evaluate(options);
-      const shown = boards.map((board) => selected(board, options));
+      const { suite, leaderboards } = await evaluate(options);
+      const shown = leaderboards.map((board) => selected(board, options));
       if (options.json) {
-        terminal.print(JSON.stringify({ suite: options.suite, leaderboards: shown }, null, 2));
-      } else
-        for (const board of shown) for (const line of leaderboardTable(board)) terminal.print(line);
+        return terminal.print(JSON.stringify({ suite, leaderboards: shown }, null, 2));
+      }
+      const title = suite.startsWith(DATASET_SUITE_PREFIX) ? `${suite}, ` : "";
+      for (const board of shown) {
+        const lines = leaderboardTable({ ...board, system: `${title}${board.system}` });
+        for (const line of lines) terminal.print(line);
+      }
     });
 }
 
-async function evaluate(options: EvaluateOptions): Promise<readonly Leaderboard[]> {
+async function evaluate(options: EvaluateOptions) {
+  const { datasets, title, ...part } = chosen(options);
+  const input = {
+    ...part,
+    ...(options.repeats === undefined ? {} : { repeats: options.repeats }),
+    ...(options.strategy === undefined ? {} : { strategies: options.strategy }),
+    ...(options.learner === undefined ? {} : { learners: options.learner }),
+    ...(options.budget === undefined ? {} : { budgets: options.budget }),
+  };
+  return await withTransport(readSettings(process.env), async (transport) => {
+    await loadMissing(transport, terminal, datasets);
+    const job = { document: queueEvaluation, variables: { input }, title: `evaluating ${title}` };
+    const outcome = (await runJob(transport, terminal, job)) as EvaluationOutcome;
+    for (const { subject, why } of outcome.leftOut) terminal.note(`left out ${subject}: ${why}`);
+    const leaderboards = await readLeaderboards(transport, outcome.suite, outcome.subjects);
+    return { suite: outcome.suite, leaderboards };
+  });
+}
+
+/** The part of an evaluation's result that is read here. */
+interface EvaluationOutcome {
+  readonly suite: string;
+  readonly subjects: readonly string[];
+  readonly leftOut: readonly { readonly subject: string; readonly why: string }[];
+}
+
+/** What is evaluated, and the data sets of the catalogue that it needs. */
+function chosen(options: EvaluateOptions) {
+  const named = options.suite?.startsWith(DATASET_SUITE_PREFIX)
+    ? options.suite.slice(DATASET_SUITE_PREFIX.length)
+    : undefined;
+  const dataset = options.dataset ?? named;
+  if ((options.suite === undefined) === (options.dataset === undefined)) {
+    throw new UsageError("give either --suite or --dataset");
+  }
+  if (dataset === undefined) return chosenOfSuite(options);
+  if (options.system !== undefined) throw new UsageError("--system goes with --suite");
+  const { metric, source } = options;
+  return {
+    dataset,
+    ...(metric === undefined ? {} : { metric }),
+    ...(source === undefined ? {} : { source }),
+    datasets: [dataset],
+    title: dataset,
+  };
+}
+
+function chosenOfSuite(options: EvaluateOptions) {
+  if (options.metric !== undefined || options.source !== undefined) {
+    throw new UsageError("--metric and --source go with --dataset");
+  }
   const suite = suites.find(({ name }) => name === options.suite);
   if (suite === undefined) {
     const names = suites.map(({ name }) => name).join(", ");
@@ -64,23 +141,15 @@ async function evaluate(options: EvaluateOptions): Promise<readonly Leaderboard[
       `suite ${suite.name} has no system "${name}"; it has ${names.join(", ")}`,
     );
   }
-  const chosen = suite.subjects.filter(
+  const subjects = suite.subjects.filter(
     ({ subject }) => options.system === undefined || options.system.includes(subject),
   );
-  const input = {
+  return {
     suite: suite.name,
-    subjects: chosen.map(({ subject }) => subject),
-    repeats: options.repeats ?? suite.repeats,
-    ...(options.strategy === undefined ? {} : { strategies: options.strategy }),
-    ...(options.learner === undefined ? {} : { learners: options.learner }),
-    ...(options.budget === undefined ? {} : { budgets: options.budget }),
+    subjects: subjects.map(({ subject }) => subject),
+    datasets: [...new Set(subjects.map((subject) => subject.dataset))],
+    title: suite.name,
   };
-  return await withTransport(readSettings(process.env), async (transport) => {
-    await loadMissing(transport, terminal, [...new Set(chosen.map(({ dataset }) => dataset))]);
-    const title = `evaluating ${suite.name}`;
-    await runJob(transport, terminal, { document: queueEvaluation, variables: { input }, title });
-    return await readLeaderboards(transport, suite.name, input.subjects);
-  });
 }
 
 // What other evaluations have stored stays away when a selection was asked for; published figures
@@ -96,6 +165,7 @@ function selected(board: Leaderboard, options: EvaluateOptions): Leaderboard {
   return { ...board, rows };
 }
 
+/** "5,10" is as good as "5 10". */
 function counts(text: string, earlier: readonly number[] | undefined): readonly number[] {
-  return [...(earlier ?? []), countArgument(0, 1_000_000)(text)];
+  return [...(earlier ?? []), ...text.split(",").map(countArgument(0, 1_000_000))];
 }
