@@ -8,11 +8,12 @@ import { readJournal } from "../../../packages/jetson-harness/src/session/journa
 import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
 
 /**
- * The wording of every line was compared with the public text of three logs (2018-09-25, 2018-10-03,
- * 2018-10-04; iqbal128855/TestPerformance, commit 0709f91): time, level, host,
- * both announcements, five wordings of refusals, "Permission000", None. Of the script that wrote them come "emc …" and
- * "invalid status for cpu0", which those logs do not show in the parts that were read. The lines
- * here are written anew, and counts over the whole logs are not checked.
+ * Compared with the public text (iqbal128855/TestPerformance, commit 0709f91; the logs of 2018-09-25
+ * and 2018-10-03 whole, that of 2018-10-04 up to character 72,000 and three later parts): time, level
+ * and host, both announcements, all wordings of refusals, "Permission000", None. From the script that
+ * wrote them, not from a log: "emc …" and "invalid status for cpu0". From the design notes: the board,
+ * its release and that its cores share one policy. The lines are written anew for this test; counts
+ * over whole logs are not checked.
  */
 const at = (seconds: string): string => `2018-10-04 16:46:${seconds}`;
 const line = (seconds: string, level: string, message: string): string =>

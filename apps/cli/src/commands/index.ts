@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { datasetsCommand } from "./datasets.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { harnessCommand } from "./harness.ts";
 import { importCommand } from "./import.ts";
 import { jobsCommand } from "./jobs.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -15,6 +16,7 @@ export const commands: readonly (() => Command)[] = [
   datasetsCommand,
   doctorCommand,
   evaluateCommand,
+  harnessCommand,
   importCommand,
   jobsCommand,
   migrateCommand,

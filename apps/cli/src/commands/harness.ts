@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { InputError } from "@perfatlas/modeling/space";
+import { Command } from "commander";
+
+/** The package that measures is not there. */
+class NoHarnessError extends InputError {
+  readonly code = "NO_HARNESS";
+  constructor() {
+    super("@perfatlas/jetson-harness is not installed beside this command");
+  }
+}
+
+/**
+ * `perfatlas harness …`: what `perfatlas-harness …` does, in a process of its own, with its exit codes.
+ * Only that package touches a machine, so that nothing of it is imported here.
+ */
+export function harnessCommand(): Command {
+  return new Command("harness")
+    .description("measure on this machine or a board: all that perfatlas-harness does")
+    .argument("[args...]", "a command of the harness and its options; `help` lists them")
+    .helpOption(false)
+    .allowUnknownOption()
+    .action(async (args: readonly string[]) => {
+      // Its exit codes say more than this command's three: a knob not restored, runs not delivered.
+      process.exit(await endOf(harnessEntry(), args));
+    });
+}
+
+function harnessEntry(): string {
+  try {
+    return fileURLToPath(new URL("cli.ts", import.meta.resolve("@perfatlas/jetson-harness")));
+  } catch (error) {
+    throw Object.assign(new NoHarnessError(), { cause: error });
+  }
+}
+
+async function endOf(entry: string, args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: "inherit" });
+  // It restores the machine first and ends then; a terminal signals both of us, anyone else this one.
+  process.on("SIGINT", () => undefined);
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  return await new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
