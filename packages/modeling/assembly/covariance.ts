@@ -3,45 +3,46 @@
 // that run across lanes add the even places, the odd places, then both.
 // All offsets are in bytes; leading dimensions and sizes in elements.
 
-// Constants stand in the memory's first bytes, which nothing else uses: an operand in memory costs
-// nothing, a constant in the code is built anew by every pass of a loop.
+// The first doubles of the memory belong to the kernels: constants here (an operand in memory costs
+// nothing, a constant in the code is built anew by every pass of a loop), the powers of two behind.
 const AT: usize = 64;
+// 2^(j/256) for j < 256, written by src/linalg/wasm-kernels.ts.
+const POWERS: i32 = 1024;
 
 function placeConstants(): void {
-  store<f64>(AT, Math.LOG2E);
+  store<f64>(AT, 369.3299304675746); // 256 / ln 2
   store<f64>(AT, 6755399441055744, 8); // 1.5 · 2^52 leaves the nearest integer in the low bits.
-  store<f64>(AT, 0.6931471803691238, 16);
-  store<f64>(AT, 1.9082149292705877e-10, 24);
-  store<f64>(AT, 4.1381367970572385e-8, 32);
-  store<f64>(AT, -1.6533902205465252e-6, 40);
-  store<f64>(AT, 6.613756321437934e-5, 48);
-  store<f64>(AT, -0.0027777777777015593, 56);
-  store<f64>(AT, 0.16666666666666602, 64);
-  store<f64>(AT, 2, 72);
-  store<f64>(AT, 1, 80);
-  store<i64>(AT, 1023, 88);
-  store<f64>(AT, -708, 96);
+  store<f64>(AT, 0.00270760617331689, 16); // ln 2 / 256, the high bits: times 18 bits it is exact.
+  store<f64>(AT, 7.453964567463233e-13, 24); // The rest of it.
+  store<f64>(AT, 1.0 / 24.0, 32);
+  store<f64>(AT, 1.0 / 6.0, 40);
+  store<f64>(AT, 0.5, 48);
+  store<f64>(AT, -708, 56);
+  store<i64>(AT, 0x7f8, 64);
+  store<i64>(AT, -4503599627370496, 72); // Sign and exponent.
 }
 
-/** exp(x) for x ≤ 0 by the reduction and the rational of fdlibm's e_exp.c; 0 below −708. */
+/**
+ * exp(x) for x ≤ 0 as 2^e · 2^(j/256) · exp(r) with |r| ≤ ln 2 / 512 and a polynomial of degree 4; 0
+ * below −708. Has a short chain of dependent operations and no division.
+ */
 function expOf(x: v128): v128 {
   const magic = v128.load_splat<f64>(AT, 8);
   const shifted = f64x2.add(f64x2.mul(x, v128.load_splat<f64>(AT)), magic);
   const k = f64x2.sub(shifted, magic);
+  const index = v128.and(i64x2.shl(shifted, 3), v128.load_splat<i64>(AT, 64));
+  let power = v128.load_zero<f64>(<usize>(i32x4.extract_lane(index, 0) + POWERS));
+  power = v128.load_lane<f64>(<usize>(i32x4.extract_lane(index, 2) + POWERS), power, 1);
+  const exponent = v128.and(i64x2.shl(shifted, 44), v128.load_splat<i64>(AT, 72));
+  power = i64x2.add(power, exponent);
   const high = f64x2.sub(x, f64x2.mul(k, v128.load_splat<f64>(AT, 16)));
-  const low = f64x2.mul(k, v128.load_splat<f64>(AT, 24));
-  const r = f64x2.sub(high, low);
+  const r = f64x2.sub(high, f64x2.mul(k, v128.load_splat<f64>(AT, 24)));
   const t = f64x2.mul(r, r);
-  let p = f64x2.mul(t, v128.load_splat<f64>(AT, 32));
-  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 40), p));
-  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 48), p));
-  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 56), p));
-  p = f64x2.mul(t, f64x2.add(v128.load_splat<f64>(AT, 64), p));
-  const c = f64x2.sub(r, p);
-  const part = f64x2.div(f64x2.mul(r, c), f64x2.sub(v128.load_splat<f64>(AT, 72), c));
-  const y = f64x2.sub(v128.load_splat<f64>(AT, 80), f64x2.sub(f64x2.sub(low, part), high));
-  const power = i64x2.shl(i64x2.add(shifted, v128.load_splat<i64>(AT, 88)), 52);
-  return v128.andnot(f64x2.mul(y, power), f64x2.lt(x, v128.load_splat<f64>(AT, 96)));
+  let p = f64x2.add(v128.load_splat<f64>(AT, 40), f64x2.mul(r, v128.load_splat<f64>(AT, 32)));
+  p = f64x2.add(v128.load_splat<f64>(AT, 48), f64x2.mul(r, p));
+  p = f64x2.add(r, f64x2.mul(t, p));
+  p = f64x2.add(power, f64x2.mul(power, p));
+  return v128.andnot(p, f64x2.lt(x, v128.load_splat<f64>(AT, 56)));
 }
 
 /**
@@ -78,12 +79,12 @@ export function stationary(
       s = f64x2.pmax(f64x2.sub(s, f64x2.add(dot, dot)), zero);
       let value: v128;
       let slope: v128;
+      const r = shape === 0 ? s : f64x2.sqrt(f64x2.mul(stretch, s));
+      const e = f64x2.mul(variance, expOf(f64x2.neg(r)));
       if (shape === 0) {
-        value = f64x2.mul(variance, expOf(f64x2.neg(s)));
-        slope = f64x2.neg(value);
+        value = e;
+        slope = f64x2.neg(e);
       } else {
-        const r = f64x2.sqrt(f64x2.mul(stretch, s));
-        const e = f64x2.mul(variance, expOf(f64x2.neg(r)));
         const linear = f64x2.add(one, r);
         if (shape === 1) {
           value = f64x2.mul(linear, e);

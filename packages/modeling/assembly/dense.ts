@@ -146,12 +146,16 @@ export function multiplyUpper(
   }
 }
 
-/** Rows of one 4-row block of B: B := L^-1 B with L' = U (4×4 at u), columns [from, to). */
+/**
+ * Rows of one 4-row block of B: B := L^-1 B with L' = U (4×4 at u), columns [from, to). Multiplies by
+ * the pivots' reciprocals, which takes a third of the time of dividing.
+ */
 function solveBlock(u: usize, ru: usize, b: usize, rb: usize, from: i32, to: i32): void {
-  const d0 = v128.load_splat<f64>(u);
-  const d1 = v128.load_splat<f64>(u + ru, 8);
-  const d2 = v128.load_splat<f64>(u + 2 * ru, 16);
-  const d3 = v128.load_splat<f64>(u + 3 * ru, 24);
+  const one = f64x2.splat(1);
+  const d0 = f64x2.div(one, v128.load_splat<f64>(u));
+  const d1 = f64x2.div(one, v128.load_splat<f64>(u + ru, 8));
+  const d2 = f64x2.div(one, v128.load_splat<f64>(u + 2 * ru, 16));
+  const d3 = f64x2.div(one, v128.load_splat<f64>(u + 3 * ru, 24));
   const u01 = v128.load_splat<f64>(u, 8);
   const u02 = v128.load_splat<f64>(u, 16);
   const u03 = v128.load_splat<f64>(u, 24);
@@ -160,19 +164,19 @@ function solveBlock(u: usize, ru: usize, b: usize, rb: usize, from: i32, to: i32
   const u23 = v128.load_splat<f64>(u + 2 * ru, 24);
   for (let j: i32 = from; j < to; j += 2) {
     const p = b + ((<usize>j) << 3);
-    const x0 = f64x2.div(v128.load(p), d0);
+    const x0 = f64x2.mul(v128.load(p), d0);
     v128.store(p, x0);
     let s = f64x2.sub(v128.load(p + rb), f64x2.mul(u01, x0));
-    const x1 = f64x2.div(s, d1);
+    const x1 = f64x2.mul(s, d1);
     v128.store(p + rb, x1);
     s = f64x2.sub(v128.load(p + 2 * rb), f64x2.mul(u02, x0));
     s = f64x2.sub(s, f64x2.mul(u12, x1));
-    const x2 = f64x2.div(s, d2);
+    const x2 = f64x2.mul(s, d2);
     v128.store(p + 2 * rb, x2);
     s = f64x2.sub(v128.load(p + 3 * rb), f64x2.mul(u03, x0));
     s = f64x2.sub(s, f64x2.mul(u13, x1));
     s = f64x2.sub(s, f64x2.mul(u23, x2));
-    v128.store(p + 3 * rb, f64x2.div(s, d3));
+    v128.store(p + 3 * rb, f64x2.mul(s, d3));
   }
 }
 

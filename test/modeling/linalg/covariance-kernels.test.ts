@@ -8,9 +8,10 @@ import { createRng } from "@perfatlas/modeling/random";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expOf } from "../../../packages/modeling/src/linalg/plain-covariance.ts";
+import { RESERVED_COUNT } from "../../../packages/modeling/src/linalg/reserved-count.ts";
 
 const SHAPES: readonly StationaryShape[] = ["rbf", "matern32", "matern52"];
-const START = 64; // As in a workspace: the first doubles of the memory are the kernels' own.
+const START = RESERVED_COUNT;
 
 /** All of the memory after the covariance kernels ran on n points in 6 dimensions. */
 function after(kernels: DenseKernels, n: number, shape: StationaryShape) {

@@ -1,24 +1,25 @@
 import type { DenseKernels, StationaryShape } from "./dense-kernels.ts";
+import { EXP_POWERS } from "./exp-powers.ts";
 
 const MAGIC = 6755399441055744; // 1.5 · 2^52: adding it rounds to the nearest integer.
-const POWERS = Float64Array.from({ length: 1024 }, (_, k) => 2 ** -k);
+const SCALES = Float64Array.from({ length: 1024 }, (_, k) => 2 ** -k);
 
-/** exp(x) for x ≤ 0 by the reduction and the rational of fdlibm's e_exp.c; 0 below −708. */
+/**
+ * exp(x) for x ≤ 0 as 2^e · 2^(j/256) · exp(r) with |r| ≤ ln 2 / 512 and a polynomial of degree 4; 0
+ * below −708.
+ */
 export function expOf(x: number): number {
   if (x < -708) return 0;
-  const k = x * Math.LOG2E + MAGIC - MAGIC;
-  const high = x - k * 0.6931471803691238;
-  const low = k * 1.9082149292705877e-10;
-  const r = high - low;
+  const k = x * 369.3299304675746 + MAGIC - MAGIC;
+  const j = k & 255;
+  const power = (EXP_POWERS[j] as number) * (SCALES[(j - k) / 256] ?? Number.NaN);
+  const high = x - k * 0.00270760617331689;
+  const r = high - k * 7.453964567463233e-13;
   const t = r * r;
-  let p = t * 4.1381367970572385e-8;
-  p = t * (-1.6533902205465252e-6 + p);
-  p = t * (6.613756321437934e-5 + p);
-  p = t * (-0.0027777777777015593 + p);
-  p = t * (0.16666666666666602 + p);
-  const c = r - p;
-  const y = 1 - (low - (r * c) / (2 - c) - high);
-  return y * (POWERS[-k] ?? Number.NaN);
+  let p = 1 / 6 + r * (1 / 24);
+  p = 0.5 + r * p;
+  p = r + t * p;
+  return power + power * p;
 }
 
 /** The covariance kernels of assembly/covariance.ts in plain JavaScript, with the same bits. */

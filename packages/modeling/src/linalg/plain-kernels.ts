@@ -142,12 +142,12 @@ function solveBlock(
 ): void {
   for (let i = 0; i < 4; i++) {
     const row = b + i * ldb;
-    const pivot = f[u + i * ldu + i] as number;
+    const scale = 1 / (f[u + i * ldu + i] as number);
     for (let j = from; j < to; j++) {
       let sum = f[row + j] as number;
       for (let k = 0; k < i; k++)
         sum -= (f[u + k * ldu + i] as number) * (f[b + k * ldb + j] as number);
-      f[row + j] = sum / pivot;
+      f[row + j] = sum * scale;
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { DenseKernels } from "./dense-kernels.ts";
+import { EXP_POWERS } from "./exp-powers.ts";
 import { denseWasm } from "./generated/dense-wasm.ts";
+import { RESERVED_COUNT } from "./reserved-count.ts";
 
 interface Memory {
   readonly buffer: ArrayBuffer;
@@ -37,6 +39,7 @@ export function wasmKernels(): DenseKernels | undefined {
     return undefined; // No SIMD on this platform: the plain kernels give the same numbers.
   }
   let view = new Float64Array(core.memory.buffer);
+  view.set(EXP_POWERS, RESERVED_COUNT - EXP_POWERS.length);
   return {
     name: "wasm-simd",
     view: () => view,

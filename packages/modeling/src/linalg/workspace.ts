@@ -1,9 +1,10 @@
 import type { DenseKernels } from "./dense-kernels.ts";
 import { plainKernels } from "./plain-kernels.ts";
+import { RESERVED_COUNT } from "./reserved-count.ts";
 import { wasmKernels } from "./wasm-kernels.ts";
 
 let shared: DenseKernels | undefined;
-let top = 64; // The first bytes of the memory stay unused.
+let top = RESERVED_COUNT;
 
 /** Memory for matrices and the kernels that work on it. Offsets count doubles. */
 export interface Workspace {

@@ -27,18 +27,17 @@ export function constantKernel(prior = { mean: 0, sd: 1.5 }): Kernel {
           for (let i = sums; i < sums + rows; i++) sum += f[i] as number;
           gradient[0] = (gradient[0] as number) + Math.exp(theta[0] as number) * sum;
         },
-        addCross(theta, other, out) {
-          const c = Math.exp(theta[0] as number);
-          const f = kernels.view();
-          for (let i = 0; i < rows; i++) {
-            const row = out + i * other.size;
-            for (let k = 0; k < other.rows; k++) f[row + k] = (f[row + k] as number) + c;
-          }
-        },
-        addDiagonal(theta, other, diagonal) {
-          const c = Math.exp(theta[0] as number);
-          for (let i = 0; i < other.rows; i++) diagonal[i] = (diagonal[i] as number) + c;
-        },
+      };
+    },
+    cross({ rows }, theta, blockMax, workspace) {
+      const { kernels } = workspace;
+      const ones = workspace.allocate(rows * blockMax);
+      const level = workspace.allocate(1);
+      kernels.view().fill(1, ones, ones + rows * blockMax);
+      kernels.view()[level] = Math.exp(theta[0] as number);
+      return {
+        add: ({ size }, out) => kernels.fold(out, ones, 0, 0, 0, level, 1, rows * size),
+        addDiagonal: ({ size }, out) => kernels.fold(out, ones, 0, 0, 0, level, 1, size),
       };
     },
   };

@@ -1,20 +1,24 @@
 import { padded, type Workspace } from "../../linalg/index.ts";
 import type { Matrix } from "../../space/index.ts";
 
-/** Rows of options as kernels read them: n rows, d columns, in the workspace, padded with zeros. */
-export interface KernelInputs {
+/** Rows of options in the workspace, by column: n rows padded with zeros, d columns. */
+export interface KernelRows {
   readonly rows: number;
   readonly columns: number;
   /** rows rounded up to a multiple of 4. */
   readonly size: number;
+  /** Offset of the columns×size transpose of the rows. */
+  readonly byColumn: number;
+}
+
+/** Rows of options as kernels read them to learn: n rows, d columns, by row as well. */
+export interface KernelInputs extends KernelRows {
   /** columns rounded up to a multiple of 4. */
   readonly width: number;
   /** n×d, row-major, not padded. */
   readonly data: Float64Array;
-  /** Offset of the size×width matrix. */
+  /** Offset of the size×width matrix, padded with zeros. */
   readonly byRow: number;
-  /** Offset of its width×size transpose. */
-  readonly byColumn: number;
 }
 
 /** Copies x (n×d) into the workspace. */
@@ -35,12 +39,33 @@ export function kernelInputs(x: Matrix, workspace: Workspace): KernelInputs {
   return { rows, columns, size, width, data, byRow, byColumn };
 }
 
+/** Writes rows [from, to) of x to `byColumn`, which has room for them, and returns them for kernels. */
+export function transposedRows(
+  x: Matrix,
+  from: number,
+  to: number,
+  byColumn: number,
+  f: Float64Array,
+): KernelRows {
+  const { columns, data } = x;
+  const rows = to - from;
+  const size = padded(rows);
+  for (let j = 0; j < columns; j++) {
+    const column = byColumn + j * size;
+    for (let i = 0, at = from * columns + j; i < rows; i++, at += columns) {
+      f[column + i] = data[at] as number;
+    }
+    f.fill(0, column + rows, column + size);
+  }
+  return { rows, columns, size, byColumn };
+}
+
 /**
- * Writes the width×size transpose of the inputs, column j times scale[j], to `out`; padding stays 0.
+ * Writes the columns×size transpose of the inputs, column j times scale[j], to `out`; padding stays 0.
  * Returns nothing: rows of `out` are columns of the inputs, the layout that `multiply` wants.
  */
 export function scaledTranspose(
-  inputs: KernelInputs,
+  inputs: KernelRows,
   scale: Float64Array,
   out: number,
   f: Float64Array,

@@ -1,5 +1,5 @@
 import type { Workspace } from "../../linalg/index.ts";
-import type { KernelInputs } from "./kernel-inputs.ts";
+import type { KernelInputs, KernelRows } from "./kernel-inputs.ts";
 
 /** One hyperparameter with its normal prior; optimised within mean ± 4 sd, started at the mean. */
 export interface Hyperparameter {
@@ -15,12 +15,21 @@ export interface Kernel {
   hyperparameters(columns: readonly string[]): readonly Hyperparameter[];
   /** Prepares the kernel for one set of inputs, with scratch memory from the workspace. */
   bind(inputs: KernelInputs, workspace: Workspace): BoundKernel;
+  /**
+   * Prepares the kernel at fixed θ between the inputs (n rows padded to s) and blocks of other rows, at
+   * most `blockMax` (a multiple of 4) at a time.
+   */
+  cross(
+    inputs: KernelRows,
+    theta: Float64Array,
+    blockMax: number,
+    workspace: Workspace,
+  ): CrossKernel;
 }
 
 /**
  * A kernel on fixed inputs (n rows padded to s). All offsets point into the workspace; matrices there
- * are row-major with leading dimension s (or the other inputs' padded size). `theta` holds this
- * kernel's hyperparameters only.
+ * are row-major with leading dimension s. `theta` holds this kernel's hyperparameters only.
  */
 export interface BoundKernel {
   /** Tiles on and above the diagonal of the s×s matrix at `out` += K. */
@@ -30,8 +39,12 @@ export interface BoundKernel {
    * `weight` is zero below the diagonal and in the padding.
    */
   addGradient(theta: Float64Array, weight: number, gradient: Float64Array): void;
-  /** The s×t matrix at `out` += k(inputs, other), t the padded count of `other`. */
-  addCross(theta: Float64Array, other: KernelInputs, out: number, workspace: Workspace): void;
-  /** diagonal[i] += k(x_i, x_i) for the rows of `other`. */
-  addDiagonal(theta: Float64Array, other: KernelInputs, diagonal: Float64Array): void;
+}
+
+/** A kernel at fixed θ between fixed inputs (n rows padded to s) and other rows (t with padding). */
+export interface CrossKernel {
+  /** The s×t matrix at `out` += k(inputs, other); what is in its columns of padding has no meaning. */
+  add(other: KernelRows, out: number): void;
+  /** The t values at `out` += k(x_i, x_i) for the other rows; those of padding have no meaning. */
+  addDiagonal(other: KernelRows, out: number): void;
 }

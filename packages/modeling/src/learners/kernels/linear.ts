@@ -17,46 +17,47 @@ export function linearKernel(
       columns.map((name, j) => ({ name: `ln linear weight of ${name}`, ...prior(j, name) })),
     bind(inputs, workspace) {
       const { kernels } = workspace;
-      const { rows, columns, size, width, data } = inputs;
+      const { rows, columns, size, width } = inputs;
       const transposed = workspace.allocate(width * size);
       const product = workspace.allocate(size * width);
+      const sums = workspace.allocate(width);
+      const ones = workspace.allocate(size);
+      kernels.view().fill(1, ones, ones + rows);
       return {
         add(theta, out) {
           scaledTranspose(inputs, theta.map(Math.exp), transposed, kernels.view());
           const { byColumn } = inputs;
-          kernels.multiply(out, size, transposed, size, byColumn, size, size, size, width, true);
+          kernels.multiply(out, size, transposed, size, byColumn, size, size, size, columns, true);
         },
         addGradient(theta, weight, gradient) {
           const f = kernels.view();
           f.fill(0, product, product + size * width);
           kernels.multiplyUpper(product, width, weight, size, inputs.byRow, width, size, width);
-          const sums = new Float64Array(columns);
-          for (let i = 0; i < rows; i++) {
-            for (let j = 0; j < columns; j++) {
-              const part =
-                (f[product + i * width + j] as number) * (data[i * columns + j] as number);
-              sums[j] = (sums[j] as number) + part;
-            }
-          }
+          f.fill(0, sums, sums + width);
+          const { byRow } = inputs;
+          kernels.fold(sums, product, width, byRow, width, ones, rows, width);
           for (let j = 0; j < columns; j++) {
             const a = Math.exp(theta[j] as number);
-            gradient[j] = (gradient[j] as number) + a * (sums[j] as number);
+            gradient[j] = (gradient[j] as number) + a * (f[sums + j] as number);
           }
         },
-        addCross(theta, other, out) {
-          scaledTranspose(inputs, theta.map(Math.exp), transposed, kernels.view());
-          const s = other.size;
-          kernels.multiply(out, s, transposed, size, other.byColumn, s, size, s, width, false);
+      };
+    },
+    cross(inputs, theta, _blockMax, workspace) {
+      const { kernels } = workspace;
+      const { columns, size } = inputs;
+      const transposed = workspace.allocate(columns * size);
+      const weights = workspace.allocate(columns);
+      const scale = theta.map(Math.exp);
+      kernels.view().set(scale, weights);
+      scaledTranspose(inputs, scale, transposed, kernels.view());
+      return {
+        add(other, out) {
+          const { size: t, byColumn } = other;
+          kernels.multiply(out, t, transposed, size, byColumn, t, size, t, columns, false);
         },
-        addDiagonal(theta, other, diagonal) {
-          const weights = theta.map(Math.exp);
-          for (let i = 0; i < other.rows; i++) {
-            let sum = 0;
-            for (let j = 0; j < columns; j++) {
-              sum += (weights[j] as number) * (other.data[i * columns + j] as number) ** 2;
-            }
-            diagonal[i] = (diagonal[i] as number) + sum;
-          }
+        addDiagonal({ size: t, byColumn }, out) {
+          kernels.fold(out, byColumn, t, byColumn, t, weights, columns, t);
         },
       };
     },

@@ -1,6 +1,6 @@
 import type { StationaryShape, Workspace } from "../../linalg/index.ts";
-import type { BoundKernel, Kernel } from "./kernel.ts";
-import { type KernelInputs, scaledTranspose } from "./kernel-inputs.ts";
+import type { BoundKernel, CrossKernel, Kernel } from "./kernel.ts";
+import { type KernelInputs, type KernelRows, scaledTranspose } from "./kernel-inputs.ts";
 import type { ColumnPrior } from "./linear.ts";
 
 /** Priors of a stationary kernel: ln of its variance f and of each column's weight w_j. */
@@ -29,6 +29,7 @@ export function stationaryKernel(shape: StationaryShape, priors: StationaryPrior
       })),
     ],
     bind: (inputs, workspace) => bind(shape, inputs, workspace),
+    cross: (inputs, theta, blockMax, workspace) => cross(shape, inputs, theta, blockMax, workspace),
   };
 }
 
@@ -39,24 +40,15 @@ function bind(shape: StationaryShape, inputs: KernelInputs, workspace: Workspace
   const values = workspace.allocate(size * size);
   const slopes = workspace.allocate(size * size);
   const product = workspace.allocate(size * width);
-  const weights = workspace.allocate(width);
   const norms = workspace.allocate(size);
   const sums = workspace.allocate(size);
-  /** Leaves w_j u_ij in `transposed` and Σ_j w_j u_ij² in `norms`; equal rows get distance 0. */
-  const prepare = (theta: Float64Array): void => {
-    const f = kernels.view();
-    const scale = theta.subarray(1).map(Math.exp);
-    f.set(scale, weights);
-    scaledTranspose(inputs, scale, transposed, f);
-    f.fill(0, norms, norms + size);
-    kernels.fold(norms, byColumn, size, byColumn, size, weights, columns, size);
-  };
+  const prepare = scaled(inputs, transposed, norms, workspace);
   return {
     add(theta, out) {
       const f = kernels.view();
       prepare(theta);
       f.fill(0, values, values + size * size);
-      kernels.multiply(values, size, transposed, size, byColumn, size, size, size, width, true);
+      kernels.multiply(values, size, transposed, size, byColumn, size, size, size, columns, true);
       const variance = Math.exp(theta[0] as number);
       const at = [values, slopes, out, size, norms, norms] as const;
       kernels.stationary(shape, ...at, rows, rows, variance, true);
@@ -82,20 +74,60 @@ function bind(shape: StationaryShape, inputs: KernelInputs, workspace: Workspace
         gradient[j + 1] = (gradient[j + 1] as number) + w * (parts[j] as number);
       }
     },
-    addCross(theta, other, out, scratch) {
-      const s = other.size;
-      const dots = scratch.allocate(size * s);
-      const others = scratch.allocate(s);
-      prepare(theta);
-      kernels.fold(others, other.byColumn, s, other.byColumn, s, weights, columns, s);
-      kernels.multiply(dots, s, transposed, size, other.byColumn, s, size, s, width, false);
-      const variance = Math.exp(theta[0] as number);
-      const at = [dots, 0, out, s, norms, others] as const;
-      kernels.stationary(shape, ...at, rows, other.rows, variance, false);
+  };
+}
+
+function cross(
+  shape: StationaryShape,
+  inputs: KernelRows,
+  theta: Float64Array,
+  blockMax: number,
+  workspace: Workspace,
+): CrossKernel {
+  const { kernels } = workspace;
+  const { rows, columns, size } = inputs;
+  const variance = Math.exp(theta[0] as number);
+  const transposed = workspace.allocate(columns * size);
+  const norms = workspace.allocate(size);
+  const weights = scaled(inputs, transposed, norms, workspace)(theta);
+  const dots = workspace.allocate(size * blockMax);
+  const others = workspace.allocate(blockMax);
+  return {
+    add(other, out) {
+      const { size: t, byColumn } = other;
+      const f = kernels.view();
+      f.fill(0, others, others + t);
+      f.fill(0, dots, dots + size * t);
+      kernels.fold(others, byColumn, t, byColumn, t, weights, columns, t);
+      kernels.multiply(dots, t, transposed, size, byColumn, t, size, t, columns, false);
+      kernels.stationary(shape, dots, 0, out, t, norms, others, rows, other.rows, variance, false);
     },
-    addDiagonal(theta, other, diagonal) {
-      const variance = Math.exp(theta[0] as number);
-      for (let i = 0; i < other.rows; i++) diagonal[i] = (diagonal[i] as number) + variance;
+    addDiagonal(other, out) {
+      const f = kernels.view();
+      for (let i = out; i < out + other.rows; i++) f[i] = (f[i] as number) + variance;
     },
+  };
+}
+
+/**
+ * What leaves w_j u_ij at `transposed` and Σ_j w_j u_ij² at `norms` for θ, and returns the offset of the
+ * weights; norms are summed as products are, so that equal rows get distance 0.
+ */
+function scaled(
+  inputs: KernelRows,
+  transposed: number,
+  norms: number,
+  { kernels, allocate }: Workspace,
+): (theta: Float64Array) => number {
+  const { columns, size, byColumn } = inputs;
+  const weights = allocate(columns);
+  return (theta) => {
+    const f = kernels.view();
+    const scale = theta.subarray(1).map(Math.exp);
+    f.set(scale, weights);
+    scaledTranspose(inputs, scale, transposed, f);
+    f.fill(0, norms, norms + size);
+    kernels.fold(norms, byColumn, size, byColumn, size, weights, columns, size);
+    return weights;
   };
 }

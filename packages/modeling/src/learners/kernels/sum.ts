@@ -6,13 +6,11 @@ export function sumKernel(...parts: readonly Kernel[]): Kernel {
     name: parts.map((part) => part.name).join(" + "),
     hyperparameters: (columns) => parts.flatMap((part) => part.hyperparameters(columns)),
     bind(inputs, workspace) {
-      const names = Array.from({ length: inputs.columns }, (_, j) => String(j));
-      let end = 0;
-      const bound = parts.map((part) => {
-        const from = end;
-        end += part.hyperparameters(names).length;
-        return { kernel: part.bind(inputs, workspace), from, end };
-      });
+      const bound = sharesOf(parts, inputs.columns).map(({ part, from, end }) => ({
+        kernel: part.bind(inputs, workspace),
+        from,
+        end,
+      }));
       return {
         add(theta, out) {
           for (const { kernel, from, end } of bound) kernel.add(theta.subarray(from, end), out);
@@ -23,17 +21,31 @@ export function sumKernel(...parts: readonly Kernel[]): Kernel {
             kernel.addGradient(part, weight, gradient.subarray(from, end));
           }
         },
-        addCross(theta, other, out, scratch) {
-          for (const { kernel, from, end } of bound) {
-            kernel.addCross(theta.subarray(from, end), other, out, scratch);
-          }
+      };
+    },
+    cross(inputs, theta, blockMax, workspace) {
+      const crosses = sharesOf(parts, inputs.columns).map(({ part, from, end }) =>
+        part.cross(inputs, theta.subarray(from, end), blockMax, workspace),
+      );
+      return {
+        add(other, out) {
+          for (const kernel of crosses) kernel.add(other, out);
         },
-        addDiagonal(theta, other, diagonal) {
-          for (const { kernel, from, end } of bound) {
-            kernel.addDiagonal(theta.subarray(from, end), other, diagonal);
-          }
+        addDiagonal(other, out) {
+          for (const kernel of crosses) kernel.addDiagonal(other, out);
         },
       };
     },
   };
+}
+
+/** Each part with the range of hyperparameters that it takes. */
+function sharesOf(parts: readonly Kernel[], columns: number) {
+  const names = Array.from({ length: columns }, (_, j) => String(j));
+  let end = 0;
+  return parts.map((part) => {
+    const from = end;
+    end += part.hyperparameters(names).length;
+    return { part, from, end };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Workspace } from "../../linalg/index.ts";
 import type { Kernel } from "./kernel.ts";
-import { type KernelInputs, kernelInputs } from "./kernel-inputs.ts";
+import { type KernelInputs, type KernelRows, kernelInputs } from "./kernel-inputs.ts";
 
 /**
  * k((u, s), (v, t)) = B_st k'(u, v): intrinsic coregionalisation (Álvarez et al., 2012, §4.2; used for
@@ -28,8 +28,8 @@ export function taskKernel(taskCount: number, inner: Kernel): Kernel {
     bind(inputs, workspace) {
       const { kernels } = workspace;
       const { rows, size } = inputs;
-      const bound = inner.bind(withoutTask(inputs, workspace), workspace);
-      const tasks = taskNumbers(inputs);
+      const bound = inner.bind(inputsWithoutTask(inputs, workspace), workspace);
+      const tasks = taskNumbers(inputs, kernels.view());
       const values = workspace.allocate(size * size);
       const weights = workspace.allocate(size * size);
       return {
@@ -73,30 +73,40 @@ export function taskKernel(taskCount: number, inner: Kernel): Kernel {
           }
           bound.addGradient(theta.subarray(own), weights, gradient.subarray(own));
         },
-        addCross(theta, other, out, scratch) {
-          const b = coregionalisation(theta, taskCount);
-          const cross = scratch.allocate(size * other.size);
-          bound.addCross(theta.subarray(own), withoutTask(other, scratch), cross, scratch);
-          const otherTasks = taskNumbers(other);
+      };
+    },
+    cross(inputs, theta, blockMax, workspace) {
+      const { kernels } = workspace;
+      const { rows, size } = inputs;
+      const b = coregionalisation(theta, taskCount);
+      const tasks = taskNumbers(inputs, kernels.view());
+      const inside = inner.cross(withoutTask(inputs), theta.subarray(own), blockMax, workspace);
+      const values = workspace.allocate(size * blockMax);
+      const diagonal = workspace.allocate(blockMax);
+      return {
+        add(other, out) {
+          const { size: t } = other;
           const f = kernels.view();
+          f.fill(0, values, values + size * t);
+          inside.add(withoutTask(other), values);
+          const otherTasks = taskNumbers(other, f);
           for (let i = 0; i < rows; i++) {
             for (let k = 0; k < other.rows; k++) {
               const pair = (tasks[i] as number) * taskCount + (otherTasks[k] as number);
-              const at = i * other.size + k;
+              const at = i * t + k;
               f[out + at] =
-                (f[out + at] as number) + (b[pair] as number) * (f[cross + at] as number);
+                (f[out + at] as number) + (b[pair] as number) * (f[values + at] as number);
             }
           }
         },
-        addDiagonal(theta, other, diagonal) {
-          const b = coregionalisation(theta, taskCount);
-          const part = new Float64Array(other.rows);
-          bound.addDiagonal(theta.subarray(own), dataWithoutTask(other), part);
-          const otherTasks = taskNumbers(other);
+        addDiagonal(other, out) {
+          const f = kernels.view();
+          f.fill(0, diagonal, diagonal + other.size);
+          inside.addDiagonal(withoutTask(other), diagonal);
+          const otherTasks = taskNumbers(other, f);
           for (let i = 0; i < other.rows; i++) {
-            const t = otherTasks[i] as number;
-            diagonal[i] =
-              (diagonal[i] as number) + (b[t * taskCount + t] as number) * (part[i] as number);
+            const own = b[(otherTasks[i] as number) * (taskCount + 1)] as number;
+            f[out + i] = (f[out + i] as number) + own * (f[diagonal + i] as number);
           }
         },
       };
@@ -117,25 +127,23 @@ function coregionalisation(theta: Float64Array, taskCount: number): Float64Array
   return b;
 }
 
-function taskNumbers(inputs: KernelInputs): Int32Array {
-  return Int32Array.from(
-    { length: inputs.rows },
-    (_, i) => inputs.data[i * inputs.columns + inputs.columns - 1] as number,
-  );
+/** The last column of the inputs. */
+function taskNumbers({ rows, columns, size, byColumn }: KernelRows, f: Float64Array): Int32Array {
+  const from = byColumn + (columns - 1) * size;
+  return Int32Array.from(f.subarray(from, from + rows));
 }
 
-function withoutTask(inputs: KernelInputs, workspace: Workspace): KernelInputs {
-  const { rows, columns, data } = dataWithoutTask(inputs);
-  return kernelInputs({ rows, columns, data }, workspace);
+/** The same rows without the last column. */
+function withoutTask(rows: KernelRows): KernelRows {
+  return { ...rows, columns: rows.columns - 1 };
 }
 
-/** The same rows without the last column; its offsets are of the full inputs and must not be used. */
-function dataWithoutTask(inputs: KernelInputs): KernelInputs {
-  const { rows, columns } = inputs;
-  const data = new Float64Array(rows * (columns - 1));
+function inputsWithoutTask(inputs: KernelInputs, workspace: Workspace): KernelInputs {
+  const { rows, columns, data } = inputs;
+  const own = new Float64Array(rows * (columns - 1));
   for (let i = 0; i < rows; i++) {
     const from = i * columns;
-    data.set(inputs.data.subarray(from, from + columns - 1), i * (columns - 1));
+    own.set(data.subarray(from, from + columns - 1), i * (columns - 1));
   }
-  return { ...inputs, columns: columns - 1, data };
+  return kernelInputs({ rows, columns: columns - 1, data: own }, workspace);
 }
