@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type CgroupUse, type CommandCgroup, openCgroup } from "../measure/cgroup.ts";
 import { monotonicMs } from "../monotonic.ts";
 
 /** How a command is run. */
@@ -14,6 +15,8 @@ export interface CommandOrder {
   readonly signal?: AbortSignal;
   /** Told of the process group, so that it does not outlive a killed harness. */
   readonly watchGroup?: (pid: number) => () => void;
+  /** Run it in a control group of its own, where one can be made. */
+  readonly wantsCgroup?: boolean;
 }
 
 /** Resource use of a command and its children. */
@@ -35,12 +38,15 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly usage?: Usage;
+  /** What its control group used, or why that is not known. */
+  readonly cgroup?: CgroupUse | { readonly missing: string };
 }
 
 const OUTPUT_LIMIT = 4 * 2 ** 20;
 const BASH = "/bin/bash";
 const GNU_TIME = "/usr/bin/time";
 // The shell's own clock has milliseconds where GNU time has hundredths; GNU time knows memory.
+const JOIN = 'echo $$ > "$1" 2>/dev/null; shift; exec "$@"';
 const TIMED =
   'exec 9>"$1"; shift; TIMEFORMAT="%3R %3U %3S"; { time "$@" 2>&8 8>&- 9>&- ; } 8>&2 2>&9';
 
@@ -48,7 +54,8 @@ const TIMED =
 export async function runCommand(order: CommandOrder): Promise<Outcome> {
   const times = join(order.tmp, ".times");
   const resources = join(order.tmp, ".resources");
-  const argv = wrapped(order.argv, times, resources);
+  const group = order.wantsCgroup === true ? openCgroup() : undefined;
+  const argv = wrapped(joined(order.argv, group), times, resources);
   const startMs = monotonicMs();
   const child = spawn(argv[0] as string, argv.slice(1), {
     cwd: order.cwd,
@@ -85,6 +92,7 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
   clearTimeout(timer);
   order.signal?.removeEventListener("abort", onAbort);
   const measured = readTimes(times, resources);
+  const cgroup = group === undefined || "missing" in group ? group : group.end();
   return {
     startMs,
     endMs,
@@ -94,6 +102,7 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     stdout: stdout(),
     stderr: stderr(),
     ...(measured === undefined ? {} : { usage: measured.usage }),
+    ...(cgroup === undefined ? {} : { cgroup }),
   };
 }
 
@@ -112,6 +121,15 @@ export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void
   } catch {
     // Already gone.
   }
+}
+
+/** The shell joins and becomes the command: its own start is not counted. */
+function joined(
+  argv: readonly string[],
+  group: CommandCgroup | { readonly missing: string } | undefined,
+): readonly string[] {
+  if (group === undefined || "missing" in group) return argv;
+  return ["/bin/sh", "-c", JOIN, "perfatlas-join", group.joinFile, ...argv];
 }
 
 function wrapped(argv: readonly string[], times: string, resources: string): readonly string[] {
