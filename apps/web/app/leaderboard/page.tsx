@@ -8,6 +8,7 @@ import { LeaderboardChoices } from "../../components/leaderboard/leaderboard-cho
 import { LeaderboardView } from "../../components/leaderboard/leaderboard-view.tsx";
 import { loadLeaderboard } from "../../components/leaderboard/load-leaderboard.ts";
 import { NoEvaluations } from "../../components/leaderboard/no-evaluations.tsx";
+import { protocolsFirst } from "../../components/leaderboard/protocols-first.ts";
 import { connectionNodes } from "../../connection-nodes.ts";
 import { LeaderboardChoicesDocument, LeaderboardDocument } from "../../generated/graphql.ts";
 import { searchText } from "../../search-text.ts";
@@ -20,7 +21,8 @@ const SHOWN = ["all", "computed", "published"] as const;
 /** Strategies ranked on a subject of a suite at a budget; every choice stands in the address. */
 export default async function LeaderboardPage(props: PageProps<"/leaderboard">) {
   const search = await props.searchParams;
-  const suites = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const stored = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const suites = protocolsFirst(stored);
   const wanted = { suite: searchText(search.suite), subject: searchText(search.subject) };
   const board = await loadLeaderboard(suites, wanted);
   if (board === undefined && wanted.suite !== undefined) notFound();

@@ -14,7 +14,13 @@ export function LeaderboardHead(props: { readonly board: LoadedLeaderboard | und
   const budget = board.budgets[0];
   const rows = board.rows.filter((row) => row.budget === budget);
   if (budget === undefined || rows.length === 0)
-    return <NoEvaluations suite={board.suite.slug} subject={board.subject} />;
+    return (
+      <NoEvaluations
+        suite={board.suite.slug}
+        subject={board.subject}
+        dataset={board.suite.dataset?.slug}
+      />
+    );
   // Every baseline is among them, with the learner that does best with it.
   const isFirst = (row: RowFragment) =>
     row === rows.find(({ strategy }) => strategy.id === row.strategy.id);

@@ -5,6 +5,7 @@ import type { LeaderboardChoice } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";
 import { LearningCurveFigure } from "./learning-curve-figure.tsx";
 import type { LoadedLeaderboard } from "./load-leaderboard.ts";
+import { MadeFromNote } from "./made-from-note.tsx";
 import { NoEvaluations } from "./no-evaluations.tsx";
 import { PublishedNote } from "./published-note.tsx";
 
@@ -24,8 +25,13 @@ export function LeaderboardView(props: {
         {board.subject}
         {choice.budget !== undefined && ` at ${choice.budget} measurements`}
       </h2>
+      <MadeFromNote dataset={board.suite.dataset} />
       {board.evaluationCount === 0 && (
-        <NoEvaluations suite={choice.suite} subject={choice.subject} />
+        <NoEvaluations
+          suite={choice.suite}
+          subject={choice.subject}
+          dataset={board.suite.dataset?.slug}
+        />
       )}
       {rows.length > 0 && (
         <>
@@ -42,7 +48,7 @@ export function LeaderboardView(props: {
         <LearningCurveFigure
           rows={shown}
           subject={board.subject}
-          fileName={`${choice.suite}-${board.subject}`}
+          fileName={`${choice.suite}-${board.subject}`.replaceAll(/[^\w.-]+/g, "-")}
         />
       )}
     </>

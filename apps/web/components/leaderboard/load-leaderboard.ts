@@ -1,6 +1,8 @@
 import { query } from "../../api-client.ts";
 import { LeaderboardDocument, type RowFragment } from "../../generated/graphql.ts";
 import { boardRows } from "./board-rows.ts";
+import type { SuiteDataset } from "./made-from-note.tsx";
+import { protocolsFirst } from "./protocols-first.ts";
 
 /** What the leaderboard of one subject holds, over all budgets. */
 export interface LoadedLeaderboard {
@@ -16,6 +18,7 @@ interface SuiteChoice {
   readonly slug: string;
   readonly title: string;
   readonly subjects: readonly string[];
+  readonly dataset: SuiteDataset | null;
 }
 
 /** More subjects than this are not tried when none was asked for. */
@@ -23,7 +26,8 @@ const TRIED_MAX = 12;
 
 /**
  * The leaderboard of the wanted suite and subject. Without a wanted subject: of the first subject with
- * evaluations of this registry, else of the first with any row, else of the first.
+ * evaluations of this registry, else of the first with any row, else of the first; suites made from data
+ * sets come after those with a protocol of their own.
  * @returns undefined when there is no suite, or none of that name.
  */
 export async function loadLeaderboard(
@@ -33,7 +37,7 @@ export async function loadLeaderboard(
   const within = suites.filter(
     (suite) => wanted.suite === undefined || suite.slug === wanted.suite,
   );
-  const places = within.flatMap((suite) =>
+  const places = protocolsFirst(within).flatMap((suite) =>
     suite.subjects
       .filter((subject) => wanted.subject === undefined || subject === wanted.subject)
       .map((subject) => ({ suite, subject })),

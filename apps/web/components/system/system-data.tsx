@@ -7,6 +7,9 @@ import { TableRegion } from "../layout/table-region.tsx";
 
 type Dataset = NonNullable<SystemQuery["system"]>["datasets"]["edges"][number]["node"];
 
+/** The leaderboard of a suite, whichever subject it has. */
+const suiteAddress = (suite: string) => `/leaderboard?${new URLSearchParams({ suite })}`;
+
 /** The data sets of a system with licence, origin and what to cite. */
 export function SystemData(props: { readonly datasets: readonly Dataset[] }) {
   return (
@@ -24,6 +27,11 @@ export function SystemData(props: { readonly datasets: readonly Dataset[] }) {
           <tr key={dataset.slug}>
             <th scope="row">
               <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
+              {dataset.suite !== null && (
+                <div className="small" style={{ fontWeight: 400 }}>
+                  <Link href={suiteAddress(dataset.suite.slug)}>How well transfer works on it</Link>
+                </div>
+              )}
             </th>
             <td>{dataset.license}</td>
             <td>{datasetOrigin(dataset.origin)}</td>

@@ -5,6 +5,7 @@ import { CitationText } from "../../../components/layout/citation-text.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
+import { protocolsFirst } from "../../../components/leaderboard/protocols-first.ts";
 import { loadStrategy } from "../../../components/strategy/load-strategy.ts";
 import { strategyDescription } from "../../../components/strategy/strategy-description.ts";
 import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
@@ -23,7 +24,8 @@ export async function generateMetadata(props: PageProps<"/strategies/[name]">): 
 /** One strategy: what it is, where it comes from, and its results on every subject of a suite. */
 export default async function StrategyPage(props: PageProps<"/strategies/[name]">) {
   const name = decodeURIComponent((await props.params).name);
-  const suites = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const stored = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const suites = protocolsFirst(stored);
   const wanted = searchText((await props.searchParams).suite);
   const suite = suites.find(({ slug }) => wanted === undefined || slug === wanted);
   if (suite === undefined) notFound();

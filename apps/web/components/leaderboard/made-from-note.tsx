@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { pageAddress } from "../../page-address.ts";
+
+/** The data set that a suite is made from. */
+export interface SuiteDataset {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** Says that a suite follows a data set, and how its test is drawn; nothing for other suites. */
+export function MadeFromNote(props: { readonly dataset: SuiteDataset | null }) {
+  const { dataset } = props;
+  if (dataset === null) return null;
+  return (
+    <p className="small soft">
+      This suite is made from the data set{" "}
+      <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link> as it is now; what
+      was computed before it grew is not shown. The test is what was measured in the target and not
+      used for training: where a strategy chose the measurements, that is no random sample.
+    </p>
+  );
+}
