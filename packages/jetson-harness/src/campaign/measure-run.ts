@@ -15,7 +15,7 @@ import { countInstructions } from "./count-instructions.ts";
 import type { Traces } from "./extract-metrics.ts";
 import type { Machine } from "./machine.ts";
 import { appliedOptions, fillArguments, fillText, type Placeholders } from "./placeholders.ts";
-import { isBad, type ReadOut, readOut } from "./read-out.ts";
+import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
 import { type CommandOrder, killGroup, type Outcome, runCommand } from "./run-command.ts";
 import { watchTemperature } from "./watch-temperature.ts";
 import { program } from "./workload.ts";
@@ -33,6 +33,8 @@ export interface RunOrder {
   readonly phaseMs: number;
   /** Told of every process group, so that none outlives a killed harness. */
   readonly watchGroup?: (pid: number) => () => void;
+  /** What the output must equal when the experiment compares it. */
+  readonly reference?: Reference;
 }
 
 /** What came of it. */
@@ -92,7 +94,7 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     ...(wantsCount ? { instructions: await countInstructions(command) } : {}),
   };
   const limit = tooHot === undefined ? undefined : ({ status: "invalid", reason: tooHot } as const);
-  return { ...readOut(campaign, traces, seen, limit), isAborted, traces };
+  return { ...readOut(campaign, traces, seen, limit, order.reference), isAborted, traces };
 }
 
 function preparedCommand(

@@ -11,17 +11,24 @@ export interface ReadOut {
   readonly maxGapMs?: number;
 }
 
+/** What the outputs of a campaign's runs are compared with. */
+export interface Reference {
+  /** Output of the first good run; undefined before there is one. */
+  text: string | undefined;
+}
+
 /** Checks the run, then reads every metric; a failed check fails the run, not one metric. */
 export function readOut(
   campaign: Campaign,
   traces: Traces,
   seen: Readonly<Record<string, number>>,
   limit?: RunFailure,
+  reference?: Reference,
 ): ReadOut {
   const values: Record<string, number> = {};
   const failures: Record<string, RunFailure> = {};
   const more: Record<string, number> = { ...seen, invocations: traces.outcomes.length };
-  const failure = limit ?? failureOf(campaign, traces);
+  const failure = limit ?? failureOf(campaign, traces, reference?.text);
   let maxGapMs: number | undefined;
   for (const entry of campaign.experiment.metrics) {
     if (failure !== undefined) {
@@ -48,7 +55,11 @@ export function readOut(
   return { values, failures, covariates: more, ...(maxGapMs === undefined ? {} : { maxGapMs }) };
 }
 
-function failureOf(campaign: Campaign, traces: Traces): RunFailure | undefined {
+function failureOf(
+  campaign: Campaign,
+  traces: Traces,
+  reference: string | undefined,
+): RunFailure | undefined {
   const last = traces.outcomes.at(-1);
   if (last === undefined) return { status: "missing", reason: "the command was not started" };
   const { check } = campaign.experiment.run;
@@ -66,10 +77,14 @@ function failureOf(campaign: Campaign, traces: Traces): RunFailure | undefined {
     };
   }
   if (check?.stdout !== undefined) {
-    const match = new RegExp(check.stdout.regex, "m").exec(last.stdout);
-    const wanted = check.stdout.equal;
-    if (match === null || (wanted !== undefined && wanted !== "reference" && match[1] !== wanted)) {
+    const said = checkedOutput(campaign, last);
+    if (said === undefined) {
       return { status: "failed", reason: `the output does not match ${check.stdout.regex}` };
+    }
+    const wanted = check.stdout.equal === "reference" ? reference : check.stdout.equal;
+    if (wanted !== undefined && said !== wanted) {
+      const shown = [said, wanted].map((text) => JSON.stringify(text.slice(0, 80)));
+      return { status: "failed", reason: `the output is ${shown[0]}, not ${shown[1]}` };
     }
   }
   if (check?.file !== undefined) {
@@ -80,6 +95,14 @@ function failureOf(campaign: Campaign, traces: Traces): RunFailure | undefined {
     if (!("value" in found)) return { status: "failed", reason: found.missing };
   }
   return undefined;
+}
+
+/** The part of a run's output that `run.check` looks at: the first group, or all that matches. */
+export function checkedOutput(campaign: Campaign, outcome: Outcome): string | undefined {
+  const { stdout } = campaign.experiment.run.check ?? {};
+  if (stdout === undefined) return undefined;
+  const match = new RegExp(stdout.regex, "m").exec(outcome.stdout);
+  return match === null ? undefined : (match[1] ?? match[0]);
 }
 
 /** Whether a command ended with another code than the experiment expects. */

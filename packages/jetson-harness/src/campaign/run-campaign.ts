@@ -13,9 +13,11 @@ import { type Campaign, runId } from "./campaign.ts";
 import { healthRule, repeatRule } from "./campaign-rules.ts";
 import { coolDown } from "./cool-down.ts";
 import { idlePower } from "./idle-power.ts";
+import { keepReference, referenceOf } from "./keep-reference.ts";
 import { keepSamples } from "./keep-samples.ts";
 import type { Machine } from "./machine.ts";
 import { measureRun } from "./measure-run.ts";
+import type { Reference } from "./read-out.ts";
 import { note, type Progress, progressOf, type RunEnd, startCounts } from "./run-log.ts";
 import { knobRefusal } from "./set-knobs.ts";
 
@@ -38,6 +40,7 @@ interface LoopState {
   runs: number;
   idleWatts: number | undefined;
   readonly starts: Map<string, number>;
+  readonly reference: Reference;
 }
 
 /** How a campaign's loop ended. */
@@ -57,7 +60,12 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
   const rule = repeatRule(campaign);
   const progress = [...progressOf(campaign, configurations, journal.records).values()];
   const seed = campaign.experiment.measurement?.order?.seed ?? 0;
-  const state: LoopState = { runs: 0, idleWatts: undefined, starts: startCounts(journal.records) };
+  const state: LoopState = {
+    runs: 0,
+    idleWatts: undefined,
+    starts: startCounts(journal.records),
+    reference: referenceOf(journal.records),
+  };
   const lastBlock = Math.max(0, ...progress.flatMap((one) => [...one.blocks]));
   for (let block = lastBlock; progress.some((one) => !isFinished(rule, one)); block++) {
     const todo = blockOrder(progress.length, seed, block)
@@ -118,7 +126,11 @@ async function oneRun(
   if (run.signal.aborted) return undefined;
   journal.append({ kind: "start", run: id, configuration, repeat, block, attempt });
   const began = clockMoment(run.clock);
-  const result = await measureRun(runOrder(run, configuration, repeat, block, state.idleWatts));
+  const { reference } = state;
+  const result = await measureRun({
+    ...runOrder(run, configuration, repeat, block, state.idleWatts),
+    reference,
+  });
   if (result.isAborted || run.signal.aborted) {
     journal.append({ kind: "interrupted", run: id });
     return undefined;
@@ -142,6 +154,7 @@ async function oneRun(
     covariates: { ...result.covariates, ...clock },
     health,
   };
+  keepReference(run, reference, result);
   keepSamples(run, id, result.traces);
   journal.append({ ...end });
   note(one, end);
