@@ -2,27 +2,33 @@ import type { Matrix } from "../../space/index.ts";
 import type { CodedColumns } from "./coded-columns.ts";
 import type { Tree } from "./tree.ts";
 
-/** A tree for prediction on bits: 2 numbers a node, the bit that is asked and the left child. */
+/** A tree for prediction on bits: one number a node, its left child · 2^10 + the bit that is asked. */
 interface PackedTree {
   /** A leaf asks a bit that is never set and is its own left child, so that stepping on is harmless. */
   readonly nodes: Int32Array;
   readonly value: Float64Array;
 }
 
-/** Columns with more thresholds in all than this are asked by value. */
-const BIT_COUNT_MAX = 1024;
+const BIT_BITS = 10;
+const BIT_MASK = 2 ** BIT_BITS - 1;
+/** Columns with more thresholds in all than this are asked by value; one bit is never set. */
+const THRESHOLD_COUNT_MAX = BIT_MASK;
+/** Larger trees are asked by value. */
+const NODE_COUNT_MAX = 2 ** (32 - BIT_BITS);
+/** Bytes of rows that are encoded at a time, so that they stay near the processor. */
+const BLOCK_BYTES = 2 ** 18;
 
 /**
  * The trees of a forest for rows whose values all occurred in training: a row becomes bits once, and a
- * step down is one load, one shift and one addition. Four rows go down a tree at a time, because the
- * next node's address is all that a step waits for.
+ * step down is a load of the node, a shift and an addition. Up to 31 thresholds are bits of a word;
+ * more are bytes. Four rows go down a tree at a time, because the next node is all that a step waits for.
  */
 export class PackedForest {
   readonly #trees: readonly PackedTree[];
   readonly #levels: readonly Float64Array[];
   readonly #firstBit: Int32Array;
-  /** Words a row, with at least one bit left over that is never set. */
-  readonly #words: number;
+  /** Bits a row; the last is never set. */
+  readonly #bitCount: number;
 
   private constructor(trees: readonly Tree[], coded: CodedColumns) {
     this.#levels = coded.levels;
@@ -30,69 +36,81 @@ export class PackedForest {
     for (const [j, { length }] of coded.levels.entries()) {
       this.#firstBit[j + 1] = (this.#firstBit[j] as number) + Math.max(0, length - 1);
     }
-    this.#words = Math.floor(coded.thresholdCount / 32) + 1;
+    this.#bitCount = coded.thresholdCount + 1;
     this.#trees = trees.map((tree) => this.#pack(tree));
   }
 
-  /** Undefined when there are too many thresholds for bits. */
+  /** Undefined when there are too many thresholds for bits, or nodes. */
   static of(trees: readonly Tree[], coded: CodedColumns): PackedForest | undefined {
-    return coded.thresholdCount > BIT_COUNT_MAX ? undefined : new PackedForest(trees, coded);
+    if (coded.thresholdCount > THRESHOLD_COUNT_MAX) return undefined;
+    if (trees.some((tree) => tree.column.length > NODE_COUNT_MAX)) return undefined;
+    return new PackedForest(trees, coded);
   }
 
   /** Mean over trees per row of x (m×p); undefined when a value did not occur in training. */
   predict(x: Matrix): Float64Array | undefined {
-    const bits = this.#encode(x);
-    if (bits === undefined) return undefined;
     const sums = new Float64Array(x.rows);
-    for (const tree of this.#trees) {
-      if (this.#words === 1) addByWord(tree, bits, sums);
-      else addByWords(tree, bits, this.#words, sums);
+    const inWord = this.#bitCount <= 32;
+    const blockRows = Math.max(64, Math.floor(BLOCK_BYTES / (inWord ? 4 : this.#bitCount)));
+    const room = Math.min(blockRows, x.rows);
+    const bits = inWord ? new Int32Array(room) : new Uint8Array(room * this.#bitCount);
+    for (let from = 0; from < x.rows; from += blockRows) {
+      const part = sums.subarray(from, Math.min(from + blockRows, x.rows));
+      if (!this.#encode(x, from, from + part.length, bits)) return undefined;
+      if (bits instanceof Int32Array) {
+        for (const tree of this.#trees) addByWord(tree, bits, part);
+      } else {
+        for (const tree of this.#trees) addByBytes(tree, bits, this.#bitCount, part);
+      }
     }
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) / this.#trees.length;
     return sums;
   }
 
   #pack(tree: Tree): PackedTree {
-    const never = this.#words * 32 - 1;
-    const nodes = new Int32Array(2 * tree.column.length);
+    const never = this.#bitCount - 1;
+    const nodes = new Int32Array(tree.column.length);
     for (let node = 0; node < tree.column.length; node++) {
       const column = tree.column[node] as number;
       if (column < 0) {
-        nodes[2 * node] = never;
-        nodes[2 * node + 1] = 2 * node;
+        nodes[node] = (node << BIT_BITS) | never;
         continue;
       }
       // The threshold lies between neighbours in the node; other levels may lie between them too.
       const levels = this.#levels[column] as Float64Array;
       let code = tree.splitCode[node] as number;
       while ((levels[code + 1] as number) <= (tree.threshold[node] as number)) code++;
-      nodes[2 * node] = (this.#firstBit[column] as number) + code;
-      nodes[2 * node + 1] = 2 * (tree.left[node] as number);
+      const bit = (this.#firstBit[column] as number) + code;
+      nodes[node] = ((tree.left[node] as number) << BIT_BITS) | bit;
     }
     return { nodes, value: tree.value };
   }
 
-  #encode(x: Matrix): Int32Array | undefined {
-    const { rows, columns, data } = x;
-    const words = this.#words;
-    const bits = new Int32Array(rows * words);
+  /** Writes rows [from, to) of x: a word a row, or a byte a bit. False when a value is unknown. */
+  #encode(x: Matrix, from: number, to: number, bits: Int32Array | Uint8Array): boolean {
+    const { columns, data } = x;
+    const stride = this.#bitCount;
+    const inWord = bits instanceof Int32Array;
+    bits.fill(0);
     for (let j = 0; j < columns; j++) {
       const levels = this.#levels[j] as Float64Array;
       const first = this.#firstBit[j] as number;
       const low = levels[0] as number;
       if (levels.length === 1) continue; // Never asked.
-      for (let i = 0; i < rows; i++) {
+      for (let i = from; i < to; i++) {
         const value = data[i * columns + j] as number;
         if (value === low) continue;
         const code = codeOf(levels, value);
-        if (code < 0) return undefined;
-        for (let bit = first; bit < first + code; bit++) {
-          const at = i * words + (bit >> 5);
-          bits[at] = (bits[at] as number) | (1 << bit);
+        if (code < 0) return false;
+        if (inWord) {
+          bits[i - from] = (bits[i - from] as number) | (((1 << code) - 1) << first);
+          continue;
         }
+        const at = (i - from) * stride + first;
+        for (let bit = at; bit < at + code; bit++) bits[bit] = 1;
       }
     }
-    return bits;
+    return true;
   }
 }
 
@@ -112,7 +130,7 @@ function codeOf(levels: Float64Array, value: number): number {
   return levels[low] === value ? low : -1;
 }
 
-/** All bits of a row in one word. */
+/** All bits of a row in one word; shifts count modulo 32, so the child's number does not disturb. */
 function addByWord({ nodes, value }: PackedTree, bits: Int32Array, sums: Float64Array): void {
   const rows = sums.length;
   let i = 0;
@@ -125,67 +143,76 @@ function addByWord({ nodes, value }: PackedTree, bits: Int32Array, sums: Float64
     let b = 0;
     let c = 0;
     let d = 0;
+    // Children come after parents, so a sum that stays means all stay.
     for (let last = -1; last !== a + b + c + d; ) {
       last = a + b + c + d;
-      a = (nodes[a + 1] as number) + (((w0 >>> (nodes[a] as number)) & 1) << 1);
-      b = (nodes[b + 1] as number) + (((w1 >>> (nodes[b] as number)) & 1) << 1);
-      c = (nodes[c + 1] as number) + (((w2 >>> (nodes[c] as number)) & 1) << 1);
-      d = (nodes[d + 1] as number) + (((w3 >>> (nodes[d] as number)) & 1) << 1);
+      const na = nodes[a] as number;
+      const nb = nodes[b] as number;
+      const nc = nodes[c] as number;
+      const nd = nodes[d] as number;
+      a = (na >>> BIT_BITS) + ((w0 >>> na) & 1);
+      b = (nb >>> BIT_BITS) + ((w1 >>> nb) & 1);
+      c = (nc >>> BIT_BITS) + ((w2 >>> nc) & 1);
+      d = (nd >>> BIT_BITS) + ((w3 >>> nd) & 1);
     }
-    sums[i] = (sums[i] as number) + (value[a >> 1] as number);
-    sums[i + 1] = (sums[i + 1] as number) + (value[b >> 1] as number);
-    sums[i + 2] = (sums[i + 2] as number) + (value[c >> 1] as number);
-    sums[i + 3] = (sums[i + 3] as number) + (value[d >> 1] as number);
+    sums[i] = (sums[i] as number) + (value[a] as number);
+    sums[i + 1] = (sums[i + 1] as number) + (value[b] as number);
+    sums[i + 2] = (sums[i + 2] as number) + (value[c] as number);
+    sums[i + 3] = (sums[i + 3] as number) + (value[d] as number);
   }
   for (; i < rows; i++) {
     const word = bits[i] as number;
     let a = 0;
     for (let last = -1; last !== a; ) {
       last = a;
-      a = (nodes[a + 1] as number) + (((word >>> (nodes[a] as number)) & 1) << 1);
+      const node = nodes[a] as number;
+      a = (node >>> BIT_BITS) + ((word >>> node) & 1);
     }
-    sums[i] = (sums[i] as number) + (value[a >> 1] as number);
+    sums[i] = (sums[i] as number) + (value[a] as number);
   }
 }
 
-/** Bits of a row in several words. Children come after parents, so a sum that stays means all stay. */
-function addByWords(
+/** A byte, 0 or 1, for every bit of a row. */
+function addByBytes(
   { nodes, value }: PackedTree,
-  bits: Int32Array,
-  words: number,
+  bits: Uint8Array,
+  stride: number,
   sums: Float64Array,
 ): void {
   const rows = sums.length;
-  const step = (node: number, base: number): number => {
-    const bit = nodes[node] as number;
-    const word = bits[base + (bit >> 5)] as number;
-    return (nodes[node + 1] as number) + (((word >>> bit) & 1) << 1);
-  };
   let i = 0;
   for (; i + 4 <= rows; i += 4) {
-    const base = i * words;
+    const p0 = i * stride;
+    const p1 = p0 + stride;
+    const p2 = p1 + stride;
+    const p3 = p2 + stride;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     for (let last = -1; last !== a + b + c + d; ) {
       last = a + b + c + d;
-      a = step(a, base);
-      b = step(b, base + words);
-      c = step(c, base + 2 * words);
-      d = step(d, base + 3 * words);
+      const na = nodes[a] as number;
+      const nb = nodes[b] as number;
+      const nc = nodes[c] as number;
+      const nd = nodes[d] as number;
+      a = (na >>> BIT_BITS) + (bits[p0 + (na & BIT_MASK)] as number);
+      b = (nb >>> BIT_BITS) + (bits[p1 + (nb & BIT_MASK)] as number);
+      c = (nc >>> BIT_BITS) + (bits[p2 + (nc & BIT_MASK)] as number);
+      d = (nd >>> BIT_BITS) + (bits[p3 + (nd & BIT_MASK)] as number);
     }
-    sums[i] = (sums[i] as number) + (value[a >> 1] as number);
-    sums[i + 1] = (sums[i + 1] as number) + (value[b >> 1] as number);
-    sums[i + 2] = (sums[i + 2] as number) + (value[c >> 1] as number);
-    sums[i + 3] = (sums[i + 3] as number) + (value[d >> 1] as number);
+    sums[i] = (sums[i] as number) + (value[a] as number);
+    sums[i + 1] = (sums[i + 1] as number) + (value[b] as number);
+    sums[i + 2] = (sums[i + 2] as number) + (value[c] as number);
+    sums[i + 3] = (sums[i + 3] as number) + (value[d] as number);
   }
   for (; i < rows; i++) {
     let a = 0;
     for (let last = -1; last !== a; ) {
       last = a;
-      a = step(a, i * words);
+      const node = nodes[a] as number;
+      a = (node >>> BIT_BITS) + (bits[i * stride + (node & BIT_MASK)] as number);
     }
-    sums[i] = (sums[i] as number) + (value[a >> 1] as number);
+    sums[i] = (sums[i] as number) + (value[a] as number);
   }
 }
