@@ -1,5 +1,5 @@
 // Runs the suites opml19-tx2 and opml19-boards with every strategy and prints the table.
-//   npm run bench -- accuracy-opml19 --repeats 30 --slow-repeats 10 --write
+//   npm run bench -- accuracy-opml19 --repeats 30 --slow-repeats 30 --write
 //   … --only informed-gp,data-reuse   only contestants whose label contains one of the texts
 //   … --report                        only prints what the store holds
 import { parseArgs } from "node:util";
@@ -12,7 +12,7 @@ import { writeSection } from "./write-section.ts";
 const { values } = parseArgs({
   options: {
     repeats: { type: "string", default: "30" },
-    "slow-repeats": { type: "string", default: "10" },
+    "slow-repeats": { type: "string", default: "30" },
     only: { type: "string", default: "" },
     store: { type: "string", default: ".perfatlas/opml19.jsonl" },
     report: { type: "boolean", default: false },
