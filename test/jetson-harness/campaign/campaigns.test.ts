@@ -103,6 +103,18 @@ describe("a campaign on a simulated board", () => {
     expect(watch.reason()).toMatch(/^GPU-therm reached 7\d\.\d °C, the limit is 60$/);
   });
 
+  test("a limit on a zone that is not there protects nothing, and is refused", async () => {
+    const file = small("simulated-tx2", 1, [
+      [/safety: .*/, "safety: { maxTemp: { GPU-thrm: 60 } }"],
+    ]);
+    for (const command of ["validate", "run"]) {
+      const argv = [command, file, "--simulate", "tx2-r32", "--spool", freshSpool()];
+      const { code, error } = await runCliInProcess(argv);
+      expect(code).toBe(2);
+      expect(error).toMatch(/safety.maxTemp names zone "GPU-thrm" of this.*there are .*GPU-therm/);
+    }
+  });
+
   test("faster clocks take less time on it", async () => {
     const root = join(folder, "clocks");
     expandTree(treeNamed("tx2-r32"), root);

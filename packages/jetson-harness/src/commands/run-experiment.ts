@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
+import { checkZones } from "../campaign/check-zones.ts";
 import { type Machine, openMachine } from "../campaign/machine.ts";
 import {
   extendedConfigurations,
@@ -65,6 +66,7 @@ async function preparedFolder(
   options: CommandOptions,
 ): Promise<{ campaign: Campaign; folder: string }> {
   const campaign = prepareCampaign(file, machine);
+  checkZones(campaign, machine);
   return { campaign, folder: join(options.spool, `${campaign.experiment.name}-${campaign.id}`) };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { prepareCampaign } from "../campaign/campaign.ts";
 import { checkFolder } from "../campaign/check-folder.ts";
+import { checkZones } from "../campaign/check-zones.ts";
 import { openMachine } from "../campaign/machine.ts";
 import { type CommandOptions, UsageError } from "./command-options.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
@@ -19,7 +20,9 @@ export function validateFiles(options: CommandOptions, terminal: Terminal): numb
       continue;
     }
     const machine = openMachine(options);
-    const { resolved } = prepareCampaign(file, machine);
+    const campaign = prepareCampaign(file, machine);
+    checkZones(campaign, machine);
+    const { resolved } = campaign;
     terminal.out(
       `${file}: ${resolved.space.options.length} options, legal on ${machine.board.name}\n`,
     );
