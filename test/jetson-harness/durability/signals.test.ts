@@ -166,10 +166,10 @@ describe("ended from outside", () => {
 });
 
 /** Ends harness and guard at once, as a power cut does. */
-async function cutPower(b: Bench): Promise<void> {
+async function cutPower(b: Bench, moment = () => underWay(b)): Promise<void> {
   const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");
   const code = ended(child);
-  await underWay(b);
+  await moment();
   const holder = JSON.parse(readFileSync(join(campaign(b), "guard.lock"), "utf8")) as {
     pid: number;
   };
@@ -179,6 +179,24 @@ async function cutPower(b: Bench): Promise<void> {
 }
 
 describe("a power cut", () => {
+  test("of harness and guard only: restore ends the workload that goes on", async () => {
+    const b = bench("sleep 45.5 & echo $! $$ > pids; wait");
+    let pids: readonly number[] = [];
+    await cutPower(b, async () => {
+      await underWay(b);
+      pids = await numbersIn(join(dirname(b.file), "pids"), 2);
+      // The guard has been told by then, and has noted it.
+      for (let i = 0; i < 200 && !existsSync(join(campaign(b), "live-groups")); i++) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+    expect(pids.map(isRunning)).toEqual([true, true]);
+    expect(await ended(start(b, "restore").child)).toBe(0);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+    expect(existsSync(join(campaign(b), "live-groups"))).toBe(false);
+    expect(snapshotDirectory(b.root)).toBe(b.before);
+  });
+
   test("on the same boot, restore writes everything back", async () => {
     const b = bench("sleep 0.1");
     await cutPower(b);

@@ -19,6 +19,7 @@ import { ballast } from "../session/ballast.ts";
 import { type Guard, leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
 import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
+import { endNotedGroups } from "../session/live-groups.ts";
 import { takeLock } from "../session/lock.ts";
 import { restoreScript } from "../session/restore.ts";
 import type { CommandOptions } from "./command-options.ts";
@@ -35,6 +36,7 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
   mkdirSync(folder, { recursive: true });
   await waitForGuard(folder);
   const release = takeLock(folder);
+  endNotedGroups(folder);
   const spare = ballast(folder);
   spare.keep();
   const journal = openJournal(join(folder, "journal.ndjson"), () => spare.drop());

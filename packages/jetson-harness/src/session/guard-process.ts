@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { realSysroot } from "../sysroot.ts";
 import { leaveScript } from "./guard.ts";
 import { openJournal } from "./journal.ts";
+import { endLiveGroups, noteLiveGroups } from "./live-groups.ts";
 import { takeLock } from "./lock.ts";
-import { processStart } from "./process-start.ts";
 import { bootId, openSaves, restoreSaves, restoreScript, saveIsCurrent } from "./restore.ts";
 
 /**
@@ -28,12 +28,14 @@ function main(): void {
       if (word === "done") isDone = true;
       else if (word === "group") groups.set(Number(pid), started);
       else if (word === "ended") groups.delete(Number(pid));
+      if (word !== "beat") noteLiveGroups(folder, groups);
     }
   });
   const end = (): void => {
     clearInterval(timer);
     // First: a workload that goes on would be measured by nobody, on knobs that change under it.
-    if (!isDone) for (const [pid, started] of groups) endGroup(pid, started);
+    if (!isDone) endLiveGroups(groups);
+    noteLiveGroups(folder, new Map());
     const code = isDone ? 0 : restore(folder, root);
     release();
     process.exit(code);
@@ -52,17 +54,6 @@ function main(): void {
   process.stdin.on("error", end);
   process.stdout.on("error", () => undefined);
   process.stdout.write("armed\n");
-}
-
-/** Kills a group unless its number belongs to another process by now. */
-function endGroup(pid: number, started: string): void {
-  const now = processStart(pid);
-  if (now !== "" && now !== started) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // Already gone.
-  }
 }
 
 function restore(folder: string, root: string): number {
