@@ -76,11 +76,12 @@ for (const [system, budget] of cells) {
     const rng = createRng(1);
     const a = fitLogProcess(inputs, u, z, SETTINGS, rng).predict(v);
     const b = fitLogProcess(inputs, u, rest, SETTINGS, rng).predict(v);
-    return a.mean.map(
-      (mean, i) =>
-        (mean + (b.mean[i] as number) + (askedBase[i] as number)) / 2 -
-        ((a.variance[i] as number) + (b.variance[i] as number)) / 4,
-    );
+    const answers = new Float64Array(v.rows);
+    for (let i = 0; i < answers.length; i++) {
+      const mean = (a.mean[i] as number) + (b.mean[i] as number) + (askedBase[i] as number);
+      answers[i] = mean / 2 - ((a.variance[i] as number) + (b.variance[i] as number)) / 4;
+    }
+    return answers;
   };
   const ours = medianMs(5, run);
   const answers = run();

@@ -10,23 +10,23 @@ const AT: usize = 64;
 const POWERS: i32 = 1024;
 
 function placeConstants(): void {
-  store<f64>(AT, 369.3299304675746); // 256 / ln 2
+  store<f64>(AT, -369.3299304675746); // −256 / ln 2
   store<f64>(AT, 6755399441055744, 8); // 1.5 · 2^52 leaves the nearest integer in the low bits.
-  store<f64>(AT, 0.00270760617331689, 16); // ln 2 / 256, the high bits: times 18 bits it is exact.
-  store<f64>(AT, 7.453964567463233e-13, 24); // The rest of it.
+  store<f64>(AT, -0.00270760617331689, 16); // −ln 2 / 256, its high bits: times 18 bits it is exact.
+  store<f64>(AT, 7.453964567463233e-13, 24); // The rest of ln 2 / 256.
   store<f64>(AT, 1.0 / 24.0, 32);
   store<f64>(AT, 1.0 / 6.0, 40);
   store<f64>(AT, 0.5, 48);
-  store<f64>(AT, -708, 56);
+  store<f64>(AT, 708, 56);
   store<i64>(AT, 0x7f8, 64);
   store<i64>(AT, -4503599627370496, 72); // Sign and exponent.
 }
 
 /**
- * exp(x) for x ≤ 0 as 2^e · 2^(j/256) · exp(r) with |r| ≤ ln 2 / 512 and a polynomial of degree 4; 0
- * below −708. Has a short chain of dependent operations and no division.
+ * f exp(−x) for x ≥ 0 as (f 2^e 2^(j/256)) exp(r) with |r| ≤ ln 2 / 512 and a polynomial of degree 4; 0
+ * where x is above 708. Has a short chain of dependent operations and no division.
  */
-function expOf(x: v128): v128 {
+function decayOf(x: v128, f: v128): v128 {
   const magic = v128.load_splat<f64>(AT, 8);
   const shifted = f64x2.add(f64x2.mul(x, v128.load_splat<f64>(AT)), magic);
   const k = f64x2.sub(shifted, magic);
@@ -34,15 +34,15 @@ function expOf(x: v128): v128 {
   let power = v128.load_zero<f64>(<usize>(i32x4.extract_lane(index, 0) + POWERS));
   power = v128.load_lane<f64>(<usize>(i32x4.extract_lane(index, 2) + POWERS), power, 1);
   const exponent = v128.and(i64x2.shl(shifted, 44), v128.load_splat<i64>(AT, 72));
-  power = i64x2.add(power, exponent);
-  const high = f64x2.sub(x, f64x2.mul(k, v128.load_splat<f64>(AT, 16)));
+  power = f64x2.mul(f, i64x2.add(power, exponent));
+  const high = f64x2.sub(f64x2.mul(k, v128.load_splat<f64>(AT, 16)), x);
   const r = f64x2.sub(high, f64x2.mul(k, v128.load_splat<f64>(AT, 24)));
   const t = f64x2.mul(r, r);
-  let p = f64x2.add(v128.load_splat<f64>(AT, 40), f64x2.mul(r, v128.load_splat<f64>(AT, 32)));
-  p = f64x2.add(v128.load_splat<f64>(AT, 48), f64x2.mul(r, p));
+  let p = f64x2.add(v128.load_splat<f64>(AT, 48), f64x2.mul(r, v128.load_splat<f64>(AT, 40)));
+  p = f64x2.add(p, f64x2.mul(t, v128.load_splat<f64>(AT, 32)));
   p = f64x2.add(r, f64x2.mul(t, p));
   p = f64x2.add(power, f64x2.mul(power, p));
-  return v128.andnot(p, f64x2.lt(x, v128.load_splat<f64>(AT, 56)));
+  return v128.andnot(p, f64x2.gt(x, v128.load_splat<f64>(AT, 56)));
 }
 
 /**
@@ -80,7 +80,7 @@ export function stationary(
       let value: v128;
       let slope: v128;
       const r = shape === 0 ? s : f64x2.sqrt(f64x2.mul(stretch, s));
-      const e = f64x2.mul(variance, expOf(f64x2.neg(r)));
+      const e = decayOf(r, variance);
       if (shape === 0) {
         value = e;
         slope = f64x2.neg(e);
@@ -142,7 +142,10 @@ export function weighSlopes(
   return total;
 }
 
-/** out_k += Σ_i (w_i a_ik) b_ik over m rows, or Σ_i w_i a_ik where b is 0; k < n, a multiple of 4. */
+/**
+ * out_k += Σ_i (w_i a_ik) b_ik over m rows, or Σ_i w_i a_ik where b is 0; k < n, a multiple of 4. Sums
+ * stay in registers, eight at a time as long as there are eight.
+ */
 export function fold(
   out: usize,
   a: usize,
@@ -153,20 +156,63 @@ export function fold(
   m: i32,
   n: i32,
 ): void {
-  for (let i: i32 = 0; i < m; i++) {
-    const p = a + ((<usize>i * <usize>lda) << 3);
-    const q = b + ((<usize>i * <usize>ldb) << 3);
-    const factor = v128.load_splat<f64>(w + ((<usize>i) << 3));
-    if (b) {
-      for (let at: usize = 0; at < (<usize>n) << 3; at += 16) {
-        const part = f64x2.mul(f64x2.mul(factor, v128.load(p + at)), v128.load(q + at));
-        v128.store(out + at, f64x2.add(v128.load(out + at), part));
-      }
-    } else {
-      for (let at: usize = 0; at < (<usize>n) << 3; at += 16) {
-        const part = f64x2.mul(factor, v128.load(p + at));
-        v128.store(out + at, f64x2.add(v128.load(out + at), part));
-      }
+  const ra = (<usize>lda) << 3;
+  const rb = (<usize>ldb) << 3;
+  const last = w + ((<usize>m) << 3);
+  const end = (<usize>n) << 3;
+  let at: usize = 0;
+  for (; at + 64 <= end; at += 64) foldEight(out + at, a + at, ra, b ? b + at : 0, rb, w, last);
+  for (; at < end; at += 16) {
+    let sum = v128.load(out + at);
+    let p = a + at;
+    let q = b + at;
+    for (let i = w; i < last; i += 8) {
+      let part = f64x2.mul(v128.load_splat<f64>(i), v128.load(p));
+      if (b) part = f64x2.mul(part, v128.load(q));
+      sum = f64x2.add(sum, part);
+      p += ra;
+      q += rb;
+    }
+    v128.store(out + at, sum);
+  }
+}
+
+/** Eight sums of `fold`; b is 0 or their place in it. */
+function foldEight(
+  out: usize,
+  a: usize,
+  ra: usize,
+  b: usize,
+  rb: usize,
+  w: usize,
+  last: usize,
+): void {
+  let s0 = v128.load(out);
+  let s1 = v128.load(out, 16);
+  let s2 = v128.load(out, 32);
+  let s3 = v128.load(out, 48);
+  if (b) {
+    for (; w < last; w += 8) {
+      const factor = v128.load_splat<f64>(w);
+      s0 = f64x2.add(s0, f64x2.mul(f64x2.mul(factor, v128.load(a)), v128.load(b)));
+      s1 = f64x2.add(s1, f64x2.mul(f64x2.mul(factor, v128.load(a, 16)), v128.load(b, 16)));
+      s2 = f64x2.add(s2, f64x2.mul(f64x2.mul(factor, v128.load(a, 32)), v128.load(b, 32)));
+      s3 = f64x2.add(s3, f64x2.mul(f64x2.mul(factor, v128.load(a, 48)), v128.load(b, 48)));
+      a += ra;
+      b += rb;
+    }
+  } else {
+    for (; w < last; w += 8) {
+      const factor = v128.load_splat<f64>(w);
+      s0 = f64x2.add(s0, f64x2.mul(factor, v128.load(a)));
+      s1 = f64x2.add(s1, f64x2.mul(factor, v128.load(a, 16)));
+      s2 = f64x2.add(s2, f64x2.mul(factor, v128.load(a, 32)));
+      s3 = f64x2.add(s3, f64x2.mul(factor, v128.load(a, 48)));
+      a += ra;
     }
   }
+  v128.store(out, s0);
+  v128.store(out, s1, 16);
+  v128.store(out, s2, 32);
+  v128.store(out, s3, 48);
 }

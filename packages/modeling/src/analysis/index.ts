@@ -22,4 +22,7 @@ export * from "./select-hardware.ts";
 export * from "./shapley-values.ts";
 export * from "./shared-configurations.ts";
 export * from "./student-two-sided.ts";
+export * from "./term-agreement.ts";
+export * from "./tree-importance.ts";
 export * from "./validity-agreement.ts";
+export * from "./validity-coefficients.ts";

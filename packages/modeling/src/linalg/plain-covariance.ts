@@ -5,20 +5,17 @@ const MAGIC = 6755399441055744; // 1.5 · 2^52: adding it rounds to the nearest 
 const SCALES = Float64Array.from({ length: 1024 }, (_, k) => 2 ** -k);
 
 /**
- * exp(x) for x ≤ 0 as 2^e · 2^(j/256) · exp(r) with |r| ≤ ln 2 / 512 and a polynomial of degree 4; 0
- * below −708.
+ * f exp(−x) for x ≥ 0 as (f 2^e 2^(j/256)) exp(r) with |r| ≤ ln 2 / 512 and a polynomial of degree 4; 0
+ * where x is above 708.
  */
-export function expOf(x: number): number {
-  if (x < -708) return 0;
-  const k = x * 369.3299304675746 + MAGIC - MAGIC;
+export function decayOf(x: number, f: number): number {
+  if (x > 708) return 0;
+  const k = x * -369.3299304675746 + MAGIC - MAGIC;
   const j = k & 255;
-  const power = (EXP_POWERS[j] as number) * (SCALES[(j - k) / 256] ?? Number.NaN);
-  const high = x - k * 0.00270760617331689;
-  const r = high - k * 7.453964567463233e-13;
+  const power = f * ((EXP_POWERS[j] as number) * (SCALES[(j - k) / 256] ?? Number.NaN));
+  const r = k * -0.00270760617331689 - x - k * 7.453964567463233e-13;
   const t = r * r;
-  let p = 1 / 6 + r * (1 / 24);
-  p = 0.5 + r * p;
-  p = r + t * p;
+  const p = r + t * (0.5 + r * (1 / 6) + t * (1 / 24));
   return power + power * p;
 }
 
@@ -85,15 +82,15 @@ export function plainCovariance(
 }
 
 function covarianceOf(shape: StationaryShape, s: number, variance: number): number {
-  if (shape === "rbf") return variance * expOf(-s);
+  if (shape === "rbf") return decayOf(s, variance);
   const r = Math.sqrt((shape === "matern32" ? 3 : 5) * s);
-  const e = variance * expOf(-r);
+  const e = decayOf(r, variance);
   return shape === "matern32" ? (1 + r) * e : (1 + r + r * r * (1 / 3)) * e;
 }
 
 function slopeOf(shape: StationaryShape, s: number, variance: number): number {
-  if (shape === "rbf") return -(variance * expOf(-s));
+  if (shape === "rbf") return -decayOf(s, variance);
   const r = Math.sqrt((shape === "matern32" ? 3 : 5) * s);
-  const e = variance * expOf(-r);
+  const e = decayOf(r, variance);
   return shape === "matern32" ? -1.5 * e : (-5 / 6) * (1 + r) * e;
 }
