@@ -54,7 +54,7 @@ test("a prediction that is astronomically wrong fails its repeat and not the lea
       table,
       tasks: [{ taskId: ids.task, targetLabel: "0", targetNumber: 0, variants: [] }],
       strategyIds: new Map([["direct", ids.strategy]]),
-      batches: [],
+      cells: [],
       missingCount: 3,
       storedCount: 0,
     };

@@ -5,7 +5,7 @@ import { EvaluationRecorder } from "./evaluation-recorder.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
 import { planSubject, type SubjectPlan } from "./plan-subject.ts";
 import { type PublishedOutcome, recordPublished } from "./record-published.ts";
-import { computeBatches } from "./worker-pool.ts";
+import { type BatchResult, WorkerPool } from "./worker-pool.ts";
 
 /** What an evaluation did; the result of its job. */
 export interface EvaluationOutcome {
@@ -34,32 +34,32 @@ export async function evaluateSubjects(
   context: JobContext,
 ): Promise<EvaluationOutcome> {
   const start = performance.now();
-  const { plans, leftOut } = await planAll(suite, request, context);
-  const total = plans.reduce((sum, plan) => sum + plan.missingCount, 0);
-  const published = await recordPublished(suite, plans, context);
-  let done = 0;
-  let failureCount = 0;
-  for (const plan of plans) {
-    const tell = (count: number) => {
-      done += count;
-      context.progress(done, total, `evaluating ${plan.subject}`);
+  const pool = new WorkerPool(context.threadCount, context.signal);
+  try {
+    const { plans, leftOut } = await planAll(suite, request, context, pool);
+    const published = await recordPublished(suite, plans, context);
+    const failureCount = await evaluatePlans(plans, context, pool);
+    return {
+      suite: suite.name,
+      subjects: plans.map(({ subject }) => subject),
+      evaluationCount: plans.reduce((sum, plan) => sum + plan.missingCount, 0),
+      storedCount: plans.reduce((sum, plan) => sum + plan.storedCount, 0),
+      failureCount,
+      leftOut,
+      published,
+      seconds: Math.round(performance.now() - start) / 1000,
     };
-    tell(0);
-    failureCount += await evaluateSubject(plan, context, tell);
+  } finally {
+    await pool.close();
   }
-  return {
-    suite: suite.name,
-    subjects: plans.map(({ subject }) => subject),
-    evaluationCount: done,
-    storedCount: plans.reduce((sum, plan) => sum + plan.storedCount, 0),
-    failureCount,
-    leftOut,
-    published,
-    seconds: Math.round(performance.now() - start) / 1000,
-  };
 }
 
-async function planAll(suite: Suite, request: EvaluationRequest, context: JobContext) {
+async function planAll(
+  suite: Suite,
+  request: EvaluationRequest,
+  context: JobContext,
+  pool: WorkerPool,
+) {
   const plans: SubjectPlan[] = [];
   const leftOut: { subject: string; why: string }[] = [];
   let first: UnknownTableError | undefined;
@@ -67,7 +67,10 @@ async function planAll(suite: Suite, request: EvaluationRequest, context: JobCon
     context.signal.throwIfAborted();
     context.progress(0, 0, `loading ${subject}`);
     try {
-      plans.push(await planSubject(context.database, suite, subject, request));
+      const plan = await planSubject(context.database, suite, subject, request);
+      // Threads start while the other tables are loaded.
+      if (plan.missingCount > 0) pool.start();
+      plans.push(plan);
     } catch (error) {
       if (!(error instanceof UnknownTableError)) throw error;
       first ??= error;
@@ -78,30 +81,38 @@ async function planAll(suite: Suite, request: EvaluationRequest, context: JobCon
   return { plans, leftOut };
 }
 
-/** How many of its repeats failed. */
-async function evaluateSubject(
-  plan: SubjectPlan,
+/** How many repeats failed. */
+async function evaluatePlans(
+  plans: readonly SubjectPlan[],
   context: JobContext,
-  tell: (count: number) => void,
+  pool: WorkerPool,
 ): Promise<number> {
-  if (plan.batches.length === 0) return 0;
-  const recorder = new EvaluationRecorder(context.database, plan, context.revision);
-  try {
-    await computeBatches({
+  const total = plans.reduce((sum, plan) => sum + plan.missingCount, 0);
+  let done = 0;
+  const works = plans.map((plan) => {
+    const recorder = new EvaluationRecorder(context.database, plan, context.revision);
+    let left = plan.missingCount;
+    return {
       table: responseTable(plan),
-      batches: plan.batches,
-      threadCount: context.threadCount,
-      signal: context.signal,
-      async record(result) {
+      cells: plan.cells,
+      recorder,
+      async record(result: BatchResult) {
         await recorder.add(result);
-        tell(result.results.length);
+        done += result.results.length;
+        left -= result.results.length;
+        if (left === 0) await recorder.flush();
+        context.progress(done, total, `evaluating ${plan.subject}`);
       },
-    });
+    };
+  });
+  try {
+    context.progress(0, total, "evaluating");
+    await pool.compute(works);
   } finally {
     // What was computed before an error or a stop is kept: it need not be computed again.
-    await recorder.flush();
+    for (const { recorder } of works) await recorder.flush();
   }
-  return recorder.failureCount;
+  return works.reduce((sum, { recorder }) => sum + recorder.failureCount, 0);
 }
 
 /** Only what threads need: it is copied into each. */

@@ -25,7 +25,7 @@ export interface EvaluationRequest {
 }
 
 /**
- * A piece of work for a thread: some repeats of one strategy and learner on one task. The learner is ""
+ * Work for a thread: some repeats of one strategy and learner on one task. The learner is ""
  * for strategies that use none.
  */
 export interface CellBatch {

@@ -8,17 +8,15 @@ import { registerStrategies } from "./register-strategies.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
 import { stableText } from "./stable-text.ts";
 
-/** Repeats that a thread computes before it answers. */
-const BATCH_REPEATS = 10;
-
 /** What is left to compute of one subject. */
 export interface SubjectPlan {
   readonly subject: string;
   readonly table: LoadedTable;
   readonly tasks: readonly RegisteredTask[];
   readonly strategyIds: ReadonlyMap<string, number>;
-  readonly batches: readonly CellBatch[];
-  /** Repeats in `batches`. */
+  /** Each with the repeats of it that are not stored. */
+  readonly cells: readonly CellBatch[];
+  /** Repeats in `cells`. */
   readonly missingCount: number;
   /** Repeats of the request that are stored. */
   readonly storedCount: number;
@@ -53,7 +51,7 @@ export async function planSubject(
     strategyIds: await registerStrategies(handle, request.strategies),
   }));
   const stored = await storedRepeats(database, tasks, table.digest);
-  const batches: CellBatch[] = [];
+  const cells: CellBatch[] = [];
   let missingCount = 0;
   let storedCount = 0;
   for (const cell of cellsOf(tasks, request)) {
@@ -66,12 +64,10 @@ export async function planSubject(
     );
     missingCount += missing.length;
     storedCount += all.length - missing.length;
-    for (let i = 0; i < missing.length; i += BATCH_REPEATS) {
-      const { task, strategy, learner } = cell;
-      batches.push({ task, strategy, learner, repeats: missing.slice(i, i + BATCH_REPEATS) });
-    }
+    const { task, strategy, learner } = cell;
+    if (missing.length > 0) cells.push({ task, strategy, learner, repeats: missing });
   }
-  return { subject, table, tasks, strategyIds, batches, missingCount, storedCount };
+  return { subject, table, tasks, strategyIds, cells, missingCount, storedCount };
 }
 
 /** A strategy that uses no learner is computed once, with the learner "". */

@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
 import type { CellResult, ResponseTable } from "@perfatlas/modeling/evaluation";
+import { BatchQueue, type QueuedWork } from "./batch-queue.ts";
 import type { CellBatch } from "./evaluation-request.ts";
-import type { WorkerAnswer, WorkerRequest } from "./evaluation-worker.ts";
+import { EvaluationThread } from "./evaluation-thread.ts";
 
 /** A batch and what came of it. */
 export interface BatchResult {
@@ -9,84 +9,81 @@ export interface BatchResult {
   readonly results: readonly CellResult[];
 }
 
-/** What the threads compute. */
-export interface PoolWork {
+/** What is to be computed about one table. */
+export interface PoolWork extends QueuedWork {
   readonly table: ResponseTable;
-  readonly batches: readonly CellBatch[];
-  readonly threadCount: number;
-  /** Ends all threads at once. */
-  readonly signal: AbortSignal;
-  /** Called for one batch at a time; the next one waits for it. */
+  /** Called for one batch at a time, of all the work of a pool. */
   record(result: BatchResult): Promise<void>;
 }
 
-/**
- * Computes batches in threads, so that this process keeps answering. Threads take batches in order;
- * results come in the order in which they are done.
- * @throws the first error of a thread or of `record`, or the signal's reason.
- */
-export async function computeBatches(work: PoolWork): Promise<void> {
-  const { batches, threadCount, signal } = work;
-  signal.throwIfAborted();
-  const count = Math.min(threadCount, batches.length);
-  const threads = Array.from({ length: count }, () => new Thread(work.table));
-  const queue = batches[Symbol.iterator]();
-  let recording: Promise<void> = Promise.resolve();
-  const drive = async (thread: Thread) => {
-    for (const batch of queue) {
-      const results = await thread.compute(batch, signal);
-      recording = recording.then(() => work.record({ batch, results }));
-      await recording;
+/** Batches that a thread is given at once: it need not wait for this process to hear of the first. */
+const BATCHES_AHEAD = 2;
+
+/** Threads that evaluate, so that this process keeps answering; they live until `close`. */
+export class WorkerPool {
+  readonly #threadCount: number;
+  readonly #signal: AbortSignal;
+  readonly #threads: EvaluationThread[] = [];
+  readonly #abort = () => void this.#end(this.#signal.reason);
+
+  /** @param signal ends all threads at once, in the middle of a batch. */
+  constructor(threadCount: number, signal: AbortSignal) {
+    this.#threadCount = threadCount;
+    this.#signal = signal;
+    signal.addEventListener("abort", this.#abort);
+  }
+
+  /** Starts the threads, which takes a moment: call it before the work is known. Twice does nothing. */
+  start(): void {
+    if (this.#threads.length > 0 || this.#signal.aborted) return;
+    for (let i = 0; i < this.#threadCount; i++) this.#threads.push(new EvaluationThread());
+  }
+
+  /**
+   * Computes all cells; results come in the order in which they are done. After an error the threads
+   * are gone, and every later call fails.
+   * @throws the first error of a thread or of `record`, or the signal's reason.
+   */
+  async compute(works: readonly PoolWork[]): Promise<void> {
+    this.#signal.throwIfAborted();
+    const queue = new BatchQueue(works, this.#threadCount);
+    if (queue.left === 0) return;
+    this.start();
+    let recording: Promise<void> = Promise.resolve();
+    const drive = async (thread: EvaluationThread) => {
+      let own: Promise<void> = Promise.resolve();
+      for (let taken = queue.take(); taken !== undefined; taken = queue.take()) {
+        const { work, batch } = taken;
+        const results = await thread.compute(work.table, batch);
+        // The last one only: threads go on while results are written, but never far ahead of it.
+        await own;
+        recording = recording.then(() => work.record({ batch, results }));
+        own = recording;
+        own.catch(() => {});
+      }
+      await own;
+    };
+    try {
+      const lanes = this.#threads.flatMap((thread) =>
+        Array<typeof thread>(BATCHES_AHEAD).fill(thread),
+      );
+      await Promise.all(lanes.map(drive));
+    } catch (error) {
+      await this.#end(error);
+      throw error;
+    } finally {
+      // An error must not leave a write behind that goes on unseen.
+      await recording.catch(() => {});
     }
-  };
-  try {
-    await Promise.all(threads.map(drive));
-  } finally {
-    await Promise.all(threads.map((thread) => thread.end()));
-    // A thread's error must not leave a write behind that goes on unseen.
-    await recording.catch(() => {});
-  }
-}
-
-/** One worker thread; it computes one batch at a time. */
-class Thread {
-  readonly #worker: Worker;
-
-  constructor(table: ResponseTable) {
-    // No loader and no flags of this process: Node strips the types itself.
-    this.#worker = new Worker(new URL("./evaluation-worker.ts", import.meta.url), {
-      execArgv: ["--disable-warning=ExperimentalWarning"],
-    });
-    // Errors are heard by `compute`; without a listener one between two batches would end the process.
-    this.#worker.on("error", () => {});
-    this.#post({ kind: "table", table });
   }
 
-  compute(batch: CellBatch, signal: AbortSignal): Promise<readonly CellResult[]> {
-    return new Promise((resolve, reject) => {
-      const worker = this.#worker;
-      const settle = (act: () => void) => {
-        worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-        signal.removeEventListener("abort", onAbort);
-        act();
-      };
-      const onMessage = (answer: WorkerAnswer) =>
-        settle(() => (answer.kind === "results" ? resolve(answer.results) : reject(answer.error)));
-      const onError = (error: unknown) => settle(() => reject(error));
-      const onExit = () => settle(() => reject(new Error("an evaluation thread ended early")));
-      const onAbort = () => settle(() => reject(signal.reason));
-      if (signal.aborted) return reject(signal.reason);
-      worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-      signal.addEventListener("abort", onAbort);
-      this.#post({ kind: "batch", batch });
-    });
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    this.#signal.removeEventListener("abort", this.#abort);
+    await this.#end(new Error("the pool is closed"));
   }
 
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #post(request: WorkerRequest): void {
-    this.#worker.postMessage(request);
+  async #end(reason: unknown): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.end(reason)));
   }
 }

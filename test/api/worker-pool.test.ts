@@ -1,0 +1,150 @@
+import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BatchQueue } from "../../apps/api/src/evaluation/batch-queue.ts";
+import type { CellBatch } from "../../apps/api/src/evaluation/evaluation-request.ts";
+import { EvaluationThread } from "../../apps/api/src/evaluation/evaluation-thread.ts";
+import { type BatchResult, WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
+import { shiftTable } from "../modeling/evaluation/shift-table.ts";
+
+function cell(budget: number, repeatCount: number, changes: Partial<CellBatch> = {}): CellBatch {
+  const task: EvaluationTask = {
+    suite: "planted",
+    suiteVersion: 1,
+    subject: "planted",
+    dataset: "planted",
+    protocol: "unmeasured",
+    sources: [0],
+    target: 1,
+    targetLabel: "target",
+    budget,
+    repeats: repeatCount,
+  };
+  const repeats = Array.from({ length: repeatCount }, (_, repeat) => repeat);
+  return { task, strategy: "target-only", learner: "ridge", repeats, ...changes };
+}
+
+/** A pool that is closed when the test ends, and what it recorded. */
+function pool(threadCount: number, abort = new AbortController()) {
+  const opened = new WorkerPool(threadCount, abort.signal);
+  const results: BatchResult[] = [];
+  const work = (seed: number, cells: readonly CellBatch[]) => ({
+    table: shiftTable(seed),
+    cells,
+    async record(result: BatchResult) {
+      results.push(result);
+    },
+  });
+  return {
+    abort,
+    results,
+    work,
+    start: () => opened.start(),
+    compute: (...works: ReturnType<typeof work>[]) => opened.compute(works),
+    [Symbol.asyncDispose]: () => opened.close(),
+  };
+}
+
+/** "budget/repeat: error" of every repeat, in an order of their own. */
+function errorsOf(results: readonly BatchResult[]): readonly string[] {
+  return results
+    .flatMap(({ batch, results: cells }) =>
+      cells.map(({ repeat, mapePercent }) => `${batch.task.budget}/${repeat}: ${mapePercent}`),
+    )
+    .sort();
+}
+
+describe("a pool of threads", () => {
+  test("computes the same with two threads as with one, over several tables", async () => {
+    await using one = pool(1);
+    await using two = pool(2);
+    two.start();
+    for (const each of [one, two]) {
+      await each.compute(each.work(1, [cell(6, 12)]), each.work(2, [cell(8, 5), cell(20, 5)]));
+      // The threads live on.
+      await each.compute(each.work(3, [cell(9, 3)]), each.work(4, []));
+    }
+    expect(errorsOf(one.results)).toHaveLength(25);
+    expect(errorsOf(two.results)).toEqual(errorsOf(one.results));
+  });
+
+  test("ends with the error of a batch, and fails at once when it is used again", async () => {
+    await using broken = pool(2);
+    const cells = [cell(6, 30), cell(5, 1, { strategy: "none" })];
+    await expect(broken.compute(broken.work(1, cells))).rejects.toThrow('"none"');
+    await expect(broken.compute(broken.work(1, cells))).rejects.toThrow('"none"');
+  });
+
+  test("ends with the error of what records, and records nothing after that", async () => {
+    await using full = pool(2);
+    let count = 0;
+    const record = async () => {
+      if (++count === 3) throw new Error("the disk is full");
+    };
+    const work = { ...full.work(1, [cell(6, 100)]), record };
+    await expect(full.compute(work)).rejects.toThrow("the disk is full");
+    expect(count).toBe(3);
+  });
+
+  test("stops in the middle of a batch when it is told to", async () => {
+    await using stopped = pool(2);
+    const reason = new Error("the process stops");
+    await stopped.compute(stopped.work(1, [cell(6, 1)]));
+    const long = stopped.work(1, [cell(60, 1000, { strategy: "informed-gp", learner: "" })]);
+    const computing = stopped.compute(long);
+    setTimeout(() => stopped.abort.abort(reason), 50);
+    await expect(computing).rejects.toBe(reason);
+    expect(errorsOf(stopped.results).length).toBeLessThan(100);
+    await expect(stopped.compute(long)).rejects.toBe(reason);
+  });
+});
+
+test("a thread that dies fails what waits in it and what comes later", async () => {
+  const thread = new EvaluationThread(
+    new URL(
+      "data:text/javascript,import{parentPort}from'node:worker_threads';parentPort.once('message',()=>process.exit(3))",
+    ),
+  );
+  const table = shiftTable(1);
+  const first = thread.compute(table, cell(6, 1));
+  const second = thread.compute(table, cell(6, 1));
+  await expect(first).rejects.toThrow("ended early");
+  await expect(second).rejects.toThrow("ended early");
+  await expect(thread.compute(table, cell(6, 1))).rejects.toThrow("ended early");
+  await thread.end(new Error("over"));
+});
+
+test("a queue gives every repeat once, work by work, large budgets first, small batches last", () => {
+  const cells = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 40 })),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(fc.array(cells, { maxLength: 4 }), fc.integer({ min: 1, max: 8 }), (given, n) => {
+      const works = given.map((each) => ({ cells: each.map(([b, count]) => cell(b, count)) }));
+      const queue = new BatchQueue(works, n);
+      const taken: { work: number; budget: number; size: number; left: number }[] = [];
+      const seen: unknown[] = [];
+      for (let next = queue.take(); next !== undefined; next = queue.take()) {
+        const { work, batch } = next;
+        const { budget } = batch.task;
+        const index = works.indexOf(work);
+        taken.push({ work: index, budget, size: batch.repeats.length, left: queue.left });
+        seen.push(...batch.repeats.map((repeat) => [index, budget, repeat]));
+      }
+      const all = works.flatMap((work, i) =>
+        work.cells.flatMap(({ task, repeats }) => repeats.map((each) => [i, task.budget, each])),
+      );
+      expect(seen.map(String).sort()).toEqual(all.map(String).sort());
+      expect(queue.left).toBe(0);
+      for (const [i, { work, budget, size, left }] of taken.entries()) {
+        expect(size).toBeGreaterThan(0);
+        expect(size).toBeLessThanOrEqual(Math.min(10, Math.ceil((left + size) / (8 * n))));
+        const next = taken[i + 1];
+        if (next === undefined) continue;
+        if (next.work === work) expect(next.budget).toBeLessThanOrEqual(budget);
+        else expect(next.work).toBeGreaterThan(work);
+      }
+    }),
+  );
+});
