@@ -216,3 +216,15 @@ function foldEight(
   v128.store(out, s2, 32);
   v128.store(out, s3, 48);
 }
+
+/** out_ik := w_i a_ik for i < m and k < n, a multiple of 4. */
+export function scaleRows(out: usize, a: usize, ld: i32, w: usize, m: i32, n: i32): void {
+  for (let i: i32 = 0; i < m; i++) {
+    const row = (<usize>i * <usize>ld) << 3;
+    const factor = v128.load_splat<f64>(w + ((<usize>i) << 3));
+    for (let at = row; at < row + ((<usize>n) << 3); at += 32) {
+      v128.store(out + at, f64x2.mul(factor, v128.load(a + at)));
+      v128.store(out + at, f64x2.mul(factor, v128.load(a + at, 16)), 16);
+    }
+  }
+}

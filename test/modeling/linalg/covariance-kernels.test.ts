@@ -45,6 +45,7 @@ function after(kernels: DenseKernels, n: number, shape: StationaryShape) {
   const total = kernels.weighSlopes(weight!, dots!, slopes!, sums!, size, n);
   kernels.multiplyUpper(product!, 8, slopes!, size, u!, 8, size, 8);
   kernels.fold(norms!, dots!, size, 0, 0, sums!, n, size);
+  kernels.scaleRows(dots!, slopes!, size, sums!, n, size);
   return { total, values, size, all: f.slice(START, end) };
 }
 

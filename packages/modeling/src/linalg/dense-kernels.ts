@@ -77,6 +77,8 @@ export interface DenseKernels {
     m: number,
     n: number,
   ): void;
+  /** out_ik := w_i a_ik for m rows and n columns. */
+  scaleRows(out: number, a: number, ld: number, w: number, m: number, n: number): void;
   /** U'U = A in place of A's upper triangle (n×n). False when A is not positive definite. */
   cholesky(a: number, lda: number, n: number): boolean;
   /** B := L⁻¹B, L = U' (n×n), B: n×m; `lower` when B is lower triangular (B = I gives L⁻¹). */

@@ -22,7 +22,7 @@ export function decayOf(x: number, f: number): number {
 /** The covariance kernels of assembly/covariance.ts in plain JavaScript, with the same bits. */
 export function plainCovariance(
   view: () => Float64Array,
-): Pick<DenseKernels, "stationary" | "weighSlopes" | "fold"> {
+): Pick<DenseKernels, "stationary" | "weighSlopes" | "fold" | "scaleRows"> {
   return {
     stationary(shape, values, slopes, out, ld, norms, others, m, n, variance, upper) {
       const f = view();
@@ -76,6 +76,13 @@ export function plainCovariance(
           const whole = b === 0 ? part : part * (f[b + i * ldb + k] as number);
           f[out + k] = (f[out + k] as number) + whole;
         }
+      }
+    },
+    scaleRows(out, a, ld, w, m, n) {
+      const f = view();
+      for (let i = 0; i < m; i++) {
+        const factor = f[w + i] as number;
+        for (let at = i * ld; at < i * ld + n; at++) f[out + at] = factor * (f[a + at] as number);
       }
     },
   };

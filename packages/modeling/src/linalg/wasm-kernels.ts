@@ -17,6 +17,7 @@ interface Exports {
   stationary(...args: number[]): void;
   weighSlopes(...args: number[]): number;
   fold(...args: number[]): void;
+  scaleRows(...args: number[]): void;
 }
 /** The part of the WebAssembly API that is used; absent where the platform has none. */
 interface Wasm {
@@ -59,6 +60,7 @@ export function wasmKernels(): DenseKernels | undefined {
     weighSlopes: (weight, values, slopes, sums, ld, n) =>
       core.weighSlopes(weight * 8, values * 8, slopes * 8, sums * 8, ld, n),
     fold: (out, a, lda, b, ldb, w, m, n) => core.fold(out * 8, a * 8, lda, b * 8, ldb, w * 8, m, n),
+    scaleRows: (out, a, ld, w, m, n) => core.scaleRows(out * 8, a * 8, ld, w * 8, m, n),
     cholesky: (a, lda, n) => core.cholesky(a * 8, lda, n) === 0,
     solveLower: (u, ldu, b, ldb, n, m, lower) =>
       core.solveLower(u * 8, ldu, b * 8, ldb, n, m, lower ? 1 : 0),

@@ -59,22 +59,3 @@ export function transposedRows(
   }
   return { rows, columns, size, byColumn };
 }
-
-/**
- * Writes the columns×size transpose of the inputs, column j times scale[j], to `out`; padding stays 0.
- * Returns nothing: rows of `out` are columns of the inputs, the layout that `multiply` wants.
- */
-export function scaledTranspose(
-  inputs: KernelRows,
-  scale: Float64Array,
-  out: number,
-  f: Float64Array,
-): void {
-  const { rows, columns, size, byColumn } = inputs;
-  for (let j = 0; j < columns; j++) {
-    const factor = scale[j] as number;
-    const row = out + j * size;
-    const from = byColumn + j * size;
-    for (let i = 0; i < rows; i++) f[row + i] = factor * (f[from + i] as number);
-  }
-}

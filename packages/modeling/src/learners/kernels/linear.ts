@@ -1,5 +1,4 @@
 import type { Kernel } from "./kernel.ts";
-import { scaledTranspose } from "./kernel-inputs.ts";
 
 /** Normal prior of one column's log hyperparameter. */
 export type ColumnPrior = (column: number, name: string) => { mean: number; sd: number };
@@ -20,13 +19,15 @@ export function linearKernel(
       const { rows, columns, size, width } = inputs;
       const transposed = workspace.allocate(width * size);
       const product = workspace.allocate(size * width);
+      const weights = workspace.allocate(columns);
       const sums = workspace.allocate(width);
       const ones = workspace.allocate(size);
       kernels.view().fill(1, ones, ones + rows);
       return {
         add(theta, out) {
-          scaledTranspose(inputs, theta.map(Math.exp), transposed, kernels.view());
           const { byColumn } = inputs;
+          kernels.view().set(theta.map(Math.exp), weights);
+          kernels.scaleRows(transposed, byColumn, size, weights, columns, size);
           kernels.multiply(out, size, transposed, size, byColumn, size, size, size, columns, true);
         },
         addGradient(theta, weight, gradient) {
@@ -48,9 +49,8 @@ export function linearKernel(
       const { columns, size } = inputs;
       const transposed = workspace.allocate(columns * size);
       const weights = workspace.allocate(columns);
-      const scale = theta.map(Math.exp);
-      kernels.view().set(scale, weights);
-      scaledTranspose(inputs, scale, transposed, kernels.view());
+      kernels.view().set(theta.map(Math.exp), weights);
+      kernels.scaleRows(transposed, inputs.byColumn, size, weights, columns, size);
       return {
         add(other, out) {
           const { size: t, byColumn } = other;

@@ -1,6 +1,6 @@
 import type { StationaryShape, Workspace } from "../../linalg/index.ts";
 import type { BoundKernel, CrossKernel, Kernel } from "./kernel.ts";
-import { type KernelInputs, type KernelRows, scaledTranspose } from "./kernel-inputs.ts";
+import type { KernelInputs, KernelRows } from "./kernel-inputs.ts";
 import type { ColumnPrior } from "./linear.ts";
 
 /** Priors of a stationary kernel: ln of its variance f and of each column's weight w_j. */
@@ -35,13 +35,16 @@ export function stationaryKernel(shape: StationaryShape, priors: StationaryPrior
 
 function bind(shape: StationaryShape, inputs: KernelInputs, workspace: Workspace): BoundKernel {
   const { kernels } = workspace;
-  const { rows, columns, size, width, data, byColumn } = inputs;
+  const { rows, columns, size, width, byColumn } = inputs;
   const transposed = workspace.allocate(width * size);
   const values = workspace.allocate(size * size);
   const slopes = workspace.allocate(size * size);
   const product = workspace.allocate(size * width);
   const norms = workspace.allocate(size);
   const sums = workspace.allocate(size);
+  const parts = workspace.allocate(width);
+  const minusTwo = workspace.allocate(size);
+  kernels.view().fill(-2, minusTwo, minusTwo + rows);
   const prepare = scaled(inputs, transposed, norms, workspace);
   return {
     add(theta, out) {
@@ -58,20 +61,16 @@ function bind(shape: StationaryShape, inputs: KernelInputs, workspace: Workspace
       f.fill(0, sums, sums + size);
       const total = kernels.weighSlopes(weight, values, slopes, sums, size, rows);
       gradient[0] = (gradient[0] as number) + total;
-      f.fill(0, product, product + size * width);
-      kernels.multiplyUpper(product, width, slopes, size, inputs.byRow, width, size, width);
-      const parts = new Float64Array(columns);
-      for (let i = 0; i < rows; i++) {
-        const sum = f[sums + i] as number;
-        for (let j = 0; j < columns; j++) {
-          const u = data[i * columns + j] as number;
-          const cross = f[product + i * width + j] as number;
-          parts[j] = (parts[j] as number) + u * (u * sum - 2 * cross);
-        }
-      }
+      // Σ_i u_ij (u_ij sums_i − 2 Σ_k S_ik u_kj), with −½ of what is in brackets in `product`.
+      for (let i = sums; i < sums + rows; i++) f[i] = -0.5 * (f[i] as number);
+      const { byRow } = inputs;
+      kernels.scaleRows(product, byRow, width, sums, size, width);
+      kernels.multiplyUpper(product, width, slopes, size, byRow, width, size, width);
+      f.fill(0, parts, parts + width);
+      kernels.fold(parts, product, width, byRow, width, minusTwo, rows, width);
       for (let j = 0; j < columns; j++) {
         const w = Math.exp(theta[j + 1] as number);
-        gradient[j + 1] = (gradient[j + 1] as number) + w * (parts[j] as number);
+        gradient[j + 1] = (gradient[j + 1] as number) + w * (f[parts + j] as number);
       }
     },
   };
@@ -123,9 +122,8 @@ function scaled(
   const weights = allocate(columns);
   return (theta) => {
     const f = kernels.view();
-    const scale = theta.subarray(1).map(Math.exp);
-    f.set(scale, weights);
-    scaledTranspose(inputs, scale, transposed, f);
+    f.set(theta.subarray(1).map(Math.exp), weights);
+    kernels.scaleRows(transposed, byColumn, size, weights, columns, size);
     f.fill(0, norms, norms + size);
     kernels.fold(norms, byColumn, size, byColumn, size, weights, columns, size);
     return weights;
