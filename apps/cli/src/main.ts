@@ -8,6 +8,10 @@ import { exitCode } from "./exit-code.ts";
  * failed, 2 on bad input.
  */
 export async function main(argv: readonly string[]): Promise<never> {
+  // A reader that has seen enough (`perfatlas datasets | head`) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   const code = await run(argv);
   // Output to a pipe is written later: ending at once would cut it off.
   await new Promise((resolve) => process.stdout.write("", resolve));
