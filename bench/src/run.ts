@@ -39,6 +39,10 @@ const benches = {
     says: "the suites of OpML'19 with every strategy",
     run: () => import("./accuracy-opml19.ts"),
   },
+  "ase17-table2": {
+    says: "Table II of ASE 2017, figure by figure",
+    run: () => import("./ase17-table2.ts"),
+  },
   "accuracy-sempl": {
     says: "the suite sempl-fse24 against the published figures",
     run: () => import("./accuracy-sempl.ts"),

@@ -99,8 +99,8 @@ export function responseSimilarity(
 }
 
 /**
- * Share of the best ⌈share · n⌉ rows of one side that are among the best of the other, ties broken by
- * row order, as the ASE 2017 scripts do (M4; for the worst, M5, pass the other direction).
+ * Share of the best share · n rows (rounded, at least 1) of one side that are among the best of the
+ * other, ties broken by row order (M4 of ASE 2017; for the worst, M5, pass the other direction).
  */
 export function topOverlap(
   source: Float64Array,
