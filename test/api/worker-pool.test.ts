@@ -114,37 +114,58 @@ test("a thread that dies fails what waits in it and what comes later", async () 
   await thread.end(new Error("over"));
 });
 
-test("a queue gives every repeat once, work by work, large budgets first, small batches last", () => {
+test("a queue gives every repeat once; threads stay with a work, large budgets come first", () => {
   const cells = fc.array(
     fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 40 })),
     { maxLength: 6 },
   );
+  const threads = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 50 });
   fc.assert(
-    fc.property(fc.array(cells, { maxLength: 4 }), fc.integer({ min: 1, max: 8 }), (given, n) => {
+    fc.property(fc.array(cells, { maxLength: 4 }), threads, (given, turns) => {
       const works = given.map((each) => ({ cells: each.map(([b, count]) => cell(b, count)) }));
-      const queue = new BatchQueue(works, n);
-      const taken: { work: number; budget: number; size: number; left: number }[] = [];
-      const seen: unknown[] = [];
-      for (let next = queue.take(); next !== undefined; next = queue.take()) {
-        const { work, batch } = next;
-        const { budget } = batch.task;
-        const index = works.indexOf(work);
-        taken.push({ work: index, budget, size: batch.repeats.length, left: queue.left });
-        seen.push(...batch.repeats.map((repeat) => [index, budget, repeat]));
+      const queue = new BatchQueue(works, 3);
+      const seen: (readonly number[])[] = [];
+      const worksOfThread = [0, 1, 2].map(() => [-1]);
+      const budgetOfWork = works.map(() => 1e9);
+      for (let turn = 0; ; turn++) {
+        const thread = turns[turn % turns.length] as number;
+        const before = queue.left;
+        const next = queue.take(thread);
+        if (next === undefined) break;
+        const { budget } = next.batch.task;
+        const { repeats } = next.batch;
+        const index = works.indexOf(next.work);
+        expect(repeats.length).toBeGreaterThan(0);
+        expect(repeats.length).toBeLessThanOrEqual(Math.min(10, Math.ceil(before / 24)));
+        expect(before - queue.left).toBe(repeats.length);
+        expect(budget).toBeLessThanOrEqual(budgetOfWork[index] as number);
+        budgetOfWork[index] = budget;
+        const own = worksOfThread[thread] as number[];
+        if (own.at(-1) !== index) own.push(index);
+        seen.push(...repeats.map((repeat) => [index, budget, repeat]));
       }
       const all = works.flatMap((work, i) =>
         work.cells.flatMap(({ task, repeats }) => repeats.map((each) => [i, task.budget, each])),
       );
       expect(seen.map(String).sort()).toEqual(all.map(String).sort());
       expect(queue.left).toBe(0);
-      for (const [i, { work, budget, size, left }] of taken.entries()) {
-        expect(size).toBeGreaterThan(0);
-        expect(size).toBeLessThanOrEqual(Math.min(10, Math.ceil((left + size) / (8 * n))));
-        const next = taken[i + 1];
-        if (next === undefined) continue;
-        if (next.work === work) expect(next.budget).toBeLessThanOrEqual(budget);
-        else expect(next.work).toBeGreaterThan(work);
-      }
+      for (const own of worksOfThread) expect(new Set(own).size).toBe(own.length);
     }),
   );
+});
+
+test("threads begin with different works, the largest first, and help where most is left", () => {
+  const small = { cells: [cell(5, 2)] };
+  const large = { cells: [cell(40, 9)] };
+  const middle = { cells: [cell(9, 3)] };
+  const queue = new BatchQueue([small, large, middle], 2);
+  const take = (thread: number) => queue.take(thread)?.work;
+  expect([take(0), take(1), take(0), take(1), take(1)]).toEqual([
+    large,
+    middle,
+    large,
+    middle,
+    middle,
+  ]);
+  expect([take(1), take(1), take(1)]).toEqual([small, small, large]);
 });

@@ -50,9 +50,9 @@ export class WorkerPool {
     if (queue.left === 0) return;
     this.start();
     let recording: Promise<void> = Promise.resolve();
-    const drive = async (thread: EvaluationThread) => {
+    const drive = async (thread: EvaluationThread, number: number) => {
       let own: Promise<void> = Promise.resolve();
-      for (let taken = queue.take(); taken !== undefined; taken = queue.take()) {
+      for (let taken = queue.take(number); taken !== undefined; taken = queue.take(number)) {
         const { work, batch } = taken;
         const results = await thread.compute(work.table, batch);
         // The last one only: threads go on while results are written, but never far ahead of it.
@@ -64,10 +64,10 @@ export class WorkerPool {
       await own;
     };
     try {
-      const lanes = this.#threads.flatMap((thread) =>
-        Array<typeof thread>(BATCHES_AHEAD).fill(thread),
+      const lanes = this.#threads.flatMap((thread, number) =>
+        Array.from({ length: BATCHES_AHEAD }, () => drive(thread, number)),
       );
-      await Promise.all(lanes.map(drive));
+      await Promise.all(lanes);
     } catch (error) {
       await this.#end(error);
       throw error;
