@@ -116,6 +116,6 @@ describe("limits of what is kept", () => {
   });
 
   test("nothing is kept when the experiment does not ask", () => {
-    expect(keep("none", ["journal"], 1e6, 1e6)).toEqual([]);
+    expect(keep("none", [], 1e6, 1e6)).toEqual([]);
   });
 });

@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { runCommand } from "../../../packages/jetson-harness/src/campaign/run-command.ts";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { cgroupPlaces, openCgroup } from "../../../packages/jetson-harness/src/measure/cgroup.ts";
+import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
 
 const tmp = mkdtempSync(join(tmpdir(), "harness-cgroup-"));
 afterAll(() => rmSync(tmp, { recursive: true, force: true }));
@@ -49,6 +60,38 @@ describe.skipIf(!isPossible)("a command's control group (needs a writable cgroup
     const pid = readFileSync(join(tmp, "daemon"), "utf8").trim();
     const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, "utf8") : "";
     expect(stat === "" || / Z /.test(stat)).toBe(true);
+  });
+});
+
+describe.skipIf(!isPossible)("metrics of a control group (needs a writable cgroup v2)", () => {
+  test("CPU seconds are values; memory is one or says that its controller is not there", async () => {
+    const file = join(tmp, "spin.yaml");
+    writeFileSync(
+      file,
+      `
+apiVersion: perfatlas/v1
+kind: Experiment
+name: spin
+system: { name: node, version: "1" }
+options: [{ name: loud, type: bool, apply: { env: LOUD } }]
+workload: { name: spin }
+run: { command: [node, -e, ${JSON.stringify(SPIN)}], timeout: 9s }
+metrics:
+  - { name: cpu, unit: s, extract: { cgroup: cpu } }
+  - { name: rusage, unit: s, extract: { rusage: cpu } }
+  - { name: memory, unit: B, extract: { cgroup: memory_peak } }
+design: { kind: full }
+`,
+    );
+    const spool = join(tmp, "spool");
+    expect((await runCliInProcess(["run", file, "--spool", spool])).error).toBe("");
+    const path = join(spool, readdirSync(spool)[0] as string, "journal.ndjson");
+    for (const { values, failures } of runEnds(readJournal(path))) {
+      const { cpu = 0, rusage = 0, memory } = values;
+      expect(Math.abs(cpu - rusage)).toBeLessThan(0.2 * rusage + 0.02);
+      if (memory === undefined) expect(failures.memory?.reason).toMatch(/not delegated here/);
+      else expect(memory).toBeGreaterThan(2 ** 20);
+    }
   });
 });
 

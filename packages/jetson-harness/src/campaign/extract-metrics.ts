@@ -35,6 +35,7 @@ export function extractMetric(entry: MetricEntry, traces: Traces): FoundNumber {
   const last = outcomes.at(-1) as Outcome;
   if (extract.wall === true) return meanOf(outcomes.map((outcome) => outcome.wallSeconds));
   if (extract.rusage !== undefined) return usageMetric(extract.rusage, outcomes);
+  if (extract.cgroup !== undefined) return cgroupMetric(extract.cgroup, outcomes);
   if (extract.stdout !== undefined) return numberInText(last.stdout, extract.stdout);
   if (extract.stderr !== undefined) return numberInText(last.stderr, extract.stderr);
   if (extract.file !== undefined) return fileMetric(extract.file, traces.placeholders);
@@ -74,6 +75,26 @@ function usageMetric(
       }
     }),
   );
+}
+
+function cgroupMetric(
+  name: NonNullable<ExtractEntry["cgroup"]>,
+  outcomes: readonly Outcome[],
+): FoundNumber {
+  const values: number[] = [];
+  for (const { cgroup = { missing: "no cgroup was made" } } of outcomes) {
+    if ("missing" in cgroup) return cgroup;
+    const { cpuSeconds, userSeconds, systemSeconds, memoryPeakBytes } = cgroup;
+    const value = {
+      cpu: cpuSeconds,
+      user: userSeconds,
+      sys: systemSeconds,
+      memory_peak: memoryPeakBytes,
+    }[name];
+    if (value === undefined) return { missing: "the memory controller is not delegated here" };
+    values.push(value);
+  }
+  return meanOf(values);
 }
 
 function fileMetric(

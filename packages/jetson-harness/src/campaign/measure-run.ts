@@ -91,7 +91,9 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     total: sampling.total,
     ...(series === undefined ? {} : { series }),
     ...(order.idleWatts === undefined ? {} : { idleWatts: order.idleWatts }),
-    ...(wantsCount ? { instructions: await countInstructions(command) } : {}),
+    ...(wantsCount
+      ? { instructions: await countInstructions({ ...command, wantsCgroup: false }) }
+      : {}),
   };
   const limit = tooHot === undefined ? undefined : ({ status: "invalid", reason: tooHot } as const);
   return { ...readOut(campaign, traces, seen, limit, order.reference), isAborted, traces };
@@ -137,6 +139,7 @@ function preparedCommand(
     cwd: campaign.folder,
     tmp,
     timeoutMs: durationMs(run.timeout),
+    wantsCgroup: campaign.experiment.metrics.some(({ extract }) => extract.cgroup !== undefined),
     signal: order.signal,
     ...(order.watchGroup === undefined ? {} : { watchGroup: order.watchGroup }),
   };

@@ -20,6 +20,7 @@ import { measureRun } from "./measure-run.ts";
 import type { Reference } from "./read-out.ts";
 import { note, type Progress, progressOf, type RunEnd, startCounts } from "./run-log.ts";
 import { knobRefusal } from "./set-knobs.ts";
+import { wholePlots } from "./whole-plots.ts";
 
 /** Everything a campaign's loop works with. */
 export interface CampaignRun {
@@ -50,7 +51,7 @@ export interface CampaignEnd {
 }
 
 /**
- * Measures in randomised complete blocks until every configuration has enough repeats or is given
+ * Measures in randomised complete blocks, or split plots, until every configuration has enough repeats or is given
  * up. Every run is on the disk before the next begins; what the journal already holds is not run
  * again. Knobs are the caller's to restore.
  * @throws KnobRejectedError, SysrootError, DiskFullError.
@@ -66,9 +67,13 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
     starts: startCounts(journal.records),
     reference: referenceOf(journal.records),
   };
+  const plots = wholePlots(
+    campaign,
+    progress.map(({ configuration }) => configuration),
+  );
   const lastBlock = Math.max(0, ...progress.flatMap((one) => [...one.blocks]));
   for (let block = lastBlock; progress.some((one) => !isFinished(rule, one)); block++) {
-    const todo = blockOrder(progress.length, seed, block)
+    const todo = blockOrder(progress.length, seed, block, plots)
       .map((index, position) => ({ one: progress[index] as Progress, position }))
       .filter(({ one }) => !isFinished(rule, one) && !one.blocks.has(block));
     checkRoom(run.folder);

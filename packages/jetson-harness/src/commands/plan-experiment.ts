@@ -2,6 +2,7 @@ import { configurationKey } from "@perfatlas/modeling/space";
 import { prepareCampaign } from "../campaign/campaign.ts";
 import { openMachine } from "../campaign/machine.ts";
 import { knobLevels } from "../campaign/set-knobs.ts";
+import { wholePlots } from "../campaign/whole-plots.ts";
 import { designConfigurations } from "../design/design-configurations.ts";
 import { blockOrder } from "../measure/blocks.ts";
 import { recordingSysroot } from "../recording-sysroot.ts";
@@ -19,6 +20,7 @@ export function planExperiment(options: CommandOptions, terminal: Terminal): voi
   const context = { folder: campaign.folder, isAllowed: options.isAllowed };
   const configurations = designConfigurations(experiment.design, resolved, context);
   const repeats = experiment.measurement?.repeats ?? { min: 1, max: 1 };
+  const plots = wholePlots(campaign, configurations);
   const { hardware, workload, version } = campaign.environment;
   terminal.out(
     [
@@ -26,6 +28,9 @@ export function planExperiment(options: CommandOptions, terminal: Terminal): voi
       `environment  ${hardware} | ${workload} | ${version}${machine.isSimulated ? " (simulated)" : ""}`,
       `options      ${resolved.space.options.map((option) => option.name).join(", ")}`,
       `design       ${experiment.design.kind}: ${configurations.length} configurations`,
+      ...(plots === undefined
+        ? []
+        : [`order        split plot: ${new Set(plots).size} whole plots in a block`]),
       `runs         ${configurations.length * repeats.min} to ${configurations.length * repeats.max}`,
       "",
     ].join("\n"),
@@ -34,7 +39,7 @@ export function planExperiment(options: CommandOptions, terminal: Terminal): voi
   const dry = recordingSysroot(machine.sys, false);
   const seed = experiment.measurement?.order?.seed ?? 0;
   let shown = 0;
-  for (const index of blockOrder(configurations.length, seed, 0)) {
+  for (const index of blockOrder(configurations.length, seed, 0, plots)) {
     const configuration = configurations[index];
     if (configuration === undefined) continue;
     terminal.out(`\n${configurationKey(resolved.space, configuration)}\n`);

@@ -80,9 +80,8 @@ export const experimentSchema: Schema = {
       upload: closed(
         {
           project: text,
-          spool: text,
           batch: { type: "integer", minimum: 1, maximum: 200 },
-          artefacts: texts,
+          artefacts: { type: "array", items: { enum: ["power-samples"] } },
         },
         ["project"],
       ),

@@ -29,9 +29,8 @@ export interface Experiment {
   };
   readonly upload?: {
     readonly project: string;
-    readonly spool?: string;
     readonly batch?: number;
-    readonly artefacts?: readonly string[];
+    readonly artefacts?: readonly "power-samples"[];
   };
 }
 
@@ -148,6 +147,7 @@ export interface TextExtract {
 export interface ExtractEntry {
   readonly wall?: true;
   readonly rusage?: "cpu" | "user" | "sys" | "maxrss" | "write_bytes";
+  readonly cgroup?: "cpu" | "user" | "sys" | "memory_peak";
   readonly perf?: string;
   readonly cachegrind?: "instructions";
   readonly stdout?: TextExtract;
@@ -175,7 +175,12 @@ export interface MeasurementEntry {
       readonly confidence: number;
     };
   };
-  readonly order?: { readonly scheme: "randomized-blocks"; readonly seed: number };
+  readonly order?: {
+    readonly scheme: "randomized-blocks" | "split-plot";
+    readonly seed: number;
+    /** split-plot: the options that are slow to change, randomised per whole plot. */
+    readonly slow?: readonly string[];
+  };
   readonly settle?: { readonly freqReadback?: boolean; readonly seconds?: number };
   readonly cooldown?: { readonly zone: string; readonly below: number; readonly timeout: Duration };
   readonly discard?: {

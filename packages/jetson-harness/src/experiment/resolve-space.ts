@@ -14,6 +14,7 @@ import { onlineCpus } from "../knobs/cpu-policies.ts";
 import type { Knob } from "../knobs/knob.ts";
 import { sysctl } from "../knobs/sysctl.ts";
 import type { Sysroot } from "../sysroot-port.ts";
+import { checkOrder } from "./check-order.ts";
 import type { ApplyEntry, BoardValues, Experiment, OptionEntry } from "./experiment.ts";
 import { ExperimentError } from "./parse-experiment.ts";
 
@@ -46,6 +47,7 @@ export function resolveSpace(experiment: Experiment, sys: Sysroot, board: Board)
   if (names.size < options.length) {
     throw new ExperimentError("two options have the same name");
   }
+  checkOrder(experiment, names);
   const constraints: Constraint[] = [];
   const inactive: { condition: string; options: readonly string[] }[] = [];
   for (const entry of experiment.constraints ?? []) {

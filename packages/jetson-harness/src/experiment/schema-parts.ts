@@ -121,6 +121,7 @@ const extract = {
   ...closed({
     wall: { const: true },
     rusage: { enum: ["cpu", "user", "sys", "maxrss", "write_bytes"] },
+    cgroup: { enum: ["cpu", "user", "sys", "memory_peak"] },
     perf: text,
     cachegrind: { const: "instructions" },
     stdout: closed(textExtract),
@@ -174,10 +175,14 @@ export const measurement = closed({
     },
     ["min", "max"],
   ),
-  order: closed({ scheme: { const: "randomized-blocks" }, seed: { type: "integer" } }, [
-    "scheme",
-    "seed",
-  ]),
+  order: closed(
+    {
+      scheme: { enum: ["randomized-blocks", "split-plot"] },
+      seed: { type: "integer" },
+      slow: { ...texts, minItems: 1 },
+    },
+    ["scheme", "seed"],
+  ),
   settle: closed({ freqReadback: flag, seconds: { type: "number", minimum: 0 } }),
   cooldown: closed({ zone: text, below: number, timeout: duration }, ["zone", "below", "timeout"]),
   discard: closed({

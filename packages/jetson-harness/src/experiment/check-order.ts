@@ -1,0 +1,19 @@
+import type { Experiment } from "./experiment.ts";
+import { ExperimentError } from "./parse-experiment.ts";
+
+/**
+ * Checks that a split plot names its slow options, which exist, and that no other order names any.
+ * @throws ExperimentError.
+ */
+export function checkOrder({ measurement }: Experiment, names: ReadonlySet<string>): void {
+  const { scheme, slow } = measurement?.order ?? {};
+  if ((scheme === "split-plot") !== (slow !== undefined)) {
+    throw new ExperimentError("measurement.order has `slow` with scheme split-plot, and only then");
+  }
+  const unknown = slow?.find((name) => !names.has(name));
+  if (unknown !== undefined) {
+    throw new ExperimentError(
+      `measurement.order.slow names "${unknown}"; options are ${[...names].join(", ")}`,
+    );
+  }
+}
