@@ -21,7 +21,7 @@ describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () =>
 
   test("commands give the same results as on the embedded database", async () => {
     const evaluate = [
-      ...["evaluate", "--suite", "starter", "--system", "node-zlib", "--strategy", "direct"],
+      ...["evaluate", "--suite", "starter", "--system", "zlib", "--strategy", "direct"],
       ...["--learner", "ridge", "--budget", "10", "--repeats", "2", "--json"],
     ];
     const embedded = { PERFATLAS_HOME: newHome() };
@@ -36,7 +36,7 @@ describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () =>
 
   test("two commands at once import one data set once", async () => {
     const both = await Promise.all(
-      [1, 2].map(() => perfatlas(["import", "sqlite-node", "--json"], variables)),
+      [1, 2].map(() => perfatlas(["import", "sqlite-shell", "--json"], variables)),
     );
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     const isNew = both.map(({ stdout }) => JSON.parse(stdout).isNew as boolean);
@@ -53,7 +53,7 @@ describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () =>
     while (!up.stderr().includes("leaderboard: suite starter evaluated")) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    for (const id of ["node-brotli", "node-zlib", "sqlite-node"]) {
+    for (const id of ["brotli", "cadical", "sqlite-shell", "x264-cli", "zlib"]) {
       expect(up.stderr()).toMatch(new RegExp(`data: ${id} (loaded|is there)`));
     }
     expect(await up.ask("{ counts { measurements } }")).toEqual({

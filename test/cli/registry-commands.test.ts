@@ -41,7 +41,7 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
   const home = newHome();
   const variables = { PERFATLAS_HOME: home };
   const evaluate = [
-    ...["evaluate", "--suite", "starter", "--system", "node-zlib", "--strategy", "target-only"],
+    ...["evaluate", "--suite", "starter", "--system", "zlib", "--strategy", "target-only"],
     ...["--learner", "constant", "--budget", "10", "--repeats", "2", "--json"],
   ];
   let before: { board: string; datasets: string; jobs: string };
@@ -64,7 +64,7 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
 
   test("answer the same in process and through the running instance", async () => {
     expect(JSON.parse(before.datasets)).toContainEqual(
-      expect.objectContaining({ slug: "node-zlib", state: "LOADED" }),
+      expect.objectContaining({ slug: "zlib", state: "LOADED" }),
     );
     expect(JSON.parse(before.jobs)).toEqual([
       expect.objectContaining({ kind: "evaluate-suite", state: "SUCCEEDED" }),
@@ -79,7 +79,7 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
     expect({ suite, systems: leaderboards.map((each: { system: string }) => each.system) }).toEqual(
       {
         suite: "starter",
-        systems: ["node-zlib"],
+        systems: ["zlib"],
       },
     );
     expect(leaderboards[0].rows).toEqual([
@@ -98,12 +98,12 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
 
   test("evaluate any data set that is loaded, and say what it lacks", async () => {
     const ask = (...more: readonly string[]) =>
-      perfatlas(["evaluate", "--dataset", "node-zlib", ...more], variables);
+      perfatlas(["evaluate", "--dataset", "zlib", ...more], variables);
     const strategies = ["--strategy", "direct", "--learner", "constant", "--repeats", "2"];
     const { code, stdout } = await ask("--budget", "5,6", ...strategies);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^dataset:node-zlib, \w+, 5 measurements in the target$/m);
-    expect(stdout).toMatch(/^dataset:node-zlib, \w+, 6 measurements in the target$/m);
+    expect(stdout).toMatch(/^dataset:zlib, \w+, 5 measurements in the target$/m);
+    expect(stdout).toMatch(/^dataset:zlib, \w+, 6 measurements in the target$/m);
     const refused = await ask("--metric", "joules");
     expect(refused).toMatchObject({ code: 2, stdout: "" });
     expect(refused.stderr).toContain('has no metric "joules"; it has');
@@ -117,7 +117,7 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
 
   test("change nothing through an address without its key", async () => {
     const remote = { PERFATLAS_HOME: home, PERFATLAS_API: up?.address ?? "" };
-    const { code, stderr } = await perfatlas(["import", "node-brotli"], remote);
+    const { code, stderr } = await perfatlas(["import", "brotli"], remote);
     expect(code).toBe(1);
     expect(stderr).toContain("this changes the registry");
   });
@@ -132,14 +132,14 @@ describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_0
   });
 
   test("load a data set once: a second import writes nothing", async () => {
-    const again = await perfatlas(["import", "node-zlib", "--json"], variables);
-    expect(JSON.parse(again.stdout)).toMatchObject({ isNew: false, measurementCount: 21_120 });
+    const again = await perfatlas(["import", "zlib", "--json"], variables);
+    expect(JSON.parse(again.stdout)).toMatchObject({ isNew: false, measurementCount: 26_520 });
   });
 
   test("refuse an unknown data set with those that there are", async () => {
-    const { code, stderr } = await perfatlas(["import", "node-zlip"], variables);
+    const { code, stderr } = await perfatlas(["import", "zlip"], variables);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^perfatlas: there is no data set "node-zlip"; there are .*node-zlib/);
+    expect(stderr).toMatch(/^perfatlas: there is no data set "zlip"; there are .*zlib/);
   });
 
   test("validate and load a user's own CSV", async () => {

@@ -58,7 +58,13 @@ describe("doctor", () => {
 
   test("finds the shipped data at hand", async () => {
     const { stdout } = await perfatlas(["doctor", "--json"], {});
-    expect(JSON.parse(stdout).datasetsAtHand).toEqual(["node-brotli", "node-zlib", "sqlite-node"]);
+    expect(JSON.parse(stdout).datasetsAtHand).toEqual([
+      "brotli",
+      "cadical",
+      "sqlite-shell",
+      "x264-cli",
+      "zlib",
+    ]);
   });
 
   test("refuses a bad setting with exit code 2 and one line", async () => {

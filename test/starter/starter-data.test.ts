@@ -1,46 +1,71 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readDataset, type Source } from "@perfatlas/db/importers";
 import { checkConfiguration, configurationKey } from "@perfatlas/modeling/space";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { readExperiment } from "../../db/src/starter/experiment.ts";
+import { readCampaigns } from "../../db/src/starter/campaigns.ts";
+import { dataSheet } from "../../db/src/starter/data-sheet.ts";
 import { starterDatasets, starterFolder } from "../../db/src/starter/index.ts";
-import { readProvenance } from "../../db/src/starter/provenance.ts";
-import { variations } from "../../db/src/starter/runner/variation.ts";
+import { variations } from "../../db/src/starter/variation.ts";
 
 const source: Source = {
   find: async (file) => join(starterFolder, file.path),
   fetch: async (file) => join(starterFolder, file.path),
 };
+const experiments = fileURLToPath(
+  new URL("../../packages/jetson-harness/experiments/starter/", import.meta.url),
+);
 
-test("every experiment has data and stands in the list", () => {
-  const folder = fileURLToPath(new URL("../../db/src/starter/experiments", import.meta.url));
-  const names = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ""));
-  expect(starterDatasets.map(({ id }) => id)).toEqual(names.sort());
+test("every folder of data stands in the list, and every file in a descriptor", () => {
+  expect(starterDatasets.map(({ id }) => id)).toEqual(readdirSync(starterFolder).sort());
+  for (const { id, files } of starterDatasets) {
+    const named = files.map(({ path }) => path.slice(id.length + 1));
+    expect([...named, "campaigns.json"].sort()).toEqual(
+      readdirSync(join(starterFolder, id)).sort(),
+    );
+  }
 });
 
-test("all data together stay below 1.5 MB", () => {
+test("there are at least four systems, and all data together stay below 3 MB", () => {
+  expect(starterDatasets.length).toBeGreaterThanOrEqual(4);
   const bytes = starterDatasets.flatMap(({ files }) => files).map((file) => file.bytes);
-  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(1_500_000);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(3_000_000);
+});
+
+test("the data sheet is the one that the tables give", () => {
+  const written = readFileSync(new URL("../../db/src/starter/DATA.md", import.meta.url), "utf8");
+  expect(written).toBe(dataSheet(starterDatasets));
 });
 
 describe.each(starterDatasets.map((dataset) => [dataset.id, dataset] as const))(
   "starter data set %s",
   (id, dataset) => {
-    test("has at least 200 configurations in four workloads and two versions", () => {
-      expect(dataset.expected.configurations).toBeGreaterThanOrEqual(200);
+    const { tables, revision } = readCampaigns(id);
+
+    test("has at least 200 configurations in at least four environments", () => {
+      expect(dataset.environments.length).toBeGreaterThanOrEqual(4);
       expect(new Set(dataset.environments.map(({ workload }) => workload)).size).toBe(4);
-      expect(new Set(dataset.environments.map(({ version }) => version)).size).toBe(2);
-      expect(dataset.environments).toHaveLength(8);
+      for (const { configurations } of tables) expect(configurations).toBeGreaterThanOrEqual(200);
     });
 
-    test("has the files that its runner wrote", () => {
+    test("has the files that the harness exported", () => {
       for (const file of dataset.files) {
         const bytes = readFileSync(join(starterFolder, file.path));
         expect(bytes.length).toBe(file.bytes);
         expect(createHash("sha256").update(bytes).digest("hex")).toBe(file.sha256);
+      }
+    });
+
+    test("measured one space and the same metrics everywhere, by experiments that are shipped", () => {
+      for (const { campaign } of tables) {
+        expect(campaign.options).toEqual(dataset.space.options);
+        expect(campaign.constraints).toEqual(dataset.space.constraints);
+        expect(campaign.metrics).toEqual(dataset.metrics);
+        const file = `${campaign.name.replace(/^starter-/, "")}.yaml`;
+        expect(existsSync(join(experiments, file)), file).toBe(true);
       }
     });
 
@@ -64,21 +89,21 @@ describe.each(starterDatasets.map((dataset) => [dataset.id, dataset] as const))(
 
     test("measured each configuration once per block, in another order each time", () => {
       for (const file of dataset.files) {
-        const [header = "", ...lines] = readFileSync(join(starterFolder, file.path), "utf8")
-          .trimEnd()
-          .split("\n");
-        const [block, position] = ["block", "position"].map((n) => header.split(",").indexOf(n));
-        const orders = new Map<string, number[]>();
-        for (const line of lines) {
-          const cells = line.split(",");
-          const order = orders.get(cells[block as number] ?? "") ?? [];
-          order.push(Number(cells[position as number]));
-          orders.set(cells[block as number] ?? "", order);
+        const text = readFileSync(join(starterFolder, file.path), "utf8");
+        const rows: Record<string, string>[] = parse(text, { columns: true });
+        const options = dataset.space.options.map(({ name }) => name);
+        const orders = new Map<string, string[]>();
+        for (const row of rows) {
+          const order = orders.get(row.block as string) ?? [];
+          order.push(options.map((name) => row[name]).join(","));
+          orders.set(row.block as string, order);
         }
         expect(orders.size).toBe(3);
         expect(new Set([...orders.values()].map(String)).size).toBe(3);
-        for (const order of orders.values()) {
-          expect([...order].sort((a, b) => a - b)).toEqual(order.map((_, index) => index));
+        const sorted = [...orders.values()].map((order) => [...order].sort());
+        for (const order of sorted) {
+          expect(new Set(order).size).toBe(order.length);
+          expect(order).toEqual(sorted[0]);
         }
       }
     });
@@ -90,25 +115,21 @@ describe.each(starterDatasets.map((dataset) => [dataset.id, dataset] as const))(
       expect(isDeterministic.size).toBeGreaterThan(0);
       for (const { metric, maximumPercent, medianPercent } of variations(dataset)) {
         if (isDeterministic.has(metric)) expect(maximumPercent).toBe(0);
-        if (metric === "wall_time") expect(medianPercent).toBeGreaterThan(0);
+        if (metric === dataset.metrics[0]?.name) expect(medianPercent).toBeGreaterThan(0);
       }
     });
 
     test("says where, when, from which code and under which load it was measured", () => {
-      const provenance = readProvenance(id);
-      expect(provenance.codeRevision).toMatch(/^[0-9a-f]{40}$/);
-      expect(Date.parse(provenance.finishedAt)).toBeGreaterThan(Date.parse(provenance.startedAt));
-      expect(Object.keys(provenance.hardware.facts)).toEqual(
-        expect.arrayContaining(["cpu_model", "cores", "memory_gib", "kernel"]),
-      );
-      const { runtime } = readExperiment(id).system.version;
-      for (const version of provenance.versions) {
-        expect(version.facts).toHaveProperty(runtime);
-        expect(version.facts).toHaveProperty("node");
-      }
-      for (const { blocks } of provenance.files) {
-        expect(blocks).toHaveLength(3);
-        for (const block of blocks) expect(block.loadAverage).toBeGreaterThan(0);
+      expect(revision).toMatch(/^[0-9a-f]{40}$/);
+      for (const { campaign, startedAt, finishedAt, blocks, workload } of tables) {
+        expect(Date.parse(finishedAt)).toBeGreaterThan(Date.parse(startedAt));
+        expect(campaign.environment.facts).toMatchObject({ cores: 2, allowed_cpus: "1" });
+        for (const name of ["cpu_model", "memory_gib", "kernel", "workload_sha256"]) {
+          expect(campaign.environment.facts).toHaveProperty(name);
+        }
+        expect(Object.values(workload).every((digest) => /^[0-9a-f]{64}$/.test(digest))).toBe(true);
+        expect(blocks.map(({ block }) => block)).toEqual([0, 1, 2]);
+        for (const block of blocks) expect(block.load).toBeGreaterThan(0);
       }
     });
   },

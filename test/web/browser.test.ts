@@ -5,8 +5,8 @@ import { exampleQueries } from "../../apps/web/components/interface/example-quer
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
 
-const DATASET = "node-zlib";
-const ENVIRONMENT = "node-zlib:amd-epyc-vm-2:text:1.3.2.1";
+const DATASET = "zlib";
+const ENVIRONMENT = "zlib:amd-epyc-vm-2:prose-128-kib:1.3.2.1-in-node-24.21.0";
 const PAGES = [
   "/",
   "/systems",

@@ -48,7 +48,7 @@ describe("suites", () => {
   });
 
   test("an unknown subject or environment is refused by name", () => {
-    expect(() => suiteTasks(named("starter"), "lrzip", ["a"])).toThrow(/sqlite-node/);
+    expect(() => suiteTasks(named("starter"), "lrzip", ["a"])).toThrow(/sqlite-shell/);
     expect(() => suiteTasks(named("opml19-tx2"), "inference-time", ["a", "b"])).toThrow(
       UnknownTaskError,
     );
