@@ -101,6 +101,53 @@ describe("setting and restoring every board", () => {
   }
 });
 
+describe("setting the same levels again", () => {
+  const opened = () => {
+    const memory = memorySysroot(treeNamed("tx2-r32"));
+    const sys = recordingSysroot(simulatedSysroot(memory));
+    const session = openKnobSession(sys, journal(), NO_GUARD, 1);
+    const wanted = levels(sys, 0.6);
+    const again = async (given = wanted): Promise<readonly string[]> => {
+      const before = sys.writes.length;
+      await session.apply(given);
+      return sys.writes.slice(before).map(({ path }) => path);
+    };
+    return { memory, sys, session, wanted, again };
+  };
+
+  test("writes nothing while they hold, and writes a knob that has left its level", async () => {
+    const { sys, wanted, again } = opened();
+    expect((await again()).length).toBeGreaterThan(3);
+    expect(await again()).toEqual([]);
+    const gpu = "/sys/devices/17000000.gp10b/devfreq/17000000.gp10b/max_freq";
+    sys.write(gpu, "1300500000\n");
+    const written = await again();
+    expect(written).toContain(gpu);
+    expect(written.every((path) => path.includes("gp10b"))).toBe(true);
+    const slower = wanted.map(({ knob, level }) =>
+      knob.name === "memory-frequency"
+        ? { knob, level: levelAt(knob.option, 0.9) }
+        : { knob, level },
+    );
+    expect((await again(slower)).every((path) => path.includes("/emc/"))).toBe(true);
+  });
+
+  test("writes all of them after a new power mode and after a restore", async () => {
+    const { session, wanted, again } = opened();
+    const first = await again();
+    const mode = wanted.find(({ knob }) => knob.name === "power-mode");
+    const other = wanted.map((one) =>
+      one === mode ? { ...one, level: levelAt(one.knob.option, 0) } : one,
+    );
+    expect(mode?.level).not.toBe(levelAt((mode as KnobLevel).knob.option, 0));
+    const written = await again(other);
+    expect(written.some((path) => path.includes("/emc/"))).toBe(true);
+    expect(written.some((path) => path.includes("gp10b"))).toBe(true);
+    await session.restore();
+    expect((await again()).length).toBeGreaterThanOrEqual(first.length - 1);
+  });
+});
+
 describe("faults of a board", () => {
   const gpuMax = /devfreq\/17000000\.gp10b\/max_freq$/;
 

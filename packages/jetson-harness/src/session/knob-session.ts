@@ -23,7 +23,9 @@ export interface KnobLevel {
 /** Everything between the first write to a machine and its restored state. */
 export interface KnobSession {
   /**
-   * Sets knobs in order. Saves an attribute before its first write, reads every write back.
+   * Sets knobs in order. Saves an attribute before its first write, reads every write back. A knob
+   * that this session has set to its level, and that still has it, is left alone: memory clocks and
+   * power modes are slow to change.
    * @throws KnobRejectedError, SysrootError; what was written before stays until `restore`.
    */
   apply(levels: readonly KnobLevel[]): Promise<void>;
@@ -49,6 +51,7 @@ export function openKnobSession(
   pauseMs = 100,
 ): KnobSession {
   let wanted: readonly KnobLevel[] = [];
+  const held = new Map<string, Level>();
   const boot = bootId(sys);
   // Saves of an earlier boot are void: the kernel's defaults hold again, and count as the original.
   const stale = openSaves(journal.records).filter((save) => !saveIsCurrent(save, boot));
@@ -67,14 +70,21 @@ export function openKnobSession(
     async apply(levels) {
       await guard.armed;
       wanted = levels;
+      // A power mode sets clocks and locks behind the other knobs.
+      let isModeNew = false;
       for (const { knob, level } of levels) {
+        const isHeld = held.get(knob.name) === level && knob.drift(sys, level) === undefined;
+        if (isHeld && !isModeNew) continue;
+        held.delete(knob.name);
         for (const write of knob.writes(sys, level)) {
           if (write.isRestored && !saved.has(write.path)) {
             journal.append({ ...saveOf(sys, knob, write, boot) });
             saved.add(write.path);
           }
           perform(sys, knob, write);
+          if (write.tool !== undefined) isModeNew = true;
         }
+        held.set(knob.name, level);
         guard.beat();
       }
     },
@@ -92,6 +102,7 @@ export function openKnobSession(
     },
     async restore() {
       wanted = [];
+      held.clear();
       const saves = openSaves(journal.records).filter((save) => saveIsCurrent(save, boot));
       const report = restoreSaves(sys, saves);
       if (report.restored.length > 0) {
