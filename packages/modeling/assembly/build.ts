@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** Kernels, the folder of `src` that holds their generated module, and their sources. */
 export const KERNELS = [
-  { name: "dense", folder: "linalg", files: ["dense.ts", "covariance.ts"] },
+  { name: "dense", folder: "linalg", files: ["dense.ts", "covariance.ts", "tile.ts"] },
   { name: "network", folder: "learners/mlp", files: ["network.ts"] },
 ] as const;
 
