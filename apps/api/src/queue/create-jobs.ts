@@ -79,7 +79,8 @@ export function createJobs(options: QueueOptions): Jobs {
     async enqueue(kind, payload) {
       const handler = handlers.find((candidate) => candidate.kind === kind);
       if (handler === undefined) throw new UnknownJobKindError(`there is no job "${kind}"`);
-      await handler.check?.(handler.parse(payload, tools), tools);
+      const parsed = handler.parse(payload, tools);
+      await handler.check?.(parsed, tools);
       const boss = await open();
       const id = randomUUID();
       await jobRecord.insert(database, id, kind, payload as object);
