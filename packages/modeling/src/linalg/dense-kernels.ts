@@ -8,7 +8,7 @@ export type StationaryShape = "rbf" | "matern32" | "matern52";
  */
 export interface DenseKernels {
   readonly name: "plain" | "wasm-simd";
-  /** The memory. Call again after `reserve`: growing replaces it. */
+  /** The memory; RESERVED_COUNT doubles at its start are the kernels'. Growing replaces it: call again. */
   view(): Float64Array;
   /** Makes at least `count` doubles available. */
   reserve(count: number): void;
