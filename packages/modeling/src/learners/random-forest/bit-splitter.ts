@@ -18,6 +18,7 @@ export class BitSplitter implements Splitter {
   readonly #allColumns: boolean;
   readonly #varies: Uint8Array;
   readonly #varying: Int32Array;
+  /** Bits that vary, of the columns that the node looks at. */
   readonly #mask: Int32Array;
   readonly #sums: BitSums;
   readonly #bits: Int32Array;
@@ -35,7 +36,7 @@ export class BitSplitter implements Splitter {
     this.#allColumns = wanted >= columns;
     this.#varies = new Uint8Array(columns);
     this.#varying = new Int32Array(words);
-    this.#mask = new Int32Array(words);
+    this.#mask = this.#allColumns ? this.#varying : new Int32Array(words);
     this.#sums = new BitSums(words);
     this.#bits = new Int32Array(n * words);
     this.#spareBits = new Int32Array(n * words);
@@ -56,8 +57,7 @@ export class BitSplitter implements Splitter {
 
   find(from: number, to: number, rng: Rng): boolean {
     if (!this.#lookAt(from, to)) return false;
-    if (this.#allColumns) this.#mask.set(this.#varying);
-    else this.#choosePart(rng);
+    if (!this.#allColumns) this.#choosePart(rng);
     if (to - from === 2) return this.#splitPair(rng);
     this.#sums.add(this.#bits, this.#mask, this.#tree, from, to);
     if (this.#allColumns) this.#offerBits();

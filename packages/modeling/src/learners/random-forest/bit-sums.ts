@@ -62,16 +62,24 @@ export class BitSums {
     bits: Int32Array,
     w: number,
     mask: number,
-    { count, sum }: TreeRows,
+    tree: TreeRows,
     from: number,
     to: number,
   ): void {
     const words = this.#words;
+    const { count, sum } = tree;
     const counts = this.#tableCounts;
     const sums = this.#tableSums;
     for (let shift = 0; shift < 32; shift += 8) {
       const byte = (mask >>> shift) & 255;
       if (byte === 0) continue;
+      const others = byte & (byte - 1);
+      if ((others & (others - 1)) === 0) {
+        // One bit or two: a pass for each is less than filling and folding a table.
+        this.#addBit(bits, w, shift + 31 - Math.clz32(byte & -byte), tree, from, to);
+        if (others !== 0) this.#addBit(bits, w, shift + 31 - Math.clz32(others), tree, from, to);
+        continue;
+      }
       counts.fill(0);
       sums.fill(0);
       for (let i = from, at = from * words + w; i < to; i++, at += words) {
@@ -81,6 +89,26 @@ export class BitSums {
       }
       this.#foldTable((w << 5) + shift, byte);
     }
+  }
+
+  #addBit(
+    bits: Int32Array,
+    w: number,
+    bit: number,
+    { count, sum }: TreeRows,
+    from: number,
+    to: number,
+  ): void {
+    const words = this.#words;
+    let c = 0;
+    let s = 0;
+    for (let i = from, at = from * words + w; i < to; i++, at += words) {
+      const has = ((bits[at] as number) >>> bit) & 1;
+      c += has * (count[i] as number);
+      s += has * (sum[i] as number);
+    }
+    this.counts[(w << 5) + bit] = c;
+    this.sums[(w << 5) + bit] = s;
   }
 
   /** Sums of the entries that have each bit of the mask, from the highest bit, halving the table. */
