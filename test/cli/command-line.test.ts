@@ -14,6 +14,7 @@ test("the list of commands is alphabetical and complete", () => {
     "datasets",
     "doctor",
     "evaluate",
+    "harness",
     "import",
     "jobs",
     "migrate",
@@ -32,7 +33,13 @@ test("help names every command and every setting", async () => {
   }
 });
 
-test.each(names)("%s explains itself", async (name) => {
+test("harness explains itself as the command it passes on to", async () => {
+  const { code, stdout } = await perfatlas(["harness", "--help"], {});
+  expect(code).toBe(0);
+  expect(stdout).toContain("perfatlas-harness: sets options, measures, survives, uploads");
+});
+
+test.each(names.filter((name) => name !== "harness"))("%s explains itself", async (name) => {
   const { code, stdout, stderr } = await perfatlas([name, "--help"], {});
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain(`Usage: perfatlas ${name}`);
@@ -41,7 +48,7 @@ test.each(names)("%s explains itself", async (name) => {
 test.each(
   commands
     .map((command) => command())
-    .filter((command) => !["up", "worker"].includes(command.name())),
+    .filter((command) => !["harness", "up", "worker"].includes(command.name())),
 )("$_name prints JSON when asked", (command) => {
   expect(command.options.map(({ long }) => long)).toContain("--json");
 });

@@ -94,8 +94,8 @@ describe.skipIf(chromiumPath === undefined)("the site in a real Chromium", () =>
       await page.goto(`/systems/${DATASET}`);
       await page.getByRole("region", { name: "Environments" }).getByRole("link").first().click();
       await page.waitForURL(/\/environments\//);
-      await page.getByRole("link", { name: "compressed_bytes" }).click();
-      await page.waitForURL(/metric=compressed_bytes/);
+      await page.getByRole("link", { name: "bytes", exact: true }).click();
+      await page.waitForURL(/metric=bytes/);
       const chart = page.getByRole("img", { name: /^Half of the measurements/ }).first();
       expect(await chart.isVisible()).toBe(true);
     });

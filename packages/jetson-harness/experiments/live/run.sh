@@ -13,7 +13,7 @@ esac
 folder=$(dirname "$0")
 measure() {
   "$@" run "$folder/$experiment.yaml" --spool "$spool" --api "$api" | tail -n 1
-  "$@" upload --spool "$spool" --api "$api" --once | tail -n 1
+  "$@" upload --spool "$spool" --api "$api" --once | grep -v "nothing new"
 }
 experiment=$system-$first measure "$@"
 for workload in $next; do

@@ -53,7 +53,7 @@ export function commandOptions(
   const api = values.api ?? env.PERFATLAS_API;
   const tokenFile = values["token-file"] ?? env.PERFATLAS_TOKEN_FILE;
   return {
-    command: positionals[0] ?? "help",
+    command: values.help === true ? "help" : (positionals[0] ?? "help"),
     files: positionals.slice(1),
     root: values.sysroot ?? env.PERFATLAS_SYSROOT ?? "",
     spool: (values.spool ?? env.PERFATLAS_SPOOL ?? "~/.perfatlas/spool").replace(
@@ -81,6 +81,7 @@ function parse(argv: readonly string[]) {
     args: [...argv],
     allowPositionals: true,
     options: {
+      help: { type: "boolean", short: "h" },
       sysroot: { type: "string" },
       simulate: { type: "string" },
       spool: { type: "string" },
