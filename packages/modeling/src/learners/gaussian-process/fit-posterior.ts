@@ -3,7 +3,7 @@ import { choose, type Rng } from "../../random/index.ts";
 import { type Matrix, takeRows } from "../../space/index.ts";
 import type { Hyperparameter, Kernel } from "../kernels/index.ts";
 import { mapObjective } from "./map-objective.ts";
-import { type Factor, factor, GpPosterior, kernelMatrix } from "./posterior.ts";
+import { factor, GpPosterior, kernelMatrix, type Residuals, residuals } from "./posterior.ts";
 
 /** What a posterior is fitted to. x: n×d; z: n values around 0 with spread about 1. */
 export interface PosteriorProblem {
@@ -57,25 +57,25 @@ export function fitPosterior(problem: PosteriorProblem, rng: Rng): GpPosterior {
   optimise(problem.iterationCounts[0]);
   // Reweighting changes the noise alone: the kernel matrix is computed once for all rounds.
   const between = kernelMatrix({ x, kernel }, theta);
-  let last = factor({ x, z, omega, kernel, hyperparameters }, theta, between);
+  let again = false;
   if (Number.isFinite(problem.nu)) {
-    for (let round = 1; round < ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
+      const last = residuals({ x, z, omega, kernel, hyperparameters }, theta, between);
       omega = reweighted(last, omega, problem.nu);
-      last = factor({ x, z, omega, kernel, hyperparameters }, theta, between);
     }
-    omega = reweighted(last, omega, problem.nu);
-    const again = problem.iterationCounts[1] > 0;
+    again = problem.iterationCounts[1] > 0;
     if (again) optimise(problem.iterationCounts[1]);
-    last = factor({ x, z, omega, kernel, hyperparameters }, theta, again ? undefined : between);
   }
-  return new GpPosterior({ x, z, omega, kernel, hyperparameters }, theta, last);
+  const whole = { x, z, omega, kernel, hyperparameters };
+  const last = factor(whole, theta, again ? undefined : between);
+  return new GpPosterior(whole, theta, last);
 }
 
 function pick(values: Float64Array, rows: Int32Array): Float64Array {
   return Float64Array.from(rows, (row) => values[row] as number);
 }
 
-function reweighted(last: Factor, omega: Float64Array, nu: number): Float64Array {
+function reweighted(last: Residuals, omega: Float64Array, nu: number): Float64Array {
   const { alpha, inverseDiagonal, noise } = last;
   let logSum = 0;
   const next = omega.map((old, i) => {

@@ -4,17 +4,21 @@ import { DegenerateSampleError } from "../degenerate-sample-error.ts";
 import { kernelInputs, transposedRows } from "../kernels/index.ts";
 import { halfSolved, JITTER, type MapProblem } from "./map-objective.ts";
 
-/** K = U'U on all rows, with what leave-one-out and prediction need. */
-export interface Factor {
-  readonly size: number;
-  /** U, size×size with padding. */
-  readonly upper: Float64Array;
+/** What each row's prediction from all others needs. */
+export interface Residuals {
   /** K⁻¹z. */
   readonly alpha: Float64Array;
   /** Diagonal of K⁻¹. */
   readonly inverseDiagonal: Float64Array;
   /** s², the noise variance before the factors ω. */
   readonly noise: number;
+}
+
+/** K = U'U on all rows, with what leave-one-out and prediction need. */
+export interface Factor extends Residuals {
+  readonly size: number;
+  /** U, size×size with padding. */
+  readonly upper: Float64Array;
   readonly logDeterminant: number;
 }
 
@@ -50,40 +54,57 @@ export function factor(
   theta: Float64Array,
   between: Float64Array = kernelMatrix(problem, theta),
 ): Factor {
-  const { z, omega } = problem;
-  const noise = Math.exp(theta[theta.length - 1] as number);
   return withWorkspace((workspace) => {
-    const { kernels } = workspace;
-    const n = z.length;
-    const size = padded(n);
-    const k = workspace.allocate(size * size);
-    const v = workspace.allocate(size * size);
-    const [ones, squares, beta, weights] = Array.from({ length: 4 }, () =>
-      workspace.allocate(size),
-    ) as [number, number, number, number];
-    const block = workspace.allocate(4 * size);
-    const f = kernels.view();
-    f.fill(1, ones, ones + n);
-    f.set(between, k);
-    for (let i = 0; i < size; i++) {
-      const at = k + i * size + i;
-      f[at] = i < n ? (f[at] as number) + noise * (omega[i] as number) + JITTER : 1;
-      f[v + i * size + i] = 1;
-    }
-    if (!kernels.cholesky(k, size, size)) {
-      throw new DegenerateSampleError("the covariance of the sample is not positive definite");
-    }
-    kernels.solveLower(k, size, v, size, size, size, true);
-    let logDeterminant = 0;
-    for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(f[k + i * size + i] as number);
-    kernels.fold(squares, v, size, v, size, ones, n, size);
-    const inverseDiagonal = f.slice(squares, squares + n);
-    halfSolved(kernels, { u: k, block, beta }, size, z);
-    kernels.fold(weights, v, size, 0, 0, beta, n, size);
-    const alpha = f.slice(weights, weights + n);
-    const upper = f.slice(k, k + size * size);
-    return { size, upper, alpha, inverseDiagonal, noise, logDeterminant };
+    const { u, ...rest } = factored(problem, theta, between, workspace);
+    const { size } = rest;
+    return { ...rest, upper: workspace.kernels.view().slice(u, u + size * size) };
   });
+}
+
+/** The same without the factor itself, which is the size of the kernel matrix `between`. */
+export function residuals(
+  problem: MapProblem,
+  theta: Float64Array,
+  between: Float64Array,
+): Residuals {
+  return withWorkspace((workspace) => factored(problem, theta, between, workspace));
+}
+
+/** Leaves U at offset `u` of the workspace. */
+function factored(
+  { z, omega }: MapProblem,
+  theta: Float64Array,
+  between: Float64Array,
+  { kernels, allocate }: Workspace,
+): Residuals & Pick<Factor, "size" | "logDeterminant"> & { readonly u: number } {
+  const noise = Math.exp(theta[theta.length - 1] as number);
+  const n = z.length;
+  const size = padded(n);
+  const u = allocate(size * size);
+  const v = allocate(size * size);
+  const [ones, squares] = [allocate(size), allocate(size)];
+  const [beta, weights] = [allocate(size), allocate(size)];
+  const block = allocate(4 * size);
+  const f = kernels.view();
+  f.fill(1, ones, ones + n);
+  f.set(between, u);
+  for (let i = 0; i < size; i++) {
+    const at = u + i * size + i;
+    f[at] = i < n ? (f[at] as number) + noise * (omega[i] as number) + JITTER : 1;
+    f[v + i * size + i] = 1;
+  }
+  if (!kernels.cholesky(u, size, size)) {
+    throw new DegenerateSampleError("the covariance of the sample is not positive definite");
+  }
+  kernels.solveLower(u, size, v, size, size, size, true);
+  let logDeterminant = 0;
+  for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(f[u + i * size + i] as number);
+  kernels.fold(squares, v, size, v, size, ones, n, size);
+  const inverseDiagonal = f.slice(squares, squares + n);
+  halfSolved(kernels, { u, block, beta }, size, z);
+  kernels.fold(weights, v, size, 0, 0, beta, n, size);
+  const alpha = f.slice(weights, weights + n);
+  return { u, size, alpha, inverseDiagonal, noise, logDeterminant };
 }
 
 /** A Gaussian process given its rows. All values are in the units of z. */
