@@ -28,8 +28,11 @@ export interface Moments {
   readonly variance: Float64Array;
 }
 
-/** Rows predicted at a time: 64 rows of a panel of 64 columns are 32 kB, what a first cache holds. */
-const BLOCK = 64;
+/**
+ * Rows predicted at a time: the panel of up to 64 rows and so many columns that a solution works on, and
+ * what is read beside it, fit into a first cache of 32 kB.
+ */
+const blockOf = (size: number): number => (size > 64 ? 32 : 64);
 
 /** The kernel between all rows at θ without noise: size×size with padding, upper triangle. */
 export function kernelMatrix(
@@ -148,17 +151,18 @@ export class GpPosterior {
     const mean = new Float64Array(x.rows);
     const variance = new Float64Array(x.rows);
     withWorkspace((workspace) => {
-      const answer = this.#crossed(x.columns, workspace);
-      for (let from = 0; from < x.rows; from += BLOCK) {
-        const to = Math.min(from + BLOCK, x.rows);
+      const block = blockOf(this.factor.size);
+      const answer = this.#crossed(x.columns, block, workspace);
+      for (let from = 0; from < x.rows; from += block) {
+        const to = Math.min(from + block, x.rows);
         answer(x, from, to, mean, variance);
       }
     });
     return { mean, variance };
   }
 
-  /** What predicts rows [from, to) of x, at most BLOCK, all of it in memory next to the processor. */
-  #crossed(columns: number, workspace: Workspace) {
+  /** What predicts rows [from, to) of x, at most `block`, in memory next to the processor. */
+  #crossed(columns: number, block: number, workspace: Workspace) {
     const { problem, factor, theta } = this;
     const { kernels, allocate } = workspace;
     const { size, upper, alpha } = factor;
@@ -167,11 +171,11 @@ export class GpPosterior {
     kernels.view().set(upper, u);
     const inputs = kernelInputs(problem.x, workspace);
     const hyperparameters = theta.subarray(0, theta.length - 1);
-    const kernel = problem.kernel.cross(inputs, hyperparameters, BLOCK, workspace);
+    const kernel = problem.kernel.cross(inputs, hyperparameters, block, workspace);
     const [weights, ones] = [allocate(size), allocate(size)];
-    const [means, own, known] = [allocate(BLOCK), allocate(BLOCK), allocate(BLOCK)];
-    const byColumn = allocate(columns * BLOCK);
-    const cross = allocate(size * BLOCK);
+    const [means, own, known] = [allocate(block), allocate(block), allocate(block)];
+    const byColumn = allocate(columns * block);
+    const cross = allocate(size * block);
     kernels.view().set(alpha, weights);
     kernels.view().fill(1, ones, ones + n);
     return (x: Matrix, from: number, to: number, mean: Float64Array, variance: Float64Array) => {
