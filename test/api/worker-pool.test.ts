@@ -1,6 +1,6 @@
 import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { BatchQueue } from "../../apps/api/src/evaluation/batch-queue.ts";
 import type { CellBatch } from "../../apps/api/src/evaluation/evaluation-request.ts";
 import { EvaluationThread } from "../../apps/api/src/evaluation/evaluation-thread.ts";
@@ -27,6 +27,7 @@ function cell(budget: number, repeatCount: number, changes: Partial<CellBatch> =
 /** A pool that is closed when the test ends, and what it recorded. */
 function pool(threadCount: number, abort = new AbortController()) {
   const opened = new WorkerPool(threadCount, abort.signal);
+  onTestFinished(() => opened.close());
   const results: BatchResult[] = [];
   const work = (seed: number, cells: readonly CellBatch[]) => ({
     table: shiftTable(seed),
@@ -41,7 +42,6 @@ function pool(threadCount: number, abort = new AbortController()) {
     work,
     start: () => opened.start(),
     compute: (...works: ReturnType<typeof work>[]) => opened.compute(works),
-    [Symbol.asyncDispose]: () => opened.close(),
   };
 }
 
@@ -56,8 +56,8 @@ function errorsOf(results: readonly BatchResult[]): readonly string[] {
 
 describe("a pool of threads", () => {
   test("computes the same with two threads as with one, over several tables", async () => {
-    await using one = pool(1);
-    await using two = pool(2);
+    const one = pool(1);
+    const two = pool(2);
     two.start();
     for (const each of [one, two]) {
       await each.compute(each.work(1, [cell(6, 12)]), each.work(2, [cell(8, 5), cell(20, 5)]));
@@ -69,14 +69,14 @@ describe("a pool of threads", () => {
   });
 
   test("ends with the error of a batch, and fails at once when it is used again", async () => {
-    await using broken = pool(2);
+    const broken = pool(2);
     const cells = [cell(6, 30), cell(5, 1, { strategy: "none" })];
     await expect(broken.compute(broken.work(1, cells))).rejects.toThrow('"none"');
     await expect(broken.compute(broken.work(1, cells))).rejects.toThrow('"none"');
   });
 
   test("ends with the error of what records, and records nothing after that", async () => {
-    await using full = pool(2);
+    const full = pool(2);
     let count = 0;
     const record = async () => {
       if (++count === 3) throw new Error("the disk is full");
@@ -87,7 +87,7 @@ describe("a pool of threads", () => {
   });
 
   test("stops in the middle of a batch when it is told to", async () => {
-    await using stopped = pool(2);
+    const stopped = pool(2);
     const reason = new Error("the process stops");
     await stopped.compute(stopped.work(1, [cell(6, 1)]));
     const long = stopped.work(1, [cell(60, 1000, { strategy: "informed-gp", learner: "" })]);
