@@ -1,3 +1,4 @@
+import { starterDatasets } from "@perfatlas/db/starter";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase } from "../db/test-database.ts";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
@@ -53,11 +54,11 @@ describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () =>
     while (!up.stderr().includes("leaderboard: suite starter evaluated")) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    for (const id of ["brotli", "cadical", "sqlite-shell", "x264-cli", "zlib"]) {
+    for (const { id } of starterDatasets) {
       expect(up.stderr()).toMatch(new RegExp(`data: ${id} (loaded|is there)`));
     }
     expect(await up.ask("{ counts { measurements } }")).toEqual({
-      counts: { measurements: 63_360 },
+      counts: { measurements: 98_580 },
     });
     expect(await up.end("SIGTERM")).toBe(0);
   });
