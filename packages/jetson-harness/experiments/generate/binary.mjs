@@ -1,16 +1,10 @@
 // node binary.mjs FILE KIB SEED KIND: records (32 bytes each: a counter, a slow walk, a rare flag, padding) or
 // noise (three quarters random bytes, one quarter repeats of a phrase), always the same bytes.
 import { writeFileSync } from "node:fs";
+import { below } from "./xorshift.mjs";
 
 const [file, kib, seed, kind] = process.argv.slice(2);
-let state = (Number(seed) * 2654435761 + 1) >>> 0;
-const random = (n) => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state % n;
-};
+const random = below(seed);
 const bytes = Buffer.alloc(Number(kib) * 1024);
 const records = () => {
   let walk = 1000;

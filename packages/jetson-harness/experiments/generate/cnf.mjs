@@ -2,17 +2,11 @@
 // colouring (3 colours for a random graph of SIZE nodes), parity (random equations of three out of SIZE
 // variables modulo 2), planted (3-SAT of SIZE variables near the threshold).
 import { writeFileSync } from "node:fs";
+import { below } from "./xorshift.mjs";
 
 const [file, kind, sizeText, seed] = process.argv.slice(2);
 const size = Number(sizeText);
-let state = (Number(seed) * 2654435761 + 1) >>> 0;
-const random = (n) => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state % n;
-};
+const random = below(seed);
 const clauses = [];
 const add = (...literals) => clauses.push(literals);
 const distinct = (count, n) => {

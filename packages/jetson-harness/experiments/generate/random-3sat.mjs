@@ -1,17 +1,11 @@
 // node random-3sat.mjs FILE VARIABLES CLAUSES SEED: a random 3-SAT formula in DIMACS form.
 import { writeFileSync } from "node:fs";
+import { below } from "./xorshift.mjs";
 
 const [file, variables, clauses, seed] = process.argv
   .slice(2)
   .map((word, i) => (i === 0 ? word : Number(word)));
-let state = (seed * 2654435761 + 1) >>> 0;
-const random = (n) => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state % n;
-};
+const random = below(seed);
 const lines = [`p cnf ${variables} ${clauses}`];
 for (let i = 0; i < clauses; i++) {
   const chosen = new Set();

@@ -1,15 +1,9 @@
 // node text.mjs FILE KIB SEED KIND: prose-like words, log lines or JSON records, always the same bytes.
 import { writeFileSync } from "node:fs";
+import { below } from "./xorshift.mjs";
 
 const [file, kib, seed, kind] = process.argv.slice(2);
-let state = (Number(seed) * 2654435761 + 1) >>> 0;
-const random = (n) => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state % n;
-};
+const random = below(seed);
 const letters = "etaoinshrdlucmfwypvbgkjqxz";
 const words = Array.from({ length: 2000 }, () =>
   Array.from({ length: 2 + random(8) }, () => letters[Math.min(random(26), random(26))]).join(""),

@@ -2,17 +2,11 @@
 // a moving block, noise and a cut), pan (texture that moves evenly), grain (strong noise), slides (still
 // pages of bars that change every tenth frame).
 import { closeSync, openSync, writeSync } from "node:fs";
+import { xorshift } from "./xorshift.mjs";
 
 const [file, ...words] = process.argv.slice(2);
 const [width, height, frames, seed] = words.slice(0, 4).map(Number);
-let state = (seed * 2654435761 + 1) >>> 0;
-const random = () => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state;
-};
+const random = xorshift(seed);
 const clamp = (value) => Math.max(16, Math.min(235, value));
 const cut = (frame, x, y) => {
   const isAfterCut = frame >= frames / 2;
