@@ -1,3 +1,4 @@
+import { compressionWorkloads } from "./compression-workloads.ts";
 import { describeCampaigns } from "./describe-campaigns.ts";
 
 /** Brotli through node:zlib: 221 configurations of six options, four inputs, two versions. */
@@ -11,12 +12,7 @@ export const brotli = describeCampaigns("brotli", {
     description: "The Brotli compressor behind node:zlib, one call per buffer.",
     url: "https://www.brotli.org/encode.html",
   },
-  workloads: {
-    "prose-128-kib": "128 KiB of generated prose",
-    "log-128-kib": "128 KiB of log lines",
-    "records-128-kib": "128 KiB of binary records",
-    "noise-128-kib": "128 KiB of which three quarters are random bytes",
-  },
+  workloads: compressionWorkloads,
   notes: [
     "A run compresses its input as often as fits into 10 ms, at least once; times are per pass.",
     "The versions of Brotli come in two versions of Node.js, so that the axis is not the library's alone.",

@@ -12,7 +12,8 @@ export interface StarterTexts {
 }
 
 const HARDWARE = "amd-epyc-vm-2";
-const SETTINGS = ["block", "position", "cpu_pressure", "steal", "load"];
+/** Columns of a table that are neither options nor metrics. */
+const BESIDE = ["block", "position", "cpu_pressure", "steal", "load"];
 
 /**
  * Returns the descriptor of the tables in `data/<id>/`: space, metrics, environments, machine and
@@ -72,7 +73,7 @@ export function describeCampaigns(id: string, texts: StarterTexts): DatasetDescr
     reader: {
       format: "wide-csv",
       values: metrics.map(({ name }) => ({ column: name, metric: name })),
-      ignore: SETTINGS,
+      ignore: BESIDE,
       duplicates: "repeat",
       failures: [...reasons].map(([reason, status]) => ({ status, reason, text: reason })),
     },

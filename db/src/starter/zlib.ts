@@ -1,3 +1,4 @@
+import { compressionWorkloads } from "./compression-workloads.ts";
 import { describeCampaigns } from "./describe-campaigns.ts";
 
 /** zlib's deflate through node:zlib: 221 configurations of four options, four inputs, two versions. */
@@ -11,12 +12,7 @@ export const zlib = describeCampaigns("zlib", {
     description: "The deflate compressor behind node:zlib, one call per buffer.",
     url: "https://zlib.net/manual.html",
   },
-  workloads: {
-    "prose-128-kib": "128 KiB of generated prose",
-    "log-128-kib": "128 KiB of log lines",
-    "records-128-kib": "128 KiB of binary records",
-    "noise-128-kib": "128 KiB of which three quarters are random bytes",
-  },
+  workloads: compressionWorkloads,
   notes: [
     "A run compresses its input as often as fits into 10 ms, at least once; times are per pass.",
     "The versions of zlib come in two versions of Node.js, so that the axis is not the library's alone.",
