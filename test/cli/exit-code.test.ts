@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { datasetsCommand } from "../../apps/cli/src/commands/datasets.ts";
 import { exitCode } from "../../apps/cli/src/exit-code.ts";
 import type { JobFields } from "../../apps/cli/src/graphql/job-fields.ts";
+import { JobError } from "../../apps/cli/src/requests/run-job.ts";
 import { dataOf, RegistryError } from "../../apps/cli/src/transport/registry-error.ts";
-import { JobError } from "../../apps/cli/src/transport/run-job.ts";
 
 class BadLevel extends InputError {
   readonly code = "BAD_LEVEL";

@@ -1,7 +1,7 @@
 import { InputError } from "@perfatlas/modeling/space";
 import { CommanderError } from "commander";
+import { JobError } from "./requests/run-job.ts";
 import { RegistryError } from "./transport/registry-error.ts";
-import { JobError } from "./transport/run-job.ts";
 
 /** Exit code that an error means: 0 help was asked for, 1 something failed, 2 the input is bad. */
 export function exitCode(error: unknown): 0 | 1 | 2 {

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { allDatasets } from "../graphql/all-datasets.ts";
 import type { ListedDataset } from "../graphql/list-datasets.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { allDatasets } from "../requests/all-datasets.ts";
 import { readSettings } from "../settings.ts";
 import { withTransport } from "../transport/with-transport.ts";
 

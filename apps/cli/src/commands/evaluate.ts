@@ -1,15 +1,15 @@
 import { DATASET_SUITE_PREFIX, suites } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import { Command } from "commander";
+import { countArgument } from "../count-argument.ts";
 import { queueEvaluation } from "../graphql/queue-jobs.ts";
-import { type Leaderboard, readLeaderboards } from "../graphql/read-leaderboards.ts";
-import { leaderboardTable } from "../output/leaderboard-table.ts";
+import { type Leaderboard, leaderboardTable } from "../output/leaderboard-table.ts";
 import { terminal } from "../output/terminal.ts";
+import { loadMissing } from "../requests/load-missing.ts";
+import { readLeaderboards } from "../requests/read-leaderboards.ts";
+import { runJob } from "../requests/run-job.ts";
 import { readSettings } from "../settings.ts";
-import { loadMissing } from "../transport/load-missing.ts";
-import { runJob } from "../transport/run-job.ts";
 import { withTransport } from "../transport/with-transport.ts";
-import { countArgument } from "./count-argument.ts";
 
 /** A suite, or a system of a suite, that does not exist. */
 export class UnknownSuiteError extends InputError {

@@ -3,8 +3,8 @@ import { Command } from "commander";
 import { queueDatasetImport, queueDescriptorImport } from "../graphql/queue-jobs.ts";
 import { terminal } from "../output/terminal.ts";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
+import { type JobRequest, runJob } from "../requests/run-job.ts";
 import { readSettings } from "../settings.ts";
-import { type JobRequest, runJob } from "../transport/run-job.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
 /** `perfatlas import`: a data set of the catalogue, or one that a YAML file describes. */

@@ -1,11 +1,11 @@
 import { Command } from "commander";
+import { countArgument } from "../count-argument.ts";
 import type { JobFields } from "../graphql/job-fields.ts";
 import { listJobs } from "../graphql/queue-jobs.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { readSettings } from "../settings.ts";
 import { withTransport } from "../transport/with-transport.ts";
-import { countArgument } from "./count-argument.ts";
 
 interface JobsAnswer {
   readonly jobs: { readonly edges: readonly { readonly node: JobFields }[] };

@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import { countArgument } from "../count-argument.ts";
 import type { UpOptions } from "../up/run-up.ts";
-import { countArgument } from "./count-argument.ts";
 
 /** `perfatlas up`: database, worker, API and site on one port, with whatever data can be had. */
 export function upCommand(): Command {

@@ -1,5 +1,26 @@
-import type { Leaderboard } from "../graphql/read-leaderboards.ts";
 import { table } from "./table.ts";
+
+/** One strategy at one budget, as commands print it. */
+export interface LeaderboardEntry {
+  readonly rank: number;
+  readonly strategy: string;
+  readonly learner: string;
+  readonly budget: number;
+  readonly meanMapePercent: number;
+  readonly sdMapePercent: number | null;
+  readonly repeatCount: number;
+  readonly environmentCount: number;
+  /** A figure of a paper: printed beside what was computed here, never mixed with it. */
+  readonly isPublished: boolean;
+  /** Uses no source: what transfer must beat. */
+  readonly isBaseline: boolean;
+}
+
+/** The leaderboard of one system of a suite; rows by budget, then by error. */
+export interface Leaderboard {
+  readonly system: string;
+  readonly rows: readonly LeaderboardEntry[];
+}
 
 /** A leaderboard as lines: one table per budget, published figures marked as such. */
 export function leaderboardTable(board: Leaderboard): readonly string[] {

@@ -2,10 +2,10 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { datasets } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import { starterDatasets } from "@perfatlas/db/starter";
-import { allDatasets } from "../graphql/all-datasets.ts";
 import { queueDatasetImport, queueEvaluation } from "../graphql/queue-jobs.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { runJob } from "../transport/run-job.ts";
+import { allDatasets } from "../requests/all-datasets.ts";
+import { runJob } from "../requests/run-job.ts";
 import type { Transport } from "../transport/transport.ts";
 
 /** What loading works with. */

@@ -1,5 +1,5 @@
+import { type ListedDataset, listDatasets } from "../graphql/list-datasets.ts";
 import type { Transport } from "../transport/transport.ts";
-import { type ListedDataset, listDatasets } from "./list-datasets.ts";
 
 interface Page {
   readonly datasets: {

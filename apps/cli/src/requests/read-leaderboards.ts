@@ -1,28 +1,7 @@
+import { type LeaderboardAnswer, readLeaderboard } from "../graphql/read-leaderboard.ts";
+import type { Leaderboard } from "../output/leaderboard-table.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
-import { type LeaderboardAnswer, readLeaderboard } from "./read-leaderboard.ts";
-
-/** One strategy at one budget, as commands print it. */
-export interface LeaderboardEntry {
-  readonly rank: number;
-  readonly strategy: string;
-  readonly learner: string;
-  readonly budget: number;
-  readonly meanMapePercent: number;
-  readonly sdMapePercent: number | null;
-  readonly repeatCount: number;
-  readonly environmentCount: number;
-  /** A figure of a paper: printed beside what was computed here, never mixed with it. */
-  readonly isPublished: boolean;
-  /** Uses no source: what transfer must beat. */
-  readonly isBaseline: boolean;
-}
-
-/** The leaderboard of one system of a suite; rows by budget, then by error. */
-export interface Leaderboard {
-  readonly system: string;
-  readonly rows: readonly LeaderboardEntry[];
-}
 
 /**
  * The leaderboards of some systems of a suite, in the order asked for.

@@ -2,8 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { JobFields, JobPayload } from "../graphql/job-fields.ts";
 import { readJob } from "../graphql/queue-jobs.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { RegistryError } from "./registry-error.ts";
-import type { Transport } from "./transport.ts";
+import { RegistryError } from "../transport/registry-error.ts";
+import type { Transport } from "../transport/transport.ts";
 
 /** A job that ended without success, with the job's own message. */
 export class JobError extends Error {

@@ -1,9 +1,9 @@
-import { allDatasets } from "../graphql/all-datasets.ts";
 import { queueDatasetImport } from "../graphql/queue-jobs.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { RegistryError } from "./registry-error.ts";
+import { RegistryError } from "../transport/registry-error.ts";
+import type { Transport } from "../transport/transport.ts";
+import { allDatasets } from "./all-datasets.ts";
 import { runJob } from "./run-job.ts";
-import type { Transport } from "./transport.ts";
 
 /**
  * Imports those of the named data sets that the registry does not hold yet, one after the other.
