@@ -3,8 +3,8 @@ import { datasets } from "@perfatlas/db/datasets";
 import { expect, test } from "vitest";
 import { readCampaign } from "../../apps/api/src/upload/read-campaign.ts";
 import { prepareCampaign } from "../../packages/jetson-harness/src/campaign/campaign.ts";
-import { openMachine } from "../../packages/jetson-harness/src/campaign/machine.ts";
-import { uploadHeader } from "../../packages/jetson-harness/src/upload/upload-header.ts";
+import { uploadHeader } from "../../packages/jetson-harness/src/campaign/upload-header.ts";
+import { openMachine } from "../../packages/jetson-harness/src/machine/machine.ts";
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

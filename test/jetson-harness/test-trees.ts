@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseTree, type Tree } from "../../packages/jetson-harness/src/tree.ts";
+import { parseTree, type Tree } from "../../packages/jetson-harness/src/sysroot/tree.ts";
 
 const folder = fileURLToPath(new URL("./trees/", import.meta.url));
 

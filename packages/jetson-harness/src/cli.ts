@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { runCli } from "./commands/run-cli.ts";
-import { processTerminal } from "./commands/terminal.ts";
+import { processTerminal } from "./terminal/terminal.ts";
 
 process.exitCode = await runCli(process.argv.slice(2), process.env, processTerminal);

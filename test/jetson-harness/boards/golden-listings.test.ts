@@ -6,8 +6,8 @@ import {
   renderDoctor,
   renderKnobs,
 } from "../../../packages/jetson-harness/src/commands/render.ts";
-import { detectBoard } from "../../../packages/jetson-harness/src/detect-board.ts";
-import { memorySysroot } from "../../../packages/jetson-harness/src/memory-sysroot.ts";
+import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
+import { memorySysroot } from "../../../packages/jetson-harness/src/sysroot/memory-sysroot.ts";
 import { treeNamed, treeNames } from "../test-trees.ts";
 
 const BOARD_OF: Readonly<Record<string, string>> = {

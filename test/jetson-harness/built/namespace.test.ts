@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
-import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import {
+  expandTree,
+  snapshotDirectory,
+} from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
 import { treeNamed } from "../test-trees.ts";
 
 /**

@@ -6,14 +6,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { designConfigurations } from "../../../packages/jetson-harness/src/design/design-configurations.ts";
 import { validTuples } from "../../../packages/jetson-harness/src/design/pairwise-design.ts";
-import { detectBoard } from "../../../packages/jetson-harness/src/detect-board.ts";
 import type { DesignEntry } from "../../../packages/jetson-harness/src/experiment/experiment.ts";
 import { parseExperiment } from "../../../packages/jetson-harness/src/experiment/parse-experiment.ts";
 import {
   type ResolvedSpace,
   resolveSpace,
 } from "../../../packages/jetson-harness/src/experiment/resolve-space.ts";
-import { memorySysroot } from "../../../packages/jetson-harness/src/memory-sysroot.ts";
+import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
+import { memorySysroot } from "../../../packages/jetson-harness/src/sysroot/memory-sysroot.ts";
 import { treeNamed } from "../test-trees.ts";
 
 const sys = memorySysroot(treeNamed("x86-none"));

@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRng, type Rng } from "@perfatlas/modeling/random";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
-import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import {
+  expandTree,
+  snapshotDirectory,
+} from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
 import { treeNamed } from "../test-trees.ts";
 import { hostileServer } from "./hostile-server.ts";
 

@@ -12,11 +12,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
+import { processStart } from "../../../packages/jetson-harness/src/processes/process-start.ts";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
-import { processStart } from "../../../packages/jetson-harness/src/session/process-start.ts";
 import { openSaves } from "../../../packages/jetson-harness/src/session/restore.ts";
+import {
+  expandTree,
+  snapshotDirectory,
+} from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
 import { treeNamed } from "../test-trees.ts";
 
 const cli = fileURLToPath(new URL("../../../packages/jetson-harness/src/cli.ts", import.meta.url));

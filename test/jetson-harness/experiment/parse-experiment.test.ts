@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { type Constraint, keepsConstraint } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 import { designConfigurations } from "../../../packages/jetson-harness/src/design/design-configurations.ts";
-import { detectBoard } from "../../../packages/jetson-harness/src/detect-board.ts";
 import {
   canonicalConfiguration,
   canonicalConstraints,
@@ -19,7 +18,8 @@ import {
   type ResolvedSpace,
   resolveSpace,
 } from "../../../packages/jetson-harness/src/experiment/resolve-space.ts";
-import { memorySysroot } from "../../../packages/jetson-harness/src/memory-sysroot.ts";
+import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
+import { memorySysroot } from "../../../packages/jetson-harness/src/sysroot/memory-sysroot.ts";
 import { treeNamed } from "../test-trees.ts";
 
 const folder = fileURLToPath(

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatRecord, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
-import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-export-"));
 const spool = join(folder, "spool");

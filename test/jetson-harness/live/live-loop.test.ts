@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { createToken } from "../../api/live-campaign.ts";
 import { openTestApi, type TestApi } from "../../api/open-test-api.ts";
-import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 const shipped = fileURLToPath(
   new URL("../../../packages/jetson-harness/experiments/", import.meta.url),

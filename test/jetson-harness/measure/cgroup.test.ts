@@ -10,11 +10,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { runCommand } from "../../../packages/jetson-harness/src/campaign/run-command.ts";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { cgroupPlaces, openCgroup } from "../../../packages/jetson-harness/src/measure/cgroup.ts";
+import { runCommand } from "../../../packages/jetson-harness/src/run/run-command.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
-import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 const tmp = mkdtempSync(join(tmpdir(), "harness-cgroup-"));
 afterAll(() => rmSync(tmp, { recursive: true, force: true }));

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
-import { openMachine } from "../../../packages/jetson-harness/src/campaign/machine.ts";
-import { runCampaign } from "../../../packages/jetson-harness/src/campaign/run-campaign.ts";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
 import {
   type Clock,
   clockCovariates,
   isClockSet,
 } from "../../../packages/jetson-harness/src/measure/clock.ts";
+import { runCampaign } from "../../../packages/jetson-harness/src/run/run-campaign.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { openJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { openKnobSession } from "../../../packages/jetson-harness/src/session/knob-session.ts";

@@ -3,16 +3,16 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Machine,
-  openMachine,
-} from "../../../packages/jetson-harness/src/campaign/machine.ts";
-import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
+import { type Machine, openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
 import { openHelperSession } from "../../../packages/jetson-harness/src/privileged/helper-session.ts";
 import { serveHelper } from "../../../packages/jetson-harness/src/privileged/serve-helper.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { openJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { openKnobSession } from "../../../packages/jetson-harness/src/session/knob-session.ts";
+import {
+  expandTree,
+  snapshotDirectory,
+} from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
 import { treeNamed } from "../test-trees.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-helper-"));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readOpml19Output } from "../../../packages/jetson-harness/src/raw-formats/opml19-output.ts";
-import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 const mirror = process.env.PERFATLAS_MIRROR ?? "../shared/datasets";
 const published = join(

@@ -5,7 +5,7 @@ import { isLegalLevel } from "@perfatlas/modeling/space";
 import { afterAll, describe, expect, test } from "vitest";
 import { readSeams17Log } from "../../../packages/jetson-harness/src/raw-formats/seams17-log.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
-import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 /**
  * Compared with the public text (iqbal128855/TestPerformance, commit 0709f91; the logs of 2018-09-25

@@ -4,13 +4,7 @@ import { join } from "node:path";
 import { isRange, type Level, type Option } from "@perfatlas/modeling/space";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { detectBoard } from "../../../packages/jetson-harness/src/detect-board.ts";
-import {
-  type FaultRule,
-  faultSysroot,
-} from "../../../packages/jetson-harness/src/fault-sysroot.ts";
-import { memorySysroot } from "../../../packages/jetson-harness/src/memory-sysroot.ts";
-import { recordingSysroot } from "../../../packages/jetson-harness/src/recording-sysroot.ts";
+import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { type Journal, openJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import {
@@ -19,7 +13,13 @@ import {
 } from "../../../packages/jetson-harness/src/session/knob-session.ts";
 import { restoreScript } from "../../../packages/jetson-harness/src/session/restore.ts";
 import { simulatedSysroot } from "../../../packages/jetson-harness/src/simulated/simulated-sysroot.ts";
-import type { Sysroot } from "../../../packages/jetson-harness/src/sysroot-port.ts";
+import {
+  type FaultRule,
+  faultSysroot,
+} from "../../../packages/jetson-harness/src/sysroot/fault-sysroot.ts";
+import { memorySysroot } from "../../../packages/jetson-harness/src/sysroot/memory-sysroot.ts";
+import { recordingSysroot } from "../../../packages/jetson-harness/src/sysroot/recording-sysroot.ts";
+import type { Sysroot } from "../../../packages/jetson-harness/src/sysroot/sysroot-port.ts";
 import { treeNamed, treeNames } from "../test-trees.ts";
 
 const folders: string[] = [];

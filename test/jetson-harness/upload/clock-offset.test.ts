@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { clockOffsetSeconds } from "../../../packages/jetson-harness/src/upload/clock-offset.ts";
-import { runCliInProcess } from "../campaign/run-cli-in-process.ts";
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-offset-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import type { Knob } from "../knobs/knob.ts";
 import type { Sensor } from "../sensors/sensor.ts";
-import type { Sysroot } from "../sysroot-port.ts";
-import { readText, readTexts } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { readText, readTexts } from "../sysroot/typed-read.ts";
 
 /** A kind of machine: what can be set and read on it. One file each, detected by labels. */
 export interface Board {

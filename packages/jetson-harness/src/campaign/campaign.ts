@@ -10,8 +10,8 @@ import {
 import type { Experiment, MetricEntry } from "../experiment/experiment.ts";
 import { loadExperiment } from "../experiment/parse-experiment.ts";
 import { type ResolvedSpace, resolveSpace } from "../experiment/resolve-space.ts";
-import { type Facts, identityFacts } from "../identity.ts";
-import type { Machine } from "./machine.ts";
+import { type Facts, identityFacts } from "../machine/identity.ts";
+import type { Machine } from "../machine/machine.ts";
 import { canonicalJson, sha256, uuid5 } from "./uuid.ts";
 import { prepareWorkload, systemVersion, type WorkloadHashes } from "./workload.ts";
 

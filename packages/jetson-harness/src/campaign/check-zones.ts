@@ -1,6 +1,6 @@
 import { ExperimentError } from "../experiment/parse-experiment.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { Campaign } from "./campaign.ts";
-import type { Machine } from "./machine.ts";
 
 /**
  * A limit on a zone that this machine does not have would protect nothing, and is refused.

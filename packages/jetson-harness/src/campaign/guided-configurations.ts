@@ -1,8 +1,8 @@
 import { type Configuration, checkConfiguration } from "@perfatlas/modeling/space";
 import { canonicalConfiguration } from "../experiment/canonical.ts";
-import { uploadHeader } from "../upload/upload-header.ts";
 import type { Campaign } from "./campaign.ts";
 import type { RunEnd } from "./run-log.ts";
+import { uploadHeader } from "./upload-header.ts";
 
 /**
  * Asks the registry which configurations to measure next in this environment, given what is measured

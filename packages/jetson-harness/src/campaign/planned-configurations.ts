@@ -1,10 +1,10 @@
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { designConfigurations } from "../design/design-configurations.ts";
 import type { Journal } from "../session/journal.ts";
-import { uploadHeader } from "../upload/upload-header.ts";
 import type { Campaign } from "./campaign.ts";
 import { guidedConfigurations, type RegistryAccess } from "./guided-configurations.ts";
 import { runEnds } from "./run-log.ts";
+import { uploadHeader } from "./upload-header.ts";
 
 /** What planning needs. */
 export interface Planner {

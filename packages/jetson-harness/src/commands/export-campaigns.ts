@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runEnds } from "../campaign/run-log.ts";
+import { HARNESS_VERSION } from "../campaign/upload-header.ts";
 import { sha256 } from "../campaign/uuid.ts";
 import type { WorkloadHashes } from "../campaign/workload.ts";
 import { campaignSummary } from "../export/campaign-summary.ts";
 import { runTable } from "../export/run-table.ts";
 import { readJournal } from "../session/journal.ts";
-import { HARNESS_VERSION } from "../upload/upload-header.ts";
+import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 import type { UploadCampaign } from "../upload-protocol.ts";
-import { type CommandOptions, UsageError } from "./command-options.ts";
 import { campaignFolders } from "./restore-campaigns.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
 
 /**
  * `export`: writes the counted runs of every campaign as `<workload>-<version>.csv` into --out, and

@@ -4,8 +4,8 @@ import { runEnds } from "../campaign/run-log.ts";
 import { type ImportedCampaign, RawFormatError } from "../raw-formats/imported-campaign.ts";
 import { type RawFormat, rawFormats } from "../raw-formats/raw-formats.ts";
 import { openJournal } from "../session/journal.ts";
-import { type CommandOptions, UsageError } from "./command-options.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
 /** `import`: published files become campaigns of the spool, like measured ones. */
 export function importFiles(options: CommandOptions, terminal: Terminal): number {

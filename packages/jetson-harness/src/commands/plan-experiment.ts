@@ -1,13 +1,13 @@
 import { configurationKey } from "@perfatlas/modeling/space";
 import { prepareCampaign } from "../campaign/campaign.ts";
-import { openMachine } from "../campaign/machine.ts";
-import { knobLevels } from "../campaign/set-knobs.ts";
 import { wholePlots } from "../campaign/whole-plots.ts";
 import { designConfigurations } from "../design/design-configurations.ts";
+import { openMachine } from "../machine/machine.ts";
 import { blockOrder } from "../measure/blocks.ts";
-import { recordingSysroot } from "../recording-sysroot.ts";
-import type { CommandOptions } from "./command-options.ts";
-import type { Terminal } from "./terminal.ts";
+import { knobLevels } from "../run/set-knobs.ts";
+import { recordingSysroot } from "../sysroot/recording-sysroot.ts";
+import type { CommandOptions } from "../terminal/command-options.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /**
  * `plan`: what would be measured. With --dry-run every write of the first block, in order, tried on a

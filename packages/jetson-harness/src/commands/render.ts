@@ -1,9 +1,9 @@
 import { describeDomain } from "@perfatlas/modeling/space";
 import { type Board, totalSensors } from "../boards/board.ts";
 import { boards } from "../boards/index.ts";
-import { diagnose, knobFinding } from "../doctor.ts";
-import { identityFacts } from "../identity.ts";
-import type { Sysroot } from "../sysroot-port.ts";
+import { diagnose, knobFinding } from "../machine/doctor.ts";
+import { identityFacts } from "../machine/identity.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
 
 /** `boards`: the boards known, the one this machine is, its facts and sensors. */
 export function renderBoards(sys: Sysroot, board: Board): string {

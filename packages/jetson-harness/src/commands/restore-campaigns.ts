@@ -11,9 +11,9 @@ import {
   restoreScript,
   saveIsCurrent,
 } from "../session/restore.ts";
-import { realSysroot } from "../sysroot.ts";
-import type { CommandOptions } from "./command-options.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
+import type { CommandOptions } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
 /**
  * `restore`: finishes what a crash or power cut left. After a reboot the kernel's defaults hold again

@@ -1,8 +1,8 @@
 import { InputError } from "@perfatlas/modeling/space";
-import { openMachine } from "../campaign/machine.ts";
+import { openMachine } from "../machine/machine.ts";
 import { repairJournal } from "../session/repair-journal.ts";
-import { simulateWorkload } from "../simulated/simulate-workload.ts";
-import { type CommandOptions, commandOptions, UsageError } from "./command-options.ts";
+import { type CommandOptions, commandOptions, UsageError } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 import { exportCampaigns } from "./export-campaigns.ts";
 import { importFiles } from "./import-files.ts";
 import { planExperiment } from "./plan-experiment.ts";
@@ -10,7 +10,7 @@ import { renderBoards, renderDoctor, renderKnobs } from "./render.ts";
 import { restoreCampaigns } from "./restore-campaigns.ts";
 import { runExperiment } from "./run-experiment.ts";
 import { runHelper } from "./run-helper.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { simulateWorkload } from "./simulate-workload.ts";
 import { uploadCampaigns } from "./upload-campaigns.ts";
 import { validateFiles } from "./validate-files.ts";
 

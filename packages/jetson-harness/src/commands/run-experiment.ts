@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
 import { checkZones } from "../campaign/check-zones.ts";
-import { type Machine, openMachine } from "../campaign/machine.ts";
 import {
   extendedConfigurations,
   type Planner,
   plannedConfigurations,
 } from "../campaign/planned-configurations.ts";
-import { runCampaign } from "../campaign/run-campaign.ts";
-import { killLiveCommands } from "../campaign/run-command.ts";
 import { type RunEnd, runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
+import { type Machine, openMachine } from "../machine/machine.ts";
 import { clockMoment, isClockSet, systemClock } from "../measure/clock.ts";
 import { openHelperSession } from "../privileged/helper-session.ts";
+import { runCampaign } from "../run/run-campaign.ts";
+import { killLiveCommands } from "../run/run-command.ts";
 import { ballast } from "../session/ballast.ts";
 import { type Guard, leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
@@ -22,8 +22,8 @@ import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
 import { endNotedGroups } from "../session/live-groups.ts";
 import { takeLock } from "../session/lock.ts";
 import { restoreScript } from "../session/restore.ts";
-import type { CommandOptions } from "./command-options.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import type { CommandOptions } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
 /**
  * `run` and `resume`: measures an experiment until it is complete or interrupted, then restores every

@@ -1,14 +1,14 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { openMachine } from "../campaign/machine.ts";
+import { openMachine } from "../machine/machine.ts";
 import { serveHelper } from "../privileged/serve-helper.ts";
 import { leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { openJournal } from "../session/journal.ts";
 import { openKnobSession } from "../session/knob-session.ts";
 import { takeLock } from "../session/lock.ts";
 import { restoreScript } from "../session/restore.ts";
-import type { CommandOptions } from "./command-options.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import type { CommandOptions } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
 const SOCKET = "/run/perfatlas/helper.sock";
 

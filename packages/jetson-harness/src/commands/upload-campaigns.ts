@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { takeLock } from "../session/lock.ts";
+import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 import { openSpool } from "../upload/spool.ts";
 import { uploadCampaign } from "../upload/upload-campaign.ts";
-import { type CommandOptions, UsageError } from "./command-options.ts";
 import { campaignFolders } from "./restore-campaigns.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
 
 /** `upload`: delivers what is measured. It may run beside `run`; measuring never waits for it. */
 export async function uploadCampaigns(

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { prepareCampaign } from "../campaign/campaign.ts";
 import { checkFolder } from "../campaign/check-folder.ts";
 import { checkZones } from "../campaign/check-zones.ts";
-import { openMachine } from "../campaign/machine.ts";
-import { type CommandOptions, UsageError } from "./command-options.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { openMachine } from "../machine/machine.ts";
+import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
+import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
 /** `validate`: experiment files against this machine, campaign folders against their journals. */
 export function validateFiles(options: CommandOptions, terminal: Terminal): number {

@@ -13,7 +13,7 @@ import { cpuOnline } from "../knobs/cpu-online.ts";
 import { onlineCpus } from "../knobs/cpu-policies.ts";
 import type { Knob } from "../knobs/knob.ts";
 import { sysctl } from "../knobs/sysctl.ts";
-import type { Sysroot } from "../sysroot-port.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { checkOrder } from "./check-order.ts";
 import type { ApplyEntry, BoardValues, Experiment, OptionEntry } from "./experiment.ts";
 import { ExperimentError } from "./parse-experiment.ts";

@@ -1,6 +1,6 @@
 import type { Option } from "@perfatlas/modeling/space";
-import type { Sysroot } from "../sysroot-port.ts";
-import { numberAt, parseCpuList, readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { numberAt, parseCpuList, readText } from "../sysroot/typed-read.ts";
 import type { CpuPolicy } from "./cpu-policies.ts";
 import { flagOf, flagWrite, type Knob, type KnobWrite, pinWindow, RESTORE_RANK } from "./knob.ts";
 

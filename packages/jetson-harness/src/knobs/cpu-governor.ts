@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { readText, readWords } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { readText, readWords } from "../sysroot/typed-read.ts";
 import type { CpuPolicy } from "./cpu-policies.ts";
 import { type Knob, RESTORE_RANK } from "./knob.ts";
 

@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { readText } from "../sysroot/typed-read.ts";
 import { onlineCpus } from "./cpu-policies.ts";
 import { flagOf, flagWrite, type Knob, type KnobWrite, RESTORE_RANK } from "./knob.ts";
 

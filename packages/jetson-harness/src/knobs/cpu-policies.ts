@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { parseCpuList, readNumbers, readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { parseCpuList, readNumbers, readText } from "../sysroot/typed-read.ts";
 
 const CPU = "/sys/devices/system/cpu";
 

@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { numberAt, readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { numberAt, readText } from "../sysroot/typed-read.ts";
 import { flagOf, flagWrite, type Knob, type KnobWrite, numberWrite, RESTORE_RANK } from "./knob.ts";
 
 const DEBUG_FAN = "/sys/kernel/debug/tegra_fan/target_pwm";

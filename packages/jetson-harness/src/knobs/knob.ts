@@ -1,6 +1,6 @@
 import { InputError, type Level, type Option } from "@perfatlas/modeling/space";
-import type { Sysroot } from "../sysroot-port.ts";
-import { cleanText, parseKernelNumber } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { cleanText, parseKernelNumber } from "../sysroot/typed-read.ts";
 
 /** How a read-back is compared with what was written. flag: Y and 1 are equal, N and 0 too. */
 export type Equality = "number" | "text" | "flag" | "ignored";

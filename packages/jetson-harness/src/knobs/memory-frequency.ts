@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { numberAt, readNumbers } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { numberAt, readNumbers } from "../sysroot/typed-read.ts";
 import { clockOverrideKnob } from "./gpu-frequency.ts";
 import { flagWrite, type Knob, type KnobWrite, numberWrite, RESTORE_RANK } from "./knob.ts";
 

@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { cleanText, readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { cleanText, readText } from "../sysroot/typed-read.ts";
 import { type Knob, RESTORE_RANK } from "./knob.ts";
 
 const STATUS = "/var/lib/nvpmodel/status";

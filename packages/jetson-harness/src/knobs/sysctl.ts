@@ -1,6 +1,6 @@
 import { InputError, type Level } from "@perfatlas/modeling/space";
-import type { Sysroot } from "../sysroot-port.ts";
-import { readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { readText } from "../sysroot/typed-read.ts";
 import { type Knob, RESTORE_RANK } from "./knob.ts";
 
 /** A kernel parameter name that could lead outside /proc/sys. */

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { processStart } from "../session/process-start.ts";
-import { realSysroot } from "../sysroot.ts";
-import { errnoOf, SysrootError } from "../sysroot-port.ts";
-import { readText } from "../typed-read.ts";
+import { processStart } from "../processes/process-start.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
+import { errnoOf, SysrootError } from "../sysroot/sysroot-port.ts";
+import { readText } from "../sysroot/typed-read.ts";
 
 /** What a command and all its descendants used, also those that left its process group. */
 export interface CgroupUse {

@@ -1,4 +1,4 @@
-import { monotonicMs } from "../monotonic.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
 
 /** The two clocks of a machine, in milliseconds. */
 export interface Clock {

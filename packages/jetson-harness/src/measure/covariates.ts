@@ -2,8 +2,8 @@ import { cpuPolicies } from "../knobs/cpu-policies.ts";
 import { gpuDevfreqFolder } from "../knobs/gpu-frequency.ts";
 import { readSensor } from "../sensors/read-sensor.ts";
 import { temperatures } from "../sensors/temperature.ts";
-import type { Sysroot } from "../sysroot-port.ts";
-import { numberAt, readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { numberAt, readText } from "../sysroot/typed-read.ts";
 
 /** Volatile state of the machine at one moment; counters are totals since boot. */
 export interface MachineMoment {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createRng } from "@perfatlas/modeling/random";
-import { monotonicMs } from "../monotonic.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
 import { type Sensor, sensorValue } from "../sensors/sensor.ts";
 import { railWatts, simulatedMachine } from "../simulated/machine.ts";
-import { realSysroot } from "../sysroot.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
 import { ditherMs } from "./dither.ts";
 import type { SampleSeries } from "./sample-series.ts";
 import type { SamplerOrder } from "./sampler.ts";

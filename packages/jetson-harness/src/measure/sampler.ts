@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { entryFile } from "../entry-file.ts";
+import { entryFile } from "../processes/entry-file.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import type { MachineParameters } from "../simulated/machine.ts";
 import type { SampleSeries } from "./sample-series.ts";

@@ -4,7 +4,7 @@ import { cpuOnline } from "../knobs/cpu-online.ts";
 import { presentCpus } from "../knobs/cpu-policies.ts";
 import { sysctl } from "../knobs/sysctl.ts";
 import type { KnobLevel } from "../session/knob-session.ts";
-import type { Sysroot } from "../sysroot-port.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { HELPER_SYSCTLS, type LogicalKnob } from "./helper-protocol.ts";
 
 /** A request that the helper does not grant. */

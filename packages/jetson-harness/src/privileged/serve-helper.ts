@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
-import type { Machine } from "../campaign/machine.ts";
 import { KnobRejectedError } from "../knobs/knob.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { KnobSession } from "../session/knob-session.ts";
 import { restoreScript } from "../session/restore.ts";
 import type { HelperReply, HelperRequest } from "./helper-protocol.ts";

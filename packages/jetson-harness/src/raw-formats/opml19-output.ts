@@ -7,8 +7,8 @@ import {
   type Place,
 } from "@perfatlas/modeling/space";
 import type { RunEnd } from "../campaign/run-log.ts";
+import { HARNESS_VERSION } from "../campaign/upload-header.ts";
 import { canonicalJson, uuid5 } from "../campaign/uuid.ts";
-import { HARNESS_VERSION } from "../upload/upload-header.ts";
 import type { UploadCampaign } from "../upload-protocol.ts";
 import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 

@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import type { NumberReading } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import type { NumberReading } from "../sysroot/typed-read.ts";
 import { type Sensor, sensorValue } from "./sensor.ts";
 
 /** A sensor's value now, in its unit, or why there is none. */

@@ -1,5 +1,5 @@
-import type { Reading } from "../sysroot-port.ts";
-import { cleanText, type NumberReading, parseKernelNumber } from "../typed-read.ts";
+import type { Reading } from "../sysroot/sysroot-port.ts";
+import { cleanText, type NumberReading, parseKernelNumber } from "../sysroot/typed-read.ts";
 
 /** How raw attributes become a value. volts-amps: mV times mA of two attributes. */
 export type SensorForm = "milliwatts" | "volts-amps" | "microjoules" | "millidegrees";

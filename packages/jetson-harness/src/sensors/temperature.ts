@@ -1,5 +1,5 @@
-import type { Sysroot } from "../sysroot-port.ts";
-import { readText } from "../typed-read.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { readText } from "../sysroot/typed-read.ts";
 import type { Sensor } from "./sensor.ts";
 
 const THERMAL = "/sys/class/thermal";

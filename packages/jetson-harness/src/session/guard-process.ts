@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { realSysroot } from "../sysroot.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
 import { leaveScript } from "./guard.ts";
 import { openJournal } from "./journal.ts";
 import { endLiveGroups, noteLiveGroups } from "./live-groups.ts";

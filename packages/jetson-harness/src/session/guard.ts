@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entryFile } from "../entry-file.ts";
+import { entryFile } from "../processes/entry-file.ts";
+import { processStart } from "../processes/process-start.ts";
 import { isLocked } from "./lock.ts";
-import { processStart } from "./process-start.ts";
 
 /** A process beside the harness that ends its commands and restores the knobs when it cannot. */
 export interface Guard {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
-import { errnoOf } from "../sysroot-port.ts";
+import { errnoOf } from "../sysroot/sysroot-port.ts";
 import { crc32 } from "./crc32.ts";
 
 /** One line of a journal: an object with a kind. */

@@ -1,7 +1,7 @@
 import type { Level } from "@perfatlas/modeling/space";
 import { type Knob, KnobRejectedError, type KnobWrite, readsBack } from "../knobs/knob.ts";
-import { type Sysroot, SysrootError } from "../sysroot-port.ts";
-import { readText } from "../typed-read.ts";
+import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
+import { readText } from "../sysroot/typed-read.ts";
 import type { Guard } from "./guard.ts";
 import type { Journal } from "./journal.ts";
 import {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { realSysroot } from "../sysroot.ts";
-import { processStart } from "./process-start.ts";
+import { processStart } from "../processes/process-start.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
 import { bootId } from "./restore.ts";
 
 /** Process groups by their number, with the start of their first process. */

@@ -1,10 +1,10 @@
 import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
-import { realSysroot } from "../sysroot.ts";
-import { errnoOf } from "../sysroot-port.ts";
-import { readText } from "../typed-read.ts";
-import { processStart } from "./process-start.ts";
+import { processStart } from "../processes/process-start.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
+import { errnoOf } from "../sysroot/sysroot-port.ts";
+import { readText } from "../sysroot/typed-read.ts";
 
 interface Holder {
   readonly pid: number;

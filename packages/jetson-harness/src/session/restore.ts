@@ -1,6 +1,6 @@
 import { parsePowerMode } from "../knobs/power-mode.ts";
-import { type Sysroot, SysrootError } from "../sysroot-port.ts";
-import { cleanText, readText } from "../typed-read.ts";
+import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
+import { cleanText, readText } from "../sysroot/typed-read.ts";
 import type { JournalRecord } from "./journal.ts";
 import { writeWithRetry } from "./write-with-retry.ts";
 

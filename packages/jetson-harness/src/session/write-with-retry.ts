@@ -1,4 +1,4 @@
-import { errnoClass, type Sysroot, SysrootError } from "../sysroot-port.ts";
+import { errnoClass, type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 
 /**
  * Writes, and tries again while the kernel answers EBUSY, EAGAIN or EINTR: hot-plugging a core holds

@@ -1,7 +1,7 @@
 import { flagOf } from "../knobs/knob.ts";
-import { monotonicMs } from "../monotonic.ts";
-import type { Sysroot } from "../sysroot-port.ts";
-import { cleanText, numberAt, parseCpuList, readText } from "../typed-read.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { cleanText, numberAt, parseCpuList, readText } from "../sysroot/typed-read.ts";
 import { railWatts, type SimulatedMachine } from "./machine.ts";
 
 const CPU = "/sys/devices/system/cpu";

@@ -1,6 +1,6 @@
 import { onlineCpus } from "../knobs/cpu-policies.ts";
 import { flagOf } from "../knobs/knob.ts";
-import { type Sysroot, SysrootError } from "../sysroot-port.ts";
+import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import {
   cleanText,
   numberAt,
@@ -9,7 +9,7 @@ import {
   readNumbers,
   readText,
   readWords,
-} from "../typed-read.ts";
+} from "../sysroot/typed-read.ts";
 
 /** Files to store for a write, after the kernel's rounding. */
 export type Stored = readonly (readonly [path: string, text: string])[];

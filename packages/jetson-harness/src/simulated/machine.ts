@@ -1,4 +1,4 @@
-import { monotonicMs } from "../monotonic.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
 
 /** What the simulated machine is made of. Watts at full clock and full load; a TX2 by default. */
 export interface MachineParameters {

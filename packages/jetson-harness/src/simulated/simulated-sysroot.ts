@@ -1,8 +1,8 @@
 import { onlineCpus } from "../knobs/cpu-policies.ts";
 import { parsePowerMode } from "../knobs/power-mode.ts";
-import { monotonicMs } from "../monotonic.ts";
-import { type Reading, type Sysroot, SysrootError } from "../sysroot-port.ts";
-import { numberAt, readText } from "../typed-read.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
+import { type Reading, type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
+import { numberAt, readText } from "../sysroot/typed-read.ts";
 import { derivedText } from "./derived-attributes.ts";
 import { refuseOrRound } from "./kernel-rules.ts";
 import { type SimulatedMachine, simulatedMachine } from "./machine.ts";

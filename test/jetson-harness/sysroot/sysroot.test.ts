@@ -2,23 +2,23 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { expandTree } from "../../packages/jetson-harness/src/expand-tree.ts";
-import { faultSysroot } from "../../packages/jetson-harness/src/fault-sysroot.ts";
-import { memorySysroot } from "../../packages/jetson-harness/src/memory-sysroot.ts";
-import { recordingSysroot } from "../../packages/jetson-harness/src/recording-sysroot.ts";
-import { realSysroot } from "../../packages/jetson-harness/src/sysroot.ts";
+import { expandTree } from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
+import { faultSysroot } from "../../../packages/jetson-harness/src/sysroot/fault-sysroot.ts";
+import { memorySysroot } from "../../../packages/jetson-harness/src/sysroot/memory-sysroot.ts";
+import { recordingSysroot } from "../../../packages/jetson-harness/src/sysroot/recording-sysroot.ts";
+import { realSysroot } from "../../../packages/jetson-harness/src/sysroot/sysroot.ts";
 import {
   errnoClass,
   type Sysroot,
   SysrootError,
-} from "../../packages/jetson-harness/src/sysroot-port.ts";
-import { parseTree } from "../../packages/jetson-harness/src/tree.ts";
+} from "../../../packages/jetson-harness/src/sysroot/sysroot-port.ts";
+import { parseTree } from "../../../packages/jetson-harness/src/sysroot/tree.ts";
 import {
   parseCpuList,
   readNumber,
   readNumbers,
   readText,
-} from "../../packages/jetson-harness/src/typed-read.ts";
+} from "../../../packages/jetson-harness/src/sysroot/typed-read.ts";
 
 const tree = parseTree(`
 # a few attributes

@@ -1,7 +1,7 @@
+import type { Campaign } from "../campaign/campaign.ts";
 import { durationMs } from "../experiment/quantities.ts";
+import type { Machine } from "../machine/machine.ts";
 import { readSensor } from "../sensors/read-sensor.ts";
-import type { Campaign } from "./campaign.ts";
-import type { Machine } from "./machine.ts";
 
 /** Waits until the named zone and all limited zones are cool enough, or the time is up. */
 export async function coolDown(

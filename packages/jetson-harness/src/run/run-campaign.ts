@@ -1,6 +1,11 @@
 import { createRng } from "@perfatlas/modeling/random";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import { type Campaign, runId } from "../campaign/campaign.ts";
+import { healthRule, repeatRule } from "../campaign/campaign-rules.ts";
+import { note, type Progress, progressOf, type RunEnd, startCounts } from "../campaign/run-log.ts";
+import { wholePlots } from "../campaign/whole-plots.ts";
 import { runCount } from "../experiment/quantities.ts";
+import type { Machine } from "../machine/machine.ts";
 import { blockOrder } from "../measure/blocks.ts";
 import { type Clock, clockCovariates, clockMoment } from "../measure/clock.ts";
 import { healthOf } from "../measure/health.ts";
@@ -9,18 +14,13 @@ import { checkRoom } from "../session/ballast.ts";
 import type { Guard } from "../session/guard.ts";
 import type { Journal } from "../session/journal.ts";
 import type { KnobSession } from "../session/knob-session.ts";
-import { type Campaign, runId } from "./campaign.ts";
-import { healthRule, repeatRule } from "./campaign-rules.ts";
 import { coolDown } from "./cool-down.ts";
 import { idlePower } from "./idle-power.ts";
 import { keepReference, referenceOf } from "./keep-reference.ts";
 import { keepSamples } from "./keep-samples.ts";
-import type { Machine } from "./machine.ts";
 import { measureRun } from "./measure-run.ts";
 import type { Reference } from "./read-out.ts";
-import { note, type Progress, progressOf, type RunEnd, startCounts } from "./run-log.ts";
 import { knobRefusal } from "./set-knobs.ts";
-import { wholePlots } from "./whole-plots.ts";
 
 /** Everything a campaign's loop works with. */
 export interface CampaignRun {

@@ -13,7 +13,7 @@ export class UnknownTreeError extends InputError {
 
 /** Folders with the trees of known boards: beside the bundle, or in the repository. */
 function treeFolders(): readonly string[] {
-  return ["./trees/", "../../../test/jetson-harness/trees/"].map((path) =>
+  return ["./trees/", "../../../../test/jetson-harness/trees/"].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
 }

@@ -1,6 +1,6 @@
+import type { Campaign } from "../campaign/campaign.ts";
+import type { Machine } from "../machine/machine.ts";
 import { readSensor } from "../sensors/read-sensor.ts";
-import type { Campaign } from "./campaign.ts";
-import type { Machine } from "./machine.ts";
 
 /** Watches the limits of `safety.maxTemp` during a run. */
 export interface TemperatureWatch {

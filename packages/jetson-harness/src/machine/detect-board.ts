@@ -1,7 +1,7 @@
 import { InputError } from "@perfatlas/modeling/space";
-import { type Board, boardLabels } from "./boards/board.ts";
-import { boards } from "./boards/index.ts";
-import type { Sysroot } from "./sysroot-port.ts";
+import { type Board, boardLabels } from "../boards/board.ts";
+import { boards } from "../boards/index.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
 
 /** A board's name that is not in the list. */
 export class UnknownBoardError extends InputError {

@@ -1,8 +1,8 @@
 import { totalSensors } from "../boards/board.ts";
+import type { Machine } from "../machine/machine.ts";
 import { counterEnergy, integratePower, sumEnergies } from "../measure/energy.ts";
 import { startSampler } from "../measure/sampler.ts";
-import { monotonicMs } from "../monotonic.ts";
-import type { Machine } from "./machine.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
 
 /** Mean watts of the board at rest with the knobs as they are; undefined without a power sensor. */
 export async function idlePower(machine: Machine, seconds: number): Promise<number | undefined> {

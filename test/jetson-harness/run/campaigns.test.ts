@@ -14,11 +14,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
-import { openMachine } from "../../../packages/jetson-harness/src/campaign/machine.ts";
 import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
-import { watchTemperature } from "../../../packages/jetson-harness/src/campaign/watch-temperature.ts";
-import { expandTree, snapshotDirectory } from "../../../packages/jetson-harness/src/expand-tree.ts";
+import { openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
+import { watchTemperature } from "../../../packages/jetson-harness/src/run/watch-temperature.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
+import {
+  expandTree,
+  snapshotDirectory,
+} from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
 import { itemsOf } from "../../../packages/jetson-harness/src/upload/spool.ts";
 import { hostileServer } from "../durability/hostile-server.ts";
 import { treeNamed } from "../test-trees.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CgroupUse, type CommandCgroup, openCgroup } from "../measure/cgroup.ts";
-import { monotonicMs } from "../monotonic.ts";
+import { monotonicMs } from "../processes/monotonic.ts";
 
 /** How a command is run. */
 export interface CommandOrder {

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Board } from "../boards/board.ts";
-import { detectBoard } from "../detect-board.ts";
-import { expandTree } from "../expand-tree.ts";
-import { findTree } from "../find-tree.ts";
 import type { SampleSource } from "../measure/sampler.ts";
 import { simulatedSysroot } from "../simulated/simulated-sysroot.ts";
-import { realSysroot } from "../sysroot.ts";
-import type { Sysroot } from "../sysroot-port.ts";
+import { expandTree } from "../sysroot/expand-tree.ts";
+import { findTree } from "../sysroot/find-tree.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { detectBoard } from "./detect-board.ts";
 
 /** The machine that is measured: the real one, a tree below a root, or a simulated board. */
 export interface Machine {

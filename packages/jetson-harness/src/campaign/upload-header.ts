@@ -1,7 +1,7 @@
 import type { Fact } from "@perfatlas/modeling/space";
-import type { Campaign } from "../campaign/campaign.ts";
 import { canonicalConstraints } from "../experiment/canonical.ts";
 import type { UploadCampaign } from "../upload-protocol.ts";
+import type { Campaign } from "./campaign.ts";
 
 /** Version of this package, sent with every upload. */
 export const HARNESS_VERSION = "0.1.0";

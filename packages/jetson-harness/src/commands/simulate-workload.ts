@@ -1,12 +1,12 @@
 import { createRng } from "@perfatlas/modeling/random";
-import { type CommandOptions, UsageError } from "../commands/command-options.ts";
-import type { Terminal } from "../commands/terminal.ts";
 import { cpuPolicies, onlineCpus } from "../knobs/cpu-policies.ts";
 import { gpuDevfreqFolder } from "../knobs/gpu-frequency.ts";
-import { realSysroot } from "../sysroot.ts";
-import type { Sysroot } from "../sysroot-port.ts";
-import { numberAt } from "../typed-read.ts";
-import { simulatedSysroot } from "./simulated-sysroot.ts";
+import { simulatedSysroot } from "../simulated/simulated-sysroot.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { numberAt } from "../sysroot/typed-read.ts";
+import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /**
  * `simulate-workload CPU GPU MEMORY [SEED]`: a program whose time depends on the board's clocks. The

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { artefactsOf } from "../campaign/artefact.ts";
+import type { Campaign } from "../campaign/campaign.ts";
+import { sha256 } from "../campaign/uuid.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import type { Journal } from "../session/journal.ts";
 import { writeDurably } from "../session/write-durably.ts";
-import { errnoOf } from "../sysroot-port.ts";
-import { artefactsOf } from "./artefact.ts";
-import type { Campaign } from "./campaign.ts";
+import { errnoOf } from "../sysroot/sysroot-port.ts";
 import type { Traces } from "./extract-metrics.ts";
-import { sha256 } from "./uuid.ts";
 
 /** Largest file of one run, and of all runs of a campaign, in bytes. */
 export const LIMITS = { runBytes: 4 * 2 ** 20, campaignBytes: 2 ** 30 } as const;

@@ -1,9 +1,9 @@
 import { type Configuration, isRange, type Level } from "@perfatlas/modeling/space";
+import type { Campaign } from "../campaign/campaign.ts";
 import { KnobRejectedError } from "../knobs/knob.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { KnobLevel, KnobSession } from "../session/knob-session.ts";
-import { errnoClass, SysrootError } from "../sysroot-port.ts";
-import type { Campaign } from "./campaign.ts";
-import type { Machine } from "./machine.ts";
+import { errnoClass, SysrootError } from "../sysroot/sysroot-port.ts";
 
 /** What setting knobs needs. */
 export interface KnobWork {

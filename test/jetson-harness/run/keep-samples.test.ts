@@ -5,8 +5,8 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artefactsOf } from "../../../packages/jetson-harness/src/campaign/artefact.ts";
 import type { Campaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
-import { keepSamples } from "../../../packages/jetson-harness/src/campaign/keep-samples.ts";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { keepSamples } from "../../../packages/jetson-harness/src/run/keep-samples.ts";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { runCliInProcess } from "./run-cli-in-process.ts";
 

@@ -1,7 +1,7 @@
-import { type Board, totalSensors } from "./boards/board.ts";
-import type { Knob } from "./knobs/knob.ts";
-import { readSensor } from "./sensors/read-sensor.ts";
-import type { Access, Sysroot } from "./sysroot-port.ts";
+import { type Board, totalSensors } from "../boards/board.ts";
+import type { Knob } from "../knobs/knob.ts";
+import { readSensor } from "../sensors/read-sensor.ts";
+import type { Access, Sysroot } from "../sysroot/sysroot-port.ts";
 
 /** Whether something works here, why not, and the command that would change it. */
 export interface Finding {

@@ -1,5 +1,5 @@
+import type { Campaign } from "../campaign/campaign.ts";
 import type { Journal, JournalRecord } from "../session/journal.ts";
-import type { Campaign } from "./campaign.ts";
 import type { RunResult } from "./measure-run.ts";
 import { checkedOutput, type Reference } from "./read-out.ts";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Fact } from "@perfatlas/modeling/space";
-import { type Board, boardLabels } from "./boards/board.ts";
-import { cpuPolicies, onlineCpus, presentCpus } from "./knobs/cpu-policies.ts";
-import { parsePowerMode, powerModes } from "./knobs/power-mode.ts";
+import { type Board, boardLabels } from "../boards/board.ts";
+import { cpuPolicies, onlineCpus, presentCpus } from "../knobs/cpu-policies.ts";
+import { parsePowerMode, powerModes } from "../knobs/power-mode.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { numberAt, readText } from "../sysroot/typed-read.ts";
 import { jetpackOf, l4tRelease } from "./l4t.ts";
-import type { Sysroot } from "./sysroot-port.ts";
-import { numberAt, readText } from "./typed-read.ts";
 
 /** Facts that identify a machine and its software; absent ones are left out, never guessed. */
 export type Facts = Readonly<Record<string, Fact>>;

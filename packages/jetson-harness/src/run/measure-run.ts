@@ -4,21 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Configuration } from "@perfatlas/modeling/space";
 import { totalSensors } from "../boards/board.ts";
-import { entryFile } from "../entry-file.ts";
+import type { Campaign } from "../campaign/campaign.ts";
+import { program } from "../campaign/workload.ts";
 import { durationMs } from "../experiment/quantities.ts";
+import type { Machine } from "../machine/machine.ts";
 import { covariates, machineMoment } from "../measure/covariates.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
 import { startSampler } from "../measure/sampler.ts";
+import { entryFile } from "../processes/entry-file.ts";
 import type { Sensor } from "../sensors/sensor.ts";
-import type { Campaign } from "./campaign.ts";
 import { countInstructions } from "./count-instructions.ts";
 import type { Traces } from "./extract-metrics.ts";
-import type { Machine } from "./machine.ts";
 import { appliedOptions, fillArguments, fillText, type Placeholders } from "./placeholders.ts";
 import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
 import { type CommandOrder, killGroup, type Outcome, runCommand } from "./run-command.ts";
 import { watchTemperature } from "./watch-temperature.ts";
-import { program } from "./workload.ts";
 
 /** What is to be run. */
 export interface RunOrder {

@@ -1,7 +1,7 @@
-import type { Campaign } from "./campaign.ts";
+import type { Campaign } from "../campaign/campaign.ts";
+import type { RunFailure } from "../campaign/run-log.ts";
 import { energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
-import type { RunFailure } from "./run-log.ts";
 
 /** What a run's traces say. */
 export interface ReadOut {

@@ -1,5 +1,5 @@
-import { realSysroot } from "../sysroot.ts";
-import { readText } from "../typed-read.ts";
+import { realSysroot } from "../sysroot/sysroot.ts";
+import { readText } from "../sysroot/typed-read.ts";
 
 /**
  * Start of a process in clock ticks since boot, which tells a reused pid apart; "" when there is no
