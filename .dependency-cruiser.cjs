@@ -73,7 +73,7 @@ module.exports = {
     ),
     siblings("db/src/datasets", "descriptor"),
     siblings("packages/jetson-harness/src/boards", "board"),
-    siblings("apps/api/src/jobs", "job-handler"),
+    siblings("apps/api/src/jobs", "import-progress"),
   ],
   options: {
     doNotFollow: { path: ["node_modules", "\\.next"] },

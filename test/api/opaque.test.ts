@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPage, toCursor } from "../../apps/api/src/connection/page.ts";
-import { globalId, parseGlobalId, parseIdOf } from "../../apps/api/src/node/global-id.ts";
+import { globalId, parseGlobalId, parseIdOf } from "../../apps/api/src/relay/global-id.ts";
+import { readPage, toCursor } from "../../apps/api/src/relay/page.ts";
 
 test("an ID gives back its type and key, whatever they are", () => {
   const key = fc.oneof(fc.string(), fc.maxSafeInteger());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluateSuiteJob } from "../../apps/api/src/jobs/evaluate-suite.ts";
-import type { JobTools } from "../../apps/api/src/jobs/job-handler.ts";
+import type { JobTools } from "../../apps/api/src/queue/job-handler.ts";
 import { evaluateCommand } from "../../apps/cli/src/commands/evaluate.ts";
 
 test("the help of evaluate names what the API takes when nothing is named", () => {

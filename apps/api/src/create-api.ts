@@ -6,16 +6,17 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
 import type { FormattedExecutionResult } from "graphql";
-import type { ApiContext } from "./context.ts";
-import { sourceCatalog } from "./dataset/source-catalog.ts";
-import { errorFormatter } from "./errors.ts";
-import { aliasRule, depthRule, TOKEN_LIMIT } from "./limits.ts";
+import { type Caller, readCaller } from "./access/caller.ts";
+import { aliasRule, depthRule, TOKEN_LIMIT } from "./access/limits.ts";
+import { sourceCatalog } from "./catalog/source-catalog.ts";
+import { errorFormatter } from "./errors/error-formatter.ts";
+import type { ApiContext } from "./graph/api-context.ts";
+import { RequestLoaders } from "./graph/request-loaders.ts";
+import { buildApiSchema } from "./graph/schema.ts";
+import { jobHandlers } from "./jobs/index.ts";
 import { createJobs } from "./queue/create-jobs.ts";
 import type { Jobs } from "./queue/jobs.ts";
-import { RequestLoaders } from "./request-loaders.ts";
 import { createRouter } from "./router.ts";
-import { buildApiSchema } from "./schema.ts";
-import { type Caller, readCaller } from "./token/caller.ts";
 
 /** What an API serves, and with what. */
 export interface ApiOptions {
@@ -78,6 +79,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       revision: options.revision,
       threadCount: options.threadCount ?? Math.min(availableParallelism(), 2),
     },
+    handlers: jobHandlers,
     connectionString: options.connectionString,
     report,
   });

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { schemaText } from "./schema.ts";
+import { schemaText } from "./graph/schema.ts";
 
 const path = new URL("../schema.graphql", import.meta.url);
 writeFileSync(path, schemaText());

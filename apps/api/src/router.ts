@@ -2,8 +2,8 @@ import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import type { ApiContext } from "./context.ts";
-import { type Caller, readCaller } from "./token/caller.ts";
+import { type Caller, readCaller } from "./access/caller.ts";
+import type { ApiContext } from "./graph/api-context.ts";
 
 /** Largest request body: a descriptor of a user fits many times. */
 const BODY_LIMIT = "2mb";

@@ -6,8 +6,8 @@ import { type Database, jobReader, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { JobContext, JobHandler } from "../../../apps/api/src/jobs/job-handler.ts";
 import { createJobs } from "../../../apps/api/src/queue/create-jobs.ts";
+import type { JobContext, JobHandler } from "../../../apps/api/src/queue/job-handler.ts";
 import type { Jobs } from "../../../apps/api/src/queue/jobs.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 

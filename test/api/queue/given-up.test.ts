@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@perfatlas/db";
 import { jobReader, jobRecord } from "@perfatlas/db";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { JobHandler } from "../../../apps/api/src/jobs/job-handler.ts";
 import { createBoss, queueOptions } from "../../../apps/api/src/queue/create-boss.ts";
+import type { JobHandler } from "../../../apps/api/src/queue/job-handler.ts";
 import { recoverJobs } from "../../../apps/api/src/queue/recover-jobs.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 

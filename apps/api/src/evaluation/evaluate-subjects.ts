@@ -1,8 +1,8 @@
 import { UnknownTableError } from "@perfatlas/db";
 import type { ResponseTable, Suite } from "@perfatlas/modeling/evaluation";
-import type { JobContext } from "../jobs/job-handler.ts";
 import { EvaluationRecorder } from "./evaluation-recorder.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
+import type { EvaluationTools } from "./evaluation-tools.ts";
 import { planSubject, type SubjectPlan } from "./plan-subject.ts";
 import { type PublishedOutcome, recordPublished } from "./record-published.ts";
 import { type BatchResult, WorkerPool } from "./worker-pool.ts";
@@ -31,7 +31,7 @@ export interface EvaluationOutcome {
 export async function evaluateSubjects(
   suite: Suite,
   request: EvaluationRequest,
-  context: JobContext,
+  context: EvaluationTools,
 ): Promise<EvaluationOutcome> {
   const start = performance.now();
   const pool = new WorkerPool(context.threadCount, context.signal);
@@ -57,7 +57,7 @@ export async function evaluateSubjects(
 async function planAll(
   suite: Suite,
   request: EvaluationRequest,
-  context: JobContext,
+  context: EvaluationTools,
   pool: WorkerPool,
 ) {
   const plans: SubjectPlan[] = [];
@@ -84,7 +84,7 @@ async function planAll(
 /** How many repeats failed. */
 async function evaluatePlans(
   plans: readonly SubjectPlan[],
-  context: JobContext,
+  context: EvaluationTools,
   pool: WorkerPool,
 ): Promise<number> {
   const total = plans.reduce((sum, plan) => sum + plan.missingCount, 0);

@@ -2,7 +2,7 @@ import { type Handle, type NewPublishedResult, suiteWriter } from "@perfatlas/db
 import { type SemplResult, SourceMissingError, semplResults } from "@perfatlas/db/importers";
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import type { Citation } from "@perfatlas/modeling/space";
-import type { JobTools } from "../jobs/job-handler.ts";
+import type { EvaluationTools } from "./evaluation-tools.ts";
 import type { RegisteredTask } from "./register-subject.ts";
 
 /** How many published figures stand beside an evaluation, or why there are none. */
@@ -24,7 +24,7 @@ export interface SubjectTasks {
 export async function recordPublished(
   suite: Suite,
   subjects: readonly SubjectTasks[],
-  { database, source }: Pick<JobTools, "database" | "source">,
+  { database, source }: Pick<EvaluationTools, "database" | "source">,
 ): Promise<PublishedOutcome> {
   if (suite.name !== "sempl-fse24" || suite.citation === undefined) {
     return { resultCount: 0, why: `no figures are known to be published for ${suite.name}` };

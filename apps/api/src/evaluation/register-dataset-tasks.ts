@@ -1,7 +1,7 @@
 import { loadTable } from "@perfatlas/db";
 import { suites } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
-import type { JobTools } from "../jobs/job-handler.ts";
+import type { EvaluationTools } from "./evaluation-tools.ts";
 import { recordPublished } from "./record-published.ts";
 import { registerSubject } from "./register-subject.ts";
 
@@ -20,7 +20,7 @@ export interface DatasetTasks {
  */
 export async function registerDatasetTasks(
   slug: string,
-  tools: Pick<JobTools, "database" | "source">,
+  tools: Pick<EvaluationTools, "database" | "source">,
 ): Promise<DatasetTasks> {
   const { database } = tools;
   let taskCount = 0;

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
 import type { EvaluationRequest } from "../evaluation/evaluation-request.ts";
 import { suiteOfDataset } from "../evaluation/suite-of-dataset.ts";
-import { BadPayloadError, type JobHandler, parsePayload } from "./job-handler.ts";
+import { BadPayloadError, type JobHandler, parsePayload } from "../queue/job-handler.ts";
 
 const shape = z.strictObject({
   suite: z.string().optional(),

@@ -2,8 +2,8 @@ import { importDataset } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
 import { registerDatasetTasks } from "../evaluation/register-dataset-tasks.ts";
-import { importProgress } from "../queue/import-progress.ts";
-import { type JobHandler, parsePayload } from "./job-handler.ts";
+import { type JobHandler, parsePayload } from "../queue/job-handler.ts";
+import { importProgress } from "./import-progress.ts";
 
 const shape = z.strictObject({ slug: z.string() });
 

@@ -1,7 +1,7 @@
 import { importDataset, openSource, parseDescriptor } from "@perfatlas/db/importers";
 import { z } from "zod";
-import { importProgress } from "../queue/import-progress.ts";
-import { type JobHandler, parsePayload } from "./job-handler.ts";
+import { type JobHandler, parsePayload } from "../queue/job-handler.ts";
+import { importProgress } from "./import-progress.ts";
 
 const shape = z.strictObject({ descriptor: z.string(), directory: z.string() });
 

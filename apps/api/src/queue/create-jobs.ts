@@ -3,10 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { jobReader, jobRecord } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import type { PgBoss } from "pg-boss";
-import { NotFoundError } from "../errors.ts";
-import { jobHandlers } from "../jobs/index.ts";
-import type { JobHandler, JobTools } from "../jobs/job-handler.ts";
+import { NotFoundError } from "../errors/errors.ts";
 import { createBoss, queueOptions } from "./create-boss.ts";
+import type { JobHandler, JobTools } from "./job-handler.ts";
 import { JobFailedError, type Jobs } from "./jobs.ts";
 import { recoverJobs } from "./recover-jobs.ts";
 import { type JobRun, runJob } from "./run-job.ts";
@@ -21,8 +20,8 @@ export interface QueueOptions {
   readonly tools: JobTools;
   readonly connectionString: string | undefined;
   readonly report: (incident: string, error: unknown) => void;
-  /** All kinds by default. */
-  readonly handlers?: readonly JobHandler<unknown>[];
+  /** One for each kind of job that there is. */
+  readonly handlers: readonly JobHandler<unknown>[];
 }
 
 /** Seconds between looks for jobs of other processes; this process is told of its own at once. */
@@ -34,9 +33,8 @@ const LOOK_MILLISECONDS = 100;
 
 /** A queue on the registry; nothing is started before it is needed. */
 export function createJobs(options: QueueOptions): Jobs {
-  const { tools, report } = options;
+  const { tools, report, handlers } = options;
   const { database } = tools;
-  const handlers = options.handlers ?? jobHandlers;
   const stopping = new AbortController();
   const workerIds = new Map<string, string>();
   let opening: Promise<PgBoss> | undefined;
@@ -44,7 +42,7 @@ export function createJobs(options: QueueOptions): Jobs {
   let recovering: NodeJS.Timeout | undefined;
 
   const open = () => {
-    opening ??= openBoss(options, handlers).catch((error: unknown) => {
+    opening ??= openBoss(options).catch((error: unknown) => {
       // The next use tries again: a server may have been starting.
       opening = undefined;
       throw error;
@@ -119,11 +117,12 @@ export function createJobs(options: QueueOptions): Jobs {
   };
 }
 
-async function openBoss(options: QueueOptions, handlers: readonly JobHandler<unknown>[]) {
+async function openBoss(options: QueueOptions) {
   const { database } = options.tools;
   const boss = createBoss(database, options.connectionString);
   boss.on("error", (error) => options.report("queue", error));
   await boss.start();
-  for (const { kind } of handlers) await boss.createQueue(kind, queueOptions(database.engine));
+  for (const { kind } of options.handlers)
+    await boss.createQueue(kind, queueOptions(database.engine));
   return boss;
 }

@@ -1,6 +1,6 @@
 import { type Database, jobRecord } from "@perfatlas/db";
 import type { PgBoss } from "pg-boss";
-import type { JobHandler } from "../jobs/job-handler.ts";
+import type { JobHandler } from "./job-handler.ts";
 
 /**
  * Brings the queue and the registry's list of jobs together after a process died between their

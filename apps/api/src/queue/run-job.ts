@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type JobRow, jobReader, jobRecord } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
-import type { JobHandler, JobTools } from "../jobs/job-handler.ts";
+import type { JobHandler, JobTools } from "./job-handler.ts";
 import { ProgressMirror } from "./progress-mirror.ts";
 
 /** One run of one job. */

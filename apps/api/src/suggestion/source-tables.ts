@@ -10,7 +10,7 @@ import {
   systemReader,
 } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { ArgumentError, NotFoundError } from "../errors.ts";
+import { ArgumentError, NotFoundError } from "../errors/errors.ts";
 import type { SourceValues } from "./suggestion-task.ts";
 
 /** Environments to learn from at most, those with most configurations first. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { ArgumentError } from "../errors.ts";
+import { ArgumentError } from "../errors/errors.ts";
 import type { SuggestionAnswer, SuggestionTask } from "./suggestion-task.ts";
 
 /** A client waits two minutes. */

@@ -9,13 +9,26 @@ import {
   storeRuns,
 } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { ArgumentError } from "../errors.ts";
+import { ArgumentError } from "../errors/errors.ts";
 import { itemFault, readItem } from "./judge-item.ts";
 import { readCampaign } from "./read-campaign.ts";
-import type { ItemVerdict } from "./upload-result.ts";
 
 /** Items of one request at most. */
 export const BATCH_ITEMS = 200;
+
+/** What became of one run. */
+export interface UploadVerdict {
+  /** As the item has it; empty when it has none. */
+  readonly id: string;
+  /**
+   * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
+   * content, which stays. invalid: it will never be; `path` and `message` say why.
+   */
+  readonly verdict: "accepted" | "duplicate" | "conflict" | "invalid";
+  /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
+  readonly path: string | null;
+  readonly message: string | null;
+}
 
 /** A batch of runs and who sends it. */
 export interface Upload {
@@ -37,7 +50,7 @@ export interface Upload {
 export async function uploadRuns(
   database: Database,
   { campaign: given, items, tokenId, catalog }: Upload,
-): Promise<readonly ItemVerdict[]> {
+): Promise<readonly UploadVerdict[]> {
   if (items.length > BATCH_ITEMS) {
     throw new ArgumentError(
       "BATCH_SIZE",
@@ -61,7 +74,7 @@ async function judge(handle: Handle, campaign: CampaignUpload, items: readonly u
   const ids = readings.flatMap(({ run }) => (run === null ? [] : [run.id]));
   const known = new Map(await storedHashes(handle, ids));
   const accepted: NewRun[] = [];
-  const verdicts = readings.map(({ run, fault }, i): ItemVerdict => {
+  const verdicts = readings.map(({ run, fault }, i): UploadVerdict => {
     if (run === null) return { id: idOf(items[i]), verdict: "invalid", ...fault };
     const stored = known.get(run.id);
     if (stored !== undefined) return again(run, stored);
@@ -75,7 +88,7 @@ async function judge(handle: Handle, campaign: CampaignUpload, items: readonly u
   return { verdicts, accepted };
 }
 
-function again({ id, contentHash }: NewRun, stored: string): ItemVerdict {
+function again({ id, contentHash }: NewRun, stored: string): UploadVerdict {
   if (contentHash === stored) return { id, verdict: "duplicate", path: null, message: null };
   const message = `this run is stored with the hash ${stored}, which stays`;
   return { id, verdict: "conflict", path: "contentHash", message };
@@ -84,7 +97,7 @@ function again({ id, contentHash }: NewRun, stored: string): ItemVerdict {
 function invalidCampaign(
   item: unknown,
   { path, message }: { readonly path: string; readonly message: string },
-): ItemVerdict {
+): UploadVerdict {
   const whole = path === "" ? "campaign" : `campaign.${path}`;
   return { id: idOf(item), verdict: "invalid", path: whole, message };
 }

@@ -1,0 +1,45 @@
+import { ForbiddenError, UnauthenticatedError } from "../errors/errors.ts";
+import type { Caller, TokenScope } from "./caller.ts";
+
+/**
+ * @throws UnauthenticatedError without a key, or with a token that is no longer good; ForbiddenError
+ * with a key that is neither the instance's nor an administrator's token.
+ */
+export function assertAdministrator({ caller }: { readonly caller: Caller }): void {
+  if (caller.kind === "administrator") return;
+  const hint =
+    "this changes the registry: run `perfatlas` on the machine of the instance, or send " +
+    "`Authorization: Bearer <instance key>`";
+  if (caller.kind === "anonymous") throw new UnauthenticatedError(hint);
+  if (caller.kind === "stranger") throw new ForbiddenError(`${caller.why}; ${hint}`);
+  if (caller.kind === "lapsed") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
+  if (!caller.scope.includes("admin")) throw new ForbiddenError(scopeText(caller, ["admin"]));
+}
+
+/**
+ * The caller's token; null for the administrator.
+ * @throws UnauthenticatedError when nobody known asks, ForbiddenError when the token has none of the
+ * scopes.
+ */
+export function assertScope(
+  { caller }: { readonly caller: Caller },
+  ...scopes: readonly TokenScope[]
+): { readonly tokenId: number | null } {
+  if (caller.kind === "administrator") return { tokenId: null };
+  const hint =
+    "make a token on the instance's machine with `perfatlas token create <name> --scope " +
+    `${scopes[0]}\` and send it as \`Authorization: Bearer <token>\``;
+  if (caller.kind === "anonymous") throw new UnauthenticatedError(`this needs a token: ${hint}`);
+  if (caller.kind !== "token") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
+  if (caller.scope.includes("admin") || scopes.some((scope) => caller.scope.includes(scope))) {
+    return { tokenId: caller.id };
+  }
+  throw new ForbiddenError(`${scopeText(caller, scopes)}; ${hint}`);
+}
+
+function scopeText(
+  { name, scope }: Extract<Caller, { kind: "token" }>,
+  needed: readonly TokenScope[],
+): string {
+  return `token "${name}" has the scope ${scope.join(", ")}; this needs ${needed.join(" or ")}`;
+}

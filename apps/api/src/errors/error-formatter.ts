@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { InputError } from "@perfatlas/modeling/space";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ForbiddenError, NotFoundError, UnauthenticatedError } from "./errors.ts";
+
+/** Codes that an answer's `extensions.code` can have; docs/errors.md explains each. */
+export const ERROR_CODES = [
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "FORBIDDEN",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "INTERNAL_SERVER_ERROR",
+  "NOT_FOUND",
+  "OPERATION_RESOLUTION_FAILURE",
+  "UNAUTHENTICATED",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * The function that Apollo Server calls for each error of an answer. An error that no rule knows
+ * leaves without its message: it is given to `report` under the incident number that the answer shows.
+ */
+export function errorFormatter(report: (incident: string, error: unknown) => void) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    if (error instanceof InputError) {
+      const extensions = { code: "BAD_USER_INPUT", reason: error.code, place: error.place };
+      return { ...formatted, message: error.message, extensions };
+    }
+    if (hasNul(error)) {
+      const message = "a text holds the character U+0000, which the registry cannot store";
+      return { ...formatted, message, extensions: { code: "BAD_USER_INPUT", reason: "NUL" } };
+    }
+    const code = codeOf(error) ?? formatted.extensions?.code;
+    if (typeof code === "string" && isClientCode(code)) {
+      return { ...formatted, extensions: { code } };
+    }
+    const incident = randomUUID();
+    report(incident, error);
+    return {
+      ...formatted,
+      message: `internal error; the server's log has it under ${incident}`,
+      extensions: { code: "INTERNAL_SERVER_ERROR", incident },
+    };
+  };
+}
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof NotFoundError) return "NOT_FOUND";
+  if (error instanceof UnauthenticatedError) return "UNAUTHENTICATED";
+  if (error instanceof ForbiddenError) return "FORBIDDEN";
+  // Only what graphql itself throws keeps its code: a resolver's GraphQLError is not ours.
+  return error instanceof GraphQLError ? undefined : "INTERNAL_SERVER_ERROR";
+}
+
+/** PostgreSQL takes any text but one with U+0000: character_not_in_repertoire, in jsonb 22P05. */
+function hasNul(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "22021" || code === "22P05";
+}
+
+function isClientCode(code: string): boolean {
+  return code !== "INTERNAL_SERVER_ERROR" && ERROR_CODES.some((known) => known === code);
+}

@@ -1,0 +1,14 @@
+import type { Database } from "@perfatlas/db";
+import type { Caller } from "../access/caller.ts";
+import type { DatasetCatalog } from "../catalog/dataset-catalog.ts";
+import type { Jobs } from "../queue/jobs.ts";
+import type { RequestLoaders } from "./request-loaders.ts";
+
+/** What resolvers get with every request. */
+export interface ApiContext {
+  readonly database: Database;
+  readonly loaders: RequestLoaders;
+  readonly catalog: DatasetCatalog;
+  readonly jobs: Jobs;
+  readonly caller: Caller;
+}

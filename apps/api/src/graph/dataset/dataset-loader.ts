@@ -1,0 +1,103 @@
+import {
+  type DatasetRow,
+  type DatasetVersionRow,
+  datasetReader,
+  type SourceFileRow,
+} from "@perfatlas/db";
+import type { Availability } from "../../catalog/dataset-catalog.ts";
+import type { ApiContext } from "../api-context.ts";
+import { Dataset } from "./dataset.ts";
+import { DatasetVersion, SourceFile } from "./dataset-version.ts";
+
+/** The data set of that slug, stored or known to this build. */
+export async function loadDatasetBySlug(
+  context: ApiContext,
+  slug: string,
+): Promise<Dataset | null> {
+  const row = await context.loaders.one<string, DatasetRow>(
+    "dataset.slug",
+    slug,
+    (dataset) => dataset.slug,
+    (slugs) => datasetReader.bySlugs(context.database, slugs),
+  );
+  const descriptor = descriptorOf(context, slug);
+  if (row !== null) return new Dataset(row, descriptor);
+  return descriptor === null ? null : new Dataset(descriptor, descriptor);
+}
+
+/** The stored data set with that primary key. */
+export async function loadDataset(context: ApiContext, id: number): Promise<Dataset | null> {
+  const row = await context.loaders.one<number, DatasetRow>(
+    "dataset",
+    id,
+    (dataset) => dataset.id,
+    (ids) => datasetReader.byIds(context.database, ids),
+  );
+  return row === null ? null : new Dataset(row, descriptorOf(context, row.slug));
+}
+
+/** All data sets, stored or known to this build, by slug: there are at most some hundreds. */
+export async function loadAllDatasets(context: ApiContext): Promise<readonly Dataset[]> {
+  const rows = await datasetReader.all(context.database);
+  const stored = new Set(rows.map((row) => row.slug));
+  const absent = context.catalog.descriptors.filter(({ id }) => !stored.has(id));
+  return [
+    ...rows.map((row) => new Dataset(row, descriptorOf(context, row.slug))),
+    ...absent.map((descriptor) => new Dataset(descriptor, descriptor)),
+  ].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** The version with that primary key. */
+export async function loadDatasetVersion(
+  context: ApiContext,
+  id: number,
+): Promise<DatasetVersion | null> {
+  const row = await context.loaders.one<number, DatasetVersionRow>(
+    "datasetVersion",
+    id,
+    (version) => version.id,
+    (ids) => datasetReader.versionsByIds(context.database, ids),
+  );
+  return row === null ? null : new DatasetVersion(row);
+}
+
+/** Versions of a data set, newest first; none while it is not loaded. */
+export async function loadVersions(context: ApiContext, dataset: Dataset) {
+  if (dataset.row === null) return [];
+  const rows = await context.loaders.many<number, DatasetVersionRow>(
+    "dataset.versions",
+    dataset.row.id,
+    (version) => version.datasetId,
+    (ids) => datasetReader.versions(context.database, ids),
+  );
+  return rows.map((row) => new DatasetVersion(row));
+}
+
+/** Source files of a version, in the order of its descriptor. */
+export async function loadSourceFiles(context: ApiContext, versionId: number) {
+  const rows = await context.loaders.many<number, SourceFileRow>(
+    "datasetVersion.sourceFiles",
+    versionId,
+    (file) => file.datasetVersionId,
+    (ids) => datasetReader.sourceFiles(context.database, ids),
+  );
+  return rows.map((row) => new SourceFile(row));
+}
+
+/** Whether the files of a data set can be had; asked once a request and data set. */
+export async function loadAvailability(context: ApiContext, dataset: Dataset) {
+  const loader = context.loaders.of<string, Availability>("dataset.availability", (slugs) =>
+    Promise.all(slugs.map((slug) => availabilityOf(context, slug))),
+  );
+  return loader.load(dataset.slug);
+}
+
+async function availabilityOf(context: ApiContext, slug: string): Promise<Availability> {
+  const descriptor = descriptorOf(context, slug);
+  if (descriptor === null) return { isAvailable: false, why: "this build has no descriptor of it" };
+  return context.catalog.availability(descriptor);
+}
+
+function descriptorOf(context: ApiContext, slug: string) {
+  return context.catalog.descriptors.find(({ id }) => id === slug) ?? null;
+}

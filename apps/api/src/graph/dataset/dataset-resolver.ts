@@ -1,0 +1,132 @@
+import { DATASET_SUITE_PREFIX } from "@perfatlas/modeling/evaluation";
+import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
+import { toConnection } from "../../relay/connection.ts";
+import { readPage } from "../../relay/page.ts";
+import type { ApiContext } from "../api-context.ts";
+import { Suite } from "../suite/suite.ts";
+import { loadSuiteBySlug } from "../suite/suite-loader.ts";
+import { System } from "../system/system.ts";
+import { loadSystem } from "../system/system-loader.ts";
+import { Dataset, DatasetConnection, DatasetState } from "./dataset.ts";
+import {
+  loadAllDatasets,
+  loadAvailability,
+  loadDataset,
+  loadDatasetBySlug,
+  loadSourceFiles,
+  loadVersions,
+} from "./dataset-loader.ts";
+import { DatasetVersion, SourceFile } from "./dataset-version.ts";
+
+/** Data sets: those that are stored and those that this build could load. */
+@Resolver(() => Dataset)
+export class DatasetResolver {
+  @Query(() => Dataset, { nullable: true })
+  dataset(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    return loadDatasetBySlug(context, slug);
+  }
+
+  @Query(() => DatasetConnection, {
+    description: "Data sets by slug, loaded or not; first: 1 to 100.",
+  })
+  async datasets(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    return pageOfDatasets(await loadAllDatasets(context), first, after);
+  }
+
+  @FieldResolver(() => DatasetState)
+  async state(@Root() dataset: Dataset, @Ctx() context: ApiContext): Promise<string> {
+    const versions = await loadVersions(context, dataset);
+    if (versions.some(({ state }) => state !== "retracted")) return "loaded";
+    return (await loadAvailability(context, dataset)).isAvailable ? "available" : "missing";
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Why it is missing." })
+  async why(@Root() dataset: Dataset, @Ctx() context: ApiContext): Promise<string | null> {
+    const state = await this.state(dataset, context);
+    return state === "missing" ? (await loadAvailability(context, dataset)).why : null;
+  }
+
+  @FieldResolver(() => System, {
+    nullable: true,
+    description: "Null while nothing of it is loaded.",
+  })
+  system(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    return dataset.row === null ? null : loadSystem(context, dataset.row.systemId);
+  }
+
+  @FieldResolver(() => Suite, {
+    nullable: true,
+    description: "The suite that is made from it; null before the first evaluation of that.",
+  })
+  suite(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    return loadSuiteBySlug(context, `${DATASET_SUITE_PREFIX}${dataset.slug}`);
+  }
+
+  @FieldResolver(() => Float, { description: "Of its source files, together." })
+  async bytes(@Root() dataset: Dataset, @Ctx() context: ApiContext): Promise<number> {
+    const described = dataset.descriptor?.files;
+    if (described !== undefined) return described.reduce((sum, file) => sum + file.bytes, 0);
+    const newest = await this.newestVersion(dataset, context);
+    if (newest === null) return 0;
+    const files = await loadSourceFiles(context, newest.row.id);
+    return files.reduce((sum, file) => sum + file.bytes, 0);
+  }
+
+  @FieldResolver(() => Int)
+  async expectedConfigurationCount(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    const expected = dataset.descriptor?.expected.configurations;
+    return expected ?? (await this.newestVersion(dataset, context))?.configurationCount ?? 0;
+  }
+
+  @FieldResolver(() => Int)
+  async expectedMeasurementCount(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    const expected = dataset.descriptor?.expected.measurements;
+    return expected ?? (await this.newestVersion(dataset, context))?.measurementCount ?? 0;
+  }
+
+  @FieldResolver(() => [DatasetVersion], { description: "Newest first." })
+  versions(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    return loadVersions(context, dataset);
+  }
+
+  @FieldResolver(() => DatasetVersion, { nullable: true, description: "The newest not retracted." })
+  async newestVersion(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    const versions = await loadVersions(context, dataset);
+    return versions.find(({ state }) => state !== "retracted") ?? null;
+  }
+}
+
+/** What a version refers to. */
+@Resolver(() => DatasetVersion)
+export class DatasetVersionResolver {
+  @FieldResolver(() => [SourceFile])
+  sourceFiles(@Root() version: DatasetVersion, @Ctx() context: ApiContext) {
+    return loadSourceFiles(context, version.row.id);
+  }
+
+  @FieldResolver(() => Dataset)
+  dataset(@Root() version: DatasetVersion, @Ctx() context: ApiContext) {
+    return loadDataset(context, version.row.datasetId);
+  }
+}
+
+/** A page of data sets that are at hand, by slug. */
+export function pageOfDatasets(
+  all: readonly Dataset[],
+  first: number,
+  after: string | null | undefined,
+) {
+  const request = readPage(first, after, ["string"]);
+  const behind = all.filter(({ slug }) => slug > String(request.after?.[0] ?? ""));
+  return toConnection({
+    page: { rows: behind.slice(0, first), hasNextPage: behind.length > first },
+    isFirstPage: request.after === null,
+    node: (dataset) => dataset,
+    keyset: ({ slug }) => [slug],
+    countTotal: async () => all.length,
+  });
+}

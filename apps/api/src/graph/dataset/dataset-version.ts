@@ -1,0 +1,85 @@
+import type { DatasetVersionRow, SourceFileRow } from "@perfatlas/db";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Node } from "../../relay/node.ts";
+import { DateTime } from "../../relay/scalars.ts";
+
+/** What was stored of a data set at one time; never changes. */
+@ObjectType("DatasetVersion", {
+  implements: Node,
+  description: "What was stored of a data set at one time; never changes.",
+})
+export class DatasetVersion extends Node {
+  readonly row: DatasetVersionRow;
+
+  @Field(() => Int)
+  readonly number: number;
+
+  @Field(() => String, { description: "sha256 over the descriptor and the digests of its files." })
+  readonly digest: string;
+
+  @Field(() => String)
+  readonly state: string;
+
+  @Field(() => Int)
+  readonly configurationCount: number;
+
+  @Field(() => Int)
+  readonly measurementCount: number;
+
+  @Field(() => Int)
+  readonly failureCount: number;
+
+  @Field(() => [String], { description: "Quirks of the files, in words." })
+  readonly notes: readonly string[];
+
+  @Field(() => DateTime)
+  readonly createdAt: Date;
+
+  constructor(row: DatasetVersionRow) {
+    super("DatasetVersion", row.id);
+    this.row = row;
+    this.number = row.number;
+    this.digest = row.digest;
+    this.state = row.state;
+    this.configurationCount = row.configurationCount;
+    this.measurementCount = row.measurementCount;
+    this.failureCount = row.failureCount;
+    this.notes = row.notes;
+    this.createdAt = row.createdAt;
+  }
+}
+
+/** A file that a version was read from. */
+@ObjectType("SourceFile", { description: "A file that a version was read from." })
+export class SourceFile {
+  @Field(() => String)
+  readonly path: string;
+
+  @Field(() => String, { nullable: true })
+  readonly repository: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly commit: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly url: string | null;
+
+  @Field(() => String)
+  readonly sha256: string;
+
+  @Field(() => Float)
+  readonly bytes: number;
+
+  @Field(() => Int)
+  readonly rowCount: number;
+
+  constructor(row: SourceFileRow) {
+    this.path = row.path;
+    this.repository = row.repository;
+    this.commit = row.commit;
+    this.url = row.url;
+    this.sha256 = row.sha256;
+    this.bytes = row.bytes;
+    this.rowCount = row.rowCount;
+  }
+}

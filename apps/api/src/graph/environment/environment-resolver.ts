@@ -1,0 +1,141 @@
+import { environmentReader, measurementReader } from "@perfatlas/db";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { ArgumentError } from "../../errors/errors.ts";
+import { toConnection } from "../../relay/connection.ts";
+import { readPage } from "../../relay/page.ts";
+import type { ApiContext } from "../api-context.ts";
+import {
+  Distribution,
+  FailureCount,
+  MeasurementConnection,
+  Series,
+} from "../measurement/measurement.ts";
+import { pageOfMeasurements, seriesOfMetric } from "../measurement/page-of-measurements.ts";
+import { System } from "../system/system.ts";
+import { loadSystem, requireSystem } from "../system/system-loader.ts";
+import { Hardware, Version, Workload } from "./axis.ts";
+import { Environment, EnvironmentConnection, Fact } from "./environment.ts";
+import { loadAxis, loadEnvironmentBySlug, loadFacts, loadSeries } from "./environment-loader.ts";
+import { EnvironmentWhere, toCondition } from "./environment-where.ts";
+
+const BINS_LIMIT = 500;
+
+/** Environments, their axes, facts and what was measured in them. */
+@Resolver(() => Environment)
+export class EnvironmentResolver {
+  @Query(() => Environment, { nullable: true })
+  environment(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    return loadEnvironmentBySlug(context, slug);
+  }
+
+  @Query(() => EnvironmentConnection, { description: "Environments by age; first: 1 to 100." })
+  async environments(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("system", () => String, { nullable: true, description: "Slug." }) slug: string | null,
+    @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
+  ) {
+    const request = readPage(first, after, ["number"]);
+    const condition = toCondition(where);
+    const system = slug ? await requireSystem(context, slug) : null;
+    const page =
+      system === null
+        ? await environmentReader.page(context.database, request, condition)
+        : (
+            await environmentReader.pagesOfSystems(
+              context.database,
+              [system.key],
+              request,
+              condition,
+            )
+          )[0];
+    return toConnection({
+      page: page ?? { rows: [], hasNextPage: false },
+      isFirstPage: request.after === null,
+      node: (row) => new Environment(row),
+      keyset: (row) => [row.id],
+      countTotal: () => environmentReader.count(context.database, system?.key ?? null, condition),
+    });
+  }
+
+  @FieldResolver(() => System)
+  system(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    return loadSystem(context, environment.row.parentId);
+  }
+
+  @FieldResolver(() => Hardware)
+  async hardware(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    const row = await loadAxis(context, "hardware", environment.row.hardwareId);
+    return row === null ? null : new Hardware(row);
+  }
+
+  @FieldResolver(() => Workload)
+  async workload(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    const row = await loadAxis(context, "workload", environment.row.workloadId);
+    return row === null ? null : new Workload(row);
+  }
+
+  @FieldResolver(() => Version)
+  async version(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    const row = await loadAxis(context, "version", environment.row.versionId);
+    return row === null ? null : new Version(row);
+  }
+
+  @FieldResolver(() => [Fact])
+  facts(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    return loadFacts(context, environment.row.id);
+  }
+
+  @FieldResolver(() => [Series], { description: "Per metric and data set, newest versions only." })
+  async series(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    const rows = await loadSeries(context, environment.row.id);
+    return rows.map((row) => new Series(row));
+  }
+
+  @FieldResolver(() => MeasurementConnection, {
+    description: "By configuration; first: 1 to 1000.",
+  })
+  measurements(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("metric", () => String) metric: string,
+  ) {
+    return pageOfMeasurements(context, environment, metric, first, after);
+  }
+
+  @FieldResolver(() => Distribution, { nullable: true, description: "Null without values." })
+  async distribution(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Arg("metric", () => String) name: string,
+    @Arg("bins", () => Int, { defaultValue: 40 }) bins: number,
+  ): Promise<Distribution | null> {
+    if (bins < 1 || bins > BINS_LIMIT) {
+      throw new ArgumentError("BIN_COUNT", `bins cannot be ${bins}; legal are 1 to ${BINS_LIMIT}`);
+    }
+    const { metric, series } = await seriesOfMetric(context, environment, name);
+    const versionIds = series.map((row) => row.datasetVersionId);
+    const key = { environmentId: environment.row.id, metricId: metric.id, versionIds };
+    const row = await measurementReader.distribution(context.database, key, bins);
+    return row === undefined || row.valueCount === 0 ? null : new Distribution(metric, row);
+  }
+
+  @FieldResolver(() => [FailureCount], {
+    description: "Failures by status and reason, most frequent first.",
+  })
+  async failureCounts(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Arg("metric", () => String) name: string,
+  ): Promise<readonly FailureCount[]> {
+    const { metric, series } = await seriesOfMetric(context, environment, name);
+    // Counted when the versions were stored: where nothing failed, nothing has to be read.
+    if (series.every((row) => row.failureCount === 0)) return [];
+    const versionIds = series.map((row) => row.datasetVersionId);
+    const key = { environmentId: environment.row.id, metricId: metric.id, versionIds };
+    return await measurementReader.failureCounts(context.database, key);
+  }
+}

@@ -1,0 +1,84 @@
+import { jobReader } from "@perfatlas/db";
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { assertAdministrator } from "../../access/assert-scope.ts";
+import { toConnection } from "../../relay/connection.ts";
+import { parseIdOf } from "../../relay/global-id.ts";
+import { readPage } from "../../relay/page.ts";
+import type { ApiContext } from "../api-context.ts";
+import { toUserError } from "../user-error.ts";
+import { EvaluationInput } from "./evaluation-input.ts";
+import { Job, JobConnection, loadJob } from "./job.ts";
+import { JobPayload } from "./job-payload.ts";
+
+/** Jobs, and the mutations that queue them; these are for the instance's administrator. */
+@Resolver(() => Job)
+export class JobResolver {
+  @Query(() => Job, { nullable: true })
+  job(@Ctx() context: ApiContext, @Arg("id", () => ID) id: string) {
+    return loadJob(context, String(parseIdOf("Job", id)));
+  }
+
+  @Query(() => JobConnection, { description: "Newest first; first: 1 to 100." })
+  async jobs(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    const request = readPage(first, after, ["string", "string"]);
+    return toConnection({
+      page: await jobReader.page(context.database, request),
+      isFirstPage: request.after === null,
+      node: (row) => new Job(row),
+      keyset: (row) => [row.createdAtText, row.id],
+      countTotal: () => jobReader.count(context.database),
+    });
+  }
+
+  @Mutation(() => JobPayload, { description: "Queues the import of a built-in data set." })
+  datasetImport(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    return queue(context, "import-dataset", { slug }, ["slug"]);
+  }
+
+  @Mutation(() => JobPayload, {
+    description: "Queues the import of a data set that a YAML descriptor describes.",
+  })
+  descriptorImport(
+    @Ctx() context: ApiContext,
+    @Arg("descriptor", () => String, { description: "Text of the YAML file." }) descriptor: string,
+    @Arg("directory", () => String, {
+      description: "Folder of its files, on the instance's machine.",
+    })
+    directory: string,
+  ) {
+    return queue(context, "import-descriptor", { descriptor, directory }, ["descriptor"]);
+  }
+
+  @Mutation(() => JobPayload, {
+    description:
+      "Queues the evaluation of strategies on a suite; what is stored is not computed again.",
+  })
+  evaluationCreate(
+    @Ctx() context: ApiContext,
+    @Arg("input", () => EvaluationInput) input: EvaluationInput,
+  ) {
+    const given = Object.entries(input).filter(([, value]) => value !== null);
+    return queue(context, "evaluate-suite", Object.fromEntries(given), ["input"]);
+  }
+}
+
+async function queue(
+  context: ApiContext,
+  kind: string,
+  payload: unknown,
+  field: readonly string[],
+): Promise<JobPayload> {
+  assertAdministrator(context);
+  try {
+    const id = await context.jobs.enqueue(kind, payload);
+    return { job: await loadJob(context, id), userErrors: [] };
+  } catch (error) {
+    const userError = toUserError(error, field);
+    if (userError === null) throw error;
+    return { job: null, userErrors: [userError] };
+  }
+}

@@ -1,0 +1,43 @@
+import { leaderboardReader } from "@perfatlas/db";
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import type { ApiContext } from "../api-context.ts";
+import { loadStrategy } from "../strategy/strategy.ts";
+import { loadSuiteBySlug } from "../suite/suite-loader.ts";
+import { Leaderboard, LeaderboardRow } from "./leaderboard.ts";
+
+/** The leaderboard of a subject. */
+@Resolver(() => Leaderboard)
+export class LeaderboardResolver {
+  @Query(() => Leaderboard, {
+    nullable: true,
+    description: "Null when the suite does not exist or has no such subject.",
+  })
+  async leaderboard(
+    @Ctx() context: ApiContext,
+    @Arg("suite", () => String, { description: "Slug; its newest number." }) slug: string,
+    @Arg("subject", () => String) subject: string,
+    @Arg("budget", () => Int, { nullable: true, description: "Null: all." }) budget: number | null,
+  ): Promise<Leaderboard | null> {
+    const suite = await loadSuiteBySlug(context, slug);
+    if (suite === null) return null;
+    const { database } = context;
+    const summary = await leaderboardReader.summary(database, suite.key, subject);
+    if (summary === undefined || summary.taskCount === 0) return null;
+    const cells = await leaderboardReader.cells(database, suite.key, subject, budget ?? null);
+    const rows = await Promise.all(
+      cells.map(async (cell) => {
+        const strategy = await loadStrategy(context, cell.strategyId);
+        return strategy === null ? [] : [new LeaderboardRow(cell, strategy, subject)];
+      }),
+    );
+    return {
+      suite,
+      subject,
+      budgets: summary.budgets,
+      rows: rows.flat(),
+      baselines: rows.flat().filter((row) => row.strategy.isBaseline),
+      evaluationCount: summary.evaluationCount,
+      computedAt: summary.computedAt,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { ApiContext } from "../api-context.ts";
+import { Configuration, loadConfiguration } from "../configuration/configuration.ts";
+import { loadDatasetVersion } from "../dataset/dataset-loader.ts";
+import { DatasetVersion } from "../dataset/dataset-version.ts";
+import { requireEnvironment } from "../environment/environment-loader.ts";
+import { Metric } from "../metric/metric.ts";
+import { loadMetric } from "../metric/metric-loader.ts";
+import { Measurement, MeasurementConnection, Series } from "./measurement.ts";
+import { pageOfMeasurements } from "./page-of-measurements.ts";
+
+/** Measurements and what they refer to. */
+@Resolver(() => Measurement)
+export class MeasurementResolver {
+  @Query(() => MeasurementConnection, {
+    description: "Measurements of one environment and metric by configuration; first: 1 to 1000.",
+  })
+  async measurements(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("environment", () => String) environment: string,
+    @Arg("metric", () => String) metric: string,
+  ) {
+    const found = await requireEnvironment(context, environment);
+    return pageOfMeasurements(context, found, metric, first, after);
+  }
+
+  @FieldResolver(() => Configuration)
+  configuration(@Root() measurement: Measurement, @Ctx() context: ApiContext) {
+    return loadConfiguration(context, measurement.row.configurationId);
+  }
+
+  @FieldResolver(() => Metric)
+  metric(@Root() measurement: Measurement, @Ctx() context: ApiContext) {
+    return loadMetric(context, measurement.row.metricId);
+  }
+
+  @FieldResolver(() => DatasetVersion)
+  datasetVersion(@Root() measurement: Measurement, @Ctx() context: ApiContext) {
+    return loadDatasetVersion(context, measurement.row.datasetVersionId);
+  }
+}
+
+/** What a series refers to. */
+@Resolver(() => Series)
+export class SeriesResolver {
+  @FieldResolver(() => Metric)
+  metric(@Root() series: Series, @Ctx() context: ApiContext) {
+    return loadMetric(context, series.row.metricId);
+  }
+
+  @FieldResolver(() => DatasetVersion)
+  datasetVersion(@Root() series: Series, @Ctx() context: ApiContext) {
+    return loadDatasetVersion(context, series.row.datasetVersionId);
+  }
+}

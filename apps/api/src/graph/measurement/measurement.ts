@@ -1,0 +1,134 @@
+import type { DistributionRow, MeasurementRow, MetricRow, SeriesRow } from "@perfatlas/db";
+import { FAILURE_STATUSES } from "@perfatlas/modeling/space";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { connectionType } from "../../relay/connection.ts";
+import { enumOf } from "../../relay/enum-of.ts";
+import { Metric } from "../metric/metric.ts";
+
+export const FailureStatus = enumOf(FAILURE_STATUSES);
+registerEnumType(FailureStatus, {
+  name: "FailureStatus",
+  description:
+    "Failed: ran and broke. Timeout: cut off. Missing: never recorded. Invalid: recorded, not usable.",
+});
+
+/** Why there is no value. */
+@ObjectType("Failure", { description: "Why there is no value." })
+export class Failure {
+  @Field(() => FailureStatus)
+  status!: string;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+/** How many measurements failed in one way. */
+@ObjectType("FailureCount", { description: "How many measurements failed in one way." })
+export class FailureCount {
+  @Field(() => FailureStatus)
+  status!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+/** One repeat of one metric: a value or a failure. */
+@ObjectType("Measurement", { description: "One repeat of one metric: a value or a failure." })
+export class Measurement {
+  readonly row: MeasurementRow;
+
+  @Field(() => Int, { description: "Counts from 0 within configuration, environment and metric." })
+  readonly repeat: number;
+
+  @Field(() => Float, { nullable: true, description: "In the metric's unit." })
+  readonly value: number | null;
+
+  @Field(() => Failure, { nullable: true })
+  readonly failure: Failure | null;
+
+  constructor(row: MeasurementRow) {
+    this.row = row;
+    this.repeat = row.repeat;
+    this.value = row.value;
+    this.failure =
+      row.failureStatus === null
+        ? null
+        : { status: row.failureStatus, reason: row.failureReason ?? "" };
+  }
+}
+
+/** What one version of a data set holds of one environment and metric. */
+@ObjectType("Series", {
+  description: "What one version of a data set holds of one environment and metric.",
+})
+export class Series {
+  readonly row: SeriesRow;
+
+  @Field(() => Int)
+  readonly configurationCount: number;
+
+  @Field(() => Int)
+  readonly valueCount: number;
+
+  @Field(() => Int)
+  readonly failureCount: number;
+
+  @Field(() => Float, { nullable: true })
+  readonly minimum: number | null;
+
+  @Field(() => Float, { nullable: true })
+  readonly median: number | null;
+
+  @Field(() => Float, { nullable: true })
+  readonly maximum: number | null;
+
+  constructor(row: SeriesRow) {
+    this.row = row;
+    this.configurationCount = row.configurationCount;
+    this.valueCount = row.valueCount;
+    this.failureCount = row.failureCount;
+    this.minimum = row.minimum;
+    this.median = row.median;
+    this.maximum = row.maximum;
+  }
+}
+
+/** How the values of one environment and metric spread. */
+@ObjectType("Distribution", { description: "How the values of one environment and metric spread." })
+export class Distribution {
+  @Field(() => Metric)
+  readonly metric: Metric;
+
+  @Field(() => Int)
+  readonly valueCount: number;
+
+  @Field(() => Int)
+  readonly failureCount: number;
+
+  @Field(() => Float)
+  readonly minimum: number;
+
+  @Field(() => Float)
+  readonly maximum: number;
+
+  @Field(() => [Int], { description: "Counts per equal-width bin over [minimum, maximum]." })
+  readonly bins: readonly number[];
+
+  @Field(() => [Float], { description: "Empirical quantiles 0, 1, …, 100 %." })
+  readonly quantiles: readonly number[];
+
+  constructor(metric: MetricRow, row: DistributionRow) {
+    this.metric = new Metric(metric);
+    this.valueCount = row.valueCount;
+    this.failureCount = row.failureCount;
+    this.minimum = row.minimum ?? Number.NaN;
+    this.maximum = row.maximum ?? Number.NaN;
+    this.bins = row.bins ?? [];
+    this.quantiles = row.quantiles ?? [];
+  }
+}
+
+export const MeasurementConnection = connectionType("Measurement", () => Measurement);

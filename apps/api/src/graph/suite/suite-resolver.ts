@@ -1,0 +1,133 @@
+import { type KeysetPage, suiteReader, type TaskRow } from "@perfatlas/db";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { NotFoundError } from "../../errors/errors.ts";
+import { toConnection } from "../../relay/connection.ts";
+import { readPage } from "../../relay/page.ts";
+import type { ApiContext } from "../api-context.ts";
+import { Dataset } from "../dataset/dataset.ts";
+import { loadDataset, loadDatasetBySlug } from "../dataset/dataset-loader.ts";
+import { Environment } from "../environment/environment.ts";
+import { loadEnvironment } from "../environment/environment-loader.ts";
+import { Suite, SuiteConnection } from "./suite.ts";
+import { loadSubjects, loadSuite, loadSuiteBySlug, loadTaskSources } from "./suite-loader.ts";
+import { Task, TaskConnection } from "./task.ts";
+
+/** Suites of tasks. */
+@Resolver(() => Suite)
+export class SuiteResolver {
+  @Query(() => Suite, { nullable: true, description: "Its newest number." })
+  suite(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    return loadSuiteBySlug(context, slug);
+  }
+
+  @Query(() => SuiteConnection, { description: "Suites by slug and number; first: 1 to 100." })
+  async suites(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    const request = readPage(first, after, ["string", "number"]);
+    return toConnection({
+      page: await suiteReader.page(context.database, request),
+      isFirstPage: request.after === null,
+      node: (row) => new Suite(row),
+      keyset: (row) => [row.slug, row.number],
+      countTotal: () => suiteReader.count(context.database),
+    });
+  }
+
+  @FieldResolver(() => [String])
+  subjects(@Root() suite: Suite, @Ctx() context: ApiContext) {
+    return loadSubjects(context, suite.key);
+  }
+
+  @FieldResolver(() => Dataset, {
+    nullable: true,
+    description: "The data set that it is made from; null for a suite of a protocol's own tasks.",
+  })
+  dataset(@Root() suite: Suite, @Ctx() context: ApiContext) {
+    return suite.datasetSlug === null ? null : loadDatasetBySlug(context, suite.datasetSlug);
+  }
+
+  @FieldResolver(() => TaskConnection, {
+    description: "In the order of the suite; first: 1 to 100.",
+  })
+  tasks(
+    @Root() suite: Suite,
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("subject", () => String, { nullable: true }) subject: string | null,
+  ) {
+    return pageOfTasks(context, suite.key, subject ?? null, first, after);
+  }
+}
+
+/** Tasks and what they refer to. */
+@Resolver(() => Task)
+export class TaskResolver {
+  @Query(() => Task, { nullable: true })
+  async task(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    const row = await suiteReader.taskBySlug(context.database, slug);
+    return row === undefined ? null : new Task(row);
+  }
+
+  @Query(() => TaskConnection, { description: "Tasks by age; first: 1 to 100." })
+  async tasks(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("suite", () => String, { nullable: true, description: "Slug." }) slug: string | null,
+  ) {
+    const suite = slug ? await loadSuiteBySlug(context, slug) : null;
+    if (slug && suite === null) throw new NotFoundError(`there is no suite "${slug}"`);
+    return pageOfTasks(context, suite?.key ?? null, null, first, after);
+  }
+
+  @FieldResolver(() => Suite)
+  suite(@Root() task: Task, @Ctx() context: ApiContext) {
+    return loadSuite(context, task.row.parentId);
+  }
+
+  @FieldResolver(() => Dataset)
+  dataset(@Root() task: Task, @Ctx() context: ApiContext) {
+    return loadDataset(context, task.row.datasetId);
+  }
+
+  @FieldResolver(() => Environment, { nullable: true })
+  target(@Root() task: Task, @Ctx() context: ApiContext) {
+    const id = task.row.targetEnvironmentId;
+    return id === null ? null : loadEnvironment(context, id);
+  }
+
+  @FieldResolver(() => [Environment], { description: "In the order of the protocol." })
+  sources(@Root() task: Task, @Ctx() context: ApiContext) {
+    return loadTaskSources(context, task.row.id);
+  }
+}
+
+/** Tasks of a suite (null: of all), batched over the suites of one request. */
+async function pageOfTasks(
+  context: ApiContext,
+  suiteId: number | null,
+  subject: string | null,
+  first: number,
+  after: string | null | undefined,
+) {
+  const request = readPage(first, after, ["number"]);
+  const pages = context.loaders.of<number, KeysetPage<TaskRow>>(
+    `suite.tasks ${JSON.stringify([request, subject])}`,
+    (suites) => suiteReader.taskPages(context.database, suites, request, subject),
+  );
+  const page =
+    suiteId === null
+      ? await suiteReader.taskPage(context.database, request)
+      : await pages.load(suiteId);
+  return toConnection({
+    page,
+    isFirstPage: request.after === null,
+    node: (row) => new Task(row),
+    keyset: (row) => [row.id],
+    countTotal: () => suiteReader.taskCount(context.database, suiteId, subject),
+  });
+}

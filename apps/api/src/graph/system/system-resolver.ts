@@ -1,0 +1,185 @@
+import {
+  type ConfigurationRow,
+  type ConstraintRow,
+  configurationReader,
+  type EnvironmentRow,
+  environmentReader,
+  type KeysetPage,
+  type OptionRow,
+  systemReader,
+} from "@perfatlas/db";
+import { fullFactorialCount, type Option as SpaceOption } from "@perfatlas/modeling/space";
+import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
+import { toConnection } from "../../relay/connection.ts";
+import { readPage } from "../../relay/page.ts";
+import type { ApiContext } from "../api-context.ts";
+import { Configuration, ConfigurationConnection } from "../configuration/configuration.ts";
+import { DatasetConnection } from "../dataset/dataset.ts";
+import { loadAllDatasets } from "../dataset/dataset-loader.ts";
+import { pageOfDatasets } from "../dataset/dataset-resolver.ts";
+import { Environment, EnvironmentConnection } from "../environment/environment.ts";
+import { EnvironmentWhere, toCondition } from "../environment/environment-where.ts";
+import { Metric } from "../metric/metric.ts";
+import { loadMetricRows } from "../metric/metric-loader.ts";
+import { Option } from "../option/option.ts";
+import { Constraint } from "./constraint.ts";
+import { OptionConnection, System, SystemConnection } from "./system.ts";
+import { loadSystemBySlug, loadSystemCounts } from "./system-loader.ts";
+
+/** Systems and what belongs to them; lists of several systems in one request are one query. */
+@Resolver(() => System)
+export class SystemResolver {
+  @Query(() => System, { nullable: true })
+  system(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
+    return loadSystemBySlug(context, slug);
+  }
+
+  @Query(() => SystemConnection, { description: "Systems by slug; first: 1 to 100." })
+  async systems(
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    const request = readPage(first, after, ["string"]);
+    return toConnection({
+      page: await systemReader.page(context.database, request),
+      isFirstPage: request.after === null,
+      node: (row) => new System(row),
+      keyset: (row) => [row.slug],
+      countTotal: () => systemReader.count(context.database),
+    });
+  }
+
+  @FieldResolver(() => OptionConnection, { description: "By position; first: 1 to 100." })
+  async options(
+    @Root() system: System,
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    const request = readPage(first, after, ["number"]);
+    const pages = context.loaders.of<number, KeysetPage<OptionRow>>(
+      `system.options ${JSON.stringify(request)}`,
+      (systems) => systemReader.optionPages(context.database, systems, request),
+    );
+    return toConnection({
+      page: await pages.load(system.key),
+      isFirstPage: request.after === null,
+      node: (row) => new Option(row),
+      keyset: (row) => [row.position],
+      countTotal: async () => (await allOptions(context, system.key)).length,
+    });
+  }
+
+  @FieldResolver(() => [Constraint])
+  constraints(@Root() system: System, @Ctx() context: ApiContext) {
+    return context.loaders.many<number, ConstraintRow>(
+      "system.constraints",
+      system.key,
+      (row) => row.systemId,
+      (ids) => systemReader.constraints(context.database, ids),
+    );
+  }
+
+  @FieldResolver(() => [Metric])
+  async metrics(@Root() system: System, @Ctx() context: ApiContext) {
+    return (await loadMetricRows(context, system.key)).map((row) => new Metric(row));
+  }
+
+  @FieldResolver(() => EnvironmentConnection, { description: "By age; first: 1 to 100." })
+  async environments(
+    @Root() system: System,
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
+  ) {
+    const request = readPage(first, after, ["number"]);
+    const condition = toCondition(where);
+    const pages = context.loaders.of<number, KeysetPage<EnvironmentRow>>(
+      `system.environments ${JSON.stringify([request, condition])}`,
+      (ids) => environmentReader.pagesOfSystems(context.database, ids, request, condition),
+    );
+    return toConnection({
+      page: await pages.load(system.key),
+      isFirstPage: request.after === null,
+      node: (row) => new Environment(row),
+      keyset: (row) => [row.id],
+      countTotal: () => environmentReader.count(context.database, system.key, condition),
+    });
+  }
+
+  @FieldResolver(() => ConfigurationConnection, { description: "By age; first: 1 to 100." })
+  async configurations(
+    @Root() system: System,
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    const request = readPage(first, after, ["number"]);
+    const pages = context.loaders.of<number, KeysetPage<ConfigurationRow>>(
+      `system.configurations ${JSON.stringify(request)}`,
+      (ids) => configurationReader.pagesOfSystems(context.database, ids, request),
+    );
+    return toConnection({
+      page: await pages.load(system.key),
+      isFirstPage: request.after === null,
+      node: (row) => new Configuration(row),
+      keyset: (row) => [row.id],
+      countTotal: async () => (await loadSystemCounts(context, system.key)).configurationCount,
+    });
+  }
+
+  @FieldResolver(() => DatasetConnection, {
+    description: "By slug, loaded or not; first: 1 to 100.",
+  })
+  async datasets(
+    @Root() system: System,
+    @Ctx() context: ApiContext,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ) {
+    const all = await context.loaders
+      .of("datasets", async (keys) => {
+        const datasets = await loadAllDatasets(context);
+        return keys.map(() => datasets);
+      })
+      .load("all");
+    const own = all.filter(({ systemSlug }) => systemSlug === system.slug);
+    return pageOfDatasets(own, first, after);
+  }
+
+  @FieldResolver(() => Int)
+  async configurationCount(@Root() system: System, @Ctx() context: ApiContext) {
+    return (await loadSystemCounts(context, system.key)).configurationCount;
+  }
+
+  @FieldResolver(() => Int)
+  async environmentCount(@Root() system: System, @Ctx() context: ApiContext) {
+    return (await loadSystemCounts(context, system.key)).environmentCount;
+  }
+
+  @FieldResolver(() => Int, { description: "Data sets derived from others count for nothing." })
+  async measurementCount(@Root() system: System, @Ctx() context: ApiContext) {
+    return (await loadSystemCounts(context, system.key)).measurementCount;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: "Level combinations before constraints; null when there is no end of them.",
+  })
+  async spaceSize(@Root() system: System, @Ctx() context: ApiContext): Promise<number | null> {
+    const options = (await allOptions(context, system.key)) as unknown as readonly SpaceOption[];
+    const size = fullFactorialCount({ system: system.slug, options, constraints: [] });
+    return Number.isFinite(size) ? size : null;
+  }
+}
+
+function allOptions(context: ApiContext, systemId: number): Promise<readonly OptionRow[]> {
+  return context.loaders.many<number, OptionRow>(
+    "system.allOptions",
+    systemId,
+    (row) => row.parentId,
+    (ids) => systemReader.options(context.database, ids),
+  );
+}

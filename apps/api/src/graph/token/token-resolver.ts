@@ -1,0 +1,63 @@
+import { tokenReader, tokenWriter } from "@perfatlas/db";
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { assertAdministrator } from "../../access/assert-scope.ts";
+import type { TokenScope } from "../../access/caller.ts";
+import { createSecret } from "../../access/secret.ts";
+import { DateTime } from "../../relay/scalars.ts";
+import type { ApiContext } from "../api-context.ts";
+import { Token, TokenPayload, TokenScopeEnum } from "./token.ts";
+
+/** Tokens are the administrator's to make, see and end. */
+@Resolver(() => Token)
+export class TokenResolver {
+  @Query(() => [Token], { description: "Newest first; for the administrator." })
+  async tokens(@Ctx() context: ApiContext): Promise<readonly Token[]> {
+    assertAdministrator(context);
+    return (await tokenReader.all(context.database)).map((row) => new Token(row));
+  }
+
+  @Mutation(() => TokenPayload, { description: "Makes a token; its secret is shown this once." })
+  async tokenCreate(
+    @Ctx() context: ApiContext,
+    @Arg("name", () => String) name: string,
+    @Arg("scope", () => [TokenScopeEnum]) scope: TokenScope[],
+    @Arg("expiresAt", () => DateTime, { nullable: true }) expiry: Date | null | undefined,
+  ): Promise<TokenPayload> {
+    assertAdministrator(context);
+    const expiresAt = expiry ?? null;
+    if (!/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u.test(name)) {
+      const legal = "1 to 64 letters, digits, blanks and . _ @ -, a letter or digit first";
+      return refusal("name", "ILLEGAL_NAME", `a token's name has ${legal}`);
+    }
+    if (scope.length === 0) return refusal("scope", "NO_SCOPE", "a token needs a scope");
+    if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
+      return refusal("expiresAt", "PAST_EXPIRY", "a token must expire in the future");
+    }
+    const { secret, hash } = createSecret();
+    const row = await tokenWriter.create(context.database, {
+      name,
+      hash,
+      scope: [...new Set(scope)],
+      expiresAt,
+    });
+    if (row === null) {
+      return refusal("name", "NAME_TAKEN", `there is a token "${name}"; revoke it first`);
+    }
+    return { token: new Token(row), secret, userErrors: [] };
+  }
+
+  @Mutation(() => TokenPayload, { description: "Ends a token; what it uploaded stays." })
+  async tokenRevoke(
+    @Ctx() context: ApiContext,
+    @Arg("name", () => String) name: string,
+  ): Promise<TokenPayload> {
+    assertAdministrator(context);
+    const row = await tokenWriter.revoke(context.database, name);
+    if (row === null) return refusal("name", "UNKNOWN_TOKEN", `there is no token "${name}"`);
+    return { token: new Token(row), secret: null, userErrors: [] };
+  }
+}
+
+function refusal(field: string, code: string, message: string): TokenPayload {
+  return { token: null, secret: null, userErrors: [{ field: [field], code, message }] };
+}

@@ -1,0 +1,28 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { assertScope } from "../../access/assert-scope.ts";
+import { Json } from "../../relay/scalars.ts";
+import { uploadRuns } from "../../upload/upload-runs.ts";
+import type { ApiContext } from "../api-context.ts";
+import { UploadResult } from "./upload-result.ts";
+
+/** Takes the runs of live campaigns. */
+@Resolver(() => UploadResult)
+export class UploadResolver {
+  @Mutation(() => UploadResult, {
+    description:
+      "Stores runs of a campaign, at most 200 at once; needs the scope upload. Sent again, a run is " +
+      "a duplicate: a client that got no answer sends the batch once more.",
+  })
+  async uploadRuns(
+    @Ctx() context: ApiContext,
+    @Arg("campaign", () => Json, { description: "System, space, metrics, environment." })
+    campaign: unknown,
+    @Arg("batchId", () => ID) batchId: string,
+    @Arg("items", () => [Json]) items: unknown[],
+  ): Promise<UploadResult> {
+    const { tokenId } = assertScope(context, "upload");
+    const catalog = context.catalog.descriptors;
+    const results = await uploadRuns(context.database, { campaign, items, tokenId, catalog });
+    return { batchId, results };
+  }
+}
