@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { print } from "graphql";
 import { notFound } from "next/navigation";
+import type { TypedDocumentString } from "./generated/graphql.ts";
 
 /** The API refused a query or did not answer; `code` is the API's own, or UNREACHABLE. */
 export class ApiError extends Error {
@@ -26,7 +25,7 @@ interface Answer<Result> {
  * @throws ApiError when the API cannot be reached or answers with any other error.
  */
 export async function query<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
+  document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
   const answer = await post(document, variables);
@@ -41,7 +40,7 @@ export async function query<Result, Variables>(
 }
 
 async function post<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
+  document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Answer<Result>> {
   const address = apiAddress();
@@ -49,7 +48,7 @@ async function post<Result, Variables>(
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
   };
-  const body = JSON.stringify({ query: print(document), variables });
+  const body = JSON.stringify({ query: String(document), variables });
   try {
     const response = await fetch(address, { method: "POST", headers, body, cache: "no-store" });
     return (await response.json()) as Answer<Result>;

@@ -2,7 +2,6 @@ import { InputError } from "@perfatlas/modeling/space";
 import { expect, test } from "vitest";
 import { datasetsCommand } from "../../apps/cli/src/commands/datasets.ts";
 import { exitCode } from "../../apps/cli/src/exit-code.ts";
-import type { JobFields } from "../../apps/cli/src/graphql/job-fields.ts";
 import { JobError } from "../../apps/cli/src/requests/run-job.ts";
 import { dataOf, RegistryError } from "../../apps/cli/src/transport/registry-error.ts";
 
@@ -22,18 +21,10 @@ function thrownBy(argument: string): unknown {
   throw new Error(`${argument} was taken`);
 }
 
-const job: JobFields = {
-  id: "1",
-  kind: "import-dataset",
+const job: ConstructorParameters<typeof JobError>[0] = {
   state: "FAILED",
-  done: 0,
-  total: 0,
-  message: "",
   result: { code: "WRONG_DIGEST" },
   error: "the file differs",
-  createdAt: "",
-  startedAt: null,
-  finishedAt: null,
 };
 
 test.each([

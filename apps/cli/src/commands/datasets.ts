@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { ListedDataset } from "../graphql/list-datasets.ts";
+import type { ListedDatasetFragment } from "../../generated/graphql.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { allDatasets } from "../requests/all-datasets.ts";
@@ -18,7 +18,7 @@ export function datasetsCommand(): Command {
     });
 }
 
-function described(found: readonly ListedDataset[]): readonly string[] {
+function described(found: readonly ListedDatasetFragment[]): readonly string[] {
   const rows = found.map((dataset) => [
     dataset.slug,
     dataset.state.toLowerCase(),

@@ -1,8 +1,8 @@
 import { DATASET_SUITE_PREFIX, suites } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import { Command } from "commander";
+import { QueueEvaluationDocument } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
-import { queueEvaluation } from "../graphql/queue-jobs.ts";
 import { type Leaderboard, leaderboardTable } from "../output/leaderboard-table.ts";
 import { terminal } from "../output/terminal.ts";
 import { loadMissing } from "../requests/load-missing.ts";
@@ -89,7 +89,11 @@ async function evaluate(options: EvaluateOptions) {
   };
   return await withTransport(readSettings(process.env), async (transport) => {
     await loadMissing(transport, terminal, datasets);
-    const job = { document: queueEvaluation, variables: { input }, title: `evaluating ${title}` };
+    const job = {
+      document: QueueEvaluationDocument,
+      variables: { input },
+      title: `evaluating ${title}`,
+    };
     const outcome = (await runJob(transport, terminal, job)) as EvaluationOutcome;
     for (const { subject, why } of outcome.leftOut) terminal.note(`left out ${subject}: ${why}`);
     const leaderboards = await readLeaderboards(transport, outcome.suite, outcome.subjects);

@@ -1,10 +1,14 @@
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
-import { queueDatasetImport, queueDescriptorImport } from "../graphql/queue-jobs.ts";
+import {
+  QueueDatasetImportDocument,
+  QueueDescriptorImportDocument,
+} from "../../generated/graphql.ts";
 import { terminal } from "../output/terminal.ts";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
-import { type JobRequest, runJob } from "../requests/run-job.ts";
+import { runJob } from "../requests/run-job.ts";
 import { readSettings } from "../settings.ts";
+import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
 /** `perfatlas import`: a data set of the catalogue, or one that a YAML file describes. */
@@ -14,19 +18,19 @@ export function importCommand(): Command {
     .argument("<dataset>", "id as `perfatlas datasets` lists it, or path of a descriptor (.yaml)")
     .option("--json", "print JSON")
     .action(async (dataset: string, { json }: { json?: boolean }) => {
-      const request = await importRequest(dataset);
-      const result = await withTransport(readSettings(process.env), (transport) =>
-        runJob(transport, terminal, request),
-      );
+      const imported = await importOf(dataset);
+      const result = await withTransport(readSettings(process.env), imported);
       if (json) terminal.print(JSON.stringify(result, null, 2));
       else terminal.print(sentence(dataset, result));
     });
 }
 
-async function importRequest(dataset: string): Promise<JobRequest> {
+// A descriptor is read and parsed before a registry is looked for.
+async function importOf(dataset: string): Promise<(transport: Transport) => Promise<unknown>> {
   const title = `importing ${dataset}`;
   if (!/\.(ya?ml|json)$/.test(dataset)) {
-    return { document: queueDatasetImport, variables: { slug: dataset }, title };
+    const request = { document: QueueDatasetImportDocument, variables: { slug: dataset }, title };
+    return (transport) => runJob(transport, terminal, request);
   }
   const path = resolve(dataset);
   const descriptor = await readDescriptorText(dataset);
@@ -34,7 +38,8 @@ async function importRequest(dataset: string): Promise<JobRequest> {
   const { parseDescriptor } = await import("@perfatlas/db/importers");
   parseDescriptor(descriptor, dataset);
   const variables = { descriptor, directory: dirname(path) };
-  return { document: queueDescriptorImport, variables, title };
+  const request = { document: QueueDescriptorImportDocument, variables, title };
+  return (transport) => runJob(transport, terminal, request);
 }
 
 interface StoredCounts {

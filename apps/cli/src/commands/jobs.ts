@@ -1,15 +1,10 @@
 import { Command } from "commander";
+import { type JobFragment, ListJobsDocument } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
-import type { JobFields } from "../graphql/job-fields.ts";
-import { listJobs } from "../graphql/queue-jobs.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { readSettings } from "../settings.ts";
 import { withTransport } from "../transport/with-transport.ts";
-
-interface JobsAnswer {
-  readonly jobs: { readonly edges: readonly { readonly node: JobFields }[] };
-}
 
 /** `perfatlas jobs`: the newest jobs and how they went. */
 export function jobsCommand(): Command {
@@ -19,7 +14,7 @@ export function jobsCommand(): Command {
     .option("--json", "print JSON")
     .action(async ({ last, json }: { last: number; json?: boolean }) => {
       const answer = await withTransport(readSettings(process.env), (transport) =>
-        transport.request<JobsAnswer>(listJobs, { first: last }),
+        transport.request(ListJobsDocument, { first: last }),
       );
       const jobs = answer.jobs.edges.map(({ node }) => node);
       if (json) terminal.print(JSON.stringify(jobs, null, 2));
@@ -27,7 +22,7 @@ export function jobsCommand(): Command {
     });
 }
 
-function described(jobs: readonly JobFields[]): readonly string[] {
+function described(jobs: readonly JobFragment[]): readonly string[] {
   if (jobs.length === 0) return ["no job was ever queued"];
   const rows = jobs.map((job) => [
     job.createdAt,

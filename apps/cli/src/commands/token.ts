@@ -1,11 +1,12 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import {
-  createToken,
-  listTokens,
-  revokeToken,
-  type TokenAnswer,
-  type TokenFields,
-} from "../graphql/manage-tokens.ts";
+  CreateTokenDocument,
+  ListTokensDocument,
+  RevokeTokenDocument,
+  type RevokeTokenMutation,
+  type TokenFragment,
+  type TokenScope,
+} from "../../generated/graphql.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { readSettings } from "../settings.ts";
@@ -13,11 +14,13 @@ import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
-const SCOPES = ["upload", "read", "admin"];
+const SCOPES = { upload: "UPLOAD", read: "READ", admin: "ADMIN" } as const satisfies Readonly<
+  Record<string, TokenScope>
+>;
 const DAY_MS = 86_400_000;
 
 interface TokenOptions {
-  readonly scope: readonly string[];
+  readonly scope: readonly (keyof typeof SCOPES)[];
   /** Days until it expires. */
   readonly days?: number;
   readonly json?: boolean;
@@ -30,7 +33,9 @@ export function tokenCommand(): Command {
     .addArgument(new Argument("<action>", "what to do").choices(["create", "list", "revoke"]))
     .argument("[name]", "name of the token, for create and revoke")
     .addOption(
-      new Option("--scope <scope...>", "what it allows").choices(SCOPES).default(["upload"]),
+      new Option("--scope <scope...>", "what it allows")
+        .choices(Object.keys(SCOPES))
+        .default(["upload"]),
     )
     .option("--days <n>", "days until it expires; without it, it does not", days)
     .option("--json", "print JSON")
@@ -53,9 +58,9 @@ function days(text: string): number {
 }
 
 async function create(transport: Transport, name: string, { scope, days, json }: TokenOptions) {
-  const { tokenCreate } = await transport.request<{ tokenCreate: TokenAnswer }>(createToken, {
+  const { tokenCreate } = await transport.request(CreateTokenDocument, {
     name,
-    scope: scope.map((word) => word.toUpperCase()),
+    scope: scope.map((word) => SCOPES[word]),
     expiresAt: days === undefined ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
   });
   const token = tokenOf(tokenCreate);
@@ -66,7 +71,7 @@ async function create(transport: Transport, name: string, { scope, days, json }:
 }
 
 async function list(transport: Transport, { json }: TokenOptions) {
-  const { tokens } = await transport.request<{ tokens: readonly TokenFields[] }>(listTokens);
+  const { tokens } = await transport.request(ListTokensDocument, {});
   if (json) return terminal.print(JSON.stringify(tokens, null, 2));
   if (tokens.length === 0) return terminal.print("no token was ever made");
   const rows = tokens.map((token) => [
@@ -83,16 +88,14 @@ async function list(transport: Transport, { json }: TokenOptions) {
 }
 
 async function revoke(transport: Transport, name: string, { json }: TokenOptions) {
-  const { tokenRevoke } = await transport.request<{ tokenRevoke: TokenAnswer }>(revokeToken, {
-    name,
-  });
+  const { tokenRevoke } = await transport.request(RevokeTokenDocument, { name });
   const token = tokenOf(tokenRevoke);
   if (json) return terminal.print(JSON.stringify(token, null, 2));
   terminal.print(`token "${token.name}" is revoked`);
 }
 
 /** @throws RegistryError with the first thing that the caller can put right. */
-function tokenOf({ token, userErrors }: TokenAnswer): TokenFields {
+function tokenOf({ token, userErrors }: RevokeTokenMutation["tokenRevoke"]): TokenFragment {
   if (token !== null) return token;
   throw new RegistryError("BAD_USER_INPUT", userErrors[0]?.message ?? "the registry made no token");
 }

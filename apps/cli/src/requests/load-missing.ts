@@ -1,4 +1,4 @@
-import { queueDatasetImport } from "../graphql/queue-jobs.ts";
+import { QueueDatasetImportDocument } from "../../generated/graphql.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -26,6 +26,7 @@ export async function loadMissing(
       );
     }
     const title = `importing ${slug}`;
-    await runJob(transport, terminal, { document: queueDatasetImport, variables: { slug }, title });
+    const document = QueueDatasetImportDocument;
+    await runJob(transport, terminal, { document, variables: { slug }, title });
   }
 }

@@ -1,4 +1,4 @@
-import { type LeaderboardAnswer, readLeaderboard } from "../graphql/read-leaderboard.ts";
+import { ReadLeaderboardDocument } from "../../generated/graphql.ts";
 import type { Leaderboard } from "../output/leaderboard-table.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -15,7 +15,7 @@ export async function readLeaderboards(
   const boards: Leaderboard[] = [];
   for (const system of systems) {
     const variables = { suite, subject: system };
-    const { leaderboard } = await transport.request<LeaderboardAnswer>(readLeaderboard, variables);
+    const { leaderboard } = await transport.request(ReadLeaderboardDocument, variables);
     if (leaderboard === null) {
       throw new RegistryError(
         "NOT_FOUND",

@@ -6,10 +6,11 @@ import type { Transport } from "./transport.ts";
 export function apiTransport(api: Api, where: string): Transport {
   return {
     where,
-    async request(document, variables = {}) {
+    async request(document, variables) {
+      const text = String(document);
       // Before a job is queued: a worker that runs already is told of it at once.
-      if (document.trimStart().startsWith("mutation")) await api.jobs.startWorker();
-      return dataOf(await api.execute(document, variables, { isAdministrator: true }));
+      if (text.trimStart().startsWith("mutation")) await api.jobs.startWorker();
+      return dataOf(await api.execute(text, variables, { isAdministrator: true }));
     },
     close: async () => {},
   };

@@ -20,8 +20,8 @@ export function httpTransport(address: string, key: string | undefined): Transpo
   };
   return {
     where: address,
-    async request(document, variables = {}) {
-      const body = JSON.stringify({ query: document, variables });
+    async request(document, variables) {
+      const body = JSON.stringify({ query: String(document), variables });
       const answer = await post(url, headers, body);
       return dataOf(answer);
     },

@@ -1,12 +1,17 @@
+import type { TypedDocumentString } from "../../generated/graphql.ts";
+
 /** Where documents are answered: a server over HTTP, or the registry opened in this process. */
 export interface Transport {
   /** In words, for messages: "http://localhost:3000" or "the registry in .perfatlas". */
   readonly where: string;
   /**
-   * The data of the answer to one document.
+   * The data of the answer to one document of graphql/.
    * @throws RegistryError when the answer has errors, UnreachableError when there is none.
    */
-  request<Data>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  request<Result, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result>;
   /** Ends jobs of this process cleanly and closes what was opened. */
   close(): Promise<void>;
 }

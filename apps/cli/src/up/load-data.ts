@@ -2,7 +2,7 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { datasets } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import { starterDatasets } from "@perfatlas/db/starter";
-import { queueDatasetImport, queueEvaluation } from "../graphql/queue-jobs.ts";
+import { QueueDatasetImportDocument, QueueEvaluationDocument } from "../../generated/graphql.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { allDatasets } from "../requests/all-datasets.ts";
 import { runJob } from "../requests/run-job.ts";
@@ -47,7 +47,11 @@ async function loadEach(loading: Loading, list: readonly DatasetDescriptor[]): P
     }
     const started = performance.now();
     try {
-      const request = { document: queueDatasetImport, variables: { slug }, title: `data: ${slug}` };
+      const request = {
+        document: QueueDatasetImportDocument,
+        variables: { slug },
+        title: `data: ${slug}`,
+      };
       const result = await runJob(transport, terminal, request);
       const { measurementCount } = result as { measurementCount: number };
       terminal.note(`data: ${slug} loaded, ${measurementCount} measurements${seconds(started)}`);
@@ -62,7 +66,7 @@ async function evaluateStarter({ transport, terminal, signal }: Loading): Promis
   const started = performance.now();
   try {
     await runJob(transport, terminal, {
-      document: queueEvaluation,
+      document: QueueEvaluationDocument,
       variables: { input: { suite: "starter", repeats: 5 } },
       title: "leaderboard: suite starter",
     });

@@ -1,13 +1,12 @@
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { print } from "graphql";
+import type { TypedDocumentString } from "../../generated/graphql.ts";
 import { CopyableText } from "./copyable-text.tsx";
 
 /** The query that a page was made from, ready to be sent again with curl. */
 export function QueryDetails<Result, Variables>(props: {
-  readonly document: TypedDocumentNode<Result, Variables>;
+  readonly document: TypedDocumentString<Result, Variables>;
   readonly variables: Variables;
 }) {
-  const text = print(props.document);
+  const text = String(props.document).trim();
   const body = JSON.stringify({ query: text.replaceAll(/\s+/g, " "), variables: props.variables });
   const command = [
     "curl http://localhost:3000/graphql \\",

@@ -1,33 +1,30 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codegen } from "@graphql-codegen/core";
 import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildSchema, parse } from "graphql";
 
-const here = new URL("./", import.meta.url);
-
 /**
- * The text of generated/graphql.ts: one typed document per operation in graphql/, checked against the
- * API's schema.
+ * The text of generated/graphql.ts of a client of the API: the documents in the client's folder
+ * graphql/, each with the types of its variables and of its result as schema.graphql gives them.
  * @throws Error when a document selects what the schema does not have.
  */
-export async function generateDocuments(
-  schemaUrl: URL = new URL("../api/schema.graphql", here),
-): Promise<string> {
-  const schema = buildSchema(await readFile(schemaUrl, "utf8"));
-  const folder = new URL("graphql/", here);
+export async function generateDocuments(client: string): Promise<string> {
+  const schema = await readFile(new URL("schema.graphql", import.meta.url), "utf8");
+  const folder = join(client, "graphql");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".graphql")).sort();
   const documents = await Promise.all(
     names.map(async (name) => ({
       location: name,
-      document: parse(await readFile(new URL(name, folder), "utf8")),
+      document: parse(await readFile(join(folder, name), "utf8")),
     })),
   );
   const text = await codegen({
     filename: "graphql.ts",
-    schema: parse(await readFile(schemaUrl, "utf8")),
-    schemaAst: schema,
+    schema: parse(schema),
+    schemaAst: buildSchema(schema),
     documents,
     config: {
       immutableTypes: true,
@@ -35,20 +32,21 @@ export async function generateDocuments(
       enumType: "string-literal",
       enumsAsTypes: true,
       useTypeImports: true,
+      // A document is sent as text: no client needs a parser or a printer.
+      documentMode: "string",
       scalars: { ID: "string", JSON: "unknown", DateTime: "string", DateTimeISO: "string" },
     },
     plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
     pluginMap: { typescriptOperations, typedDocumentNode },
   });
-  return `// Written by codegen.ts from apps/api/schema.graphql and graphql/*.graphql.\n${text}`;
+  const aligned = text.replaceAll(/^ {4}(query|mutation|fragment|`\))/gm, "$1");
+  return `// Written by apps/api/generate-documents.ts from schema.graphql and graphql/*.graphql.\n${aligned}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const given = process.argv[2];
-  const text = await generateDocuments(
-    given === undefined ? undefined : new URL(given, "file:///"),
-  );
-  await mkdir(new URL("generated/", here), { recursive: true });
-  await writeFile(new URL("generated/graphql.ts", here), text);
-  process.stdout.write(`generated/graphql.ts: ${text.length} characters\n`);
+  const [, , client = "."] = process.argv;
+  const text = await generateDocuments(client);
+  await mkdir(join(client, "generated"), { recursive: true });
+  await writeFile(join(client, "generated/graphql.ts"), text);
+  process.stdout.write(`${join(client, "generated/graphql.ts")}: ${text.length} characters\n`);
 }

@@ -1,0 +1,461 @@
+// Written by apps/api/generate-documents.ts from schema.graphql and graphql/*.graphql.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Measured: by others. Starter: by this project. Simulated: by a generator. */
+export type DatasetOrigin =
+  | 'CONTRIBUTED'
+  | 'MEASURED'
+  | 'SIMULATED'
+  | 'STARTER';
+
+/** Loaded: stored here. Available: its files can be had. Missing: they cannot; `why` says why. */
+export type DatasetState =
+  | 'AVAILABLE'
+  | 'LOADED'
+  | 'MISSING';
+
+/** Which cells of a suite, or of the suite made from a data set, to compute. */
+export type EvaluationInput = {
+  /** All by default; of a data set 5, 10 and 20, as far as they are at most half of a target's configurations. */
+  readonly budgets?: ReadonlyArray<number> | null | undefined;
+  /** Slug of a loaded data set: one environment is the source, all others with at least 8 measured configurations are targets. */
+  readonly dataset?: string | null | undefined;
+  /** The quick ones by default. */
+  readonly learners?: ReadonlyArray<string> | null | undefined;
+  /** Of the data set; its first by default. */
+  readonly metric?: string | null | undefined;
+  /** Repeats of each cell; the suite's own by default, 10 of a data set. */
+  readonly repeats?: number | null | undefined;
+  /** Environment of the data set, as hardware:workload:version or by slug; by default that with most measured configurations. */
+  readonly source?: string | null | undefined;
+  /** The quick ones by default. */
+  readonly strategies?: ReadonlyArray<string> | null | undefined;
+  /** All by default. */
+  readonly subjects?: ReadonlyArray<string> | null | undefined;
+  /** Slug; this or a data set is needed. */
+  readonly suite?: string | null | undefined;
+};
+
+export type JobState =
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED';
+
+/** Reproduced: computed here. Published: figures of a paper, with its citation. */
+export type StrategyOrigin =
+  | 'PUBLISHED'
+  | 'REPRODUCED';
+
+/** Upload: runs of campaigns. Read: what costs computing. Admin: everything. */
+export type TokenScope =
+  | 'ADMIN'
+  | 'READ'
+  | 'UPLOAD';
+
+export type ListedDatasetFragment = { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null };
+
+export type ListDatasetsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListDatasetsQuery = { readonly datasets: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type JobFragment = { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null };
+
+export type QueuedJobFragment = { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> };
+
+export type QueueDatasetImportMutationVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type QueueDatasetImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+
+export type QueueDescriptorImportMutationVariables = Exact<{
+  descriptor: string;
+  directory: string;
+}>;
+
+
+export type QueueDescriptorImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+
+export type QueueEvaluationMutationVariables = Exact<{
+  input: EvaluationInput;
+}>;
+
+
+export type QueueEvaluationMutation = { readonly queued: { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+
+export type ReadJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadJobQuery = { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null };
+
+export type ListJobsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ListJobsQuery = { readonly jobs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } }> } };
+
+export type ReadLeaderboardQueryVariables = Exact<{
+  suite: string;
+  subject: string;
+}>;
+
+
+export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean } }> } | null };
+
+export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
+
+export type ListTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListTokensQuery = { readonly tokens: ReadonlyArray<{ readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean }> };
+
+export type CreateTokenMutationVariables = Exact<{
+  name: string;
+  scope: ReadonlyArray<TokenScope> | TokenScope;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type CreateTokenMutation = { readonly tokenCreate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type RevokeTokenMutation = { readonly tokenRevoke: { readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ListedDatasetFragmentDoc = new TypedDocumentString(`
+fragment ListedDataset on Dataset {
+  slug
+  title
+  license
+  origin
+  state
+  why
+  bytes
+  expectedConfigurationCount
+  expectedMeasurementCount
+  newestVersion {
+    number
+    configurationCount
+    measurementCount
+    failureCount
+  }
+}
+    `, {"fragmentName":"ListedDataset"}) as unknown as TypedDocumentString<ListedDatasetFragment, unknown>;
+export const JobFragmentDoc = new TypedDocumentString(`
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}
+    `, {"fragmentName":"Job"}) as unknown as TypedDocumentString<JobFragment, unknown>;
+export const QueuedJobFragmentDoc = new TypedDocumentString(`
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}`, {"fragmentName":"QueuedJob"}) as unknown as TypedDocumentString<QueuedJobFragment, unknown>;
+export const TokenFragmentDoc = new TypedDocumentString(`
+fragment Token on Token {
+  name
+  scope
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+  isActive
+}
+    `, {"fragmentName":"Token"}) as unknown as TypedDocumentString<TokenFragment, unknown>;
+export const ListDatasetsDocument = new TypedDocumentString(`
+query ListDatasets($first: Int!, $after: String) {
+  datasets(first: $first, after: $after) {
+    edges {
+      node {
+        ...ListedDataset
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+fragment ListedDataset on Dataset {
+  slug
+  title
+  license
+  origin
+  state
+  why
+  bytes
+  expectedConfigurationCount
+  expectedMeasurementCount
+  newestVersion {
+    number
+    configurationCount
+    measurementCount
+    failureCount
+  }
+}`) as unknown as TypedDocumentString<ListDatasetsQuery, ListDatasetsQueryVariables>;
+export const QueueDatasetImportDocument = new TypedDocumentString(`
+mutation QueueDatasetImport($slug: String!) {
+  queued: datasetImport(slug: $slug) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueDatasetImportMutation, QueueDatasetImportMutationVariables>;
+export const QueueDescriptorImportDocument = new TypedDocumentString(`
+mutation QueueDescriptorImport($descriptor: String!, $directory: String!) {
+  queued: descriptorImport(descriptor: $descriptor, directory: $directory) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueDescriptorImportMutation, QueueDescriptorImportMutationVariables>;
+export const QueueEvaluationDocument = new TypedDocumentString(`
+mutation QueueEvaluation($input: EvaluationInput!) {
+  queued: evaluationCreate(input: $input) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueEvaluationMutation, QueueEvaluationMutationVariables>;
+export const ReadJobDocument = new TypedDocumentString(`
+query ReadJob($id: ID!) {
+  job(id: $id) {
+    ...Job
+  }
+}
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}`) as unknown as TypedDocumentString<ReadJobQuery, ReadJobQueryVariables>;
+export const ListJobsDocument = new TypedDocumentString(`
+query ListJobs($first: Int!) {
+  jobs(first: $first) {
+    edges {
+      node {
+        ...Job
+      }
+    }
+  }
+}
+fragment Job on Job {
+  id
+  kind
+  state
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+}`) as unknown as TypedDocumentString<ListJobsQuery, ListJobsQueryVariables>;
+export const ReadLeaderboardDocument = new TypedDocumentString(`
+query ReadLeaderboard($suite: String!, $subject: String!) {
+  leaderboard(suite: $suite, subject: $subject) {
+    rows {
+      rank
+      strategy {
+        name
+        origin
+        isBaseline
+      }
+      learner
+      budget
+      meanMapePercent
+      sdMapePercent
+      repeatCount
+      environmentCount
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadLeaderboardQuery, ReadLeaderboardQueryVariables>;
+export const ListTokensDocument = new TypedDocumentString(`
+query ListTokens {
+  tokens {
+    ...Token
+  }
+}
+fragment Token on Token {
+  name
+  scope
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+  isActive
+}`) as unknown as TypedDocumentString<ListTokensQuery, ListTokensQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+mutation CreateToken($name: String!, $scope: [TokenScope!]!, $expiresAt: DateTime) {
+  tokenCreate(name: $name, scope: $scope, expiresAt: $expiresAt) {
+    token {
+      ...Token
+    }
+    secret
+    userErrors {
+      message
+      code
+    }
+  }
+}
+fragment Token on Token {
+  name
+  scope
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+  isActive
+}`) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+mutation RevokeToken($name: String!) {
+  tokenRevoke(name: $name) {
+    token {
+      ...Token
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+fragment Token on Token {
+  name
+  scope
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+  isActive
+}`) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
