@@ -1,4 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { testGroups } from "./test/test-groups.ts";
+
+const { once, database, server } = testGroups(import.meta.dirname);
+const hasServer = process.env.DATABASE_URL !== undefined;
 
 // One process a file: files open databases, locks and servers of their own. Decorator metadata is
 // written out in the sources, so the default transform suffices; graphql must be loaded once.
@@ -6,11 +10,20 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: process.env.CI === undefined ? ["default"] : ["default", "./test/plain-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "once", include: [...once], setupFiles: ["./test/forget-server.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "database", include: [...database, ...(hasServer ? server : [])] },
+      },
+    ],
   },
 });

@@ -1,17 +1,15 @@
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase } from "../db/test-database.ts";
+import { createTestDatabase } from "../db/test-server.ts";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
-const server = process.env.DATABASE_URL;
-
-describe.skipIf(server === undefined)("on the PostgreSQL of DATABASE_URL", () => {
+describe("on the PostgreSQL of DATABASE_URL", () => {
   const home = newHome();
   let drop = async (): Promise<void> => {};
   let variables = { PERFATLAS_HOME: home, DATABASE_URL: "" };
 
   beforeAll(async () => {
-    const created = await createTestDatabase(server ?? "");
+    const created = await createTestDatabase();
     variables = { PERFATLAS_HOME: home, DATABASE_URL: created.url };
     drop = created.drop;
   });

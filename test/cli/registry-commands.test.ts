@@ -36,8 +36,8 @@ function kettle(rows: readonly string[]): string {
 
 const GOOD = ["0,1,9.5", "1,1,8.25", "0,2,5", "1,2,4.5", "0,3,3", "1,3,2.75"];
 
-// The embedded database, whatever DATABASE_URL says: postgresql.test.ts has the other engine.
-describe.skipIf(process.env.DATABASE_URL)("commands, embedded", { timeout: 180_000 }, () => {
+// postgresql.test.ts has the other engine.
+describe("commands, embedded", { timeout: 180_000 }, () => {
   const home = newHome();
   const variables = { PERFATLAS_HOME: home };
   const evaluate = [

@@ -54,7 +54,7 @@ function loaded(state: State): readonly string[] {
 }
 
 // Several starts of a fresh database each; generous, for machines that do other work meanwhile.
-describe.skipIf(process.env.DATABASE_URL)("up, embedded", { timeout: 300_000 }, () => {
+describe("up, embedded", { timeout: 300_000 }, () => {
   let home = "";
   let up: Running | undefined;
   afterEach(async () => {

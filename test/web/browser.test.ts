@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleQueries } from "../../apps/web/components/interface/example-queries.ts";
+import { isAtHand } from "../at-hand.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
 
@@ -47,7 +48,9 @@ async function barriers(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
 }
 
-describe.skipIf(chromiumPath === undefined)("the site in a real Chromium", () => {
+const isThere = isAtHand("Chromium", chromiumPath !== undefined);
+
+describe.skipIf(!isThere)("the site in a real Chromium", () => {
   beforeAll(async () => {
     perfatlas = await startPerfatlas();
     browser = await openBrowser();

@@ -23,7 +23,7 @@ export interface RunningPerfatlas {
  */
 export async function startPerfatlas(): Promise<RunningPerfatlas> {
   const home = await mkdtemp(join(tmpdir(), "perfatlas-site-"));
-  const { DATABASE_URL: _, PERFATLAS_API: __, ...others } = process.env;
+  const { PERFATLAS_API: _, ...others } = process.env;
   const environment = { ...others, PERFATLAS_HOME: home, NODE_ENV: "production" } as const;
   const child = spawn(process.execPath, [program, "up", "--no-data", "--port", "0"], {
     env: environment,

@@ -1,14 +1,12 @@
-import { spawn } from "node:child_process";
 import {
   ChangedMigrationError,
   type Database,
   migrate,
   NewerSchemaError,
-  openDatabase,
   readMigrations,
 } from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, openTestDatabase, testEngine } from "../test-database.ts";
+import { openTestDatabase, testEngine } from "../test-database.ts";
 
 const migrations = readMigrations();
 const next = {
@@ -56,39 +54,5 @@ describe(`migrating on ${testEngine}`, () => {
     const [first, ...rest] = migrations;
     const changed = { ...(first as (typeof migrations)[number]), digest: "0".repeat(64) };
     await expect(migrate(database, [changed, ...rest])).rejects.toThrow(ChangedMigrationError);
-  });
-});
-
-describe.skipIf(process.env.DATABASE_URL === undefined)("ten processes migrating at once", () => {
-  test("bring one server up to date without an error", async () => {
-    const created = await createTestDatabase(process.env.DATABASE_URL as string);
-    try {
-      const program = `
-        import { migrate, openDatabase } from "@perfatlas/db";
-        const database = await openDatabase({ url: ${JSON.stringify(created.url)} });
-        console.log((await migrate(database)).length);
-        await database.close();`;
-      const run = () =>
-        new Promise<string>((resolve, reject) => {
-          const child = spawn(process.execPath, ["--input-type=module", "-e", program]);
-          let text = "";
-          child.stdout.on("data", (part) => {
-            text += part;
-          });
-          child.stderr.on("data", (part) => {
-            text += part;
-          });
-          child.on("error", reject);
-          child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(text))));
-        });
-      const counts = await Promise.all(Array.from({ length: 10 }, run));
-      const total = counts.reduce((sum, text) => sum + Number(text), 0);
-      expect(total).toBe(migrations.length);
-      const database = await openDatabase({ url: created.url });
-      expect(await migrate(database)).toEqual([]);
-      await database.close();
-    } finally {
-      await created.drop();
-    }
   });
 });

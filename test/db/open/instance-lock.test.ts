@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DatabaseInUseError, describeInstance, openDatabase, storeDataset } from "@perfatlas/db";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { datasetContent } from "../store/dataset-content.ts";
-import { testSnapshot } from "../test-database.ts";
+import { testSnapshot } from "../test-snapshot.ts";
 
 describe("a registry folder", () => {
   let home: string;
