@@ -4,27 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleQueries } from "../../apps/web/components/interface/example-queries.ts";
 import { isAtHand } from "../at-hand.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { linkedPages, routes } from "./site-pages.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
 
 const DATASET = "zlib";
-const ENVIRONMENT = "zlib:amd-epyc-vm-2:prose-128-kib:1.3.2.1-in-node-24.21.0";
-const PAGES = [
-  "/",
-  "/systems",
-  `/systems/${DATASET}`,
-  `/environments/${ENVIRONMENT}`,
-  `/leaderboard?suite=starter&subject=${DATASET}`,
-  "/strategies/linear-shift?suite=starter",
-  "/datasets",
-  `/datasets/${DATASET}`,
-  "/jobs",
-  "/method",
-  "/api",
-  "/systems/there-is-none",
-] as const;
+const NOT_THERE = "/systems/there-is-none";
 
 let perfatlas: RunningPerfatlas;
 let browser: Browser;
+/** One address of each route. */
+let pages: ReadonlyMap<string, string>;
 
 /** Runs `visit` on a page of a new browser context: no cookies, no cache. */
 async function onPage(
@@ -60,6 +49,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     await perfatlas.run(
       ...["evaluate", ...choice, ...strategies, "--learner", "regression-tree", ...budgets],
     );
+    pages = await linkedPages(perfatlas.address);
   }, 300_000);
 
   afterAll(async () => {
@@ -113,10 +103,14 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     });
   });
 
-  for (const path of PAGES) {
-    test(`${path} keeps nobody out, in light and dark`, async () => {
+  test("every page can be reached by links", () => {
+    expect([...pages.keys()].sort()).toEqual(routes);
+  });
+
+  for (const route of [...routes, NOT_THERE]) {
+    test(`${route} keeps nobody out, in light and dark`, async () => {
       await onPage({}, async (page) => {
-        await page.goto(path);
+        await page.goto(pages.get(route) ?? NOT_THERE);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
           expect(await barriers(page), colorScheme).toEqual([]);
@@ -127,7 +121,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
 
   test("fits a phone without sideways scrolling", async () => {
     await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
-      for (const path of PAGES) {
+      for (const path of [...pages.values(), NOT_THERE]) {
         await page.goto(path);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, path).toBeLessThanOrEqual(390);

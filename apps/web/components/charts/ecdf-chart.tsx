@@ -2,7 +2,7 @@ import { curveStepAfter, line } from "d3-shape";
 import { formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
-import { NoRowsChart } from "./no-rows-chart.tsx";
+import { NoRows } from "./no-rows.tsx";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
 /**
@@ -21,7 +21,7 @@ export function EcdfChart(props: {
   const low = quantiles[0];
   const high = quantiles.at(-1);
   if (low === undefined || high === undefined)
-    return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
+    return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [44, width - 8, 30, 240];
   const { scale: x, hasZeroAtEdge } = valueAxis(quantiles, [left, right - 8], width < 500 ? 4 : 8);
   const y = valueScale([0, 100], [bottom, top], 4);

@@ -4,8 +4,8 @@ import { formatCount } from "../../format/format-count.ts";
 import { formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
-import { NoRowsChart } from "./no-rows-chart.tsx";
-import { type ValueScale, valueScale } from "./value-scale.ts";
+import { NoRows } from "./no-rows.tsx";
+import { pixels, type ValueScale, valueScale } from "./value-scale.ts";
 
 /**
  * Counts of measurements in equal-width bins over [minimum, maximum]. The axis of values is linear, as
@@ -22,11 +22,11 @@ export function HistogramChart(props: {
 }) {
   const { bins, width } = props;
   const highest = max(bins) ?? 0;
-  if (highest === 0) return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
+  if (highest === 0) return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [52, width - 8, 30, 200];
   const y = countScale(highest, bottom, top);
   const x = linearScale(props.minimum, props.maximum, left, right - 8, width < 500 ? 4 : 8);
-  const edge = (i: number) => left + ((right - 8 - left) * i) / bins.length;
+  const edge = (i: number) => pixels(left + ((right - 8 - left) * i) / bins.length);
   const value = (i: number) =>
     formatNumber(props.minimum + ((props.maximum - props.minimum) * i) / bins.length);
   return (
@@ -47,9 +47,9 @@ export function HistogramChart(props: {
           key={i}
           className="bar"
           x={edge(i) + 0.5}
-          width={Math.max(1, edge(i + 1) - edge(i) - 1)}
+          width={pixels(Math.max(1, edge(i + 1) - edge(i) - 1))}
           y={y.place(count)}
-          height={bottom - y.place(count)}
+          height={pixels(bottom - y.place(count))}
         >
           <title>{`${value(i)} to ${value(i + 1)} ${props.unit}: ${formatCount(count)}`}</title>
         </rect>
@@ -60,7 +60,8 @@ export function HistogramChart(props: {
 
 function countScale(highest: number, bottom: number, top: number): ValueScale {
   const scale = scaleLinear([0, highest], [bottom, top]).nice(4);
-  return { place: scale, ticks: scale.ticks(4).filter(Number.isInteger), isLog: false };
+  const ticks = scale.ticks(4).filter(Number.isInteger);
+  return { place: (count) => pixels(scale(count)), ticks, isLog: false };
 }
 
 /** Linear whatever the ratio; one value only stands in the middle of its own bin. */
@@ -73,5 +74,5 @@ function linearScale(
 ): ValueScale {
   if (low === high) return valueScale([low, high], [left, right], ticks);
   const scale = scaleLinear([low, high], [left, right]);
-  return { place: scale, ticks: scale.ticks(ticks), isLog: false };
+  return { place: (value) => pixels(scale(value)), ticks: scale.ticks(ticks), isLog: false };
 }

@@ -1,4 +1,5 @@
 import { formatFixed } from "../../format/format-fixed.ts";
+import { pixels } from "./value-scale.ts";
 
 /**
  * Mean and one standard deviation on an axis shared by all rows of a table, as a small mark beside the
@@ -11,7 +12,7 @@ export function IntervalMark(props: {
   readonly place: (value: number) => number;
 }) {
   const { mean, sd, place } = props;
-  const at = (value: number) => 4 + 136 * Math.min(1, Math.max(0, place(value)));
+  const at = (value: number) => pixels(4 + 136 * Math.min(1, Math.max(0, place(value))));
   const spread = sd ?? 0;
   return (
     <svg className="interval" viewBox="0 0 144 18" aria-hidden="true">

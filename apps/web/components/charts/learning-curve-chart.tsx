@@ -3,7 +3,7 @@ import { line, symbol, symbolsFill } from "d3-shape";
 import { formatFixed } from "../../format/format-fixed.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
-import { NoRowsChart } from "./no-rows-chart.tsx";
+import { NoRows } from "./no-rows.tsx";
 import { spreadLabels } from "./spread-labels.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
@@ -32,7 +32,7 @@ export function LearningCurveChart(props: {
   const [low, high] = extent(points, (point) => point.mapePercent);
   const [first, last] = extent(points, (point) => point.budget);
   if (low === undefined || high === undefined || first === undefined || last === undefined)
-    return <NoRowsChart width={width} label="No evaluations yet" />;
+    return <NoRows width={width} label="No evaluations yet" />;
   const isNarrow = width < 500;
   const named = curves.filter(({ kind }) => kind === "leading" || kind === "baseline");
   const box = { left: 44, right: width - (isNarrow ? 12 : 190), top: 30, bottom: 330 };

@@ -1,7 +1,7 @@
 import { max, min } from "d3-array";
 import { formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
-import { NoRowsChart } from "./no-rows-chart.tsx";
+import { NoRows } from "./no-rows.tsx";
 import { valueScale } from "./value-scale.ts";
 
 /** One environment: from the lowest to the highest value, and the median between. */
@@ -27,7 +27,7 @@ export function RangeChart(props: {
   const low = min(rows, (row) => row.minimum);
   const high = max(rows, (row) => row.maximum);
   if (low === undefined || high === undefined)
-    return <NoRowsChart width={width} label={`No values of ${props.metric}`} />;
+    return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const isNarrow = width < 500;
   const longest = max(rows, (row) => row.name.length) ?? 0;
   const left = isNarrow ? 8 : Math.min(400, 24 + longest * 6.4);

@@ -22,7 +22,12 @@ export function valueScale(
   const make = isLog ? scaleLog : scaleLinear;
   const scale = make([low - room, high + room], [...range]);
   const ticks = isLog ? logTicks(scale, low, high, tickCount) : scale.ticks(tickCount);
-  return { place: (value) => scale(value), ticks, isLog };
+  return { place: (value) => pixels(scale(value)), ticks, isLog };
+}
+
+/** A place to a hundredth of a pixel: more digits only make pages longer. */
+export function pixels(place: number): number {
+  return Math.round(place * 100) / 100;
 }
 
 /** Powers of ten, with 2 and 5 between them when there is room. */
