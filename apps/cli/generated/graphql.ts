@@ -65,7 +65,7 @@ export type ListDatasetsQueryVariables = Exact<{
 }>;
 
 
-export type ListDatasetsQuery = { readonly datasets: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListDatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type JobFragment = { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null };
 
@@ -105,7 +105,7 @@ export type ListJobsQueryVariables = Exact<{
 }>;
 
 
-export type ListJobsQuery = { readonly jobs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } }> } };
+export type ListJobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null }> } };
 
 export type ReadLeaderboardQueryVariables = Exact<{
   suite: string;
@@ -227,10 +227,8 @@ fragment Token on Token {
 export const ListDatasetsDocument = new TypedDocumentString(`
 query ListDatasets($first: Int!, $after: String) {
   datasets(first: $first, after: $after) {
-    edges {
-      node {
-        ...ListedDataset
-      }
+    nodes {
+      ...ListedDataset
     }
     pageInfo {
       hasNextPage
@@ -361,10 +359,8 @@ fragment Job on Job {
 export const ListJobsDocument = new TypedDocumentString(`
 query ListJobs($first: Int!) {
   jobs(first: $first) {
-    edges {
-      node {
-        ...Job
-      }
+    nodes {
+      ...Job
     }
   }
 }

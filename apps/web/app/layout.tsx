@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { SiteFooter } from "../components/layout/site-footer.tsx";
-import { SiteHeader } from "../components/layout/site-header.tsx";
+import { SiteFrame } from "../components/layout/site-frame.tsx";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/layout.css";
@@ -28,11 +27,7 @@ export default function RootLayout(props: { readonly children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <SiteHeader />
-        <main id="content" tabIndex={-1}>
-          {props.children}
-        </main>
-        <SiteFooter />
+        <SiteFrame>{props.children}</SiteFrame>
       </body>
     </html>
   );

@@ -8,7 +8,6 @@ import { EmptyState } from "../components/layout/empty-state.tsx";
 import { PageHeading } from "../components/layout/page-heading.tsx";
 import { loadLeaderboard } from "../components/leaderboard/load-leaderboard.ts";
 import { SystemsTable } from "../components/system/systems-table.tsx";
-import { connectionNodes } from "../connection-nodes.ts";
 import { HomeDocument } from "../generated/graphql.ts";
 
 export const dynamic = "force-dynamic";
@@ -16,8 +15,8 @@ export const dynamic = "force-dynamic";
 /** Home: what can be compared, what is new, who leads, and how to start. */
 export default async function HomePage() {
   const home = await query(HomeDocument, {});
-  const systems = connectionNodes(home.systems);
-  const board = await loadLeaderboard(connectionNodes(home.suites), {});
+  const systems = home.systems.nodes;
+  const board = await loadLeaderboard(home.suites.nodes, {});
   return (
     <>
       <PageHeading title="What does this option do to performance, here?">
@@ -39,7 +38,7 @@ export default async function HomePage() {
       <div className="columns columns-even">
         <section>
           <h2>Newest data</h2>
-          <NewestData datasets={connectionNodes(home.datasets)} />
+          <NewestData datasets={home.datasets.nodes} />
           <p>
             <Link href="/datasets">All data sets, with licences and digests</Link>
           </p>

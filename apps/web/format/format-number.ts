@@ -18,3 +18,28 @@ function superscript(exponent: number): string {
   const signs: Readonly<Record<string, string>> = { "-": "⁻" };
   return [...String(exponent)].map((c) => signs[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)]).join("");
 }
+
+/** A number with exactly `digits` digits after the point, so that a column lines up; "–" for null. */
+export function formatFixed(value: number | null | undefined, digits: number): string {
+  if (value === null || value === undefined) return "–";
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return value.toLocaleString("en", options).replace("-", "−");
+}
+
+/** A count with thousands separated: 16,384. */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en");
+}
+
+const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
+
+/** Bytes in decimal units with at most three digits: "1.23 MB". */
+export function formatBytes(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 999.5 && unit < UNITS.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 ? size : Number(size.toPrecision(3))} ${UNITS[unit]}`;
+}

@@ -70,7 +70,7 @@ export type DatasetsQueryVariables = Exact<{
 }>;
 
 
-export type DatasetsQuery = { readonly datasets: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly system: { readonly slug: string, readonly title: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type DatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly system: { readonly slug: string, readonly title: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DistributionQueryVariables = Exact<{
   slug: string;
@@ -98,7 +98,7 @@ export type FailuresQuery = { readonly environment: { readonly failureCounts: Re
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly counts: { readonly systems: number, readonly environments: number, readonly configurations: number, readonly measurements: number, readonly datasets: number, readonly evaluations: number }, readonly systems: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly description: string, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number } }> }, readonly datasets: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly state: DatasetState, readonly newestVersion: { readonly measurementCount: number, readonly createdAt: string } | null } }> }, readonly suites: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null } }> } };
+export type HomeQuery = { readonly counts: { readonly systems: number, readonly environments: number, readonly configurations: number, readonly measurements: number, readonly datasets: number, readonly evaluations: number }, readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }> }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly state: DatasetState, readonly newestVersion: { readonly measurementCount: number, readonly createdAt: string } | null }> }, readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }> } };
 
 export type JobsQueryVariables = Exact<{
   first: number;
@@ -106,12 +106,12 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly jobs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly createdAt: string, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LeaderboardChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LeaderboardChoicesQuery = { readonly suites: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly number: number, readonly title: string, readonly description: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null } }> } };
+export type LeaderboardChoicesQuery = { readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly number: number, readonly title: string, readonly description: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }> } };
 
 export type LeaderboardQueryVariables = Exact<{
   suite: string;
@@ -120,9 +120,9 @@ export type LeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly nmse: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly fitSeconds: number | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly baselines: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly nmse: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly fitSeconds: number | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
-export type RowFragment = { readonly rank: number, readonly learner: string, readonly settings: unknown, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly nmse: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly fitSeconds: number | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
+export type RowFragment = { readonly rank: number, readonly learner: string, readonly settings: unknown, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
 
 export type SystemQueryVariables = Exact<{
   slug: string;
@@ -131,7 +131,7 @@ export type SystemQueryVariables = Exact<{
 }>;
 
 
-export type SystemQuery = { readonly system: { readonly slug: string, readonly title: string, readonly description: string, readonly url: string | null, readonly spaceSize: number | null, readonly configurationCount: number, readonly environmentCount: number, readonly measurementCount: number, readonly options: { readonly edges: ReadonlyArray<{ readonly node: { readonly name: string, readonly kind: OptionKind, readonly domain: unknown, readonly unit: string | null, readonly default: unknown, readonly layer: Layer | null, readonly description: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly constraints: ReadonlyArray<{ readonly rule: string, readonly why: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }>, readonly environments: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly variant: string, readonly isSimulated: boolean, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly datasets: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly suite: { readonly slug: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } } | null };
+export type SystemQuery = { readonly system: { readonly slug: string, readonly title: string, readonly description: string, readonly url: string | null, readonly spaceSize: number | null, readonly configurationCount: number, readonly environmentCount: number, readonly measurementCount: number, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind, readonly domain: unknown, readonly unit: string | null, readonly default: unknown, readonly layer: Layer | null, readonly description: string }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly constraints: ReadonlyArray<{ readonly rule: string, readonly why: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }>, readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly isSimulated: boolean, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly suite: { readonly slug: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } }> } } | null };
 
 export type SystemsQueryVariables = Exact<{
   first: number;
@@ -139,7 +139,7 @@ export type SystemsQueryVariables = Exact<{
 }>;
 
 
-export type SystemsQuery = { readonly systems: { readonly edges: ReadonlyArray<{ readonly node: { readonly slug: string, readonly title: string, readonly description: string, readonly spaceSize: number | null, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SystemsQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly spaceSize: number | null, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -172,11 +172,9 @@ fragment Row on LeaderboardRow {
   meanLogRatio
   rankCorrelation
   regret
-  nmse
   repeatCount
   environmentCount
   failureCount
-  fitSeconds
   strategy {
     id
     name
@@ -246,21 +244,19 @@ query Dataset($slug: String!) {
 export const DatasetsDocument = new TypedDocumentString(`
 query Datasets($first: Int!, $after: String) {
   datasets(first: $first, after: $after) {
-    edges {
-      node {
+    nodes {
+      slug
+      title
+      license
+      origin
+      state
+      why
+      bytes
+      expectedConfigurationCount
+      expectedMeasurementCount
+      system {
         slug
         title
-        license
-        origin
-        state
-        why
-        bytes
-        expectedConfigurationCount
-        expectedMeasurementCount
-        system {
-          slug
-          title
-        }
       }
     }
     pageInfo {
@@ -368,40 +364,34 @@ query Home {
     evaluations
   }
   systems(first: 100) {
-    edges {
-      node {
-        slug
-        title
-        description
-        environmentCount
-        configurationCount
-        measurementCount
-      }
+    nodes {
+      slug
+      title
+      description
+      environmentCount
+      configurationCount
+      measurementCount
     }
   }
   datasets(first: 100) {
-    edges {
-      node {
-        slug
-        title
-        state
-        newestVersion {
-          measurementCount
-          createdAt
-        }
+    nodes {
+      slug
+      title
+      state
+      newestVersion {
+        measurementCount
+        createdAt
       }
     }
   }
   suites(first: 100) {
-    edges {
-      node {
+    nodes {
+      slug
+      title
+      subjects
+      dataset {
         slug
         title
-        subjects
-        dataset {
-          slug
-          title
-        }
       }
     }
   }
@@ -410,19 +400,16 @@ query Home {
 export const JobsDocument = new TypedDocumentString(`
 query Jobs($first: Int!, $after: String) {
   jobs(first: $first, after: $after) {
-    edges {
-      node {
-        id
-        kind
-        state
-        done
-        total
-        message
-        error
-        createdAt
-        startedAt
-        finishedAt
-      }
+    nodes {
+      id
+      kind
+      state
+      done
+      total
+      message
+      error
+      createdAt
+      finishedAt
     }
     pageInfo {
       hasNextPage
@@ -434,17 +421,15 @@ query Jobs($first: Int!, $after: String) {
 export const LeaderboardChoicesDocument = new TypedDocumentString(`
 query LeaderboardChoices {
   suites(first: 100) {
-    edges {
-      node {
+    nodes {
+      slug
+      number
+      title
+      description
+      subjects
+      dataset {
         slug
-        number
         title
-        description
-        subjects
-        dataset {
-          slug
-          title
-        }
       }
     }
   }
@@ -457,9 +442,6 @@ query Leaderboard($suite: String!, $subject: String!, $budget: Int) {
     evaluationCount
     computedAt
     rows {
-      ...Row
-    }
-    baselines {
       ...Row
     }
   }
@@ -476,11 +458,9 @@ fragment Row on LeaderboardRow {
   meanLogRatio
   rankCorrelation
   regret
-  nmse
   repeatCount
   environmentCount
   failureCount
-  fitSeconds
   strategy {
     id
     name
@@ -509,16 +489,14 @@ query System($slug: String!, $environments: Int!, $after: String) {
     environmentCount
     measurementCount
     options(first: 100) {
-      edges {
-        node {
-          name
-          kind
-          domain
-          unit
-          default
-          layer
-          description
-        }
+      nodes {
+        name
+        kind
+        domain
+        unit
+        default
+        layer
+        description
       }
       pageInfo {
         hasNextPage
@@ -536,35 +514,33 @@ query System($slug: String!, $environments: Int!, $after: String) {
       description
     }
     environments(first: $environments, after: $after) {
-      edges {
-        node {
+      nodes {
+        slug
+        variant
+        isSimulated
+        hardware {
           slug
-          variant
-          isSimulated
-          hardware {
-            slug
-            title
+          title
+        }
+        workload {
+          slug
+          title
+        }
+        version {
+          slug
+        }
+        series {
+          metric {
+            name
+            unit
+            better
           }
-          workload {
-            slug
-            title
-          }
-          version {
-            slug
-          }
-          series {
-            metric {
-              name
-              unit
-              better
-            }
-            configurationCount
-            valueCount
-            failureCount
-            minimum
-            median
-            maximum
-          }
+          configurationCount
+          valueCount
+          failureCount
+          minimum
+          median
+          maximum
         }
       }
       pageInfo {
@@ -573,24 +549,22 @@ query System($slug: String!, $environments: Int!, $after: String) {
       }
     }
     datasets(first: 100) {
-      edges {
-        node {
+      nodes {
+        slug
+        title
+        license
+        origin
+        state
+        suite {
           slug
+        }
+        citation {
+          authors
           title
-          license
-          origin
-          state
-          suite {
-            slug
-          }
-          citation {
-            authors
-            title
-            venue
-            year
-            doi
-            url
-          }
+          venue
+          year
+          doi
+          url
         }
       }
     }
@@ -600,16 +574,14 @@ query System($slug: String!, $environments: Int!, $after: String) {
 export const SystemsDocument = new TypedDocumentString(`
 query Systems($first: Int!, $after: String) {
   systems(first: $first, after: $after) {
-    edges {
-      node {
-        slug
-        title
-        description
-        spaceSize
-        environmentCount
-        configurationCount
-        measurementCount
-      }
+    nodes {
+      slug
+      title
+      description
+      spaceSize
+      environmentCount
+      configurationCount
+      measurementCount
     }
     pageInfo {
       hasNextPage

@@ -1,10 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatBytes } from "../../../apps/web/format/format-bytes.ts";
-import { formatDomain } from "../../../apps/web/format/format-domain.ts";
-import { formatFixed } from "../../../apps/web/format/format-fixed.ts";
 import { formatName } from "../../../apps/web/format/format-name.ts";
-import { formatNumber } from "../../../apps/web/format/format-number.ts";
+import { formatBytes, formatFixed, formatNumber } from "../../../apps/web/format/format-number.ts";
+import { formatDomain } from "../../../apps/web/format/format-option.ts";
 
 describe("numbers in words", () => {
   test.each([

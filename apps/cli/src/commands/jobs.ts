@@ -16,7 +16,7 @@ export function jobsCommand(): Command {
       const answer = await withTransport(readSettings(process.env), (transport) =>
         transport.request(ListJobsDocument, { first: last }),
       );
-      const jobs = answer.jobs.edges.map(({ node }) => node);
+      const jobs = answer.jobs.nodes;
       if (json) terminal.print(JSON.stringify(jobs, null, 2));
       else for (const line of described(jobs)) terminal.print(line);
     });

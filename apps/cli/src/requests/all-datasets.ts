@@ -8,7 +8,7 @@ export async function allDatasets(transport: Transport): Promise<readonly Listed
   do {
     const variables: { first: number; after: string | null } = { first: 100, after };
     const { datasets } = await transport.request(ListDatasetsDocument, variables);
-    found.push(...datasets.edges.map(({ node }) => node));
+    found.push(...datasets.nodes);
     after = datasets.pageInfo.hasNextPage ? datasets.pageInfo.endCursor : null;
   } while (after !== null);
   return found;

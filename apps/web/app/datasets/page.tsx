@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
+import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { DatasetsTable } from "../../components/dataset/datasets-table.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
-import { connectionNodes } from "../../connection-nodes.ts";
 import { DatasetsDocument } from "../../generated/graphql.ts";
-import { searchText } from "../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Data sets" };
@@ -22,7 +21,7 @@ export default async function DatasetsPage(props: PageProps<"/datasets">) {
         Every file is pinned by its sha256 and read by rules that a test checks. Versions are never
         changed: a correction is a new one.
       </PageHeading>
-      <DatasetsTable datasets={connectionNodes(datasets)} />
+      <DatasetsTable datasets={datasets.nodes} />
       <Pager
         address="/datasets"
         what="data sets"

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { JobsTable } from "../../components/job/jobs-table.tsx";
 import { RefreshWhileRunning } from "../../components/job/refresh-while-running.tsx";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
-import { connectionNodes } from "../../connection-nodes.ts";
 import { JobsDocument } from "../../generated/graphql.ts";
-import { searchText } from "../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Jobs" };
@@ -20,7 +19,7 @@ export default async function JobsPage(props: PageProps<"/jobs">) {
     first: 50,
     ...(after !== undefined && { after }),
   });
-  const list = connectionNodes(jobs);
+  const list = jobs.nodes;
   const isRunning = list.some(({ state }) => state === "RUNNING" || state === "QUEUED");
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
@@ -9,9 +10,7 @@ import { LeaderboardView } from "../../components/leaderboard/leaderboard-view.t
 import { loadLeaderboard } from "../../components/leaderboard/load-leaderboard.ts";
 import { NoEvaluations } from "../../components/leaderboard/no-evaluations.tsx";
 import { protocolsFirst } from "../../components/leaderboard/protocols-first.ts";
-import { connectionNodes } from "../../connection-nodes.ts";
 import { LeaderboardChoicesDocument, LeaderboardDocument } from "../../generated/graphql.ts";
-import { searchText } from "../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Leaderboard" };
@@ -21,7 +20,7 @@ const SHOWN = ["all", "computed", "published"] as const;
 /** Strategies ranked on a subject of a suite at a budget; every choice stands in the address. */
 export default async function LeaderboardPage(props: PageProps<"/leaderboard">) {
   const search = await props.searchParams;
-  const stored = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const stored = (await query(LeaderboardChoicesDocument, {})).suites.nodes;
   const suites = protocolsFirst(stored);
   const wanted = { suite: searchText(search.suite), subject: searchText(search.subject) };
   const board = await loadLeaderboard(suites, wanted);

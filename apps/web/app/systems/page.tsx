@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
+import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { SystemsTable } from "../../components/system/systems-table.tsx";
-import { connectionNodes } from "../../connection-nodes.ts";
 import { SystemsDocument } from "../../generated/graphql.ts";
-import { searchText } from "../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Systems" };
@@ -23,12 +22,12 @@ export default async function SystemsPage(props: PageProps<"/systems">) {
         Programs whose options change how fast they run, what they need or what they produce. Each
         was measured in several environments.
       </PageHeading>
-      {systems.edges.length === 0 ? (
+      {systems.nodes.length === 0 ? (
         <EmptyState what="No system is stored yet." command="npx perfatlas datasets">
           Systems come with data sets. This command lists those that can be imported.
         </EmptyState>
       ) : (
-        <SystemsTable systems={connectionNodes(systems)} />
+        <SystemsTable systems={systems.nodes} />
       )}
       <Pager
         address="/systems"

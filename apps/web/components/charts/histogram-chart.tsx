@@ -1,7 +1,6 @@
 import { max } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import { formatCount } from "../../format/format-count.ts";
-import { formatNumber } from "../../format/format-number.ts";
+import { formatCount, formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";

@@ -1,4 +1,4 @@
-import { formatFixed } from "../../format/format-fixed.ts";
+import { formatFixed } from "../../format/format-number.ts";
 import { pixels } from "./value-scale.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 import { line, symbol, symbolsFill } from "d3-shape";
-import { formatFixed } from "../../format/format-fixed.ts";
+import { formatFixed } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";

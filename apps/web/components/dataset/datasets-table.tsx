@@ -1,12 +1,11 @@
 import Link from "next/link";
-import { formatBytes } from "../../format/format-bytes.ts";
-import { formatCount } from "../../format/format-count.ts";
+import { pageAddress } from "../../addresses.ts";
+import { formatBytes, formatCount } from "../../format/format-number.ts";
 import type { DatasetsQuery } from "../../generated/graphql.ts";
-import { pageAddress } from "../../page-address.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { DatasetState } from "./dataset-state.tsx";
 
-type Dataset = DatasetsQuery["datasets"]["edges"][number]["node"];
+type Dataset = DatasetsQuery["datasets"]["nodes"][number];
 
 /** The catalogue: each data set with its state (and why it cannot be had), licence and size. */
 export function DatasetsTable(props: { readonly datasets: readonly Dataset[] }) {

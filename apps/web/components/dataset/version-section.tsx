@@ -1,6 +1,5 @@
-import { formatBytes } from "../../format/format-bytes.ts";
-import { formatCount } from "../../format/format-count.ts";
 import { formatDate } from "../../format/format-date.ts";
+import { formatBytes, formatCount } from "../../format/format-number.ts";
 import type { DatasetQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 

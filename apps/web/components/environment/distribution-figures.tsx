@@ -1,5 +1,4 @@
-import { formatCount } from "../../format/format-count.ts";
-import { formatNumber } from "../../format/format-number.ts";
+import { formatCount, formatNumber } from "../../format/format-number.ts";
 import type { DistributionQuery } from "../../generated/graphql.ts";
 import { EcdfChart } from "../charts/ecdf-chart.tsx";
 import { HistogramChart } from "../charts/histogram-chart.tsx";

@@ -1,6 +1,6 @@
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
-import { factEntries } from "../layout/fact-entries.ts";
-import { FactsList } from "../layout/facts-list.tsx";
+import { factEntries } from "./fact-texts.ts";
+import { FactsList } from "./facts-list.tsx";
 
 type Environment = NonNullable<EnvironmentQuery["environment"]>;
 

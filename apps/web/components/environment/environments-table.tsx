@@ -1,12 +1,11 @@
 import Link from "next/link";
-import { formatCount } from "../../format/format-count.ts";
-import { formatFixed } from "../../format/format-fixed.ts";
+import { pageAddress } from "../../addresses.ts";
+import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
-import { pageAddress } from "../../page-address.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
 
-type Environment = NonNullable<SystemQuery["system"]>["environments"]["edges"][number]["node"];
+type Environment = NonNullable<SystemQuery["system"]>["environments"]["nodes"][number];
 
 /**
  * Environments of a system with their three axes and coverage: the share of the system's known

@@ -1,4 +1,4 @@
-import { formatCount } from "../../format/format-count.ts";
+import { formatCount } from "../../format/format-number.ts";
 import type { FailuresQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 

@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { formatCount } from "../../format/format-count.ts";
-import { formatNumber } from "../../format/format-number.ts";
+import { pageAddress } from "../../addresses.ts";
+import { formatCount, formatNumber } from "../../format/format-number.ts";
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
-import { pageAddress } from "../../page-address.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
 type Series = NonNullable<EnvironmentQuery["environment"]>["series"][number];

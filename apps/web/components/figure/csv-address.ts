@@ -1,4 +1,5 @@
-import type { Cell } from "./cell.ts";
+/** One value of a figure's table; null where there is none. */
+export type Cell = string | number | null;
 
 /** A data: address of the rows as CSV (RFC 4180), so that a figure's numbers can be taken along. */
 export function csvAddress(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../format/format-number.ts";
 import { TableRegion } from "../layout/table-region.tsx";
-import type { Cell } from "./cell.ts";
+import type { Cell } from "./csv-address.ts";
 import { csvAddress } from "./csv-address.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { formatCount } from "../../format/format-count.ts";
+import { formatCount } from "../../format/format-number.ts";
 import type { HomeQuery } from "../../generated/graphql.ts";
 
 const NAMES = [

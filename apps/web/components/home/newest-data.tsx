@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { formatCount } from "../../format/format-count.ts";
+import { pageAddress } from "../../addresses.ts";
 import { formatDate } from "../../format/format-date.ts";
+import { formatCount } from "../../format/format-number.ts";
 import type { HomeQuery } from "../../generated/graphql.ts";
-import { pageAddress } from "../../page-address.ts";
 import { EmptyState } from "../layout/empty-state.tsx";
 
-type Dataset = HomeQuery["datasets"]["edges"][number]["node"];
+type Dataset = HomeQuery["datasets"]["nodes"][number];
 
 /** The data sets loaded last, newest first. */
 export function NewestData(props: { readonly datasets: readonly Dataset[] }) {

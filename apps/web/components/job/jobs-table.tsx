@@ -1,11 +1,11 @@
-import { formatCount } from "../../format/format-count.ts";
 import { formatDate } from "../../format/format-date.ts";
 import { formatName } from "../../format/format-name.ts";
+import { formatCount } from "../../format/format-number.ts";
 import type { JobState, JobsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
 
-type Job = JobsQuery["jobs"]["edges"][number]["node"];
+type Job = JobsQuery["jobs"]["nodes"][number];
 
 const TONES: Readonly<Record<JobState, "plain" | "good" | "bad" | "accent">> = {
   QUEUED: "plain",

@@ -3,7 +3,7 @@ import { ChoiceLinks } from "./choice-links.tsx";
 import { type LeaderboardChoice, leaderboardAddress } from "./leaderboard-address.ts";
 import type { LoadedLeaderboard } from "./load-leaderboard.ts";
 
-type Suite = LeaderboardChoicesQuery["suites"]["edges"][number]["node"];
+type Suite = LeaderboardChoicesQuery["suites"]["nodes"][number];
 
 const SHOWN = [
   ["all", "all"],

@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { formatCount } from "../../format/format-count.ts";
-import { formatFixed } from "../../format/format-fixed.ts";
+import { pageAddress } from "../../addresses.ts";
+import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
-import { pageAddress } from "../../page-address.ts";
 import { IntervalMark } from "../charts/interval-mark.tsx";
 import { Tag } from "../layout/tag.tsx";
 

@@ -1,7 +1,7 @@
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { LeaderboardRow } from "./leaderboard-row.tsx";
-import { rowKey } from "./row-key.ts";
+import { rowKey } from "./row-name.ts";
 
 const HEADS = [
   ["median-ape", "Median APE,\u00a0%"],

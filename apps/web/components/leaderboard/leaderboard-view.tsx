@@ -1,5 +1,5 @@
-import { formatCount } from "../../format/format-count.ts";
 import { formatDate } from "../../format/format-date.ts";
+import { formatCount } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import type { LeaderboardChoice } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";

@@ -1,5 +1,4 @@
-import { formatCount } from "../../format/format-count.ts";
-import { formatFixed } from "../../format/format-fixed.ts";
+import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { type LearningCurve, LearningCurveChart } from "../charts/learning-curve-chart.tsx";
 import { Figure } from "../figure/figure.tsx";

@@ -1,8 +1,7 @@
 import { group } from "d3-array";
 import type { RowFragment } from "../../generated/graphql.ts";
 import type { LearningCurve } from "../charts/learning-curve-chart.tsx";
-import { rowKey } from "./row-key.ts";
-import { rowName } from "./row-name.ts";
+import { rowKey, rowName } from "./row-name.ts";
 
 /** Colours and shapes tell this many curves apart. */
 const NAMED_COUNT = 5;

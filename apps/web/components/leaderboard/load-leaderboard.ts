@@ -1,6 +1,5 @@
 import { query } from "../../api-client.ts";
 import { LeaderboardDocument, type RowFragment } from "../../generated/graphql.ts";
-import { boardRows } from "./board-rows.ts";
 import type { SuiteDataset } from "./made-from-note.tsx";
 import { protocolsFirst } from "./protocols-first.ts";
 
@@ -57,7 +56,7 @@ async function load(suite: SuiteChoice, subject: string): Promise<LoadedLeaderbo
     suite,
     subject,
     budgets: leaderboard?.budgets ?? [],
-    rows: boardRows(leaderboard),
+    rows: leaderboard?.rows ?? [],
     evaluationCount: leaderboard?.evaluationCount ?? 0,
     computedAt: leaderboard?.computedAt ?? null,
   };

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { pageAddress } from "../../page-address.ts";
+import { pageAddress } from "../../addresses.ts";
 
 /** The data set that a suite is made from. */
 export interface SuiteDataset {

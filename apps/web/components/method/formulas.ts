@@ -1,5 +1,12 @@
-import type { ReactNode } from "react";
-import { mathml as m } from "./mathml.ts";
+import { createElement, type ReactNode } from "react";
+
+/**
+ * A MathML element, for formulas that browsers set and screen readers speak without a script. React
+ * knows no types of these elements, so they are made by name.
+ */
+function m(name: string, ...children: readonly ReactNode[]): ReactNode {
+  return createElement(name, null, ...children);
+}
 
 const i = (text: string) => m("mi", text);
 const o = (text: string) => m("mo", text);

@@ -1,7 +1,6 @@
 import { rollup } from "d3-array";
 import { query } from "../../api-client.ts";
 import { LeaderboardDocument, type RowFragment } from "../../generated/graphql.ts";
-import { boardRows } from "../leaderboard/board-rows.ts";
 
 /** A strategy's rows on one subject, and what they compare with. */
 export interface SubjectResults {
@@ -27,7 +26,7 @@ export async function loadStrategy(
   const boards = await Promise.all(
     suite.subjects.map(async (subject) => {
       const answer = await query(LeaderboardDocument, { suite: suite.slug, subject });
-      return { subject, all: boardRows(answer.leaderboard) };
+      return { subject, all: answer.leaderboard?.rows ?? [] };
     }),
   );
   const subjects = boards.flatMap(({ subject, all }) => {

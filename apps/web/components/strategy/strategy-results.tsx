@@ -1,11 +1,10 @@
 import Link from "next/link";
-import { formatCount } from "../../format/format-count.ts";
-import { formatFixed } from "../../format/format-fixed.ts";
+import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { LearningCurveFigure } from "../leaderboard/learning-curve-figure.tsx";
-import { rowKey } from "../leaderboard/row-key.ts";
+import { rowKey } from "../leaderboard/row-name.ts";
 import type { SubjectResults } from "./load-strategy.ts";
 
 const HEADS = [

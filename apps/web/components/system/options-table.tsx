@@ -1,9 +1,8 @@
-import { formatDomain } from "../../format/format-domain.ts";
-import { formatLevel } from "../../format/format-level.ts";
+import { formatDomain, formatLevel } from "../../format/format-option.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
-type Option = NonNullable<SystemQuery["system"]>["options"]["edges"][number]["node"];
+type Option = NonNullable<SystemQuery["system"]>["options"]["nodes"][number];
 
 /** What can be set on a system: every option with its legal levels. */
 export function OptionsTable(props: { readonly options: readonly Option[] }) {

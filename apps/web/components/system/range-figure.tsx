@@ -1,12 +1,11 @@
-import { formatCount } from "../../format/format-count.ts";
-import { formatNumber } from "../../format/format-number.ts";
+import { formatCount, formatNumber } from "../../format/format-number.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 import { RangeChart, type RangeRow } from "../charts/range-chart.tsx";
-import { distinguishingTitles } from "../environment/distinguishing-titles.ts";
+import { distinguishingTitles } from "../environment/environment-titles.ts";
 import { Figure } from "../figure/figure.tsx";
 
 type System = NonNullable<SystemQuery["system"]>;
-type Environment = System["environments"]["edges"][number]["node"];
+type Environment = System["environments"]["nodes"][number];
 
 interface CountedRow extends RangeRow {
   readonly valueCount: number;

@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { pageAddress } from "../../addresses.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
-import { pageAddress } from "../../page-address.ts";
 import { datasetOrigin } from "../dataset/dataset-origin.ts";
 import { CitationText } from "../layout/citation-text.tsx";
 import { TableRegion } from "../layout/table-region.tsx";
 
-type Dataset = NonNullable<SystemQuery["system"]>["datasets"]["edges"][number]["node"];
+type Dataset = NonNullable<SystemQuery["system"]>["datasets"]["nodes"][number];
 
 /** The leaderboard of a suite, whichever subject it has. */
 const suiteAddress = (suite: string) => `/leaderboard?${new URLSearchParams({ suite })}`;

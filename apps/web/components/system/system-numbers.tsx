@@ -1,5 +1,4 @@
-import { formatCount } from "../../format/format-count.ts";
-import { formatNumber } from "../../format/format-number.ts";
+import { formatCount, formatNumber } from "../../format/format-number.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 
 type System = NonNullable<SystemQuery["system"]>;

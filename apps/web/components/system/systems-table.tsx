@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { formatCount } from "../../format/format-count.ts";
-import { pageAddress } from "../../page-address.ts";
+import { pageAddress } from "../../addresses.ts";
+import { formatCount } from "../../format/format-number.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
 /** A system as a list shows it. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { pageAddress } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { bibtexEntry } from "../../../components/dataset/bibtex-entry.ts";
 import { datasetOrigin } from "../../../components/dataset/dataset-origin.ts";
@@ -11,10 +12,8 @@ import { CopyableText } from "../../../components/layout/copyable-text.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
-import { formatBytes } from "../../../format/format-bytes.ts";
-import { formatCount } from "../../../format/format-count.ts";
+import { formatBytes, formatCount } from "../../../format/format-number.ts";
 import { DatasetDocument } from "../../../generated/graphql.ts";
-import { pageAddress } from "../../../page-address.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { DistributionFigures } from "../../../components/environment/distribution-figures.tsx";
 import { EnvironmentAxes } from "../../../components/environment/environment-axes.tsx";
-import { environmentTitle } from "../../../components/environment/environment-title.ts";
+import { environmentTitle } from "../../../components/environment/environment-titles.ts";
+import { typedFacts } from "../../../components/environment/fact-texts.ts";
+import { FactsList } from "../../../components/environment/facts-list.tsx";
 import { FailureReasons } from "../../../components/environment/failure-reasons.tsx";
 import { SeriesTable } from "../../../components/environment/series-table.tsx";
-import { typedFacts } from "../../../components/environment/typed-facts.ts";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
-import { FactsList } from "../../../components/layout/facts-list.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
@@ -18,8 +19,6 @@ import {
   EnvironmentDocument,
   FailuresDocument,
 } from "../../../generated/graphql.ts";
-import { pageAddress } from "../../../page-address.ts";
-import { searchText } from "../../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { CitationText } from "../../../components/layout/citation-text.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
@@ -9,10 +10,7 @@ import { protocolsFirst } from "../../../components/leaderboard/protocols-first.
 import { loadStrategy } from "../../../components/strategy/load-strategy.ts";
 import { strategyDescription } from "../../../components/strategy/strategy-description.ts";
 import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
-import { connectionNodes } from "../../../connection-nodes.ts";
 import { LeaderboardChoicesDocument } from "../../../generated/graphql.ts";
-import { pageAddress } from "../../../page-address.ts";
-import { searchText } from "../../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -24,7 +22,7 @@ export async function generateMetadata(props: PageProps<"/strategies/[name]">): 
 /** One strategy: what it is, where it comes from, and its results on every subject of a suite. */
 export default async function StrategyPage(props: PageProps<"/strategies/[name]">) {
   const name = decodeURIComponent((await props.params).name);
-  const stored = connectionNodes((await query(LeaderboardChoicesDocument, {})).suites);
+  const stored = (await query(LeaderboardChoicesDocument, {})).suites.nodes;
   const suites = protocolsFirst(stored);
   const wanted = searchText((await props.searchParams).suite);
   const suite = suites.find(({ slug }) => wanted === undefined || slug === wanted);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { EnvironmentsTable } from "../../../components/environment/environments-table.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
@@ -13,10 +14,7 @@ import { OptionsTable } from "../../../components/system/options-table.tsx";
 import { RangeFigure } from "../../../components/system/range-figure.tsx";
 import { SystemData } from "../../../components/system/system-data.tsx";
 import { SystemNumbers } from "../../../components/system/system-numbers.tsx";
-import { connectionNodes } from "../../../connection-nodes.ts";
 import { SystemDocument } from "../../../generated/graphql.ts";
-import { pageAddress } from "../../../page-address.ts";
-import { searchText } from "../../../search-text.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -32,7 +30,7 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
   const variables = { slug, environments: 100, ...(after !== undefined && { after }) };
   const { system } = await query(SystemDocument, variables);
   if (system === null) notFound();
-  const environments = connectionNodes(system.environments);
+  const environments = system.environments.nodes;
   const { pageInfo } = system.environments;
   return (
     <>
@@ -66,7 +64,7 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
         </>
       )}
       <h2>Options</h2>
-      <OptionsTable options={connectionNodes(system.options)} />
+      <OptionsTable options={system.options.nodes} />
       {system.options.pageInfo.hasNextPage && (
         <p className="soft">The first 100 options; the API has them all.</p>
       )}
@@ -75,7 +73,7 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
       <h2>Metrics</h2>
       <MetricsTable metrics={system.metrics} />
       <h2>Data sets</h2>
-      <SystemData datasets={connectionNodes(system.datasets)} />
+      <SystemData datasets={system.datasets.nodes} />
       <p>
         <Link href="/datasets">All data sets</Link>
       </p>

@@ -1,7 +1,8 @@
 import { formatName } from "../../format/format-name.ts";
+import type { FactTexts } from "./fact-texts.ts";
 
 /** Named facts as a definition list; nothing when there are none. */
-export function FactsList(props: { readonly facts: readonly (readonly [string, string])[] }) {
+export function FactsList(props: { readonly facts: FactTexts }) {
   if (props.facts.length === 0) return null;
   return (
     <dl className="facts">

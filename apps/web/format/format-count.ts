@@ -1,4 +1,0 @@
-/** A count with thousands separated: 16,384. */
-export function formatCount(count: number): string {
-  return count.toLocaleString("en");
-}
