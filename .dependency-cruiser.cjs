@@ -30,7 +30,6 @@ module.exports = {
       `${modeling}/(linalg|random|stats)`,
       `${modeling}/(space|linalg|random|stats)`,
     ),
-    only("units-import-nothing", `${modeling}/units`, `${modeling}/units`),
     only(
       "learners-and-sampling",
       `${modeling}/(learners|sampling|metrics)`,
@@ -51,9 +50,9 @@ module.exports = {
     only(
       "harness",
       "^packages/jetson-harness/",
-      "^packages/(jetson-harness/|modeling/src/(space|sampling|random|stats|units))",
+      "^packages/(jetson-harness/|modeling/src/(space|sampling|random|stats))",
     ),
-    only("db", "^db/", "^(db/|packages/modeling/src/(space|units))"),
+    only("db", "^db/", "^(db/|packages/modeling/src/space)"),
     only("api", "^apps/api/", "^(apps/api/|db/|packages/modeling/)"),
     only("cli", "^apps/cli/", "^(apps/(cli|api)/|db/|packages/modeling/)"),
     only("web-shares-no-types", "^apps/web/", "^apps/web/"),

@@ -122,8 +122,7 @@ function planValue(
   const { metrics, environments } = descriptor;
   const metricName = value.metric ?? (metrics.length === 1 ? metrics[0]?.name : undefined);
   const metric = metrics.findIndex(({ name }) => name === metricName);
-  const measured = metrics[metric];
-  if (metricName === undefined || measured === undefined)
+  if (metricName === undefined || metric < 0)
     throw new ReaderSettingsError(
       `column ${value.column} needs one of the metrics ${metrics.map(({ name }) => name).join(", ")}`,
       { file: file.path },
@@ -141,7 +140,7 @@ function planValue(
     rule.metrics === undefined || rule.metrics.includes(metricName) ? [{ rule, i }] : [],
   );
   const cell = valueReader(
-    measured,
+    metricName,
     value.scale ?? 1,
     mine.map(({ rule }) => rule),
     mine.map(({ i }) => i),

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createApi } from "@perfatlas/api";
+import { type Database, migrate, readMigrations } from "@perfatlas/db";
+import { openSource } from "@perfatlas/db/importers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { schemaText } from "../../db/src/migrate/schema-text.ts";
+import { openEmptyDatabase, openTestDatabase, testEngine } from "../db/test-database.ts";
+import { releases } from "./releases.ts";
+import { allColumns, type Looked, tableContents } from "./table-contents.ts";
+
+describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
+  let database: Database;
+  let looked: Looked;
+  beforeAll(async () => {
+    database = await openEmptyDatabase();
+    await database.rawQuery(release.registry);
+    looked = await allColumns(database);
+  });
+  afterAll(() => database.close());
+
+  test("holds what the release put into it", async () => {
+    const contents = await tableContents(database, looked);
+    await expect(`${JSON.stringify(contents, null, 2)}\n`).toMatchFileSnapshot(
+      join(release.folder, "contents.json"),
+    );
+  });
+
+  test("is brought up to date with every row kept", async () => {
+    const before = await tableContents(database, looked);
+    const applied = await migrate(database);
+    const later = readMigrations().filter(({ name }) => !release.migrations.has(name));
+    expect(applied).toEqual(later.map(({ name }) => name));
+    const { schema_migration: ledger, ...after } = await tableContents(database, looked);
+    const { schema_migration: earlier, ...data } = before;
+    expect(after).toEqual(data);
+    expect(ledger?.rows).toBe((earlier?.rows ?? 0) + later.length);
+    expect(await migrate(database)).toEqual([]);
+  });
+
+  test("has the schema that a new one has", async () => {
+    const fresh = await openTestDatabase();
+    try {
+      expect(await schemaText(database)).toBe(await schemaText(fresh));
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  test("is served, its jobs go on, and what it has imported is known", async () => {
+    const { measurement, evaluation, job } = await tableContents(database, looked);
+    const directory = fileURLToPath(new URL("../../db/src/datasets/example/", import.meta.url));
+    const descriptor = await readFile(join(directory, "descriptor.yaml"), "utf8");
+    const source = openSource({ offline: true });
+    const api = await createApi({ database, revision: "test", source, descriptors: [] });
+    try {
+      const id = await api.jobs.enqueue("import-descriptor", { descriptor, directory });
+      await api.jobs.runToEnd(id);
+      const { data, errors } = await api.execute(
+        "{ counts { measurements evaluations } jobs(first: 100) { nodes { state } } }",
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({
+        counts: { measurements: measurement?.rows, evaluations: evaluation?.rows },
+        jobs: { nodes: { length: (job?.rows ?? 0) + 1, 0: { state: "SUCCEEDED" } } },
+      });
+    } finally {
+      await api.close();
+    }
+  });
+});
