@@ -1,14 +1,14 @@
 // Fills the generated parts of README.md: the example and the tables of what is in the lists.
 //   node packages/modeling/write-readme.ts
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { suites } from "./src/evaluation/index.ts";
 import { learners } from "./src/learners/index.ts";
+import { legalValues, type Method } from "./src/method/index.ts";
 import { metrics } from "./src/metrics/index.ts";
 import { samplingMethods } from "./src/sampling/index.ts";
 import type { Citation } from "./src/space/index.ts";
-import { strategies } from "./src/transfer/index.ts";
+import { needsText, strategies } from "./src/transfer/index.ts";
 
 const root = new URL("./", import.meta.url);
 const README = fileURLToPath(new URL("README.md", root));
@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), "utf8")
 
 /**
  * The README with its generated parts as the sources have them now.
- * @throws Error when a part has no marks or an entry of a list has no docstring.
+ * @throws Error when a part has no marks.
  */
 export function freshReadme(text: string): string {
   const parts = {
@@ -34,24 +34,44 @@ export function freshReadme(text: string): string {
 }
 
 function lists(): string {
+  const allLearners = Object.values(learners).map((make) => make());
+  const allStrategies = Object.values(strategies).map((make) => make());
+  const yes = (is: boolean | undefined): string => (is === true ? "yes" : "no");
   return [
     "### Learners",
     table(
-      ["name", "what it does", "default settings", "source"],
-      Object.entries(learners).map(([name, make]) => {
-        const { settings, citation } = make();
-        const shown = Object.entries(settings).map((entry) => entry.join(" "));
-        return [...described("learners", name), shown.join(", "), source(citation)];
-      }),
+      ["name", "what it does", "by default", "source"],
+      allLearners.map((learner) => [
+        linked("learners", learner),
+        learner.summary,
+        yes(learner.isDefault),
+        source(learner.citation),
+      ]),
     ),
     "### Strategies",
     table(
-      ["name", "what it does", "uses sources", "chooses its sample", "source"],
-      Object.entries(strategies).map(([name, make]) => {
-        const { usesSources, choosesSample, citation } = make();
-        const answers = [usesSources, choosesSample === true].map((is) => (is ? "yes" : "no"));
-        return [...described("transfer", name), ...answers, source(citation)];
-      }),
+      ["name", "what it does", "needs", "chooses its sample", "by default", "source"],
+      allStrategies.map((strategy) => [
+        linked("transfer", strategy),
+        strategy.summary,
+        needsText(strategy),
+        yes(strategy.choosesSample),
+        `${yes(strategy.isDefault)}${strategy.isBaseline ? ", baseline" : ""}`,
+        source(strategy.citation),
+      ]),
+    ),
+    "### Settings of learners and strategies",
+    table(
+      ["of", "setting", "what it means", "legal", "default"],
+      [...allLearners, ...allStrategies].flatMap(({ name, declaredSettings }) =>
+        Object.entries(declaredSettings).map(([setting, declared]) => [
+          name,
+          `\`${setting}\``,
+          declared.description,
+          legalValues(declared),
+          String(declared.default),
+        ]),
+      ),
     ),
     "### Sampling methods",
     table(
@@ -87,52 +107,9 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** Name, linked to its file, and what it does by its docstring. */
-function described(folder: string, name: string): readonly [string, string] {
-  const { file, call } = origin(folder, name);
-  // An entry without a file of its own is another one with a setting.
-  const setting = /\(\{ (.+) \}\)/.exec(call)?.[1];
-  const does =
-    setting === undefined
-      ? firstSentence(file, call.slice(0, call.indexOf("(")))
-      : `As ${basename(file, ".ts")}, with \`${setting}\`.`;
-  return [`[${name}](${file})`, does];
-}
-
-/** The file an entry of a list comes from, and the call that makes it. */
-function origin(folder: string, name: string): { readonly file: string; readonly call: string } {
-  const key = name.includes("-") ? `"${name}"` : name;
-  const lines = read(`src/${folder}/index.ts`).split("\n");
-  const line = lines.find((candidate) => candidate.trim().startsWith(`${key}: () => `));
-  const call = line?.slice(line.indexOf("=> ") + 3).replace(/,$/, "") ?? "";
-  const factory = call.slice(0, call.indexOf("("));
-  const kebab = factory.replace(/[A-Z0-9]+/g, (match) =>
-    /\d/.test(match) ? match : `-${match.toLowerCase()}`,
-  );
-  const file = [name, kebab]
-    .map((base) => `src/${folder}/${base}.ts`)
-    .find((path) => existsSync(new URL(path, root)));
-  if (file === undefined) throw new Error(`"${name}" has no file in src/${folder}`);
-  return { file, call };
-}
-
-function firstSentence(file: string, factory: string): string {
-  const text = read(file);
-  const at = text.indexOf(`export function ${factory}(`);
-  const open = text.lastIndexOf("/**", at);
-  const close = text.indexOf("*/", open);
-  // Between docstring and function only the line break may stand.
-  if (at < 0 || open < 0 || text.slice(close + 2, at).trim() !== "") {
-    throw new Error(`${file}: ${factory} has no docstring`);
-  }
-  const words = text
-    .slice(open + 3, close)
-    .replace(/^\s*\*\s?/gm, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const sentence = /^.*?[.](?=\s|$)/.exec(words)?.[0] ?? words;
-  // The source has a column of its own.
-  return sentence.replace(/ \([^()]*\b\d{4}\b[^()]*\)/g, "");
+/** A name, linked to its file. */
+function linked(folder: string, { name }: Method): string {
+  return `[${name}](src/${folder}/${name}.ts)`;
 }
 
 function source({ authors, title, venue, year, doi, url }: Citation): string {

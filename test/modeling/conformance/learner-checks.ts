@@ -1,7 +1,9 @@
 import { DegenerateSampleError, type Learner } from "@perfatlas/modeling/learners";
+import type { MethodFactory } from "@perfatlas/modeling/method";
 import { createRng, permutation } from "@perfatlas/modeling/random";
 import type { Matrix, Sample } from "@perfatlas/modeling/space";
 import { expect } from "vitest";
+import { edges, methodChecks } from "./method-checks.ts";
 import {
   otherRows,
   plantedSample,
@@ -13,7 +15,7 @@ import {
 /** One thing that every learner keeps; throws when it does not. */
 export interface LearnerCheck {
   readonly name: string;
-  run(make: () => Learner, name: string): void;
+  run(make: MethodFactory<Learner>, name: string): void;
 }
 
 const rng = () => createRng("conformance");
@@ -55,14 +57,41 @@ function withCell(sample: Sample, where: "x" | "y", value: number): Sample {
 
 /** Kept by every learner. */
 export const learnerChecks: readonly LearnerCheck[] = [
+  ...methodChecks,
   {
-    name: "is named as in the list, cites its source and has settings that can be stored",
-    run(make, name) {
-      const { name: own, citation, settings } = make();
-      expect(own).toBe(name);
-      expect(citation.authors.length * citation.title.length).toBeGreaterThan(0);
-      expect(citation.year).toBeGreaterThan(1700);
-      expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
+    name: "answers or refuses by name with every setting at the edge of what is legal",
+    run(make) {
+      const sample = plantedSample(1);
+      for (const [setting, declared] of Object.entries(make().declaredSettings)) {
+        for (const value of edges(declared)) {
+          let learner: Learner;
+          try {
+            learner = make({ [setting]: value });
+          } catch {
+            continue;
+          }
+          // What must be loaded first is not there; a test of its own waits for it.
+          if (learner.prepare === undefined) expectAnsweredOrRefused(learner, sample, x);
+        }
+      }
+    },
+  },
+  {
+    name: "needs as many measurements as it says, and no more",
+    run(make) {
+      const learner = make();
+      const { measurements } = learner.needs;
+      const { space, metric, ...whole } = plantedSample(1);
+      const part = (n: number): Sample => ({
+        space,
+        metric,
+        configurations: whole.configurations.slice(0, n),
+        x: { rows: n, columns: 3, data: whole.x.data.slice(0, 3 * n) },
+        y: whole.y.slice(0, n),
+      });
+      expect(measurements).toBeGreaterThan(0);
+      expect(() => fitted(learner, part(measurements - 1))).toThrow(DegenerateSampleError);
+      expectFinite(fitted(learner, part(measurements)), x.rows);
     },
   },
   {

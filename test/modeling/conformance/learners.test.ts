@@ -2,12 +2,16 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   createLearner,
+  DegenerateSampleError,
   type Learner,
+  type LearnerFacts,
   learners,
   UnknownLearnerError,
 } from "@perfatlas/modeling/learners";
+import { type MethodFactory, readSettings, type Settings } from "@perfatlas/modeling/method";
 import { describe, expect, test } from "vitest";
 import { learnerChecks } from "./learner-checks.ts";
+import { methodCanaries } from "./method-canaries.ts";
 
 describe.each(Object.entries(learners))("%s", (name, make) => {
   test.each(learnerChecks.map((check) => [check.name, check] as const))("%s", (_, check) => {
@@ -36,9 +40,45 @@ describe("the list of learners", () => {
 });
 
 /** A correct learner: the mean. Each canary breaks it in one way and must be caught by one check. */
-const good: Learner = { ...createLearner("constant"), name: "canary" };
+const FACTS = {
+  ...createLearner("constant"),
+  name: "canary",
+  declaredSettings: {
+    lift: { type: "number", description: "added", default: 1, minimum: 0, maximum: 9 },
+  },
+} as const satisfies LearnerFacts;
+const makeGood = (settings: Settings = {}): Learner => ({
+  ...FACTS,
+  settings: readSettings(FACTS, settings),
+});
+const good = makeGood();
 let calls = 0;
-const canaries: readonly (readonly [string, string, () => Learner])[] = [
+const canaries: readonly (readonly [string, string, MethodFactory<Learner>])[] = [
+  ...methodCanaries(makeGood),
+  [
+    "an edge at which it breaks",
+    "answers or refuses by name with every setting at the edge of what is legal",
+    (settings) => ({
+      ...makeGood(settings),
+      fit: () => ({ predict: (x) => new Float64Array(x.rows).fill(1 / 0) }),
+    }),
+  ],
+  [
+    "more rows asked for than said",
+    "needs as many measurements as it says, and no more",
+    () => ({
+      ...good,
+      fit(sample, rng) {
+        if (sample.y.length < 2) throw new DegenerateSampleError("two rows");
+        return good.fit(sample, rng);
+      },
+    }),
+  ],
+  [
+    "fewer rows taken than said",
+    "needs as many measurements as it says, and no more",
+    () => ({ ...good, needs: { measurements: 2 } }),
+  ],
   [
     "one value too few",
     "predicts one finite value per row",
@@ -133,11 +173,6 @@ const canaries: readonly (readonly [string, string, () => Learner])[] = [
     }),
   ],
   [
-    "another name",
-    "is named as in the list, cites its source and has settings that can be stored",
-    () => ({ ...good, name: "other" }),
-  ],
-  [
     "a false law of scale",
     "keeps the laws that it declares",
     () => ({
@@ -176,7 +211,7 @@ const canaries: readonly (readonly [string, string, () => Learner])[] = [
 
 describe("canaries", () => {
   test("the learner that they break is correct", () => {
-    for (const check of learnerChecks) check.run(() => good, "canary");
+    for (const check of learnerChecks) check.run(makeGood, "canary");
   });
 
   test.each(canaries)("%s is caught", (_, checkName, make) => {

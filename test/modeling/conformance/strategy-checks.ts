@@ -1,16 +1,18 @@
 import { replay } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
+import type { MethodFactory } from "@perfatlas/modeling/method";
 import { createRng } from "@perfatlas/modeling/random";
 import { encode, InputError } from "@perfatlas/modeling/space";
 import type { TransferStrategy, TransferTask } from "@perfatlas/modeling/transfer";
 import { expect } from "vitest";
 import { shiftTable } from "../evaluation/shift-table.ts";
+import { edges, methodChecks } from "./method-checks.ts";
 import { type PlantedTask, plantedTask, sourceOf } from "./planted-task.ts";
 
 /** One thing that every strategy keeps; throws when it does not. */
 export interface StrategyCheck {
   readonly name: string;
-  run(make: () => TransferStrategy, name: string): void;
+  run(make: MethodFactory<TransferStrategy>, name: string): void;
 }
 
 const rng = () => createRng("conformance");
@@ -43,14 +45,16 @@ function expectAnsweredOrRefused(strategy: TransferStrategy, planted: PlantedTas
 
 /** Kept by every strategy. The driver refuses what is over budget, no candidate, or asked twice. */
 export const strategyChecks: readonly StrategyCheck[] = [
+  ...methodChecks,
   {
-    name: "is named as in the list, cites its source and has settings that can be stored",
-    run(make, name) {
-      const { name: own, citation, settings } = make();
-      expect(own).toBe(name);
-      expect(citation.authors.length * citation.title.length).toBeGreaterThan(0);
-      expect(citation.year).toBeGreaterThan(1900);
-      expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
+    name: "answers or refuses by name with every setting at the edge of what is legal",
+    run(make) {
+      const planted = plantedTask(1, 7);
+      for (const [setting, declared] of Object.entries(make().declaredSettings)) {
+        for (const value of edges(declared)) {
+          expectAnsweredOrRefused(make({ [setting]: value }), planted);
+        }
+      }
     },
   },
   {
@@ -103,11 +107,40 @@ export const strategyChecks: readonly StrategyCheck[] = [
     },
   },
   {
-    name: "says whether it needs a source",
+    name: "needs as many sources and measurements as it says, and no more",
     run(make) {
-      const planted = changed(plantedTask(1, 9), { sources: [] });
-      if (make().usesSources) expect(() => run(make(), planted)).toThrow(InputError);
-      else expectFinite(predictions(make(), planted), 108);
+      const strategy = make();
+      const { needs, usesSources } = strategy;
+      expect(needs.sources === 0 || usesSources).toBe(true);
+      const [source] = plantedTask(1, 9).task.sources;
+      const having = (sources: number, budget: number): PlantedTask =>
+        changed(plantedTask(1, budget), { sources: new Array(sources).fill(source) });
+      expectFinite(predictions(strategy, having(needs.sources, needs.measurements)), 108);
+      if (needs.sources > 0) {
+        const fewer = having(needs.sources - 1, needs.measurements);
+        expect(() => run(strategy, fewer)).toThrow(InputError);
+      }
+      if (needs.measurements > 0) {
+        const fewer = having(needs.sources, needs.measurements - 1);
+        expect(() => run(strategy, fewer)).toThrow(InputError);
+      }
+    },
+  },
+  {
+    name: "needs positive values where it says so, and no further",
+    run(make) {
+      const strategy = make();
+      const planted = plantedTask(1, 9);
+      const { measured } = run(strategy, planted);
+      // One that never asks cannot be given a value.
+      if (measured.length === 0) return;
+      for (const value of [0, -3]) {
+        const values = planted.values.map((own, i) => (i === measured[0] ? value : own));
+        const other = { ...planted, values };
+        if (strategy.needs.positiveValues === true) {
+          expect(() => run(strategy, other)).toThrow(InputError);
+        } else expectFinite(predictions(strategy, other), 108);
+      }
     },
   },
   {

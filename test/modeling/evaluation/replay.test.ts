@@ -20,7 +20,10 @@ const task: TransferTask = {
 function asking(...batches: readonly (readonly Configuration[])[]): TransferStrategy {
   return {
     name: "asking",
+    summary: "Asks what it was told to ask.",
     settings: {},
+    declaredSettings: {},
+    needs: { sources: 0, measurements: 0 },
     citation: { authors: "-", title: "-", venue: "-", year: 2020 },
     usesSources: false,
     *learn() {

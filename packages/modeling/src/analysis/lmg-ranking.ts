@@ -32,7 +32,7 @@ export function lmgRanking(
   rng: Rng,
   settings: Partial<ShapleySettings> = {},
 ): LmgRanking {
-  requireSample(sample, "lmg-ranking", 2);
+  requireSample(sample, { name: "lmg-ranking", needs: { measurements: 2 } });
   const columns = encodedColumns(sample.space);
   const names = [...new Set(columns.map(({ option }) => option.name))];
   const groups = names.map((name) =>

@@ -27,7 +27,7 @@ export function treeImportance(
   sample: Sample,
   { minParent = 10, minShare = 1e-6 }: TreeImportanceSettings = {},
 ): Float64Array {
-  requireSample(sample, "tree-importance");
+  requireSample(sample, { name: "tree-importance", needs: { measurements: 1 } });
   if (!(minParent >= 0)) throw new RangeError(`minParent is at least 0, not ${minParent}`);
   if (!(minShare >= 0)) throw new RangeError(`minShare is at least 0, not ${minShare}`);
   const { column, left, deviance, count } = growTree(

@@ -1,35 +1,51 @@
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { mean } from "../stats/mean.ts";
 import { median } from "../stats/median.ts";
 import { weightedMedian } from "../stats/weighted-median.ts";
 import { requireSample } from "./degenerate-sample-error.ts";
-import type { Learner } from "./learner.ts";
+import type { Learner, LearnerFacts } from "./learner.ts";
 
-/** mean; median; or "mape": the number with the least mean absolute percentage error. */
-export interface ConstantSettings {
-  readonly center: "mean" | "median" | "mape";
-}
+const FACTS = {
+  name: "constant",
+  summary:
+    "Answers one number for every configuration: the honest floor, which ignores all options.",
+  citation: {
+    authors: "C. F. Gauss",
+    title: "Theoria combinationis observationum erroribus minimis obnoxiae",
+    venue: "Göttingen",
+    year: 1823,
+  },
+  isDefault: true,
+  needs: { measurements: 1 },
+  declaredSettings: {
+    center: {
+      type: "string",
+      description: "the number that is answered; mape: that of the least mean percentage error",
+      default: "mean",
+      enum: ["mean", "median", "mape"],
+    },
+  },
+} as const satisfies LearnerFacts;
+
+/** Settings of the constant. */
+export type ConstantSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Answers one number for every configuration: the honest floor. By default the mean of the sample,
  * which is what a learner knows that ignores all options. `center: "mape"` is the median weighted
  * by 1 / y, the best single number for that error; rows with y ≤ 0 have no percentage and weigh
  * nothing.
+ * @throws IllegalSettingError.
  */
 export function constant(settings: Partial<ConstantSettings> = {}): Learner {
-  const { center } = { center: "mean", ...settings } as const;
+  const full = readSettings(FACTS, settings);
   return {
-    name: "constant",
-    settings: { center },
-    citation: {
-      authors: "C. F. Gauss",
-      title: "Theoria combinationis observationum erroribus minimis obnoxiae",
-      venue: "Göttingen",
-      year: 1823,
-    },
+    ...FACTS,
+    settings: full,
     laws: ["scale-equivariant", "sample-order-invariant", "constant-column-invariant"],
     fit(sample) {
-      requireSample(sample, "constant");
-      const value = centerOf(sample.y, center);
+      requireSample(sample, FACTS);
+      const value = centerOf(sample.y, full.center);
       return { predict: (x) => new Float64Array(x.rows).fill(value) };
     },
   };

@@ -1,4 +1,5 @@
 import { InputError, type Sample } from "../space/index.ts";
+import type { LearnerFacts } from "./learner.ts";
 
 /**
  * A sample that cannot determine a predictor: empty, not finite, or short of what the learner
@@ -9,20 +10,22 @@ export class DegenerateSampleError extends InputError {
 }
 
 /**
- * What every learner asks of a sample before it fits.
- * @param leastRows 1 by default.
+ * What every learner asks of a sample before it fits: that it has as many rows as the learner needs.
  * @throws DegenerateSampleError when rows are missing, lengths differ, or a number is not finite.
  */
-export function requireSample(sample: Sample, learner: string, leastRows = 1): void {
+export function requireSample(
+  sample: Sample,
+  { name: learner, needs }: Pick<LearnerFacts, "name" | "needs">,
+): void {
   const { x, y } = sample;
   if (y.length !== x.rows || x.data.length !== x.rows * x.columns) {
     throw new DegenerateSampleError(
       `${learner} was given ${x.rows}×${x.columns} rows in ${x.data.length} numbers, ${y.length} values`,
     );
   }
-  if (y.length < leastRows) {
+  if (y.length < needs.measurements) {
     throw new DegenerateSampleError(
-      `${learner} needs at least ${leastRows} measured configurations, not ${y.length}`,
+      `${learner} needs at least ${needs.measurements} measured configurations, not ${y.length}`,
     );
   }
   for (let i = 0; i < y.length; i++) {

@@ -1,3 +1,4 @@
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { encodedColumns, type Matrix, type Sample, zeros } from "../space/index.ts";
 import { median } from "../stats/median.ts";
@@ -14,25 +15,72 @@ import {
   rbfKernel,
   sumKernel,
 } from "./kernels/index.ts";
-import type { Bounds, IntervalPredictor, Learner, ProbabilisticPredictor } from "./learner.ts";
+import type {
+  Bounds,
+  IntervalPredictor,
+  Learner,
+  LearnerFacts,
+  ProbabilisticPredictor,
+} from "./learner.ts";
 
 const SHAPES = { rbf: rbfKernel, matern32: matern32Kernel, matern52: matern52Kernel } as const;
 
+const FACTS = {
+  name: "gaussian-process",
+  summary:
+    "Gaussian process regression: a constant, a linear and a smooth part, each of which learns how much every option matters; it knows how sure it is.",
+  citation: {
+    authors: "C. E. Rasmussen, C. K. I. Williams",
+    title: "Gaussian Processes for Machine Learning",
+    venue: "MIT Press",
+    year: 2006,
+    url: "https://gaussianprocess.org/gpml/",
+    section: "§2.2, §5.4",
+  },
+  needs: { measurements: 1 },
+  declaredSettings: {
+    kernel: {
+      type: "string",
+      description: "shape of the part that is not additive",
+      default: "matern52",
+      enum: ["rbf", "matern32", "matern52"],
+    },
+    linear: {
+      type: "boolean",
+      description: "whether a linear part with its own relevances is added",
+      default: true,
+    },
+    nu: {
+      type: "number",
+      description: "degrees of freedom of Student-t noise; 0: normal noise",
+      default: 0,
+      minimum: 0,
+      maximum: 1000,
+    },
+    logResponse: {
+      type: "boolean",
+      description: "whether logarithms are modelled; needs positive values",
+      default: false,
+    },
+    fitRowCountMax: {
+      type: "integer",
+      description: "hyperparameters are found on at most this many random rows",
+      default: 300,
+      minimum: 1,
+      maximum: 2000,
+    },
+    iterationCountMax: {
+      type: "integer",
+      description: "iterations of L-BFGS",
+      default: 60,
+      minimum: 0,
+      maximum: 1000,
+    },
+  },
+} as const satisfies LearnerFacts;
+
 /** Settings of a Gaussian process. */
-export interface GaussianProcessSettings {
-  /** Shape of the part that is not additive. Default matern52. */
-  readonly kernel: keyof typeof SHAPES;
-  /** Whether a linear part with its own relevances is added. Default true. */
-  readonly linear: boolean;
-  /** Degrees of freedom of Student-t noise; 0 means normal noise, the default. */
-  readonly nu: number;
-  /** Whether ln y is modelled; needs positive values. Default false. */
-  readonly logResponse: boolean;
-  /** Hyperparameters are found on at most this many random rows. Default 300. */
-  readonly fitRowCountMax: number;
-  /** L-BFGS iterations. Default 60. */
-  readonly iterationCountMax: number;
-}
+export type GaussianProcessSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /** A fitted Gaussian process. */
 export interface GaussianProcessPredictor extends ProbabilisticPredictor, IntervalPredictor {
@@ -49,42 +97,26 @@ export interface GaussianProcessLearner extends Learner {
   fit(sample: Sample, rng: Rng): GaussianProcessPredictor;
 }
 
-const DEFAULTS: GaussianProcessSettings = {
-  kernel: "matern52",
-  linear: true,
-  nu: 0,
-  logResponse: false,
-  fitRowCountMax: 300,
-  iterationCountMax: 60,
-};
-
 /**
  * Gaussian process regression (Rasmussen & Williams 2006): constant + linear + one stationary kernel,
  * each with automatic relevance determination, hyperparameters at the maximum of their posterior by
  * L-BFGS with analytic gradients, normal or Student-t noise. Columns are scaled to [−½, ½] and constant
  * ones left out; the response is centred on its median and divided by its standard deviation.
  * x: n×p, y: n values in the metric's unit. O(n³).
+ * @throws IllegalSettingError.
  * @throws DegenerateSampleError (fit) when the sample is empty or not finite, or, with logResponse, when
  * a value is not positive.
  */
 export function gaussianProcess(
   settings: Partial<GaussianProcessSettings> = {},
 ): GaussianProcessLearner {
-  const full = { ...DEFAULTS, ...settings };
+  const full = readSettings(FACTS, settings);
   return {
-    name: "gaussian-process",
-    settings: { ...full },
-    citation: {
-      authors: "C. E. Rasmussen, C. K. I. Williams",
-      title: "Gaussian Processes for Machine Learning",
-      venue: "MIT Press",
-      year: 2006,
-      url: "https://gaussianprocess.org/gpml/",
-      section: "§2.2, §5.4",
-    },
+    ...FACTS,
+    settings: full,
     laws: full.logResponse ? [] : ["constant-column-invariant", "scale-equivariant"],
     fit(sample, rng) {
-      requireSample(sample, "gaussian-process");
+      requireSample(sample, FACTS);
       if (full.logResponse) requirePositive(sample.y);
       return fit(sample, full, rng);
     },

@@ -1,3 +1,4 @@
+import type { MethodFactory, Settings } from "../method/index.ts";
 import { InputError } from "../space/index.ts";
 import { constant } from "./constant.ts";
 import { convergence } from "./convergence.ts";
@@ -20,26 +21,27 @@ export type {
   IntervalPredictor,
   Law,
   Learner,
+  LearnerFacts,
+  LearnerNeeds,
   Predictor,
   ProbabilisticPredictor,
-  Settings,
 } from "./learner.ts";
 export { explainsInfluences, predictsIntervals, predictsVariance } from "./learner.ts";
 export { prepareTensorflow, tensorflowBackend } from "./mlp/tensorflow.ts";
 export { gaussianProcess, influenceModel, mlp, randomForest };
 
-/** Every learner by name; each factory gives it with its defaults. */
-export const learners: Readonly<Record<string, () => Learner>> = {
-  constant: () => constant(),
-  convergence: () => convergence(),
-  "gaussian-process": () => gaussianProcess(),
-  "influence-model": () => influenceModel(),
-  lasso: () => lasso(),
-  "ml-random-forest": () => mlRandomForest(),
-  mlp: () => mlp(),
-  "random-forest": () => randomForest(),
-  "regression-tree": () => regressionTree(),
-  ridge: () => ridge(),
+/** Every learner by name. */
+export const learners: Readonly<Record<string, MethodFactory<Learner>>> = {
+  constant,
+  convergence,
+  "gaussian-process": gaussianProcess,
+  "influence-model": influenceModel,
+  lasso,
+  "ml-random-forest": mlRandomForest,
+  mlp,
+  "random-forest": randomForest,
+  "regression-tree": regressionTree,
+  ridge,
 };
 
 /** A name that no learner has. */
@@ -48,14 +50,15 @@ export class UnknownLearnerError extends InputError {
 }
 
 /**
- * The learner of that name with its defaults. @throws UnknownLearnerError naming the known ones.
+ * The learner of that name with the given settings, the others by default.
+ * @throws UnknownLearnerError naming the known ones. @throws IllegalSettingError.
  */
-export function createLearner(name: string): Learner {
+export function createLearner(name: string, settings: Settings = {}): Learner {
   const factory = Object.hasOwn(learners, name) ? learners[name] : undefined;
   if (factory === undefined) {
     throw new UnknownLearnerError(
       `there is no learner "${name}"; there are ${Object.keys(learners).join(", ")}`,
     );
   }
-  return factory();
+  return factory(settings);
 }

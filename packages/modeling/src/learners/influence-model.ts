@@ -1,15 +1,55 @@
+import { IllegalSettingError, readSettings, type SettingValues } from "../method/index.ts";
 import { encodedColumns, type Matrix, type Sample } from "../space/index.ts";
 import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
 import { type ColumnCode, coded, columnCodes } from "./influence-model/coded-matrix.ts";
-import { type StepwiseSettings, stepwise } from "./influence-model/stepwise.ts";
+import { stepwise } from "./influence-model/stepwise.ts";
 import { fillTerms, type Term, termGram } from "./influence-model/term-gram.ts";
-import type { InfluenceModel, Learner } from "./learner.ts";
+import type { InfluenceModel, Learner, LearnerFacts } from "./learner.ts";
+
+const FACTS = {
+  name: "influence-model",
+  summary:
+    "Stepwise regression on options and their interactions: a sum of named influences, each kept only while a test says that it matters.",
+  citation: {
+    authors: "N. Siegmund, A. Grebhahn, S. Apel, C. Kästner",
+    title: "Performance-Influence Models for Highly Configurable Systems",
+    venue: "ESEC/FSE",
+    year: 2015,
+    doi: "10.1145/2786805.2786845",
+  },
+  needs: { measurements: 1 },
+  declaredSettings: {
+    order: {
+      type: "integer",
+      description: "most options in a term",
+      default: 2,
+      minimum: 1,
+      maximum: 3,
+    },
+    entry: {
+      type: "number",
+      description: "a term enters with a p value below this",
+      default: 0.05,
+      minimum: 0,
+      maximum: 1,
+    },
+    removal: {
+      type: "number",
+      description: "a term leaves with a p value above this; at least entry",
+      default: 0.1,
+      minimum: 0,
+      maximum: 1,
+    },
+    hierarchical: {
+      type: "boolean",
+      description: "whether an interaction enters only after its parts",
+      default: true,
+    },
+  },
+} as const satisfies LearnerFacts;
 
 /** Settings of a stepwise influence model. */
-export interface InfluenceModelSettings extends StepwiseSettings {
-  /** Largest number of options in a term, 1 to 3. Default 2. */
-  readonly order: number;
-}
+export type InfluenceModelSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /** Terms that a model begins with, and those it may use; columns of the encoded matrix, ascending. */
 export interface InfluenceTerms {
@@ -35,13 +75,6 @@ export interface FittedInfluences extends InfluenceModel {
   readonly codes: readonly ColumnCode[];
 }
 
-const DEFAULTS: InfluenceModelSettings = {
-  order: 2,
-  entry: 0.05,
-  removal: 0.1,
-  hierarchical: true,
-};
-
 /** More terms than this need more than 200 MB for the Gram matrix. */
 const TERM_COUNT_MAX = 5000;
 
@@ -51,31 +84,30 @@ const TERM_COUNT_MAX = 5000;
  * below `entry`, backward by the largest above `removal`, by default keeping the hierarchy (an interaction
  * enters after its parts), from the Gram matrix by the sweep operator, so a step costs O(T²) whatever
  * the number of rows. x: n×p, y: n values in the metric's unit.
- * @throws DegenerateSampleError (fit) when the sample is empty or not finite, when the order is not 1
- * to 3, or when there are more than 5,000 terms.
+ * @throws IllegalSettingError, also for a removal below the entry: selection would go in circles.
+ * @throws DegenerateSampleError (fit) when the sample is empty or not finite, or when there are more
+ * than 5,000 terms.
  */
 export function influenceModel(
   settings: Partial<InfluenceModelSettings> = {},
   terms: InfluenceTerms = {},
 ): InfluenceLearner {
-  const full = { ...DEFAULTS, ...settings };
+  const full = readSettings(FACTS, settings);
+  if (full.removal < full.entry) {
+    const { name } = FACTS;
+    const message = `setting "removal" of ${name} cannot be ${full.removal}; legal is at least entry, ${full.entry}`;
+    throw new IllegalSettingError(name, "removal", message);
+  }
   return {
-    name: "influence-model",
+    ...FACTS,
     settings: {
       ...full,
       ...(terms.start === undefined ? {} : { start: termsText(terms.start) }),
       ...(terms.upper === undefined ? {} : { upper: termsText(terms.upper) }),
     },
-    citation: {
-      authors: "N. Siegmund, A. Grebhahn, S. Apel, C. Kästner",
-      title: "Performance-Influence Models for Highly Configurable Systems",
-      venue: "ESEC/FSE",
-      year: 2015,
-      doi: "10.1145/2786805.2786845",
-    },
     laws: ["scale-equivariant", "constant-column-invariant"],
     fit(sample) {
-      requireSample(sample, "influence-model");
+      requireSample(sample, FACTS);
       return fit(sample, full, terms);
     },
   };
@@ -150,9 +182,6 @@ function columnNames(sample: Sample): readonly string[] {
 
 /** Products of up to `order` columns of different options. */
 function allTerms(sample: Sample, order: number): readonly Term[] {
-  if (![1, 2, 3].includes(order)) {
-    throw new DegenerateSampleError(`influence-model takes order 1, 2 or 3, not ${order}`);
-  }
   const columns = encodedColumns(sample.space);
   const optionOf = (j: number): unknown => columns[j]?.option ?? j;
   const p = sample.x.columns;

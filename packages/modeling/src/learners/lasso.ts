@@ -1,15 +1,34 @@
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Matrix, Sample } from "../space/index.ts";
 import { requireSample } from "./degenerate-sample-error.ts";
-import type { Learner } from "./learner.ts";
+import type { Learner, LearnerFacts } from "./learner.ts";
+
+const FACTS = {
+  name: "lasso",
+  summary:
+    "Linear regression on all columns with a penalty that leaves out those that matter little.",
+  citation: {
+    authors: "J. Friedman, T. Hastie, R. Tibshirani",
+    title: "Regularization Paths for Generalized Linear Models via Coordinate Descent",
+    venue: "Journal of Statistical Software",
+    year: 2010,
+    doi: "10.18637/jss.v033.i01",
+  },
+  needs: { measurements: 1 },
+  declaredSettings: {
+    penalty: {
+      type: "number",
+      description:
+        "share of the smallest penalty that leaves no column in; 0: chosen by 5-fold cross-validation over 30 values down to 0.001",
+      default: 0,
+      minimum: 0,
+      maximum: 1,
+    },
+  },
+} as const satisfies LearnerFacts;
 
 /** Settings of the lasso. */
-export interface LassoSettings {
-  /**
-   * Penalty as a share of the smallest one that leaves no column in, in [0, 1]. 0 (the default) chooses
-   * it by 5-fold cross-validation over 30 values down to 0.001.
-   */
-  readonly penalty: number;
-}
+export type LassoSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 const GRID_COUNT = 30;
 const FOLD_COUNT = 5;
@@ -20,23 +39,17 @@ const SWEEP_COUNT_MAX = 1000;
  * Hastie & Tibshirani 2010). Columns are standardised; constant ones get no weight; warm starts along
  * the path of penalties. Folds are every fifth row, so nothing is random. x: n×p, y: n values.
  * O(n p² + sweeps · p²).
- * @throws DegenerateSampleError (fit) when the sample is empty or not finite.
+ * @throws IllegalSettingError. @throws DegenerateSampleError (fit) when the sample is empty or not finite.
  */
 export function lasso(settings: Partial<LassoSettings> = {}): Learner {
-  const { penalty } = { penalty: 0, ...settings };
+  const full = readSettings(FACTS, settings);
+  const { penalty } = full;
   return {
-    name: "lasso",
-    settings: { penalty },
-    citation: {
-      authors: "J. Friedman, T. Hastie, R. Tibshirani",
-      title: "Regularization Paths for Generalized Linear Models via Coordinate Descent",
-      venue: "Journal of Statistical Software",
-      year: 2010,
-      doi: "10.18637/jss.v033.i01",
-    },
+    ...FACTS,
+    settings: full,
     laws: ["scale-equivariant", "constant-column-invariant"],
     fit(sample) {
-      requireSample(sample, "lasso");
+      requireSample(sample, FACTS);
       const share = penalty > 0 ? penalty : chosenPenalty(sample);
       return { predict: fitPath(sample, [share]).at(-1) as (x: Matrix) => Float64Array };
     },

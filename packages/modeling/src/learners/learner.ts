@@ -1,8 +1,6 @@
+import type { Method, MethodFacts } from "../method/index.ts";
 import type { Rng } from "../random/rng.ts";
-import type { Citation, InputError, Matrix, Sample } from "../space/index.ts";
-
-/** Settings of a learner or strategy; recorded with every evaluation. */
-export type Settings = Readonly<Record<string, boolean | number | string>>;
+import type { Matrix, Sample } from "../space/index.ts";
 
 /** What a learner promises beyond the conformance every learner keeps; tested when declared. */
 export type Law =
@@ -11,19 +9,30 @@ export type Law =
   | "constant-column-invariant"
   | "interpolates";
 
+/** What a learner asks of a sample; fewer are refused. */
+export interface LearnerNeeds {
+  /** Measured configurations, at least. */
+  readonly measurements: number;
+}
+
+/** What is said of a learner. */
+export interface LearnerFacts extends MethodFacts {
+  readonly needs: LearnerNeeds;
+}
+
 /** Turns a sample of one environment into a predictor. Stateless, and deterministic given rng. */
-export interface Learner {
-  /** kebab-case, equals the file name. */
-  readonly name: string;
-  readonly settings: Settings;
-  readonly citation: Citation;
+export interface Learner extends LearnerFacts, Method {
   readonly laws?: readonly Law[];
+  /** Loads what a fit needs beyond this package; await it before the first fit where it is there. */
+  prepare?(): Promise<void>;
   /** @throws DegenerateSampleError when the sample cannot determine the predictor; says why. */
   fit(sample: Sample, rng: Rng): Predictor;
 }
 
 /** A fitted learner. */
 export interface Predictor {
+  /** What computed it, where the machine decides about that. */
+  readonly backend?: string;
   /** x: n×p, encoded as the sample was → n values in the metric's unit. */
   predict(x: Matrix): Float64Array;
 }
@@ -33,9 +42,6 @@ export interface ProbabilisticPredictor extends Predictor {
   /** x: n×p → n variances in the metric's unit squared (of the predictive distribution). */
   predictVariance(x: Matrix): Float64Array;
 }
-
-/** Errors of this kind are `InputError`s with code DEGENERATE_SAMPLE. */
-export type FitError = InputError;
 
 /** A lower and an upper value per row, in the metric's unit. */
 export interface Bounds {

@@ -1,41 +1,57 @@
 import { RandomForestRegression } from "ml-random-forest";
+import { readSettings, type SettingValues } from "../method/index.ts";
+import { mean } from "../stats/mean.ts";
 import { requireSample } from "./degenerate-sample-error.ts";
-import type { Learner } from "./learner.ts";
+import type { Learner, LearnerFacts } from "./learner.ts";
+
+const FACTS = {
+  name: "ml-random-forest",
+  summary: "The random forest of the package ml-random-forest, a yardstick for speed and error.",
+  citation: {
+    authors: "mljs contributors",
+    title: "ml-random-forest 2.1.0",
+    venue: "npm",
+    year: 2021,
+    url: "https://github.com/mljs/random-forest",
+  },
+  needs: { measurements: 1 },
+  declaredSettings: {
+    treeCount: {
+      type: "integer",
+      description: "trees; few, because the package is hundreds of times slower than random-forest",
+      default: 50,
+      minimum: 1,
+      maximum: 1000,
+    },
+    columnShare: {
+      type: "number",
+      description: "share of the columns that each tree sees",
+      default: 1,
+      exclusiveMinimum: 0,
+      maximum: 1,
+    },
+  },
+} as const satisfies LearnerFacts;
 
 /** Settings of the package's forest. */
-export interface MlForestSettings {
-  /** Default 50: the package is hundreds of times slower than ours. */
-  readonly treeCount: number;
-  /** Share of the columns that each tree sees, in (0, 1]. Default 1. */
-  readonly columnShare: number;
-}
-
-const DEFAULTS: MlForestSettings = { treeCount: 50, columnShare: 1 };
+export type MlForestSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * The forest of the package ml-random-forest behind the same interface, as a yardstick for speed and
  * error. Its columns are drawn per tree, not per split. x: n×p, y: n values. A sample without columns,
  * or with one row, which the package cannot split, is answered by its mean.
- * @throws DegenerateSampleError (fit) when the sample is empty or not finite.
+ * @throws IllegalSettingError. @throws DegenerateSampleError (fit) when the sample is empty or not finite.
  */
 export function mlRandomForest(settings: Partial<MlForestSettings> = {}): Learner {
-  const full = { ...DEFAULTS, ...settings };
+  const full = readSettings(FACTS, settings);
   return {
-    name: "ml-random-forest",
-    settings: { ...full },
-    citation: {
-      authors: "mljs contributors",
-      title: "ml-random-forest 2.1.0",
-      venue: "npm",
-      year: 2021,
-      url: "https://github.com/mljs/random-forest",
-    },
+    ...FACTS,
+    settings: full,
     fit(sample, rng) {
-      requireSample(sample, "ml-random-forest");
+      requireSample(sample, FACTS);
       const { x, y } = sample;
-      const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
       if (y.length < 2 || x.columns === 0 || y.every((value) => value === y[0])) {
-        return { predict: (asked) => new Float64Array(asked.rows).fill(mean) };
+        return { predict: (asked) => new Float64Array(asked.rows).fill(mean(y)) };
       }
       const forest = new RandomForestRegression({
         nEstimators: full.treeCount,

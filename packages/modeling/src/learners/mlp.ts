@@ -1,31 +1,78 @@
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { type Matrix, type Sample, zeros } from "../space/index.ts";
 import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
-import type { Learner, Predictor } from "./learner.ts";
+import type { Learner, LearnerFacts, Predictor } from "./learner.ts";
 import { initialLayers, predictNetwork } from "./mlp/network.ts";
 import type { NetworkKernels } from "./mlp/network-kernels.ts";
 import { plainNetworkKernels } from "./mlp/plain-network-kernels.ts";
-import { tensorflowBackend, trainWithTensorflow } from "./mlp/tensorflow.ts";
+import { prepareTensorflow, tensorflowBackend, trainWithTensorflow } from "./mlp/tensorflow.ts";
 import { trainNetwork } from "./mlp/train-network.ts";
 import { wasmNetworkKernels } from "./mlp/wasm-network-kernels.ts";
 
+const FACTS = {
+  name: "mlp",
+  summary: "A neural network of fully connected layers, trained on all columns of the options.",
+  citation: {
+    authors: "D. P. Kingma, J. Ba",
+    title: "Adam: A Method for Stochastic Optimization",
+    venue: "ICLR",
+    year: 2015,
+    url: "https://arxiv.org/abs/1412.6980",
+  },
+  needs: { measurements: 1 },
+  declaredSettings: {
+    hidden: {
+      type: "string",
+      description: "sizes of the hidden layers, joined by commas",
+      default: "64,64",
+      pattern: "^[1-9][0-9]{0,2}(,[1-9][0-9]{0,2}){0,4}$",
+    },
+    epochCount: {
+      type: "integer",
+      description: "passes over the sample",
+      default: 200,
+      minimum: 1,
+      maximum: 10_000,
+    },
+    stepCountMin: {
+      type: "integer",
+      description: "small samples are passed over more often, until this many steps",
+      default: 2000,
+      minimum: 0,
+      maximum: 1_000_000,
+    },
+    batchSize: {
+      type: "integer",
+      description: "rows of a step",
+      default: 32,
+      minimum: 1,
+      maximum: 4096,
+    },
+    learningRate: {
+      type: "number",
+      description: "length of a step",
+      default: 0.001,
+      exclusiveMinimum: 0,
+      maximum: 1,
+    },
+    logResponse: {
+      type: "boolean",
+      description: "whether logarithms are modelled; needs positive values",
+      default: false,
+    },
+    trainer: {
+      type: "string",
+      description:
+        "typed-array: ours, the same bits on every machine; tensorflow: TensorFlow.js, native where it loads, else WebAssembly",
+      default: "typed-array",
+      enum: ["typed-array", "tensorflow"],
+    },
+  },
+} as const satisfies LearnerFacts;
+
 /** Settings of a multi-layer perceptron. */
-export interface MlpSettings {
-  /** Sizes of the hidden layers, joined by commas. Default "64,64". */
-  readonly hidden: string;
-  /** Passes over the sample. Default 200. */
-  readonly epochCount: number;
-  /** Small samples are passed over more often, until this many steps. Default 2000. */
-  readonly stepCountMin: number;
-  /** Default 32. */
-  readonly batchSize: number;
-  /** Default 0.001. */
-  readonly learningRate: number;
-  /** Whether ln y is modelled; needs positive values. Default false. */
-  readonly logResponse: boolean;
-  /** "typed-array": ours, bit-reproducible. "tensorflow": TensorFlow.js, see `prepareTensorflow`. */
-  readonly trainer: "typed-array" | "tensorflow";
-}
+export type MlpSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /** A fitted network. */
 export interface MlpPredictor extends Predictor {
@@ -38,16 +85,6 @@ export interface MlpLearner extends Learner {
   fit(sample: Sample, rng: Rng): MlpPredictor;
 }
 
-const DEFAULTS: MlpSettings = {
-  hidden: "64,64",
-  epochCount: 200,
-  stepCountMin: 2000,
-  batchSize: 32,
-  learningRate: 0.001,
-  logResponse: false,
-  trainer: "typed-array",
-};
-
 let kernels: NetworkKernels | undefined;
 
 /**
@@ -55,24 +92,20 @@ let kernels: NetworkKernels | undefined;
  * in single precision. Columns and response are standardised (constant columns become 0). The default
  * trainer gives the same bits for the same seed on every platform; "tensorflow" runs the same steps
  * with TensorFlow.js. x: n×p, y: n values in the metric's unit. O(epochs · n · weights).
- * @throws DegenerateSampleError (fit) when the sample is empty or not finite, when `hidden` is no list
- * of positive whole numbers, or, with logResponse, when a value is not positive.
- * @throws TensorflowNotPreparedError (fit) with trainer "tensorflow" before it is loaded.
+ * @throws IllegalSettingError.
+ * @throws DegenerateSampleError (fit) when the sample is empty or not finite, or, with logResponse, when
+ * a value is not positive.
+ * @throws TensorflowNotPreparedError (fit) with trainer "tensorflow" before `prepare` has loaded it.
  */
 export function mlp(settings: Partial<MlpSettings> = {}): MlpLearner {
-  const full = { ...DEFAULTS, ...settings };
+  const full = readSettings(FACTS, settings);
+  const load = { prepare: async () => void (await prepareTensorflow()) };
   return {
-    name: "mlp",
-    settings: { ...full },
-    citation: {
-      authors: "D. P. Kingma, J. Ba",
-      title: "Adam: A Method for Stochastic Optimization",
-      venue: "ICLR",
-      year: 2015,
-      url: "https://arxiv.org/abs/1412.6980",
-    },
+    ...FACTS,
+    ...(full.trainer === "tensorflow" ? load : {}),
+    settings: full,
     fit(sample, rng) {
-      requireSample(sample, "mlp");
+      requireSample(sample, FACTS);
       return fit(sample, full, rng);
     },
   };
@@ -99,7 +132,7 @@ function fit(sample: Sample, settings: MlpSettings, rng: Rng): MlpPredictor {
   };
   kernels ??= wasmNetworkKernels() ?? plainNetworkKernels();
   const own = kernels;
-  const widths = [Math.max(1, x.columns), ...hiddenSizes(settings.hidden), 1];
+  const widths = [Math.max(1, x.columns), ...settings.hidden.split(",").map(Number), 1];
   const start = initialLayers(widths, rng.fork("weights"));
   const batchCount = Math.ceil(x.rows / Math.min(settings.batchSize, x.rows));
   const epochCount = Math.max(settings.epochCount, Math.ceil(settings.stepCountMin / batchCount));
@@ -117,12 +150,6 @@ function fit(sample: Sample, settings: MlpSettings, rng: Rng): MlpPredictor {
       return settings.logResponse ? values.map(Math.exp) : values;
     },
   };
-}
-
-function hiddenSizes(text: string): readonly number[] {
-  const sizes = text.split(",").map(Number);
-  if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes;
-  throw new DegenerateSampleError(`mlp takes hidden sizes as "64,64", not "${text}"`);
 }
 
 /** Mean and standard deviation of every `stride`-th value from `first` on. */

@@ -1,36 +1,51 @@
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { mean } from "../stats/mean.ts";
 import { requireSample } from "./degenerate-sample-error.ts";
-import type { Learner, Predictor } from "./learner.ts";
+import type { Learner, LearnerFacts, Predictor } from "./learner.ts";
 
-export interface RidgeSettings {
-  /**
-   * Weight of the penalty per row, on columns of variance 1. 0.01 keeps the fit near least squares.
-   */
-  readonly penalty: number;
-}
+const FACTS = {
+  name: "ridge",
+  summary: "Linear regression on all columns with a small penalty on squared coefficients.",
+  citation: {
+    authors: "A. E. Hoerl, R. W. Kennard",
+    title: "Ridge Regression: Biased Estimation for Nonorthogonal Problems",
+    venue: "Technometrics",
+    year: 1970,
+    doi: "10.1080/00401706.1970.10488634",
+  },
+  isDefault: true,
+  needs: { measurements: 1 },
+  declaredSettings: {
+    penalty: {
+      type: "number",
+      description:
+        "weight of the penalty per row, on columns of variance 1; 0.01 keeps the fit near least squares",
+      default: 0.01,
+      exclusiveMinimum: 0,
+      maximum: 1_000_000,
+    },
+  },
+} as const satisfies LearnerFacts;
+
+/** Settings of ridge regression. */
+export type RidgeSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Linear regression on all columns with a penalty on squared coefficients (Hoerl & Kennard, 1970).
  * Columns are centred and scaled to variance 1; the intercept is not penalised; a column without
  * spread has coefficient 0. Minimises mean (y − ŷ)² + penalty · Σ β², so it is defined for any n ≥
  * 1.
+ * @throws IllegalSettingError.
  */
 export function ridge(settings: Partial<RidgeSettings> = {}): Learner {
-  const { penalty } = { penalty: 0.01, ...settings };
-  if (!(penalty > 0)) throw new RangeError(`the penalty of ridge is above 0, not ${penalty}`);
+  const full = readSettings(FACTS, settings);
+  const { penalty } = full;
   return {
-    name: "ridge",
-    settings: { penalty },
-    citation: {
-      authors: "A. E. Hoerl, R. W. Kennard",
-      title: "Ridge Regression: Biased Estimation for Nonorthogonal Problems",
-      venue: "Technometrics",
-      year: 1970,
-      doi: "10.1080/00401706.1970.10488634",
-    },
+    ...FACTS,
+    settings: full,
     laws: ["scale-equivariant", "sample-order-invariant", "constant-column-invariant"],
     fit(sample): Predictor {
-      requireSample(sample, "ridge");
+      requireSample(sample, FACTS);
       const { rows: n, columns: p, data } = sample.x;
       const center = new Float64Array(p);
       const scale = new Float64Array(p);

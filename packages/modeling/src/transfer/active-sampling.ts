@@ -1,18 +1,58 @@
 import { gaussianProcess } from "../learners/gaussian-process.ts";
 import type { ProbabilisticPredictor } from "../learners/learner.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { choose } from "../random/choose.ts";
 import { encode, type Matrix, takeRows } from "../space/index.ts";
 import { logarithmic } from "./guided/source-terms.ts";
-import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  targetSample,
+} from "./strategy.ts";
 
-export interface ActiveSamplingSettings {
-  /** Share of the budget that is drawn at random first; at least 3 measurements. */
-  readonly startShare: number;
-  /** Fits before the last one; a small budget is spent one measurement at a time. */
-  readonly rounds: number;
-  /** Candidates whose uncertainty is looked at per round. */
-  readonly lookedAt: number;
-}
+const FACTS = {
+  name: "active-sampling",
+  summary:
+    "Uses no source. Measures, one after another, the target configurations of which its Gaussian process is least sure.",
+  citation: {
+    authors: "D. J. C. MacKay",
+    title: "Information-Based Objective Functions for Active Data Selection",
+    venue: "Neural Computation",
+    year: 1992,
+    doi: "10.1162/neco.1992.4.4.590",
+  },
+  needs: { sources: 0, measurements: 1 },
+  usesSources: false,
+  choosesSample: true,
+  usesLearner: false,
+  declaredSettings: {
+    startShare: {
+      type: "number",
+      description: "share of the budget that is drawn at random first; at least 3 measurements",
+      default: 0.3,
+      minimum: 0,
+      maximum: 1,
+    },
+    rounds: {
+      type: "integer",
+      description: "fits before the last one; a small budget is spent one measurement at a time",
+      default: 20,
+      minimum: 1,
+      maximum: 1000,
+    },
+    lookedAt: {
+      type: "integer",
+      description: "candidates whose uncertainty is looked at per round",
+      default: 1000,
+      minimum: 1,
+      maximum: 100_000,
+    },
+  },
+} as const satisfies StrategyFacts;
+
+/** Settings of active sampling. */
+export type ActiveSamplingSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Variance-driven sampling of the target alone: a Gaussian process is fitted, the configuration it
@@ -23,23 +63,13 @@ export interface ActiveSamplingSettings {
  * positive. No source is used; the task's learner is not either.
  */
 export function activeSampling(settings: Partial<ActiveSamplingSettings> = {}): TransferStrategy {
-  const all = { startShare: 0.3, rounds: 20, lookedAt: 1000, ...settings };
+  const all = readSettings(FACTS, settings);
   return {
-    name: "active-sampling",
+    ...FACTS,
     settings: all,
-    citation: {
-      authors: "D. J. C. MacKay",
-      title: "Information-Based Objective Functions for Active Data Selection",
-      venue: "Neural Computation",
-      year: 1992,
-      doi: "10.1162/neco.1992.4.4.590",
-    },
-    usesSources: false,
-    choosesSample: true,
-    usesLearner: false,
     *learn(task, rng) {
       const { candidates, budget, space } = task;
-      requireTask(task, "active-sampling", { budget: 1, sources: 0 });
+      requireTask(task, FACTS);
       const x = encode(space, candidates);
       const learner = gaussianProcess();
       const draw = rng.fork("draw");

@@ -1,4 +1,5 @@
 import type { Predictor } from "../learners/learner.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import type { Matrix } from "../space/index.ts";
 import { mean } from "../stats/mean.ts";
@@ -6,18 +7,52 @@ import { ranks } from "../stats/ranks.ts";
 import { wilcoxon } from "../stats/wilcoxon.ts";
 import { fitSources, sourcePredictions } from "./sources/fit-sources.ts";
 import { lineShift } from "./sources/line-shift.ts";
-import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  targetSample,
+} from "./strategy.ts";
 
-export interface BellwetherSettings {
-  /** Rounds of the race; each measures an equal part of the budget. */
-  readonly rounds: number;
-  /** A source drops out when it is worse than the leader at this level (one-sided, paired). */
-  readonly alpha: number;
-  /**
-   * Whether the bellwether's prediction is shifted to the target by a line, as linear-shift does.
-   */
-  readonly shift: boolean;
-}
+const FACTS = {
+  name: "bellwether",
+  summary:
+    "Races the sources on a few target measurements, keeps the best one and shifts its prediction by a straight line.",
+  citation: {
+    authors: "R. Krishna, V. Nair, P. Jamshidi, T. Menzies",
+    title: "Whence to Learn? Transferring Knowledge in Configurable Systems Using BEETLE",
+    venue: "IEEE Transactions on Software Engineering",
+    year: 2020,
+    doi: "10.1109/TSE.2020.2983927",
+  },
+  needs: { sources: 1, measurements: 1 },
+  usesSources: true,
+  laws: ["recovers-a-shift"],
+  declaredSettings: {
+    rounds: {
+      type: "integer",
+      description: "rounds of the race; each measures an equal part of the budget",
+      default: 5,
+      minimum: 1,
+      maximum: 100,
+    },
+    alpha: {
+      type: "number",
+      description: "a source drops out when it is worse than the leader at this level",
+      default: 0.05,
+      minimum: 0,
+      maximum: 1,
+    },
+    shift: {
+      type: "boolean",
+      description: "whether the winner’s prediction is shifted to the target by a line",
+      default: true,
+    },
+  },
+} as const satisfies StrategyFacts;
+
+/** Settings of the bellwether. */
+export type BellwetherSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Races the sources on a few target rows and keeps the best, the bellwether (BEETLE: Krishna et
@@ -30,20 +65,13 @@ export interface BellwetherSettings {
  * Here values are predicted, so the model is shifted by a line (`shift: false` leaves it as it is).
  */
 export function bellwether(settings: Partial<BellwetherSettings> = {}): TransferStrategy {
-  const { rounds, alpha, shift } = { rounds: 5, alpha: 0.05, shift: true, ...settings };
+  const all = readSettings(FACTS, settings);
+  const { rounds, alpha, shift } = all;
   return {
-    name: "bellwether",
-    settings: { rounds, alpha, shift },
-    citation: {
-      authors: "R. Krishna, V. Nair, P. Jamshidi, T. Menzies",
-      title: "Whence to Learn? Transferring Knowledge in Configurable Systems Using BEETLE",
-      venue: "IEEE Transactions on Software Engineering",
-      year: 2020,
-      doi: "10.1109/TSE.2020.2983927",
-    },
-    usesSources: true,
+    ...FACTS,
+    settings: all,
     *learn(task, rng) {
-      requireTask(task, "bellwether", { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const models = fitSources(task, rng);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const y = new Float64Array(chosen.length);

@@ -1,22 +1,57 @@
 import { fitPosterior } from "../learners/gaussian-process/fit-posterior.ts";
 import { constantKernel, rbfKernel, sumKernel, taskKernel } from "../learners/kernels/index.ts";
 import type { Predictor, ProbabilisticPredictor } from "../learners/learner.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { choose } from "../random/choose.ts";
 import type { Rng } from "../random/rng.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { encodedColumns, type Matrix, type Sample, takeRows } from "../space/index.ts";
 import { mean } from "../stats/mean.ts";
 import { variance } from "../stats/variance.ts";
-import { requireTask, type TransferStrategy, type TransferTask, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  type TransferTask,
+  targetSample,
+} from "./strategy.ts";
 
-export interface DataReuseSettings {
-  /** Most rows of all sources together; a random part, because the process costs their cube. */
-  readonly sourceRowCount: number;
-  /** Hyperparameters are found on at most this many random rows. */
-  readonly fitRowCount: number;
-}
+const FACTS = {
+  name: "data-reuse",
+  summary:
+    "One Gaussian process over source and target measurements together; how much the environments have in common is learned with the rest.",
+  citation: {
+    authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund, P. Kawthekar",
+    title: "Transfer Learning for Improving Model Predictions in Highly Configurable Software",
+    venue: "SEAMS",
+    year: 2017,
+    doi: "10.1109/SEAMS.2017.11",
+  },
+  needs: { sources: 1, measurements: 1 },
+  usesSources: true,
+  usesLearner: false,
+  laws: ["recovers-a-shift"],
+  declaredSettings: {
+    sourceRowCount: {
+      type: "integer",
+      description:
+        "most rows of all sources together, a random part of them: time grows with their cube",
+      default: 200,
+      minimum: 2,
+      maximum: 2000,
+    },
+    fitRowCount: {
+      type: "integer",
+      description: "hyperparameters are found on at most this many random rows",
+      default: 150,
+      minimum: 1,
+      maximum: 2000,
+    },
+  },
+} as const satisfies StrategyFacts;
 
-const DEFAULTS: DataReuseSettings = { sourceRowCount: 200, fitRowCount: 150 };
+/** Settings of data reuse. */
+export type DataReuseSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Source and target rows in one Gaussian process over configurations and environments, the
@@ -31,21 +66,12 @@ const DEFAULTS: DataReuseSettings = { sourceRowCount: 200, fitRowCount: 150 };
  * source of pure noise the error is several times that of a tree on the same target rows.
  */
 export function dataReuse(settings: Partial<DataReuseSettings> = {}): TransferStrategy {
-  const all = { ...DEFAULTS, ...settings };
+  const all = readSettings(FACTS, settings);
   return {
-    name: "data-reuse",
-    settings: { ...all },
-    citation: {
-      authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund, P. Kawthekar",
-      title: "Transfer Learning for Improving Model Predictions in Highly Configurable Software",
-      venue: "SEAMS",
-      year: 2017,
-      doi: "10.1109/SEAMS.2017.11",
-    },
-    usesSources: true,
-    usesLearner: false,
+    ...FACTS,
+    settings: all,
     *learn(task, rng) {
-      requireTask(task, "data-reuse", { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const target = targetSample(task, chosen, yield chosen);
       return multitaskProcess(task, target, all, rng.fork("process"));

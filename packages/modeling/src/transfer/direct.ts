@@ -1,26 +1,42 @@
+import { readSettings, type Settings } from "../method/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { fitSources } from "./sources/fit-sources.ts";
-import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  targetSample,
+} from "./strategy.ts";
+
+const FACTS = {
+  name: "direct",
+  summary:
+    "Uses the source environment’s model in the target unchanged. Costs no measurement there, and is right only as far as nothing changed.",
+  citation: {
+    authors: "P. Valov, J.-C. Petkovich, J. Guo, S. Fischmeister, K. Czarnecki",
+    title: "Transferring Performance Prediction Models Across Different Hardware Platforms",
+    venue: "ICPE",
+    year: 2017,
+    doi: "10.1145/3030207.3030216",
+  },
+  isBaseline: true,
+  isDefault: true,
+  needs: { sources: 1, measurements: 0 },
+  usesSources: true,
+  declaredSettings: {},
+} as const satisfies StrategyFacts;
 
 /**
  * The source model reused unchanged (DM). With several sources the one with the least mean absolute
  * difference from the measured target is kept; the papers have one source, where nothing is chosen
  * and nothing needs to be measured: then the budget stays unspent.
  */
-export function direct(): TransferStrategy {
+export function direct(settings: Settings = {}): TransferStrategy {
   return {
-    name: "direct",
-    settings: {},
-    citation: {
-      authors: "P. Valov, J.-C. Petkovich, J. Guo, S. Fischmeister, K. Czarnecki",
-      title: "Transferring Performance Prediction Models Across Different Hardware Platforms",
-      venue: "ICPE",
-      year: 2017,
-      doi: "10.1145/3030207.3030216",
-    },
-    usesSources: true,
+    ...FACTS,
+    settings: readSettings(FACTS, settings),
     *learn(task, rng) {
-      requireTask(task, "direct", { budget: 0, sources: 1 });
+      requireTask(task, FACTS);
       const models = fitSources(task, rng);
       if (models.length === 1 || task.budget === 0) return models[0]!;
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));

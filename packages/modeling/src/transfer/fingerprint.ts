@@ -1,4 +1,5 @@
 import { randomForest } from "../learners/random-forest.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/rng.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import type { Matrix } from "../space/index.ts";
@@ -6,17 +7,49 @@ import { mean } from "../stats/mean.ts";
 import { fitSources } from "./sources/fit-sources.ts";
 import {
   requireTask,
+  type StrategyFacts,
   type TransferStrategy,
   type TransferTask,
   targetSample,
   UnfitTaskError,
 } from "./strategy.ts";
 
-export interface FingerprintSettings {
-  /** Most reference configurations; what is left of the budget are further training rows. */
-  readonly referenceCount: number;
-  readonly treeCount: number;
-}
+const FACTS = {
+  name: "fingerprint",
+  summary:
+    "Describes the target by how it does on a few reference configurations, and asks a forest trained over all other environments for the rest.",
+  citation: {
+    authors: "N. J. Yadwadkar, B. Hariharan, J. E. Gonzalez, B. Smith, R. H. Katz",
+    title:
+      "Selecting the Best VM across Multiple Public Clouds: A Data-Driven Performance Modeling Approach",
+    venue: "SoCC",
+    year: 2017,
+    doi: "10.1145/3127479.3131614",
+  },
+  needs: { sources: 1, measurements: 1, positiveValues: true },
+  usesSources: true,
+  laws: ["recovers-a-shift"],
+  declaredSettings: {
+    referenceCount: {
+      type: "integer",
+      description:
+        "most reference configurations; what is left of the budget are further training rows",
+      default: 8,
+      minimum: 1,
+      maximum: 1000,
+    },
+    treeCount: {
+      type: "integer",
+      description: "trees of the forest over all environments",
+      default: 100,
+      minimum: 1,
+      maximum: 10_000,
+    },
+  },
+} as const satisfies StrategyFacts;
+
+/** Settings of the fingerprint. */
+export type FingerprintSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Describes the target by how it does on a few reference configurations, its fingerprint, and asks
@@ -33,21 +66,12 @@ export interface FingerprintSettings {
  * least positive one.
  */
 export function fingerprint(settings: Partial<FingerprintSettings> = {}): TransferStrategy {
-  const all = { referenceCount: 8, treeCount: 100, ...settings };
+  const all = readSettings(FACTS, settings);
   return {
-    name: "fingerprint",
+    ...FACTS,
     settings: all,
-    citation: {
-      authors: "N. J. Yadwadkar, B. Hariharan, J. E. Gonzalez, B. Smith, R. H. Katz",
-      title:
-        "Selecting the Best VM across Multiple Public Clouds: A Data-Driven Performance Modeling Approach",
-      venue: "SoCC",
-      year: 2017,
-      doi: "10.1145/3127479.3131614",
-    },
-    usesSources: true,
     *learn(task, rng) {
-      requireTask(task, "fingerprint", { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const { x, y } = targetSample(task, chosen, yield chosen);
       if (y.some((value) => !(value > 0))) {

@@ -1,52 +1,62 @@
 import { influenceModel } from "../learners/influence-model.ts";
 import type { Predictor } from "../learners/learner.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Sample } from "../space/index.ts";
 import { guidedSample } from "./guided/guided-sample.ts";
 import { logarithmic, type SourceTerm, sourceTerms } from "./guided/source-terms.ts";
-import { requireTask, type TransferStrategy } from "./strategy.ts";
+import { requireTask, type StrategyFacts, type TransferStrategy } from "./strategy.ts";
 
-export interface GuidedSamplingSettings {
-  /** Share of the sample that explores. */
-  readonly epsilon: number;
-  /** terms: a stepwise model that starts from the source's terms. learner: the task's learner. */
-  readonly model: "terms" | "learner";
-}
+const FACTS = {
+  name: "guided-sampling",
+  summary:
+    "Learning to sample: the influences found in the source decide what is measured in the target, and its model starts from their terms.",
+  citation: {
+    authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund",
+    title:
+      "Learning to Sample: Exploiting Similarities across Environments to Learn Performance Models for Configurable Systems",
+    venue: "ESEC/FSE",
+    year: 2018,
+    doi: "10.1145/3236024.3236074",
+  },
+  needs: { sources: 1, measurements: 1 },
+  usesSources: true,
+  choosesSample: true,
+  declaredSettings: {
+    epsilon: {
+      type: "number",
+      description: "share of the sample that explores",
+      default: 0.1,
+      minimum: 0,
+      maximum: 1,
+    },
+  },
+} as const satisfies StrategyFacts;
+
+/** Settings of guided sampling. */
+export type GuidedSamplingSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * Learning to sample (L2S): a stepwise influence model of the source decides what to measure in the
  * target, mixed with exploration (epsilon 0.1), and its terms are where the target's model starts
- * (Jamshidi et al., FSE 2018). `model: "learner"` fits the task's learner to the guided sample, as
- * OpML 2019 does with trees and networks.
+ * (Jamshidi et al., FSE 2018).
  *
- * The papers leave the exact sample open. Here terms are taken in proportion to the variance that
+ * The paper leaves the exact sample open. Here terms are taken in proportion to the variance that
  * they explain in the source, and each asks for the combination of its options' levels that was
  * measured least; the target model uses main effects and the source's terms, at most one start term
  * for three measurements, on ln y where all values are positive, and answers within one range of
  * what it has measured. With several sources the shares are averaged.
+ * @throws IllegalSettingError.
  */
 export function guidedSampling(settings: Partial<GuidedSamplingSettings> = {}): TransferStrategy {
-  const all = { epsilon: 0.1, model: "terms", ...settings } as const;
-  const name = all.model === "learner" ? "guided-sampling-learner" : "guided-sampling";
+  const all = readSettings(FACTS, settings);
   return {
-    name,
-    settings: { ...all },
-    citation: {
-      authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund",
-      title:
-        "Learning to Sample: Exploiting Similarities across Environments to Learn Performance Models for Configurable Systems",
-      venue: "ESEC/FSE",
-      year: 2018,
-      doi: "10.1145/3236024.3236074",
-    },
-    usesSources: true,
-    choosesSample: true,
+    ...FACTS,
+    settings: all,
     *learn(task, rng) {
-      requireTask(task, name, { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const terms = sourceTerms(task.sources);
       const sample = yield* guidedSample(task, terms, all, rng.fork("sample"));
-      return all.model === "learner"
-        ? task.learner.fit(sample, rng.fork("fit"))
-        : termModel(sample, terms);
+      return termModel(sample, terms);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { MethodFactory, Settings } from "../method/index.ts";
 import { InputError } from "../space/index.ts";
 import { activeSampling } from "./active-sampling.ts";
 import { bellwether } from "./bellwether.ts";
@@ -6,9 +7,11 @@ import { dataReuseGuided } from "./data-reuse-guided.ts";
 import { direct } from "./direct.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { guidedSampling } from "./guided-sampling.ts";
+import { guidedSamplingLearner } from "./guided-sampling-learner.ts";
 import { guidedSamplingOpml19 } from "./guided-sampling-opml19.ts";
 import { informedGp } from "./informed-gp.ts";
 import { linearShift } from "./linear-shift.ts";
+import { logShift } from "./log-shift.ts";
 import { nonlinearShift } from "./nonlinear-shift.ts";
 import { pooled } from "./pooled.ts";
 import { sequentialMeta } from "./sequential-meta.ts";
@@ -16,7 +19,11 @@ import type { TransferStrategy } from "./strategy.ts";
 import { targetOnly } from "./target-only.ts";
 
 export {
+  needsText,
   requireTask,
+  type StrategyFacts,
+  type StrategyLaw,
+  type StrategyNeeds,
   type Transfer,
   type TransferStrategy,
   type TransferTask,
@@ -24,24 +31,24 @@ export {
   UnfitTaskError,
 } from "./strategy.ts";
 
-/** Every strategy by name; each factory gives it with its defaults. */
-export const strategies: Readonly<Record<string, () => TransferStrategy>> = {
-  "active-sampling": () => activeSampling(),
-  bellwether: () => bellwether(),
-  "data-reuse": () => dataReuse(),
-  "data-reuse-guided": () => dataReuseGuided(),
-  direct: () => direct(),
-  fingerprint: () => fingerprint(),
-  "guided-sampling": () => guidedSampling(),
-  "guided-sampling-learner": () => guidedSampling({ model: "learner" }),
-  "guided-sampling-opml19": () => guidedSamplingOpml19(),
-  "informed-gp": () => informedGp(),
-  "linear-shift": () => linearShift(),
-  "log-shift": () => linearShift({ form: "log" }),
-  "nonlinear-shift": () => nonlinearShift(),
-  pooled: () => pooled(),
-  "sequential-meta": () => sequentialMeta(),
-  "target-only": () => targetOnly(),
+/** Every strategy by name. */
+export const strategies: Readonly<Record<string, MethodFactory<TransferStrategy>>> = {
+  "active-sampling": activeSampling,
+  bellwether,
+  "data-reuse": dataReuse,
+  "data-reuse-guided": dataReuseGuided,
+  direct,
+  fingerprint,
+  "guided-sampling": guidedSampling,
+  "guided-sampling-learner": guidedSamplingLearner,
+  "guided-sampling-opml19": guidedSamplingOpml19,
+  "informed-gp": informedGp,
+  "linear-shift": linearShift,
+  "log-shift": logShift,
+  "nonlinear-shift": nonlinearShift,
+  pooled,
+  "sequential-meta": sequentialMeta,
+  "target-only": targetOnly,
 };
 
 /** A name that no strategy has. */
@@ -50,14 +57,15 @@ export class UnknownStrategyError extends InputError {
 }
 
 /**
- * The strategy of that name with its defaults. @throws UnknownStrategyError naming the known ones.
+ * The strategy of that name with the given settings, the others by default.
+ * @throws UnknownStrategyError naming the known ones. @throws IllegalSettingError.
  */
-export function createStrategy(name: string): TransferStrategy {
+export function createStrategy(name: string, settings: Settings = {}): TransferStrategy {
   const factory = Object.hasOwn(strategies, name) ? strategies[name] : undefined;
   if (factory === undefined) {
     throw new UnknownStrategyError(
       `there is no strategy "${name}"; there are ${Object.keys(strategies).join(", ")}`,
     );
   }
-  return factory();
+  return factory(settings);
 }

@@ -1,42 +1,124 @@
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { encode, encodedColumns, type Matrix } from "../space/index.ts";
 import { closestCurve } from "./informed-gp/closest-curve.ts";
 import { type Expert, firstColumns } from "./informed-gp/expert.ts";
 import { type InformedInputs, informedInputs } from "./informed-gp/informed-inputs.ts";
-import {
-  fitLogProcess,
-  type LogProcess,
-  type LogProcessSettings,
-} from "./informed-gp/log-process.ts";
+import { fitLogProcess, type LogProcess } from "./informed-gp/log-process.ts";
 import { MixturePredictor } from "./informed-gp/mixture-predictor.ts";
 import { type Opinions, sourceView } from "./informed-gp/source-view.ts";
-import { requireTask, type TransferStrategy, UnfitTaskError } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  UnfitTaskError,
+} from "./strategy.ts";
+
+const FACTS = {
+  name: "informed-gp",
+  summary:
+    "Gaussian processes that see, beside the options, what every source says about the same configuration: measured where it was, predicted where it was not.",
+  citation: {
+    authors: "Perfatlas contributors",
+    title: "Gaussian processes informed by source environments",
+    venue: "Perfatlas",
+    year: 2026,
+  },
+  isDefault: true,
+  needs: { sources: 1, measurements: 1, positiveValues: true },
+  usesSources: true,
+  usesLearner: false,
+  laws: ["recovers-a-shift"],
+  declaredSettings: {
+    experts: {
+      type: "string",
+      description:
+        "three: plain, offset and options-only process, weighted; pair: the first two, averaged",
+      default: "three",
+      enum: ["pair", "three"],
+    },
+    kernel: {
+      type: "string",
+      description: "shape of the part that is not additive",
+      default: "matern52",
+      enum: ["matern52", "rbf"],
+    },
+    optionWeight: {
+      type: "number",
+      description: "prior weight of an option in the linear part",
+      default: 0.001,
+      exclusiveMinimum: 0,
+      maximum: 1000,
+    },
+    sourceWeight: {
+      type: "number",
+      description: "prior weight of all sources in the linear part",
+      default: 0.3,
+      exclusiveMinimum: 0,
+      maximum: 1000,
+    },
+    noise: {
+      type: "number",
+      description: "prior variance of the noise",
+      default: 0.05,
+      exclusiveMinimum: 0,
+      maximum: 1000,
+    },
+    interaction: {
+      type: "number",
+      description: "prior variance of the part that is not additive",
+      default: 0.2,
+      exclusiveMinimum: 0,
+      maximum: 1000,
+    },
+    nu: {
+      type: "number",
+      description: "degrees of freedom of Student-t noise",
+      default: 4,
+      minimum: 1,
+      maximum: 1000,
+    },
+    fitRowCountMax: {
+      type: "integer",
+      description: "hyperparameters are found on at most this many random rows",
+      default: 150,
+      minimum: 1,
+      maximum: 2000,
+    },
+    iterationCount: {
+      type: "integer",
+      description: "iterations of the first optimisation",
+      default: 40,
+      minimum: 0,
+      maximum: 1000,
+    },
+    refineCount: {
+      type: "integer",
+      description: "iterations after the noise is reweighted",
+      default: 15,
+      minimum: 0,
+      maximum: 1000,
+    },
+    lean: {
+      type: "number",
+      description: "the answer is exp(mean − lean · variance)",
+      default: 1,
+      minimum: 0,
+      maximum: 10,
+    },
+    intervalDf: {
+      type: "number",
+      description: "degrees of freedom of the intervals",
+      default: 6,
+      minimum: 1,
+      maximum: 1000,
+    },
+  },
+} as const satisfies StrategyFacts;
 
 /** Settings of informed-gp; see `informedGp`. */
-export interface InformedGpSettings extends LogProcessSettings {
-  /** "three": plain, offset and options-only process, weighted. "pair": the first two, averaged. */
-  readonly experts: "pair" | "three";
-  /** The answer is exp(mean − lean · variance). */
-  readonly lean: number;
-  /** Degrees of freedom of the intervals. */
-  readonly intervalDf: number;
-}
-
-const DEFAULTS: InformedGpSettings = {
-  experts: "three",
-  kernel: "matern52",
-  optionWeight: 0.001,
-  sourceWeight: 0.3,
-  noise: 0.05,
-  interaction: 0.2,
-  nu: 4,
-  fitRowCountMax: 150,
-  iterationCount: 40,
-  refineCount: 15,
-  lean: 1,
-  intervalDf: 6,
-};
+export type InformedGpSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /** Prior mean of an option's linear weight in the process that has nothing but options. */
 const OPTIONS_ONLY_WEIGHT = 0.02;
@@ -62,20 +144,12 @@ export const PAIRED: Partial<InformedGpSettings> = { experts: "pair", kernel: "r
  * O(n³) in target rows; the forests of the sources are grown once per sample object.
  */
 export function informedGp(settings: Partial<InformedGpSettings> = {}): TransferStrategy {
-  const full = { ...DEFAULTS, ...settings };
+  const full = readSettings(FACTS, settings);
   return {
-    name: "informed-gp",
-    settings: { ...full },
-    citation: {
-      authors: "Perfatlas contributors",
-      title: "Gaussian processes informed by source environments",
-      venue: "Perfatlas",
-      year: 2026,
-    },
-    usesSources: true,
-    usesLearner: false,
+    ...FACTS,
+    settings: full,
     *learn(task, rng) {
-      requireTask(task, "informed-gp", { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const sources = task.sources.flatMap((sample) => sourceView(sample) ?? []);
       if (sources.length === 0) {
         throw new UnfitTaskError("informed-gp needs a source with positive values");

@@ -1,12 +1,42 @@
 import { randomForest } from "../learners/random-forest.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { fitSources, sourcePredictions } from "./sources/fit-sources.ts";
-import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  targetSample,
+} from "./strategy.ts";
 
-export interface NonlinearShiftSettings {
-  /** Trees of the forest that maps source to target; 100 by default. */
-  readonly treeCount: number;
-}
+const FACTS = {
+  name: "nonlinear-shift",
+  summary:
+    "Predicts with the source’s model and corrects it by a random forest that learns any bend, but nothing beyond what was measured in the target.",
+  citation: {
+    authors: "P. Jamshidi, N. Siegmund, M. Velez, C. Kästner, A. Patel, Y. Agarwal",
+    title:
+      "Transfer Learning for Performance Modeling of Configurable Systems: An Exploratory Analysis",
+    venue: "ASE",
+    year: 2017,
+    doi: "10.1109/ASE.2017.8115661",
+  },
+  needs: { sources: 1, measurements: 1 },
+  usesSources: true,
+  laws: ["recovers-a-shift"],
+  declaredSettings: {
+    treeCount: {
+      type: "integer",
+      description: "trees of the forest that maps source to target",
+      default: 100,
+      minimum: 1,
+      maximum: 10_000,
+    },
+  },
+} as const satisfies StrategyFacts;
+
+/** Settings of the nonlinear shift. */
+export type NonlinearShiftSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * A random forest from the source model's prediction to the target's value (NLMS): it learns any
@@ -15,21 +45,13 @@ export interface NonlinearShiftSettings {
  * the forest's input; the papers have one.
  */
 export function nonlinearShift(settings: Partial<NonlinearShiftSettings> = {}): TransferStrategy {
-  const { treeCount } = { treeCount: 100, ...settings };
+  const all = readSettings(FACTS, settings);
+  const { treeCount } = all;
   return {
-    name: "nonlinear-shift",
-    settings: { treeCount },
-    citation: {
-      authors: "P. Jamshidi, N. Siegmund, M. Velez, C. Kästner, A. Patel, Y. Agarwal",
-      title:
-        "Transfer Learning for Performance Modeling of Configurable Systems: An Exploratory Analysis",
-      venue: "ASE",
-      year: 2017,
-      doi: "10.1109/ASE.2017.8115661",
-    },
-    usesSources: true,
+    ...FACTS,
+    settings: all,
     *learn(task, rng) {
-      requireTask(task, "nonlinear-shift", { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const models = fitSources(task, rng);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const sample = targetSample(task, chosen, yield chosen);

@@ -1,15 +1,48 @@
 import { ForestPredictor } from "../learners/random-forest/forest-predictor.ts";
 import { growForest } from "../learners/random-forest/grow-forest.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/rng.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import type { Matrix, Sample } from "../space/index.ts";
-import { requireTask, type TransferStrategy, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  targetSample,
+} from "./strategy.ts";
 
-export interface PooledSettings {
-  readonly treeCount: number;
-  /** Whether target rows are weighted until they weigh as much as all source rows together. */
-  readonly equalWeight: boolean;
-}
+const FACTS = {
+  name: "pooled",
+  summary:
+    "One forest over source and target measurements, with a column that says where each was made; both sides weigh the same.",
+  citation: {
+    authors: "R. Caruana",
+    title: "Multitask Learning",
+    venue: "Machine Learning",
+    year: 1997,
+    doi: "10.1023/A:1007379606734",
+  },
+  needs: { sources: 1, measurements: 0 },
+  usesSources: true,
+  usesLearner: false,
+  declaredSettings: {
+    treeCount: {
+      type: "integer",
+      description: "trees",
+      default: 100,
+      minimum: 1,
+      maximum: 10_000,
+    },
+    equalWeight: {
+      type: "boolean",
+      description: "whether target rows weigh as much as all source rows together",
+      default: true,
+    },
+  },
+} as const satisfies StrategyFacts;
+
+/** Settings of the pooled forest. */
+export type PooledSettings = SettingValues<typeof FACTS.declaredSettings>;
 
 /**
  * One forest of all environments: source and target rows together, with a column per source that
@@ -19,21 +52,13 @@ export interface PooledSettings {
  * measurement it is a forest of the sources. The task's learner is not used.
  */
 export function pooled(settings: Partial<PooledSettings> = {}): TransferStrategy {
-  const { treeCount, equalWeight } = { treeCount: 100, equalWeight: true, ...settings };
+  const all = readSettings(FACTS, settings);
+  const { treeCount, equalWeight } = all;
   return {
-    name: "pooled",
-    settings: { treeCount, equalWeight },
-    citation: {
-      authors: "R. Caruana",
-      title: "Multitask Learning",
-      venue: "Machine Learning",
-      year: 1997,
-      doi: "10.1023/A:1007379606734",
-    },
-    usesSources: true,
-    usesLearner: false,
+    ...FACTS,
+    settings: all,
     *learn(task, rng) {
-      requireTask(task, "pooled", { budget: 0, sources: 1 });
+      requireTask(task, FACTS);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const values = task.budget > 0 ? yield chosen : new Float64Array(0);
       const target = targetSample(task, chosen, values);

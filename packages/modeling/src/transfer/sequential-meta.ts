@@ -3,6 +3,7 @@ import type { NetworkKernels } from "../learners/mlp/network-kernels.ts";
 import { plainNetworkKernels } from "../learners/mlp/plain-network-kernels.ts";
 import { trainNetwork } from "../learners/mlp/train-network.ts";
 import { wasmNetworkKernels } from "../learners/mlp/wasm-network-kernels.ts";
+import { readSettings, type SettingValues } from "../method/index.ts";
 import { choose } from "../random/choose.ts";
 import type { Rng } from "../random/rng.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
@@ -11,24 +12,63 @@ import { mean } from "../stats/mean.ts";
 import { median } from "../stats/median.ts";
 import { variance } from "../stats/variance.ts";
 import { fitSources } from "./sources/fit-sources.ts";
-import { requireTask, type TransferStrategy, type TransferTask, targetSample } from "./strategy.ts";
+import {
+  requireTask,
+  type StrategyFacts,
+  type TransferStrategy,
+  type TransferTask,
+  targetSample,
+} from "./strategy.ts";
 
-export interface SequentialMetaSettings {
-  /** Sizes of the two hidden layers. */
-  readonly hiddenSize: number;
-  /** Most rows of one source; a random part of larger ones. */
-  readonly sourceRowCount: number;
-  /** Training steps of 32 rows on each source, and on the target at the end. */
-  readonly sourceSteps: number;
-  readonly targetSteps: number;
-}
+const FACTS = {
+  name: "sequential-meta",
+  summary:
+    "A network trained on the sources one after another, the most useful last, and then on the target.",
+  citation: {
+    authors: "J. Gong, T. Chen",
+    title:
+      "Predicting Configuration Performance in Multiple Environments with Sequential Meta-Learning",
+    venue: "FSE",
+    year: 2024,
+    doi: "10.1145/3643743",
+  },
+  needs: { sources: 1, measurements: 1 },
+  usesSources: true,
+  laws: ["recovers-a-shift"],
+  declaredSettings: {
+    hiddenSize: {
+      type: "integer",
+      description: "size of each of the two hidden layers",
+      default: 64,
+      minimum: 1,
+      maximum: 999,
+    },
+    sourceRowCount: {
+      type: "integer",
+      description: "most rows of one source; a random part of larger ones",
+      default: 1000,
+      minimum: 1,
+      maximum: 100_000,
+    },
+    sourceSteps: {
+      type: "integer",
+      description: "training steps of 32 rows on each source",
+      default: 1500,
+      minimum: 0,
+      maximum: 1_000_000,
+    },
+    targetSteps: {
+      type: "integer",
+      description: "training steps of 32 rows on the target at the end",
+      default: 600,
+      minimum: 0,
+      maximum: 1_000_000,
+    },
+  },
+} as const satisfies StrategyFacts;
 
-const DEFAULTS: SequentialMetaSettings = {
-  hiddenSize: 64,
-  sourceRowCount: 1000,
-  sourceSteps: 1500,
-  targetSteps: 600,
-};
+/** Settings of sequential meta-learning. */
+export type SequentialMetaSettings = SettingValues<typeof FACTS.declaredSettings>;
 const BATCH = 32;
 const LEARNING_RATE = 0.001;
 
@@ -42,21 +82,12 @@ const LEARNING_RATE = 0.001;
  * own mean, and usefulness is judged after such a shift; sources give at most 1,000 random rows.
  */
 export function sequentialMeta(settings: Partial<SequentialMetaSettings> = {}): TransferStrategy {
-  const all = { ...DEFAULTS, ...settings };
+  const all = readSettings(FACTS, settings);
   return {
-    name: "sequential-meta",
-    settings: { ...all },
-    citation: {
-      authors: "J. Gong, T. Chen",
-      title:
-        "Predicting Configuration Performance in Multiple Environments with Sequential Meta-Learning",
-      venue: "FSE",
-      year: 2024,
-      doi: "10.1145/3643743",
-    },
-    usesSources: true,
+    ...FACTS,
+    settings: all,
     *learn(task, rng) {
-      requireTask(task, "sequential-meta", { budget: 1, sources: 1 });
+      requireTask(task, FACTS);
       const chosen = drawRandom(task.candidates, task.budget, rng.fork("target"));
       const target = targetSample(task, chosen, yield chosen);
       const isLog = [...task.sources, target].every(({ y }) => y.every((value) => value > 0));

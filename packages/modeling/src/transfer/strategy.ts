@@ -1,7 +1,7 @@
-import type { Learner, Predictor, Settings } from "../learners/learner.ts";
+import type { Learner, Predictor } from "../learners/learner.ts";
+import type { Method, MethodFacts } from "../method/index.ts";
 import type { Rng } from "../random/rng.ts";
 import {
-  type Citation,
   type Configuration,
   type ConfigurationSpace,
   checkConfiguration,
@@ -28,17 +28,37 @@ export interface TransferTask {
 /** Yields configurations to measure in the target; receives their values in the same order. */
 export type Transfer = Generator<readonly Configuration[], Predictor, Float64Array>;
 
-/** How measurements of sources are reused to predict a target. Pure, synchronous, seeded. */
-export interface TransferStrategy {
-  /** kebab-case, equals the file name. */
-  readonly name: string;
-  readonly settings: Settings;
-  readonly citation: Citation;
+/**
+ * What a strategy claims beyond the conformance every strategy keeps; tested when declared.
+ * recovers-a-shift: beats the target alone where the target is a + b × the source.
+ */
+export type StrategyLaw = "recovers-a-shift";
+
+/** What a strategy asks of a task; less is refused. */
+export interface StrategyNeeds {
+  /** Source environments, at least. */
+  readonly sources: number;
+  /** Measurements of the target, at least. */
+  readonly measurements: number;
+  /** True when all values of the target must be above 0; absent or false: any will do. */
+  readonly positiveValues?: boolean;
+}
+
+/** What is said of a strategy. */
+export interface StrategyFacts extends MethodFacts {
+  /** True when every other strategy has to beat it. */
+  readonly isBaseline?: boolean;
+  readonly needs: StrategyNeeds;
   readonly usesSources: boolean;
   /** True when the strategy decides what to measure; absent or false: a random sample will do. */
   readonly choosesSample?: boolean;
   /** False when the task's learner changes nothing: then one learner is enough in a table. */
   readonly usesLearner?: boolean;
+  readonly laws?: readonly StrategyLaw[];
+}
+
+/** How measurements of sources are reused to predict a target. Pure, synchronous, seeded. */
+export interface TransferStrategy extends StrategyFacts, Method {
   /**
    * @throws UnfitTaskError or DegenerateSampleError when nothing can be learned: no source, or too
    * few target measurements.
@@ -54,18 +74,16 @@ export class UnfitTaskError extends InputError {
 }
 
 /**
- * What every strategy asks of a task before it starts.
- * @param least fewest target measurements and sources it can work with.
+ * What every strategy asks of a task before it starts: that it has what the strategy needs.
  * @throws UnfitTaskError when the budget is negative, not whole, above the number of candidates or
- * below `least.budget`, when there are fewer than `least.sources` sources, or when a strategy that
- * needs sources is given one that is empty, has other columns or a value that is no finite number.
+ * below what is needed, when there are fewer sources than needed, or when a strategy that uses
+ * sources is given one that is empty, has other columns or a value that is no finite number.
  * @throws UnknownOptionError, IllegalLevelError, BrokenConstraintError for a candidate outside the
  * space.
  */
 export function requireTask(
   task: TransferTask,
-  strategy: string,
-  least: { readonly budget: number; readonly sources: number },
+  { name: strategy, needs, usesSources }: Pick<StrategyFacts, "name" | "needs" | "usesSources">,
 ): void {
   const { budget, candidates, sources } = task;
   if (!Number.isInteger(budget) || budget < 0 || budget > candidates.length) {
@@ -73,18 +91,18 @@ export function requireTask(
       `a budget of ${budget} cannot be spent on ${candidates.length} candidates`,
     );
   }
-  if (budget < least.budget) {
+  if (budget < needs.measurements) {
     throw new UnfitTaskError(
-      `${strategy} needs at least ${least.budget} target measurements; the budget is ${budget}`,
+      `${strategy} needs at least ${needs.measurements} target measurements; the budget is ${budget}`,
     );
   }
-  if (sources.length < least.sources) {
+  if (sources.length < needs.sources) {
     throw new UnfitTaskError(
-      `${strategy} needs at least ${least.sources} source environments, not ${sources.length}`,
+      `${strategy} needs at least ${needs.sources} source environments, not ${sources.length}`,
     );
   }
   checkCandidates(task);
-  if (least.sources === 0) return;
+  if (!usesSources) return;
   const columnCount = encodedColumns(task.space).length;
   for (const [k, source] of sources.entries()) checkSource(source, k, columnCount);
 }
@@ -138,4 +156,16 @@ export function targetSample(
     );
   }
   return { space, metric, configurations, x: encode(space, configurations), y: values };
+}
+
+/** What a strategy needs, in words: "1 source, 1 measurement, positive values". */
+export function needsText({ needs }: Pick<StrategyFacts, "needs">): string {
+  const count = (n: number, thing: string): readonly string[] =>
+    n === 0 ? [] : [`${n} ${thing}${n === 1 ? "" : "s"}`];
+  const parts = [
+    ...count(needs.sources, "source"),
+    ...count(needs.measurements, "measurement"),
+    ...(needs.positiveValues === true ? ["positive values"] : []),
+  ];
+  return parts.join(", ") || "nothing";
 }
