@@ -30,10 +30,11 @@ module.exports = {
       `${modeling}/(linalg|random|stats)`,
       `${modeling}/(space|linalg|random|stats)`,
     ),
+    only("method", `${modeling}/method`, `${modeling}/(space|method)`),
     only(
       "learners-and-sampling",
       `${modeling}/(learners|sampling|metrics)`,
-      `${modeling}/(space|linalg|random|stats|learners|sampling|metrics)`,
+      `${modeling}/(space|method|linalg|random|stats|learners|sampling|metrics)`,
     ),
     only(
       "analysis",
@@ -43,7 +44,7 @@ module.exports = {
     only(
       "transfer",
       `${modeling}/transfer`,
-      `${modeling}/(space|linalg|random|stats|learners|sampling|metrics|analysis|transfer)`,
+      `${modeling}/(space|method|linalg|random|stats|learners|sampling|metrics|analysis|transfer)`,
     ),
     only("simulation", `${modeling}/simulation`, `${modeling}/(space|random|stats|simulation)`),
     only("modeling-alone", "^packages/modeling/", "^packages/modeling/"),
