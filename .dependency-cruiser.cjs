@@ -31,6 +31,7 @@ module.exports = {
       `${modeling}/(space|linalg|random|stats)`,
     ),
     only("method", `${modeling}/method`, `${modeling}/(space|method)`),
+    only("units-import-nothing", `${modeling}/units`, `${modeling}/units`),
     only(
       "learners-and-sampling",
       `${modeling}/(learners|sampling|metrics)`,
@@ -51,9 +52,9 @@ module.exports = {
     only(
       "harness",
       "^packages/jetson-harness/",
-      "^packages/(jetson-harness/|modeling/src/(space|sampling|random|stats))",
+      "^packages/(jetson-harness/|modeling/src/(space|sampling|random|stats|units))",
     ),
-    only("db", "^db/", "^(db/|packages/modeling/src/space)"),
+    only("db", "^db/", "^(db/|packages/modeling/src/(space|units))"),
     only("api", "^apps/api/", "^(apps/api/|db/|packages/modeling/)"),
     only("cli", "^apps/cli/", "^(apps/(cli|api)/|db/|packages/modeling/)"),
     only("web-shares-no-types", "^apps/web/", "^apps/web/"),

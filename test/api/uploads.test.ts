@@ -113,6 +113,26 @@ describe("uploaded runs", () => {
     expect(await count("run")).toBe(1);
   });
 
+  test.each([
+    ["a negative duration", { values: { time: -1 } }, /time: -1 s is implausible: a duration/],
+    ["more than anybody measures", { values: { time: 1e308 } }, /1e\+308 s is implausible/],
+    ["a start in the future", { startedAt: "2999-01-01T00:00:00Z" }, /in the future/],
+    ["a start before there were harnesses", { startedAt: "1970-01-01T00:00:10Z" }, /not set/],
+  ])("with %s are quarantined with the cause, and in no figure", async (_what, changes, cause) => {
+    const [odd, good] = await upload(itemsOfRuns(pressRun(3, changes), pressRun(4)));
+    expect(odd).toMatchObject({ verdict: "accepted", message: expect.stringMatching(cause) });
+    expect(good).toMatchObject({ verdict: "accepted", message: null });
+    const { rows } = await open.database.rawQuery(
+      "select health, causes from run order by position",
+    );
+    expect(rows).toEqual([
+      { health: "quarantined", causes: [expect.stringMatching(cause)] },
+      { health: "healthy", causes: [] },
+    ]);
+    const series = await open.database.rawQuery("select sum(value_count)::int as n from series");
+    expect(series.rows).toEqual([{ n: 2 }]);
+  });
+
   test("with a hash that is not theirs, or of no form at all, are invalid", async () => {
     const [item] = itemsOfRuns(pressRun(0));
     const forged = { ...item, values: { time: 0.001 } };

@@ -20,7 +20,7 @@ describe("the catalogue of data sets", () => {
 
   for (const dataset of [...datasets, ...starterDatasets]) {
     test(`${dataset.id} written as YAML is read back the same by the published schema`, () => {
-      const back = parseDescriptor(stringify(dataset), `${dataset.id}.yaml`);
+      const back = parseDescriptor(stringify(dataset), `${dataset.id}.yaml`, [dataset.origin]);
       expect(JSON.parse(JSON.stringify(back))).toEqual(JSON.parse(JSON.stringify(dataset)));
     });
   }

@@ -52,6 +52,20 @@ describe("a descriptor in YAML", () => {
     expect(parsed(text)).toEqual(small);
   });
 
+  test("has units in the registry's spelling, however they are written", () => {
+    const [a, b, ...rest] = small.space.options;
+    const options = [a, { ...b, unit: "kibibytes" }, ...rest];
+    const { metrics, space } = parsed(
+      stringify({
+        ...small,
+        metrics: [{ name: "time", unit: "msec", better: "lower" }],
+        space: { ...small.space, options },
+      }),
+    );
+    expect(metrics.map(({ unit }) => unit)).toEqual(["ms"]);
+    expect(space.options.map(({ unit }) => unit)).toEqual([undefined, "KiB", undefined]);
+  });
+
   test("in YAML 1.2 reads no and off as texts", () => {
     expect(parsed(good.replace("title: Small", "title: no")).title).toBe("no");
   });
@@ -64,6 +78,20 @@ describe("a descriptor in YAML", () => {
       "beter: lower",
       /unknown key "beter".*better/,
       "beter",
+    ],
+    [
+      "a unit that is none",
+      'unit: "1"',
+      "unit: bananas",
+      /unit: unknown unit "bananas"/,
+      "unit: bananas",
+    ],
+    [
+      "an origin that is not its author's to say",
+      "origin: contributed",
+      "origin: starter",
+      /origin: cannot be "starter"; legal are contributed, simulated/,
+      "origin: starter",
     ],
     ["an unknown reader key", "failures:", "failed:", /unknown key "failed"/, "failed:"],
     [

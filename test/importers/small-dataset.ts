@@ -23,7 +23,7 @@ export const small: DraftDescriptor = {
     ],
     constraints: [{ rule: 'b == 4 -> c != "z"', why: "z needs room" }],
   },
-  metrics: [{ name: "time", unit: "s", better: "lower" }],
+  metrics: [{ name: "time", unit: "1", better: "lower" }],
   hardware: [{ slug: "laptop", title: "Laptop" }],
   workloads: [
     { slug: "short", title: "Short" },

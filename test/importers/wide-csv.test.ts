@@ -189,3 +189,18 @@ describe("wide-csv", () => {
     });
   });
 });
+
+test("a value that nobody can have measured is refused with its place and the remedy", async () => {
+  const metrics = [{ name: "time", unit: "s", better: "lower" }] as const;
+  const text = plain.replace(/,([^,\n]+)$/, ",-1");
+  const line = text.split("\n").length;
+  await expect(read(text, { failures: small.reader.failures }, { metrics })).rejects.toThrow(
+    `time: -1 s is implausible: a duration lies between 0 and 10000000000 s; where it stands for a failure say so with a rule (equals, atMost or atLeast), else mend unit or scale (small.csv, line ${line}, column 5)`,
+  );
+  const failures = [
+    { text: "ERR", status: "failed", reason: "crashed" },
+    { equals: -1, status: "failed", reason: "no time was taken" },
+  ];
+  const kept = await read(text, { failures }, { metrics });
+  expect(kept.series("laptop:long:1").at(-1)).toMatchObject({ value: Number.NaN });
+});

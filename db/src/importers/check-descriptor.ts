@@ -6,6 +6,7 @@ import {
   type Option,
   parseExpression,
 } from "@perfatlas/modeling/space";
+import { readUnit } from "@perfatlas/modeling/units";
 import { type DraftDescriptor, environmentName } from "../datasets/descriptor.ts";
 import type { CsvSettings, FailureRule } from "./csv/settings.ts";
 
@@ -28,6 +29,7 @@ export function* checkDescriptor(descriptor: DraftDescriptor): Generator<Descrip
     yield* checkOption(option, ["space", "options", i]);
   yield* checkConstraints(descriptor);
   yield* unique(metrics, ({ name }) => name, ["metrics"], "metric");
+  for (const [i, { unit }] of metrics.entries()) yield* checkUnit(unit, ["metrics", i, "unit"]);
   yield* unique(hardware, ({ slug }) => slug, ["hardware"], "hardware");
   yield* unique(workloads, ({ slug }) => slug, ["workloads"], "workload");
   yield* unique(versions, ({ slug }) => slug, ["versions"], "version");
@@ -51,7 +53,8 @@ function* checkOption(
   option: Option,
   path: readonly (string | number)[],
 ): Generator<DescriptorFault> {
-  const { kind, domain } = option;
+  const { kind, domain, unit } = option;
+  if (unit !== undefined) yield* checkUnit(unit, [...path, "unit"]);
   const at = [...path, "domain"];
   if (domain === undefined) {
     yield fault(path, `${kind} option "${option.name}" needs a domain`);
@@ -71,6 +74,11 @@ function* checkOption(
   }
   if (option.default !== undefined && !isLegalLevel(option, option.default))
     yield fault([...path, "default"], `${JSON.stringify(option.default)} is not in the domain`);
+}
+
+function* checkUnit(unit: string, path: readonly (string | number)[]): Generator<DescriptorFault> {
+  const { problem } = readUnit(unit);
+  if (problem !== null) yield fault(path, problem);
 }
 
 function* checkConstraints({ space }: DraftDescriptor): Generator<DescriptorFault> {

@@ -12,4 +12,5 @@ export type { Importer } from "./importer.ts";
 export { DescriptorError, parseDescriptor } from "./parse-descriptor.ts";
 export { importers } from "./read-blocks.ts";
 export { readDataset } from "./read-dataset.ts";
+export { withRegistryUnits } from "./registry-units.ts";
 export { FileTooLargeError, TruncatedFileError, WrongDigestError } from "./verify-file.ts";

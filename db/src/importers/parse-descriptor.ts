@@ -11,6 +11,7 @@ import {
 import type { DraftDescriptor } from "../datasets/descriptor.ts";
 import { checkDescriptor, type DescriptorFault } from "./check-descriptor.ts";
 import { schemaFault } from "./descriptor-schema.ts";
+import { withRegistryUnits } from "./registry-units.ts";
 
 /** Characters of a descriptor at most. */
 export const MAX_DESCRIPTOR_LENGTH = 4 * 1024 * 1024;
@@ -20,15 +21,23 @@ export class DescriptorError extends InputError {
   readonly code = "DESCRIPTOR";
 }
 
+/** What the author of a file may say of it; the rest is the catalogue's to say. */
+export const OWN_ORIGINS: readonly DraftDescriptor["origin"][] = ["contributed", "simulated"];
+
 type Draft = Partial<DraftDescriptor> & Pick<DraftDescriptor, "system" | "space">;
 
 /**
  * The descriptor that a YAML 1.2 text holds (JSON is YAML, too; anchors, aliases and merge keys are
  * understood), defaults filled in, in the schema of the built-in ones: `descriptor.schema.json`.
  * Digests, sizes and counts may be left out: an import counts them.
+ * @param origins legal ones; more than one's own for descriptors of the catalogue.
  * @throws DescriptorError with line and column of the first fault.
  */
-export function parseDescriptor(text: string, file = "descriptor.yaml"): DraftDescriptor {
+export function parseDescriptor(
+  text: string,
+  file = "descriptor.yaml",
+  origins = OWN_ORIGINS,
+): DraftDescriptor {
   if (text.length > MAX_DESCRIPTOR_LENGTH)
     throw new DescriptorError(
       `the descriptor has ${text.length} characters; the limit is ${MAX_DESCRIPTOR_LENGTH}`,
@@ -50,6 +59,14 @@ export function parseDescriptor(text: string, file = "descriptor.yaml"): DraftDe
   const unfit = schemaFault(value);
   if (unfit !== undefined) refuse(unfit);
   const descriptor = withDefaults(value as Draft);
+  const { origin } = descriptor;
+  if (!origins.includes(origin)) {
+    const legal = origins.join(", ");
+    refuse({
+      path: ["origin"],
+      message: `cannot be ${JSON.stringify(origin)}; legal are ${legal}`,
+    });
+  }
   for (const fault of checkDescriptor(descriptor)) refuse(fault);
   return descriptor;
 }
@@ -70,7 +87,7 @@ function withDefaults(draft: Draft): DraftDescriptor {
         ? { ...(option as Option), domain: BINARY_DOMAIN }
         : option,
   );
-  return {
+  return withRegistryUnits({
     description: "",
     license: "NOASSERTION",
     origin: "contributed",
@@ -81,7 +98,7 @@ function withDefaults(draft: Draft): DraftDescriptor {
       options,
       constraints: draft.space.constraints ?? [],
     },
-  } as DraftDescriptor;
+  } as DraftDescriptor);
 }
 
 function pathName(path: DescriptorFault["path"]): string {

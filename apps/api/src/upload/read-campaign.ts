@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { checkDescriptor } from "@perfatlas/db/importers";
+import { checkDescriptor, withRegistryUnits } from "@perfatlas/db/importers";
 import type { z } from "zod";
 import { unstorablePath } from "./storable.ts";
 import { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";
@@ -24,7 +24,7 @@ export function readCampaign(
   if (!parsed.success) return refused(faultOf(parsed.error));
   const odd = unstorablePath(parsed.data);
   if (odd !== null) return refused({ path: odd, message: "holds characters that are no text" });
-  const descriptor = describe(parsed.data);
+  const descriptor = withRegistryUnits(describe(parsed.data));
   if (descriptor.system.slug === "") {
     return refused({ path: "project", message: "needs a letter or a digit" });
   }

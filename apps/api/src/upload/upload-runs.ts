@@ -11,6 +11,7 @@ import {
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { ArgumentError } from "../errors/errors.ts";
 import { itemFault, readItem } from "./judge-item.ts";
+import { quarantineImplausible } from "./quarantine-implausible.ts";
 import { readCampaign } from "./read-campaign.ts";
 
 /** Items of one request at most. */
@@ -22,7 +23,8 @@ export interface UploadVerdict {
   readonly id: string;
   /**
    * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
-   * content, which stays. invalid: it will never be; `path` and `message` say why.
+   * content, which stays. invalid: it will never be; `path` and `message` say why. An accepted run with
+   * a message is quarantined for what it says: kept, and in no figure.
    */
   readonly verdict: "accepted" | "duplicate" | "conflict" | "invalid";
   /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
@@ -82,8 +84,10 @@ async function judge(handle: Handle, campaign: CampaignUpload, items: readonly u
     if (refusal !== null) return { id: run.id, verdict: "invalid", ...refusal };
     // The same run further on in the batch meets this one.
     known.set(run.id, run.contentHash);
-    accepted.push(run);
-    return { id: run.id, verdict: "accepted", path: null, message: null };
+    const kept = quarantineImplausible(campaign, run, new Date());
+    accepted.push(kept);
+    const message = kept === run ? null : `quarantined: ${kept.health.causes.join("; ")}`;
+    return { id: run.id, verdict: "accepted", path: null, message };
   });
   return { verdicts, accepted };
 }

@@ -122,7 +122,8 @@ function planValue(
   const { metrics, environments } = descriptor;
   const metricName = value.metric ?? (metrics.length === 1 ? metrics[0]?.name : undefined);
   const metric = metrics.findIndex(({ name }) => name === metricName);
-  if (metricName === undefined || metric < 0)
+  const measured = metrics[metric];
+  if (metricName === undefined || measured === undefined)
     throw new ReaderSettingsError(
       `column ${value.column} needs one of the metrics ${metrics.map(({ name }) => name).join(", ")}`,
       { file: file.path },
@@ -140,7 +141,7 @@ function planValue(
     rule.metrics === undefined || rule.metrics.includes(metricName) ? [{ rule, i }] : [],
   );
   const cell = valueReader(
-    metricName,
+    measured,
     value.scale ?? 1,
     mine.map(({ rule }) => rule),
     mine.map(({ i }) => i),

@@ -1,4 +1,5 @@
-import { InputError, type Place } from "@perfatlas/modeling/space";
+import { InputError, type Metric, type Place } from "@perfatlas/modeling/space";
+import { implausible, plausibleRange } from "@perfatlas/modeling/units";
 import type { FailureRule } from "./settings.ts";
 
 /** A cell that should hold a finite number and does not, and that no failure rule explains. */
@@ -11,6 +12,18 @@ export class NonNumericValueError extends InputError {
     );
     const orFailure = texts.length === 0 ? "" : `, or ${texts.join(", ")} for a failure`;
     super(`${metric} cannot be ${given}; legal are finite decimal numbers${orFailure}`, place);
+  }
+}
+
+/** A number that cannot have been measured in the metric's unit, and that no failure rule explains. */
+export class ImplausibleValueError extends InputError {
+  readonly code = "IMPLAUSIBLE_VALUE";
+  constructor({ name, unit }: Metric, value: number, place: Place) {
+    super(
+      `${name}: ${implausible(value, unit)}; where it stands for a failure say so with a rule ` +
+        "(equals, atMost or atLeast), else mend unit or scale",
+      place,
+    );
   }
 }
 
@@ -28,7 +41,7 @@ export interface CellReader {
  * fields, so that a cell costs no allocation.
  */
 export function valueReader(
-  metric: string,
+  metric: Metric,
   scale: number,
   rules: readonly FailureRule[],
   indices: readonly number[],
@@ -40,6 +53,7 @@ export function valueReader(
     if (rule.text === undefined) numeric.push({ rule, index });
     else texts.set(rule.text, index);
   });
+  const [least, greatest] = plausibleRange(metric.unit);
   const cell: CellReader = {
     value: Number.NaN,
     failure: -1,
@@ -54,7 +68,7 @@ export function valueReader(
           return;
         }
         if (!Number.isFinite(number) || trimmed === "" || isOdd(text))
-          throw new NonNumericValueError(metric, trimmed, rules, place());
+          throw new NonNumericValueError(metric.name, trimmed, rules, place());
       }
       for (const { rule, index } of numeric) {
         if (!applies(rule, number)) continue;
@@ -62,7 +76,10 @@ export function valueReader(
         cell.failure = index;
         return;
       }
-      cell.value = number * scale;
+      const value = number * scale;
+      if (!(value >= least && value <= greatest))
+        throw new ImplausibleValueError(metric, value, place());
+      cell.value = value;
       cell.failure = -1;
     },
   };

@@ -1,0 +1,3 @@
+export { implausible, plausibleRange } from "./implausible.ts";
+export { type ReadUnit, readUnit, type UnitReading } from "./read-unit.ts";
+export { type Quantity, UNIT_ATOMS } from "./unit-atoms.ts";
