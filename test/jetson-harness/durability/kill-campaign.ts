@@ -46,7 +46,7 @@ options:
   - { name: gpu_freq, type: ordinal, unit: Hz, values: { from: "board:gpu.available", pick: 2 }, apply: { knob: gpu.freq } }
   - { name: loud, type: bool, default: false, apply: { flag: "-v" } }
 workload: { name: nap }
-run: { command: [/bin/sh, -c, "sleep 0.02; echo 17"], timeout: 10s }
+run: { command: [/bin/sh, -c, ': "$@"; sleep 0.02; echo 17', sh, "{flags}"], timeout: 10s }
 metrics:
   - { name: answer, unit: "1", direction: min, deterministic: true, extract: { stdout: { regex: '(\\d+)' } } }
   - { name: wall, unit: s, direction: min, extract: { wall: true } }

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Constraint, keepsConstraint } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
@@ -7,7 +9,10 @@ import {
   canonicalConfiguration,
   canonicalConstraints,
 } from "../../../packages/jetson-harness/src/experiment/canonical.ts";
-import { parseExperiment } from "../../../packages/jetson-harness/src/experiment/parse-experiment.ts";
+import {
+  loadExperiment,
+  parseExperiment,
+} from "../../../packages/jetson-harness/src/experiment/parse-experiment.ts";
 import {
   durationMs,
   runCount,
@@ -75,6 +80,40 @@ describe("experiment files", () => {
   test("two ways of applying one option are refused", () => {
     const text = x264.replace("apply: { flag: --no-cabac }", "apply: { flag: --no-cabac, env: X }");
     expect(refusal(text)).toMatch(/options\.1\.apply/);
+  });
+
+  test("aliases that unfold without end, or lead nowhere, are refused where they stand", () => {
+    const letters = "abcdefghij".split("");
+    const bomb = letters.map((name, i) => {
+      const inner = i === 0 ? "x" : `*${letters[i - 1]}`;
+      return `${name}: &${name} [${Array(9).fill(inner).join(", ")}]`;
+    });
+    expect(refusal(bomb.join("\n"))).toMatch(/Excessive alias count.*a\.yaml, line 2, column 8/);
+    expect(refusal("name: *nowhere\n")).toMatch(/Unresolved alias.*nowhere.*line 1, column 7/);
+  });
+
+  test("nesting without end is refused", () => {
+    expect(refusal("[".repeat(20_000))).toMatch(/call stack|not YAML/);
+  });
+
+  test("what is no file of a person's making is not read", () => {
+    const said = (path: string): string => {
+      try {
+        loadExperiment(path);
+        return "accepted";
+      } catch (error) {
+        return `${(error as Error).name} ${(error as Error).message}`;
+      }
+    };
+    expect(said("/dev/zero")).toMatch(
+      /^ExperimentError this is not a regular file \(\/dev\/zero\)/,
+    );
+    expect(said(folder)).toMatch(/^ExperimentError this is not a regular file/);
+    expect(said("/nowhere.yaml")).toMatch(/^ExperimentError there is no such file/);
+    const large = join(mkdtempSync(join(tmpdir(), "harness-large-")), "large.yaml");
+    writeFileSync(large, "# \n".repeat(2 ** 19));
+    expect(said(large)).toMatch(/^ExperimentError the file has 1572864 bytes; .* at most 1048576/);
+    rmSync(dirname(large), { recursive: true });
   });
 
   test("canary: the untouched file is accepted", () => {

@@ -73,7 +73,7 @@ name: echo
 system: { name: echo, version: "1" }
 options: [{ name: loud, type: bool, apply: { flag: "-n" } }]
 workload: { name: none }
-run: { command: [/bin/echo, "7"], timeout: 5s }
+run: { command: [/bin/echo, "7", "{flags}"], timeout: 5s }
 metrics: [{ name: wall, unit: s, extract: { wall: true } }]
 measurement: { repeats: { min: 2, max: 2 } }
 design: { kind: full }

@@ -167,7 +167,10 @@ describe("real systems on this machine", () => {
 
   test("a program that fails is a failed run with its reason, and is tried twice", async () => {
     const file = small("node-zlib", 1, [
-      [/command: \[.*\]/, 'command: [/bin/sh, -c, "echo broken >&2; exit 3"]'],
+      [
+        /command: \[.*\]/,
+        `command: [/bin/sh, -c, ': "$@"; echo broken >&2; exit 3', sh, "{flags}"]`,
+      ],
     ]);
     const spool = freshSpool();
     expect((await runCliInProcess(["run", file, "--spool", spool])).code).toBe(0);
@@ -179,7 +182,7 @@ describe("real systems on this machine", () => {
 
   test("a program that hangs is cut off", async () => {
     const file = small("node-zlib", 1, [
-      [/command: \[.*\]/, "command: [/bin/sleep, '30']"],
+      [/command: \[.*\]/, `command: [/bin/sh, -c, ': "$@"; exec sleep 30', sh, "{flags}"]`],
       [/timeout: 60s/, "timeout: 200ms"],
     ]);
     const spool = freshSpool();

@@ -82,7 +82,7 @@ describe("power samples of a campaign", () => {
 describe("limits of what is kept", () => {
   const traces = {
     outcomes: [],
-    placeholders: {} as never,
+    outputs: new Map(),
     sensors: [],
     total: [],
     series: { atMs: Float64Array.from([1, 2]), values: [], intervalMs: 1 },

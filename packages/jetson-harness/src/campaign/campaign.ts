@@ -12,6 +12,7 @@ import { loadExperiment } from "../experiment/parse-experiment.ts";
 import { type ResolvedSpace, resolveSpace } from "../experiment/resolve-space.ts";
 import { type Facts, identityFacts } from "../machine/identity.ts";
 import type { Machine } from "../machine/machine.ts";
+import { checkPlan } from "./check-plan.ts";
 import { canonicalJson, sha256, uuid5 } from "./uuid.ts";
 import { prepareWorkload, systemVersion, type WorkloadHashes } from "./workload.ts";
 
@@ -47,10 +48,13 @@ export function prepareCampaign(
   machine: Machine,
   knownHashes: WorkloadHashes = {},
 ): Campaign {
-  const { experiment, folder } = loadExperiment(file);
+  const loaded = loadExperiment(file);
+  const { experiment, folder } = loaded;
   const facts = identityFacts(machine.sys, machine.board);
   checkTarget(experiment, machine, facts);
   const resolved = resolveSpace(experiment, machine.sys, machine.board);
+  // Before the workload is generated: what is wrong with the file costs nothing to say.
+  checkPlan(loaded, machine, resolved.options, { ...facts, ...experiment.environment?.facts });
   const workloadHashes = prepareWorkload(experiment.workload, folder, knownHashes);
   const environment = environmentOf(experiment, machine, facts, folder, workloadHashes);
   const metrics = experiment.metrics.filter((entry) => entry.role !== "covariate").map(metricOf);

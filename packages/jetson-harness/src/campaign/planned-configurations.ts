@@ -2,6 +2,7 @@ import { type Configuration, configurationKey } from "@perfatlas/modeling/space"
 import { designConfigurations } from "../design/design-configurations.ts";
 import type { Journal } from "../session/journal.ts";
 import type { Campaign } from "./campaign.ts";
+import { checkDefinition, definitionDigest } from "./definition-digest.ts";
 import { guidedConfigurations, type RegistryAccess } from "./guided-configurations.ts";
 import { runEnds } from "./run-log.ts";
 import { uploadHeader } from "./upload-header.ts";
@@ -19,14 +20,17 @@ export interface Planner {
 /**
  * What the journal plans, or a new plan, which is on the disk before it is returned. A guided design
  * starts with the registry's first suggestion; offline it is a random design of its budget.
- * @throws DesignError.
+ * @throws DesignError, CampaignChangedError.
  */
 export async function plannedConfigurations(planner: Planner): Promise<readonly Configuration[]> {
   const { campaign, journal } = planner;
   const known = journal.records
     .filter((record) => record.kind === "plan" || record.kind === "extend")
     .flatMap((record) => record.configurations as readonly Configuration[]);
-  if (known.length > 0) return known;
+  if (known.length > 0) {
+    checkDefinition(campaign, journal.records);
+    return known;
+  }
   const { design } = campaign.experiment;
   const context = { folder: campaign.folder, isAllowed: planner.isAllowed };
   const guided = design.kind === "guided" ? await suggested(planner, 0) : undefined;
@@ -38,6 +42,7 @@ export async function plannedConfigurations(planner: Planner): Promise<readonly 
     configurations,
     workload: campaign.workloadHashes,
     batch: campaign.experiment.upload?.batch,
+    definition: definitionDigest(campaign),
   });
   return configurations;
 }

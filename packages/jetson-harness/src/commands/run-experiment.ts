@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
-import { checkZones } from "../campaign/check-zones.ts";
 import {
   extendedConfigurations,
   type Planner,
@@ -68,7 +67,6 @@ async function preparedFolder(
   options: CommandOptions,
 ): Promise<{ campaign: Campaign; folder: string }> {
   const campaign = prepareCampaign(file, machine);
-  checkZones(campaign, machine);
   return { campaign, folder: join(options.spool, `${campaign.experiment.name}-${campaign.id}`) };
 }
 

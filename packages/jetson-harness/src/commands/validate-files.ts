@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { prepareCampaign } from "../campaign/campaign.ts";
 import { checkFolder } from "../campaign/check-folder.ts";
-import { checkZones } from "../campaign/check-zones.ts";
 import { openMachine } from "../machine/machine.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
@@ -21,7 +20,6 @@ export function validateFiles(options: CommandOptions, terminal: Terminal): numb
     }
     const machine = openMachine(options);
     const campaign = prepareCampaign(file, machine);
-    checkZones(campaign, machine);
     const { resolved } = campaign;
     terminal.out(
       `${file}: ${resolved.space.options.length} options, legal on ${machine.board.name}\n`,

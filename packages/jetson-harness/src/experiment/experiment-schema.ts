@@ -12,7 +12,6 @@ import {
   option,
   type Schema,
   text,
-  texts,
 } from "./schema-parts.ts";
 
 /** JSON Schema (draft 7) of an experiment file. Closed everywhere: a misspelt key is an error. */
@@ -38,7 +37,7 @@ export const experimentSchema: Schema = {
       target: closed({ board: text, any: { const: "linux" }, require: facts }),
       options: { type: "array", items: option, minItems: 1 },
       constraints: { type: "array", items: constraint },
-      environment: closed({ facts, auto: texts, hardware: text }),
+      environment: closed({ facts, hardware: text }),
       workload: closed(
         {
           name: text,

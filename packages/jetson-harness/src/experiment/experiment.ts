@@ -12,7 +12,6 @@ export interface Experiment {
   readonly constraints?: readonly ConstraintEntry[];
   readonly environment?: {
     readonly facts?: Readonly<Record<string, Fact>>;
-    readonly auto?: readonly string[];
     /** Name of the machine on the site; its facts name it otherwise. */
     readonly hardware?: string;
   };
@@ -85,7 +84,6 @@ export interface ApplyEntry {
   readonly knob?: string;
   readonly policy?: number;
   readonly order?: readonly number[];
-  readonly keepOnline?: readonly number[];
   readonly offline?: readonly number[];
   readonly sysctl?: string;
   readonly pragma?: string;
@@ -212,6 +210,5 @@ export interface DesignEntry {
   readonly budget?: number;
   readonly batch?: number;
   readonly strategy?: string;
-  readonly query?: string;
   readonly source?: string;
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { InputError, type Place } from "@perfatlas/modeling/space";
 import { Ajv, type ErrorObject } from "ajv";
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Experiment } from "./experiment.ts";
 import { experimentSchema } from "./experiment-schema.ts";
 
@@ -21,11 +21,21 @@ const validate = new Ajv({
   verbose: true,
 }).compile(experimentSchema);
 
+/** A way into an experiment's values: `["options", 0, "apply"]`. */
+export type ExperimentPath = readonly (string | number)[];
+
 /** An experiment and the folder that its paths start from. */
 export interface LoadedExperiment {
   readonly experiment: Experiment;
   readonly folder: string;
+  /** The file and those that it extends, whole paths. */
+  readonly files: readonly string[];
+  /** Where a value stands: the file that gives it, line and column; of what holds it when it is not there. */
+  place(path: ExperimentPath): Place;
 }
+
+/** More is no experiment: the largest of ours has 3 KiB. */
+const LARGEST_FILE_BYTES = 2 ** 20;
 
 /** One file of an experiment: the experiment itself, or what it extends. */
 interface Layer {
@@ -45,7 +55,10 @@ export function loadExperiment(file: string): LoadedExperiment {
   let next: string | undefined = resolve(file);
   while (next !== undefined) {
     const current: string = next;
-    const layer = readLayer(readFileSync(current, "utf8"), relativeTo(file, current));
+    const layer = readLayer(
+      readText(current, relativeTo(file, current)),
+      relativeTo(file, current),
+    );
     files.push(current);
     layers.unshift(layer);
     const base = layer.value.extends;
@@ -55,7 +68,35 @@ export function loadExperiment(file: string): LoadedExperiment {
     if (files.includes(next)) throw new ExperimentError(`"${String(base)}" extends itself`, at);
     if (!existsSync(next)) throw new ExperimentError(`no file "${String(base)}" to extend`, at);
   }
-  return { experiment: checked(layers), folder: dirname(files.at(-1) as string) };
+  return {
+    experiment: checked(layers),
+    folder: dirname(files.at(-1) as string),
+    files,
+    place: (path) => placeIn(layers, path),
+  };
+}
+
+/** The text of a regular file of a size that a person may have written. */
+function readText(file: string, named: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) throw new ExperimentError("there is no such file", { file: named });
+  if (!stats.isFile()) throw new ExperimentError("this is not a regular file", { file: named });
+  if (stats.size > LARGEST_FILE_BYTES) {
+    const limit = `an experiment has at most ${LARGEST_FILE_BYTES}`;
+    throw new ExperimentError(`the file has ${stats.size} bytes; ${limit}`, { file: named });
+  }
+  return readFileSync(file, "utf8");
+}
+
+function placeIn(layers: readonly Layer[], path: ExperimentPath): Place {
+  const key = path[0];
+  const owner = layers.findLast((one) => key !== undefined && one.document.has(key));
+  const layer = owner ?? (layers.at(-1) as Layer);
+  for (let length = path.length; length > 0; length--) {
+    const offset = nodeOffset(layer.document.getIn(path.slice(0, length), true));
+    if (offset !== undefined) return layer.place(offset);
+  }
+  return layer.place(0);
 }
 
 /** Files are named as the user named the first one. */
@@ -91,10 +132,30 @@ function readLayer(text: string, file: string | undefined): Layer {
   if (broken !== undefined) {
     throw new ExperimentError(broken.message.split("\n")[0] ?? "not YAML", place(broken.pos[0]));
   }
-  const value: unknown = document.toJS();
   if (!isMap(document.contents))
     throw new ExperimentError("the experiment must be object", place(0));
-  return { document, value: value as Layer["value"], place };
+  return { document, value: unfolded(document, place), place };
+}
+
+/** The document as values. Aliases that are unresolved, or unfold without end, are refused. */
+function unfolded(document: Document, place: Layer["place"]): Layer["value"] {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as Layer["value"];
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ExperimentError(error.message, place(firstAlias(document)));
+  }
+}
+
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      offset = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** The experiment that layers make together, the outermost base first. */

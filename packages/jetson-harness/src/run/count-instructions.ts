@@ -5,14 +5,19 @@ import type { FoundNumber } from "./text-number.ts";
 
 /**
  * Instructions of a command: by the CPU's counter where `perf` has one, else by cachegrind, which
- * repeats to a few in 10⁸ and is 13 to 17 times slower. An extra run, outside the timed ones.
+ * repeats to a few in 10⁸ and is 13 to 17 times slower. An extra run, outside the timed ones; `clean` removes what they have
+ * written.
  */
-export async function countInstructions(order: CommandOrder): Promise<FoundNumber> {
-  const byCounter = await byPerf(order);
+export async function countInstructions(
+  order: CommandOrder,
+  clean: () => void,
+): Promise<FoundNumber> {
+  const byCounter = await byPerf(order, clean);
   if ("value" in byCounter) return byCounter;
   if (!existsSync("/usr/bin/valgrind")) {
     return { missing: `${byCounter.missing}; valgrind is not installed` };
   }
+  clean();
   const outcome = await runCommand({
     ...order,
     timeoutMs: order.timeoutMs * 30,
@@ -32,8 +37,9 @@ export async function countInstructions(order: CommandOrder): Promise<FoundNumbe
 
 let isPerfUseless = !existsSync("/usr/bin/perf");
 
-async function byPerf(order: CommandOrder): Promise<FoundNumber> {
+async function byPerf(order: CommandOrder, clean: () => void): Promise<FoundNumber> {
   if (isPerfUseless) return { missing: "no counter" };
+  clean();
   const outcome = await runCommand({
     ...order,
     argv: ["/usr/bin/perf", "stat", "-x,", "-e", "instructions:u", ...order.argv],

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import type { ExtractEntry, MetricEntry } from "../experiment/experiment.ts";
 import {
   counterEnergy,
@@ -9,7 +7,7 @@ import {
 } from "../measure/energy.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
 import type { Sensor } from "../sensors/sensor.ts";
-import { fillText, type Placeholders } from "./placeholders.ts";
+import type { Outputs } from "./output-files.ts";
 import type { Outcome } from "./run-command.ts";
 import { type FoundNumber, numberInText } from "./text-number.ts";
 
@@ -17,7 +15,8 @@ import { type FoundNumber, numberInText } from "./text-number.ts";
 export interface Traces {
   /** Every invocation of the command; more than one when minDuration asks for it. */
   readonly outcomes: readonly Outcome[];
-  readonly placeholders: Placeholders;
+  /** Files as they were after the last invocation. */
+  readonly outputs: Outputs;
   readonly series?: SampleSeries;
   /** Sensors of the series, same order. */
   readonly sensors: readonly Sensor[];
@@ -38,7 +37,7 @@ export function extractMetric(entry: MetricEntry, traces: Traces): FoundNumber {
   if (extract.cgroup !== undefined) return cgroupMetric(extract.cgroup, outcomes);
   if (extract.stdout !== undefined) return numberInText(last.stdout, extract.stdout);
   if (extract.stderr !== undefined) return numberInText(last.stderr, extract.stderr);
-  if (extract.file !== undefined) return fileMetric(extract.file, traces.placeholders);
+  if (extract.file !== undefined) return fileMetric(extract.file, traces.outputs);
   if (extract.power !== undefined || extract.rapl === true) return energyMetric(extract, traces);
   if (extract.thermal !== undefined) return thermalMetric(extract.thermal.zones, traces);
   return traces.instructions ?? { missing: "instructions are not counted in this run" };
@@ -97,14 +96,11 @@ function cgroupMetric(
   return meanOf(values);
 }
 
-function fileMetric(
-  extract: NonNullable<ExtractEntry["file"]>,
-  placeholders: Placeholders,
-): FoundNumber {
-  const file = resolve(placeholders.dir, fillText(extract.path, placeholders));
-  if (!existsSync(file)) return { missing: `${extract.path} was not written` };
-  if (extract.stat === "size") return { value: statSync(file).size };
-  return numberInText(readFileSync(file, "utf8"), extract);
+function fileMetric(extract: NonNullable<ExtractEntry["file"]>, outputs: Outputs): FoundNumber {
+  const output = outputs.get(extract.path) ?? { missing: `${extract.path} was not read` };
+  if ("missing" in output) return output;
+  if (extract.stat === "size") return { value: output.bytes };
+  return numberInText(output.text ?? "", extract);
 }
 
 /** Gross energy of the rails over all invocations, divided by their number. */

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Configuration } from "@perfatlas/modeling/space";
 import { totalSensors } from "../boards/board.ts";
 import type { Campaign } from "../campaign/campaign.ts";
+import type { RunFailure } from "../campaign/run-log.ts";
 import { program } from "../campaign/workload.ts";
+import { appliedOptions } from "../experiment/applied-options.ts";
+import { fillArguments, fillText, type Placeholders } from "../experiment/placeholders.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import type { Machine } from "../machine/machine.ts";
 import { covariates, machineMoment } from "../measure/covariates.ts";
@@ -15,7 +18,7 @@ import { entryFile } from "../processes/entry-file.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import { countInstructions } from "./count-instructions.ts";
 import type { Traces } from "./extract-metrics.ts";
-import { appliedOptions, fillArguments, fillText, type Placeholders } from "./placeholders.ts";
+import { readOutputs, removeOutputs } from "./output-files.ts";
 import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
 import { type CommandOrder, killGroup, type Outcome, runCommand } from "./run-command.ts";
 import { watchTemperature } from "./watch-temperature.ts";
@@ -60,7 +63,9 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
   const { placeholders, command, server } = preparedCommand(order, tmp);
   const sampling = sampledSensors(campaign, machine);
   const before = machineMoment(machine.sys);
-  const stopServer = await startServer(server, command);
+  const clean = (): string | undefined => removeOutputs(campaign.experiment, placeholders);
+  let stale = clean();
+  const stopServer = await startServer(stale === undefined ? server : undefined, command);
   const watch = watchTemperature(campaign, machine);
   let outcomes: readonly Outcome[] = [];
   let series: SampleSeries | undefined;
@@ -72,7 +77,11 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     // Two samples on either side, so that the edges can be interpolated.
     if (sampler !== undefined) await pause(2 * sampling.intervalMs + order.phaseMs);
     const signal = AbortSignal.any([order.signal, watch.signal]);
-    outcomes = await invokeRepeatedly(order, { ...command, signal });
+    // A server may hold its output open for the whole run.
+    const cleanAgain = server === undefined ? clean : () => undefined;
+    if (stale === undefined) {
+      ({ outcomes, stale } = await invokeRepeatedly(order, { ...command, signal }, cleanAgain));
+    }
     if (sampler !== undefined) await pause(2 * sampling.intervalMs);
     series = await sampler?.stop();
   } finally {
@@ -83,19 +92,27 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
   const seen = covariates(before, machineMoment(machine.sys), wallMs);
   const tooHot = watch.reason();
   const isAborted = tooHot === undefined && outcomes.some((outcome) => outcome.end === "aborted");
-  const wantsCount = order.repeat === 0 && !isAborted && countsInstructions(campaign);
+  const last = outcomes.at(-1);
+  const isGood = last?.end === "exited" && !isBad(campaign, last);
+  const wantsCount = order.repeat === 0 && isGood && countsInstructions(campaign);
   const traces: Traces = {
     outcomes,
-    placeholders,
+    // Before the command runs once more for its instructions.
+    outputs: readOutputs(campaign.experiment, placeholders),
     sensors: sampling.sensors,
     total: sampling.total,
     ...(series === undefined ? {} : { series }),
     ...(order.idleWatts === undefined ? {} : { idleWatts: order.idleWatts }),
     ...(wantsCount
-      ? { instructions: await countInstructions({ ...command, wantsCgroup: false }) }
+      ? { instructions: await countInstructions({ ...command, wantsCgroup: false }, clean) }
       : {}),
   };
-  const limit = tooHot === undefined ? undefined : ({ status: "invalid", reason: tooHot } as const);
+  const limit: RunFailure | undefined =
+    tooHot !== undefined
+      ? { status: "invalid", reason: tooHot }
+      : stale !== undefined
+        ? { status: "failed", reason: stale }
+        : undefined;
   return { ...readOut(campaign, traces, seen, limit, order.reference), isAborted, traces };
 }
 
@@ -117,7 +134,10 @@ function preparedCommand(
     repeat: order.repeat,
     seed: order.seed,
   };
-  for (const [name, text] of applied.files) writeFileSync(join(tmp, name), text);
+  for (const [name, text] of applied.files) {
+    mkdirSync(dirname(join(tmp, name)), { recursive: true });
+    writeFileSync(join(tmp, name), text);
+  }
   const argvOf = (words: readonly string[]): readonly string[] => {
     const [name, ...rest] = fillArguments(words, placeholders);
     // An experiment may call this very command (its simulated workload).
@@ -173,13 +193,16 @@ async function startServer(
 async function invokeRepeatedly(
   { campaign, machine }: RunOrder,
   command: CommandOrder,
-): Promise<readonly Outcome[]> {
+  clean: () => string | undefined,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly stale: string | undefined }> {
   const least = durationMs(campaign.experiment.run.minDuration ?? 0);
   const outcomes: Outcome[] = [];
   let elapsed = 0;
   machine.load(1);
   try {
     do {
+      const stale = clean();
+      if (stale !== undefined) return { outcomes, stale };
       const outcome = await runCommand(command);
       outcomes.push(outcome);
       elapsed = outcome.endMs - (outcomes[0] as Outcome).startMs;
@@ -188,7 +211,7 @@ async function invokeRepeatedly(
   } finally {
     machine.load(0);
   }
-  return outcomes;
+  return { outcomes, stale: undefined };
 }
 
 function sampledSensors(

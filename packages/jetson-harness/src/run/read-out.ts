@@ -88,11 +88,8 @@ function failureOf(
     }
   }
   if (check?.file !== undefined) {
-    const found = extractMetric(
-      { name: "", unit: "", extract: { file: { path: check.file, stat: "size" } } },
-      traces,
-    );
-    if (!("value" in found)) return { status: "failed", reason: found.missing };
+    const output = traces.outputs.get(check.file) ?? { missing: `${check.file} was not read` };
+    if ("missing" in output) return { status: "failed", reason: output.missing };
   }
   return undefined;
 }

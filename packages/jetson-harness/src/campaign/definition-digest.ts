@@ -1,0 +1,39 @@
+import { InputError } from "@perfatlas/modeling/space";
+import type { JournalRecord } from "../session/journal.ts";
+import type { Campaign } from "./campaign.ts";
+import { canonicalJson, sha256 } from "./uuid.ts";
+
+/** The experiment measures something else than the runs that are there. */
+export class CampaignChangedError extends InputError {
+  readonly code = "CAMPAIGN_CHANGED";
+  constructor(name: string) {
+    super(
+      `the commands, options or extractors of "${name}" were changed since its campaign began, and runs of both would be mixed; ` +
+        "give the experiment another name, or move the campaign's folder away",
+    );
+  }
+}
+
+/** Digest of what makes a run's values: commands, how options are applied, how metrics are read. */
+export function definitionDigest({ experiment }: Campaign): string {
+  const { run, options, metrics, workload } = experiment;
+  return sha256(
+    canonicalJson([
+      run,
+      options.map(({ name, apply }) => [name, apply]),
+      metrics.map(({ name, extract }) => [name, extract]),
+      workload.generate?.cmd ?? null,
+    ]),
+  );
+}
+
+/**
+ * Compares the experiment with the plan of a journal. A plan of an earlier release has no digest and passes.
+ * @throws CampaignChangedError.
+ */
+export function checkDefinition(campaign: Campaign, records: readonly JournalRecord[]): void {
+  const planned = records.find(({ kind }) => kind === "plan")?.definition;
+  if (typeof planned === "string" && planned !== definitionDigest(campaign)) {
+    throw new CampaignChangedError(campaign.experiment.name);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Duration, Experiment, ExtractEntry, TextExtract } from "./experiment.ts";
+import { ExperimentError, type ExperimentPath, type LoadedExperiment } from "./parse-experiment.ts";
+import { durationMs } from "./quantities.ts";
+
+/** What is wrong, and where. */
+interface Fault {
+  readonly why: string;
+  readonly path: ExperimentPath;
+}
+
+/** Timers count milliseconds in 31 bits: a longer one fires at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * Refuses what each key allows and the keys together do not: a name that nothing has, a setting without effect, a regular
+ * expression that is none, a duration that no timer keeps.
+ * @throws ExperimentError where the first fault stands.
+ */
+export function checkExperiment(loaded: LoadedExperiment): void {
+  const { experiment } = loaded;
+  const fault = [
+    ...metricFaults(experiment),
+    ...repeatFaults(experiment),
+    ...durationFaults(experiment),
+    ...textFaults(experiment),
+    ...energyFaults(experiment),
+  ][0];
+  if (fault !== undefined) throw new ExperimentError(fault.why, loaded.place(fault.path));
+}
+
+function metricFaults({ metrics }: Experiment): readonly Fault[] {
+  const names = metrics.map(({ name }) => name);
+  const twice = names.findIndex((name, i) => names.indexOf(name) < i);
+  const primary = metrics.flatMap((entry, i) => (entry.primary === true ? [i] : []));
+  return [
+    ...(twice < 0
+      ? []
+      : [{ why: `two metrics are called "${names[twice]}"`, path: ["metrics", twice, "name"] }]),
+    ...(primary.length < 2
+      ? []
+      : [{ why: "two metrics are primary", path: ["metrics", primary[1] as number, "primary"] }]),
+  ];
+}
+
+function repeatFaults({ measurement, metrics }: Experiment): readonly Fault[] {
+  const repeats = measurement?.repeats;
+  if (repeats === undefined) return [];
+  const path = ["measurement", "repeats"];
+  const faults: Fault[] = [];
+  if (repeats.min > repeats.max) {
+    faults.push({ why: `at least ${repeats.min} and at most ${repeats.max} repeats`, path });
+  }
+  const names = metrics.filter(({ role }) => role !== "covariate").map(({ name }) => name);
+  const { until } = repeats;
+  if (until !== undefined && !names.includes(until.metric)) {
+    const why = `repeats stop by "${until.metric}", which is no metric; metrics are ${names.join(", ")}`;
+    faults.push({ why, path: [...path, "until", "metric"] });
+  }
+  return faults;
+}
+
+function durationFaults({ run, measurement, safety }: Experiment): readonly Fault[] {
+  const durations: readonly (readonly [ExperimentPath, Duration | undefined])[] = [
+    [["run", "timeout"], run.timeout],
+    [["run", "minDuration"], run.minDuration],
+    [["measurement", "settle", "seconds"], measurement?.settle?.seconds],
+    [["measurement", "cooldown", "timeout"], measurement?.cooldown?.timeout],
+    [["measurement", "idle", "seconds"], measurement?.idle?.seconds],
+    [["safety", "watchdog"], safety?.watchdog],
+  ];
+  const mustLast = new Set(["run timeout", "safety watchdog", "measurement idle seconds"]);
+  return durations.flatMap(([path, duration]): Fault[] => {
+    if (duration === undefined) return [];
+    const ms = durationMs(duration);
+    if (ms > LONGEST_MS) return [{ why: `${path.join(".")} is above 24 days, the longest`, path }];
+    return ms === 0 && mustLast.has(path.join(" "))
+      ? [{ why: `${path.join(".")} must be above 0`, path }]
+      : [];
+  });
+}
+
+function textFaults({ system, run, metrics }: Experiment): readonly Fault[] {
+  const version = typeof system.version === "string" ? undefined : system.version.regex;
+  return [
+    ...regexFaults(version, undefined, ["system", "version"]),
+    ...regexFaults(run.check?.stdout?.regex, undefined, ["run", "check", "stdout"]),
+    ...metrics.flatMap(({ extract }, i) => extractFaults(extract, ["metrics", i, "extract"])),
+  ];
+}
+
+function extractFaults(extract: ExtractEntry, path: ExperimentPath): readonly Fault[] {
+  return (["stdout", "stderr", "file"] as const).flatMap((key) => {
+    const entry: (TextExtract & { readonly stat?: "size" }) | undefined = extract[key];
+    if (entry === undefined) return [];
+    const at = [...path, key];
+    const ways = (["regex", "json", "csv", "stat"] as const).filter(
+      (way) => entry[way] !== undefined,
+    );
+    const faults: Fault[] = [...regexFaults(entry.regex, entry.group, at)];
+    if (ways.length > 1)
+      faults.push({ why: `only one of ${ways.join(", ")} can be read`, path: at });
+    if (entry.group !== undefined && entry.regex === undefined) {
+      faults.push({ why: "`group` has no effect without `regex`", path: [...at, "group"] });
+    }
+    if (entry.json !== undefined && !/^\$(\.[^.[\]]+|\[\d+\])+$/.test(entry.json)) {
+      const why = `"${entry.json}" is no path; a path is like $.time or $.runs[0].time`;
+      faults.push({ why, path: [...at, "json"] });
+    }
+    return faults;
+  });
+}
+
+function regexFaults(
+  regex: string | undefined,
+  group: number | undefined,
+  path: ExperimentPath,
+): readonly Fault[] {
+  if (regex === undefined) return [];
+  try {
+    // With an empty alternative it always matches, and shows its groups.
+    const count = (new RegExp(`${regex}|`, "m").exec("")?.length ?? 1) - 1;
+    const why = `"${regex}" has ${count} groups, no group ${group}`;
+    return (group ?? 0) <= count ? [] : [{ why, path: [...path, "group"] }];
+  } catch (error) {
+    return [{ why: (error as Error).message, path: [...path, "regex"] }];
+  }
+}
+
+function energyFaults({ metrics, measurement }: Experiment): readonly Fault[] {
+  const index = metrics.findIndex(({ extract }) => extract.power?.subtractIdle === true);
+  return index < 0 || measurement?.idle !== undefined
+    ? []
+    : [
+        {
+          why: "idle power is subtracted but never measured; measurement.idle says when",
+          path: ["metrics", index, "extract", "power", "subtractIdle"],
+        },
+      ];
+}
