@@ -55,6 +55,19 @@ test("a GET answers queries and refuses mutations with 405", async () => {
   expect(refused.headers.get("allow")).toBe("POST");
 });
 
+test("a document of megabytes is refused unread, with a code", async () => {
+  const response = await post({ query: `${"\n".repeat(900_000)}{ nonsense }` });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({
+    errors: [
+      {
+        message: expect.stringMatching(/^the query has 900012 characters; at most 20000 are read/),
+        extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+      },
+    ],
+  });
+});
+
 test("a browser that visits is sent to the page of examples; a program is not", async () => {
   const visit = (accept: string, search = "") =>
     fetch(`${base}/graphql${search}`, { headers: { accept }, redirect: "manual" });

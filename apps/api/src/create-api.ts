@@ -7,7 +7,8 @@ import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
 import type { FormattedExecutionResult } from "graphql";
 import { type Caller, readCaller } from "./access/caller.ts";
-import { aliasRule, depthRule, TOKEN_LIMIT } from "./access/limits.ts";
+import { documentRule } from "./access/document-rule.ts";
+import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
 import type { ApiContext } from "./graph/api-context.ts";
@@ -65,7 +66,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: TOKEN_LIMIT },
-    validationRules: [depthRule, aliasRule],
+    validationRules: [documentRule],
+    validationOptions: { maxErrors: ERROR_LIMIT },
     formatError: errorFormatter(report),
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginLandingPageDisabled()],

@@ -3,6 +3,8 @@ import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { type Caller, readCaller } from "./access/caller.ts";
+import { textFault } from "./access/text-fault.ts";
+import type { ErrorCode } from "./errors/error-formatter.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 
 /** Largest request body: a descriptor of a user fits many times. */
@@ -41,6 +43,7 @@ export function createRouter(source: RouterSource): Router {
     "/graphql",
     express.json({ limit: BODY_LIMIT }),
     refuseBrokenBody,
+    refuseLongText,
     expressMiddleware(source.apollo, {
       context: async ({ req }) =>
         source.createContext(
@@ -49,6 +52,14 @@ export function createRouter(source: RouterSource): Router {
     }),
   );
   return router;
+}
+
+/** A document too long to be read, before it is: a place in it is found by counting its lines. */
+function refuseLongText(request: Request, response: Response, next: NextFunction): void {
+  const text: unknown = request.body?.query;
+  const fault = typeof text === "string" ? textFault(text) : null;
+  if (fault === null) next();
+  else refuse(response, 400, fault, "GRAPHQL_VALIDATION_FAILED");
 }
 
 /** A body that express could not read, answered as GraphQL answers errors. */
@@ -62,7 +73,9 @@ function refuseBrokenBody(
   const message = isTooLarge
     ? `the request body is larger than ${BODY_LIMIT}`
     : "the request body is not JSON";
-  response
-    .status(isTooLarge ? 413 : 400)
-    .json({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+  refuse(response, isTooLarge ? 413 : 400, message, "BAD_REQUEST");
+}
+
+function refuse(response: Response, status: number, message: string, code: ErrorCode): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -33,6 +33,10 @@ export function errorFormatter(report: (incident: string, error: unknown) => voi
       const message = "a text holds the character U+0000, which the registry cannot store";
       return { ...formatted, message, extensions: { code: "BAD_USER_INPUT", reason: "NUL" } };
     }
+    if (formatted.extensions?.code === "GRAPHQL_PARSE_FAILED" && isOverflow(error)) {
+      const message = "the query has brackets within brackets deeper than can be read";
+      return { message, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
+    }
     const code = codeOf(error) ?? formatted.extensions?.code;
     if (typeof code === "string" && isClientCode(code)) {
       return { ...formatted, extensions: { code } };
@@ -45,6 +49,13 @@ export function errorFormatter(report: (incident: string, error: unknown) => voi
       extensions: { code: "INTERNAL_SERVER_ERROR", incident },
     };
   };
+}
+
+/** Whether the parser ran out of stack, as Apollo Server wraps it. */
+function isOverflow(error: unknown): boolean {
+  return error instanceof GraphQLError
+    ? isOverflow(error.originalError)
+    : error instanceof RangeError;
 }
 
 function codeOf(error: unknown): ErrorCode | undefined {
