@@ -4,7 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterEach, describe, expect, test } from "vitest";
-import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
+import { preparedHome } from "../db/prepared-home.ts";
+import { perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const mirror = resolve(root, process.env.PERFATLAS_MIRROR ?? "../shared/datasets");
@@ -23,7 +24,7 @@ describe("a mirror of data files, embedded", { timeout: 240_000 }, () => {
   afterEach(() => removeHome(home));
 
   test.skipIf(!isThere)(`evaluate imports ${file} and prints published figures apart`, async () => {
-    home = newHome();
+    home = await preparedHome();
     const args = [
       ...["evaluate", "--suite", "sempl-fse24", "--system", "x264", "--repeats", "2", "--json"],
       ...["--strategy", "target-only", "linear-shift", "--learner", "constant"],
@@ -50,7 +51,7 @@ describe("a mirror of data files, embedded", { timeout: 240_000 }, () => {
   });
 
   test.skipIf(!isThere)(`up loads what it holds: ${file}`, async () => {
-    home = newHome();
+    home = await preparedHome();
     const small = mkdtempSync(join(tmpdir(), "perfatlas-mirror-"));
     mkdirSync(dirname(join(small, file)), { recursive: true });
     copyFileSync(join(mirror, file), join(small, file));

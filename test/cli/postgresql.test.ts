@@ -1,5 +1,6 @@
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { preparedHome } from "../db/prepared-home.ts";
 import { createTestDatabase } from "../db/test-server.ts";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
@@ -23,7 +24,7 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
       ...["evaluate", "--suite", "starter", "--system", "zlib", "--strategy", "direct"],
       ...["--learner", "ridge", "--budget", "10", "--repeats", "2", "--json"],
     ];
-    const embedded = { PERFATLAS_HOME: newHome() };
+    const embedded = { PERFATLAS_HOME: await preparedHome() };
     for (const args of [evaluate, ["datasets", "--json"]]) {
       const onServer = await perfatlas(args, variables);
       const inFolder = await perfatlas(args, embedded);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
+import { preparedHome } from "../db/prepared-home.ts";
+import { perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
 
 let home: string;
 let variables: { PERFATLAS_HOME: string };
 let up: Running | undefined;
 
-beforeAll(() => {
-  home = newHome();
+beforeAll(async () => {
+  home = await preparedHome();
   variables = { PERFATLAS_HOME: home };
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterEach, describe, expect, test } from "vitest";
+import { preparedHome } from "../db/prepared-home.ts";
 import {
   interrupted,
   newHome,
@@ -91,7 +92,7 @@ describe("up, embedded", { timeout: 300_000 }, () => {
   });
 
   test("stops cleanly on SIGTERM while data is being loaded", async () => {
-    home = newHome();
+    home = await preparedHome();
     up = await startUp(["--no-web"], { PERFATLAS_HOME: home });
     await until(up, (state) => state.jobs.edges.length > 0);
     expect(await up.end("SIGTERM")).toBe(0);
@@ -113,7 +114,7 @@ describe("up, embedded", { timeout: 300_000 }, () => {
   });
 
   test("says that the port is in use", async () => {
-    home = newHome();
+    home = await preparedHome();
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as { port: number };
@@ -125,7 +126,7 @@ describe("up, embedded", { timeout: 300_000 }, () => {
   });
 
   test("answers health checks, and asks to wait where there is no site", async () => {
-    home = newHome();
+    home = await preparedHome();
     up = await startUp(["--no-web", "--no-data"], { PERFATLAS_HOME: home });
     expect(await (await fetch(`${up.address}/readyz`)).json()).toEqual({ status: "ready" });
     expect((await fetch(`${up.address}/healthz`)).status).toBe(200);

@@ -1,9 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { preparedHome } from "../db/prepared-home.ts";
 
 const program = fileURLToPath(new URL("../../apps/cli/bin/perfatlas.mjs", import.meta.url));
 
@@ -22,7 +21,7 @@ export interface RunningPerfatlas {
  * @throws Error with what the command printed when it ends before it is ready.
  */
 export async function startPerfatlas(): Promise<RunningPerfatlas> {
-  const home = await mkdtemp(join(tmpdir(), "perfatlas-site-"));
+  const home = await preparedHome();
   const { PERFATLAS_API: _, ...others } = process.env;
   const environment = { ...others, PERFATLAS_HOME: home, NODE_ENV: "production" } as const;
   const child = spawn(process.execPath, [program, "up", "--no-data", "--port", "0"], {

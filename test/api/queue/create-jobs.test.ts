@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, jobReader, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
@@ -9,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createJobs } from "../../../apps/api/src/queue/create-jobs.ts";
 import type { JobContext, JobHandler } from "../../../apps/api/src/queue/job-handler.ts";
 import type { Jobs } from "../../../apps/api/src/queue/jobs.ts";
+import { preparedHome } from "../../db/prepared-home.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 
 class EmptyError extends InputError {
@@ -160,7 +159,7 @@ describe("a queue", () => {
 });
 
 test("a job that a killed process held is run again when its folder is opened", async () => {
-  const home = await mkdtemp(join(tmpdir(), "perfatlas-killed-"));
+  const home = await preparedHome();
   const child = spawn(process.execPath, [join(import.meta.dirname, "held-job.ts"), home], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,21 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseInUseError, describeInstance, openDatabase, storeDataset } from "@perfatlas/db";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { preparedHome } from "../prepared-home.ts";
 import { datasetContent } from "../store/dataset-content.ts";
-import { testSnapshot } from "../test-snapshot.ts";
 
 describe("a registry folder", () => {
   let home: string;
   const children: ChildProcess[] = [];
 
   beforeEach(async () => {
-    home = await mkdtemp(join(tmpdir(), "perfatlas-"));
-    const database = await openDatabase({ home, snapshot: await testSnapshot() });
-    await database.close();
+    home = await preparedHome();
   });
   afterEach(async () => {
     for (const child of children.splice(0)) child.kill("SIGKILL");
