@@ -1,5 +1,4 @@
 // Fills the generated parts of README.md: the example and the tables of what is in the lists.
-//   node packages/modeling/write-readme.ts
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { suites } from "./src/evaluation/index.ts";

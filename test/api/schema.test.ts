@@ -3,7 +3,7 @@ import { buildApiSchema, schemaText } from "@perfatlas/api";
 import { isObjectType } from "graphql";
 import { expect, test } from "vitest";
 
-test("schema.graphql is what the resolvers emit; `npm run schema -w apps/api` rewrites it", () => {
+test("schema.graphql is what the resolvers emit; `npm run generate` rewrites it", () => {
   const committed = new URL("../../apps/api/schema.graphql", import.meta.url);
   expect(schemaText()).toBe(readFileSync(committed, "utf8"));
 });

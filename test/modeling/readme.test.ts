@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL("../../packages/modeling/", import.meta.url
 const readme = readFileSync(`${folder}README.md`, "utf8");
 
 describe("packages/modeling/README.md", () => {
-  test("has the tables of the lists as they are; else run write-readme.ts", () => {
+  test("has the tables of the lists as they are; `npm run generate` rewrites them", () => {
     expect(readme).toBe(freshReadme(readme));
   });
 

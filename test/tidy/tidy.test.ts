@@ -88,6 +88,16 @@ describe("the tree is tidy", () => {
     ).toEqual([]);
   });
 
+  test("CONTRIBUTING names every generated file, and only files that are there", () => {
+    const [, table = ""] = read("CONTRIBUTING.md").split(/## Generated files|## What a change/);
+    const named = [...table.matchAll(/`([\w./-]+\/[\w.-]+\.\w+)`/g)].map(([, path]) => path ?? "");
+    expect(
+      named.filter((path) => !path.startsWith("examples/") && !tracked.includes(path)),
+    ).toEqual([]);
+    const generated = tracked.filter((path) => isGenerated(path) || /schema\.graphql$/.test(path));
+    expect(generated.filter((path) => !named.includes(path))).toEqual([]);
+  });
+
   test("the lockfile names no host", () => {
     expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
   });

@@ -11,7 +11,7 @@ export function dataSheet(datasets: readonly DatasetDescriptor[]): string {
   return [
     "# Data sheet of the starter data",
     "",
-    "Written by `npx tsx db/src/starter/write-data-sheet.ts` from the tables in `data/`. Coefficient of",
+    "Written by `npm run generate` from the tables in `data/`. Coefficient of",
     "variation: standard deviation over mean of the repeats of one configuration, in percent; the median",
     "over configurations, and the largest. Pressure: share of the time in which some task of the machine",
     "waited for a processor, mean over runs.",

@@ -2,5 +2,4 @@ import { writeFileSync } from "node:fs";
 import { dataSheet } from "./data-sheet.ts";
 import { starterDatasets } from "./index.ts";
 
-// tsx db/src/starter/write-data-sheet.ts
 writeFileSync(new URL("DATA.md", import.meta.url), dataSheet(starterDatasets));

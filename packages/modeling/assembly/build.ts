@@ -1,5 +1,5 @@
-// Compiles the kernels: `tsx packages/modeling/assembly/build.ts` writes
-// src/linalg/generated/*-wasm.ts. A test compares the committed modules with the sources.
+// Compiles the kernels: `npm run generate` writes src/*/generated/*-wasm.ts. A test compares the
+// committed modules with the sources.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -11,5 +11,5 @@ test(`schema.sql is what the migrations make on ${testEngine}, whatever data the
   const text = await schemaText(database);
   await database.close();
   const committed = new URL("../../../db/schema.sql", import.meta.url);
-  expect(text, "run `npx tsx db/src/dump-schema.ts`").toBe(readFileSync(committed, "utf8"));
+  expect(text, "run `npm run generate`").toBe(readFileSync(committed, "utf8"));
 });

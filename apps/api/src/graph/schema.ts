@@ -44,7 +44,7 @@ export function buildApiSchema(): GraphQLSchema {
 
 /** The schema as text, sorted, as `schema.graphql` holds it. */
 export function schemaText(): string {
-  return `# Emitted by \`npm run schema -w apps/api\`; do not edit.\n\n${printSchema(
+  return `# Emitted by \`npm run generate\`; do not edit.\n\n${printSchema(
     lexicographicSortSchema(buildApiSchema()),
   )}\n`;
 }
