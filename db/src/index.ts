@@ -4,7 +4,8 @@ export {
   NewerSchemaError,
 } from "./migrate/migrate.ts";
 export { type Migration, readMigrations } from "./migrate/read-migrations.ts";
-export type { Database, Handle } from "./open/database.ts";
+export type { Database, Handle, TransactionOptions } from "./open/database.ts";
+export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
 export { DatabaseInUseError } from "./open/instance-lock.ts";
 export { type OpenOptions, openDatabase } from "./open/open-database.ts";

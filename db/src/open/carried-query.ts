@@ -10,6 +10,8 @@ export type Carried =
   | { readonly kind: "raw" }
   /** Several statements, no parameters. */
   | { readonly kind: "script" }
+  /** Sets how long the statements of a transaction may run; PGlite's have no deadline. */
+  | { readonly kind: "deadline"; readonly seconds: number }
   /** COPY … FROM STDIN in binary format: whole tuples, without the header and the trailer. */
   | { readonly kind: "copy"; readonly tuples: Uint8Array };
 

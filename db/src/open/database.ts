@@ -19,15 +19,23 @@ export interface Handle {
   copyBinary(text: string, tuples: Uint8Array): Promise<void>;
 }
 
+/** What a transaction may ask for. */
+export interface TransactionOptions {
+  /** Longest time that one of its statements may run on PostgreSQL, when the usual one is too short. */
+  readonly statementSeconds?: number;
+}
+
 /** An open registry. */
 export interface Database extends Handle {
   readonly engine: "pglite" | "postgresql";
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Inside,
    * only the handle that is passed works.
-   * @throws NestedQueryError on a use of the outer handle, or another `transaction`, within.
+   * @throws NestedQueryError on a use of the outer handle, or another `transaction`, within;
+   * DatabaseUnavailableError when the server is lost. Lost before the commit, nothing is stored; lost
+   * in the commit, nobody knows.
    */
-  transaction<T>(work: (handle: Handle) => Promise<T>): Promise<T>;
+  transaction<T>(work: (handle: Handle) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Tells other processes on this machine where this instance answers; no-op without a folder. */
   announceAddress(address: string): Promise<void>;
   /** Random key that only this machine's user can read; undefined without a folder. */

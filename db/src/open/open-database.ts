@@ -7,15 +7,15 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from "kysely";
-import postgres from "postgres";
 import type { Tables } from "../tables.ts";
-import { connectSocket } from "./connect-socket.ts";
+import { carryQuery } from "./carried-query.ts";
 import type { Database } from "./database.ts";
 import { type InstanceLock, lockInstance } from "./instance-lock.ts";
 import { kyselyHandle } from "./kysely-handle.ts";
 import { makeFolder } from "./make-folder.ts";
 import { PgliteDriver } from "./pglite-driver.ts";
-import { PostgresJsDriver } from "./postgres-driver.ts";
+import { NodePostgresDriver } from "./postgres-driver.ts";
+import { PostgresPool } from "./postgres-pool.ts";
 import { TransactionGuard } from "./transaction-guard.ts";
 
 /** Which registry to open: exactly one of `url`, `home` and `memory`. */
@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly snapshot?: Blob;
   /** Connections to PostgreSQL; 10 suffices for one server and its jobs. */
   readonly connections?: number;
+  /** Longest time that one statement may run on PostgreSQL; 30 by default. */
+  readonly statementSeconds?: number;
 }
 
 /**
@@ -41,8 +43,9 @@ export interface OpenOptions {
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const guard = new TransactionGuard();
   if (options.url !== undefined) {
-    const driver = new PostgresJsDriver(connect(options.url, options.connections ?? 10), guard);
-    return assemble("postgresql", driver, guard, undefined, noDump);
+    const { url, connections = 10, statementSeconds = 30 } = options;
+    const pool = new PostgresPool({ url, connections, statementSeconds });
+    return assemble("postgresql", new NodePostgresDriver(pool, guard), guard, undefined, noDump);
   }
   const home = options.home === undefined ? undefined : resolve(options.home);
   if (home === undefined && options.memory === undefined) {
@@ -54,7 +57,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     const pglite = await PGlite.create({
       ...(home === undefined ? {} : { dataDir: join(home, "database") }),
       ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
-      // Kysely's parameters are values: a text for jsonb is a JSON string, as in postgres.js.
+      // Kysely's parameters are values: a text for jsonb is a JSON string, on PostgreSQL too.
       serializers: { 114: JSON.stringify, 3802: JSON.stringify },
       parsers: { 20: Number },
     });
@@ -64,17 +67,6 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await lock?.release();
     throw error;
   }
-}
-
-function connect(url: string, connections: number): postgres.Sql {
-  return postgres(url, {
-    max: connections,
-    // Counts stay far below 2^53; PGlite gives numbers too.
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    onnotice: () => {},
-    // Not in its type declarations.
-    ...{ socket: connectSocket },
-  }) as unknown as postgres.Sql;
 }
 
 function assemble(
@@ -95,11 +87,15 @@ function assemble(
   return {
     ...kyselyHandle(kysely),
     engine,
-    transaction: (work) =>
+    transaction: (work, { statementSeconds: seconds } = {}) =>
       guard.run((enter) =>
-        kysely.transaction().execute((transaction) => {
+        kysely.transaction().execute(async (transaction) => {
+          if (seconds !== undefined) {
+            const text = `set local statement_timeout = ${Math.ceil(seconds * 1000)}`;
+            await transaction.executeQuery(carryQuery(text, [], { kind: "deadline", seconds }));
+          }
           enter();
-          return work(kyselyHandle(transaction));
+          return await work(kyselyHandle(transaction));
         }),
       ),
     localKey: lock?.key,

@@ -6,33 +6,38 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import type postgres from "postgres";
+import type { QueryResult as PgResult, PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 import { type Carried, whatIsCarried } from "./carried-query.ts";
+import { ParameterTypes } from "./parameter-types.ts";
+import type { PostgresConnection } from "./postgres-connection.ts";
+import type { PostgresPool } from "./postgres-pool.ts";
+import { GRACE_MS } from "./postgres-settings.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 import { wholeCopy } from "./whole-copy.ts";
 
-/** Type numbers of PostgreSQL. 0 lets the server decide; 705 (unknown) also keeps text as it is. */
-const UNDECIDED = 0;
-const UNKNOWN = 705;
+/** Numbers of PostgreSQL's types json and jsonb. */
+const JSON_TYPES = new Set([114, 3802]);
 const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE", "COPY"]);
+/** Statements whose parameters' types are remembered. */
+const REMEMBERED = 500;
 
-interface PostgresConnection extends DatabaseConnection {
-  readonly reserved: postgres.ReservedSql;
-  isInTransaction: boolean;
+interface Lent extends DatabaseConnection {
+  readonly connection: PostgresConnection;
 }
 
 /**
- * Kysely's driver for postgres.js, one reserved connection per query or transaction.
- * kysely-postgres-js has no way to COPY inside a transaction and sends booleans and arrays with the
- * types that postgres.js guesses, which jsonb refuses; PGlite takes them.
+ * Kysely's driver for node-postgres, one connection per query or transaction. Kysely ships one, which
+ * cannot COPY inside a transaction, has no deadlines, and sends arrays and texts for jsonb as they are.
  */
-export class PostgresJsDriver extends PostgresDriver {
-  readonly #sql: postgres.Sql;
+export class NodePostgresDriver extends PostgresDriver {
+  readonly #pool: PostgresPool;
   readonly #guard: TransactionGuard;
+  readonly #types = new Map<string, readonly number[]>();
 
-  constructor(sql: postgres.Sql, guard: TransactionGuard) {
+  constructor(pool: PostgresPool, guard: TransactionGuard) {
     super({} as ConstructorParameters<typeof PostgresDriver>[0]);
-    this.#sql = sql;
+    this.#pool = pool;
     this.#guard = guard;
   }
 
@@ -40,113 +45,123 @@ export class PostgresJsDriver extends PostgresDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     this.#guard.refuseNested();
-    const reserved = await this.#sql.reserve();
-    const connection: PostgresConnection = {
-      reserved,
-      isInTransaction: false,
-      executeQuery: <R>(query: CompiledQuery) => execute<R>(connection, query),
+    const connection = await this.#pool.acquire();
+    const lent: Lent = {
+      connection,
+      executeQuery: <R>(query: CompiledQuery) => this.#execute<R>(connection, query),
       streamQuery: () => {
         throw new Error("cursors are not offered, as PGlite has none; page by key instead");
       },
     };
-    return connection;
+    return lent;
   }
 
-  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    (connection as PostgresConnection).reserved.release();
+  override async releaseConnection(lent: DatabaseConnection): Promise<void> {
+    this.#pool.release((lent as Lent).connection);
   }
 
   override async beginTransaction(
-    connection: DatabaseConnection,
+    lent: DatabaseConnection,
     settings: TransactionSettings,
   ): Promise<void> {
     this.#guard.refuseUnguarded();
-    await super.beginTransaction(connection, settings);
-    (connection as PostgresConnection).isInTransaction = true;
+    await super.beginTransaction(lent, settings);
+    (lent as Lent).connection.isInTransaction = true;
   }
 
-  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const { command } = await (connection as PostgresConnection).reserved.unsafe("commit");
+  override async commitTransaction(lent: DatabaseConnection): Promise<void> {
+    const { connection } = lent as Lent;
+    const { command } = await connection
+      .ask((client) => client.query("commit"))
+      .catch((error: Error) => {
+        if (connection.loss === undefined) throw error;
+        const why = "was lost while it committed: nobody knows whether the transaction is stored";
+        throw connection.unavailable(why, error);
+      });
     // PostgreSQL answers COMMIT with ROLLBACK when a swallowed error had aborted the transaction.
     if (command === "ROLLBACK") throw new Error("the transaction was aborted by an earlier error");
   }
 
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as PostgresConnection).reserved.unsafe("rollback");
+  override async rollbackTransaction(lent: DatabaseConnection): Promise<void> {
+    const { connection } = lent as Lent;
+    // The server undoes what a lost connection had begun; why it was lost is what the caller hears.
+    await connection
+      .ask((client) => client.query("rollback"))
+      .catch((error: unknown) => {
+        if (connection.loss === undefined) throw error;
+      });
   }
 
   override async destroy(): Promise<void> {
-    await this.#sql.end();
+    await this.#pool.close();
   }
-}
 
-async function execute<R>(
-  connection: PostgresConnection,
-  query: CompiledQuery,
-): Promise<QueryResult<R>> {
-  const { reserved } = connection;
-  const what = whatIsCarried(query);
-  if (what?.kind === "copy") {
-    await copyFrom(reserved, query.sql, what.tuples);
-    return { rows: [] };
+  async #execute<R>(connection: PostgresConnection, query: CompiledQuery): Promise<QueryResult<R>> {
+    const what = whatIsCarried(query);
+    if (what?.kind === "copy") {
+      await connection.ask((client) => copy(client, query.sql, what.tuples));
+      return { rows: [] };
+    }
+    if (what?.kind === "deadline") connection.deadline = what.seconds * 1000 + GRACE_MS;
+    if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {
+      return { rows: await this.#script<R>(connection, query.sql) };
+    }
+    return await connection.ask(async (client) => {
+      const values = await this.#values(client, query, what);
+      return answer(await client.query<R & object>(query.sql, values));
+    });
   }
-  if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {
-    return { rows: await script<R>(connection, query.sql) };
-  }
-  const parameters = query.parameters.map((value) => typed(reserved, value, what));
-  const result = await reserved.unsafe(query.sql, parameters as never[], { prepare: true });
-  const rows = Array.from(result) as R[];
-  return COUNTED.has(result.command) ? { rows, numAffectedRows: BigInt(result.count) } : { rows };
-}
 
-/** Rows of all statements. A failed script may leave a transaction of its own open: it is ended. */
-async function script<R>(connection: PostgresConnection, text: string): Promise<R[]> {
-  const { reserved, isInTransaction } = connection;
-  try {
-    const results: unknown = await reserved.unsafe(text).simple();
-    const list = results as readonly unknown[];
-    return (list.some(Array.isArray) ? list.flat(1) : [...list]) as R[];
-  } catch (error) {
-    if (!isInTransaction) await reserved.unsafe("rollback");
-    throw error;
-  }
-}
-
-function typed(reserved: postgres.ReservedSql, value: unknown, what: Carried | undefined): unknown {
-  if (value === null || value === undefined) return null;
-  if (what?.kind === "raw") {
-    if (typeof value === "string") return reserved.typed(value as never, UNKNOWN);
-    const isPlain = typeof value === "object" && !(value instanceof Date) && !Array.isArray(value);
-    if (isPlain && !(value instanceof Uint8Array)) {
-      return reserved.typed(JSON.stringify(value) as never, UNKNOWN);
+  /** Rows of all statements. A failed script may leave a transaction of its own open: it is ended. */
+  async #script<R>(connection: PostgresConnection, text: string): Promise<R[]> {
+    try {
+      const results: unknown = await connection.ask((client) => client.query(text));
+      return [results as PgResult<R & object>].flat().flatMap(({ rows }) => rows);
+    } catch (error) {
+      if (!connection.isInTransaction && connection.loss === undefined) {
+        await connection.ask((client) => client.query("rollback"));
+      }
+      throw error;
     }
   }
-  if (typeof value === "boolean" || Array.isArray(value)) {
-    return reserved.typed(value as never, UNDECIDED);
+
+  /** Parameters as node-postgres takes them. Only raw ones for json are JSON already. */
+  async #values(client: PoolClient, { sql, parameters }: CompiledQuery, what: Carried | undefined) {
+    const types =
+      what?.kind === "raw" || !parameters.some(isAmbiguous) ? [] : await this.#typesOf(client, sql);
+    return parameters.map((value, i) => {
+      if (value === null || value === undefined) return null;
+      if (JSON_TYPES.has(types[i] ?? 0)) return JSON.stringify(value);
+      return value instanceof Date ? value.toISOString() : value;
+    });
   }
-  return value;
+
+  async #typesOf(client: PoolClient, text: string): Promise<readonly number[]> {
+    const known = this.#types.get(text);
+    if (known !== undefined) return known;
+    const { types } = client.query(new ParameterTypes(text));
+    const found = await types;
+    if (this.#types.size >= REMEMBERED) this.#types.clear();
+    this.#types.set(text, found);
+    return found;
+  }
 }
 
-/**
- * Sends one COPY. An error that the server reports after the last byte was sent reaches nobody in
- * postgres.js 3.4.9: the query was resolved with the stream, and the stream is forgotten. The
- * query's own `reject` still hears it.
- */
-async function copyFrom(
-  reserved: postgres.ReservedSql,
-  text: string,
-  tuples: Uint8Array,
-): Promise<void> {
-  const query = reserved.unsafe(text);
-  const stream = await query.writable();
-  const refused = new Promise<never>((_, reject) => {
-    Object.assign(query, { reject });
-  });
+/** Whether a value is sent in another way when it is meant as JSON. */
+function isAmbiguous(value: unknown): boolean {
+  return typeof value === "string" || Array.isArray(value);
+}
+
+function answer<R>({ rows, rowCount, command }: PgResult<R & object>): QueryResult<R> {
+  if (!COUNTED.has(command)) return { rows };
+  return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+}
+
+/** Sends one COPY. */
+async function copy(client: PoolClient, text: string, tuples: Uint8Array): Promise<void> {
+  const stream = client.query(copyFrom(text));
   const sent = finished(stream);
-  // Either may settle second, with nobody left to listen.
-  refused.catch(() => {});
-  sent.catch(() => {});
   for (const part of wholeCopy(tuples)) stream.write(part);
   stream.end();
-  await Promise.race([sent, refused]);
+  await sent;
 }

@@ -1,0 +1,8 @@
+/**
+ * PostgreSQL cannot be reached, sends everybody away, does not answer, or went away in the middle.
+ * Nobody's input is at fault; the same may succeed a moment later.
+ */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = "DatabaseUnavailableError";
+  readonly code = "DATABASE_UNAVAILABLE";
+}

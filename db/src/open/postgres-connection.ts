@@ -1,0 +1,96 @@
+import { DatabaseError, type PoolClient } from "pg";
+import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
+import { Mutex } from "./mutex.ts";
+
+/** SQLSTATEs with which PostgreSQL says that this connection is over. */
+const OVER = /^(57P0[1-5]|08\w{3}|25P0[34])$/;
+
+/**
+ * One connection while it is lent to somebody. What is asked of it is answered: by the server, by the
+ * loss of the connection, or by the deadline, which loses it. A lost connection is never used again.
+ */
+export class PostgresConnection {
+  readonly client: PoolClient;
+  readonly #where: string;
+  readonly #mutex = new Mutex();
+  readonly #lost: Promise<never>;
+  #lose: (error: DatabaseUnavailableError) => void = () => {};
+  #loss: DatabaseUnavailableError | undefined;
+  /** Milliseconds for an answer. */
+  deadline: number;
+  isInTransaction = false;
+
+  /** `where` names the server in messages. */
+  constructor(client: PoolClient, where: string, deadline: number) {
+    this.client = client;
+    this.#where = where;
+    this.deadline = deadline;
+    this.#lost = new Promise((_, reject) => {
+      this.#lose = (error) => {
+        this.#loss ??= error;
+        reject(this.#loss);
+      };
+    });
+    // Whoever waits at that moment hears of it in `ask`; when nobody does, the next one will.
+    this.#lost.catch(() => {});
+    client.on("error", this.#onError);
+    client.on("end", this.#onEnd);
+  }
+
+  /** Why the connection cannot be used any more; undefined while it can. */
+  get loss(): DatabaseUnavailableError | undefined {
+    return this.#loss;
+  }
+
+  /**
+   * Lets `work` ask the server, after whoever asked before.
+   * @throws DatabaseUnavailableError when the connection is lost before the answer is there.
+   */
+  async ask<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    await this.#mutex.acquire();
+    let isAnswered = false;
+    let timer: NodeJS.Timeout | undefined;
+    // A process that was held up itself reads first what came meanwhile.
+    const late = () => setImmediate(() => isAnswered || this.#expire());
+    try {
+      if (this.#loss !== undefined) throw this.#loss;
+      timer = setTimeout(late, this.deadline);
+      return await Promise.race([work(this.client), this.#lost]);
+    } catch (error) {
+      if (error instanceof DatabaseError && OVER.test(error.code ?? "")) {
+        this.#lose(this.unavailable(`ended the connection: ${error.message}`, error));
+      }
+      throw this.#loss ?? error;
+    } finally {
+      isAnswered = true;
+      clearTimeout(timer);
+      this.#mutex.release();
+    }
+  }
+
+  /** The error that says what the server did. */
+  unavailable(why: string, cause?: Error): DatabaseUnavailableError {
+    return new DatabaseUnavailableError(`PostgreSQL at ${this.#where} ${why}`, { cause });
+  }
+
+  /** Takes no more notice of the connection, and cuts it when it is lost. */
+  giveBack(): void {
+    this.client.off("end", this.#onEnd);
+    if (this.#loss !== undefined) this.client.connection.stream.destroy();
+    this.client.release(this.#loss);
+    this.client.off("error", this.#onError);
+  }
+
+  readonly #onError = (error: Error): void => {
+    this.#lose(this.unavailable(`was lost: ${error.message}`, error));
+  };
+
+  readonly #onEnd = (): void => {
+    this.#lose(this.unavailable("closed the connection"));
+  };
+
+  #expire(): void {
+    this.#lose(this.unavailable(`gave no answer within ${this.deadline / 1000} s`));
+    this.client.connection.stream.destroy();
+  }
+}

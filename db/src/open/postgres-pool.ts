@@ -1,0 +1,136 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg, { type PoolClient } from "pg";
+import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
+import { PostgresConnection } from "./postgres-connection.ts";
+import {
+  CONNECT_MS,
+  GRACE_MS,
+  PATIENCE_MS,
+  type PostgresSettings,
+  placeOf,
+} from "./postgres-settings.ts";
+
+/** Milliseconds of the first pause between tries to connect; each is twice the one before. */
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1000;
+/** Milliseconds for connections to say goodbye. */
+const CLOSING_MS = 2000;
+
+/** Milliseconds after which the server ends a transaction that nobody goes on with. */
+const IDLE_IN_TRANSACTION_MS = 600_000;
+
+/** Numbers of PostgreSQL's types int8 and int8[]. */
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+
+/**
+ * Connections to one server. A server that answered once and does not answer now is tried again for a
+ * while, all callers together with growing pauses; a connection that gave no answer takes the idle
+ * ones with it, for they go the same way.
+ */
+export class PostgresPool {
+  readonly #pool: pg.Pool;
+  readonly #where: string;
+  readonly #deadline: number;
+  readonly #idle = new Set<PoolClient>();
+  #hasAnswered = false;
+  #pause: Promise<void> | undefined;
+  #pauses = 0;
+  #closing: Promise<void> | undefined;
+
+  constructor({ url, connections, statementSeconds }: PostgresSettings) {
+    this.#where = placeOf(url);
+    this.#deadline = statementSeconds * 1000 + GRACE_MS;
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: CONNECT_MS,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 30_000,
+      statement_timeout: statementSeconds * 1000,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      fallback_application_name: "perfatlas",
+      types: { getTypeParser },
+    });
+    // An idle connection that ends is nobody's failure: the pool forgets it.
+    this.#pool.on("error", (_, client) => this.#idle.delete(client));
+    this.#pool.on("release", (_, client) => this.#idle.add(client));
+    this.#pool.on("remove", (client) => this.#idle.delete(client));
+    this.#pool.on("acquire", (client) => this.#idle.delete(client));
+  }
+
+  /**
+   * A connection of one's own, to be given to `release`.
+   * @throws DatabaseUnavailableError when none can be had; DatabaseError when the server refuses user,
+   * password or database.
+   */
+  async acquire(): Promise<PostgresConnection> {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      await this.#pause;
+      try {
+        const client = await this.#pool.connect();
+        this.#hasAnswered = true;
+        this.#pauses = 0;
+        return new PostgresConnection(client, this.#where, this.#deadline);
+      } catch (error) {
+        if (isRefusal(error)) throw error;
+        if (!this.#hasAnswered || this.#closing !== undefined || performance.now() > end) {
+          throw new DatabaseUnavailableError(said(this.#where, error), { cause: error });
+        }
+        this.#pause ??= this.#takePause();
+      }
+    }
+  }
+
+  release(connection: PostgresConnection): void {
+    connection.giveBack();
+    if (connection.loss === undefined) return;
+    for (const client of this.#idle) client.connection.stream.destroy();
+  }
+
+  /** Closes all connections; those that do not say goodbye are cut. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const ending = this.#pool.end();
+    const isOver = await Promise.race([ending.then(() => true), wait(CLOSING_MS, false)]);
+    if (!isOver) for (const client of this.#idle) client.connection.stream.destroy();
+  }
+
+  async #takePause(): Promise<void> {
+    const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#pauses++);
+    await wait(longest * (0.5 + Math.random() / 2));
+    this.#pause = undefined;
+  }
+}
+
+/** Counts stay far below 2^53; PGlite gives numbers too. */
+function getTypeParser(...[type, format]: Parameters<typeof pg.types.getTypeParser>) {
+  if (type === INT8) return Number;
+  const parse = pg.types.getTypeParser(type, format);
+  if (Number(type) !== INT8_ARRAY) return parse;
+  return (text: string) => (parse(text) as string[]).map(Number);
+}
+
+/** Whether the server answered, and would give the same answer again. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !/^(53|57P|08)/.test(error.code ?? "");
+}
+
+function said(where: string, error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof pg.DatabaseError) {
+    return `PostgreSQL at ${where} gives no connection: ${text}`;
+  }
+  if (text === "timeout exceeded when trying to connect") {
+    return `no connection to PostgreSQL at ${where} became free within ${CONNECT_MS / 1000} s`;
+  }
+  // A name with several addresses gives one error for each of them, under one without a text.
+  const { code } = error as NodeJS.ErrnoException;
+  return `no PostgreSQL answers at ${where}: ${code ?? text}`;
+}

@@ -1,0 +1,23 @@
+/** How PostgreSQL is reached, and for how long its answers are waited for. */
+export interface PostgresSettings {
+  /** postgres://… */
+  readonly url: string;
+  readonly connections: number;
+  /** Longest time that one statement may run, outside of transactions that ask for more. */
+  readonly statementSeconds: number;
+}
+
+/** Milliseconds for a connection to be had: a free one, or a new one. */
+export const CONNECT_MS = 8000;
+
+/** Milliseconds that the server's own deadline of a statement has to arrive before ours. */
+export const GRACE_MS = 2000;
+
+/** Milliseconds that a server which answered before is waited for while nothing can be sent to it. */
+export const PATIENCE_MS = 3000;
+
+/** host:port or the socket of an address, for messages: what else it holds may be secret. */
+export function placeOf(url: string): string {
+  const { hostname, port, searchParams } = new URL(url);
+  return `${decodeURIComponent(hostname) || (searchParams.get("host") ?? "localhost")}:${port || 5432}`;
+}
