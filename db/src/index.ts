@@ -9,6 +9,7 @@ export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
 export { DatabaseInUseError } from "./open/instance-lock.ts";
 export { type OpenOptions, openDatabase } from "./open/open-database.ts";
+export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";
 export { loadSample } from "./registry/load-sample.ts";
 export { loadSpace } from "./registry/load-space.ts";

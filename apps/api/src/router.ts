@@ -6,6 +6,7 @@ import { type Caller, readCaller } from "./access/caller.ts";
 import { textFault } from "./access/text-fault.ts";
 import type { ErrorCode } from "./errors/error-formatter.ts";
 import type { ApiContext } from "./graph/api-context.ts";
+import { createReadiness } from "./readiness.ts";
 
 /** Largest request body: a descriptor of a user fits many times. */
 const BODY_LIMIT = "2mb";
@@ -21,17 +22,14 @@ export interface RouterSource {
 /** /graphql; /healthz (the process answers) and /readyz (so does the database). */
 export function createRouter(source: RouterSource): Router {
   const router = express.Router();
+  const isReady = createReadiness(source.database);
   router.get("/healthz", (_request, response) => {
     response.json({ status: "ok" });
   });
   router.get("/readyz", async (_request, response) => {
-    try {
-      await source.database.rawQuery("select 1");
-      response.json({ status: "ready" });
-    } catch {
-      // Why is in the server's log; a probe needs the fact alone.
-      response.status(503).json({ status: "database unavailable" });
-    }
+    // Why not is in the server's log; a probe needs the fact alone.
+    if (await isReady()) response.json({ status: "ready" });
+    else response.status(503).json({ status: "database unavailable" });
   });
   // The page of examples takes the place of a playground; a query in the address is answered here.
   router.get("/graphql", (request, response, next) => {

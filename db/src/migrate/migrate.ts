@@ -27,6 +27,9 @@ export class NewerSchemaError extends Error {
 /** Any number; the same in all programs that migrate a registry. */
 const LOCK = 7_261_544;
 
+/** Waiting for others who migrate, and rewriting large tables. */
+const LONG = { statementSeconds: 3600 };
+
 /**
  * Applies the migrations that are missing, each in a transaction of its own, and returns their
  * names. Any number of processes may do it at once, any number of times.
@@ -45,10 +48,10 @@ export async function migrate(
         digest text not null,
         applied_at timestamptz not null default now()
       )`.execute(handle.kysely);
-  });
+  }, LONG);
   const applied: string[] = [];
   for (const migration of migrations) {
-    if (await database.transaction((handle) => apply(handle, migration))) {
+    if (await database.transaction((handle) => apply(handle, migration), LONG)) {
       applied.push(migration.name);
     }
   }

@@ -1,9 +1,14 @@
 import { DatabaseError, type PoolClient } from "pg";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
 import { Mutex } from "./mutex.ts";
+import { GRACE_MS } from "./postgres-settings.ts";
+import { StatementTimeoutError } from "./statement-timeout-error.ts";
 
 /** SQLSTATEs with which PostgreSQL says that this connection is over. */
 const OVER = /^(57P0[1-5]|08\w{3}|25P0[34])$/;
+
+/** SQLSTATE of a statement that was cancelled, which only its deadline does here. */
+const CANCELLED = "57014";
 
 /**
  * One connection while it is lent to somebody. What is asked of it is answered: by the server, by the
@@ -16,15 +21,17 @@ export class PostgresConnection {
   readonly #lost: Promise<never>;
   #lose: (error: DatabaseUnavailableError) => void = () => {};
   #loss: DatabaseUnavailableError | undefined;
-  /** Milliseconds for an answer. */
-  deadline: number;
+  /** Whether the deadline passed without an answer. */
+  isSilent = false;
+  /** Longest time that a statement may run. */
+  statementSeconds: number;
   isInTransaction = false;
 
   /** `where` names the server in messages. */
-  constructor(client: PoolClient, where: string, deadline: number) {
+  constructor(client: PoolClient, where: string, statementSeconds: number) {
     this.client = client;
     this.#where = where;
-    this.deadline = deadline;
+    this.statementSeconds = statementSeconds;
     this.#lost = new Promise((_, reject) => {
       this.#lose = (error) => {
         this.#loss ??= error;
@@ -44,7 +51,8 @@ export class PostgresConnection {
 
   /**
    * Lets `work` ask the server, after whoever asked before.
-   * @throws DatabaseUnavailableError when the connection is lost before the answer is there.
+   * @throws DatabaseUnavailableError when the connection is lost before the answer is there;
+   * StatementTimeoutError.
    */
   async ask<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     await this.#mutex.acquire();
@@ -54,9 +62,12 @@ export class PostgresConnection {
     const late = () => setImmediate(() => isAnswered || this.#expire());
     try {
       if (this.#loss !== undefined) throw this.#loss;
-      timer = setTimeout(late, this.deadline);
+      timer = setTimeout(late, this.statementSeconds * 1000 + GRACE_MS);
       return await Promise.race([work(this.client), this.#lost]);
     } catch (error) {
+      if (error instanceof DatabaseError && error.code === CANCELLED) {
+        throw new StatementTimeoutError(this.statementSeconds, { cause: error });
+      }
       if (error instanceof DatabaseError && OVER.test(error.code ?? "")) {
         this.#lose(this.unavailable(`ended the connection: ${error.message}`, error));
       }
@@ -90,7 +101,9 @@ export class PostgresConnection {
   };
 
   #expire(): void {
-    this.#lose(this.unavailable(`gave no answer within ${this.deadline / 1000} s`));
+    this.isSilent = true;
+    const seconds = this.statementSeconds + GRACE_MS / 1000;
+    this.#lose(this.unavailable(`gave no answer within ${seconds} s`));
     this.client.connection.stream.destroy();
   }
 }

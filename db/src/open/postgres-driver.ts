@@ -12,7 +12,6 @@ import { type Carried, whatIsCarried } from "./carried-query.ts";
 import { ParameterTypes } from "./parameter-types.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import type { PostgresPool } from "./postgres-pool.ts";
-import { GRACE_MS } from "./postgres-settings.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 import { wholeCopy } from "./whole-copy.ts";
 
@@ -102,7 +101,7 @@ export class NodePostgresDriver extends PostgresDriver {
       await connection.ask((client) => copy(client, query.sql, what.tuples));
       return { rows: [] };
     }
-    if (what?.kind === "deadline") connection.deadline = what.seconds * 1000 + GRACE_MS;
+    if (what?.kind === "deadline") connection.statementSeconds = what.seconds;
     if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {
       return { rows: await this.#script<R>(connection, query.sql) };
     }

@@ -2,13 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg, { type PoolClient } from "pg";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
 import { PostgresConnection } from "./postgres-connection.ts";
-import {
-  CONNECT_MS,
-  GRACE_MS,
-  PATIENCE_MS,
-  type PostgresSettings,
-  placeOf,
-} from "./postgres-settings.ts";
+import { CONNECT_MS, PATIENCE_MS, type PostgresSettings, placeOf } from "./postgres-settings.ts";
 
 /** Milliseconds of the first pause between tries to connect; each is twice the one before. */
 const FIRST_PAUSE_MS = 50;
@@ -31,7 +25,7 @@ const INT8_ARRAY = 1016;
 export class PostgresPool {
   readonly #pool: pg.Pool;
   readonly #where: string;
-  readonly #deadline: number;
+  readonly #statementSeconds: number;
   readonly #idle = new Set<PoolClient>();
   #hasAnswered = false;
   #pause: Promise<void> | undefined;
@@ -40,7 +34,7 @@ export class PostgresPool {
 
   constructor({ url, connections, statementSeconds }: PostgresSettings) {
     this.#where = placeOf(url);
-    this.#deadline = statementSeconds * 1000 + GRACE_MS;
+    this.#statementSeconds = statementSeconds;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connections,
@@ -71,9 +65,14 @@ export class PostgresPool {
       await this.#pause;
       try {
         const client = await this.#pool.connect();
+        if (client.connection.stream.destroyed) {
+          // Idle until this moment, and its end not yet told to the pool.
+          client.release(true);
+          continue;
+        }
         this.#hasAnswered = true;
         this.#pauses = 0;
-        return new PostgresConnection(client, this.#where, this.#deadline);
+        return new PostgresConnection(client, this.#where, this.#statementSeconds);
       } catch (error) {
         if (isRefusal(error)) throw error;
         if (!this.#hasAnswered || this.#closing !== undefined || performance.now() > end) {
@@ -86,7 +85,10 @@ export class PostgresPool {
 
   release(connection: PostgresConnection): void {
     connection.giveBack();
-    if (connection.loss === undefined) return;
+    if (connection.isSilent) this.#cutIdle();
+  }
+
+  #cutIdle(): void {
     for (const client of this.#idle) client.connection.stream.destroy();
   }
 
@@ -99,7 +101,7 @@ export class PostgresPool {
   async #close(): Promise<void> {
     const ending = this.#pool.end();
     const isOver = await Promise.race([ending.then(() => true), wait(CLOSING_MS, false)]);
-    if (!isOver) for (const client of this.#idle) client.connection.stream.destroy();
+    if (!isOver) this.#cutIdle();
   }
 
   async #takePause(): Promise<void> {

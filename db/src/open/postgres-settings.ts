@@ -8,7 +8,7 @@ export interface PostgresSettings {
 }
 
 /** Milliseconds for a connection to be had: a free one, or a new one. */
-export const CONNECT_MS = 8000;
+export const CONNECT_MS = 5000;
 
 /** Milliseconds that the server's own deadline of a statement has to arrive before ours. */
 export const GRACE_MS = 2000;

@@ -40,6 +40,9 @@ export class CountMismatchError extends InputError {
   }
 }
 
+/** Waiting for other imports, and indexing millions of rows. */
+const LONG = { statementSeconds: 3600 };
+
 /** One measurement that stands twice in an import. */
 export class DuplicateMeasurementError extends InputError {
   readonly code = "DUPLICATE_MEASUREMENT";
@@ -102,7 +105,7 @@ export async function storeDataset(
       .execute();
     progress({ stage: "done", ...counts, expected: expected.measurements });
     return { datasetVersionId: version.id, number: version.number, isNew: true, ...counts };
-  });
+  }, LONG);
 }
 
 async function findVersion(

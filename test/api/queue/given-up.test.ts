@@ -17,7 +17,7 @@ let database: Database;
 let boss: ReturnType<typeof createBoss>;
 beforeAll(async () => {
   database = await openTestDatabase();
-  boss = createBoss(database, undefined);
+  boss = createBoss(database);
   await boss.start();
   await boss.createQueue("speak", queueOptions(database.engine));
 });

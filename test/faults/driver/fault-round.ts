@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rng } from "@perfatlas/modeling/random";
 import type { Cluster } from "../../../bench/src/start-cluster.ts";
-import { createTestDatabase } from "../../db/test-database.ts";
+import { createDatabase } from "../../db/create-database.ts";
+import { stallingProxy } from "../../db/stalling-proxy.ts";
 import { type Fault, faults } from "./faults.ts";
 import { probe } from "./probe.ts";
-import { stallingProxy } from "./stalling-proxy.ts";
 import { storedRows } from "./stored-rows.ts";
 import type { VictimReport } from "./victim-report.ts";
 
@@ -31,16 +31,17 @@ export interface FaultRound {
   readonly readySlowest: number;
   /** Milliseconds of the slowest answer of /healthz. */
   readonly healthSlowest: number;
+  /** How often /readyz said no. */
+  readonly notReady: number;
+  readonly notHealthy: number;
   /** Milliseconds from the end of the fault until /readyz said yes. */
   readonly recovery: number;
-  /** 1 when the process died of the fault. */
-  readonly died: number;
   readonly errors: Readonly<Record<string, number>>;
 }
 
 /** Starts a process on a database of its own, makes its server fail, and counts what came of it. */
 export async function faultRound(cluster: Cluster, fault: Fault, rng: Rng): Promise<FaultRound> {
-  const { url, drop } = await createTestDatabase(cluster.url);
+  const { url, drop } = await createDatabase(cluster.url);
   const proxy = await stallingProxy(cluster.port);
   const through = new URL(url);
   through.port = String(proxy.port);
@@ -60,32 +61,32 @@ export async function faultRound(cluster: Cluster, fault: Fault, rng: Rng): Prom
         if (name in told[0]) return told[0] as Record<Name, unknown>;
       }
     };
-    const { ready } = (await message("ready")) as { ready: { port: number } };
-    const readyz = probe(`http://127.0.0.1:${ready.port}/readyz`);
-    const healthz = probe(`http://127.0.0.1:${ready.port}/healthz`);
+    const { started } = (await message("started")) as { started: { port: number } };
+    const readyz = probe(`http://127.0.0.1:${started.port}/readyz`);
+    const healthz = probe(`http://127.0.0.1:${started.port}/healthz`);
     await wait(300 + rng.next() * 700);
     await faults[fault]({ cluster, url, proxy, rng });
     const recovered = performance.now();
     while (!readyz.isGood(recovered) && performance.now() < recovered + 60_000) await wait(50);
     const recovery = performance.now() - recovered;
     await wait(500);
+    const [ready, health] = [await readyz.stop(), await healthz.stop()];
     victim.send("finish");
     const { report } = (await message("report")) as { report: VictimReport };
-    const slowest = { ready: await readyz.stop(), health: await healthz.stop() };
-    return { fault, ...(await judge(url, report)), ...times(recovery, slowest), died: 0 };
+    return {
+      fault,
+      ...(await judge(url, report)),
+      readySlowest: Math.round(ready.slowest),
+      healthSlowest: Math.round(health.slowest),
+      notReady: ready.noes,
+      notHealthy: health.noes,
+      recovery: Math.round(recovery),
+    };
   } finally {
     victim.kill("SIGKILL");
     await proxy.close();
     await drop();
   }
-}
-
-function times(recovery: number, { ready, health }: { ready: number; health: number }) {
-  return {
-    readySlowest: Math.round(ready),
-    healthSlowest: Math.round(health),
-    recovery: Math.round(recovery),
-  };
 }
 
 async function judge(url: string, report: VictimReport) {

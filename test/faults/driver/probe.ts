@@ -4,8 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 export interface Probe {
   /** Whether the newest answer to a question of after `since` was 200. */
   isGood(since: number): boolean;
-  /** Milliseconds of the slowest answer so far; asks no more. */
-  stop(): Promise<number>;
+  /** Asks no more. Milliseconds of the slowest answer, and how many answers were no. */
+  stop(): Promise<{ readonly slowest: number; readonly noes: number }>;
 }
 
 const PAUSE_MS = 100;
@@ -15,6 +15,7 @@ const LIMIT_MS = 60_000;
 /** Starts to ask `address` ten times a second, one question at a time. */
 export function probe(address: string): Probe {
   let slowest = 0;
+  let noes = 0;
   let newest = { asked: 0, isGood: false };
   let isOver = false;
   const asking = (async () => {
@@ -25,6 +26,7 @@ export function probe(address: string): Probe {
         () => false,
       );
       slowest = Math.max(slowest, performance.now() - asked);
+      if (!isGood) noes++;
       newest = { asked, isGood };
       await wait(PAUSE_MS);
     }
@@ -34,7 +36,7 @@ export function probe(address: string): Probe {
     async stop() {
       isOver = true;
       await asking;
-      return slowest;
+      return { slowest, noes };
     },
   };
 }

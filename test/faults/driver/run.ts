@@ -31,7 +31,7 @@ try {
 
 const sums = [
   ...["started", "acknowledged", "rejected", "unsettled", "uncaught", "missing", "halves"],
-  ...["jobsLost", "died", "logLines"],
+  ...["jobsLost", "notReady", "notHealthy", "logLines"],
 ] as (keyof FaultRound)[];
 const worst = ["readySlowest", "healthSlowest", "recovery"] as (keyof FaultRound)[];
 for (const kind of [...kinds, undefined]) {

@@ -98,7 +98,7 @@ async function start(): Promise<void> {
   for (let i = 0; i < 8; i++) void write(`two-${i}`, insertTwo);
   const address = server.address();
   const port = typeof address === "object" ? address?.port : 0;
-  process.send?.({ ready: { port, jobId } });
+  process.send?.({ started: { port } });
   process.once("message", () => void finish(jobId));
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
+import { DatabaseUnavailableError, StatementTimeoutError } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from "./errors.ts";
@@ -15,6 +16,7 @@ export const ERROR_CODES = [
   "NOT_FOUND",
   "OPERATION_RESOLUTION_FAILURE",
   "UNAUTHENTICATED",
+  "UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -36,6 +38,11 @@ export function errorFormatter(report: (incident: string, error: unknown) => voi
     if (formatted.extensions?.code === "GRAPHQL_PARSE_FAILED" && isOverflow(error)) {
       const message = "the query has brackets within brackets deeper than can be read";
       return { message, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
+    }
+    if (isUnavailable(error)) {
+      report("database", error);
+      const message = "the database does not answer at the moment; try again in a few seconds";
+      return { ...formatted, message, extensions: { code: "UNAVAILABLE" } };
     }
     const code = codeOf(error) ?? formatted.extensions?.code;
     if (typeof code === "string" && isClientCode(code)) {
@@ -64,6 +71,12 @@ function codeOf(error: unknown): ErrorCode | undefined {
   if (error instanceof ForbiddenError) return "FORBIDDEN";
   // Only what graphql itself throws keeps its code: a resolver's GraphQLError is not ours.
   return error instanceof GraphQLError ? undefined : "INTERNAL_SERVER_ERROR";
+}
+
+/** Also when it was thrown before the document was looked at, which wraps it once more. */
+function isUnavailable(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  return cause instanceof DatabaseUnavailableError || cause instanceof StatementTimeoutError;
 }
 
 /** PostgreSQL takes any text but one with U+0000: character_not_in_repertoire, in jsonb 22P05. */

@@ -1,5 +1,5 @@
 import type { Database } from "@perfatlas/db";
-import { type ConstructorOptions, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 
 /** Schema that pg-boss keeps its tables in. */
 const SCHEMA = "pgboss";
@@ -8,36 +8,20 @@ const SCHEMA = "pgboss";
 export const HEARTBEAT_SECONDS = 10;
 
 /**
- * pg-boss over the registry. On PGlite there is one connection: every statement goes through the
- * database's own gate. On PostgreSQL it gets connections of its own where the address is known.
+ * pg-boss over a database's own gate: on PGlite there is one connection, on PostgreSQL its statements
+ * get the deadlines and the new connections that all others get.
  */
-export function createBoss(database: Database, connectionString: string | undefined): PgBoss {
-  const common: ConstructorOptions = {
+export function createBoss(database: Database): PgBoss {
+  const lookSeconds = database.engine === "pglite" ? 60 : 2;
+  return new PgBoss({
     schema: SCHEMA,
     schedule: false,
     reindex: false,
     monitorVacuum: false,
-  };
-  if (database.engine === "postgresql" && connectionString !== undefined) {
-    return new PgBoss({
-      ...common,
-      connectionString,
-      max: 4,
-      application_name: "perfatlas-jobs",
-      superviseIntervalSeconds: 2,
-      monitorIntervalSeconds: 2,
-    });
-  }
-  return new PgBoss({
-    ...common,
     backend: database.engine === "pglite" ? "pglite" : "postgres",
-    db: {
-      executeSql: async (text, values) => ({
-        rows: (await database.rawQuery(text, values ?? [])).rows,
-      }),
-    },
-    superviseIntervalSeconds: database.engine === "pglite" ? 60 : 2,
-    monitorIntervalSeconds: database.engine === "pglite" ? 60 : 2,
+    db: { executeSql: (text, values) => database.rawQuery(text, values ?? []) },
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { jobReader, jobRecord } from "@perfatlas/db";
+import { type Database, jobReader, jobRecord, openDatabase } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import type { PgBoss } from "pg-boss";
 import { NotFoundError } from "../errors/errors.ts";
@@ -28,6 +28,8 @@ export interface QueueOptions {
 const POLL_SECONDS = { pglite: 2, postgresql: 0.5 };
 /** Milliseconds between looks for jobs that died with other processes of a server. */
 const RECOVERY_MILLISECONDS = 30_000;
+/** Connections of the queue to PostgreSQL. */
+const QUEUE_CONNECTIONS = 3;
 /** Milliseconds between looks for the end of a job that another process may run. */
 const LOOK_MILLISECONDS = 100;
 
@@ -37,7 +39,7 @@ export function createJobs(options: QueueOptions): Jobs {
   const { database } = tools;
   const stopping = new AbortController();
   const workerIds = new Map<string, string>();
-  let opening: Promise<PgBoss> | undefined;
+  let opening: Promise<OpenBoss> | undefined;
   let working: Promise<void> | undefined;
   let recovering: NodeJS.Timeout | undefined;
 
@@ -50,7 +52,7 @@ export function createJobs(options: QueueOptions): Jobs {
     return opening;
   };
   const startWorker = async () => {
-    const boss = await open();
+    const { boss } = await open();
     await recoverJobs(boss, database, handlers, database.engine === "pglite");
     if (database.engine === "postgresql") {
       const recover = () => recoverJobs(boss, database, handlers, false);
@@ -79,7 +81,7 @@ export function createJobs(options: QueueOptions): Jobs {
       if (handler === undefined) throw new UnknownJobKindError(`there is no job "${kind}"`);
       const parsed = handler.parse(payload, tools);
       await handler.check?.(parsed, tools);
-      const boss = await open();
+      const { boss } = await open();
       const id = randomUUID();
       await jobRecord.insert(database, id, kind, payload as object);
       await boss.send(kind, {}, { id });
@@ -109,20 +111,35 @@ export function createJobs(options: QueueOptions): Jobs {
     async stop() {
       stopping.abort(new Error("the process stops"));
       if (opening === undefined) return;
-      const boss = await opening;
+      const { boss, own } = await opening;
       await working;
       clearInterval(recovering);
       await boss.stop({ graceful: true, timeout: 10_000 });
+      await own?.close();
     },
   };
 }
 
-async function openBoss(options: QueueOptions) {
-  const { database } = options.tools;
-  const boss = createBoss(database, options.connectionString);
-  boss.on("error", (error) => options.report("queue", error));
-  await boss.start();
-  for (const { kind } of options.handlers)
-    await boss.createQueue(kind, queueOptions(database.engine));
-  return boss;
+interface OpenBoss {
+  readonly boss: PgBoss;
+  /** The queue's own connections: a crowd of readers must not keep a job from saying that it lives. */
+  readonly own: Database | undefined;
+}
+
+async function openBoss({ tools, connectionString, handlers, report }: QueueOptions) {
+  const { database } = tools;
+  const own =
+    database.engine === "pglite" || connectionString === undefined
+      ? undefined
+      : await openDatabase({ url: connectionString, connections: QUEUE_CONNECTIONS });
+  try {
+    const boss = createBoss(own ?? database);
+    boss.on("error", (error) => report("queue", error));
+    await boss.start();
+    for (const { kind } of handlers) await boss.createQueue(kind, queueOptions(database.engine));
+    return { boss, own };
+  } catch (error) {
+    await own?.close();
+    throw error;
+  }
 }

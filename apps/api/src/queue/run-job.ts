@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type JobRow, jobReader, jobRecord } from "@perfatlas/db";
+import { DatabaseUnavailableError, type JobRow, jobReader, jobRecord } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import type { JobHandler, JobTools } from "./job-handler.ts";
 import { ProgressMirror } from "./progress-mirror.ts";
@@ -17,7 +17,8 @@ export interface JobRun {
 /**
  * Runs a job once and records how it went; a job that has ended already is left alone. A failure of
  * the handler is the job's result and is not thrown.
- * @throws the reason of `stop` when the process stops meanwhile: the queue gives the job out again.
+ * @throws the reason of `stop` when the process stops meanwhile, DatabaseUnavailableError when the
+ * server is lost: the queue gives the job out again.
  */
 export async function runJob(run: JobRun): Promise<void> {
   const { id, tools, stop } = run;
@@ -31,7 +32,7 @@ export async function runJob(run: JobRun): Promise<void> {
     await jobRecord.end(database, id, { state: "succeeded", result });
   } catch (error) {
     await mirror.close();
-    if (stop.aborted) {
+    if (stop.aborted || error instanceof DatabaseUnavailableError) {
       await jobRecord.requeue(database, id);
       throw error;
     }

@@ -17,7 +17,9 @@ export function workerCommand(): Command {
       try {
         await registry.api.jobs.startWorker();
         terminal.note("worker: waiting for jobs");
-        terminal.note(`worker: stopping (${await stopped})`);
+        const reason = await stopped;
+        if (reason instanceof Error) throw reason;
+        terminal.note(`worker: stopping (${reason})`);
       } finally {
         await registry.close();
       }

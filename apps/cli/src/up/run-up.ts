@@ -24,9 +24,10 @@ const WEB = fileURLToPath(new URL("../../../web", import.meta.url));
 export async function up(options: UpOptions): Promise<void> {
   const settings = readSettings(process.env);
   const stop = new AbortController();
-  const stopped = untilStopped().then((signal) => {
-    terminal.note(`stopping (${signal})`);
+  const stopped = untilStopped().then((reason) => {
+    terminal.note(`stopping (${reason instanceof Error ? "a fault of the program" : reason})`);
     stop.abort();
+    return reason;
   });
   const step = steps();
   const registry = await openRegistry(settings, step);
@@ -45,7 +46,8 @@ export async function up(options: UpOptions): Promise<void> {
     if (options.web) started.site = await startSite(serving, step);
     if (!stop.signal.aborted)
       step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
-    await stopped;
+    const reason = await stopped;
+    if (reason instanceof Error) throw reason;
   } finally {
     stop.abort();
     await close(started);

@@ -1,0 +1,18 @@
+import { randomBytes } from "node:crypto";
+import { openDatabase } from "@perfatlas/db";
+
+/** An empty database of its own on the server at `url`, not migrated. */
+export async function createDatabase(
+  url: string,
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `perfatlas_test_${randomBytes(8).toString("hex")}`;
+  const administrate = async (text: string) => {
+    const admin = await openDatabase({ url, connections: 1 });
+    await admin.rawQuery(text);
+    await admin.close();
+  };
+  await administrate(`create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return { url: own.href, drop: () => administrate(`drop database ${name} with (force)`) };
+}
