@@ -144,9 +144,11 @@ create table failure (
   id smallint not null generated always as identity,
   status text not null,
   reason text not null,
+  limit_value double precision,
   constraint failure_pkey PRIMARY KEY (id),
+  constraint failure_limit_value_check CHECK (((limit_value > '-Infinity'::double precision) AND (limit_value < 'Infinity'::double precision))),
   constraint failure_status_check CHECK ((status = ANY (ARRAY['failed'::text, 'timeout'::text, 'missing'::text, 'invalid'::text]))),
-  constraint failure_status_reason_key UNIQUE (status, reason)
+  constraint failure_status_reason_limit_key UNIQUE NULLS NOT DISTINCT (status, reason, limit_value)
 );
 
 create table hardware (
@@ -285,6 +287,9 @@ create table series (
   minimum double precision,
   median double precision,
   maximum double precision,
+  measured_configuration_count integer not null default 0,
+  timeout_count integer not null default 0,
+  timeout_limit double precision,
   constraint series_pkey PRIMARY KEY (environment_id, metric_id, dataset_version_id)
 );
 CREATE INDEX series_version ON public.series USING btree (dataset_version_id, environment_id, metric_id);

@@ -150,6 +150,9 @@ interface SeriesTable {
   configuration_count: number;
   value_count: number;
   failure_count: number;
+  measured_configuration_count: Generated<number>;
+  timeout_count: Generated<number>;
+  timeout_limit: number | null;
   minimum: number | null;
   median: number | null;
   maximum: number | null;
@@ -159,6 +162,7 @@ interface FailureTable {
   id: Generated<number>;
   status: FailureStatus;
   reason: string;
+  limit_value: number | null;
 }
 
 interface RunTable {

@@ -141,6 +141,8 @@ function* checkRule(
   const conditions = [rule.text, rule.equals, rule.atLeast, rule.atMost];
   if (conditions.filter((condition) => condition !== undefined).length !== 1)
     yield fault(path, "needs exactly one of text, equals, atLeast, atMost");
+  if (rule.limit !== undefined && rule.status !== "timeout")
+    yield fault([...path, "limit"], `belongs to a timeout, not to status ${rule.status}`);
   const metrics = descriptor.metrics.map(({ name }) => name);
   for (const [i, metric] of (rule.metrics ?? []).entries())
     yield* known(metric, metrics, [...path, "metrics", i], "metric");

@@ -1,6 +1,6 @@
-import type { Failure } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import { BlockBuilder } from "./block-builder.ts";
+import { describedFailures } from "./csv/described-failures.ts";
 import { planOptions, planRow } from "./csv/row-plan.ts";
 import { configurationReader, valuesReader } from "./csv/row-reader.ts";
 import type { CsvSettings } from "./csv/settings.ts";
@@ -14,11 +14,7 @@ import type { Importer, ImportInput } from "./importer.ts";
  */
 export const wideCsv: Importer = {
   format: "wide-csv",
-  failures: (descriptor): readonly Failure[] =>
-    ((descriptor.reader as unknown as CsvSettings).failures ?? []).map(({ status, reason }) => ({
-      status,
-      reason,
-    })),
+  failures: describedFailures,
   read,
 };
 

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { rankedValue } from "../store/ranked-value.ts";
 import { decodeFloat64Array, decodeInt32Array } from "./decode-array.ts";
 
 /** Measurements of one environment and metric in a version, in no particular order. */
 export interface Column {
   /** Database ids; one stands as often as it has repeats. */
   readonly configurations: Int32Array;
-  /** NaN for a failure. */
+  /** NaN for a failure; for a timeout infinite, in the direction that is worse. */
   readonly values: Float64Array;
 }
 
@@ -32,8 +33,10 @@ export async function loadColumns(
   const { rows } = await sql<{ id: number; configurations: string; values: string }>`
     select environment_id as id,
       encode(string_agg(int4send(configuration_id), ''), 'base64') as configurations,
-      encode(string_agg(float8send(coalesce(value, 'NaN')), ''), 'base64') as values
+      encode(string_agg(float8send(coalesce(${rankedValue}, 'NaN')), ''), 'base64') as values
     from measurement
+    join metric on metric.id = measurement.metric_id
+    left join failure on failure.id = measurement.failure_id
     where dataset_version_id = ${datasetVersionId}
       and environment_id = any(${environmentIds}::int[])
       and metric_id = (

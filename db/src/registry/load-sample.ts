@@ -3,7 +3,8 @@ import type { Handle } from "../open/database.ts";
 import { loadTable, type TableRequest } from "./load-table.ts";
 
 /**
- * The measured configurations of one environment as learners take them; failures are left out.
+ * The measured configurations of one environment as learners take them; failures are left
+ * out, timeouts among them: learners answer for what ended.
  * @throws UnknownTableError.
  */
 export async function loadSample(
@@ -13,7 +14,7 @@ export async function loadSample(
   const { environment, ...which } = request;
   const table = await loadTable(handle, { ...which, environments: [environment] });
   const values = table.values[0] as Float64Array;
-  const isMeasured = (_: unknown, row: number) => !Number.isNaN(values[row]);
+  const isMeasured = (_: unknown, row: number) => Number.isFinite(values[row]);
   const configurations = table.configurations.filter(isMeasured);
   return {
     space: table.space,

@@ -22,7 +22,8 @@ export interface TableRequest {
   readonly environments?: readonly string[];
   /**
    * How the repeats of a configuration become one value. The median by default: times have outliers
-   * upwards, and of one or two repeats it is the mean. Repeats that failed are left out of it.
+   * upwards, and of one or two repeats it is the mean. Repeats that failed are left out of it,
+   * but those that were cut off, which are worse than every value.
    */
   readonly repeats?: "median" | "mean";
 }
@@ -39,7 +40,10 @@ export interface LoadedTable {
   /** Slugs. */
   readonly environments: readonly string[];
   readonly environmentIds: readonly number[];
-  /** One array per environment, one value per configuration; NaN where there is no value. */
+  /**
+   * One array per environment, one value per configuration. NaN where there is no value; infinite, in
+   * the direction that is worse, where the run was cut off (of several repeats: where the median was).
+   */
   readonly values: readonly Float64Array[];
   /** Per environment: configurations that were measured and have failures only. */
   readonly failureCounts: readonly number[];
@@ -182,7 +186,7 @@ function readColumn(
   let missingCount = 0;
   for (let row = 0; row < rowCount; row++) {
     if (wasMeasured[row] === 0) missingCount++;
-    else if (Number.isNaN(values[row])) failureCount++;
+    else if (!Number.isFinite(values[row])) failureCount++;
   }
   return { values, failureCount, missingCount };
 }

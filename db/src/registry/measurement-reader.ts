@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { rankedValue } from "../store/ranked-value.ts";
 import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from "./keyset-page.ts";
 
 /** A row of `measurement` with its failure: value or status and reason. */
@@ -10,6 +11,8 @@ export interface MeasurementRow {
   readonly value: number | null;
   readonly failureStatus: string | null;
   readonly failureReason: string | null;
+  /** Of a timeout, in the metric's unit. */
+  readonly failureLimit: number | null;
 }
 
 /** A row of `series`, of a version that readers see. */
@@ -17,15 +20,24 @@ export interface SeriesRow {
   readonly environmentId: number;
   readonly metricId: number;
   readonly datasetVersionId: number;
+  /** Configurations that were tried, and those of them with a value. */
   readonly configurationCount: number;
+  readonly measuredConfigurationCount: number;
   readonly valueCount: number;
   readonly failureCount: number;
+  /** Of the failures, those that were cut off; and the least limit of them where all are known. */
+  readonly timeoutCount: number;
+  readonly timeoutLimit: number | null;
   readonly minimum: number | null;
+  /** A run that was cut off counts as worse than every value; null where the median is one. */
   readonly median: number | null;
   readonly maximum: number | null;
 }
 
-/** Values of one environment and metric: counts per bin, and quantiles 0, 1, …, 100 %. */
+/**
+ * Values of one environment and metric: counts per bin, and quantiles 0, 1, …, 100 %, of the values
+ * alone and with the runs that were cut off as worse than every value (null where one stands).
+ */
 export interface DistributionRow {
   readonly valueCount: number;
   readonly failureCount: number;
@@ -33,6 +45,9 @@ export interface DistributionRow {
   readonly maximum: number | null;
   readonly bins: readonly number[] | null;
   readonly quantiles: readonly number[] | null;
+  readonly timeoutCount: number;
+  readonly timeoutLimit: number | null;
+  readonly quantilesOfRuns: readonly (number | null)[] | null;
 }
 
 /** How many measurements failed in one way. */
@@ -59,8 +74,10 @@ export const measurementReader = {
     const { rows } = await sql<SeriesRow>`
       select series.environment_id as "environmentId", series.metric_id as "metricId",
         series.dataset_version_id as "datasetVersionId",
-        series.configuration_count as "configurationCount", series.value_count as "valueCount",
-        series.failure_count as "failureCount", series.minimum, series.median, series.maximum
+        series.configuration_count as "configurationCount",
+        series.measured_configuration_count as "measuredConfigurationCount",
+        series.value_count as "valueCount", series.failure_count as "failureCount",
+        series.timeout_count as "timeoutCount", series.timeout_limit as "timeoutLimit", series.minimum, series.median, series.maximum
       from series
       join dataset_version on dataset_version.id = series.dataset_version_id
       join dataset on dataset.id = dataset_version.dataset_id
@@ -126,8 +143,10 @@ export const measurementReader = {
   ): Promise<DistributionRow | undefined> {
     const { rows } = await sql<DistributionRow>`
       with row as materialized (
-        select value
+        select measurement.value, ${rankedValue} as ranked, failure.status, failure.limit_value
         from measurement
+        join metric on metric.id = measurement.metric_id
+        left join failure on failure.id = measurement.failure_id
         where dataset_version_id = any(${versionIds}::int[])
           and environment_id = ${environmentId}
           and metric_id = ${metricId}
@@ -135,10 +154,15 @@ export const measurementReader = {
       summary as (
         select count(value)::int as "valueCount",
           (count(*) - count(value))::int as "failureCount",
+          (count(*) filter (where status = 'timeout'))::int as "timeoutCount",
+          case when bool_and(limit_value is not null) filter (where status = 'timeout')
+            then min(limit_value) filter (where status = 'timeout') end as "timeoutLimit",
           min(value) as minimum, max(value) as maximum,
-          percentile_cont((select array_agg(i / 100.0::float8 order by i)
-            from generate_series(0, 100) as i)) within group (order by value) as quantiles
-        from row
+          percentile_cont(share) within group (order by value) as quantiles,
+          percentile_cont(share) within group (order by ranked) as ranked
+        from row, (select array_agg(i / 100.0::float8 order by i) as share
+          from generate_series(0, 100) as i) as shares
+        group by share
       ),
       counted as (
         select case when maximum > minimum
@@ -149,7 +173,14 @@ export const measurementReader = {
         where value is not null
         group by 1
       )
-      select summary.*, array(
+      select summary."valueCount", summary."failureCount", summary."timeoutCount",
+        summary."timeoutLimit", summary.minimum, summary.maximum, summary.quantiles,
+        array(
+          -- NaN is what interpolation between a value and minus infinity gives.
+          select case when q > '-Infinity' and q < 'Infinity' then q end
+          from unnest(summary.ranked) with ordinality as each (q, i) order by i
+        ) as "quantilesOfRuns",
+        array(
           select coalesce(counted.count, 0)
           from generate_series(1, ${bins}::int) as i
           left join counted on counted.bin = i
@@ -172,7 +203,7 @@ async function pageOfVersion(
     select measurement.dataset_version_id as "datasetVersionId",
       measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
       measurement.repeat, measurement.value, failure.status as "failureStatus",
-      failure.reason as "failureReason"
+      failure.reason as "failureReason", failure.limit_value as "failureLimit"
     from measurement
     left join failure on failure.id = measurement.failure_id
     where dataset_version_id = ${version}

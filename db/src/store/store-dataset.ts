@@ -6,11 +6,11 @@ import type { Database, Handle } from "../open/database.ts";
 import { storeConfigurations } from "./configuration-ids.ts";
 import { MeasurementWriter } from "./measurement-writer.ts";
 import { readAhead } from "./read-ahead.ts";
-import { summariseVersion } from "./summarise-version.ts";
+import { summariseSeries } from "./summarise-series.ts";
 import { upsertDataset } from "./upsert-dataset.ts";
 import { upsertEnvironments } from "./upsert-environments.ts";
 import { upsertSystem } from "./upsert-system.ts";
-import { attachPartition, createPartition } from "./version-partition.ts";
+import { attachPartition, createPartition, partitionName } from "./version-partition.ts";
 
 /** A version of a data set in the registry. */
 export interface StoredVersion {
@@ -91,7 +91,8 @@ export async function storeDataset(
     await attachPartition(handle, "measurement", version.id).catch((error: { code?: string }) => {
       throw error.code === "23505" ? new DuplicateMeasurementError(descriptor.id, error) : error;
     });
-    await summariseVersion(handle, version.id);
+    const table = partitionName("measurement", version.id);
+    await summariseSeries(handle, { datasetVersionId: version.id, table });
     await storeSourceFiles(handle, content, version.id);
     await handle.kysely
       .updateTable("dataset_version")
@@ -160,12 +161,14 @@ async function storeBlocks(
 
 async function storeFailures(handle: Handle, content: DatasetContent): Promise<Int16Array> {
   const ids = new Int16Array(content.failures.length);
-  for (const [index, { status, reason }] of content.failures.entries()) {
+  for (const [index, { status, reason, limit }] of content.failures.entries()) {
     const row = await handle.kysely
       .insertInto("failure")
-      .values({ status, reason })
+      .values({ status, reason, limit_value: limit ?? null })
       // An update that changes nothing returns the row that is there.
-      .onConflict((conflict) => conflict.columns(["status", "reason"]).doUpdateSet({ status }))
+      .onConflict((conflict) =>
+        conflict.columns(["status", "reason", "limit_value"]).doUpdateSet({ status }),
+      )
       .returning("id")
       .executeTakeFirstOrThrow();
     ids[index] = row.id;

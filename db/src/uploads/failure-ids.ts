@@ -9,8 +9,8 @@ const MOST = 20_000;
 const REST = "one of many reasons";
 
 /** Key of a failure in `failureIds`. */
-export function failureKey({ status, reason }: Failure): string {
-  return `${status} ${reason}`;
+export function failureKey({ status, reason, limit }: Failure): string {
+  return `${status} ${limit ?? ""} ${reason}`;
 }
 
 /**
@@ -27,35 +27,32 @@ export async function failureIds(
   const counted = await sql<{ count: number }>`
     select count(*)::int as count from failure`.execute(handle.kysely);
   const isFull = (counted.rows[0]?.count ?? 0) + distinct.size > MOST;
-  for (const [key, { status, reason }] of distinct) {
-    const kept = Array.from(reason).slice(0, REASON_LENGTH).join("");
-    const id = await findFailure(handle, status, kept);
+  for (const [key, { reason, ...failure }] of distinct) {
+    const kept = { ...failure, reason: Array.from(reason).slice(0, REASON_LENGTH).join("") };
+    const id = await findFailure(handle, kept);
     if (id !== undefined) ids.set(key, id);
-    else ids.set(key, await addFailure(handle, status, isFull ? REST : kept));
+    else ids.set(key, await addFailure(handle, isFull ? { ...failure, reason: REST } : kept));
   }
   return ids;
 }
 
-async function findFailure(handle: Handle, status: Failure["status"], reason: string) {
+async function findFailure(handle: Handle, { status, reason, limit }: Failure) {
   const row = await handle.kysely
     .selectFrom("failure")
     .where("status", "=", status)
     .where("reason", "=", reason)
+    .where("limit_value", "is not distinct from", limit ?? null)
     .select("id")
     .executeTakeFirst();
   return row?.id;
 }
 
-async function addFailure(
-  handle: Handle,
-  status: Failure["status"],
-  reason: string,
-): Promise<number> {
-  const known = await findFailure(handle, status, reason);
+async function addFailure(handle: Handle, failure: Failure): Promise<number> {
+  const known = await findFailure(handle, failure);
   if (known !== undefined) return known;
   const { id } = await handle.kysely
     .insertInto("failure")
-    .values({ status, reason })
+    .values({ status: failure.status, reason: failure.reason, limit_value: failure.limit ?? null })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;

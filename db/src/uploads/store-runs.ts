@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { configurationKey } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { summariseSeries } from "../store/summarise-series.ts";
 import { upsertEnvironments } from "../store/upsert-environments.ts";
 import { upsertSystem } from "../store/upsert-system.ts";
 import type { CampaignUpload, NewRun } from "./campaign-upload.ts";
@@ -206,19 +207,11 @@ async function refreshSummary(
   runs: readonly NewRun[],
   { versionId, environmentId, digest }: Destination,
 ): Promise<void> {
-  await sql`
-    delete from series
-    where dataset_version_id = ${versionId} and environment_id = ${environmentId}`.execute(
-    handle.kysely,
-  );
-  await sql`
-    insert into series
-    select dataset_version_id, environment_id, metric_id,
-      count(distinct configuration_id), count(value), count(failure_id),
-      min(value), percentile_cont(0.5) within group (order by value), max(value)
-    from measurement
-    where dataset_version_id = ${versionId} and environment_id = ${environmentId}
-    group by dataset_version_id, environment_id, metric_id`.execute(handle.kysely);
+  await summariseSeries(handle, {
+    datasetVersionId: versionId,
+    environmentId,
+    table: "measurement",
+  });
   const hash = createHash("sha256").update(digest);
   for (const { contentHash } of runs) hash.update(contentHash);
   await sql`

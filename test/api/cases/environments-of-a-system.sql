@@ -73,8 +73,10 @@ limit $5
 
 select series.environment_id as "environmentId", series.metric_id as "metricId",
 series.dataset_version_id as "datasetVersionId",
-series.configuration_count as "configurationCount", series.value_count as "valueCount",
-series.failure_count as "failureCount", series.minimum, series.median, series.maximum
+series.configuration_count as "configurationCount",
+series.measured_configuration_count as "measuredConfigurationCount",
+series.value_count as "valueCount", series.failure_count as "failureCount",
+series.timeout_count as "timeoutCount", series.timeout_limit as "timeoutLimit", series.minimum, series.median, series.maximum
 from series
 join dataset_version on dataset_version.id = series.dataset_version_id
 join dataset on dataset.id = dataset_version.dataset_id

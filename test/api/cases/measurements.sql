@@ -15,7 +15,7 @@ order by system_id, id;
 select measurement.dataset_version_id as "datasetVersionId",
 measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
 measurement.repeat, measurement.value, failure.status as "failureStatus",
-failure.reason as "failureReason"
+failure.reason as "failureReason", failure.limit_value as "failureLimit"
 from measurement
 left join failure on failure.id = measurement.failure_id
 where dataset_version_id = $1
@@ -27,8 +27,10 @@ limit $6;
 
 select series.environment_id as "environmentId", series.metric_id as "metricId",
 series.dataset_version_id as "datasetVersionId",
-series.configuration_count as "configurationCount", series.value_count as "valueCount",
-series.failure_count as "failureCount", series.minimum, series.median, series.maximum
+series.configuration_count as "configurationCount",
+series.measured_configuration_count as "measuredConfigurationCount",
+series.value_count as "valueCount", series.failure_count as "failureCount",
+series.timeout_count as "timeoutCount", series.timeout_limit as "timeoutLimit", series.minimum, series.median, series.maximum
 from series
 join dataset_version on dataset_version.id = series.dataset_version_id
 join dataset on dataset.id = dataset_version.dataset_id

@@ -31,7 +31,7 @@ is_deterministic as "isDeterministic", description from metric where id = any($1
 select measurement.dataset_version_id as "datasetVersionId",
 measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
 measurement.repeat, measurement.value, failure.status as "failureStatus",
-failure.reason as "failureReason"
+failure.reason as "failureReason", failure.limit_value as "failureLimit"
 from measurement
 left join failure on failure.id = measurement.failure_id
 where dataset_version_id = $1
@@ -43,8 +43,10 @@ limit $6;
 
 select series.environment_id as "environmentId", series.metric_id as "metricId",
 series.dataset_version_id as "datasetVersionId",
-series.configuration_count as "configurationCount", series.value_count as "valueCount",
-series.failure_count as "failureCount", series.minimum, series.median, series.maximum
+series.configuration_count as "configurationCount",
+series.measured_configuration_count as "measuredConfigurationCount",
+series.value_count as "valueCount", series.failure_count as "failureCount",
+series.timeout_count as "timeoutCount", series.timeout_limit as "timeoutLimit", series.minimum, series.median, series.maximum
 from series
 join dataset_version on dataset_version.id = series.dataset_version_id
 join dataset on dataset.id = dataset_version.dataset_id
@@ -64,8 +66,12 @@ and original.metric_id = series.metric_id)
 order by series.environment_id, series.metric_id, series.dataset_version_id;
 
 with row as materialized (
-select value
+select measurement.value, coalesce(measurement.value,
+case when failure.status = 'timeout' then
+case metric.better when 'lower' then 'Infinity' else '-Infinity' end::float8 end) as ranked, failure.status, failure.limit_value
 from measurement
+join metric on metric.id = measurement.metric_id
+left join failure on failure.id = measurement.failure_id
 where dataset_version_id = any($1::int[])
 and environment_id = $2
 and metric_id = $3
@@ -73,10 +79,15 @@ and metric_id = $3
 summary as (
 select count(value)::int as "valueCount",
 (count(*) - count(value))::int as "failureCount",
+(count(*) filter (where status = 'timeout'))::int as "timeoutCount",
+case when bool_and(limit_value is not null) filter (where status = 'timeout')
+then min(limit_value) filter (where status = 'timeout') end as "timeoutLimit",
 min(value) as minimum, max(value) as maximum,
-percentile_cont((select array_agg(i / 100.0::float8 order by i)
-from generate_series(0, 100) as i)) within group (order by value) as quantiles
-from row
+percentile_cont(share) within group (order by value) as quantiles,
+percentile_cont(share) within group (order by ranked) as ranked
+from row, (select array_agg(i / 100.0::float8 order by i) as share
+from generate_series(0, 100) as i) as shares
+group by share
 ),
 counted as (
 select case when maximum > minimum
@@ -87,7 +98,14 @@ from row, summary
 where value is not null
 group by 1
 )
-select summary.*, array(
+select summary."valueCount", summary."failureCount", summary."timeoutCount",
+summary."timeoutLimit", summary.minimum, summary.maximum, summary.quantiles,
+array(
+-- NaN is what interpolation between a value and minus infinity gives.
+select case when q > '-Infinity' and q < 'Infinity' then q end
+from unnest(summary.ranked) with ordinality as each (q, i) order by i
+) as "quantilesOfRuns",
+array(
 select coalesce(counted.count, 0)
 from generate_series(1, $6::int) as i
 left join counted on counted.bin = i

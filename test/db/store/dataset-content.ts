@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Failure } from "@perfatlas/modeling/space";
 import type { DatasetContent, ImportBlock } from "../../../db/src/importers/import-block.ts";
 
 /** A made-up measurement: environment, configuration, metric by index. */
@@ -23,6 +24,9 @@ export function datasetContent(
     readonly expected?: Partial<DatasetContent["descriptor"]["expected"]>;
     readonly derivedFrom?: string;
     readonly optionNames?: readonly string[];
+    /** What every value of null is. */
+    readonly failure?: Failure;
+    readonly better?: "lower" | "higher";
   } = {},
 ): DatasetContent {
   const { id = "example", system = "example", blockSize = 4 } = changes;
@@ -44,7 +48,7 @@ export function datasetContent(
       constraints: [{ rule: "fast -> !safe", why: "cannot be both" }],
     },
     metrics: [
-      { name: "time", unit: changes.unit ?? "s", better: "lower" },
+      { name: "time", unit: changes.unit ?? "s", better: changes.better ?? "lower" },
       { name: "bytes", unit: "By", better: "lower", isDeterministic: true },
     ],
     hardware: [{ slug: "h", title: "H", facts: { cores: 4 } }],
@@ -71,7 +75,7 @@ export function datasetContent(
   return {
     descriptor,
     digest: createHash("sha256").update(text).digest("hex"),
-    failures: [{ status: "timeout", reason: "5 s" }],
+    failures: [changes.failure ?? { status: "failed", reason: "crashed" }],
     files: [{ file, sha256: file.sha256, bytes: file.bytes, rowCount: file.rowCount }],
     blocks: blocks(measured, changes.rows, blockSize, names),
   };

@@ -121,6 +121,9 @@ describe(`a stored data set on ${testEngine}`, () => {
       value_count: 2,
       failure_count: 1,
       minimum: 10,
+      measured_configuration_count: 2,
+      timeout_count: 0,
+      timeout_limit: null,
       median: 12.5,
       maximum: 15,
     });

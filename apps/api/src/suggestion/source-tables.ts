@@ -98,7 +98,7 @@ async function loadSource(
     environments: [slug],
   });
   const all = table.values[0] as Float64Array;
-  const isMeasured = (_: unknown, row: number) => !Number.isNaN(all[row]);
+  const isMeasured = (_: unknown, row: number) => Number.isFinite(all[row]);
   return {
     slug,
     digest: table.digest,

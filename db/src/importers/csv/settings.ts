@@ -37,6 +37,11 @@ export interface ConstantColumn extends ColumnSettings {
 export interface FailureRule {
   readonly status: FailureStatus;
   readonly reason: string;
+  /**
+   * Of a timeout, in the metric's unit: where the run was cut off. Default: `atLeast` or `equals`,
+   * where no column is scaled.
+   */
+  readonly limit?: number;
   /** Metrics it applies to; all when absent. */
   readonly metrics?: readonly string[];
   /** The cell's text, spaces around it removed. */

@@ -16,7 +16,7 @@ export interface ResponseTable {
   readonly configurations: readonly Configuration[];
   /** Names of the environments (slug, title or key), in the order of the data set. */
   readonly environments: readonly string[];
-  /** One array per environment, one value per configuration; NaN where there is no valid value. */
+  /** One array per environment, one value per configuration; NaN where there is no valid value, infinite where the run was cut off. */
   readonly values: readonly Float64Array[];
 }
 

@@ -9,6 +9,11 @@ export interface Failure {
   readonly status: FailureStatus;
   /** One sentence: "encoder exits with 255 when visualize is set". */
   readonly reason: string;
+  /**
+   * Of a timeout, in the metric's unit: the value would have been worse than this. A timeout is
+   * right-censored: what ranks counts it as worse than every value. Absent where it is not known.
+   */
+  readonly limit?: number;
 }
 
 /** One repeat of one metric. It has a finite value or a failure, never both, never neither. */

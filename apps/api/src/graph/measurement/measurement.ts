@@ -20,6 +20,13 @@ export class Failure {
 
   @Field(() => String)
   reason!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Of a timeout, in the metric's unit: the value would have been worse. Null when not known.",
+  })
+  limit!: number | null;
 }
 
 /** How many measurements failed in one way. */
@@ -56,7 +63,11 @@ export class Measurement {
     this.failure =
       row.failureStatus === null
         ? null
-        : { status: row.failureStatus, reason: row.failureReason ?? "" };
+        : {
+            status: row.failureStatus,
+            reason: row.failureReason ?? "",
+            limit: row.failureLimit,
+          };
   }
 }
 
@@ -67,8 +78,11 @@ export class Measurement {
 export class Series {
   readonly row: SeriesRow;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Configurations that were tried." })
   readonly configurationCount: number;
+
+  @Field(() => Int, { description: "Of the configurations that were tried, those with a value." })
+  readonly measuredConfigurationCount: number;
 
   @Field(() => Int)
   readonly valueCount: number;
@@ -76,10 +90,23 @@ export class Series {
   @Field(() => Int)
   readonly failureCount: number;
 
+  @Field(() => Int, { description: "Of the failures, runs that were cut off." })
+  readonly timeoutCount: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Least value at which a run was cut off; null when none was, or it is not known.",
+  })
+  readonly timeoutLimit: number | null;
+
   @Field(() => Float, { nullable: true })
   readonly minimum: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "A run that was cut off counts as worse than every value; null where the median is one.",
+  })
   readonly median: number | null;
 
   @Field(() => Float, { nullable: true })
@@ -89,7 +116,10 @@ export class Series {
     this.row = row;
     this.configurationCount = row.configurationCount;
     this.valueCount = row.valueCount;
+    this.measuredConfigurationCount = row.measuredConfigurationCount;
     this.failureCount = row.failureCount;
+    this.timeoutCount = row.timeoutCount;
+    this.timeoutLimit = row.timeoutLimit;
     this.minimum = row.minimum;
     this.median = row.median;
     this.maximum = row.maximum;
@@ -117,7 +147,27 @@ export class Distribution {
   @Field(() => [Int], { description: "Counts per equal-width bin over [minimum, maximum]." })
   readonly bins: readonly number[];
 
-  @Field(() => [Float], { description: "Empirical quantiles 0, 1, …, 100 %." })
+  @Field(() => Int, { description: "Of the failures, runs that were cut off." })
+  readonly timeoutCount: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Least value at which a run was cut off; null when none was, or it is not known.",
+  })
+  readonly timeoutLimit: number | null;
+
+  @Field(() => [Float], {
+    nullable: "items",
+    description:
+      "Quantiles 0, 1, …, 100 % of values and runs that were cut off, which are worse than every value; null where one stands.",
+  })
+  readonly quantilesOfRuns: readonly (number | null)[];
+
+  @Field(() => [Float], {
+    description: "Quantiles 0, 1, …, 100 % of the values alone.",
+    deprecationReason:
+      "Leaves out runs that were cut off; use quantilesOfRuns. Will be removed after 2027-06-30.",
+  })
   readonly quantiles: readonly number[];
 
   constructor(metric: MetricRow, row: DistributionRow) {
@@ -128,6 +178,9 @@ export class Distribution {
     this.maximum = row.maximum ?? Number.NaN;
     this.bins = row.bins ?? [];
     this.quantiles = row.quantiles ?? [];
+    this.timeoutCount = row.timeoutCount;
+    this.timeoutLimit = row.timeoutLimit;
+    this.quantilesOfRuns = row.quantilesOfRuns ?? [];
   }
 }
 
