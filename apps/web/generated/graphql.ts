@@ -78,7 +78,7 @@ export type DistributionQueryVariables = Exact<{
 }>;
 
 
-export type DistributionQuery = { readonly environment: { readonly distribution: { readonly valueCount: number, readonly failureCount: number, readonly minimum: number, readonly maximum: number, readonly bins: ReadonlyArray<number>, readonly quantiles: ReadonlyArray<number>, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } } | null } | null };
+export type DistributionQuery = { readonly environment: { readonly distribution: { readonly valueCount: number, readonly failureCount: number, readonly minimum: number, readonly maximum: number, readonly bins: ReadonlyArray<number>, readonly timeoutCount: number, readonly timeoutLimit: number | null, readonly quantilesOfRuns: ReadonlyArray<number | null>, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } } | null } | null };
 
 export type EnvironmentQueryVariables = Exact<{
   slug: string;
@@ -280,7 +280,9 @@ query Distribution($slug: String!, $metric: String!) {
       minimum
       maximum
       bins
-      quantiles
+      timeoutCount
+      timeoutLimit
+      quantilesOfRuns
     }
   }
 }

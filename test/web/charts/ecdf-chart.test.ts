@@ -54,6 +54,20 @@ describe("the distribution function", () => {
     expect(svg).not.toContain("NaN");
   });
 
+  test("stops where runs were cut off, and has no median there", () => {
+    const [y54, y100] = [0.54, 1].map((share) => 240 - share * (240 - 30));
+    const quantiles = Array.from({ length: 101 }, (_, i) => (i <= 54 ? 1 + i / 54 : null));
+    const svg = drawn(EcdfChart, { ...fixed, quantiles });
+    expect(svg).toContain(">median ");
+    const top = Math.min(...linePoints(svg).map(([, y]) => y));
+    expect(Math.abs(top - (y54 as number))).toBeLessThan(1e-6);
+    expect(top).toBeGreaterThan(y100 as number);
+    const most = quantiles.map((value, i) => (i < 40 ? value : null));
+    expect(drawn(EcdfChart, { ...fixed, quantiles: most })).not.toContain(">median ");
+    const none = quantiles.map(() => null);
+    expect(drawn(EcdfChart, { ...fixed, quantiles: none })).toContain("No values of");
+  });
+
   test("without values is words, not an empty frame", () => {
     const svg = drawn(EcdfChart, { ...fixed, quantiles: [] });
     expect(svg).toMatch(/role="img" aria-label="No values of solving_time"/);

@@ -1,4 +1,5 @@
 import { curveStepAfter, line } from "d3-shape";
+import type { ReactNode } from "react";
 import { formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
@@ -6,37 +7,34 @@ import { NoRows } from "./no-rows.tsx";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
 /**
- * The empirical distribution function: for each value the share of measurements at or below it. Needs
- * no bandwidth and no bins, so it is the default view of a distribution.
- * @param props.quantiles values at equally spaced shares 0 … 1, ascending.
+ * The empirical distribution function: for each value the share of runs at or below it. Needs
+ * no bandwidth and no bins, so it is the default view of a distribution. The line stops where runs were
+ * cut off.
+ * @param props.quantiles values at equally spaced shares 0 … 1, ascending; null where a run was cut off.
  */
 export function EcdfChart(props: {
-  readonly quantiles: readonly number[];
+  readonly quantiles: readonly (number | null)[];
   readonly metric: string;
   readonly unit: string;
   readonly label: string;
   readonly width: number;
 }) {
   const { quantiles, width } = props;
-  const low = quantiles[0];
-  const high = quantiles.at(-1);
-  if (low === undefined || high === undefined)
-    return <NoRows width={width} label={`No values of ${props.metric}`} />;
+  const values = quantiles.filter((value) => value !== null);
+  const [low] = values;
+  if (low === undefined) return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [44, width - 8, 30, 240];
-  const { scale: x, hasZeroAtEdge } = valueAxis(quantiles, [left, right - 8], width < 500 ? 4 : 8);
+  const { scale: x, hasZeroAtEdge } = valueAxis(values, [left, right - 8], width < 500 ? 4 : 8);
   const y = valueScale([0, 100], [bottom, top], 4);
   const last = Math.max(1, quantiles.length - 1);
-  const points = quantiles.map((value, i): [number, number] => [
-    x.place(value),
-    y.place((100 * i) / last),
-  ]);
+  const points = quantiles.flatMap((value, i): [number, number][] =>
+    value === null ? [] : [[x.place(value), y.place((100 * i) / last)]],
+  );
   if (quantiles.length === 1) points.push([x.place(low), y.place(100)]);
-  const median = quantiles[Math.floor(last / 2)] ?? low;
-  const middle = x.place(median);
-  const isRight = middle > width * 0.6;
+  const median = quantiles[Math.floor(last / 2)] ?? null;
   return (
     <svg className="chart" viewBox={`0 0 ${width} 282`} role="img" aria-label={props.label}>
-      <AxisLeft scale={y} x={left} right={right} label="measurements at or below" unit=" %" />
+      <AxisLeft scale={y} x={left} right={right} label="runs at or below" unit=" %" />
       <AxisBottom
         scale={x}
         y={bottom}
@@ -46,16 +44,35 @@ export function EcdfChart(props: {
         label={`${props.metric} (${props.unit})${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
       <path className="line stroke series-1" d={line().curve(curveStepAfter)(points) ?? ""} />
-      <circle className="fill series-1" cx={middle} cy={y.place(50)} r={4} />
+      {median === null ? null : (
+        <MedianMark x={x.place(median)} y={y.place(50)} width={width}>
+          median {formatNumber(median)} {props.unit}
+        </MedianMark>
+      )}
+    </svg>
+  );
+}
+
+function MedianMark(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly children: ReactNode;
+}) {
+  const { x, y } = props;
+  const isRight = x > props.width * 0.6;
+  return (
+    <>
+      <circle className="fill series-1" cx={x} cy={y} r={4} />
       <text
         className="note"
-        x={middle + (isRight ? -10 : 10)}
-        y={y.place(50) + (isRight ? -8 : 16)}
+        x={x + (isRight ? -10 : 10)}
+        y={y + (isRight ? -8 : 16)}
         textAnchor={isRight ? "end" : "start"}
       >
-        median {formatNumber(median)} {props.unit}
+        {props.children}
       </text>
-    </svg>
+    </>
   );
 }
 

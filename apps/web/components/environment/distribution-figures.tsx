@@ -11,7 +11,7 @@ export function DistributionFigures(props: {
   readonly distribution: Distribution;
   readonly fileName: string;
 }) {
-  const { metric, quantiles, bins, minimum, maximum } = props.distribution;
+  const { metric, quantilesOfRuns: quantiles, bins, minimum, maximum } = props.distribution;
   const { name, unit } = metric;
   const finding = distributionFinding(props.distribution);
   const note = countNote(props.distribution);
@@ -22,7 +22,7 @@ export function DistributionFigures(props: {
         title={`Distribution of ${name}`}
         note={note}
         finding={finding}
-        columns={["share of measurements (%)", `${name} (${unit})`]}
+        columns={["share of runs (%)", `${name} (${unit})`]}
         rows={quantiles.map((value, i) => [(100 * i) / Math.max(1, quantiles.length - 1), value])}
         fileName={`${props.fileName}-quantiles`}
         draw={(size) => (
@@ -49,22 +49,40 @@ export function DistributionFigures(props: {
   );
 }
 
-function countNote({ valueCount, failureCount }: Distribution): string {
-  const failures = failureCount === 1 ? "1 failure" : `${formatCount(failureCount)} failures`;
-  return `n = ${formatCount(valueCount)} measurements, ${failures} left out`;
+function countNote({ valueCount, failureCount, timeoutCount, timeoutLimit, metric }: Distribution) {
+  const broken = failureCount - timeoutCount;
+  const failures = broken === 1 ? "1 failure" : `${formatCount(broken)} failures`;
+  const limit = timeoutLimit === null ? "" : ` at ${formatNumber(timeoutLimit)} ${metric.unit}`;
+  const timeouts =
+    timeoutCount === 0 ? "" : `, ${formatCount(timeoutCount)} cut off${limit} and counted as worst`;
+  return `n = ${formatCount(valueCount)} measurements${timeouts}, ${failures} left out`;
 }
 
-function distributionFinding({ metric, quantiles, minimum, maximum }: Distribution): string {
-  const at = (share: number) => quantiles[Math.round(share * (quantiles.length - 1))] ?? minimum;
-  const unit = metric.unit;
+/** A quartile that lies among runs that were cut off has no value: the sentence says how many ended. */
+function distributionFinding(distribution: Distribution): string {
+  const { metric, quantilesOfRuns, minimum, maximum, valueCount, timeoutCount } = distribution;
+  const at = (share: number) => quantilesOfRuns[Math.round(share * (quantilesOfRuns.length - 1))];
+  const [lower, middle, upper] = [at(0.25), at(0.5), at(0.75)];
+  const { unit } = metric;
   const ratio =
     minimum > 0 && maximum > minimum
       ? ` The highest value is ${formatNumber(maximum / minimum, 3)} times the lowest.`
       : "";
-  return (
-    `Half of the measurements lie between ${formatNumber(at(0.25))} and ${formatNumber(at(0.75))} ` +
-    `${unit}, the median is ${formatNumber(at(0.5))} ${unit}.${ratio}`
-  );
+  const runs = timeoutCount === 0 ? "measurements" : "runs";
+  if (isNumber(lower) && isNumber(middle) && isNumber(upper))
+    return (
+      `Half of the ${runs} lie between ${formatNumber(lower)} and ${formatNumber(upper)} ` +
+      `${unit}, the median is ${formatNumber(middle)} ${unit}.${ratio}`
+    );
+  const share = formatNumber((100 * valueCount) / (valueCount + timeoutCount), 3);
+  const median = isNumber(middle)
+    ? `the median is ${formatNumber(middle)} ${unit}`
+    : "so the median is not known";
+  return `${share} % of the runs ended; the others were cut off, ${median}.${ratio}`;
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined;
 }
 
 function histogramFinding({ metric, bins, minimum, maximum, valueCount }: Distribution): string {
