@@ -5,6 +5,7 @@
 export function formatNumber(value: number | null | undefined, digits = 4): string {
   if (value === null || value === undefined) return "–";
   if (value === 0) return "0";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
   if (size >= 1e7 || size < 1e-4) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split("e");

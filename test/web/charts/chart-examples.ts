@@ -3,8 +3,9 @@ import { EcdfChart } from "../../../apps/web/components/charts/ecdf-chart.tsx";
 import { HistogramChart } from "../../../apps/web/components/charts/histogram-chart.tsx";
 import { LearningCurveChart } from "../../../apps/web/components/charts/learning-curve-chart.tsx";
 import { RangeChart } from "../../../apps/web/components/charts/range-chart.tsx";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
+const { MAX_VALUE: MAX, MIN_VALUE: MIN } = Number;
 const time = { metric: "time", unit: "s" };
 const point = (budget: number, mapePercent: number, sdPercent: number | null) => ({
   budget,
@@ -17,11 +18,13 @@ export const chartExamples = {
   "ecdf-chart": example(EcdfChart, {
     many: { ...time, quantiles: [0, 0, 0.02, 0.3, 1, 2, 9, 40] },
     one: { ...time, quantiles: [7] },
+    far: { ...time, quantiles: [-MAX, 0, MIN, 1, MAX] },
     none: { ...time, quantiles: [] },
   }),
   "histogram-chart": example(HistogramChart, {
     many: { ...time, minimum: -2, maximum: 6, bins: [1, 0, 12, 3] },
     one: { ...time, minimum: 3, maximum: 3, bins: [1] },
+    far: { ...time, minimum: -MAX, maximum: MAX, bins: [1, 0, 2 ** 31] },
     none: { ...time, minimum: 0, maximum: 0, bins: [] },
   }),
   "learning-curve-chart": example(LearningCurveChart, {
@@ -34,6 +37,11 @@ export const chartExamples = {
       ],
     },
     one: { curves: [{ name: "direct", kind: "leading", points: [point(10, 12, null)] }] },
+    far: {
+      curves: [
+        { name: "direct", kind: "leading", points: [point(0, MIN, MAX), point(2 ** 31, MAX, MAX)] },
+      ],
+    },
     none: { curves: [] },
   }),
   "range-chart": example(RangeChart, {
@@ -45,6 +53,7 @@ export const chartExamples = {
       ],
     },
     one: { ...time, rows: [{ name: "only", minimum: 2, median: 2, maximum: 2 }] },
+    far: { ...time, rows: [{ name: "far", minimum: -MAX, median: MIN, maximum: MAX }] },
     none: { ...time, rows: [] },
   }),
 } as const;
@@ -55,8 +64,8 @@ interface Frame {
   readonly width: number;
 }
 
-/** How many rows a chart is tried on. */
-export type Rows = "many" | "one" | "none";
+/** What rows a chart is tried on; far ones reach to the ends of what a number can be. */
+export type Rows = "many" | "one" | "none" | "far";
 
 function example<Props extends Frame>(
   chart: FunctionComponent<Props>,

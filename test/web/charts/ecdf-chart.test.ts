@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EcdfChart } from "../../../apps/web/components/charts/ecdf-chart.tsx";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
 const fixed = { metric: "solving_time", unit: "s", label: "The median is 3 s.", width: 860 };
 

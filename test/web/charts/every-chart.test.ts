@@ -13,21 +13,24 @@ test("every chart has examples, in the order of names", () => {
 
 describe.each(Object.entries(chartExamples))("%s", (name, draw) => {
   describe.each([860, 358])("%i wide", (width) => {
-    test.each<Rows>(["many", "one"])("of %s is an image named by its finding", (rows) => {
+    test.each<Rows>(["many", "one", "far"])("of %s is an image named by its finding", (rows) => {
       expect(draw(rows, { label, width })).toMatch(/<svg[^>]* role="img" aria-label="The median/);
     });
 
-    test.each<Rows>(["many", "one", "none"])("of %s has only finite numbers", (rows) => {
+    test.each<Rows>(["many", "one", "none", "far"])("of %s has only finite numbers", (rows) => {
       expect(draw(rows, { label, width })).not.toMatch(/NaN|Infinity|undefined/);
     });
 
-    test.each<Rows>(["many", "one", "none"])("of %s draws nothing beside its frame", (rows) => {
-      const places = draw(rows, { label, width }).matchAll(/ (?:x|x1|x2|cx)="([^"]*)"/g);
-      for (const [, place] of places) {
-        expect(Number(place)).toBeGreaterThanOrEqual(0);
-        expect(Number(place)).toBeLessThanOrEqual(width);
-      }
-    });
+    test.each<Rows>(["many", "one", "none", "far"])(
+      "of %s draws nothing beside its frame",
+      (rows) => {
+        const places = draw(rows, { label, width }).matchAll(/ (?:x|x1|x2|cx)="([^"]*)"/g);
+        for (const [, place] of places) {
+          expect(Number(place)).toBeGreaterThanOrEqual(0);
+          expect(Number(place)).toBeLessThanOrEqual(width);
+        }
+      },
+    );
 
     test("of none says so in words instead of an empty frame", () => {
       const svg = draw("none", { label, width });

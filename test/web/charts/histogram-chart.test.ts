@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HistogramChart } from "../../../apps/web/components/charts/histogram-chart.tsx";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
 const fixed = {
   minimum: 0,

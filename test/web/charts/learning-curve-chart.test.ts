@@ -3,7 +3,7 @@ import {
   type LearningCurve,
   LearningCurveChart,
 } from "../../../apps/web/components/charts/learning-curve-chart.tsx";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
 const point = (budget: number, mapePercent: number, sdPercent: number | null = 1) => ({
   budget,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RangeChart } from "../../../apps/web/components/charts/range-chart.tsx";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
 const fixed = {
   metric: "encoding_time",

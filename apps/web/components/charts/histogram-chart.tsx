@@ -6,6 +6,9 @@ import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { pixels, type ValueScale, valueScale } from "./value-scale.ts";
 
+/** A ratio of values that none reaches. */
+const NEVER_LOG = Number.POSITIVE_INFINITY;
+
 /**
  * Counts of measurements in equal-width bins over [minimum, maximum]. The axis of values is linear, as
  * the bins are.
@@ -24,10 +27,10 @@ export function HistogramChart(props: {
   if (highest === 0) return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [52, width - 8, 30, 200];
   const y = countScale(highest, bottom, top);
-  const x = linearScale(props.minimum, props.maximum, left, right - 8, width < 500 ? 4 : 8);
+  const { minimum, maximum } = props;
+  const x = valueScale([minimum, maximum], [left, right - 8], width < 500 ? 4 : 8, NEVER_LOG);
   const edge = (i: number) => pixels(left + ((right - 8 - left) * i) / bins.length);
-  const value = (i: number) =>
-    formatNumber(props.minimum + ((props.maximum - props.minimum) * i) / bins.length);
+  const value = (i: number) => formatNumber(binEdge(props, i));
   return (
     <svg className="chart" viewBox={`0 0 ${width} 242`} role="img" aria-label={props.label}>
       <AxisLeft scale={y} x={left} right={right} label="measurements per bin" />
@@ -63,15 +66,11 @@ function countScale(highest: number, bottom: number, top: number): ValueScale {
   return { place: (count) => pixels(scale(count)), ticks, isLog: false };
 }
 
-/** Linear whatever the ratio; one value only stands in the middle of its own bin. */
-function linearScale(
-  low: number,
-  high: number,
-  left: number,
-  right: number,
-  ticks: number,
-): ValueScale {
-  if (low === high) return valueScale([low, high], [left, right], ticks);
-  const scale = scaleLinear([low, high], [left, right]);
-  return { place: (value) => pixels(scale(value)), ticks: scale.ticks(ticks), isLog: false };
+/** Where bin `i` begins, of equal-width bins over [minimum, maximum]; also where bin `i` - 1 ends. */
+export function binEdge(
+  of: { readonly minimum: number; readonly maximum: number; readonly bins: readonly number[] },
+  i: number,
+): number {
+  const share = i / of.bins.length;
+  return of.minimum * (1 - share) + of.maximum * share;
 }

@@ -18,11 +18,27 @@ export function valueScale(
   logFrom = 30,
 ): ValueScale {
   const isLog = low > 0 && high / low >= logFrom;
-  const room = low === high ? Math.abs(low) * 0.5 || 1 : 0;
-  const make = isLog ? scaleLog : scaleLinear;
-  const scale = make([low - room, high + room], [...range]);
+  const [from, to] = isLog ? [low, high] : withRoom(within(low), within(high));
+  const scale = (isLog ? scaleLog : scaleLinear)([from, to], [...range]);
   const ticks = isLog ? logTicks(scale, low, high, tickCount) : scale.ticks(tickCount);
-  return { place: (value) => pixels(scale(value)), ticks, isLog };
+  return { place: (value) => pixels(scale(within(value))), ticks, isLog };
+}
+
+/** The span of values further out is no finite number. */
+const SIZE_MAX = Number.MAX_VALUE / 4;
+/** Steps of a span below it are too small for a double. */
+const TINY = 1e-290;
+
+function within(value: number): number {
+  return Math.max(-SIZE_MAX, Math.min(SIZE_MAX, value));
+}
+
+// Values that differ by no more than their rounding are one value, which needs room on both sides.
+function withRoom(low: number, high: number): readonly [number, number] {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > Math.max(1e-12 * size, TINY)) return [low, high];
+  const room = size > TINY ? size * 0.5 : 1;
+  return [low - room, high + room];
 }
 
 /** A place to a hundredth of a pixel: more digits only make pages longer. */

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from "../../format/format-number.ts";
 import type { DistributionQuery } from "../../generated/graphql.ts";
 import { EcdfChart } from "../charts/ecdf-chart.tsx";
-import { HistogramChart } from "../charts/histogram-chart.tsx";
+import { binEdge, HistogramChart } from "../charts/histogram-chart.tsx";
 import { Figure } from "../figure/figure.tsx";
 
 type Distribution = NonNullable<NonNullable<DistributionQuery["environment"]>["distribution"]>;
@@ -11,11 +11,11 @@ export function DistributionFigures(props: {
   readonly distribution: Distribution;
   readonly fileName: string;
 }) {
-  const { metric, quantilesOfRuns: quantiles, bins, minimum, maximum } = props.distribution;
+  const of = props.distribution;
+  const { metric, quantilesOfRuns: quantiles, bins, minimum, maximum } = of;
   const { name, unit } = metric;
   const finding = distributionFinding(props.distribution);
   const note = countNote(props.distribution);
-  const width = (maximum - minimum) / bins.length;
   return (
     <>
       <Figure
@@ -34,7 +34,7 @@ export function DistributionFigures(props: {
         note={`${note}; ${bins.length} bins of equal width`}
         finding={histogramFinding(props.distribution)}
         columns={[`from (${unit})`, `to (${unit})`, "measurements"]}
-        rows={bins.map((count, i) => [minimum + width * i, minimum + width * (i + 1), count])}
+        rows={bins.map((count, i) => [binEdge(of, i), binEdge(of, i + 1), count])}
         fileName={`${props.fileName}-histogram`}
         draw={(size) => (
           <HistogramChart
@@ -85,9 +85,10 @@ function isNumber(value: number | null | undefined): value is number {
   return value !== null && value !== undefined;
 }
 
-function histogramFinding({ metric, bins, minimum, maximum, valueCount }: Distribution): string {
+function histogramFinding(of: Distribution): string {
+  const { metric, bins, valueCount } = of;
   const fullest = bins.reduce((best, count, i) => (count > (bins[best] ?? 0) ? i : best), 0);
-  const edge = (i: number) => formatNumber(minimum + ((maximum - minimum) * i) / bins.length);
+  const edge = (i: number) => formatNumber(binEdge(of, i));
   const share = (100 * (bins[fullest] ?? 0)) / Math.max(1, valueCount);
   return (
     `The fullest bin, ${edge(fullest)} to ${edge(fullest + 1)} ${metric.unit}, ` +

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { csvAddress } from "../../../apps/web/components/figure/csv-address.ts";
-import { Figure } from "../../../apps/web/components/figure/figure.tsx";
+import { csvAddress } from "../../apps/web/components/figure/csv-address.ts";
+import { Figure } from "../../apps/web/components/figure/figure.tsx";
 import { drawn } from "./drawn.ts";
 
 const figure = drawn(Figure, {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bibtexEntry } from "../../apps/web/components/dataset/bibtex-entry.ts";
+import { bibtexEntry } from "../../../apps/web/components/dataset/bibtex-entry.ts";
 
 test("a data set's BibTeX names authors, exact version and digest, and escapes its signs", () => {
   const entry = bibtexEntry({
