@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { EnvironmentAxes } from "../../../apps/web/components/environment/environment-axes.tsx";
+import { FailureReasons } from "../../../apps/web/components/environment/failure-reasons.tsx";
+import { SeriesTable } from "../../../apps/web/components/environment/series-table.tsx";
+import { drawn, texts } from "../drawn.ts";
+
+const metric = {
+  name: "time",
+  unit: "s",
+  better: "LOWER",
+  isDeterministic: false,
+  description: "",
+} as const;
+const dataset = { slug: "spear", title: "Spear runs", license: "CC-BY-4.0" };
+const series = {
+  metric,
+  datasetVersion: { number: 2, dataset },
+  configurationCount: 16384,
+  valueCount: 7424,
+  failureCount: 8960,
+  minimum: 0.00001,
+  median: null,
+  maximum: 5,
+};
+
+test("the table of series counts values and failures, and names data set, version and licence", () => {
+  const html = drawn(SeriesTable, { series: [series] });
+  expect(texts(html, "tr")[1]).toBe(
+    "time (s)16,3847,4248,9601 × 10⁻⁵–5Spear runs version 2 · CC-BY-4.0",
+  );
+  expect(html).toContain('href="/datasets/spear"');
+});
+
+test("failures are told by status, reason and count", () => {
+  const html = drawn(FailureReasons, {
+    counts: [{ status: "TIMEOUT", reason: "cut off at 5 s", count: 8960 }],
+  });
+  expect(texts(html, "tr")[1]).toBe("timeoutcut off at 5 s8,960");
+});
+
+describe("the axes of an environment", () => {
+  const environment = {
+    slug: "s",
+    isSimulated: false,
+    system: { slug: "spear", title: "Spear" },
+    hardware: { slug: "a", title: "Azure A1", facts: { cpu_cores: 2 } },
+    workload: { slug: "w", title: "10286", facts: null },
+    version: { slug: "2.7", facts: null },
+    variant: "",
+    facts: [],
+    series: [],
+  };
+
+  test("are hardware, workload and version, each with its facts", () => {
+    const html = drawn(EnvironmentAxes, { environment });
+    expect(texts(html, "h2")).toEqual(["Azure A1", "10286", "2.7"]);
+    expect(html).toContain("<dt>CPU cores</dt><dd>2</dd>");
+  });
+
+  test("have the variant as a fourth where there is one", () => {
+    const html = drawn(EnvironmentAxes, { environment: { ...environment, variant: "warm" } });
+    expect(texts(html, "h2").at(-1)).toBe("warm");
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { HomeCounts } from "../../../apps/web/components/home/home-counts.tsx";
+import { LeaderboardHead } from "../../../apps/web/components/home/leaderboard-head.tsx";
+import { NewestData } from "../../../apps/web/components/home/newest-data.tsx";
+import { drawn, texts } from "../drawn.ts";
+import { leaderboardRow as row } from "../leaderboard/leaderboard-rows.ts";
+
+test("home counts what the registry holds", () => {
+  const counts = {
+    systems: 11,
+    environments: 120,
+    configurations: 30_000,
+    measurements: 182_000,
+    datasets: 9,
+    evaluations: 1,
+  };
+  expect(texts(drawn(HomeCounts, { counts }), "dd")).toEqual([
+    "11",
+    "120",
+    "30,000",
+    "182,000",
+    "9",
+    "1",
+  ]);
+});
+
+describe("the newest data", () => {
+  const dataset = (slug: string, day: number | null) => ({
+    slug,
+    title: slug,
+    state: "LOADED" as const,
+    newestVersion:
+      day === null
+        ? null
+        : { measurementCount: 1000 + day, createdAt: `2026-11-0${day}T00:00:00Z` },
+  });
+
+  test("are the six loaded last, newest first", () => {
+    const datasets = [1, 7, 3, 2, 5, 6, 4].map((day) => dataset(`d${day}`, day));
+    const html = drawn(NewestData, { datasets: [dataset("none", null), ...datasets] });
+    expect(texts(html, "a")).toEqual(["d7", "d6", "d5", "d4", "d3", "d2"]);
+    expect(texts(html, "li")[0]).toBe("d7 1,007 measurements, 7 Nov 2026");
+  });
+
+  test("of nothing loaded are a command that lists what can be had", () => {
+    expect(drawn(NewestData, { datasets: [dataset("none", null)] })).toContain(
+      "npx perfatlas datasets",
+    );
+  });
+});
+
+describe("the head of the leaderboard", () => {
+  const board = (rows: readonly ReturnType<typeof row>[]) => ({
+    suite: { slug: "starter", title: "Starter", subjects: ["zlib"], dataset: null },
+    subject: "zlib",
+    budgets: [10, 20],
+    rows,
+    evaluationCount: 1,
+    computedAt: null,
+  });
+  const named = (html: string) =>
+    texts(html, "th")
+      .slice(4)
+      .map((text) => text.replace(" baseline", ""));
+  const ranked = Array.from({ length: 7 }, (_, i) => row({ strategy: `s${i + 1}` }));
+  const late = row({ strategy: "direct", learner: "ridge", isBaseline: true });
+  const later = row({ strategy: "direct", learner: "mlp", isBaseline: true });
+
+  test("is the first five rows at the smallest budget, and every baseline with its best learner", () => {
+    const all = [...ranked, late, later, row({ strategy: "s9", budget: 20 })];
+    const html = drawn(LeaderboardHead, { board: board(all) });
+    expect(named(html)).toEqual(["s1", "s2", "s3", "s4", "s5", "direct ridge"]);
+    expect(html).toContain("after only 10 configurations were measured");
+    expect(html).toContain("The whole leaderboard: 9 rows at this budget");
+    expect(html).toContain('href="/leaderboard?suite=starter&amp;subject=zlib&amp;budget=10"');
+  });
+
+  test("without rows says which command makes some", () => {
+    expect(drawn(LeaderboardHead, { board: undefined })).toContain("npx perfatlas evaluate");
+    expect(drawn(LeaderboardHead, { board: board([]) })).toContain("--suite starter --system zlib");
+  });
+});

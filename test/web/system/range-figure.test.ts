@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { RangeFigure } from "../../../apps/web/components/system/range-figure.tsx";
+import { drawn, texts } from "../drawn.ts";
+
+const metric = (name: string) => ({ name, unit: "s", better: "LOWER" }) as const;
+const metrics = ["size", "time"].map((name) => ({
+  ...metric(name),
+  isDeterministic: false,
+  description: "",
+}));
+const environment = (
+  workload: string,
+  ...medians: readonly (readonly [string, number | null])[]
+) => ({
+  slug: `x:${workload}`,
+  variant: "",
+  isSimulated: false,
+  hardware: { slug: "a", title: "Board A" },
+  workload: { slug: workload, title: workload },
+  version: { slug: "1" },
+  series: medians.map(([name, median]) => ({
+    metric: metric(name),
+    configurationCount: 10,
+    valueCount: 10,
+    failureCount: 0,
+    minimum: median === null ? null : median / 2,
+    median,
+    maximum: median === null ? null : median * 2,
+  })),
+});
+const figure = (...environments: readonly ReturnType<typeof environment>[]) =>
+  drawn(RangeFigure, { environments, metrics, fileName: "x" });
+
+describe("the spread over environments", () => {
+  test("is of the first metric that has values", () => {
+    expect(figure(environment("w", ["time", 4]))).toContain("Spread of time by environment");
+    expect(figure(environment("w", ["time", 4], ["size", 2]))).toContain("Spread of size");
+  });
+
+  test("goes from the lowest to the highest median, and counts all values", () => {
+    const html = figure(
+      environment("slow", ["time", 6]),
+      environment("fast", ["time", 2]),
+      environment("none", ["time", null]),
+    );
+    expect(texts(html, "tr").slice(1)).toEqual(["fast12410", "slow361210"]);
+    expect(html).toContain("n = 20 measurements");
+    expect(html).toContain("Medians go from 2 s (fast) to 6 s (slow), a factor of 3:");
+  });
+
+  test("says no factor where the lowest median is not positive", () => {
+    const html = figure(environment("a", ["time", 0]), environment("b", ["time", 5]));
+    expect(html).toContain("Medians go from 0 s (a) to 5 s (b): where");
+  });
+
+  test("of a single environment says its median", () => {
+    expect(figure(environment("w", ["time", 4]))).toContain(
+      "The median is 4 s in the only environment.",
+    );
+  });
+
+  test("is nothing without values", () => {
+    expect(figure(environment("w", ["time", null]))).toBe("");
+    expect(figure()).toBe("");
+  });
+});
