@@ -26,6 +26,12 @@ describe("a figure", () => {
     expect(figure).toContain('download="spread.csv"');
   });
 
+  test("sets numbers to the right and texts to the left, heads as their columns", () => {
+    expect(figure).toMatch(/<th scope="col" class="">environment<\/th>/);
+    expect(figure).toMatch(/<th scope="col" class="number">minimum \(s\)<\/th>/);
+    expect(figure).toMatch(/<td class="">a, b<\/td><td class="number">1<\/td>/);
+  });
+
   test("is drawn for a wide and for a narrow screen", () => {
     expect(figure).toContain('<svg width="860">');
     expect(figure).toContain('<svg width="358">');
@@ -37,9 +43,13 @@ describe("a figure", () => {
       [
         ["a, b", 1],
         ['say "c"', null],
+        ["two\rlines", 2],
+        ["two\nlines", 3],
       ],
     );
     const text = decodeURIComponent(address.replace(/^[^,]*,/, ""));
-    expect(text).toBe('name,value\r\n"a, b",1\r\n"say ""c""",\r\n');
+    expect(text).toBe(
+      'name,value\r\n"a, b",1\r\n"say ""c""",\r\n"two\rlines",2\r\n"two\nlines",3\r\n',
+    );
   });
 });

@@ -44,6 +44,12 @@ describe("the distribution function", () => {
     for (const [x] of linePoints(svg)) expect(Number.isFinite(x)).toBe(true);
   });
 
+  test("has nothing at its left edge when no value is zero", () => {
+    expect(drawn(EcdfChart, { ...fixed, quantiles: [1, 10, 1000] })).not.toContain("left edge");
+    const below = drawn(EcdfChart, { ...fixed, quantiles: [-5, 1, 1000] });
+    expect(below).not.toMatch(/left edge|logarithmic/);
+  });
+
   test("is linear when the values lie close together", () => {
     expect(drawn(EcdfChart, { ...fixed, quantiles: [10, 11, 12] })).not.toContain("logarithmic");
   });

@@ -34,6 +34,18 @@ describe("the spread of environments", () => {
     expect(drawn(RangeChart, { ...fixed, rows: one })).not.toContain("NaN");
   });
 
+  test("cuts a long name to 62 signs, and has it whole in words", () => {
+    const name = "n".repeat(70);
+    const svg = drawn(RangeChart, {
+      ...fixed,
+      rows: [{ name, minimum: 1, median: 2, maximum: 3 }],
+    });
+    expect(svg).toContain(`>${"n".repeat(61)}…</text>`);
+    expect(svg).toContain(`<title>${name}: 1 to 3`);
+    const fits = [{ name: "n".repeat(62), minimum: 1, median: 2, maximum: 3 }];
+    expect(drawn(RangeChart, { ...fixed, rows: fits })).not.toContain("…");
+  });
+
   test("without rows is words", () => {
     expect(drawn(RangeChart, { ...fixed, rows: [] })).toContain("No values of encoding_time");
   });

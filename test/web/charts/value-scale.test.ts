@@ -55,6 +55,8 @@ describe("a scale of values", () => {
 
   test("has 1, 2 and 5 as ticks between powers of ten when there is room, else powers alone", () => {
     expect(valueScale([1, 60], [0, 500], 6).ticks).toEqual([1, 2, 5, 10, 20, 50]);
+    expect(valueScale([1, 120], [0, 500], 5).ticks).toEqual([1, 2, 5, 10, 20, 50, 100]);
+    expect(valueScale([1, 120], [0, 500], 4).ticks).toEqual([1, 10, 100]);
     expect(valueScale([1, 1000], [0, 500], 6).ticks).toEqual([1, 10, 100, 1000]);
     expect(valueScale([1e-3, 1e9], [0, 500], 5).ticks).toEqual([0.001, 1, 1000, 1e6, 1e9]);
   });

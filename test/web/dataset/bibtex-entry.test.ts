@@ -25,3 +25,11 @@ test("a data set's BibTeX names authors, exact version and digest, and escapes i
     ].join("\n"),
   );
 });
+
+test("an entry's key has only what BibTeX takes, and no empty field", () => {
+  const work = { authors: "A", title: "T", venue: "", year: 2020, doi: null, url: null };
+  const entry = bibtexEntry({ ...work, slug: "x264_runs (2)", authors: "A, B and C; D, and E" });
+  expect(entry).toMatch(/^@misc\{x264-runs--2--2020,\n/);
+  expect(entry).toContain("author       = {A and B and C and D and E}");
+  expect(entry).not.toMatch(/howpublished|doi|url|note/);
+});

@@ -1,4 +1,5 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
+import { range } from "d3-array";
+import { scaleLinear, scaleLog } from "d3-scale";
 
 /** A scale from values to pixels, with the ticks that its axis shows. */
 export interface ValueScale {
@@ -13,14 +14,14 @@ export interface ValueScale {
  */
 export function valueScale(
   [low, high]: readonly [number, number],
-  range: readonly [number, number],
+  places: readonly [number, number],
   tickCount: number,
   logFrom = 30,
 ): ValueScale {
   const isLog = low > 0 && high / low >= logFrom;
   const [from, to] = isLog ? [low, high] : withRoom(within(low), within(high));
-  const scale = (isLog ? scaleLog : scaleLinear)([from, to], [...range]);
-  const ticks = isLog ? logTicks(scale, low, high, tickCount) : scale.ticks(tickCount);
+  const scale = (isLog ? scaleLog : scaleLinear)([from, to], [...places]);
+  const ticks = isLog ? logTicks(low, high, tickCount) : scale.ticks(tickCount);
   return { place: (value) => pixels(scale(within(value))), ticks, isLog };
 }
 
@@ -47,18 +48,15 @@ export function pixels(place: number): number {
 }
 
 /** Powers of ten, with 2 and 5 between them when there is room. */
-function logTicks(
-  scale: ScaleContinuousNumeric<number, number>,
-  low: number,
-  high: number,
-  tickCount: number,
-): readonly number[] {
-  const mantissa = (tick: number) =>
-    Number((tick / 10 ** Math.floor(Math.log10(tick) + 1e-9)).toPrecision(6));
-  const all = scale.ticks(50).filter((tick) => tick >= low && tick <= high);
-  const few = all.filter((tick) => [1, 2, 5].includes(mantissa(tick)));
+function logTicks(low: number, high: number, tickCount: number): readonly number[] {
+  const exponents = range(Math.floor(Math.log10(low)), Math.floor(Math.log10(high)) + 1);
+  const ticks = (mantissas: readonly number[]) =>
+    exponents
+      .flatMap((exponent) => mantissas.map((mantissa) => Number(`${mantissa}e${exponent}`)))
+      .filter((tick) => tick >= low && tick <= high);
+  const few = ticks([1, 2, 5]);
   if (few.length <= tickCount + 2) return few;
-  const powers = all.filter((tick) => mantissa(tick) === 1);
+  const powers = ticks([1]);
   const step = Math.ceil(powers.length / tickCount);
   return powers.filter((_, i) => i % step === 0);
 }
