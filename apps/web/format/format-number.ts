@@ -11,8 +11,7 @@ export function formatNumber(value: number | null | undefined, digits = 4): stri
     const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
     return `${Number(mantissa)} × 10${superscript(Number(exponent))}`;
   }
-  const rounded = Number(value.toPrecision(digits));
-  return rounded.toLocaleString("en", { maximumSignificantDigits: Math.max(digits, 7) });
+  return value.toLocaleString("en", { maximumSignificantDigits: digits });
 }
 
 function superscript(exponent: number): string {
