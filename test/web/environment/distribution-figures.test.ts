@@ -7,10 +7,12 @@ const distribution = {
   metric,
   valueCount: 1200,
   failureCount: 3,
+  timeoutCount: 0,
+  timeoutLimit: null,
   minimum: 1,
   maximum: 9,
   bins: [600, 0, 400, 200],
-  quantiles: [1, 2, 3, 6, 9],
+  quantilesOfRuns: [1, 2, 3, 6, 9],
 };
 const html = drawn(DistributionFigures, { distribution, fileName: "spear" });
 const [ecdf = "", histogram = ""] = texts(html, "figure");
@@ -49,7 +51,7 @@ describe("the figures of a distribution", () => {
 
   test("have the same rows as tables: shares of quantiles, edges of bins", () => {
     const rows = texts(html, "tr").map((row) => row.replaceAll(/\s+/g, " "));
-    expect(rows.slice(0, 3)).toEqual(["share of measurements (%)time (s)", "01", "252"]);
+    expect(rows.slice(0, 3)).toEqual(["share of runs (%)time (s)", "01", "252"]);
     expect(rows.slice(6)).toEqual(["from (s)to (s)measurements", "13600", "350", "57400", "79200"]);
   });
 

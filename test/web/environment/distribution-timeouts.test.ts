@@ -1,7 +1,6 @@
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { DistributionFigures } from "../../apps/web/components/environment/distribution-figures.tsx";
+import { DistributionFigures } from "../../../apps/web/components/environment/distribution-figures.tsx";
+import { drawn } from "../drawn.ts";
 
 /** 100 runs of which the last `cut` were cut off at 5 s; run i ended after 0.01 (i + 1) s. */
 function page(cut: number, limit: number | null = 5): string {
@@ -20,10 +19,10 @@ function page(cut: number, limit: number | null = 5): string {
     bins: [ended],
     quantilesOfRuns,
   };
-  return renderToStaticMarkup(createElement(DistributionFigures, { distribution, fileName: "d" }));
+  return drawn(DistributionFigures, { distribution, fileName: "d" });
 }
 
-describe("what is said of a distribution", () => {
+describe("what is said of a distribution with runs that were cut off", () => {
   test("counts runs that were cut off apart from what failed", () => {
     expect(page(46)).toContain(
       "n = 54 measurements, 46 cut off at 5 s and counted as worst, 2 failures left out",
