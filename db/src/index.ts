@@ -32,7 +32,7 @@ export {
 export { environmentSlug } from "./store/upsert-environments.ts";
 export { SystemDisagreesError } from "./store/upsert-system.ts";
 export type { Tables } from "./tables.ts";
-export type { CampaignFault, CampaignUpload, NewRun } from "./uploads/campaign-upload.ts";
+export type { CampaignFault, CampaignUpload } from "./uploads/campaign-upload.ts";
 export { findDisagreement } from "./uploads/find-disagreement.ts";
 export { lockUploads, storeRuns } from "./uploads/store-runs.ts";
 export { storedHashes } from "./uploads/stored-hashes.ts";

@@ -45,7 +45,7 @@ export const attackDocuments: ReadonlyMap<string, string> = new Map([
   ],
   ["a deep object", `{systems(first:1,where:${"{a:".repeat(900)}1${"}".repeat(900)}){totalCount}}`],
   ["a deep list", `{nodes(ids:${"[".repeat(900)}${"]".repeat(900)}){id}}`],
-  ["empty lines before errors", `${"\n".repeat(1_900_000)}{${times(200, (i) => `x${i} `)}}`],
+  ["empty lines before errors", `${"\n".repeat(900_000)}{${times(200, (i) => `x${i} `)}}`],
   [
     "lines before conflicts",
     `${"\n".repeat(15_000)}{${times(40, (i) => `system(slug:"${i}"){id}`)}}`,

@@ -1,5 +1,5 @@
+import { uuid5 } from "@perfatlas/wire";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { uuid5 } from "../../packages/jetson-harness/src/campaign/uuid.ts";
 import {
   createToken,
   itemsOfRuns,

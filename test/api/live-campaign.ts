@@ -1,11 +1,6 @@
+import { UPLOAD_RUNS, type UploadCampaign, type UploadItem, uuid5 } from "@perfatlas/wire";
 import type { RunEnd } from "../../packages/jetson-harness/src/campaign/run-log.ts";
-import { uuid5 } from "../../packages/jetson-harness/src/campaign/uuid.ts";
 import { itemsOf } from "../../packages/jetson-harness/src/upload/spool.ts";
-import {
-  UPLOAD_RUNS,
-  type UploadCampaign,
-  type UploadItem,
-} from "../../packages/jetson-harness/src/upload-protocol.ts";
 import type { TestApi } from "./open-test-api.ts";
 
 /** A campaign on a press of 2 × 5 × 4 configurations, of which one rule forbids 5. */

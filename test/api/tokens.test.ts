@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { UPLOAD_RUNS, type UploadItem } from "@perfatlas/wire";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Spool } from "../../packages/jetson-harness/src/upload/spool.ts";
 import { uploadCampaign } from "../../packages/jetson-harness/src/upload/upload-campaign.ts";
-import { UPLOAD_RUNS, type UploadItem } from "../../packages/jetson-harness/src/upload-protocol.ts";
 import { createToken, itemsOfRuns, pressCampaign, pressRun } from "./live-campaign.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 

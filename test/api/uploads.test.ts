@@ -1,8 +1,5 @@
+import { BATCH_ITEMS, type UploadCampaign } from "@perfatlas/wire";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  BATCH_ITEMS,
-  type UploadCampaign,
-} from "../../packages/jetson-harness/src/upload-protocol.ts";
 import {
   createToken,
   itemsOfRuns,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { contentHash } from "@perfatlas/wire";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 
 /**
@@ -6,14 +6,5 @@ import type { DatasetDescriptor } from "../datasets/descriptor.ts";
  * its files: two imports with one digest store the same rows.
  */
 export function datasetDigest(descriptor: DatasetDescriptor): string {
-  return createHash("sha256").update(canonical(descriptor)).digest("hex");
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
+  return contentHash(descriptor);
 }

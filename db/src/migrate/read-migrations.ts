@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { sha256 } from "@perfatlas/wire";
 
 /** One file of `db/migrations`. */
 export interface Migration {
@@ -28,6 +28,6 @@ export function readMigrations(folder: string = FOLDER): readonly Migration[] {
         throw new Error(`migration "${name}" should be number ${index + 1}, as NNNN-name.sql`);
       }
       const text = readFileSync(`${folder}/${name}`, "utf8");
-      return { number, name, digest: createHash("sha256").update(text).digest("hex"), text };
+      return { number, name, digest: sha256(text), text };
     });
 }

@@ -1,5 +1,6 @@
+import type { ExportedTable } from "@perfatlas/wire";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
-import { readCampaigns, type TableProvenance } from "./campaigns.ts";
+import { readCampaigns } from "./campaigns.ts";
 
 /** What a descriptor of shipped data says beyond what the harness recorded. */
 export interface StarterTexts {
@@ -25,7 +26,7 @@ export function describeCampaigns(id: string, texts: StarterTexts): DatasetDescr
   const tables = [...unordered].sort(
     (a, b) => order.indexOf(workloadOf(a)) - order.indexOf(workloadOf(b)) || byVersion(a, b),
   );
-  const { options, constraints, metrics, environment } = (tables[0] as TableProvenance).campaign;
+  const { options, constraints, metrics, environment } = (tables[0] as ExportedTable).campaign;
   const measuredOn = tables.map(({ startedAt }) => startedAt).sort()[0] as string;
   const failures = tables.flatMap((table) => table.failures);
   const reasons = new Map(failures.map(({ reason, status }) => [reason, status]));
@@ -93,16 +94,16 @@ export function describeCampaigns(id: string, texts: StarterTexts): DatasetDescr
   };
 }
 
-function workloadOf({ campaign }: TableProvenance): string {
+function workloadOf({ campaign }: ExportedTable): string {
   return campaign.environment.workload;
 }
 
-function versionOf({ campaign }: TableProvenance): string {
+function versionOf({ campaign }: ExportedTable): string {
   return campaign.environment.version;
 }
 
 /** Newest first. */
-function byVersion(a: TableProvenance, b: TableProvenance): number {
+function byVersion(a: ExportedTable, b: ExportedTable): number {
   return versionOf(b).localeCompare(versionOf(a), "en", { numeric: true });
 }
 

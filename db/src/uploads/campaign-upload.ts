@@ -1,4 +1,4 @@
-import type { Configuration, Fact, FailureStatus } from "@perfatlas/modeling/space";
+import type { Fact } from "@perfatlas/modeling/space";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 
 /** What all runs of an upload share. */
@@ -14,29 +14,6 @@ export interface CampaignUpload {
    * where the registry has none of them yet.
    */
   readonly descriptor: DatasetDescriptor;
-}
-
-/** A run to store: judged, and new. */
-export interface NewRun {
-  readonly id: string;
-  readonly contentHash: string;
-  readonly configuration: Configuration;
-  readonly repeat: number;
-  readonly block: number;
-  readonly position: number;
-  readonly attempt: number;
-  readonly startedAt: string;
-  /** Metric → value. */
-  readonly values: Readonly<Record<string, number>>;
-  /** Metric → why it has none. */
-  readonly failures: Readonly<
-    Record<string, { readonly status: FailureStatus; readonly reason: string }>
-  >;
-  readonly covariates: Readonly<Record<string, number>>;
-  readonly health: {
-    readonly status: "healthy" | "quarantined";
-    readonly causes: readonly string[];
-  };
 }
 
 /** Something in a campaign that contradicts the registry, and where: "metrics.0.unit". */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "@perfatlas/wire";
 import { sql } from "kysely";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 import type { Handle } from "../open/database.ts";
@@ -63,7 +63,7 @@ async function addVersion(
       number: selectFrom("dataset_version")
         .where("dataset_id", "=", datasetId)
         .select(sql<number>`coalesce(max(number), 0) + 1`.as("next")),
-      digest: createHash("sha256").update(`open ${descriptor.id} ${datasetId}`).digest("hex"),
+      digest: sha256(`open ${descriptor.id} ${datasetId}`),
       descriptor,
       state: "open" as const,
       notes: descriptor.notes ?? [],

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { configurationKey } from "@perfatlas/modeling/space";
+import type { UploadItem } from "@perfatlas/wire";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { summariseSeries } from "../store/summarise-series.ts";
 import { upsertEnvironments } from "../store/upsert-environments.ts";
 import { upsertSystem } from "../store/upsert-system.ts";
-import type { CampaignUpload, NewRun } from "./campaign-upload.ts";
+import type { CampaignUpload } from "./campaign-upload.ts";
 import { failureIds, failureKey } from "./failure-ids.ts";
 import { openVersion } from "./open-version.ts";
 
@@ -28,7 +29,7 @@ interface Destination {
 export async function storeRuns(
   handle: Handle,
   campaign: CampaignUpload,
-  runs: readonly NewRun[],
+  runs: readonly UploadItem[],
   tokenId: number | null,
 ): Promise<void> {
   if (runs.length === 0) return;
@@ -61,7 +62,7 @@ export async function lockUploads(handle: Handle): Promise<void> {
 async function storeConfigurations(
   handle: Handle,
   { descriptor: { space } }: CampaignUpload,
-  runs: readonly NewRun[],
+  runs: readonly UploadItem[],
   systemId: number,
 ): Promise<ReadonlyMap<string, number>> {
   const levels = new Map(
@@ -105,7 +106,7 @@ async function storeCampaign(
 async function insertRuns(
   handle: Handle,
   { id: campaignId, descriptor: { space } }: CampaignUpload,
-  runs: readonly NewRun[],
+  runs: readonly UploadItem[],
   tokenId: number | null,
   to: Destination,
 ): Promise<void> {
@@ -137,7 +138,7 @@ async function insertRuns(
 async function insertMeasurements(
   handle: Handle,
   { descriptor: { space } }: CampaignUpload,
-  runs: readonly NewRun[],
+  runs: readonly UploadItem[],
   to: Destination,
 ): Promise<void> {
   const ids = runs.map(
@@ -204,7 +205,7 @@ async function insertMeasurements(
 /** Series of the environment, counts and digest of the version. */
 async function refreshSummary(
   handle: Handle,
-  runs: readonly NewRun[],
+  runs: readonly UploadItem[],
   { versionId, environmentId, digest }: Destination,
 ): Promise<void> {
   await summariseSeries(handle, {

@@ -1,12 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRng } from "@perfatlas/modeling/random";
-import { Ajv } from "ajv";
-import {
-  type ItemVerdict,
-  type UploadItem,
-  uploadItemSchema,
-} from "../../../packages/jetson-harness/src/upload-protocol.ts";
+import { type UploadItem, type UploadVerdict, uploadItem } from "@perfatlas/wire";
 
 /** A server that keeps what it is told, and is rude about it. */
 export interface HostileServer {
@@ -26,8 +21,6 @@ export interface Rudeness {
   readonly cutAfterCommit: number;
   readonly slow: number;
 }
-
-const validate = new Ajv({ strict: false }).compile(uploadItemSchema);
 
 /** Starts one on a free port of this machine. Fates are drawn from a seed. */
 export async function hostileServer(rudeness: Rudeness, seed: number): Promise<HostileServer> {
@@ -90,16 +83,16 @@ function stored(
   rows: Map<string, string>,
   item: UploadItem,
   count: (what: string) => void,
-): ItemVerdict {
-  const isLegal: boolean = validate(item);
-  if (!isLegal) {
+): UploadVerdict {
+  const { error } = uploadItem.safeParse(item);
+  if (error !== undefined) {
     count("invalid");
-    return { id: item.id, verdict: "invalid", message: JSON.stringify(validate.errors) };
+    return { id: item.id, verdict: "invalid", path: null, message: error.message };
   }
   const known = rows.get(item.id);
   if (known === undefined) rows.set(item.id, item.contentHash);
   const verdict =
     known === undefined ? "accepted" : known === item.contentHash ? "duplicate" : "conflict";
   count(verdict);
-  return { id: item.id, verdict };
+  return { id: item.id, verdict, path: null, message: null };
 }

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type UploadItem, uuid5 } from "@perfatlas/wire";
 import { afterAll, describe, expect, test } from "vitest";
-import { uuid5 } from "../../../packages/jetson-harness/src/campaign/uuid.ts";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { classifyAnswer } from "../../../packages/jetson-harness/src/upload/classify-answer.ts";
 import { openSpool, type Spool } from "../../../packages/jetson-harness/src/upload/spool.ts";
@@ -12,7 +12,6 @@ import {
   type UploadReport,
   uploadCampaign,
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
-import type { UploadItem } from "../../../packages/jetson-harness/src/upload-protocol.ts";
 import { hostileServer } from "../durability/hostile-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-upload-"));

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { sha256 } from "@perfatlas/wire";
 
 /** Lets people and scanners see what a leaked text is. */
 const PREFIX = "perfatlas_";
@@ -6,7 +7,7 @@ const PREFIX = "perfatlas_";
 /** A new secret of 32 random bytes, and the hash that is stored of it. */
 export function createSecret(): { readonly secret: string; readonly hash: string } {
   const secret = PREFIX + randomBytes(32).toString("base64url");
-  return { secret, hash: createHash("sha256").update(secret).digest("hex") };
+  return { secret, hash: sha256(secret) };
 }
 
 /** Whether a text has the form of a token; whether there is such a token is another question. */

@@ -2,11 +2,11 @@ import { type Database, evaluationReader, type LoadedTable } from "@perfatlas/db
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createStrategy } from "@perfatlas/modeling/transfer";
+import { canonicalJson } from "@perfatlas/wire";
 import type { CellBatch, EvaluationRequest } from "./evaluation-request.ts";
 import { loadTableAtOnce } from "./load-table-at-once.ts";
 import { registerStrategies } from "./register-strategies.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
-import { stableText } from "./stable-text.ts";
 
 /** What is left to compute of one subject. */
 export interface SubjectPlan {
@@ -112,5 +112,5 @@ function repeatKey(row: {
   readonly repeat: number;
 }): string {
   const { taskId, strategyId, learner, settings, budget, repeat } = row;
-  return stableText([taskId, strategyId, learner, settings, budget, repeat]);
+  return canonicalJson([taskId, strategyId, learner, settings, budget, repeat]);
 }

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { CampaignFault, CampaignUpload, NewRun } from "@perfatlas/db";
+import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
 import {
   type Configuration,
   describeDomain,
@@ -7,13 +6,13 @@ import {
   isLegalLevel,
   keepsConstraint,
 } from "@perfatlas/modeling/space";
+import { itemHash, type UploadItem, uploadItem } from "@perfatlas/wire";
 import { faultOf } from "./read-campaign.ts";
 import { unstorablePath } from "./storable.ts";
-import { uploadItem } from "./upload-item.ts";
 
 /** An item whose form is right and whose hash is that of its content, or what is wrong with it. */
 export type ItemReading =
-  | { readonly run: NewRun; readonly fault: null }
+  | { readonly run: UploadItem; readonly fault: null }
   | { readonly run: null; readonly fault: CampaignFault };
 
 /** Reads an item as clients send it; what it says is judged by `itemFault`. */
@@ -24,15 +23,14 @@ export function readItem(given: unknown): ItemReading {
   if (odd !== null) {
     return { run: null, fault: { path: odd, message: "holds characters that are no text" } };
   }
-  const { contentHash, ...content } = given as NewRun;
-  const hash = createHash("sha256").update(canonicalJson(content)).digest("hex");
-  if (hash === contentHash) return { run: parsed.data, fault: null };
+  const hash = itemHash(given as UploadItem);
+  if (hash === parsed.data.contentHash) return { run: parsed.data, fault: null };
   const message = `is not the sha256 of the other fields' canonical JSON, which is ${hash}`;
   return { run: null, fault: { path: "contentHash", message } };
 }
 
 /** What keeps a run out of the registry: a configuration outside the space, or a strange metric. */
-export function itemFault({ descriptor }: CampaignUpload, run: NewRun): CampaignFault | null {
+export function itemFault({ descriptor }: CampaignUpload, run: UploadItem): CampaignFault | null {
   return configurationFault(descriptor.space, run.configuration) ?? valueFault(descriptor, run);
 }
 
@@ -74,7 +72,7 @@ function keeps(rule: string, configuration: Configuration): boolean {
 
 function valueFault(
   { metrics }: CampaignUpload["descriptor"],
-  { values, failures, health }: NewRun,
+  { values, failures, health }: UploadItem,
 ): CampaignFault | null {
   const names = new Set(metrics.map(({ name }) => name));
   for (const [part, of] of Object.entries({ values, failures })) {
@@ -90,13 +88,4 @@ function valueFault(
   const isEmpty = Object.keys(values).length + Object.keys(failures).length === 0;
   if (!isEmpty || health.status === "quarantined") return null;
   return { path: "values", message: "a healthy run has a value or a failure" };
-}
-
-/** JSON with sorted keys, as clients hash it. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

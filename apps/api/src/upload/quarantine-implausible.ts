@@ -1,5 +1,6 @@
-import type { CampaignUpload, NewRun } from "@perfatlas/db";
+import type { CampaignUpload } from "@perfatlas/db";
 import { implausible } from "@perfatlas/modeling/units";
+import type { UploadItem } from "@perfatlas/wire";
 
 /** Clocks may be ahead of ours by this; a run that starts later was not measured yet. */
 const CLOCK_SLACK_MS = 24 * 60 * 60 * 1000;
@@ -12,9 +13,9 @@ const EARLIEST_MS = Date.UTC(2015, 0, 1);
  */
 export function quarantineImplausible(
   { descriptor }: CampaignUpload,
-  run: NewRun,
+  run: UploadItem,
   receivedAt: Date,
-): NewRun {
+): UploadItem {
   const causes = descriptor.metrics.flatMap(({ name, unit }) => {
     const value = Object.hasOwn(run.values, name) ? run.values[name] : undefined;
     const why = value === undefined ? null : implausible(value, unit);

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { checkDescriptor, withRegistryUnits } from "@perfatlas/db/importers";
+import { type UploadCampaign, uploadCampaign } from "@perfatlas/wire";
 import type { z } from "zod";
 import { unstorablePath } from "./storable.ts";
-import { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";
 
 /** A campaign that can be stored, or what is wrong with it. */
 export type CampaignReading =
@@ -78,10 +78,10 @@ function describe(given: UploadCampaign): DatasetDescriptor {
     system: { slug, title },
     space: {
       system: slug,
-      options: given.options as DatasetDescriptor["space"]["options"],
-      constraints: given.constraints as DatasetDescriptor["space"]["constraints"],
+      options: given.options,
+      constraints: given.constraints,
     },
-    metrics: given.metrics as DatasetDescriptor["metrics"],
+    metrics: given.metrics,
     hardware: [named(hardware)],
     workloads: [named(workload)],
     versions: [named(version)],

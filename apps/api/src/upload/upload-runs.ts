@@ -4,33 +4,15 @@ import {
   findDisagreement,
   type Handle,
   lockUploads,
-  type NewRun,
   storedHashes,
   storeRuns,
 } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import { BATCH_ITEMS, type UploadItem, type UploadVerdict } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
 import { itemFault, readItem } from "./judge-item.ts";
 import { quarantineImplausible } from "./quarantine-implausible.ts";
 import { readCampaign } from "./read-campaign.ts";
-
-/** Items of one request at most. */
-export const BATCH_ITEMS = 200;
-
-/** What became of one run. */
-export interface UploadVerdict {
-  /** As the item has it; empty when it has none. */
-  readonly id: string;
-  /**
-   * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
-   * content, which stays. invalid: it will never be; `path` and `message` say why. An accepted run with
-   * a message is quarantined for what it says: kept, and in no figure.
-   */
-  readonly verdict: "accepted" | "duplicate" | "conflict" | "invalid";
-  /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
-  readonly path: string | null;
-  readonly message: string | null;
-}
 
 /** A batch of runs and who sends it. */
 export interface Upload {
@@ -75,7 +57,7 @@ async function judge(handle: Handle, campaign: CampaignUpload, items: readonly u
   const readings = items.map(readItem);
   const ids = readings.flatMap(({ run }) => (run === null ? [] : [run.id]));
   const known = new Map(await storedHashes(handle, ids));
-  const accepted: NewRun[] = [];
+  const accepted: UploadItem[] = [];
   const verdicts = readings.map(({ run, fault }, i): UploadVerdict => {
     if (run === null) return { id: idOf(items[i]), verdict: "invalid", ...fault };
     const stored = known.get(run.id);
@@ -92,7 +74,7 @@ async function judge(handle: Handle, campaign: CampaignUpload, items: readonly u
   return { verdicts, accepted };
 }
 
-function again({ id, contentHash }: NewRun, stored: string): UploadVerdict {
+function again({ id, contentHash }: UploadItem, stored: string): UploadVerdict {
   if (contentHash === stored) return { id, verdict: "duplicate", path: null, message: null };
   const message = `this run is stored with the hash ${stored}, which stays`;
   return { id, verdict: "conflict", path: "contentHash", message };

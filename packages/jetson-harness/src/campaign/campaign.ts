@@ -7,13 +7,13 @@ import {
   InputError,
   type Metric,
 } from "@perfatlas/modeling/space";
+import { canonicalJson, sha256, uuid5 } from "@perfatlas/wire";
 import type { Experiment, MetricEntry } from "../experiment/experiment.ts";
 import { loadExperiment } from "../experiment/parse-experiment.ts";
 import { type ResolvedSpace, resolveSpace } from "../experiment/resolve-space.ts";
 import { type Facts, identityFacts } from "../machine/identity.ts";
 import type { Machine } from "../machine/machine.ts";
 import { checkPlan } from "./check-plan.ts";
-import { canonicalJson, sha256, uuid5 } from "./uuid.ts";
 import { prepareWorkload, systemVersion, type WorkloadHashes } from "./workload.ts";
 
 /** An experiment on one machine: what is measured where. Equal ones have equal ids. */

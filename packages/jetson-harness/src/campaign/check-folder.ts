@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "@perfatlas/wire";
 import { readJournal } from "../session/journal.ts";
 import { artefactsOf } from "./artefact.ts";
 import { runEnds } from "./run-log.ts";
-import { sha256 } from "./uuid.ts";
 
 /** What lies in a campaign's folder. */
 export interface FolderCheck {

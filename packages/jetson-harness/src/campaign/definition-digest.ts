@@ -1,7 +1,7 @@
 import { InputError } from "@perfatlas/modeling/space";
+import { contentHash } from "@perfatlas/wire";
 import type { JournalRecord } from "../session/journal.ts";
 import type { Campaign } from "./campaign.ts";
-import { canonicalJson, sha256 } from "./uuid.ts";
 
 /** The experiment measures something else than the runs that are there. */
 export class CampaignChangedError extends InputError {
@@ -17,14 +17,12 @@ export class CampaignChangedError extends InputError {
 /** Digest of what makes a run's values: commands, how options are applied, how metrics are read. */
 export function definitionDigest({ experiment }: Campaign): string {
   const { run, options, metrics, workload } = experiment;
-  return sha256(
-    canonicalJson([
-      run,
-      options.map(({ name, apply }) => [name, apply]),
-      metrics.map(({ name, extract }) => [name, extract]),
-      workload.generate?.cmd ?? null,
-    ]),
-  );
+  return contentHash([
+    run,
+    options.map(({ name, apply }) => [name, apply]),
+    metrics.map(({ name, extract }) => [name, extract]),
+    workload.generate?.cmd ?? null,
+  ]);
 }
 
 /**

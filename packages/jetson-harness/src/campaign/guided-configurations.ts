@@ -1,25 +1,9 @@
-import { type Configuration, checkConfiguration } from "@perfatlas/modeling/space";
+import { checkConfiguration } from "@perfatlas/modeling/space";
+import { SUGGEST_CONFIGURATIONS, type Suggestion } from "@perfatlas/wire";
 import { canonicalConfiguration } from "../experiment/canonical.ts";
 import type { Campaign } from "./campaign.ts";
 import type { RunEnd } from "./run-log.ts";
 import { uploadHeader } from "./upload-header.ts";
-
-/**
- * Asks the registry which configurations to measure next in this environment, given what is measured
- * elsewhere (`source`: the slug of an environment; without it the registry chooses).
- */
-export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JSON!, $source: String, $strategy: String, $count: Int!, $measured: [JSON!]!) {
-  suggestConfigurations(campaign: $campaign, source: $source, strategy: $strategy, count: $count, measured: $measured) {
-    suggestionId
-    configurations
-  }
-}`;
-
-/** The registry's answer: valid, canonical configurations and where they came from. */
-export interface Suggestion {
-  readonly suggestionId: string;
-  readonly configurations: readonly Configuration[];
-}
 
 /** How to reach the registry; `api` is the address of its GraphQL endpoint. */
 export interface RegistryAccess {

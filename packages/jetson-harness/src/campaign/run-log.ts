@@ -1,33 +1,12 @@
-import {
-  type Configuration,
-  configurationKey,
-  type FailureStatus,
-} from "@perfatlas/modeling/space";
-import type { Health } from "../measure/health.ts";
+import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import type { UploadItem } from "@perfatlas/wire";
 import type { JournalRecord } from "../session/journal.ts";
 import type { Campaign } from "./campaign.ts";
 
-/** Why a metric of a run has no value. */
-export interface RunFailure {
-  readonly status: FailureStatus;
-  readonly reason: string;
-}
-
-/** A measured run as the journal keeps it. */
-export interface RunEnd {
+/** A measured run as the journal keeps it: what is uploaded, under names of the journal. */
+export interface RunEnd extends Omit<UploadItem, "id" | "contentHash"> {
   readonly kind: "end";
   readonly run: string;
-  readonly configuration: Configuration;
-  readonly repeat: number;
-  readonly block: number;
-  readonly position: number;
-  /** How often this run was begun: 1, or more after interruptions. */
-  readonly attempt: number;
-  readonly startedAt: string;
-  readonly values: Readonly<Record<string, number>>;
-  readonly failures: Readonly<Record<string, RunFailure>>;
-  readonly covariates: Readonly<Record<string, number>>;
-  readonly health: Health;
 }
 
 /** What a journal says about one configuration. */

@@ -1,6 +1,6 @@
 import type { Fact } from "@perfatlas/modeling/space";
+import type { UploadCampaign } from "@perfatlas/wire";
 import { canonicalConstraints } from "../experiment/canonical.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
 import type { Campaign } from "./campaign.ts";
 
 /** Version of this package, sent with every upload. */

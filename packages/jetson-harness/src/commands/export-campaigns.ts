@@ -1,15 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  type ExportedTable,
+  type ExportedTables,
+  sha256,
+  type UploadCampaign,
+} from "@perfatlas/wire";
 import { runEnds } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
-import { sha256 } from "../campaign/uuid.ts";
 import type { WorkloadHashes } from "../campaign/workload.ts";
 import { campaignSummary } from "../export/campaign-summary.ts";
 import { runTable } from "../export/run-table.ts";
 import { readJournal } from "../session/journal.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
 import { campaignFolders } from "./restore-campaigns.ts";
 
 /**
@@ -21,7 +25,7 @@ export function exportCampaigns(options: CommandOptions, terminal: Terminal): nu
   const { out } = options;
   if (out === undefined) throw new UsageError("export needs --out FOLDER");
   mkdirSync(out, { recursive: true });
-  const tables = new Map<string, object>();
+  const tables = new Map<string, ExportedTable>();
   for (const folder of campaignFolders(options)) {
     const records = readJournal(join(folder, "journal.ndjson"));
     const plan = records.find(({ kind }) => kind === "plan");
@@ -44,10 +48,10 @@ export function exportCampaigns(options: CommandOptions, terminal: Terminal): nu
     });
     terminal.out(`${join(out, file)}: ${counted.length} runs\n`);
   }
-  const index = {
+  const index: ExportedTables = {
     harnessVersion: HARNESS_VERSION,
     ...(options.revision === undefined ? {} : { revision: options.revision }),
-    tables: [...tables.keys()].sort().map((file) => tables.get(file)),
+    tables: [...tables.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
   writeFileSync(join(out, "campaigns.json"), `${JSON.stringify(index, null, 1)}\n`);
   return EXIT.ok;

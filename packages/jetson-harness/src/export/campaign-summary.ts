@@ -1,36 +1,12 @@
-import type { RunEnd, RunFailure } from "../campaign/run-log.ts";
-import { canonicalJson } from "../campaign/uuid.ts";
+import {
+  type BlockSummary,
+  type CampaignSummary,
+  canonicalJson,
+  type RunFailure,
+  type UploadCampaign,
+} from "@perfatlas/wire";
+import type { RunEnd } from "../campaign/run-log.ts";
 import type { WorkloadHashes } from "../campaign/workload.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
-
-/** One randomised block of a campaign: when it was measured and what else went on meanwhile. */
-export interface BlockSummary {
-  readonly block: number;
-  readonly startedAt: string;
-  readonly runs: number;
-  /** Means over the runs of the block; null where the machine tells nothing. */
-  readonly load: number | null;
-  readonly cpuPressure: number | null;
-  readonly steal: number | null;
-}
-
-/** What an exported table says about how it came about. */
-export interface CampaignSummary {
-  readonly campaign: UploadCampaign;
-  /** SHA-256 of the workload's input files. */
-  readonly workload: WorkloadHashes;
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  /** Distinct configurations with a counted run. */
-  readonly configurations: number;
-  /** Runs without a value. */
-  readonly failedRuns: number;
-  /** Metrics without value, by their distinct reasons. */
-  readonly failures: readonly (RunFailure & { readonly count: number })[];
-  /** Runs that were set aside, by cause; they are not in the table. */
-  readonly setAside: Readonly<Record<string, number>>;
-  readonly blocks: readonly BlockSummary[];
-}
 
 /** Sums up the runs of one campaign. `runs` may hold runs that were set aside. */
 export function campaignSummary(

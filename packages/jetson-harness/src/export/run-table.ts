@@ -1,5 +1,5 @@
+import type { UploadCampaign } from "@perfatlas/wire";
 import type { RunEnd } from "../campaign/run-log.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
 
 /** Covariates that stand beside the values, when the machine tells them. */
 const COVARIATES = ["cpu_pressure", "steal", "load"] as const;

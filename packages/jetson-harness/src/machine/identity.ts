@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Fact } from "@perfatlas/modeling/space";
+import { sha256 } from "@perfatlas/wire";
 import { type Board, boardLabels } from "../boards/board.ts";
 import { cpuPolicies, onlineCpus, presentCpus } from "../knobs/cpu-policies.ts";
 import { parsePowerMode, powerModes } from "../knobs/power-mode.ts";
@@ -76,5 +76,5 @@ function memoryGib(sys: Sysroot): number | undefined {
 function machineHash(sys: Sysroot): string | undefined {
   const serial = readText(sys, "/proc/device-tree/serial-number");
   if (serial === undefined || serial === "") return undefined;
-  return createHash("sha256").update(`perfatlas:${serial}`).digest("hex").slice(0, 12);
+  return sha256(`perfatlas:${serial}`).slice(0, 12);
 }

@@ -1,3 +1,4 @@
+import type { RunHealth } from "@perfatlas/wire";
 import type { Covariates } from "./covariates.ts";
 
 /** Limits beyond which a run is set aside. Absent ones are not judged. */
@@ -9,12 +10,6 @@ export interface HealthRule {
   readonly stealShare?: number;
 }
 
-/** Whether a run counts, and if not, for which recorded causes. Never a judgement on its value. */
-export interface Health {
-  readonly status: "healthy" | "quarantined";
-  readonly causes: readonly string[];
-}
-
 /** What happened during a run that its covariates do not show. */
 export interface RunEvents {
   readonly drift?: string | undefined;
@@ -22,7 +17,7 @@ export interface RunEvents {
 }
 
 /** The verdict. A run is only ever set aside for a cause that is stored with it. */
-export function healthOf(rule: HealthRule, seen: Covariates, events: RunEvents): Health {
+export function healthOf(rule: HealthRule, seen: Covariates, events: RunEvents): RunHealth {
   const causes: string[] = [];
   if (rule.throttled === true && (seen.throttle_events ?? 0) > 0) {
     causes.push(`throttled: ${seen.throttle_events} events`);

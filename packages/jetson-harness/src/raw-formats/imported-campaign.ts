@@ -1,6 +1,6 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
+import type { UploadCampaign } from "@perfatlas/wire";
 import type { RunEnd } from "../campaign/run-log.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
 
 /** A published file as a campaign and its runs. */
 export interface ImportedCampaign {

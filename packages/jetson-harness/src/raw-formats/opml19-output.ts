@@ -6,10 +6,9 @@ import {
   type Option,
   type Place,
 } from "@perfatlas/modeling/space";
+import { canonicalJson, type UploadCampaign, uuid5 } from "@perfatlas/wire";
 import type { RunEnd } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
-import { canonicalJson, uuid5 } from "../campaign/uuid.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
 import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 
 const CORES = ["core0_status", "core1_status", "core2_status", "core3_status"] as const;

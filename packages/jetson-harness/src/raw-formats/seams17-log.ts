@@ -1,8 +1,7 @@
 import { type Configuration, configurationKey, type Metric } from "@perfatlas/modeling/space";
-import type { RunEnd, RunFailure } from "../campaign/run-log.ts";
+import { canonicalJson, type RunFailure, type UploadCampaign, uuid5 } from "@perfatlas/wire";
+import type { RunEnd } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
-import { canonicalJson, uuid5 } from "../campaign/uuid.ts";
-import type { UploadCampaign } from "../upload-protocol.ts";
 import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 import { type AttemptedRun, attemptedRuns } from "./seams17-attempts.ts";
 import { boardSettings, seams17Space } from "./seams17-settings.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { sha256 } from "@perfatlas/wire";
 import { artefactsOf } from "../campaign/artefact.ts";
 import type { Campaign } from "../campaign/campaign.ts";
-import { sha256 } from "../campaign/uuid.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import type { Journal } from "../session/journal.ts";

@@ -1,5 +1,5 @@
+import type { RunFailure } from "@perfatlas/wire";
 import type { Campaign } from "../campaign/campaign.ts";
-import type { RunFailure } from "../campaign/run-log.ts";
 import { energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
 

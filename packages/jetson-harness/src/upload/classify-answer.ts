@@ -1,8 +1,8 @@
-import type { ItemVerdict } from "../upload-protocol.ts";
+import type { UploadVerdict } from "@perfatlas/wire";
 
 /** What an answer means for the client. */
 export type Meaning =
-  | { readonly kind: "verdicts"; readonly verdicts: readonly ItemVerdict[] }
+  | { readonly kind: "verdicts"; readonly verdicts: readonly UploadVerdict[] }
   | { readonly kind: "again"; readonly why: string; readonly afterMs?: number }
   | { readonly kind: "too-large" }
   | { readonly kind: "unauthenticated" }
@@ -19,7 +19,7 @@ export interface Answer {
 
 interface GraphqlAnswer {
   readonly data?: {
-    readonly uploadRuns?: { readonly results?: readonly ItemVerdict[] } | null;
+    readonly uploadRuns?: { readonly results?: readonly UploadVerdict[] } | null;
   } | null;
   readonly errors?: readonly {
     readonly message?: string;

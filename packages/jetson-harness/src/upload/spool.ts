@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { itemHash, type UploadCampaign, type UploadItem } from "@perfatlas/wire";
 import { runEnds } from "../campaign/run-log.ts";
-import { canonicalJson, sha256 } from "../campaign/uuid.ts";
 import { type JournalRecord, openJournal, readJournal } from "../session/journal.ts";
-import type { UploadCampaign, UploadItem } from "../upload-protocol.ts";
 
 /** What a campaign's folder still has to deliver, and the record of what it has delivered. */
 export interface Spool {
@@ -50,6 +49,6 @@ export function itemsOf(records: readonly JournalRecord[]): readonly UploadItem[
   return runEnds(records).map((end) => {
     const { kind: _kind, run, ...rest } = end;
     const content = { id: run, ...rest };
-    return { ...content, contentHash: sha256(canonicalJson(content)) };
+    return { ...content, contentHash: itemHash(content) };
   });
 }

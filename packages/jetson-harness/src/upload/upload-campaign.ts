@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadItem } from "../upload-protocol.ts";
+import { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadItem } from "@perfatlas/wire";
 import { classifyAnswer, type Meaning } from "./classify-answer.ts";
 import { clockOffsetSeconds } from "./clock-offset.ts";
 import type { Spool } from "./spool.ts";

@@ -1,32 +1,20 @@
-import { createHash } from "node:crypto";
 import { findDisagreement } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { median } from "@perfatlas/modeling/stats";
 import { createStrategy } from "@perfatlas/modeling/transfer";
+import { contentHash, measuredRun, SUGGESTION_LIMITS } from "@perfatlas/wire";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { z } from "zod";
 import { assertScope } from "../../access/assert-scope.ts";
 import { ArgumentError } from "../../errors/errors.ts";
-import { stableText } from "../../evaluation/stable-text.ts";
 import { Json } from "../../relay/scalars.ts";
 import { isValid } from "../../suggestion/candidates.ts";
 import { sourceTables } from "../../suggestion/source-tables.ts";
 import { suggestInThread } from "../../suggestion/suggest-in-thread.ts";
 import type { SuggestionTask } from "../../suggestion/suggestion-task.ts";
 import { faultOf, readCampaign } from "../../upload/read-campaign.ts";
-import { scalar } from "../../upload/upload-item.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Suggestion } from "./suggestion.ts";
-
-/** Configurations of one suggestion, and runs that it may build on. */
-const MOST = { count: 1000, measured: 20_000 };
-
-const measuredRun = z.object({
-  configuration: z.record(z.string(), scalar),
-  /** Metric → value; a metric that failed is absent. */
-  values: z.record(z.string(), z.number()),
-});
 
 /** Chooses what a campaign measures next. */
 @Resolver(() => Suggestion)
@@ -84,7 +72,7 @@ export class SuggestionResolver {
     const question = [id, chosen.name, digests, task.measured, count, task.strategy, task.seed];
     return {
       ...(await suggestInThread(task)),
-      suggestionId: createHash("sha256").update(stableText(question)).digest("hex").slice(0, 32),
+      suggestionId: contentHash(question).slice(0, 32),
       strategy: task.strategy,
       metric: chosen.name,
       sources: tables.map(({ slug }) => slug),
@@ -93,11 +81,14 @@ export class SuggestionResolver {
 }
 
 function checkSizes(count: number, measuredCount: number): void {
-  if (count < 1 || count > MOST.count) {
-    throw new ArgumentError("COUNT", `count must be 1 to ${MOST.count}, not ${count}`);
+  if (count < 1 || count > SUGGESTION_LIMITS.count) {
+    throw new ArgumentError("COUNT", `count must be 1 to ${SUGGESTION_LIMITS.count}, not ${count}`);
   }
-  if (measuredCount > MOST.measured) {
-    throw new ArgumentError("COUNT", `${measuredCount} runs given; at most ${MOST.measured}`);
+  if (measuredCount > SUGGESTION_LIMITS.measured) {
+    throw new ArgumentError(
+      "COUNT",
+      `${measuredCount} runs given; at most ${SUGGESTION_LIMITS.measured}`,
+    );
   }
 }
 

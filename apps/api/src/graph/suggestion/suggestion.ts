@@ -1,3 +1,4 @@
+import type { Suggestion as SuggestionContent } from "@perfatlas/wire";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Json } from "../../relay/scalars.ts";
 import type {
@@ -39,7 +40,7 @@ export class Outlook implements OutlookContent {
 
 /** Configurations to measure next. */
 @ObjectType("Suggestion", { description: "Configurations to measure next." })
-export class Suggestion {
+export class Suggestion implements SuggestionContent {
   @Field(() => ID, { description: "Hash of the question: the same question has the same answer." })
   suggestionId!: string;
 

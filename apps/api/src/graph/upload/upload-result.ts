@@ -1,5 +1,5 @@
+import type { UploadVerdict } from "@perfatlas/wire";
 import { Field, ID, ObjectType } from "type-graphql";
-import type { UploadVerdict } from "../../upload/upload-runs.ts";
 
 /** What became of one run. */
 @ObjectType("ItemVerdict", { description: "What became of one run." })

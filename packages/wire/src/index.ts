@@ -1,0 +1,16 @@
+export { canonicalJson } from "./canonical-json.ts";
+export { contentHash } from "./content-hash.ts";
+export type {
+  BlockSummary,
+  CampaignSummary,
+  ExportedTable,
+  ExportedTables,
+} from "./exported-tables.ts";
+export { itemHash } from "./item-hash.ts";
+export { type MeasuredRun, measuredRun } from "./measured-run.ts";
+export { sha256 } from "./sha256.ts";
+export { SUGGEST_CONFIGURATIONS, SUGGESTION_LIMITS, type Suggestion } from "./suggestion.ts";
+export { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";
+export { type RunFailure, type RunHealth, type UploadItem, uploadItem } from "./upload-item.ts";
+export { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadVerdict } from "./upload-runs.ts";
+export { uuid5 } from "./uuid5.ts";

@@ -1,0 +1,23 @@
+import type { Configuration } from "@perfatlas/modeling/space";
+
+/**
+ * Asks which configurations of a campaign to measure next, given what is measured there (`measured`)
+ * and elsewhere (`source`: the slug of an environment; without it the registry chooses).
+ */
+export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JSON!, $source: String, $strategy: String, $count: Int!, $measured: [JSON!]!) {
+  suggestConfigurations(campaign: $campaign, source: $source, strategy: $strategy, count: $count, measured: $measured) {
+    suggestionId
+    configurations
+  }
+}`;
+
+/** Configurations of one suggestion at most, and runs that it may build on. */
+export const SUGGESTION_LIMITS = { count: 1000, measured: 20_000 } as const;
+
+/** The registry's answer. */
+export interface Suggestion {
+  /** Hash of the question: the same question has the same answer. */
+  readonly suggestionId: string;
+  /** Valid, unmeasured, all different; fewer than asked for when the space has no more. */
+  readonly configurations: readonly Configuration[];
+}

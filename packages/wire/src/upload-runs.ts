@@ -1,0 +1,30 @@
+/**
+ * What uploads runs: `POST {api}/graphql` with this mutation and `Authorization: Bearer {token}`. It is
+ * idempotent by (run id, content hash): an item that is there already is a duplicate, one with the
+ * same id and another hash a conflict, and the server keeps what it has. Items of one request are
+ * judged one by one; the answer lists every item, and the client drops only those.
+ */
+export const UPLOAD_RUNS = `mutation UploadRuns($campaign: JSON!, $batchId: ID!, $items: [JSON!]!) {
+  uploadRuns(campaign: $campaign, batchId: $batchId, items: $items) {
+    results { id verdict path message }
+  }
+}`;
+
+/** Items of one request at most. */
+export const BATCH_ITEMS = 200;
+/** Bytes of the items' JSON in one request that clients send at most. */
+export const BATCH_BYTES = 512 * 1024;
+
+/** The server's word on one item. */
+export interface UploadVerdict {
+  /** As the item has it; empty when it has none. */
+  readonly id: string;
+  /**
+   * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
+   * content, which stays. invalid: it will never be; `path` and `message` say why.
+   */
+  readonly verdict: "accepted" | "duplicate" | "conflict" | "invalid";
+  /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
+  readonly path: string | null;
+  readonly message: string | null;
+}
