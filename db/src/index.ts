@@ -5,9 +5,11 @@ export {
 } from "./migrate/migrate.ts";
 export { type Migration, readMigrations } from "./migrate/read-migrations.ts";
 export type { Database, Handle, TransactionOptions } from "./open/database.ts";
+export { DatabaseFolderError } from "./open/database-folder-error.ts";
+export { DatabaseInUseError } from "./open/database-in-use-error.ts";
+export { DatabaseLostError } from "./open/database-lost-error.ts";
 export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
-export { DatabaseInUseError } from "./open/instance-lock.ts";
 export { type OpenOptions, openDatabase } from "./open/open-database.ts";
 export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";

@@ -1,7 +1,8 @@
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DataFolderError } from "./data-folder-error.ts";
-import { tryLock } from "./try-lock.ts";
+import { DatabaseInUseError } from "./database-in-use-error.ts";
+import { FileLock } from "./file-lock.ts";
 
 /** The process that has a registry folder open. */
 export interface Instance {
@@ -14,29 +15,44 @@ export interface Instance {
   readonly key: string;
 }
 
+/** Files of a registry folder. */
+export function filesOf(home: string) {
+  const database = join(home, "database");
+  return {
+    database,
+    /** Locked while the folder is in use; nothing rests on it alone, for it may be tidied away. */
+    lock: join(home, "lock"),
+    /** Locked while the database is open: without this file it is none. */
+    version: join(database, "PG_VERSION"),
+    instance: join(home, "instance.json"),
+  };
+}
+
 /**
  * The running instance of a registry folder; undefined when none runs. What a killed process left
  * behind is not believed: only a held lock proves life, whatever pid the file names.
  * @throws DataFolderError when it cannot be looked at.
  */
 export async function describeInstance(home: string): Promise<Instance | undefined> {
-  const file = await open(join(home, "lock"), "r+").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw new DataFolderError(home, error);
-  });
-  if (file === undefined) return undefined;
+  const { lock, version } = filesOf(home);
   try {
-    if (tryLock(file.fd)) return undefined;
-    return await readInstance(home);
-  } finally {
-    await file.close();
+    if (!(await FileLock.isHeld(lock)) && !(await FileLock.isHeld(version))) return undefined;
+  } catch (error) {
+    throw new DataFolderError(home, error as NodeJS.ErrnoException);
   }
+  return await readInstance(home);
 }
 
 /** What the newest holder wrote about itself, alive or not; undefined when nothing can be read. */
 export async function readInstance(home: string): Promise<Instance | undefined> {
-  const text = await readFile(join(home, "instance.json"), "utf8").catch(absent);
+  const text = await readFile(filesOf(home).instance, "utf8").catch(absent);
   return text === undefined ? undefined : (JSON.parse(text) as Instance);
+}
+
+/** The refusal of a folder that another process has open. */
+export async function databaseInUse(home: string): Promise<DatabaseInUseError> {
+  const holder = await readInstance(home);
+  return new DatabaseInUseError(home, holder?.pid, holder?.address);
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

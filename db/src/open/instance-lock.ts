@@ -1,26 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { InputError } from "@perfatlas/modeling/space";
-import { DataFolderError } from "./data-folder-error.ts";
-import { readInstance } from "./describe-instance.ts";
+import { databaseInUse, filesOf, type Instance, readInstance } from "./describe-instance.ts";
+import { FileLock } from "./file-lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import { tryLock } from "./try-lock.ts";
-
-/** A registry folder that another process has open. */
-export class DatabaseInUseError extends InputError {
-  readonly code = "DATABASE_IN_USE";
-  readonly pid: number | undefined;
-  readonly address: string | undefined;
-  constructor(home: string, pid: number | undefined, address: string | undefined) {
-    const who = pid === undefined ? "another process" : `process ${pid}`;
-    const where = address === undefined ? "" : `, which answers at ${address}`;
-    super(`the registry in ${home} is in use by ${who}${where}`);
-    this.pid = pid;
-    this.address = address;
-  }
-}
 
 /** The right to open a registry folder. */
 export interface InstanceLock {
@@ -30,26 +13,22 @@ export interface InstanceLock {
   release(): Promise<void>;
 }
 
-/** A description of the instance probes the lock for a moment; a starting one tries this often. */
-const TRIES = 8;
-const PAUSE_MILLISECONDS = 25;
-
 /**
- * Takes the operating system's lock on the folder and describes the holder beside it. The system
- * drops the lock when the process ends, however it ends; nothing has to be cleaned up.
- * @throws DatabaseInUseError when another process, or another handle of this one, holds it;
- * DataFolderError when the folder cannot be made or written.
+ * Takes the lock on `home`, made when absent, and describes the holder beside it: one process at a
+ * time makes, mends or opens the database there.
+ * @throws DatabaseInUseError when another process, or another handle of this one, has the folder, even
+ * if its lock file was deleted; the system's error when the folder cannot be made or written.
  */
 export async function lockInstance(home: string): Promise<InstanceLock> {
-  const file = await openLock(home).catch((error: NodeJS.ErrnoException) => {
-    throw new DataFolderError(home, error);
-  });
-  if (!(await tryForAMoment(file))) {
-    await file.close();
-    const holder = await readInstance(home);
-    throw new DatabaseInUseError(home, holder?.pid, holder?.address);
+  await makeFolder(home);
+  const files = filesOf(home);
+  const lock = await FileLock.take(files.lock, true);
+  if (lock === undefined) throw await databaseInUse(home);
+  if (await FileLock.isHeld(files.version)) {
+    await lock.release();
+    throw await databaseInUse(home);
   }
-  const instance = {
+  const instance: Instance = {
     pid: process.pid,
     startedAt: new Date().toISOString(),
     key: randomBytes(32).toString("base64url"),
@@ -59,28 +38,16 @@ export async function lockInstance(home: string): Promise<InstanceLock> {
     const draft = join(home, `instance.${process.pid}.json`);
     const text = JSON.stringify(address === undefined ? instance : { ...instance, address });
     await writeFile(draft, `${text}\n`, { mode: 0o600 });
-    await rename(draft, join(home, "instance.json"));
+    await rename(draft, files.instance);
   };
   await describe();
   return {
     key: instance.key,
     announce: describe,
     async release() {
-      await rm(join(home, "instance.json"), { force: true });
-      await file.close();
+      // Another process may have described itself, if the whole folder was replaced.
+      if ((await readInstance(home))?.key === instance.key) await rm(files.instance);
+      await lock.release();
     },
   };
-}
-
-async function openLock(home: string): Promise<FileHandle> {
-  await makeFolder(home);
-  return await open(join(home, "lock"), "a+", 0o600);
-}
-
-async function tryForAMoment(file: FileHandle): Promise<boolean> {
-  for (let i = 0; i < TRIES; i++) {
-    if (tryLock(file.fd)) return true;
-    await wait(PAUSE_MILLISECONDS);
-  }
-  return false;
 }

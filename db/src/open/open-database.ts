@@ -1,5 +1,4 @@
-import { join, resolve } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { resolve } from "node:path";
 import {
   type Driver,
   Kysely,
@@ -10,9 +9,9 @@ import {
 import type { Tables } from "../tables.ts";
 import { carryQuery } from "./carried-query.ts";
 import type { Database } from "./database.ts";
-import { type InstanceLock, lockInstance } from "./instance-lock.ts";
+import type { HeldFolder } from "./hold-folder.ts";
 import { kyselyHandle } from "./kysely-handle.ts";
-import { makeFolder } from "./make-folder.ts";
+import { openEmbedded } from "./open-embedded.ts";
 import { PgliteDriver } from "./pglite-driver.ts";
 import { NodePostgresDriver } from "./postgres-driver.ts";
 import { PostgresPool } from "./postgres-pool.ts";
@@ -28,7 +27,7 @@ export interface OpenOptions {
   readonly home?: string;
   /** An embedded registry that ends with the process. */
   readonly memory?: true;
-  /** What `dump` gave, to start from; for `memory`. */
+  /** What `dump` gave, for a new embedded registry to start from. */
   readonly snapshot?: Blob;
   /** Connections to PostgreSQL; 10 suffices for one server and its jobs. */
   readonly connections?: number;
@@ -38,7 +37,8 @@ export interface OpenOptions {
 
 /**
  * Opens a registry; `migrate` brings it up to date.
- * @throws DatabaseInUseError when another process has the folder open.
+ * @throws DatabaseInUseError when another process has the folder open; DatabaseFolderError when it holds
+ * something else than a whole registry of this version; DataFolderError when it cannot be used.
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const guard = new TransactionGuard();
@@ -51,29 +51,16 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   if (home === undefined && options.memory === undefined) {
     throw new Error("openDatabase needs one of url, home and memory");
   }
-  const lock = home === undefined ? undefined : await lockInstance(home);
-  try {
-    if (home !== undefined) await makeFolder(join(home, "database"));
-    const pglite = await PGlite.create({
-      ...(home === undefined ? {} : { dataDir: join(home, "database") }),
-      ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
-      // Kysely's parameters are values: a text for jsonb is a JSON string, on PostgreSQL too.
-      serializers: { 114: JSON.stringify, 3802: JSON.stringify },
-      parsers: { 20: Number },
-    });
-    const driver = new PgliteDriver(pglite, guard);
-    return assemble("pglite", driver, guard, lock, () => pglite.dumpDataDir("none"));
-  } catch (error) {
-    await lock?.release();
-    throw error;
-  }
+  const { pglite, held } = await openEmbedded(home, options.snapshot);
+  const driver = new PgliteDriver(pglite, guard, held);
+  return assemble("pglite", driver, guard, held, () => pglite.dumpDataDir("none"));
 }
 
 function assemble(
   engine: Database["engine"],
   driver: Driver,
   guard: TransactionGuard,
-  lock: InstanceLock | undefined,
+  held: HeldFolder | undefined,
   dump: () => Promise<Blob>,
 ): Database {
   const kysely = new Kysely<Tables>({
@@ -98,14 +85,14 @@ function assemble(
           return await work(kyselyHandle(transaction));
         }),
       ),
-    localKey: lock?.key,
-    announceAddress: async (address) => lock?.announce(address),
+    localKey: held?.key,
+    announceAddress: async (address) => held?.announce(address),
     dump,
     close: async () => {
       await kysely.destroy();
       // Kysely never initialised a driver that ran no query, and then does not destroy it.
       await driver.destroy();
-      await lock?.release();
+      await held?.release();
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { whatIsCarried } from "./carried-query.ts";
+import type { HeldFolder } from "./hold-folder.ts";
 import { Mutex } from "./mutex.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 import { wholeCopy } from "./whole-copy.ts";
@@ -24,10 +25,13 @@ export class PgliteDriver extends PostgresDriver {
   readonly #guard: TransactionGuard;
   readonly #mutex = new Mutex();
   readonly #connection: DatabaseConnection;
+  readonly #held: HeldFolder | undefined;
   #isInTransaction = false;
 
-  constructor(pglite: PGlite, guard: TransactionGuard) {
+  /** `held`: the folder that PGlite writes into; without one it writes nowhere. */
+  constructor(pglite: PGlite, guard: TransactionGuard, held: HeldFolder | undefined) {
     super({} as ConstructorParameters<typeof PostgresDriver>[0]);
+    this.#held = held;
     this.#pglite = pglite;
     this.#guard = guard;
     this.#connection = {
@@ -62,6 +66,7 @@ export class PgliteDriver extends PostgresDriver {
   }
 
   override async commitTransaction(): Promise<void> {
+    this.#refuseLost();
     // COMMIT of an aborted transaction rolls back and reports success; PGlite drops the command tag
     // that tells. Any statement fails in an aborted transaction, so one goes first.
     await this.#pglite.query("select 1");
@@ -75,10 +80,18 @@ export class PgliteDriver extends PostgresDriver {
   }
 
   override async destroy(): Promise<void> {
-    if (!this.#pglite.closed) await this.#pglite.close();
+    // Closing writes, too.
+    if (this.#pglite.closed || this.#held?.lost() !== undefined) return;
+    await this.#pglite.close();
+  }
+
+  #refuseLost(): void {
+    const lost = this.#held?.lost();
+    if (lost !== undefined) throw lost;
   }
 
   async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.#refuseLost();
     const what = whatIsCarried(query);
     if (what?.kind === "deadline") return { rows: [] };
     if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {

@@ -15,9 +15,16 @@ try {
     process.exit(0);
   });
   if (task === "write") {
-    for (let i = 0; ; i++) {
-      await database.rawQuery("insert into system (slug, title) values ($1, 'T')", [`row-${i}`]);
-      tell({ acknowledged: i });
+    try {
+      for (let i = 0; ; i++) {
+        await database.rawQuery("insert into system (slug, title) values ($1, 'T')", [`row-${i}`]);
+        tell({ acknowledged: i });
+      }
+    } catch (error) {
+      const { code, message } = error as Error & { readonly code?: string };
+      tell({ stopped: { code, message } });
+      await database.close();
+      tell({ closed: true });
     }
   }
   if (task === "import") {

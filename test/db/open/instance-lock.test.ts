@@ -1,39 +1,14 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseInUseError, describeInstance, openDatabase, storeDataset } from "@perfatlas/db";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { preparedHome } from "../prepared-home.ts";
+import { describe, expect, test } from "vitest";
 import { datasetContent } from "../store/dataset-content.ts";
+import { type Message, registryFolder } from "./registry-folder.ts";
 
 describe("a registry folder", () => {
-  let home: string;
-  const children: ChildProcess[] = [];
-
-  beforeEach(async () => {
-    home = await preparedHome();
-  });
-  afterEach(async () => {
-    for (const child of children.splice(0)) child.kill("SIGKILL");
-    await rm(home, { recursive: true });
-  });
-
-  type Message = Record<string, unknown>;
-  const start = (task: string) => {
-    const child = fork(join(import.meta.dirname, "holder.ts"), [home, task], { execArgv: [] });
-    children.push(child);
-    return child;
-  };
-  const message = async (child: ChildProcess): Promise<Message> => {
-    const [first] = await once(child, "message");
-    return first as Message;
-  };
-  const kill = async (child: ChildProcess) => {
-    const end = once(child, "exit");
-    child.kill("SIGKILL");
-    await end;
-  };
+  const folder = registryFolder();
+  const { start, message, kill } = folder;
 
   test("is refused to a second process, which learns who has it and where it answers", async () => {
     const holder = start("hold");
@@ -46,31 +21,31 @@ describe("a registry folder", () => {
         message: expect.stringContaining(`process ${holder.pid}`),
       },
     });
-    await expect(openDatabase({ home })).rejects.toThrow(DatabaseInUseError);
+    await expect(openDatabase({ home: folder.home })).rejects.toThrow(DatabaseInUseError);
   });
 
   test("says who has it, and gives its key to the same user only", async () => {
-    expect(await describeInstance(home)).toBeUndefined();
+    expect(await describeInstance(folder.home)).toBeUndefined();
     const holder = start("hold");
     await message(holder);
-    const instance = await describeInstance(home);
+    const instance = await describeInstance(folder.home);
     expect(instance).toMatchObject({ pid: holder.pid, address: "http://localhost:3000" });
     expect(instance?.key).toMatch(/^[\w-]{43}$/);
-    expect((await stat(join(home, "instance.json"))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder.home, "instance.json"))).mode & 0o777).toBe(0o600);
     holder.send("close");
     await once(holder, "exit");
-    expect(await describeInstance(home)).toBeUndefined();
+    expect(await describeInstance(folder.home)).toBeUndefined();
   });
 
   test("is free at once when its holder was killed, whatever the holder left behind", async () => {
     const holder = start("hold");
     await message(holder);
     await kill(holder);
-    const left = await readFile(join(home, "instance.json"), "utf8");
+    const left = await readFile(join(folder.home, "instance.json"), "utf8");
     // A pid can be given to another process: one that lives must not be taken for the holder.
-    await writeFile(join(home, "instance.json"), left.replace(/\d+/, String(process.pid)));
-    expect(await describeInstance(home)).toBeUndefined();
-    const database = await openDatabase({ home });
+    await writeFile(join(folder.home, "instance.json"), left.replace(/\d+/, String(process.pid)));
+    expect(await describeInstance(folder.home)).toBeUndefined();
+    const database = await openDatabase({ home: folder.home });
     await database.close();
   });
 
@@ -85,7 +60,7 @@ describe("a registry folder", () => {
     });
     await enough;
     await kill(holder);
-    const database = await openDatabase({ home });
+    const database = await openDatabase({ home: folder.home });
     const { rows } = await database.rawQuery("select slug from system");
     const slugs = new Set(rows.map(({ slug }) => slug));
     const missing = Array.from({ length: acknowledged + 1 }, (_, i) => `row-${i}`).filter(
@@ -100,7 +75,7 @@ describe("a registry folder", () => {
     await message(holder);
     expect(await message(holder)).toEqual({ stored: 8 });
     await kill(holder);
-    const database = await openDatabase({ home });
+    const database = await openDatabase({ home: folder.home });
     const { rows } = await database.rawQuery(
       `select (select count(*) from dataset) as datasets,
         (select count(*) from dataset_version) as versions,
