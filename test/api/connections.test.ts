@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
+import { walkPages } from "./walk-pages.ts";
 
 let open: TestApi;
 beforeAll(async () => {
@@ -10,34 +11,13 @@ afterAll(() => open.close());
 
 interface PageOf<Node> {
   readonly nodes: readonly Node[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-/** All nodes of the one connection at `path`, page by page; `between` runs after each page. */
-async function walk<Node>(
-  document: string,
-  path: readonly string[],
-  between: (page: number) => Promise<void> = async () => {},
-): Promise<{ nodes: Node[]; pageCount: number }> {
-  const nodes: Node[] = [];
-  let after: string | null = null;
-  for (let pageCount = 1; ; pageCount++) {
-    const { data, errors } = await open.api.execute(document, { after });
-    if (errors !== undefined) throw new Error(JSON.stringify(errors));
-    const page = path.reduce<unknown>(
-      (value, key) => (value as Record<string, unknown>)[key],
-      data,
-    ) as PageOf<Node>;
-    nodes.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return { nodes, pageCount };
-    after = page.pageInfo.endCursor;
-    await between(pageCount);
-  }
+  readonly pageInfo: { readonly hasNextPage: boolean };
 }
 
 test("pages of any size give all measurements once, in one order", async () => {
   const read = (first: number) =>
-    walk<{ configuration: { key: string } }>(
+    walkPages<{ configuration: { key: string } }>(
+      open,
       `query Q($after: String) {
         measurements(first: ${first}, after: $after, environment: "coder:server:video:1.0", metric: "time") {
           nodes { configuration { key } }
@@ -57,7 +37,8 @@ test("pages of any size give all measurements once, in one order", async () => {
 });
 
 test("rows that are inserted while a reader pages neither repeat nor hide a row", async () => {
-  const { nodes } = await walk<{ slug: string }>(
+  const { nodes } = await walkPages<{ slug: string }>(
+    open,
     `query Q($after: String) {
       systems(first: 1, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } }
     }`,

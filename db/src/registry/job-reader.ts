@@ -27,10 +27,11 @@ const columns = sql`id, kind, payload, state, done, total, message, result, erro
 export const jobReader = {
   /** Jobs by (created_at, id), newest first. */
   async page(db: Queryable, { first, after }: KeysetRequest): Promise<KeysetPage<JobRow>> {
+    // As a text: a driver that knows the parameter for a time sends it in milliseconds.
     const behind =
       after === null
         ? sql`true`
-        : sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+        : sql`(created_at, id) < (${after[0]}::text::timestamptz, ${after[1]}::uuid)`;
     const { rows } = await sql<JobRow>`
       select ${columns}
       from job

@@ -1,0 +1,113 @@
+import { buildApiSchema } from "@perfatlas/api";
+import { type Database, jobRecord, storeDataset } from "@perfatlas/db";
+import { isObjectType } from "graphql";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { datasetContent, type Measured } from "../db/store/dataset-content.ts";
+import { storeCoderEvaluations } from "./coder-evaluations.ts";
+import { openTestApi, type TestApi } from "./open-test-api.ts";
+import { walkPages } from "./walk-pages.ts";
+
+/** Every connection of the schema, and where a document finds one that has several pages. */
+const LISTS: Readonly<Record<string, readonly [...around: string[], list: string]>> = {
+  "Query.datasets": ["datasets()"],
+  "Query.environments": ["environments()"],
+  "Query.jobs": ["jobs()"],
+  "Query.measurements": ['measurements(environment: "example:h:w0:1.0", metric: "time")'],
+  "Query.suites": ["suites()"],
+  "Query.systems": ["systems()"],
+  "Query.tasks": ["tasks()"],
+  "Environment.measurements": [
+    'environment(slug: "example:h:w0:1.0")',
+    'measurements(metric: "time")',
+  ],
+  "Suite.tasks": ['suite(slug: "coding")', "tasks()"],
+  "System.configurations": ['system(slug: "coder")', "configurations()"],
+  "System.datasets": ['system(slug: "example")', "datasets()"],
+  "System.environments": ['system(slug: "coder")', "environments()"],
+  "System.options": ['system(slug: "coder")', "options()"],
+};
+
+let open: TestApi;
+beforeAll(async () => {
+  open = await openTestApi();
+  await storeCoderEvaluations(open.database);
+  await storeTies(open.database);
+});
+afterAll(() => open.close());
+
+/** Rows that only the last column of a keyset tells apart. */
+async function storeTies(database: Database): Promise<void> {
+  const measured: readonly Measured[] = [3, 0, 2].flatMap((configuration) =>
+    [0, 1].map((repeat) => ({ environment: 0, configuration, repeat, value: configuration + 1 })),
+  );
+  for (const [i, id] of ["one", "two", "three"].entries()) {
+    const other = { ...measured[0], environment: 0, configuration: 1, value: i } as Measured;
+    await storeDataset(database, datasetContent([...measured, other], { id }));
+  }
+  await storeDataset(database, datasetContent(measured, { id: "four", system: "apart" }));
+  // Of one moment, in an order that is not that of their IDs.
+  for (const digit of ["7", "2", "9", "4", "1"]) {
+    const id = `${digit.repeat(8)}-0000-4000-8000-000000000000`;
+    await jobRecord.insert(database, id, "import-dataset", {});
+  }
+  await sql`update job set created_at = '2026-01-02T03:04:05.678901Z'`.execute(database.kysely);
+  // Few rows as they are, the planner sorts them instead of reading an index that has an order.
+  await sql`analyze job`.execute(database.kysely);
+  for (const number of [3, 1, 2]) {
+    await sql`insert into suite (slug, number, title, protocol)
+      values ('again', ${number}, 'Again', '{"name": "none", "repeats": 1}')`.execute(
+      database.kysely,
+    );
+  }
+  await sql`insert into task (suite_id, slug, subject, dataset_id, target_number, budgets)
+    select suite_id, slug || '/more', subject, dataset_id, target_number + 10, budgets
+    from task`.execute(database.kysely);
+}
+
+/** The document that pages through a list, and the path of the list in its answer. */
+function paged(name: string, first: number): { document: string; path: readonly string[] } {
+  const places = LISTS[name] as readonly string[];
+  const node = name.endsWith("easurements")
+    ? "configuration { key } repeat value datasetVersion { id }"
+    : "id";
+  const list = places.at(-1)?.replace("(", `(first: ${first}, after: $after, `);
+  const inner = `${list} { nodes { ${node} } pageInfo { hasNextPage endCursor } }`;
+  const text = places.slice(0, -1).reduceRight((inside, place) => `${place} { ${inside} }`, inner);
+  return {
+    document: `query Q($after: String) { ${text} }`,
+    path: places.map((place) => place.replace(/\(.*/, "")),
+  };
+}
+
+describe("a connection", () => {
+  test("of the schema is one of the lists that are paged here", () => {
+    const types = Object.values(buildApiSchema().getTypeMap()).filter(isObjectType);
+    const connections = types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => String(field.type).endsWith("Connection!"))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    expect(connections.sort()).toEqual(Object.keys(LISTS).sort());
+  });
+
+  test.each(Object.keys(LISTS))(
+    "%s gives each node once, in one order, by pages of any size",
+    async (name) => {
+      const read = (first: number) => {
+        const { document, path } = paged(name, first);
+        return walkPages<unknown>(open, document, path);
+      };
+      const whole = await read(100);
+      const count = whole.nodes.length;
+      expect(whole.pageCount).toBe(1);
+      expect(count).toBeGreaterThan(2);
+      expect(new Set(whole.nodes.map((node) => JSON.stringify(node))).size).toBe(count);
+      for (const first of [1, 2, count - 1, count]) {
+        const { nodes, pageCount } = await read(first);
+        expect(nodes).toEqual(whole.nodes);
+        expect(pageCount).toBe(Math.ceil(count / first));
+      }
+    },
+  );
+});
