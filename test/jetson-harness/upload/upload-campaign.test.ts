@@ -201,6 +201,18 @@ describe("answers", () => {
     expect([408, 425, 500, 502, 503].map((status) => of(status).kind)).toEqual(
       Array(5).fill("again"),
     );
+    // A gateway's answer may look like the API's own; the status is what says that it passes.
+    const refusal = JSON.stringify({ errors: [{ message: "no" }] });
+    const verdicts = JSON.stringify(accepted([]).body);
+    for (const status of [408, 425, 429, 500, 502, 503, 504, 599]) {
+      for (const body of [refusal, verdicts, JSON.stringify(graphqlError("FORBIDDEN").body)]) {
+        expect([status, of(status, body).kind]).toEqual([status, "again"]);
+      }
+    }
+    expect(of(503, refusal)).toEqual({ kind: "again", why: "status 503" });
+    expect([400, 422, 409].map((status) => of(status, refusal).kind)).toEqual(
+      Array(3).fill("refused"),
+    );
     expect(of(413).kind).toBe("too-large");
     expect([coded("RATE_LIMITED"), coded("INTERNAL"), coded("UNAVAILABLE")]).toEqual(
       Array(3).fill("again"),

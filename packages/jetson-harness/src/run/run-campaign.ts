@@ -71,7 +71,9 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
     campaign,
     progress.map(({ configuration }) => configuration),
   );
-  const lastBlock = Math.max(0, ...progress.flatMap((one) => [...one.blocks]));
+  let lastBlock = 0;
+  for (const { blocks } of progress)
+    for (const block of blocks) lastBlock = Math.max(lastBlock, block);
   for (let block = lastBlock; progress.some((one) => !isFinished(rule, one)); block++) {
     const todo = blockOrder(progress.length, seed, block, plots)
       .map((index, position) => ({ one: progress[index] as Progress, position }))
