@@ -5,11 +5,19 @@ import { diagnose, knobFinding } from "../machine/doctor.ts";
 import { identityFacts } from "../machine/identity.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 
-/** `boards`: the boards known, the one this machine is, its facts and sensors. */
+/** `boards`: the boards known with the one this machine is, then the machine. */
 export function renderBoards(sys: Sysroot, board: Board): string {
-  const lines = boards.map(
-    (one) => `${one === board ? "*" : " "} ${one.name.padEnd(14)} ${one.title}: ${one.detectedBy}`,
-  );
+  const known = boards.map((one) => `${one === board ? "*" : " "} ${boardLine(one)}`);
+  return [...known, renderMachine(sys, board)].join("\n");
+}
+
+/** What a board is called and known by. */
+export function boardLine({ name, title, detectedBy }: Board): string {
+  return `${name.padEnd(14)} ${title}: ${detectedBy}`;
+}
+
+/** Facts and sensors of a machine. */
+export function renderMachine(sys: Sysroot, board: Board): string {
   const facts = Object.entries(identityFacts(sys, board)).map(
     ([name, fact]) => `  ${name.padEnd(18)} ${String(fact)}`,
   );
@@ -19,14 +27,9 @@ export function renderBoards(sys: Sysroot, board: Board): string {
     const part = total.has(sensor.name) ? " (counts to the total)" : "";
     return `  ${sensor.name.padEnd(18)} ${sensor.kind}, ${sensor.unit}, ${sensor.form}${part}`;
   });
-  return [
-    ...lines,
-    "facts",
-    ...facts,
-    sensors.length === 0 ? "no sensors" : "sensors",
-    ...shown,
-    "",
-  ].join("\n");
+  return ["facts", ...facts, sensors.length === 0 ? "no sensors" : "sensors", ...shown, ""].join(
+    "\n",
+  );
 }
 
 /** `knobs`: every knob with its levels, its level now and whether it can be set. */

@@ -1,5 +1,6 @@
 import { isAbsolute, normalize } from "node:path";
 import { isRange, type Level } from "@perfatlas/modeling/space";
+import { knobKinds } from "../knobs/index.ts";
 import { appliedWords } from "./applied-options.ts";
 import type { ApplyEntry, Experiment } from "./experiment.ts";
 import { ExperimentError, type LoadedExperiment } from "./parse-experiment.ts";
@@ -52,7 +53,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   value: ["flag"],
   map: ["flag", "env", "pragma", "file"],
   key: ["file"],
-  policy: ["cpu.freq", "cpu.governor"],
+  policy: knobKinds.filter(({ isPerPolicy }) => isPerPolicy).map(({ word }) => word),
   order: ["cpu.online"],
   offline: ["cpu.online"],
 };

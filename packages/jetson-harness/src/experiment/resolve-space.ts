@@ -11,6 +11,7 @@ import {
 import type { Board } from "../boards/board.ts";
 import { cpuOnline } from "../knobs/cpu-online.ts";
 import { onlineCpus } from "../knobs/cpu-policies.ts";
+import { knobKinds } from "../knobs/index.ts";
 import type { Knob } from "../knobs/knob.ts";
 import { sysctl } from "../knobs/sysctl.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
@@ -143,22 +144,8 @@ function knobOf(
 
 function knobName(apply: ApplyEntry, sys: Sysroot): string {
   const policy = `policy${apply.policy ?? onlineCpus(sys)[0] ?? 0}`;
-  switch (apply.knob) {
-    case "cpu.online":
-      return "cpu-online";
-    case "cpu.freq":
-      return `cpu-frequency.${policy}`;
-    case "cpu.governor":
-      return `cpu-governor.${policy}`;
-    case "gpu.freq":
-      return "gpu-frequency";
-    case "emc.freq":
-      return "memory-frequency";
-    case "nvpmodel":
-      return "power-mode";
-    default:
-      return apply.knob ?? "";
-  }
+  const kind = knobKinds.find(({ word }) => word === apply.knob);
+  return kind?.isPerPolicy === true ? `${kind.knob}.${policy}` : (kind?.knob ?? "");
 }
 
 function domainOf(
@@ -189,14 +176,9 @@ function boardLevels(
   scale: number,
 ): readonly Level[] {
   const which = /^board:(.+)\.available$/.exec(values.from)?.[1] ?? "";
-  const cpu = /^cpu\.(policy\d+)$/.exec(which)?.[1];
-  const names: Readonly<Record<string, string>> = {
-    gpu: "gpu-frequency",
-    emc: "memory-frequency",
-    fan: "fan",
-    nvpmodel: "power-mode",
-  };
-  const name = cpu === undefined ? (names[which] ?? which) : `cpu-frequency.${cpu}`;
+  const [word, policy] = which.split(".");
+  const kind = knobKinds.find(({ levels }) => levels === word);
+  const name = policy === undefined ? kind?.knob : `${kind?.knob}.${policy}`;
   const domain = knobs.find((knob) => knob.name === name)?.option.domain;
   if (domain === undefined || isRange(domain)) {
     throw new ExperimentError(`${board.name} lists no levels for ${values.from}`);

@@ -1,3 +1,5 @@
+import { knobKinds } from "../knobs/index.ts";
+
 /** A JSON Schema. */
 export type Schema = { readonly [keyword: string]: unknown };
 
@@ -40,11 +42,15 @@ export function closed(
   return { type: "object", additionalProperties: false, properties, required };
 }
 
+const listed = knobKinds.flatMap(({ levels, isPerPolicy }) =>
+  levels === undefined ? [] : isPerPolicy === true ? `${levels}\\.policy\\d+` : levels,
+);
+
 const boardValues = closed(
   {
     from: {
       type: "string",
-      pattern: "^board:(cpu\\.policy\\d+|gpu|emc|fan|nvpmodel)\\.available$",
+      pattern: `^board:(${listed.join("|")})\\.available$`,
     },
     pick: { type: "integer", minimum: 1 },
     first: { type: "integer", minimum: 1 },
@@ -61,9 +67,7 @@ const apply = {
     value: text,
     env: text,
     map,
-    knob: {
-      enum: ["cpu.online", "cpu.freq", "cpu.governor", "gpu.freq", "emc.freq", "fan", "nvpmodel"],
-    },
+    knob: { enum: knobKinds.map(({ word }) => word) },
     policy: count,
     order: { type: "array", items: count },
     offline: { type: "array", items: count },

@@ -2,7 +2,15 @@ import type { Option } from "@perfatlas/modeling/space";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { numberAt, parseCpuList, readText } from "../sysroot/typed-read.ts";
 import type { CpuPolicy } from "./cpu-policies.ts";
-import { flagOf, flagWrite, type Knob, type KnobWrite, pinWindow, RESTORE_RANK } from "./knob.ts";
+import {
+  flagOf,
+  flagWrite,
+  type Knob,
+  type KnobKind,
+  type KnobWrite,
+  pinWindow,
+  RESTORE_RANK,
+} from "./knob.ts";
 
 /**
  * Pins one frequency domain by min = max, which works under any governor on every release and shows
@@ -95,3 +103,11 @@ function frequencyDrift(
   }
   return undefined;
 }
+
+/** `apply: { knob: cpu.freq }`: the clock of a frequency domain. */
+export const cpuFrequencyKind: KnobKind = {
+  word: "cpu.freq",
+  knob: "cpu-frequency",
+  isPerPolicy: true,
+  levels: "cpu",
+};

@@ -1,7 +1,7 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { readText, readWords } from "../sysroot/typed-read.ts";
 import type { CpuPolicy } from "./cpu-policies.ts";
-import { type Knob, RESTORE_RANK } from "./knob.ts";
+import { type Knob, type KnobKind, RESTORE_RANK } from "./knob.ts";
 
 /** The governor of one frequency domain; undefined when the kernel offers none. */
 export function cpuGovernor(sys: Sysroot, policy: CpuPolicy): Knob | undefined {
@@ -32,3 +32,10 @@ export function cpuGovernor(sys: Sysroot, policy: CpuPolicy): Knob | undefined {
     },
   };
 }
+
+/** `apply: { knob: cpu.governor }`: the governor of a frequency domain. */
+export const cpuGovernorKind: KnobKind = {
+  word: "cpu.governor",
+  knob: "cpu-governor",
+  isPerPolicy: true,
+};

@@ -1,7 +1,14 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { readText } from "../sysroot/typed-read.ts";
 import { onlineCpus } from "./cpu-policies.ts";
-import { flagOf, flagWrite, type Knob, type KnobWrite, RESTORE_RANK } from "./knob.ts";
+import {
+  flagOf,
+  flagWrite,
+  type Knob,
+  type KnobKind,
+  type KnobWrite,
+  RESTORE_RANK,
+} from "./knob.ts";
 
 const CPU = "/sys/devices/system/cpu";
 /** R24's hot-plugger, which brings cores back behind one's back. */
@@ -81,3 +88,6 @@ function onlineDrift(
   const stray = offline.find((cpu) => online.has(cpu));
   return stray === undefined ? undefined : `cpu${stray} is on, but is to stay off`;
 }
+
+/** `apply: { knob: cpu.online }`: how many cores run. */
+export const cpuOnlineKind: KnobKind = { word: "cpu.online", knob: "cpu-online" };

@@ -1,6 +1,14 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { numberAt, readText } from "../sysroot/typed-read.ts";
-import { flagOf, flagWrite, type Knob, type KnobWrite, numberWrite, RESTORE_RANK } from "./knob.ts";
+import {
+  flagOf,
+  flagWrite,
+  type Knob,
+  type KnobKind,
+  type KnobWrite,
+  numberWrite,
+  RESTORE_RANK,
+} from "./knob.ts";
 
 const DEBUG_FAN = "/sys/kernel/debug/tegra_fan/target_pwm";
 const PWM_FAN = "/sys/devices/pwm-fan";
@@ -48,3 +56,6 @@ function fanPath(sys: Sysroot): string | undefined {
   }
   return sys.access(DEBUG_FAN) === "absent" ? undefined : DEBUG_FAN;
 }
+
+/** `apply: { knob: fan }`: the fan's duty cycle. */
+export const fanKind: KnobKind = { word: "fan", knob: "fan", levels: "fan" };

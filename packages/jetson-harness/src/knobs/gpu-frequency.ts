@@ -4,6 +4,7 @@ import {
   flagOf,
   flagWrite,
   type Knob,
+  type KnobKind,
   type KnobWrite,
   numberWrite,
   pinWindow,
@@ -106,3 +107,10 @@ export function clockOverrideKnob(
     },
   };
 }
+
+/** `apply: { knob: gpu.freq }`: the clock of the GPU. */
+export const gpuFrequencyKind: KnobKind = {
+  word: "gpu.freq",
+  knob: "gpu-frequency",
+  levels: "gpu",
+};

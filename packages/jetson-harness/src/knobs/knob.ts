@@ -51,6 +51,18 @@ export interface Knob {
   drift(sys: Sysroot, level: Level): string | undefined;
 }
 
+/** A kind of knob: the word by which experiments name it, and the board's knob behind the word. */
+export interface KnobKind {
+  /** As in `apply: { knob: gpu.freq }`. */
+  readonly word: string;
+  /** Name of the knob, or its first part. */
+  readonly knob: string;
+  /** A frequency domain has one each, whose name ends in the domain's: "cpu-frequency.policy0". */
+  readonly isPerPolicy?: true;
+  /** As in `values: { from: "board:gpu.available" }`, for a kind whose levels a board lists. */
+  readonly levels?: string;
+}
+
 /** The kernel took a write and reads back something else, or refused it. */
 export class KnobRejectedError extends InputError {
   readonly code = "KNOB_REJECTED";

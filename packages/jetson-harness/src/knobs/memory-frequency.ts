@@ -1,7 +1,14 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { numberAt, readNumbers } from "../sysroot/typed-read.ts";
 import { clockOverrideKnob } from "./gpu-frequency.ts";
-import { flagWrite, type Knob, type KnobWrite, numberWrite, RESTORE_RANK } from "./knob.ts";
+import {
+  flagWrite,
+  type Knob,
+  type KnobKind,
+  type KnobWrite,
+  numberWrite,
+  RESTORE_RANK,
+} from "./knob.ts";
 
 const DEBUG = "/sys/kernel/debug";
 const BPMP = `${DEBUG}/bpmp/debug`;
@@ -138,3 +145,10 @@ function bpmpKnob(kHz: readonly number[]): Knob {
     },
   };
 }
+
+/** `apply: { knob: emc.freq }`: the clock of the memory controller. */
+export const memoryFrequencyKind: KnobKind = {
+  word: "emc.freq",
+  knob: "memory-frequency",
+  levels: "emc",
+};

@@ -1,6 +1,6 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { cleanText, readText } from "../sysroot/typed-read.ts";
-import { type Knob, RESTORE_RANK } from "./knob.ts";
+import { type Knob, type KnobKind, RESTORE_RANK } from "./knob.ts";
 
 const STATUS = "/var/lib/nvpmodel/status";
 const NAMES = "/etc/nvpmodel.conf";
@@ -54,3 +54,10 @@ export function powerMode(sys: Sysroot): Knob | undefined {
     },
   };
 }
+
+/** `apply: { knob: nvpmodel }`: the vendor's power mode. */
+export const powerModeKind: KnobKind = {
+  word: "nvpmodel",
+  knob: "power-mode",
+  levels: "nvpmodel",
+};
