@@ -76,6 +76,16 @@ describe("the journal", () => {
     expect(existsSync(`${path}.damaged`)).toBe(true);
   });
 
+  test("of several damaged records the first is named, and repair drops them and the torn tail", () => {
+    const path = written(6);
+    const lines = readFileSync(path, "utf8").split("\n");
+    for (const i of [1, 3]) lines[i] = (lines[i] as string).replace("note", "nose");
+    writeFileSync(path, `${lines.join("\n")}${formatRecord({ kind: "torn" }).trimEnd()}`);
+    expect(() => readJournal(path)).toThrow(/line 2/);
+    expect(repairJournal(path)).toEqual({ kept: 4, dropped: 3 });
+    expect(readJournal(path).map(({ i }) => i)).toEqual([0, 2, 4, 5]);
+  });
+
   test("a record is one line with the sum of its text", () => {
     expect(formatRecord({ kind: "done" })).toMatch(/^[0-9a-f]{8} \{"kind":"done"\}\n$/);
   });

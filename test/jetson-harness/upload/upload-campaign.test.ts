@@ -229,6 +229,8 @@ describe("answers", () => {
   test("Retry-After is seconds or a date", () => {
     expect(of(429, "", "7")).toMatchObject({ afterMs: 7000 });
     expect(of(429, "", "Thu, 01 Jan 2026 00:00:30 GMT")).toMatchObject({ afterMs: 30_000 });
+    expect(of(429, "", "Wed, 31 Dec 2025 23:59:00 GMT")).toMatchObject({ afterMs: 0 });
     expect(of(429)).not.toHaveProperty("afterMs");
+    expect(of(429, "", "soon")).not.toHaveProperty("afterMs");
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadItem } from "@perfatlas/wire";
 import { classifyAnswer, type Meaning } from "./classify-answer.ts";
 import { clockOffsetSeconds } from "./clock-offset.ts";
+import { meaningOfError } from "./meaning-of-error.ts";
 import type { Spool } from "./spool.ts";
 
 /** Where and how to deliver. */
@@ -102,6 +103,14 @@ interface UploadState {
   offset?: number | undefined;
 }
 
+/**
+ * Milliseconds before the next attempt: what the server asks for, else full jitter, a `share` of one second that doubles with
+ * every attempt; never above the longest wait.
+ */
+export function waitMs(attempt: number, share: number, longest: number, afterMs?: number): number {
+  return Math.min(longest, afterMs ?? share * 1000 * 2 ** Math.min(attempt, 20));
+}
+
 /** At most `size` items and BATCH_BYTES of JSON; a single larger item goes alone. */
 export function batchOf(items: readonly UploadItem[], size: number): readonly UploadItem[] {
   const batch: UploadItem[] = [];
@@ -177,29 +186,8 @@ async function send(
   }
 }
 
-/** Certificates that do not fit are for a person; all else on the network may pass. */
-function meaningOfError(error: unknown): Meaning {
-  const cause = (error as { cause?: { code?: string; message?: string } }).cause;
-  if (cause?.code === "CERT_NOT_YET_VALID") {
-    return {
-      kind: "stop",
-      why: "the server's certificate is not yet valid: set this machine's clock",
-    };
-  }
-  if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_VERIFY)/.test(cause?.code ?? "")) {
-    return {
-      kind: "stop",
-      why: `the server's certificate is refused: ${cause?.message ?? cause?.code}`,
-    };
-  }
-  return { kind: "again", why: cause?.message ?? (error as Error).message };
-}
-
-/** Full jitter: a random share of one second, doubled with every attempt, up to the longest wait. */
 async function wait(order: UploadOrder, attempt: number, afterMs?: number): Promise<void> {
-  const longest = order.maxWaitMs ?? 300_000;
-  const jitter = Math.random() * Math.min(longest, 1000 * 2 ** Math.min(attempt, 20));
-  const ms = afterMs === undefined ? jitter : Math.min(longest, afterMs);
+  const ms = waitMs(attempt, Math.random(), order.maxWaitMs ?? 300_000, afterMs);
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms);
     order.signal?.addEventListener("abort", () => {
