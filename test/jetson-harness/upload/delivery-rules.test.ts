@@ -4,8 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BATCH_BYTES, type UploadItem, uuid5 } from "@perfatlas/wire";
 import { afterAll, describe, expect, test } from "vitest";
-import { uuid5 } from "../../../packages/jetson-harness/src/campaign/uuid.ts";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { meaningOfError } from "../../../packages/jetson-harness/src/upload/meaning-of-error.ts";
 import {
@@ -19,10 +19,6 @@ import {
   uploadCampaign,
   waitMs,
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
-import {
-  BATCH_BYTES,
-  type UploadItem,
-} from "../../../packages/jetson-harness/src/upload-protocol.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-rules-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
