@@ -10,6 +10,12 @@ describe("the address of a page", () => {
     expect(pageAddress("strategies", "a/b?c#d %3A")).toBe("/strategies/a%2Fb%3Fc%23d%20%253A");
   });
 
+  test("says what it is to show, escaped", () => {
+    expect(pageAddress("strategies", "direct", { suite: "dataset:a&b#c" })).toBe(
+      "/strategies/direct?suite=dataset%3Aa%26b%23c",
+    );
+  });
+
   test("gives the name back, whatever it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (name) => {

@@ -27,7 +27,7 @@ test("environments say how many of the known configurations were measured, and h
     configurationCount: 200,
   });
   expect(texts(html, "tr")[1]).toMatch(/^Board A with Clip W, version 1 Clip W150 \(25 %\)5$/);
-  expect(html).toContain('style="width:25%"');
+  expect(html).toContain('<rect width="25" height="1"');
   expect(html).toContain('href="/environments/x264:a:w:1"');
 });
 

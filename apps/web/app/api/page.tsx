@@ -43,7 +43,7 @@ export default function ApiPage() {
       <h2>Queries to try</h2>
       {exampleQueries.map(({ question, text }) => (
         <section key={question}>
-          <h3 style={{ marginTop: "1.75rem" }}>{question}</h3>
+          <h3>{question}</h3>
           <CopyableText text={text} what="query" />
         </section>
       ))}

@@ -32,11 +32,7 @@ export function DatasetsTable(props: { readonly datasets: readonly Dataset[] }) 
           <tr key={dataset.slug}>
             <th scope="row">
               <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
-              {dataset.why !== null && (
-                <div className="soft small" style={{ fontWeight: 400, maxWidth: "30rem" }}>
-                  {dataset.why}
-                </div>
-              )}
+              {dataset.why !== null && <div className="soft small">{dataset.why}</div>}
             </th>
             <td>
               <DatasetState state={dataset.state} />

@@ -1,6 +1,7 @@
 import { formatDate } from "../../format/format-date.ts";
 import { formatBytes, formatCount } from "../../format/format-number.ts";
 import type { DatasetQuery } from "../../generated/graphql.ts";
+import { ExternalLink } from "../layout/external-link.tsx";
 import { TableRegion } from "../layout/table-region.tsx";
 
 type Version = NonNullable<DatasetQuery["dataset"]>["versions"][number];
@@ -10,7 +11,7 @@ export function VersionSection(props: { readonly version: Version }) {
   const { version } = props;
   return (
     <section aria-label={`Version ${version.number}`}>
-      <h3 style={{ marginTop: "1.5rem" }}>Version {version.number}</h3>
+      <h3>Version {version.number}</h3>
       <p>
         {formatCount(version.configurationCount)} configurations,{" "}
         {formatCount(version.measurementCount)} measurements, {formatCount(version.failureCount)}{" "}
@@ -22,7 +23,7 @@ export function VersionSection(props: { readonly version: Version }) {
       {version.notes.length > 0 && (
         <>
           <p>What one should know of these files:</p>
-          <ul style={{ marginTop: "0.25rem" }}>
+          <ul>
             {version.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
@@ -54,9 +55,9 @@ function SourceFiles(props: { readonly files: Version["sourceFiles"]; readonly n
         {props.files.map((file) => (
           <tr key={file.path}>
             <th scope="row">
-              {file.url === null ? file.path : <a href={file.url}>{file.path}</a>}
+              <ExternalLink address={file.url ?? ""}>{file.path}</ExternalLink>
               {file.repository !== null && (
-                <div className="soft small" style={{ fontWeight: 400 }}>
+                <div className="soft small">
                   {file.repository}
                   {file.commit === null ? "" : ` at ${file.commit.slice(0, 12)}`}
                 </div>

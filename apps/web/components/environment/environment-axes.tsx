@@ -21,7 +21,7 @@ function Axis(props: { readonly name: string; readonly value: string; readonly f
   return (
     <div>
       <p className="axis-name">{props.name}</p>
-      <h2 style={{ margin: 0, fontSize: "var(--step-1)" }}>{props.value}</h2>
+      <h2>{props.value}</h2>
       <div className="small">
         <FactsList facts={factEntries(props.facts)} />
       </div>

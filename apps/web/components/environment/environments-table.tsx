@@ -2,6 +2,7 @@ import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
+import { pixels } from "../charts/value-scale.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
 
@@ -61,9 +62,9 @@ function EnvironmentRow(props: { readonly environment: Environment; readonly tot
       <td>{environment.workload.title}</td>
       <td>{environment.version.slug}</td>
       <td className="nowrap">
-        <span className="share" aria-hidden="true">
-          <span style={{ width: `${share * 100}%` }} />
-        </span>
+        <svg className="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={pixels(share * 100)} height={1} />
+        </svg>
         {formatCount(measured)} <span className="soft">({formatFixed(share * 100, 0)} %)</span>
       </td>
       <td className="number">{formatCount(failures)}</td>

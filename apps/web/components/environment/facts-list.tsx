@@ -7,7 +7,7 @@ export function FactsList(props: { readonly facts: FactTexts }) {
   return (
     <dl className="facts">
       {props.facts.map(([name, text]) => (
-        <div key={name} style={{ display: "contents" }}>
+        <div key={name}>
           <dt>{formatName(name)}</dt>
           <dd>{text}</dd>
         </div>

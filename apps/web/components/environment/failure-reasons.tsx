@@ -8,7 +8,7 @@ type FailureCounts = NonNullable<FailuresQuery["environment"]>["failureCounts"];
 export function FailureReasons(props: { readonly counts: FailureCounts }) {
   return (
     <>
-      <h3 style={{ marginTop: "2rem" }}>Failures</h3>
+      <h3>Failures</h3>
       <p>A failed measurement has no value; it is counted here and left out of every figure.</p>
       <TableRegion label="Failures by reason">
         <thead>

@@ -33,9 +33,7 @@ export function JobsTable(props: { readonly jobs: readonly Job[] }) {
           <tr key={job.id}>
             <th scope="row">
               {formatName(job.kind)}
-              <div className="soft small" style={{ fontWeight: 400, maxWidth: "30rem" }}>
-                {job.error ?? job.message}
-              </div>
+              <div className="soft small">{job.error ?? job.message}</div>
             </th>
             <td>
               <Tag tone={TONES[job.state]}>{job.state.toLowerCase()}</Tag>

@@ -1,3 +1,5 @@
+import { ExternalLink } from "./external-link.tsx";
+
 /** What a citation needs to name. */
 export interface CitedWork {
   readonly authors: string;
@@ -14,8 +16,11 @@ export function CitationText(props: { readonly work: CitedWork }) {
   const address = doi === null ? url : `https://doi.org/${doi}`;
   return (
     <span>
-      {authors}. {address === null ? <cite>{title}</cite> : <CitedTitle {...{ address, title }} />}.{" "}
-      {venueAndYear(venue, year)}.
+      {authors}.{" "}
+      <ExternalLink address={address ?? ""}>
+        <cite>{title}</cite>
+      </ExternalLink>
+      . {venueAndYear(venue, year)}.
     </span>
   );
 }
@@ -23,12 +28,4 @@ export function CitationText(props: { readonly work: CitedWork }) {
 function venueAndYear(venue: string, year: number): string {
   if (venue === "") return String(year);
   return venue.includes(String(year)) ? venue : `${venue}, ${year}`;
-}
-
-function CitedTitle(props: { readonly address: string; readonly title: string }) {
-  return (
-    <a href={props.address}>
-      <cite>{props.title}</cite>
-    </a>
-  );
 }

@@ -16,7 +16,7 @@ export function LeaderboardRow(props: {
   const { strategy } = row;
   const isPublished = strategy.origin === "PUBLISHED";
   const kind = isPublished ? "row-published" : strategy.isBaseline ? "row-baseline" : "";
-  const address = `${pageAddress("strategies", strategy.name)}?suite=${props.suite}`;
+  const address = pageAddress("strategies", strategy.name, { suite: props.suite });
   return (
     <tr className={kind}>
       <td className="number">{row.rank}</td>

@@ -9,7 +9,7 @@ export function FormulaSection(props: {
 }) {
   return (
     <section id={props.anchor}>
-      <h3 style={{ marginTop: "2rem" }}>{props.title}</h3>
+      <h3>{props.title}</h3>
       {props.formula !== undefined && (
         <div className="formula">{createElement("math", { display: "block" }, props.formula)}</div>
       )}

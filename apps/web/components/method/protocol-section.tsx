@@ -14,7 +14,7 @@ export function ProtocolSection() {
         standard deviation (sd) are taken over the repeats of an environment, then averaged over the
         environments of a subject. Seeds are fixed: the same seed gives the same number.
       </p>
-      <h3 style={{ marginTop: "2rem" }}>The suite sempl-fse24</h3>
+      <h3>The suite sempl-fse24</h3>
       <p>
         It repeats the splits of Gong &amp; Chen (FSE 2024) row by row, so that figures computed
         here stand beside theirs:

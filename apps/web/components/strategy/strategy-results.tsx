@@ -27,7 +27,7 @@ export function StrategyResults(props: {
       <h2>Results in {props.suite.title}</h2>
       {props.subjects.map((results) => (
         <section key={results.subject} aria-label={results.subject}>
-          <h3 style={{ marginTop: "1.75rem" }}>{results.subject}</h3>
+          <h3>{results.subject}</h3>
           <TableRegion label={`Results on ${results.subject}`}>
             <thead>
               <tr>

@@ -20,11 +20,7 @@ export function MetricsTable(props: { readonly metrics: readonly Metric[] }) {
           <tr key={metric.name}>
             <th scope="row">
               <code>{metric.name}</code>
-              {metric.description !== "" && (
-                <div className="soft small" style={{ fontWeight: 400 }}>
-                  {metric.description}
-                </div>
-              )}
+              {metric.description !== "" && <div className="soft small">{metric.description}</div>}
             </th>
             <td>{metric.unit}</td>
             <td>{metric.better === "LOWER" ? "lower" : "higher"}</td>

@@ -24,11 +24,7 @@ export function OptionsTable(props: { readonly options: readonly Option[] }) {
           <tr key={option.name}>
             <th scope="row">
               <code>{option.name}</code>
-              {option.description !== "" && (
-                <div className="soft small" style={{ fontWeight: 400 }}>
-                  {option.description}
-                </div>
-              )}
+              {option.description !== "" && <div className="soft small">{option.description}</div>}
             </th>
             <td>{option.kind.toLowerCase()}</td>
             <td>

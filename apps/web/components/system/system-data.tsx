@@ -28,7 +28,7 @@ export function SystemData(props: { readonly datasets: readonly Dataset[] }) {
             <th scope="row">
               <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
               {dataset.suite !== null && (
-                <div className="small" style={{ fontWeight: 400 }}>
+                <div className="small">
                   <Link href={suiteAddress(dataset.suite.slug)}>How well transfer works on it</Link>
                 </div>
               )}

@@ -36,11 +36,7 @@ export function SystemsTable(props: { readonly systems: readonly SystemSummary[]
           <tr key={system.slug}>
             <th scope="row">
               <Link href={pageAddress("systems", system.slug)}>{system.title}</Link>
-              {system.description !== "" && (
-                <div className="soft small" style={{ fontWeight: 400, maxWidth: "34rem" }}>
-                  {system.description}
-                </div>
-              )}
+              {system.description !== "" && <div className="soft small">{system.description}</div>}
             </th>
             <td className="number">{formatCount(system.environmentCount)}</td>
             <td className="number">{formatCount(system.configurationCount)}</td>

@@ -36,7 +36,7 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
       <PageHeading title={dataset.title} trail={[["/datasets", "Data sets"]]}>
         {dataset.description}
       </PageHeading>
-      <dl className="facts" style={{ marginTop: "1.5rem" }}>
+      <dl className="facts">
         <dt>State</dt>
         <dd>
           <DatasetState state={dataset.state} /> {dataset.why}

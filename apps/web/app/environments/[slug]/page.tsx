@@ -85,7 +85,7 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
             name="Metric"
             choices={names.map((name) => ({
               name,
-              address: `${pageAddress("environments", slug)}?metric=${encodeURIComponent(name)}`,
+              address: pageAddress("environments", slug, { metric: name }),
               isChosen: name === metric,
             }))}
           />

@@ -34,7 +34,7 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
     <>
       <PageHeading
         title={strategy.name}
-        trail={[[`/leaderboard?suite=${suite.slug}`, "Leaderboard"]]}
+        trail={[[`/leaderboard?${new URLSearchParams({ suite: suite.slug })}`, "Leaderboard"]]}
       >
         {strategyDescription(strategy.name, strategy.origin) ?? strategy.title}
       </PageHeading>
@@ -52,7 +52,7 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
             name="Suite"
             choices={suites.map(({ slug, title }) => ({
               name: title,
-              address: `${pageAddress("strategies", name)}?suite=${slug}`,
+              address: pageAddress("strategies", name, { suite: slug }),
               isChosen: slug === suite.slug,
             }))}
           />

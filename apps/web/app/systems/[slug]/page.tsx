@@ -5,6 +5,7 @@ import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { EnvironmentsTable } from "../../../components/environment/environments-table.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
+import { ExternalLink } from "../../../components/layout/external-link.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
@@ -39,7 +40,7 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
       </PageHeading>
       {system.url !== null && (
         <p>
-          <a href={system.url}>{system.url.replace(/^https?:\/\//, "")}</a>
+          <ExternalLink address={system.url}>{system.url.replace(/^https?:\/\//, "")}</ExternalLink>
         </p>
       )}
       <SystemNumbers system={system} />
@@ -68,7 +69,7 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
       {system.options.pageInfo.hasNextPage && (
         <p className="soft">The first 100 options; the API has them all.</p>
       )}
-      <h3 style={{ marginTop: "2rem" }}>Constraints</h3>
+      <h3>Constraints</h3>
       <ConstraintsList constraints={system.constraints} />
       <h2>Metrics</h2>
       <MetricsTable metrics={system.metrics} />
