@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { environmentName } from "@perfatlas/db/datasets";
-import { ase17Table2, semplResults } from "@perfatlas/db/importers";
+import { ase17Table2, semplResults } from "@perfatlas/db/published";
 import { describe, expect, test } from "vitest";
 import type { Collected } from "./collect.ts";
 import { mirror, mirrorSource } from "./mirror.ts";

@@ -1,6 +1,6 @@
 import { repositories } from "./building/repositories.ts";
-import { stormPairs } from "./building/storm-pairs.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
+import { stormPairs } from "./systems/storm-pairs.ts";
 
 const pairs = [
   {

@@ -7,7 +7,7 @@ import {
   type Level,
   type Place,
 } from "@perfatlas/modeling/space";
-import type { ImportBlock, NewConfiguration } from "./import-block.ts";
+import type { ImportBlock, NewConfiguration } from "../store/import-block.ts";
 
 /** Measurements of one block at most. */
 export const BLOCK_MEASUREMENTS = 65_536;

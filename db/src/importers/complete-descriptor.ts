@@ -1,8 +1,8 @@
 import type { DatasetDescriptor, DraftDescriptor, SourceFile } from "../datasets/descriptor.ts";
+import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
-import type { OnImportProgress } from "./import-progress.ts";
+import { verifyFile } from "../sources/verify-file.ts";
 import { type Reading, readBlocks } from "./read-blocks.ts";
-import { verifyFile } from "./verify-file.ts";
 
 /**
  * The descriptor with every digest, size, row count and expected count that it leaves out, counted by

@@ -1,8 +1,8 @@
 import type { DatasetDescriptor, DraftDescriptor } from "../datasets/descriptor.ts";
 import type { Database } from "../open/database.ts";
+import type { ImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
 import { type StoredVersion, type StoreProgress, storeDataset } from "../store/store-dataset.ts";
-import type { ImportProgress } from "./import-progress.ts";
 import { readDataset } from "./read-dataset.ts";
 
 /**

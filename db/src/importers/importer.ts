@@ -1,6 +1,6 @@
 import type { Failure } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
-import type { ImportBlock } from "./import-block.ts";
+import type { ImportBlock } from "../store/import-block.ts";
 
 /** Opens the bytes of a file of the descriptor; chunk sizes are arbitrary. */
 export type OpenBytes = (file: DraftFile) => AsyncIterable<Uint8Array>;

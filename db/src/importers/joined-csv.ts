@@ -1,5 +1,6 @@
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
+import type { ImportBlock } from "../store/import-block.ts";
 import { BlockBuilder } from "./block-builder.ts";
 import {
   ignore,
@@ -11,7 +12,6 @@ import {
 import { configurationReader, valuesReader } from "./csv/row-reader.ts";
 import type { JoinedCsvSettings } from "./csv/settings.ts";
 import { checkConstants, settingsOf, tableRows } from "./csv/table.ts";
-import type { ImportBlock } from "./import-block.ts";
 import type { Importer, ImportInput } from "./importer.ts";
 import { wideCsv } from "./wide-csv.ts";
 

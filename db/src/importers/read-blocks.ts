@@ -1,7 +1,7 @@
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftDescriptor } from "../datasets/descriptor.ts";
-import type { ImportBlock, ReadFile } from "./import-block.ts";
-import type { OnImportProgress } from "./import-progress.ts";
+import type { OnImportProgress } from "../sources/import-progress.ts";
+import type { ImportBlock, ReadFile } from "../store/import-block.ts";
 import type { Importer } from "./importer.ts";
 import { joinedCsv } from "./joined-csv.ts";
 import { type BytesRead, sourceBytes } from "./source-bytes.ts";

@@ -1,12 +1,12 @@
 import { InputError } from "@perfatlas/modeling/space";
 import type { DatasetDescriptor, DraftDescriptor } from "../datasets/descriptor.ts";
+import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
+import { TruncatedFileError, verifyFile, WrongDigestError } from "../sources/verify-file.ts";
+import type { DatasetContent, ImportBlock, ReadFile } from "../store/import-block.ts";
 import { completeDescriptor } from "./complete-descriptor.ts";
 import { datasetDigest } from "./dataset-digest.ts";
-import type { DatasetContent, ImportBlock, ReadFile } from "./import-block.ts";
-import type { OnImportProgress } from "./import-progress.ts";
 import { importerOf, type Reading, readBlocks } from "./read-blocks.ts";
-import { TruncatedFileError, verifyFile, WrongDigestError } from "./verify-file.ts";
 
 /** Counts of an import that are not the ones its descriptor states. */
 export class UnexpectedCountError extends InputError {

@@ -1,11 +1,11 @@
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
+import type { ImportBlock } from "../store/import-block.ts";
 import { BlockBuilder } from "./block-builder.ts";
 import { describedFailures } from "./csv/described-failures.ts";
 import { planOptions, planRow } from "./csv/row-plan.ts";
 import { configurationReader, valuesReader } from "./csv/row-reader.ts";
 import type { CsvSettings } from "./csv/settings.ts";
 import { settingsOf, tableRows } from "./csv/table.ts";
-import type { ImportBlock } from "./import-block.ts";
 import type { Importer, ImportInput } from "./importer.ts";
 
 /**

@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftFile } from "../datasets/descriptor.ts";
 import { csvRecords } from "../importers/csv/records.ts";
-import { verifyFile } from "../importers/verify-file.ts";
 import type { Source } from "../sources/source.ts";
+import { verifyFile } from "../sources/verify-file.ts";
 
 /** A table of published figures that is not laid out as it should be. */
 export class PublishedTableError extends InputError {

@@ -4,14 +4,14 @@ import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import pRetry, { AbortError } from "p-retry";
 import type { DraftFile } from "../datasets/descriptor.ts";
-import type { OnImportProgress } from "../importers/import-progress.ts";
+import type { OnImportProgress } from "./import-progress.ts";
 import {
   FileTooLargeError,
   MAX_FILE_BYTES,
   TruncatedFileError,
   verifyFile,
   WrongDigestError,
-} from "../importers/verify-file.ts";
+} from "./verify-file.ts";
 
 /** What to download, and where to. */
 export interface Download {

@@ -2,9 +2,9 @@ import { access } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftFile } from "../datasets/descriptor.ts";
-import { verifyFile } from "../importers/verify-file.ts";
 import { downloadFile } from "./download-file.ts";
 import type { Source } from "./source.ts";
+import { verifyFile } from "./verify-file.ts";
 
 /** Where a source looks, in this order. */
 export interface SourceOptions {

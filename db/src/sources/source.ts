@@ -1,5 +1,5 @@
 import type { DraftFile } from "../datasets/descriptor.ts";
-import type { OnImportProgress } from "../importers/import-progress.ts";
+import type { OnImportProgress } from "./import-progress.ts";
 
 /** Where the files of data sets are had. */
 export interface Source {

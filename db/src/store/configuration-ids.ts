@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { ImportBlock } from "../importers/import-block.ts";
 import type { Handle } from "../open/database.ts";
 import { CopyEncoder } from "./copy-encoder.ts";
+import type { ImportBlock } from "./import-block.ts";
 import { partitionName } from "./version-partition.ts";
 
 const ROW_BYTES = 1 << 20;

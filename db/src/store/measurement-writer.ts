@@ -1,5 +1,5 @@
-import type { ImportBlock } from "../importers/import-block.ts";
 import type { Handle } from "../open/database.ts";
+import type { ImportBlock } from "./import-block.ts";
 import { partitionName } from "./version-partition.ts";
 
 /** Rows per COPY: 24 bytes each in columns and 48 as tuples, so 19 MB in all. */

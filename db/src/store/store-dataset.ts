@@ -1,9 +1,9 @@
 import { InputError } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
-import type { DatasetContent } from "../importers/import-block.ts";
 import type { Database, Handle } from "../open/database.ts";
 import { storeConfigurations } from "./configuration-ids.ts";
+import type { DatasetContent } from "./import-block.ts";
 import { MeasurementWriter } from "./measurement-writer.ts";
 import { readAhead } from "./read-ahead.ts";
 import { summariseSeries } from "./summarise-series.ts";

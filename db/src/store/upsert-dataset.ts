@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { DatasetContent } from "../importers/import-block.ts";
 import type { Handle } from "../open/database.ts";
+import type { DatasetContent } from "./import-block.ts";
 
 /** Adds the data set, or renews what is said about it, and opens its next version, still empty. */
 export async function upsertDataset(

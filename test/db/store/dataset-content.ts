@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Failure } from "@perfatlas/modeling/space";
-import type { DatasetContent, ImportBlock } from "../../../db/src/importers/import-block.ts";
+import type { DatasetContent, ImportBlock } from "../../../db/src/store/import-block.ts";
 
 /** A made-up measurement: environment, configuration, metric by index. */
 export interface Measured {

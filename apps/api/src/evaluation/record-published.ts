@@ -1,5 +1,6 @@
 import { type Handle, type NewPublishedResult, suiteWriter } from "@perfatlas/db";
-import { type SemplResult, SourceMissingError, semplResults } from "@perfatlas/db/importers";
+import { SourceMissingError } from "@perfatlas/db/importers";
+import { type SemplResult, semplResults } from "@perfatlas/db/published";
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import type { Citation } from "@perfatlas/modeling/space";
 import type { EvaluationTools } from "./evaluation-tools.ts";

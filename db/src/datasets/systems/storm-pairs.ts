@@ -1,8 +1,8 @@
+import { systemIn } from "../building/described-system.ts";
+import { type FilePin, pinnedFile } from "../building/pinned-file.ts";
+import type { Repository } from "../building/repositories.ts";
 import type { DatasetDescriptor } from "../descriptor.ts";
-import { stormSystem } from "../systems/storm.ts";
-import { systemIn } from "./described-system.ts";
-import { type FilePin, pinnedFile } from "./pinned-file.ts";
-import type { Repository } from "./repositories.ts";
+import { stormSystem } from "./storm.ts";
 
 /** One environment, "hardware:workload:version", in two files: throughput and latency. */
 export interface StormPair {
