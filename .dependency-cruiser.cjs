@@ -60,6 +60,14 @@ module.exports = {
     only("cli", "^apps/cli/", "^(apps/(cli|api)/|db/|packages/(modeling|wire)/)"),
     only("web-shares-no-types", "^apps/web/", "^apps/web/"),
     {
+      name: "services-know-no-graphql",
+      comment:
+        "Resolvers call them, and so do jobs: they know neither callers nor types of the graph.",
+      severity: "error",
+      from: { path: "^apps/api/src/(catalog|evaluation|jobs|queue|suggestion|upload)/" },
+      to: { path: "^apps/api/src/(access|graph|relay)/" },
+    },
+    {
       name: "modeling-is-pure",
       comment: "No I/O, no clock: runs in node, browser and worker thread.",
       severity: "error",
