@@ -27,6 +27,10 @@ const benches = {
     says: "network of two hidden layers against scikit-learn",
     run: () => import("./mlp.ts"),
   },
+  "speed-modeling": {
+    says: "every bench of modelling, as one table",
+    run: () => import("./speed-modeling.ts"),
+  },
   stepwise: {
     says: "stepwise selection against numpy on the Gram matrix and R",
     run: () => import("./stepwise.ts"),
@@ -34,6 +38,10 @@ const benches = {
   "worker-pool": {
     says: "cells of sempl-fse24 in two threads of the service's pool against one",
     run: () => import("./worker-pool.ts"),
+  },
+  "accuracy-diagnosis": {
+    says: "whether proposed repairs work, in the target",
+    run: () => import("./accuracy-diagnosis.ts"),
   },
   "accuracy-opml19": {
     says: "the suites of OpML'19 with every strategy",

@@ -3,18 +3,15 @@ export {
   migrate,
   NewerSchemaError,
 } from "./migrate/migrate.ts";
-export { type Migration, readMigrations } from "./migrate/read-migrations.ts";
-export type { Database, Handle, TransactionOptions } from "./open/database.ts";
-export { DatabaseFolderError } from "./open/database-folder-error.ts";
+export { readMigrations } from "./migrate/read-migrations.ts";
+export type { Database, Handle } from "./open/database.ts";
 export { DatabaseInUseError } from "./open/database-in-use-error.ts";
-export { DatabaseLostError } from "./open/database-lost-error.ts";
 export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
-export { type OpenOptions, openDatabase } from "./open/open-database.ts";
+export { openDatabase } from "./open/open-database.ts";
 export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";
 export { loadSample } from "./registry/load-sample.ts";
-export { loadSpace } from "./registry/load-space.ts";
 export {
   type LoadedTable,
   loadTable,
@@ -27,13 +24,11 @@ export { CopyEncoder } from "./store/copy-encoder.ts";
 export {
   CountMismatchError,
   DuplicateMeasurementError,
-  type StoredVersion,
   type StoreProgress,
   storeDataset,
 } from "./store/store-dataset.ts";
 export { environmentSlug } from "./store/upsert-environments.ts";
 export { SystemDisagreesError } from "./store/upsert-system.ts";
-export type { Tables } from "./tables.ts";
 export type { CampaignFault, CampaignUpload } from "./uploads/campaign-upload.ts";
 export { findDisagreement } from "./uploads/find-disagreement.ts";
 export { lockUploads, storeRuns } from "./uploads/store-runs.ts";

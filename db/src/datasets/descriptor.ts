@@ -1,10 +1,4 @@
-import type {
-  Citation,
-  ConfigurationSpace,
-  Environment,
-  Failure,
-  Metric,
-} from "@perfatlas/modeling/space";
+import type { Citation, ConfigurationSpace, Environment, Metric } from "@perfatlas/modeling/space";
 
 /** An environment as a descriptor names it; the slugs are unique in the system, titles are for people. */
 export interface DescribedEnvironment extends Environment {
@@ -102,6 +96,3 @@ export function environmentName(environment: DescribedEnvironment): string {
   const axes = [hardware, workload, version];
   return (variant === undefined ? axes : [...axes, variant]).join(":");
 }
-
-/** A failure that the descriptor's rules can produce, for readers that need the list up front. */
-export type DescribedFailure = Failure;

@@ -7,7 +7,7 @@ export type {
   ExportedTables,
 } from "./exported-tables.ts";
 export { itemHash } from "./item-hash.ts";
-export { type MeasuredRun, measuredRun } from "./measured-run.ts";
+export { measuredRun } from "./measured-run.ts";
 export { sha256 } from "./sha256.ts";
 export { SUGGEST_CONFIGURATIONS, SUGGESTION_LIMITS, type Suggestion } from "./suggestion.ts";
 export { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";

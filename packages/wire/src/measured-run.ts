@@ -9,4 +9,3 @@ export const measuredRun = z
     values: z.record(z.string(), z.number()).readonly(),
   })
   .readonly();
-export type MeasuredRun = z.infer<typeof measuredRun>;

@@ -2,8 +2,6 @@ import type { SampleSeries } from "./sample-series.ts";
 
 /** Below this many samples inside a run its energy is not stated. */
 export const LEAST_SAMPLES = 20;
-/** From here on the integration error is below about 2 %. */
-export const GOOD_SAMPLES = 100;
 
 /** Energy of a span with what it rests on. */
 export interface Energy {

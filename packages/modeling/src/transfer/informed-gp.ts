@@ -123,9 +123,6 @@ export type InformedGpSettings = SettingValues<typeof FACTS.declaredSettings>;
 /** Prior mean of an option's linear weight in the process that has nothing but options. */
 const OPTIONS_ONLY_WEIGHT = 0.02;
 
-/** Settings of the first published form: two processes with RBF kernels, averaged, leaning by half. */
-export const PAIRED: Partial<InformedGpSettings> = { experts: "pair", kernel: "rbf", lean: 0.5 };
-
 /**
  * Learns ln y of the target with Gaussian processes whose inputs are the options and what every source
  * says about the same configuration: its measured value r_k and the prediction m_k of a forest trained
@@ -138,7 +135,8 @@ export const PAIRED: Partial<InformedGpSettings> = { experts: "pair", kernel: "r
  * little. Where explanations disagree (an option that fails fast in the target, seen in the sample only
  * together with a fast source) the spread of their means, with shares by the inverse error, is variance:
  * without it one repeat of sac has an error of 3,600 %. The answer exp(mean − variance) has the least expected |ŷ − y| / y of a
- * log-normal y; intervals are around the mean itself. `PAIRED` gives the simpler form without these.
+ * log-normal y; intervals are around the mean itself. The
+ * settings `{ experts: "pair", kernel: "rbf", lean: 0.5 }` are the first published form, without these.
  *
  * Measures a random sample of the target. Needs positive values; source rows with y ≤ 0 are left out.
  * O(n³) in target rows; the forests of the sources are grown once per sample object.
