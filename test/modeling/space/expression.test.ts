@@ -38,7 +38,11 @@ describe("the constraint language", () => {
     expect(value("missing < 3")).toBeUndefined();
     expect(keepsConstraint({ rule: "missing < 3" }, {})).toBe(true);
     expect(value("false && missing")).toBe(false);
+    expect(value("missing && false")).toBe(false);
     expect(value("true || missing")).toBe(true);
+    expect(value("missing || true")).toBe(true);
+    expect(value("missing && true")).toBeUndefined();
+    expect(value("false -> missing")).toBe(true);
     expect(value("missing -> true")).toBe(true);
   });
 

@@ -1,5 +1,6 @@
-import type { Configuration } from "./configuration.ts";
-import { type Expression, evaluate, parseExpression } from "./expression.ts";
+import { type Configuration, levelOf } from "./configuration.ts";
+import { compile, type Value } from "./evaluate.ts";
+import { parseExpression } from "./expression.ts";
 
 /** A rule that every valid configuration keeps, in the constraint language of `expression.ts`. */
 export interface Constraint {
@@ -8,18 +9,21 @@ export interface Constraint {
   readonly why?: string;
 }
 
-const parsed = new Map<string, Expression>();
+const compiled = new WeakMap<Constraint, (configuration: Configuration) => Value>();
 
 /**
- * Whether `configuration` keeps the rule. A rule that mentions an option which the configuration does
- * not state is kept: what was not recorded cannot be judged.
+ * Whether `configuration` keeps the rule. A rule that rests on an option which the configuration does
+ * not state is kept: what is inactive or was not recorded cannot be judged.
  * @throws ExpressionError when the rule cannot be parsed; says the column.
  */
 export function keepsConstraint(constraint: Constraint, configuration: Configuration): boolean {
-  let expression = parsed.get(constraint.rule);
-  if (expression === undefined) {
-    expression = parseExpression(constraint.rule);
-    parsed.set(constraint.rule, expression);
+  let judge = compiled.get(constraint);
+  if (judge === undefined) {
+    judge = compile(
+      parseExpression(constraint.rule),
+      (name) => (from: Configuration) => levelOf(from, name),
+    );
+    compiled.set(constraint, judge);
   }
-  return evaluate(expression, configuration) !== false;
+  return judge(configuration) !== false;
 }

@@ -1,7 +1,8 @@
+import { dropInactive, levelsOf } from "./activity.ts";
 import type { Configuration } from "./configuration.ts";
 import type { ConfigurationSpace } from "./configuration-space.ts";
 import { type Matrix, zeros } from "./matrix.ts";
-import { isRange, type Level, type Option } from "./option.ts";
+import { isRange, type Level, type Option, restingLevel } from "./option.ts";
 
 /** One column of an encoded matrix. `level` is set for one-hot columns of categorical options. */
 export interface EncodedColumn {
@@ -28,8 +29,9 @@ export function encodedColumns(space: ConfigurationSpace): readonly EncodedColum
 }
 
 /**
- * n configurations → n×p numbers. An option that a configuration does not state takes its default,
- * or its first level (the lower end of a range) when it has none.
+ * n configurations → n×p numbers. An option that is inactive in a configuration, or that it does not
+ * state, takes its default, or its first level (the lower end of a range) when it has none: so a
+ * column means the same in every row, and canonical configurations that differ have different rows.
  */
 export function encode(
   space: ConfigurationSpace,
@@ -37,19 +39,17 @@ export function encode(
 ): Matrix {
   const columns = encodedColumns(space);
   const x = zeros(configurations.length, columns.length);
+  const resting = space.options.map(restingLevel);
   for (let i = 0; i < configurations.length; i++) {
-    const configuration = configurations[i] as Configuration;
-    for (let j = 0; j < columns.length; j++) {
-      const column = columns[j] as EncodedColumn;
-      const level = configuration[column.option.name] ?? fallbackLevel(column.option);
-      x.data[i * columns.length + j] =
-        column.level === undefined ? Number(level) : level === column.level ? 1 : 0;
+    const levels = levelsOf(space, configurations[i] as Configuration);
+    dropInactive(space, levels);
+    let at = i * columns.length;
+    for (let j = 0; j < levels.length; j++) {
+      const option = space.options[j] as Option;
+      const level = levels[j] ?? (resting[j] as Level);
+      if (option.kind !== "categorical" || isRange(option.domain)) x.data[at++] = Number(level);
+      else for (const one of option.domain) x.data[at++] = level === one ? 1 : 0;
     }
   }
   return x;
-}
-
-function fallbackLevel(option: Option): Level {
-  if (option.default !== undefined) return option.default;
-  return isRange(option.domain) ? option.domain.min : (option.domain[0] as Level);
 }

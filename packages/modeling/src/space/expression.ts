@@ -1,4 +1,4 @@
-import type { Configuration } from "./configuration.ts";
+import { isRoundedInteger, ROUNDED } from "./exact-integer.ts";
 import { InputError } from "./input-error.ts";
 import type { Level } from "./option.ts";
 
@@ -22,9 +22,12 @@ export type Expression =
 export class ExpressionError extends InputError {
   readonly code = "ILLEGAL_EXPRESSION";
   constructor(message: string, text: string, column: number) {
-    super(`${message} in constraint ${JSON.stringify(text)}`, { column });
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    super(`${message} in ${JSON.stringify(shown)}`, { column });
   }
 }
+
+const BLANKS = /\s*/y;
 
 interface Token {
   readonly type: "number" | "string" | "name" | "operator" | "end";
@@ -35,15 +38,23 @@ interface Token {
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"]*)"|`([^`]+)`|([A-Za-z_][\w.]*)|(->|\|\||&&|==|!=|<=|>=|[!<>()+\-*]))/y;
 
+/** Longer or deeper ones are refused: reading and judging a rule must not depend on the stack. */
+const MOST_TOKENS = 4000;
+const MOST_NESTED = 100;
+
 function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
-  TOKEN.lastIndex = 0;
+  const end = text.trimEnd().length;
   let at = 0;
-  while (text.slice(at).trim() !== "") {
+  while (at < end) {
+    TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
-    const column = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0) + 1;
+    BLANKS.lastIndex = at;
+    const column = at + (BLANKS.exec(text)?.[0].length ?? 0) + 1;
     if (match === null)
       throw new ExpressionError(`unexpected ${JSON.stringify(text[column - 1])}`, text, column);
+    if (found.length === MOST_TOKENS)
+      throw new ExpressionError(`more than ${MOST_TOKENS} words and signs`, text, column);
     if (match[1] !== undefined) found.push({ type: "number", text: match[1], column });
     else if (match[2] !== undefined) found.push({ type: "string", text: match[2], column });
     else if (match[3] !== undefined) found.push({ type: "name", text: `\`${match[3]}`, column });
@@ -68,22 +79,31 @@ const LEVELS: readonly (readonly string[])[] = [
 export function parseExpression(text: string): Expression {
   const list = tokens(text);
   let at = 0;
+  let nested = 0;
   const peek = (): Token => list[at] as Token;
   const take = (): Token => list[at++] as Token;
 
+  const deeper = (inner: () => Expression): Expression => {
+    if (++nested > MOST_NESTED)
+      throw new ExpressionError(`nested more than ${MOST_NESTED} deep`, text, peek().column);
+    const found = inner();
+    nested--;
+    return found;
+  };
+
   const operand = (): Expression => {
     const token = take();
-    if (token.type === "number") return { kind: "level", level: Number(token.text) };
+    if (token.type === "number") return { kind: "level", level: numberOf(token, text) };
     if (token.type === "string") return { kind: "level", level: token.text };
     if (token.type === "name") {
       if (token.text === "true" || token.text === "false")
         return { kind: "level", level: token.text === "true" };
       return { kind: "option", name: token.text.replace(/^`/, "") };
     }
-    if (token.text === "!") return { kind: "not", of: operand() };
-    if (token.text === "-") return { kind: "minus", of: operand() };
+    if (token.text === "!") return { kind: "not", of: deeper(operand) };
+    if (token.text === "-") return { kind: "minus", of: deeper(operand) };
     if (token.text === "(") {
-      const inner = level(0);
+      const inner = deeper(() => level(0));
       const close = take();
       if (close.text !== ")" || close.type !== "operator")
         throw new ExpressionError('expected ")"', text, close.column);
@@ -104,7 +124,7 @@ export function parseExpression(text: string): Expression {
     while (peek().type === "operator" && operators.includes(peek().text)) {
       const operator = take().text;
       // "->" groups to the right, all others to the left.
-      const right = operator === "->" ? level(depth) : level(depth + 1);
+      const right = operator === "->" ? deeper(() => level(depth)) : level(depth + 1);
       left = { kind: "binary", operator, left, right };
     }
     return left;
@@ -116,82 +136,23 @@ export function parseExpression(text: string): Expression {
   return whole;
 }
 
+/** @throws ExpressionError for an integer that a double cannot hold. */
+function numberOf(token: Token, text: string): number {
+  if (isRoundedInteger(token.text))
+    throw new ExpressionError(`${token.text} ${ROUNDED}`, text, token.column);
+  return Number(token.text);
+}
+
 /** Option names that the expression mentions, each once. */
 export function mentionedOptions(expression: Expression): readonly string[] {
-  if (expression.kind === "option") return [expression.name];
-  if (expression.kind === "level") return [];
-  if (expression.kind === "binary") {
-    return [
-      ...new Set([...mentionedOptions(expression.left), ...mentionedOptions(expression.right)]),
-    ];
-  }
-  return mentionedOptions(expression.of);
-}
-
-/** The value for a configuration; undefined when an option that decides it is not stated. */
-export function evaluate(expression: Expression, configuration: Configuration): Level | undefined {
-  switch (expression.kind) {
-    case "level":
-      return expression.level;
-    case "option":
-      return configuration[expression.name];
-    case "not": {
-      const value = evaluate(expression.of, configuration);
-      return value === undefined ? undefined : !value;
-    }
-    case "minus": {
-      const value = evaluate(expression.of, configuration);
-      return value === undefined ? undefined : -Number(value);
-    }
-    default:
-      return evaluateBinary(expression, configuration);
-  }
-}
-
-function evaluateBinary(
-  e: Extract<Expression, { kind: "binary" }>,
-  c: Configuration,
-): Level | undefined {
-  const left = evaluate(e.left, c);
-  const right = evaluate(e.right, c);
-  if (e.operator === "&&")
-    return left === false || right === false
-      ? false
-      : both(left, right, (a, b) => Boolean(a) && Boolean(b));
-  if (e.operator === "||")
-    return left === true || right === true
-      ? true
-      : both(left, right, (a, b) => Boolean(a) || Boolean(b));
-  if (e.operator === "->")
-    return left === false || right === true ? true : both(left, right, (a, b) => !a || Boolean(b));
-  return both(left, right, (a, b) => {
-    switch (e.operator) {
-      case "==":
-        return typeof a === typeof b ? a === b : Number(a) === Number(b);
-      case "!=":
-        return typeof a === typeof b ? a !== b : Number(a) !== Number(b);
-      case "<":
-        return Number(a) < Number(b);
-      case "<=":
-        return Number(a) <= Number(b);
-      case ">":
-        return Number(a) > Number(b);
-      case ">=":
-        return Number(a) >= Number(b);
-      case "+":
-        return Number(a) + Number(b);
-      case "-":
-        return Number(a) - Number(b);
-      default:
-        return Number(a) * Number(b);
-    }
-  });
-}
-
-function both(
-  a: Level | undefined,
-  b: Level | undefined,
-  f: (a: Level, b: Level) => Level,
-): Level | undefined {
-  return a === undefined || b === undefined ? undefined : f(a, b);
+  const names = new Set<string>();
+  const visit = (part: Expression): void => {
+    if (part.kind === "option") names.add(part.name);
+    else if (part.kind === "binary") {
+      visit(part.left);
+      visit(part.right);
+    } else if (part.kind !== "level") visit(part.of);
+  };
+  visit(expression);
+  return [...names];
 }

@@ -1,3 +1,4 @@
+import { isRoundedInteger, isUnsafeInteger, ROUNDED } from "./exact-integer.ts";
 import { InputError, type Place } from "./input-error.ts";
 
 /** One setting of an option. Binary options have the levels false and true, whatever a file writes. */
@@ -21,7 +22,11 @@ export interface Range {
   readonly step?: number;
 }
 
-/** What can be set on a system. `domain` is a list of levels, or a range for integer and real. */
+/**
+ * What can be set on a system. `domain` is a list of levels, or a range for integer and real.
+ * `activeWhen` is a condition on other options, in the words of constraints ('mode == "vbr"'): where
+ * it does not hold the option is inactive and stands in no configuration.
+ */
 export interface Option {
   readonly name: string;
   readonly kind: OptionKind;
@@ -29,6 +34,7 @@ export interface Option {
   readonly unit?: string;
   readonly default?: Level;
   readonly layer?: Layer;
+  readonly activeWhen?: string;
   readonly description?: string;
 }
 
@@ -46,10 +52,24 @@ export function isLegalLevel(option: Option, level: Level): boolean {
   if (!isRange(domain)) return domain.includes(level);
   if (typeof level !== "number" || !Number.isFinite(level)) return false;
   if (level < domain.min || level > domain.max) return false;
-  if (option.kind === "integer" && !Number.isInteger(level)) return false;
+  if (option.kind === "integer" && !Number.isSafeInteger(level)) return false;
   if (domain.step === undefined) return true;
   const steps = (level - domain.min) / domain.step;
   return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
+}
+
+/** Number of levels of an option; Infinity for a real range without step. */
+export function levelCount(option: Option): number {
+  if (!isRange(option.domain)) return option.domain.length;
+  const { min, max, step } = option.domain;
+  if (step !== undefined) return Math.floor((max - min) / step + 1e-9) + 1;
+  return option.kind === "integer" ? max - min + 1 : Number.POSITIVE_INFINITY;
+}
+
+/** The level an option has when nobody sets it: its default, else its first or lowest one. */
+export function restingLevel(option: Option): Level {
+  if (option.default !== undefined) return option.default;
+  return isRange(option.domain) ? option.domain.min : (option.domain[0] as Level);
 }
 
 /** Legal levels in words: "20, 40, 60" or "1 to 16". Long lists are cut after twelve. */
@@ -69,9 +89,13 @@ export function describeDomain(option: Option): string {
  * @throws IllegalLevelError when the text names no legal level.
  */
 export function parseLevel(option: Option, text: string, place?: Place, system?: string): Level {
-  const level = readLevel(option, text.trim());
+  const trimmed = text.trim();
+  const level = readLevel(option, trimmed);
   if (level === undefined || !isLegalLevel(option, level)) {
     throw new IllegalLevelError(option, text, place, system);
+  }
+  if (isUnsafeInteger(level) && isRoundedInteger(trimmed)) {
+    throw new IllegalLevelError(option, text, place, system, ROUNDED);
   }
   return level;
 }
@@ -102,12 +126,11 @@ export function formatLevel(level: Level): string {
 /** A level outside its option's domain. */
 export class IllegalLevelError extends InputError {
   readonly code = "ILLEGAL_LEVEL";
-  constructor(option: Option, given: unknown, place?: Place, system?: string) {
+  constructor(option: Option, given: unknown, place?: Place, system?: string, why?: string) {
     const whose = system === undefined ? "" : ` of ${system}`;
     const shown = typeof given === "string" ? JSON.stringify(given.slice(0, 80)) : String(given);
-    super(
-      `option "${option.name}"${whose} cannot be ${shown}; legal levels are ${describeDomain(option)}`,
-      place,
-    );
+    const legal =
+      why === undefined ? `; legal levels are ${describeDomain(option)}` : `: it ${why}`;
+    super(`option "${option.name}"${whose} cannot be ${shown}${legal}`, place);
   }
 }
