@@ -1,15 +1,21 @@
 import { type Predictor, predictsIntervals } from "../learners/learner.ts";
-import { keepsAll } from "../sampling/complete-configuration.ts";
-import { baseLevel, optionLevels } from "../sampling/option-levels.ts";
+import { optionLevels } from "../sampling/option-levels.ts";
 import {
+  brokenConstraint,
   type Configuration,
   type ConfigurationSpace,
+  canonicalConfiguration,
   checkConfiguration,
+  completedConfiguration,
   configurationKey,
   encode,
   InputError,
   type Level,
+  levelOf,
+  levelsOf,
   type Metric,
+  type Option,
+  restingLevel,
 } from "../space/index.ts";
 import type { Interval } from "../stats/index.ts";
 
@@ -63,13 +69,16 @@ const BEAM = 150;
  * than one with fewer changes is left out. Among candidates the search is complete; in a whole space
  * one and two changes are complete up to 150 single changes, and more changes extend the 150 best
  * (valid or not: a constraint may ask for two changes at once).
- * Options that the configuration does not state have their default, as in `encode`.
+ * Options that the configuration does not state, or that a change makes active, have their default, as
+ * in `encode`; what a change makes inactive is no change of its own.
  * @throws RepairTaskError when no option may be changed; UnknownOptionError, IllegalLevelError.
  */
 export function proposeRepairs(asked: RepairTask): readonly Repair[] {
   checkConfiguration({ ...asked.space, constraints: [] }, asked.configuration);
-  const base = asked.space.options.map((option) => [option.name, baseLevel(option)]);
-  const task = { ...asked, configuration: { ...Object.fromEntries(base), ...asked.configuration } };
+  const task = {
+    ...asked,
+    configuration: completedConfiguration(asked.space, asked.configuration),
+  };
   const { space, metric, changeable = space.options.map(({ name }) => name) } = task;
   if (changeable.length === 0) throw new RepairTaskError("no option may be changed");
   const most = Math.min(task.changeCountMax ?? 5, changeable.length);
@@ -107,19 +116,35 @@ function repairOf(
     const ends = [sign * (now - lower[0]!), sign * (now - upper[0]!)].sort((a, b) => a - b);
     gainInterval = { low: ends[0]!, high: ends[1]! };
   }
-  const changed = space.options.filter(({ name }) => configuration[name] !== before[name]);
+  const changed = changedOptions(space, before, configuration);
   return {
     configuration,
     predicted,
     gain: sign * (now - predicted),
     gainInterval,
     reachesGoal: sign * predicted <= sign * goal,
-    changes: changed.map(({ name }) => ({
-      option: name,
-      from: before[name] as Level,
-      to: configuration[name] as Level,
+    changes: changed.map((option) => ({
+      option: option.name,
+      from: levelOf(before, option.name) ?? restingLevel(option),
+      to: configuration[option.name] as Level,
     })),
   };
+}
+
+/** Options that are active in `after` and have another level than in `before`. */
+function changedOptions(
+  { options }: ConfigurationSpace,
+  before: Configuration,
+  after: Configuration,
+): readonly Option[] {
+  return options.filter((option) => {
+    const level = levelOf(after, option.name);
+    return level !== undefined && level !== (levelOf(before, option.name) ?? restingLevel(option));
+  });
+}
+
+function isValid(space: ConfigurationSpace, configuration: Configuration): boolean {
+  return brokenConstraint(space, levelsOf(space, configuration)) === undefined;
 }
 
 /** The best candidate at each distance. */
@@ -133,10 +158,10 @@ function listed(
   const best: (Scored | undefined)[] = [];
   const sign = metric.better === "lower" ? 1 : -1;
   for (const [i, candidate] of candidates.entries()) {
-    const changed = space.options.filter(({ name }) => candidate[name] !== configuration[name]);
+    const changed = changedOptions(space, configuration, candidate);
     const distance = changed.length;
     if (distance === 0 || distance > most) continue;
-    if (!changed.every(({ name }) => changeable.has(name)) || !keepsAll(space, candidate)) continue;
+    if (!changed.every(({ name }) => changeable.has(name)) || !isValid(space, candidate)) continue;
     const value = predicted[i] as number;
     const known = best[distance];
     if (known === undefined || sign * value < sign * known.predicted) {
@@ -160,10 +185,15 @@ function searched(
     const next = new Map<string, Configuration>();
     for (const from of beam) {
       for (const option of options) {
-        if (from[option.name] !== configuration[option.name]) continue;
+        const now = levelOf(from, option.name);
+        if (
+          now === undefined ||
+          now !== (levelOf(configuration, option.name) ?? restingLevel(option))
+        )
+          continue;
         for (const level of optionLevels(option)) {
-          if (level === configuration[option.name]) continue;
-          const changed = { ...from, [option.name]: level };
+          if (level === now) continue;
+          const changed = settled(space, { ...from, [option.name]: level });
           next.set(configurationKey(space, changed), changed);
         }
       }
@@ -172,11 +202,17 @@ function searched(
     if (all.length === 0) break;
     const predicted = predictor.predict(encode(space, all));
     const order = [...all.keys()].sort((a, b) => sign * (predicted[a]! - predicted[b]!));
-    const valid = order.find((i) => keepsAll(space, all[i]!));
+    const valid = order.find((i) => isValid(space, all[i]!));
     if (valid !== undefined) {
       rounds.push({ configuration: all[valid]!, predicted: predicted[valid]! });
     }
     beam = order.slice(0, BEAM).map((i) => all[i]!);
   }
   return rounds;
+}
+
+/** With what is inactive left out and what is active at its resting level, or as stated. */
+function settled(space: ConfigurationSpace, configuration: Configuration): Configuration {
+  if (space.options.every(({ activeWhen }) => activeWhen === undefined)) return configuration;
+  return completedConfiguration(space, canonicalConfiguration(space, configuration));
 }

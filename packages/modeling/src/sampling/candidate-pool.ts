@@ -2,6 +2,7 @@ import type { Rng } from "../random/rng.ts";
 import { type Configuration, type ConfigurationSpace, fullFactorialCount } from "../space/index.ts";
 import { distinct } from "./distinct.ts";
 import { everyConfiguration } from "./full-factorial.ts";
+import { requireConfiguration } from "./list-configurations.ts";
 import { random } from "./random.ts";
 import { SamplingError } from "./sampling-method.ts";
 
@@ -16,6 +17,7 @@ export function candidatePool(
   least: number,
   rng: Rng,
 ): readonly Configuration[] {
+  requireConfiguration(space);
   let pool: readonly Configuration[];
   if (fullFactorialCount(space) <= 50 * size) {
     const all = [...everyConfiguration(space)];
@@ -24,7 +26,10 @@ export function candidatePool(
     pool = distinct(space, random.sample(space, size, rng));
   }
   if (pool.length < least) {
-    throw new SamplingError(`${space.system}: ${least} asked for, ${pool.length} valid ones found`);
+    throw new SamplingError(
+      `${space.system}: ${least} asked for, ${pool.length} valid ones found`,
+      "too-few",
+    );
   }
   return pool;
 }

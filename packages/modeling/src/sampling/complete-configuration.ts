@@ -1,69 +1,85 @@
 import {
   type Configuration,
   type ConfigurationSpace,
-  keepsConstraint,
   type Level,
+  levelOf,
   type Option,
 } from "../space/index.ts";
-import { optionLevels } from "./option-levels.ts";
+import { SamplingError } from "./sampling-method.ts";
+import { Search } from "./search.ts";
 
 /** Steps after which a search is given up; constraints of real systems need a few hundred. */
 const STEP_LIMIT = 200_000;
 
+/** Steps that the searches of one design share. */
+export interface SearchBudget {
+  left: number;
+}
+
+/** A million steps for dead ends, beside what rows without any need. */
+export function searchBudget(space: ConfigurationSpace, rows: number): SearchBudget {
+  return { left: 1_000_000 + 20 * rows * space.options.length };
+}
+
 /**
- * A valid configuration that has all levels of `fixed`; undefined when there is none (or none was
- * found in 200,000 steps). Options are tried in order, each with its levels in the order of
- * `preferred`, and a branch is left as soon as the levels chosen so far break a constraint.
- * @param preferred levels of an option, best first, given the levels chosen so far; all of them, or
- * the search is not complete.
+ * A valid, canonical configuration that has all levels of `fixed`; undefined when there is none.
+ * @param preferred level of an option to be tried first, if any.
+ * @throws SamplingError when it is not found out within 200,000 steps, or those of the budget.
  */
 export function completeConfiguration(
   space: ConfigurationSpace,
   fixed: Configuration,
-  preferred: (option: Option, chosen: Configuration) => readonly Level[] = optionLevels,
+  preferred: (option: Option) => Level | undefined = () => undefined,
+  budget: SearchBudget = searchBudget(space, 1),
 ): Configuration | undefined {
-  const chosen: Record<string, Level> = { ...fixed };
-  if (!keepsAll(space, chosen)) return undefined;
-  const open = space.options.filter((option) => fixed[option.name] === undefined);
-  let steps = 0;
-  const search = (depth: number): boolean => {
-    const option = open[depth];
-    if (option === undefined) return true;
-    for (const level of preferred(option, chosen)) {
-      if (++steps > STEP_LIMIT) return false;
-      chosen[option.name] = level;
-      if (keepsAll(space, chosen) && search(depth + 1)) return true;
-    }
-    delete chosen[option.name];
-    return false;
-  };
-  return search(0) ? ordered(space, chosen) : undefined;
-}
-
-/** Whether the levels stated so far break no constraint. */
-export function keepsAll(space: ConfigurationSpace, configuration: Configuration): boolean {
-  return space.constraints.every((constraint) => keepsConstraint(constraint, configuration));
-}
-
-/** The same levels with the options in the order of the space. */
-function ordered(space: ConfigurationSpace, levels: Configuration): Configuration {
-  return Object.fromEntries(
-    space.options.map((option) => [option.name, levels[option.name] as Level]),
+  const { found, isKnown } = completion(space, fixed, preferred, budget);
+  if (isKnown) return found;
+  const wanted = Object.entries(fixed).map(([name, level]) => `${name} = ${level}`);
+  const having = wanted.length > 0 ? ` with ${wanted.join(", ")}` : "";
+  throw new SamplingError(
+    `whether ${space.system} has a valid configuration${having} was not found out within ${STEP_LIMIT} ` +
+      "steps: choose a design that draws some (random)",
+    "not-found",
   );
 }
 
 /**
  * The valid configuration closest in spirit to `wanted`: levels of `fixed` are kept, others keep
- * their wanted level where a valid completion allows it.
+ * their wanted level where a valid completion allows it. Undefined and errors as above.
  */
 export function repairConfiguration(
   space: ConfigurationSpace,
   wanted: Configuration,
   fixed: Configuration = {},
+  budget: SearchBudget = searchBudget(space, 1),
 ): Configuration | undefined {
-  return completeConfiguration(space, fixed, (option) => {
-    const first = wanted[option.name];
-    const levels = optionLevels(option);
-    return first === undefined ? levels : [first, ...levels.filter((level) => level !== first)];
+  return completeConfiguration(space, fixed, ({ name }) => levelOf(wanted, name), budget);
+}
+
+/** The same; undefined, too, when it is not found out within the steps. */
+export function tryToRepair(
+  space: ConfigurationSpace,
+  wanted: Configuration,
+  budget: SearchBudget,
+): Configuration | undefined {
+  return completion(space, {}, ({ name }) => levelOf(wanted, name), budget).found;
+}
+
+function completion(
+  space: ConfigurationSpace,
+  fixed: Configuration,
+  preferred: (option: Option) => Level | undefined,
+  budget: SearchBudget,
+): { readonly found: Configuration | undefined; readonly isKnown: boolean } {
+  const search = new Search(space, {
+    fixed,
+    stepLimit: Math.min(STEP_LIMIT, budget.left),
+    preferred: (option) => {
+      const first = preferred(option);
+      return first === undefined ? [] : [first];
+    },
   });
+  const found = search.next();
+  budget.left -= search.steps;
+  return { found, isKnown: found !== undefined || search.isExhausted };
 }

@@ -1,6 +1,14 @@
-import type { Configuration } from "../space/index.ts";
+import {
+  type Configuration,
+  isRange,
+  type Level,
+  levelCount,
+  levelOf,
+  type Option,
+  restingLevel,
+} from "../space/index.ts";
 import { candidatePool } from "./candidate-pool.ts";
-import { baseLevel, optionLevels } from "./option-levels.ts";
+import { gridSize, optionLevels } from "./option-levels.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 
 /**
@@ -31,16 +39,12 @@ export const distanceBased: SamplingMethod = {
   sample(space, count, rng) {
     const pool = candidatePool(space, POOL, count, rng);
     const groups = new Map<number, Configuration[]>();
+    const shares = space.options.map(shareOfWay);
     for (const configuration of pool) {
       let distance = 0;
-      for (const option of space.options) {
-        const levels = optionLevels(option);
-        const from = levels.indexOf(baseLevel(option));
-        const to = levels.indexOf(configuration[option.name]!);
-        const farthest = Math.max(from, levels.length - 1 - from);
-        // A level between the listed ones of a real range, and any other categorical one, is far.
-        if (to < 0 || option.kind === "categorical") distance += to === from ? 0 : 1;
-        else if (farthest > 0) distance += Math.abs(to - from) / farthest;
+      for (const [i, { name }] of space.options.entries()) {
+        const level = levelOf(configuration, name);
+        if (level !== undefined) distance += shares[i]!(level);
       }
       const group = Math.round(distance);
       const members = groups.get(group);
@@ -58,3 +62,27 @@ export const distanceBased: SamplingMethod = {
     return chosen;
   },
 };
+
+/** How far a level lies from the option's base, 0 to 1. An inactive option is no distance away. */
+function shareOfWay(option: Option): (level: Level) => number {
+  const size = gridSize(option);
+  const placeOf = places(option);
+  const from = placeOf(restingLevel(option));
+  const farthest = Math.max(from, size - 1 - from);
+  return (level) => {
+    const to = placeOf(level);
+    // A level between the listed ones of a real range, and any other categorical one, is far.
+    if (to < 0 || option.kind === "categorical") return to === from ? 0 : 1;
+    return farthest > 0 ? Math.abs(to - from) / farthest : 0;
+  };
+}
+
+/** Number of a level among those that designs use; −1 when it is none of them. */
+function places(option: Option): (level: Level) => number {
+  const { domain } = option;
+  if (isRange(domain) && Number.isFinite(levelCount(option))) {
+    return (level) => Math.round((Number(level) - domain.min) / (domain.step ?? 1));
+  }
+  const levels = optionLevels(option);
+  return (level) => levels.indexOf(level);
+}

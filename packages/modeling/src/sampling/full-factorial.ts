@@ -1,14 +1,12 @@
-import type { Configuration, ConfigurationSpace, Level } from "../space/index.ts";
-import { keepsAll } from "./complete-configuration.ts";
-import { optionLevels } from "./option-levels.ts";
+import { type Configuration, type ConfigurationSpace, configurationOf } from "../space/index.ts";
+import { listConfigurations, requireConfiguration } from "./list-configurations.ts";
 import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
+import { Search } from "./search.ts";
 
 /** More configurations than this are not listed. */
 const MOST = 2_000_000;
 
-/**
- * Every valid configuration, the last option changing fastest. Ranges give their `optionLevels`.
- */
+/** Every valid configuration, the last option changing fastest. Ranges give their `optionLevels`. */
 export const fullFactorial: SamplingMethod = {
   name: "full-factorial",
   citation: {
@@ -18,17 +16,30 @@ export const fullFactorial: SamplingMethod = {
     year: 1935,
   },
   size: "own",
-  sample(space) {
-    const found: Configuration[] = [];
-    for (const configuration of everyConfiguration(space)) {
-      if (found.length === MOST) {
-        throw new SamplingError(`${space.system} has more than ${MOST} valid configurations`);
-      }
-      found.push(configuration);
-    }
-    return found;
-  },
+  sample: (space) => allConfigurations(space, MOST),
 };
+
+/**
+ * Every valid configuration, when there are at most `most`.
+ * @throws SamplingError: there is none, there are more, or the steps do not suffice to tell.
+ */
+export function allConfigurations(
+  space: ConfigurationSpace,
+  most: number,
+): readonly Configuration[] {
+  const { configurations, end, steps, limit } = listConfigurations(space, most);
+  if (end === "all" && configurations.length > 0) return configurations;
+  if (end !== "more" && configurations.length === 0) requireConfiguration(space);
+  const count =
+    end === "more"
+      ? `more than ${limit}`
+      : `at least ${configurations.length} (more were not looked for after ${steps} steps)`;
+  throw new SamplingError(
+    `${space.system} has ${count} valid configurations, too many to list: choose a design that draws ` +
+      "some of them (random, latin-hypercube, pairwise)",
+    "too-many",
+  );
+}
 
 /**
  * Counts through the valid configurations; branches that break a constraint are not entered. Stops
@@ -38,21 +49,6 @@ export function* everyConfiguration(
   space: ConfigurationSpace,
   stepLimit = Number.POSITIVE_INFINITY,
 ): Generator<Configuration> {
-  const levels = space.options.map(optionLevels);
-  const chosen: Record<string, Level> = {};
-  let steps = 0;
-  function* from(depth: number): Generator<Configuration> {
-    const option = space.options[depth];
-    if (option === undefined) {
-      yield { ...chosen };
-      return;
-    }
-    for (const level of levels[depth] as readonly Level[]) {
-      if (++steps > stepLimit) return;
-      chosen[option.name] = level;
-      if (keepsAll(space, chosen)) yield* from(depth + 1);
-    }
-    delete chosen[option.name];
-  }
-  yield* from(0);
+  const search = new Search(space, { stepLimit });
+  while (search.advance()) yield configurationOf(space, search.levels());
 }

@@ -10,12 +10,18 @@ import type { SamplingMethod } from "./sampling-method.ts";
 import { tWise } from "./t-wise.ts";
 
 export { completeConfiguration, repairConfiguration } from "./complete-configuration.ts";
+export { type Count, countConfigurations } from "./count-configurations.ts";
 export { dOptimalRows } from "./d-optimal.ts";
 export { drawRandom } from "./draw-random.ts";
-export { everyConfiguration } from "./full-factorial.ts";
-export { baseLevel, optionLevels } from "./option-levels.ts";
+export { fractionalFactorial, GeneratorError } from "./fractional-factorial.ts";
+export { allConfigurations, everyConfiguration } from "./full-factorial.ts";
+export { type Listing, listConfigurations } from "./list-configurations.ts";
+export { endLevels, optionLevels } from "./option-levels.ts";
+export { oneByOne } from "./option-wise.ts";
 export { plackettBurmanSigns } from "./plackett-burman.ts";
-export { SamplingError, type SamplingMethod } from "./sampling-method.ts";
+export { type Draw, drawConfigurations } from "./random.ts";
+export { SamplingError, type SamplingFinding, type SamplingMethod } from "./sampling-method.ts";
+export { Search, type SearchSettings } from "./search.ts";
 export { tWise } from "./t-wise.ts";
 
 /** Every sampling method; t-wise stands in it for pairs and triples. */

@@ -3,24 +3,27 @@ import type { Rng } from "../random/rng.ts";
 import {
   type Configuration,
   type ConfigurationSpace,
+  configurationOf,
   isRange,
   type Level,
   type Option,
 } from "../space/index.ts";
-import { repairConfiguration } from "./complete-configuration.ts";
+import { type SearchBudget, searchBudget, tryToRepair } from "./complete-configuration.ts";
 import { distinct } from "./distinct.ts";
-import { optionLevels } from "./option-levels.ts";
+import { requireConfiguration } from "./list-configurations.ts";
+import { gridLevel, gridSize } from "./option-levels.ts";
 import { random } from "./random.ts";
-import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
+import type { SamplingMethod } from "./sampling-method.ts";
+import { searchPlan } from "./search-plan.ts";
 
 /** Rounds in which configurations lost to constraints or repetition are drawn anew. */
 const ROUNDS = 20;
 
 /**
  * Latin hypercube: over the sample every option runs evenly through its levels (a range through
- * equal slices, a random point in each), in an order of its own. Configurations that break a
- * constraint are repaired; what repairs and repetitions take away is drawn again, and at last
- * filled up at random.
+ * equal slices, a random point in each), in an order of its own; an option with a condition does so
+ * over the configurations in which it is active. Configurations that break a constraint are repaired;
+ * what repairs and repetitions take away is drawn again, and at last filled up at random.
  */
 export const latinHypercube: SamplingMethod = {
   name: "latin-hypercube",
@@ -33,36 +36,39 @@ export const latinHypercube: SamplingMethod = {
   },
   size: "asked",
   sample(space, count, rng) {
+    requireConfiguration(space);
+    const budget = searchBudget(space, ROUNDS * count);
     let found: readonly Configuration[] = [];
     for (let round = 0; found.length < count && round < ROUNDS; round++) {
-      found = distinct(space, [...found, ...hypercube(space, count - found.length, rng)]);
+      found = distinct(space, [...found, ...hypercube(space, count - found.length, rng, budget)]);
     }
     if (found.length < count) {
       const rest = random.sample(space, count, rng);
       found = distinct(space, [...found, ...rest]).slice(0, count);
     }
-    if (found.length < count) {
-      throw new SamplingError(`${space.system}: ${count} asked for, ${found.length} found`);
-    }
     return found;
   },
 };
 
+/** One column per option, parents of conditions first: an option is spread over its active rows. */
 function hypercube(
   space: ConfigurationSpace,
   count: number,
   rng: Rng,
+  budget: SearchBudget,
 ): readonly (Configuration | undefined)[] {
-  const columns = space.options.map((option) => {
-    const order = permutation(count, rng);
-    return Array.from(order, (slice) => levelInSlice(option, slice, count, rng));
-  });
-  return Array.from({ length: count }, (_, i) =>
-    repairConfiguration(
-      space,
-      Object.fromEntries(space.options.map((option, j) => [option.name, columns[j]![i]!])),
-    ),
-  );
+  const { order, conditionOf } = searchPlan(space);
+  const rows = Array.from({ length: count }, (): (Level | undefined)[] => []);
+  for (const position of order) {
+    const option = space.options[position] as Option;
+    const condition = conditionOf.get(position);
+    const active = condition ? rows.filter((levels) => condition.judge(levels) === true) : rows;
+    const slices = permutation(active.length, rng);
+    for (const [i, levels] of active.entries()) {
+      levels[position] = levelInSlice(option, slices[i] as number, active.length, rng);
+    }
+  }
+  return rows.map((levels) => tryToRepair(space, configurationOf(space, levels), budget));
 }
 
 function levelInSlice(option: Option, slice: number, count: number, rng: Rng): Level {
@@ -70,6 +76,6 @@ function levelInSlice(option: Option, slice: number, count: number, rng: Rng): L
   if (isRange(option.domain) && option.kind === "real" && option.domain.step === undefined) {
     return option.domain.min + (option.domain.max - option.domain.min) * at;
   }
-  const levels = optionLevels(option);
-  return levels[Math.min(levels.length - 1, Math.floor(at * levels.length))] as Level;
+  const size = gridSize(option);
+  return gridLevel(option, Math.min(size - 1, Math.floor(at * size)), size);
 }

@@ -1,5 +1,4 @@
-import type { Level } from "../space/index.ts";
-import { optionLevels } from "./option-levels.ts";
+import { endLevels } from "./option-levels.ts";
 import { oneByOne } from "./option-wise.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 
@@ -20,8 +19,8 @@ export const negativeOptionWise: SamplingMethod = {
   size: "own",
   sample(space) {
     const base = Object.fromEntries(
-      space.options.map((option) => [option.name, optionLevels(option).at(-1) as Level]),
+      space.options.map((option) => [option.name, endLevels(option)[1]]),
     );
-    return oneByOne(space, base, (option) => optionLevels(option).slice(0, 1));
+    return oneByOne(space, base, (option) => [endLevels(option)[0]]);
   },
 };

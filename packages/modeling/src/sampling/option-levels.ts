@@ -2,31 +2,44 @@ import { isRange, type Level, levelCount, type Option } from "../space/index.ts"
 import { SamplingError } from "./sampling-method.ts";
 
 /** Points of a real range without step that designs use: ends and quarters. */
-const REAL_LEVEL_COUNT = 5;
+export const REAL_LEVEL_COUNT = 5;
 
 /** Longer lists make no design. */
 const LONGEST = 100_000;
 
-/** Levels of an option in order; a real range without step gives its ends and quarters. */
+/** Number of levels that designs use of an option. */
+export function gridSize(option: Option): number {
+  const count = levelCount(option);
+  return Number.isFinite(count) ? count : REAL_LEVEL_COUNT;
+}
+
+/** Level k (from 0) of those that designs use: a real range without step gives its ends and quarters. */
+export function gridLevel(option: Option, k: number, size = gridSize(option)): Level {
+  const { domain } = option;
+  if (!isRange(domain)) return domain[k] as Level;
+  if (Number.isFinite(levelCount(option))) return domain.min + k * (domain.step ?? 1);
+  return domain.min + ((domain.max - domain.min) * k) / (size - 1);
+}
+
+/**
+ * The levels that designs use, in order.
+ * @throws SamplingError for more than 100,000.
+ */
 export function optionLevels(option: Option): readonly Level[] {
   const { domain } = option;
   if (!isRange(domain)) return domain;
-  const count = levelCount(option);
-  if (count > LONGEST && Number.isFinite(count)) {
-    throw new SamplingError(`option "${option.name}" has ${count} levels; give its range a step`);
+  const size = gridSize(option);
+  if (size > LONGEST) {
+    throw new SamplingError(
+      `option "${option.name}" has ${size} levels, too many to try each: give its range a step, or ` +
+        "choose a design that draws levels (random, latin-hypercube)",
+      "too-many",
+    );
   }
-  if (Number.isFinite(count)) {
-    const step = domain.step ?? 1;
-    return Array.from({ length: count }, (_, k) => domain.min + k * step);
-  }
-  const last = REAL_LEVEL_COUNT - 1;
-  return Array.from(
-    { length: REAL_LEVEL_COUNT },
-    (_, k) => domain.min + ((domain.max - domain.min) * k) / last,
-  );
+  return Array.from({ length: size }, (_, k) => gridLevel(option, k, size));
 }
 
-/** The level an option has when nobody sets it: its default, else its first. */
-export function baseLevel(option: Option): Level {
-  return option.default ?? (optionLevels(option)[0] as Level);
+/** The first and the last level of an option. */
+export function endLevels(option: Option): readonly [Level, Level] {
+  return [gridLevel(option, 0), gridLevel(option, gridSize(option) - 1)];
 }

@@ -1,13 +1,20 @@
-import type { Configuration, ConfigurationSpace, Level } from "../space/index.ts";
-import { repairConfiguration } from "./complete-configuration.ts";
+import {
+  type Configuration,
+  type ConfigurationSpace,
+  type Level,
+  levelOf,
+  restingLevel,
+} from "../space/index.ts";
+import { repairConfiguration, searchBudget } from "./complete-configuration.ts";
 import { distinct } from "./distinct.ts";
-import { baseLevel, optionLevels } from "./option-levels.ts";
+import { requireConfiguration } from "./list-configurations.ts";
+import { optionLevels } from "./option-levels.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 
 /**
  * The base configuration, and for every other level of every option the base with that level: each
- * effect is seen alone. Where constraints forbid that, other options are changed until it is valid;
- * a level that no valid configuration has is left out.
+ * effect is seen alone. Where conditions or constraints forbid that, other options are changed until
+ * it is valid; a level that no valid configuration has is left out.
  */
 export const optionWise: SamplingMethod = {
   name: "option-wise",
@@ -20,24 +27,36 @@ export const optionWise: SamplingMethod = {
     doi: "10.1109/ICSE.2012.6227196",
   },
   size: "own",
-  sample(space) {
-    const base = Object.fromEntries(space.options.map((o) => [o.name, baseLevel(o)]));
-    return oneByOne(space, base, (option) => optionLevels(option));
-  },
+  sample: (space) => oneByOne(space, {}, optionLevels),
 };
 
-/** `base`, then `base` with every given level of every option, each made valid. */
+/**
+ * `base` (options that it does not state at their resting level), then `base` with every given level of
+ * every option, each made valid.
+ * @throws SamplingError when nothing is valid, an option has too many levels, or a row cannot be
+ * completed within a bound.
+ */
 export function oneByOne(
   space: ConfigurationSpace,
   base: Configuration,
-  levels: (option: ConfigurationSpace["options"][number]) => readonly Level[],
+  levels: (option: ConfigurationSpace["options"][number]) => readonly Level[] = optionLevels,
 ): readonly Configuration[] {
+  const wanted: Configuration = Object.fromEntries(
+    space.options.map((option) => [
+      option.name,
+      levelOf(base, option.name) ?? restingLevel(option),
+    ]),
+  );
+  requireConfiguration(space);
+  const first = repairConfiguration(space, wanted) ?? {};
+  const changes = space.options.flatMap((option) =>
+    levels(option)
+      .filter((level) => level !== levelOf(first, option.name))
+      .map((level) => ({ [option.name]: level })),
+  );
+  const budget = searchBudget(space, changes.length);
   return distinct(space, [
-    repairConfiguration(space, base),
-    ...space.options.flatMap((option) =>
-      levels(option)
-        .filter((level) => level !== base[option.name])
-        .map((level) => repairConfiguration(space, base, { [option.name]: level })),
-    ),
+    first,
+    ...changes.map((change) => repairConfiguration(space, wanted, change, budget)),
   ]);
 }

@@ -1,15 +1,12 @@
-import type { Level } from "../space/index.ts";
-import { repairConfiguration } from "./complete-configuration.ts";
-import { distinct } from "./distinct.ts";
-import { optionLevels } from "./option-levels.ts";
-import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
+import type { SamplingMethod } from "./sampling-method.ts";
+import { twoLevelDesign } from "./two-level-design.ts";
 
 /**
  * Plackett and Burman's design: N configurations in which every option is at its low and high level
  * equally often, and any two options are at every pair of these equally often, so that main effects
  * are estimated with the least variance. Low and high are the first and last level. N is the
  * smallest multiple of 4 above the number of options for which Paley's construction or doubling
- * gives a Hadamard matrix. Constraints bend the design: configurations that break one are repaired.
+ * gives a Hadamard matrix. Conditions and constraints bend the design: see `twoLevelDesign`.
  */
 export const plackettBurman: SamplingMethod = {
   name: "plackett-burman",
@@ -21,26 +18,7 @@ export const plackettBurman: SamplingMethod = {
     doi: "10.1093/biomet/33.4.305",
   },
   size: "own",
-  sample(space) {
-    const signs = plackettBurmanSigns(space.options.length);
-    const ends = space.options.map((option) => {
-      const levels = optionLevels(option);
-      return [levels[0] as Level, levels.at(-1) as Level] as const;
-    });
-    const found = distinct(
-      space,
-      signs.map((row) =>
-        repairConfiguration(
-          space,
-          Object.fromEntries(
-            space.options.map((option, j) => [option.name, ends[j]![row[j] === 1 ? 1 : 0]]),
-          ),
-        ),
-      ),
-    );
-    if (found.length === 0) throw new SamplingError(`${space.system} has no valid configuration`);
-    return found;
-  },
+  sample: (space) => twoLevelDesign(space, plackettBurmanSigns(space.options.length)),
 };
 
 /** N rows of p signs (1 high, −1 low); columns are orthogonal and add up to 0. */

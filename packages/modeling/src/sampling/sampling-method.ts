@@ -14,14 +14,26 @@ export interface SamplingMethod {
   /** asked: answers `count` configurations. own: the design says how many, `count` is not read. */
   readonly size: "asked" | "own";
   /**
-   * Valid configurations, all different.
+   * Valid, canonical configurations, all different.
    * @throws SamplingError when the space has fewer valid configurations than asked for, or is too
    * large for the method.
    */
   sample(space: ConfigurationSpace, count: number, rng: Rng): readonly Configuration[];
 }
 
+/**
+ * What keeps a space from giving a sample. none: proved to have no valid configuration. too-few: proved
+ * to have fewer than asked for. not-found: looked for within a bound and not found, which proves
+ * nothing. too-many: more than the method lists.
+ */
+export type SamplingFinding = "none" | "too-few" | "not-found" | "too-many";
+
 /** A sample that a space cannot give. */
 export class SamplingError extends InputError {
   readonly code = "SAMPLING";
+  readonly finding: SamplingFinding;
+  constructor(message: string, finding: SamplingFinding) {
+    super(message);
+    this.finding = finding;
+  }
 }

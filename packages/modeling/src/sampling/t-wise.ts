@@ -1,16 +1,26 @@
 import type { Rng } from "../random/rng.ts";
-import type { Configuration, ConfigurationSpace, Level } from "../space/index.ts";
-import { completeConfiguration } from "./complete-configuration.ts";
+import { INACTIVE, type Value } from "../space/evaluate.ts";
+import {
+  type Configuration,
+  type ConfigurationSpace,
+  type Level,
+  type Option,
+} from "../space/index.ts";
 import { distinct } from "./distinct.ts";
+import { requireConfiguration } from "./list-configurations.ts";
 import { optionLevels } from "./option-levels.ts";
 import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
+import { Search } from "./search.ts";
 
 /** Combinations of levels that are covered one by one; more would not fit in memory. */
 const MOST_TUPLES = 2_000_000;
 
+/** Steps of all searches for one array. */
+const STEP_LIMIT = 5_000_000;
+
 /**
  * A set of valid configurations in which every valid combination of levels of any t options occurs
- * (a covering array), built one configuration at a time: each starts from a combination that is not
+ * (a covering array; that an option is inactive counts as a level), built one configuration at a time: each starts from a combination that is not
  * covered yet and takes, option by option, the level that covers most new ones (Cohen et al., TSE
  * 1997; here without their repeated random tries, so it is larger by a few configurations).
  * @param t 2 gives pairwise.
@@ -32,44 +42,65 @@ export function tWise(t: number): SamplingMethod {
 }
 
 function cover(space: ConfigurationSpace, t: number, rng: Rng): readonly Configuration[] {
-  const levels = space.options.map(optionLevels);
+  requireConfiguration(space);
+  const levels = space.options.map(levelsAndInactive);
   const open = new OpenCombinations(levels, t);
-  const place = new Map(space.options.map((option, j) => [option, j]));
   const found: Configuration[] = [];
+  let steps = 0;
   for (let at = open.next(0); at >= 0; at = open.next(at)) {
     const start = open.combination(at);
-    const fixed = Object.fromEntries(
-      start.map(({ option, level }) => [space.options[option]!.name, levels[option]![level]!]),
+    const cells = start.map(
+      ({ option, level }) => [space.options[option]!.name, levels[option]![level]] as const,
     );
-    const configuration = completeConfiguration(space, fixed, (option, chosen) => {
-      const j = place.get(option)!;
-      const scores = open.gains(j, levelNumbers(space, levels, chosen, j));
-      const tie = scores.map((score) => score + rng.next() / 2);
-      return Array.from(tie.keys())
-        .sort((a, b) => tie[b]! - tie[a]!)
-        .map((level) => levels[j]![level]!);
+    const search = new Search(space, {
+      fixed: Object.fromEntries(
+        cells.flatMap(([name, level]) => (level === undefined ? [] : [[name, level]])),
+      ),
+      inactive: new Set(cells.flatMap(([name, level]) => (level === undefined ? [name] : []))),
+      stepLimit: STEP_LIMIT - steps,
+      preferred: (option, j, chosen) => {
+        const known = Int32Array.from(chosen, (value, i) =>
+          value === undefined ? NOT_YET : numberOf(levels[i]!, value),
+        );
+        for (const cell of start) known[cell.option] = cell.level;
+        const scores = open.gains(j, known).subarray(0, optionLevels(option).length);
+        const tie = scores.map((score) => score + rng.next() / 2);
+        return Array.from(tie.keys())
+          .sort((a, b) => tie[b]! - tie[a]!)
+          .map((level) => levels[j]![level]!);
+      },
     });
+    const configuration = search.next();
+    steps += search.steps;
     // Without a valid configuration there is nothing to cover.
     open.close(at);
-    if (configuration === undefined) continue;
+    if (configuration === undefined) {
+      if (search.isExhausted) continue;
+      throw new SamplingError(
+        `${t}-wise: after ${STEP_LIMIT} steps and ${found.length} configurations combinations of levels ` +
+          "are still to be covered: choose a smaller strength, or a design that draws levels (random, " +
+          "latin-hypercube)",
+        "not-found",
+      );
+    }
     found.push(configuration);
-    open.closeAll(levelNumbers(space, levels, configuration, -1));
+    const chosen = search.levels();
+    open.closeAll(Int32Array.from(levels, (list, i) => list.indexOf(chosen[i])));
   }
-  if (found.length === 0) throw new SamplingError(`${space.system} has no valid configuration`);
   return distinct(space, found);
 }
 
-/** The place of each option's level; −1 where it has none yet, and for the option `except`. */
-function levelNumbers(
-  space: ConfigurationSpace,
-  levels: readonly (readonly Level[])[],
-  configuration: Configuration,
-  except: number,
-): Int32Array {
-  return Int32Array.from(space.options, (option, j) => {
-    const level = j === except ? undefined : configuration[option.name];
-    return level === undefined ? -1 : levels[j]!.indexOf(level);
-  });
+/** The levels of an option and, when it has a condition, that it is inactive (undefined). */
+function levelsAndInactive(option: Option): readonly (Level | undefined)[] {
+  const levels = optionLevels(option);
+  return option.activeWhen === undefined ? levels : [...levels, undefined];
+}
+
+/** Number of a level that an option does not have yet. */
+const NOT_YET = -1;
+
+function numberOf(levels: readonly (Level | undefined)[], value: Value): number {
+  return levels.indexOf(value === INACTIVE ? undefined : value);
 }
 
 interface Cell {
@@ -88,7 +119,7 @@ class OpenCombinations {
   private readonly subsets: readonly (readonly number[])[];
   private readonly starts: Int32Array;
 
-  constructor(levels: readonly (readonly Level[])[], t: number) {
+  constructor(levels: readonly (readonly unknown[])[], t: number) {
     this.counts = levels.map((list) => list.length);
     this.t = t;
     const subsets: number[][] = [];
@@ -99,7 +130,11 @@ class OpenCombinations {
       const size = options.reduce((product, option) => product * this.counts[option]!, 1);
       const end = this.starts[k]! + size;
       if (end > MOST_TUPLES) {
-        throw new SamplingError(`more than ${MOST_TUPLES} combinations of ${t} levels`);
+        throw new SamplingError(
+          `more than ${MOST_TUPLES} combinations of ${t} levels to cover: choose a smaller strength, ` +
+            "or a design that draws levels (random, latin-hypercube)",
+          "too-many",
+        );
       }
       this.starts[k + 1] = end;
     });
