@@ -29,6 +29,7 @@ const option: z.ZodType<Option> = z.strictObject({
   unit: name.exactOptional(),
   default: scalar.exactOptional(),
   layer: z.enum(LAYERS).exactOptional(),
+  activeWhen: text.min(1).exactOptional(),
   description: text.exactOptional(),
 } satisfies Keys<Option>);
 
