@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../generated/tables.ts";
 
 /** Where queries go: the open database, or the one transaction that is handed out. */
 export interface Handle {

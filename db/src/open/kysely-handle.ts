@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../generated/tables.ts";
 import { carryQuery } from "./carried-query.ts";
 import type { Handle } from "./database.ts";
 

@@ -6,7 +6,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from "kysely";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../generated/tables.ts";
 import { carryQuery } from "./carried-query.ts";
 import type { Database } from "./database.ts";
 import type { HeldFolder } from "./hold-folder.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { TokenScope } from "../upload-tables.ts";
+import type { TokenScope } from "../column-types.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** A row of `token` without its hash. */

@@ -1,0 +1,31 @@
+import type { Citation, Configuration, Fact, Level, Option } from "@perfatlas/modeling/space";
+import type { DatasetDescriptor } from "./datasets/descriptor.ts";
+import type { Tables } from "./generated/tables.ts";
+
+type Facts = Readonly<Record<string, Fact>>;
+type Anything = Readonly<Record<string, unknown>>;
+
+/** What each JSON column holds, which no catalogue says: "table.column". */
+export interface JsonColumns {
+  "campaign.design": Facts;
+  "configuration.levels": Configuration;
+  "dataset.citation": Citation;
+  "dataset_version.descriptor": DatasetDescriptor;
+  "dataset_version.notes": readonly string[];
+  "evaluation.settings": Anything;
+  "hardware.facts": Facts;
+  "job.payload": Anything;
+  "job.result": object;
+  "option.default_level": Level;
+  "option.domain": Option["domain"] & object;
+  "run.causes": readonly string[];
+  "run.covariates": Anything;
+  "run.set_aside": Anything;
+  "strategy.citation": Citation;
+  "suite.protocol": Anything;
+  "version.facts": Facts;
+  "workload.facts": Facts;
+}
+
+/** What a token may be used for. */
+export type TokenScope = Tables["token"]["scope"][number];

@@ -1,0 +1,335 @@
+// Written by db/src/dump-schema.ts from the migrations; not edited by hand.
+import type { Generated, GeneratedAlways } from "kysely";
+import type { JsonColumns } from "../column-types.ts";
+
+interface CampaignTable {
+  id: string;
+  dataset_version_id: number;
+  environment_id: number;
+  name: string;
+  design: Generated<JsonColumns["campaign.design"]>;
+  client: string;
+  received_at: Generated<Date>;
+}
+
+interface ConfigurationTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  key: string;
+  levels: JsonColumns["configuration.levels"];
+}
+
+interface ConstraintTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  rule: string;
+  why: Generated<string>;
+}
+
+interface DatasetTable {
+  id: GeneratedAlways<number>;
+  slug: string;
+  system_id: number;
+  title: string;
+  description: Generated<string>;
+  license: Generated<string>;
+  license_note: Generated<string>;
+  citation: JsonColumns["dataset.citation"];
+  origin: "measured" | "starter" | "simulated" | "contributed";
+  derived_from_id: number | null;
+}
+
+interface DatasetRowTable {
+  dataset_version_id: number;
+  position: number;
+  configuration_id: number;
+}
+
+interface DatasetVersionTable {
+  id: GeneratedAlways<number>;
+  dataset_id: number;
+  number: number;
+  digest: string;
+  descriptor: JsonColumns["dataset_version.descriptor"];
+  state: "loading" | "published" | "open" | "retracted";
+  configuration_count: Generated<number>;
+  measurement_count: Generated<number>;
+  failure_count: Generated<number>;
+  notes: Generated<JsonColumns["dataset_version.notes"]>;
+  created_at: Generated<Date>;
+}
+
+interface EnvironmentTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  slug: string;
+  hardware_id: number;
+  workload_id: number;
+  version_id: number;
+  is_simulated: Generated<boolean>;
+  variant: Generated<string>;
+}
+
+interface EnvironmentFactTable {
+  environment_id: number;
+  name: string;
+  number_value: number | null;
+  text_value: string | null;
+  boolean_value: boolean | null;
+  unit: string | null;
+}
+
+interface EvaluationTable {
+  id: GeneratedAlways<number>;
+  task_id: number;
+  strategy_id: number;
+  learner: Generated<string>;
+  settings: Generated<JsonColumns["evaluation.settings"]>;
+  budget: number;
+  repeat: number;
+  seed: number;
+  dataset_digest: string;
+  code_revision: string;
+  mape_percent: number | null;
+  median_ape_percent: number | null;
+  mean_log_ratio: number | null;
+  nmse: number | null;
+  rank_correlation: number | null;
+  regret: number | null;
+  test_count: number;
+  fit_seconds: number | null;
+  measuring_cost: number | null;
+  failure: string | null;
+  created_at: Generated<Date>;
+}
+
+interface FailureTable {
+  id: GeneratedAlways<number>;
+  status: "failed" | "timeout" | "missing" | "invalid";
+  reason: string;
+  limit_value: number | null;
+}
+
+interface HardwareTable {
+  id: GeneratedAlways<number>;
+  slug: string;
+  title: string;
+  facts: Generated<JsonColumns["hardware.facts"]>;
+}
+
+interface JobTable {
+  id: string;
+  kind: string;
+  payload: JsonColumns["job.payload"];
+  state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+  done: Generated<number>;
+  total: Generated<number>;
+  message: Generated<string>;
+  result: JsonColumns["job.result"] | null;
+  error: string | null;
+  created_at: Generated<Date>;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+interface MeasurementTable {
+  dataset_version_id: number;
+  environment_id: number;
+  metric_id: number;
+  configuration_id: number;
+  value: number | null;
+  repeat: number;
+  failure_id: number | null;
+  run_id: string | null;
+}
+
+interface MetricTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  name: string;
+  unit: string;
+  better: "lower" | "higher";
+  is_deterministic: Generated<boolean>;
+  description: Generated<string>;
+}
+
+interface OptionTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  position: number;
+  name: string;
+  kind: "binary" | "integer" | "real" | "ordinal" | "categorical";
+  domain: JsonColumns["option.domain"];
+  unit: string | null;
+  default_level: JsonColumns["option.default_level"] | null;
+  layer: "application" | "build" | "runtime" | "kernel" | "hardware" | null;
+  description: Generated<string>;
+}
+
+interface PublishedResultTable {
+  id: GeneratedAlways<number>;
+  task_id: number;
+  strategy_id: number;
+  budget: number;
+  mean_mape_percent: number;
+  sd_mape_percent: number | null;
+  median_mape_percent: number | null;
+  repeat_count: number;
+}
+
+interface RunTable {
+  id: string;
+  dataset_version_id: number;
+  environment_id: number;
+  configuration_id: number;
+  block: number;
+  position: number;
+  repeat: number;
+  started_at: Date;
+  content_hash: string;
+  covariates: Generated<JsonColumns["run.covariates"]>;
+  health: Generated<string>;
+  received_at: Generated<Date>;
+  campaign_id: string | null;
+  token_id: number | null;
+  attempt: Generated<number>;
+  causes: Generated<JsonColumns["run.causes"]>;
+  set_aside: JsonColumns["run.set_aside"] | null;
+}
+
+interface SchemaMigrationTable {
+  number: number;
+  name: string;
+  digest: string;
+  applied_at: Generated<Date>;
+}
+
+interface SeriesTable {
+  dataset_version_id: number;
+  environment_id: number;
+  metric_id: number;
+  configuration_count: number;
+  value_count: number;
+  failure_count: number;
+  minimum: number | null;
+  median: number | null;
+  maximum: number | null;
+  measured_configuration_count: Generated<number>;
+  timeout_count: Generated<number>;
+  timeout_limit: number | null;
+}
+
+interface SourceFileTable {
+  id: GeneratedAlways<number>;
+  dataset_version_id: number;
+  path: string;
+  repository: string | null;
+  commit: string | null;
+  url: string | null;
+  sha256: string;
+  bytes: number;
+  row_count: number;
+}
+
+interface StrategyTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  origin: "reproduced" | "published";
+  title: string;
+  citation: JsonColumns["strategy.citation"];
+  is_baseline: Generated<boolean>;
+}
+
+interface SuiteTable {
+  id: GeneratedAlways<number>;
+  slug: string;
+  number: Generated<number>;
+  title: string;
+  description: Generated<string>;
+  protocol: JsonColumns["suite.protocol"];
+  is_frozen: Generated<boolean>;
+}
+
+interface SystemTable {
+  id: GeneratedAlways<number>;
+  slug: string;
+  title: string;
+  description: Generated<string>;
+  url: string | null;
+}
+
+interface TaskTable {
+  id: GeneratedAlways<number>;
+  suite_id: number;
+  slug: string;
+  subject: string;
+  dataset_id: number;
+  metric_id: number | null;
+  target_environment_id: number | null;
+  target_number: number;
+  budgets: number[];
+}
+
+interface TaskSourceTable {
+  task_id: number;
+  position: number;
+  environment_id: number;
+}
+
+interface TokenTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  hash: string;
+  scope: ("upload" | "read" | "admin")[];
+  created_at: Generated<Date>;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_at: Date | null;
+}
+
+interface VersionTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  slug: string;
+  facts: Generated<JsonColumns["version.facts"]>;
+}
+
+interface WorkloadTable {
+  id: GeneratedAlways<number>;
+  system_id: number;
+  slug: string;
+  title: string;
+  facts: Generated<JsonColumns["workload.facts"]>;
+}
+
+/** Every table of the registry, as Kysely reads and writes it. */
+export interface Tables {
+  campaign: CampaignTable;
+  configuration: ConfigurationTable;
+  constraint: ConstraintTable;
+  dataset: DatasetTable;
+  dataset_row: DatasetRowTable;
+  dataset_version: DatasetVersionTable;
+  environment: EnvironmentTable;
+  environment_fact: EnvironmentFactTable;
+  evaluation: EvaluationTable;
+  failure: FailureTable;
+  hardware: HardwareTable;
+  job: JobTable;
+  measurement: MeasurementTable;
+  metric: MetricTable;
+  option: OptionTable;
+  published_result: PublishedResultTable;
+  run: RunTable;
+  schema_migration: SchemaMigrationTable;
+  series: SeriesTable;
+  source_file: SourceFileTable;
+  strategy: StrategyTable;
+  suite: SuiteTable;
+  system: SystemTable;
+  task: TaskTable;
+  task_source: TaskSourceTable;
+  token: TokenTable;
+  version: VersionTable;
+  workload: WorkloadTable;
+}
