@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createApi } from "@perfatlas/api";
 import { migrate, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
@@ -47,7 +48,7 @@ test("a database that went away is an error of its own, and /readyz says so in t
   const token = `perfatlas_${"a".repeat(43)}`;
   expect(await ask({ authorization: `Bearer ${token}` })).toMatchObject(unavailable);
   proxy.resume();
-  while ((await readyz()) !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
+  while ((await readyz()) !== 200) await wait(50);
   expect(await ask({})).toBeUndefined();
   await serving.close();
   await api.close();

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterEach, describe, expect, test } from "vitest";
@@ -57,7 +58,7 @@ describe("a mirror of data files, embedded", { timeout: 240_000 }, () => {
     copyFileSync(join(mirror, file), join(small, file));
     const up = await startUp(["--no-web"], { PERFATLAS_HOME: home, PERFATLAS_MIRROR: small });
     while (!/data: sempl-x264 (not )?loaded/.test(up.stderr())) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await wait(200);
     }
     expect(await up.end("SIGTERM")).toBe(0);
     expect(up.stderr()).toContain("data: sempl-x264 loaded, 2010 measurements");

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { preparedHome } from "../db/prepared-home.ts";
@@ -51,7 +52,7 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
   test("up loads the shipped data and stops cleanly", { timeout: 180_000 }, async () => {
     const up = await startUp(["--no-web"], variables);
     while (!up.stderr().includes("leaderboard: suite starter evaluated")) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await wait(200);
     }
     for (const { id } of starterDatasets) {
       expect(up.stderr()).toMatch(new RegExp(`data: ${id} (loaded|is there)`));

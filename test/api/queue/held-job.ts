@@ -1,5 +1,6 @@
 // Opens the registry of its first argument, a folder or a server, runs a job that never ends, prints the
 // job's ID and waits to be killed.
+import { setTimeout as wait } from "node:timers/promises";
 import { jobReader, migrate, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { createJobs } from "../../../apps/api/src/queue/create-jobs.ts";
@@ -25,6 +26,6 @@ await jobs.startWorker();
 for (;;) {
   const [job] = await jobReader.byIds(database, [id]);
   if (job?.state === "running") break;
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await wait(50);
 }
 process.stdout.write(`${id}\n`);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { jobReader, migrate, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { expect, test } from "vitest";
@@ -31,7 +32,7 @@ test("a job of a killed worker is taken by another one of the same server", asyn
   });
   await jobs.startWorker();
   // While its worker lives, the job is left to it.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await wait(3000);
   const [held] = await jobReader.byIds(database, [id]);
   expect(held?.state).toBe("running");
   child.kill("SIGKILL");

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { cp, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describeInstance, openDatabase } from "@perfatlas/db";
 import { describe, expect, test } from "vitest";
 import { type Message, registryFolder } from "./registry-folder.ts";
@@ -77,7 +78,7 @@ describe("a registry folder that is open", () => {
     expect(told).toMatchObject({ stopped: { code: "DATABASE_LOST" } });
     const before = await state(database());
     // What it had open was closed without a word to the files that are there now.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await wait(200);
     expect(await state(database())).toEqual(before);
     const other = await openDatabase({ home: folder.home });
     await other.close();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Database, NestedQueryError, openDatabase } from "@perfatlas/db";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -63,7 +64,7 @@ describe(`an open registry on ${testEngine}`, () => {
     const transaction = database.transaction(async ({ kysely }) => {
       await kysely.insertInto("system").values(system("half-done")).execute();
       begun();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await wait(50);
       order.push("transaction");
       throw new Error("undone");
     });
@@ -82,7 +83,7 @@ describe(`an open registry on ${testEngine}`, () => {
   test("what was started inside a transaction and outlives it is free again", async () => {
     let late: Promise<unknown> | undefined;
     await database.transaction(async () => {
-      late = new Promise((resolve) => setTimeout(resolve, 30)).then(() =>
+      late = wait(30).then(() =>
         database.transaction(async ({ kysely }) => sql`select 1`.execute(kysely)),
       );
     });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { readAhead } from "../../../db/src/store/read-ahead.ts";
 
@@ -15,7 +16,7 @@ async function* counting(until: number, seen: string[]) {
 test("the next item is made while the one before it is used", async () => {
   const seen: string[] = [];
   for await (const item of readAhead(counting(3, seen))) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await wait(5);
     seen.push(`used ${item}`);
   }
   const order = ["made 0", "made 1", "used 0", "made 2", "used 1", "closed", "used 2"];

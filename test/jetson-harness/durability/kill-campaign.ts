@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createRng, type Rng } from "@perfatlas/modeling/random";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
@@ -104,12 +105,12 @@ export async function killCampaign(
       const grown = journalGrowth(spool);
       const runner = start("run", file, "--simulate", "tx2-r32");
       if (uploader !== undefined) {
-        const killed = await endOrKill(uploader, mayKill ? pause(rng.next() * 700) : undefined);
+        const killed = await endOrKill(uploader, mayKill ? wait(rng.next() * 700) : undefined);
         if (killed) counts.uploadKills++;
       }
       // Most kills fall into the work, some into the start.
       const moment =
-        rng.next() < 0.2 ? pause(rng.next() * 400) : grown().then(() => pause(rng.next() * 350));
+        rng.next() < 0.2 ? wait(rng.next() * 400) : grown().then(() => wait(rng.next() * 350));
       const killed = await endOrKill(runner, mayKill ? moment : undefined);
       if (killed) counts.kills++;
       isRunning = killed || (counts.kills < kills && counts.kills > 0 && !isDone(spool));
@@ -202,10 +203,6 @@ function journalGrowth(spool: string): () => Promise<void> {
   };
   const before = size();
   return async () => {
-    for (let i = 0; i < 500 && size() <= before; i++) await pause(10);
+    for (let i = 0; i < 500 && size() <= before; i++) await wait(10);
   };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { processStart } from "../../../packages/jetson-harness/src/processes/process-start.ts";
@@ -90,7 +91,7 @@ async function underWay(b: Bench): Promise<void> {
     } catch {
       // Not there yet.
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
   }
   throw new Error("no run began");
 }
@@ -102,7 +103,7 @@ async function numbersIn(file: string, count: number): Promise<readonly number[]
       ? readFileSync(file, "utf8").trim().split(/\s+/).map(Number)
       : [];
     if (numbers.length === count) return numbers;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
   }
   throw new Error(`${file} was not written`);
 }
@@ -158,7 +159,7 @@ describe("ended from outside", () => {
     const code = ended(child);
     await underWay(b);
     child.kill("SIGINT");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await wait(300);
     const asked = Date.now();
     child.kill("SIGINT");
     expect(await code).toBe(130);
@@ -190,7 +191,7 @@ describe("a power cut", () => {
       pids = await numbersIn(join(dirname(b.file), "pids"), 2);
       // The guard has been told by then, and has noted it.
       for (let i = 0; i < 200 && !existsSync(join(campaign(b), "live-groups")); i++) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await wait(20);
       }
     });
     expect(pids.map(isRunning)).toEqual([true, true]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Machine, openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
 import { openHelperSession } from "../../../packages/jetson-harness/src/privileged/helper-session.ts";
@@ -44,7 +45,7 @@ async function say(line: string): Promise<{ error?: string }> {
     socket.write(`${line}\n`);
   });
   socket.end();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await wait(50);
   return JSON.parse(text) as { error?: string };
 }
 
@@ -60,7 +61,7 @@ describe("root's helper", () => {
     expect((await session.restore()).failed).toEqual([]);
     expect(snapshotDirectory(root)).toBe(before);
     session.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   });
 
   test("restores when a client leaves without a word", async () => {
@@ -71,7 +72,7 @@ describe("root's helper", () => {
     expect(snapshotDirectory(root)).not.toBe(before);
     session.close();
     for (let i = 0; i < 100 && snapshotDirectory(root) !== before; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await wait(20);
     }
     expect(snapshotDirectory(root)).toBe(before);
   });

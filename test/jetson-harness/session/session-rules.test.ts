@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { sysctl } from "../../../packages/jetson-harness/src/knobs/sysctl.ts";
 import { type Guard, NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
@@ -74,7 +75,7 @@ describe("a session of knobs", () => {
     };
     const { sys, journal, session } = opened({ guard });
     const applied = session().apply(swappiness(10));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
     expect([sys.writes.length, journal.records.length]).toEqual([0, 0]);
     arm();
     await applied;

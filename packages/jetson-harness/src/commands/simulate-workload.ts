@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createRng } from "@perfatlas/modeling/random";
 import { cpuPolicies, onlineCpus } from "../knobs/cpu-policies.ts";
 import { gpuDevfreqFolder } from "../knobs/gpu-frequency.ts";
@@ -27,7 +28,7 @@ export async function simulateWorkload(
   const noise = Math.exp(0.01 * createRng(seed).normal());
   const seconds =
     ((cpu / clocks.cpu) * (0.2 + 0.8 / cores) + gpu / clocks.gpu + memory / clocks.memory) * noise;
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  await wait(seconds * 1000);
   terminal.out(`${JSON.stringify({ seconds, cores, ...clocks })}\n`);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { takeLock } from "../session/lock.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
@@ -20,7 +21,7 @@ export async function uploadCampaigns(
   );
   let code = await deliverAll(options, terminal, api, abort.signal);
   while (options.isFollowing && !abort.signal.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await wait(5000);
     code = await deliverAll(options, terminal, api, abort.signal);
   }
   forget();

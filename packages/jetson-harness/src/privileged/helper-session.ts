@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 import { KnobRejectedError } from "../knobs/knob.ts";
 import type { KnobSession } from "../session/knob-session.ts";
 import type { Save } from "../session/restore.ts";
@@ -58,7 +59,7 @@ export async function openHelperSession(path: string): Promise<HelperSession> {
         good = reason === undefined ? good + 1 : 0;
         if (good >= 3) return undefined;
         if (reason !== undefined && Date.now() >= deadline) return reason;
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await wait(100);
       }
     },
     async restore() {

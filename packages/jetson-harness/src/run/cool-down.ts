@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Campaign } from "../campaign/campaign.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -20,9 +21,5 @@ export async function coolDown(
       const reading = readSensor(machine.sys, sensor);
       return "value" in reading && reading.value >= (limits.get(sensor.name) ?? Infinity);
     });
-  while (isHot() && Date.now() < deadline && !signal.aborted) await pause(500);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  while (isHot() && Date.now() < deadline && !signal.aborted) await wait(500);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { totalSensors } from "../boards/board.ts";
 import type { Machine } from "../machine/machine.ts";
 import { counterEnergy, integratePower, sumEnergies } from "../measure/energy.ts";
@@ -10,9 +11,9 @@ export async function idlePower(machine: Machine, seconds: number): Promise<numb
   if (sensors.length === 0) return undefined;
   const sampler = await startSampler(sensors, 20, machine.source, 0);
   const startMs = monotonicMs();
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  await wait(seconds * 1000);
   const endMs = monotonicMs();
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await wait(40);
   const series = await sampler.stop();
   const energy = sumEnergies(
     sensors.map((sensor, i) =>

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Configuration } from "@perfatlas/modeling/space";
 import type { RunFailure } from "@perfatlas/wire";
 import { totalSensors } from "../boards/board.ts";
@@ -75,14 +76,14 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
         ? undefined
         : await startSampler(sampling.sensors, sampling.intervalMs, machine.source, order.phaseMs);
     // Two samples on either side, so that the edges can be interpolated.
-    if (sampler !== undefined) await pause(2 * sampling.intervalMs + order.phaseMs);
+    if (sampler !== undefined) await wait(2 * sampling.intervalMs + order.phaseMs);
     const signal = AbortSignal.any([order.signal, watch.signal]);
     // A server may hold its output open for the whole run.
     const cleanAgain = server === undefined ? clean : () => undefined;
     if (stale === undefined) {
       ({ outcomes, stale } = await invokeRepeatedly(order, { ...command, signal }, cleanAgain));
     }
-    if (sampler !== undefined) await pause(2 * sampling.intervalMs);
+    if (sampler !== undefined) await wait(2 * sampling.intervalMs);
     series = await sampler?.stop();
   } finally {
     watch.stop();
@@ -182,7 +183,7 @@ async function startServer(
   const hasEnded = child.pid === undefined ? undefined : command.watchGroup?.(child.pid);
   await Promise.race([
     new Promise((resolve) => child.stdout?.once("data", resolve)),
-    pause(10_000),
+    wait(10_000, undefined, { ref: false }),
   ]);
   return () => {
     killGroup(child.pid, "SIGKILL");
@@ -239,8 +240,4 @@ function countsInstructions(campaign: Campaign): boolean {
   return campaign.experiment.metrics.some(
     ({ extract }) => extract.perf !== undefined || extract.cachegrind !== undefined,
   );
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

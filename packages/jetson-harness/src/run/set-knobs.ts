@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Configuration, isRange, type Level } from "@perfatlas/modeling/space";
 import type { Campaign } from "../campaign/campaign.ts";
 import { KnobRejectedError } from "../knobs/knob.ts";
@@ -56,7 +57,7 @@ async function setKnobs(run: KnobWork, configuration: Configuration): Promise<vo
   if (all.length === 0) return;
   await run.session.apply(all);
   const settle = run.campaign.experiment.measurement?.settle;
-  if (settle?.seconds !== undefined) await pause(settle.seconds * 1000);
+  if (settle?.seconds !== undefined) await wait(settle.seconds * 1000);
   if (settle?.freqReadback === true) {
     run.machine.load(1);
     const reason = await run.session.settle();
@@ -70,8 +71,4 @@ class KnobUnsettledError extends Error {
   constructor(reason: string) {
     super(`the knobs do not settle: ${reason}`);
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

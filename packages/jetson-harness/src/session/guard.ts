@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { entryFile } from "../processes/entry-file.ts";
 import { processStart } from "../processes/process-start.ts";
 import { isLocked } from "./lock.ts";
@@ -85,7 +86,7 @@ export async function waitForGuard(folder: string, timeoutMs = 20_000): Promise<
   const deadline = Date.now() + timeoutMs;
   while (isLocked(folder, "guard.lock")) {
     if (Date.now() > deadline) throw new Error(`a guard still works on ${folder}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Level } from "@perfatlas/modeling/space";
 import { type Knob, KnobRejectedError, type KnobWrite, readsBack } from "../knobs/knob.ts";
 import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
@@ -97,7 +98,7 @@ export function openKnobSession(
         good = reason === undefined ? good + 1 : 0;
         if (good >= 3) return undefined;
         if (reason !== undefined && Date.now() >= deadline) return reason;
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await wait(pauseMs);
       }
     },
     async restore() {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadItem } from "@perfatlas/wire";
 import { classifyAnswer, type Meaning } from "./classify-answer.ts";
 import { clockOffsetSeconds } from "./clock-offset.ts";
@@ -91,7 +92,7 @@ export async function uploadCampaign(order: UploadOrder): Promise<UploadReport> 
     if (state.attempt >= (order.maxAttempts ?? Number.POSITIVE_INFINITY)) {
       return done(meaning.kind === "again" ? meaning.why : "the server gives no verdicts");
     }
-    await wait(order, state.attempt, meaning.kind === "again" ? meaning.afterMs : undefined);
+    await backOff(order, state.attempt, meaning.kind === "again" ? meaning.afterMs : undefined);
   }
 }
 
@@ -186,13 +187,11 @@ async function send(
   }
 }
 
-async function wait(order: UploadOrder, attempt: number, afterMs?: number): Promise<void> {
+/** Waits as long as the attempt asks for, or until the order is called off. */
+async function backOff(order: UploadOrder, attempt: number, afterMs?: number): Promise<void> {
+  const { signal } = order;
   const ms = waitMs(attempt, Math.random(), order.maxWaitMs ?? 300_000, afterMs);
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    order.signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
+  await wait(ms, undefined, { signal }).catch((error: unknown) => {
+    if (signal?.aborted !== true) throw error;
   });
 }
