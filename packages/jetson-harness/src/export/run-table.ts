@@ -1,4 +1,5 @@
 import type { UploadCampaign } from "@perfatlas/wire";
+import { stringify } from "csv-stringify/sync";
 import type { RunEnd } from "../campaign/run-log.ts";
 
 /** Covariates that stand beside the values, when the machine tells them. */
@@ -20,14 +21,10 @@ export function runTable(campaign: UploadCampaign, runs: readonly RunEnd[]): str
     ...COVARIATES.map((name) => numberText(run.covariates[name])),
     ...metrics.map((name) => numberText(run.values[name]) || (run.failures[name]?.reason ?? "")),
   ]);
-  return [header, ...rows].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+  return stringify([header, ...rows], { quoted_match: /[\r\n]/ });
 }
 
 function numberText(value: number | undefined): string {
   if (value === undefined) return "";
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { sha256 } from "@perfatlas/wire";
+import { stringify } from "csv-stringify/sync";
 import { artefactsOf } from "../campaign/artefact.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
@@ -61,13 +62,11 @@ export function samplesTable(
   endMs = startMs,
 ): string {
   const since = (ms: number): string => (ms - startMs).toFixed(3);
-  const lines = [
-    `# run 0 to ${since(endMs)} ms, interval ${series.intervalMs} ms`,
-    ["at_ms", ...sensors.map(({ name, unit }) => `${name} [${unit}]`)].join(","),
-  ];
-  for (const [i, at] of series.atMs.entries()) {
+  const header = ["at_ms", ...sensors.map(({ name, unit }) => `${name} [${unit}]`)];
+  const rows = Array.from(series.atMs, (at, i) => {
     const cells = series.values.map((column) => column[i] ?? Number.NaN);
-    lines.push([since(at), ...cells.map((x) => (Number.isNaN(x) ? "" : String(x)))].join(","));
-  }
-  return `${lines.join("\n")}\n`;
+    return [since(at), ...cells.map((x) => (Number.isNaN(x) ? "" : String(x)))];
+  });
+  const span = `# run 0 to ${since(endMs)} ms, interval ${series.intervalMs} ms\n`;
+  return span + stringify([header, ...rows]);
 }
