@@ -139,18 +139,20 @@ describe("ended from outside", () => {
     });
   }
 
-  test("SIGKILL of the harness ends the workload's whole process group", async () => {
-    const b = bench("sleep 45.25 & trap '' TERM HUP; echo $! $$ > pids; wait");
+  test("SIGKILL of the harness ends the workload, and what has left its process group", async () => {
+    const b = bench(
+      "sleep 45.25 & a=$!; setsid sleep 45.25 & trap '' TERM HUP; echo $a $! $$ > pids; wait",
+    );
     const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");
     const code = ended(child);
     await underWay(b);
     const file = join(dirname(b.file), "pids");
-    const pids = await numbersIn(file, 2);
-    expect(pids.map(isRunning)).toEqual([true, true]);
+    const pids = await numbersIn(file, 3);
+    expect(pids.map(isRunning)).toEqual([true, true, true]);
     child.kill("SIGKILL");
     await code;
     await waitForGuard(campaign(b));
-    expect(pids.map(isRunning)).toEqual([false, false]);
+    expect(pids.map(isRunning)).toEqual([false, false, false]);
   });
 
   test("a second Ctrl-C restores at once, though the workload ignores the first", async () => {
@@ -184,19 +186,19 @@ async function cutPower(b: Bench, moment = () => underWay(b)): Promise<void> {
 
 describe("a power cut", () => {
   test("of harness and guard only: restore ends the workload that goes on", async () => {
-    const b = bench("sleep 45.5 & echo $! $$ > pids; wait");
+    const b = bench("sleep 45.5 & a=$!; setsid sleep 45.5 & echo $a $! $$ > pids; wait");
     let pids: readonly number[] = [];
     await cutPower(b, async () => {
       await underWay(b);
-      pids = await numbersIn(join(dirname(b.file), "pids"), 2);
+      pids = await numbersIn(join(dirname(b.file), "pids"), 3);
       // The guard has been told by then, and has noted it.
       for (let i = 0; i < 200 && !existsSync(join(campaign(b), "live-groups")); i++) {
         await wait(20);
       }
     });
-    expect(pids.map(isRunning)).toEqual([true, true]);
+    expect(pids.map(isRunning)).toEqual([true, true, true]);
     expect(await ended(start(b, "restore").child)).toBe(0);
-    expect(pids.map(isRunning)).toEqual([false, false]);
+    expect(pids.map(isRunning)).toEqual([false, false, false]);
     expect(existsSync(join(campaign(b), "live-groups"))).toBe(false);
     expect(snapshotDirectory(b.root)).toBe(b.before);
   });

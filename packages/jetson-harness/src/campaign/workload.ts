@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import type { Experiment, VersionCommand, WorkloadEntry } from "../experiment/experiment.ts";
+import { errnoOf } from "../sysroot/sysroot-port.ts";
 
 /** A workload that is not what the experiment says. */
 export class WorkloadError extends InputError {
@@ -46,13 +47,24 @@ export function prepareWorkload(
   return hashes;
 }
 
+/** A generator that takes longer waits for something that does not come. */
+const GENERATE_MS = 60 * 60_000;
+/** A program prints its version at once. */
+const VERSION_MS = 30_000;
+
 function generate(cmd: readonly string[], folder: string): void {
   const done = spawnSync(program(cmd[0] as string), cmd.slice(1), {
     cwd: folder,
     encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+    timeout: GENERATE_MS,
+    killSignal: "SIGKILL",
   });
   if (done.status !== 0) {
-    const why = done.error?.message ?? done.stderr.trim().split("\n").at(-1) ?? "";
+    const why =
+      errnoOf(done.error) === "ETIMEDOUT"
+        ? `not done after ${GENERATE_MS / 60_000} minutes`
+        : (done.error?.message ?? done.stderr.trim().split("\n").at(-1) ?? "");
     throw new WorkloadError(`the generator "${cmd.join(" ")}" failed: ${why}`);
   }
 }
@@ -79,10 +91,14 @@ function fileDigest(file: string): string {
 export function systemVersion(version: Experiment["system"]["version"], folder: string): string {
   if (typeof version === "string") return version;
   const { cmd, regex } = version as VersionCommand;
-  const done =
-    typeof cmd === "string"
-      ? spawnSync("/bin/sh", ["-c", cmd], { cwd: folder, encoding: "utf8" })
-      : spawnSync(program(cmd[0] as string), cmd.slice(1), { cwd: folder, encoding: "utf8" });
+  const [name, ...rest] = typeof cmd === "string" ? ["/bin/sh", "-c", cmd] : cmd;
+  const done = spawnSync(program(name as string), rest, {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: VERSION_MS,
+    killSignal: "SIGKILL",
+  });
   const text = `${done.stdout ?? ""}\n${done.stderr ?? ""}`;
   const match = regex === undefined ? null : new RegExp(regex, "m").exec(text);
   const found = regex === undefined ? text.trim().split("\n")[0] : (match?.[1] ?? match?.[0]);

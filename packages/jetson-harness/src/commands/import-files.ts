@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { runEnds } from "../campaign/run-log.ts";
 import { type ImportedCampaign, RawFormatError } from "../raw-formats/imported-campaign.ts";
 import { type RawFormat, rawFormats } from "../raw-formats/raw-formats.ts";
 import { openJournal } from "../session/journal.ts";
+import { takeLock } from "../session/lock.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
@@ -40,6 +41,8 @@ function formatOf(text: string, file: string, wanted: string | undefined): RawFo
 
 /** @returns false when all of it is there; what a kill cut off is written now. */
 function write({ campaign, runs }: ImportedCampaign, path: string): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  const release = takeLock(dirname(path));
   const journal = openJournal(path);
   try {
     const { records } = journal;
@@ -55,6 +58,7 @@ function write({ campaign, runs }: ImportedCampaign, path: string): boolean {
     return true;
   } finally {
     journal.close();
+    release();
   }
 }
 

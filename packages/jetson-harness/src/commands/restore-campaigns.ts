@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { leaveScript, waitForGuard } from "../session/guard.ts";
 import { openJournal } from "../session/journal.ts";
-import { endNotedGroups } from "../session/live-groups.ts";
+import { endNotedCommands } from "../session/live-commands.ts";
 import { takeLock } from "../session/lock.ts";
 import {
   bootId,
@@ -29,7 +29,7 @@ export async function restoreCampaigns(
   for (const folder of campaignFolders(options)) {
     await waitForGuard(folder);
     const release = takeLock(folder);
-    endNotedGroups(folder);
+    endNotedCommands(folder);
     const journal = openJournal(join(folder, "journal.ndjson"));
     try {
       const open = openSaves(journal.records);

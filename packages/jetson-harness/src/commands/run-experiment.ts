@@ -18,7 +18,7 @@ import { ballast } from "../session/ballast.ts";
 import { type Guard, leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
 import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
-import { endNotedGroups } from "../session/live-groups.ts";
+import { endNotedCommands } from "../session/live-commands.ts";
 import { takeLock } from "../session/lock.ts";
 import { restoreScript } from "../session/restore.ts";
 import type { CommandOptions } from "../terminal/command-options.ts";
@@ -35,7 +35,7 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
   mkdirSync(folder, { recursive: true });
   await waitForGuard(folder);
   const release = takeLock(folder);
-  endNotedGroups(folder);
+  endNotedCommands(folder);
   const spare = ballast(folder);
   spare.keep();
   const journal = openJournal(join(folder, "journal.ndjson"), () => spare.drop());
@@ -165,9 +165,10 @@ async function measureRounds(
 function lineOf({ campaign }: Work, run: RunEnd): string {
   const values = Object.entries(run.values).map(([name, value]) => `${name}=${value}`);
   const failures = Object.entries(run.failures).map(([name, { reason }]) => `${name}: ${reason}`);
-  const { clock_is_set: isSet, clock_jump_s: jump } = run.covariates;
+  const { clock_is_set: isSet, clock_jump_s: jump, left_running: left } = run.covariates;
   const causes = [
     ...(run.health.status === "healthy" ? [] : run.health.causes),
+    ...(left === undefined ? [] : [`ended ${left} processes that it left running`]),
     ...(isSet === 0 ? ["clock unset"] : []),
     ...(jump === undefined || jump === 0 ? [] : [`clock set by ${jump} s`]),
   ];

@@ -1,4 +1,4 @@
-import type { ExtractEntry, MetricEntry } from "../experiment/experiment.ts";
+import type { ExtractEntry, MetricEntry, TextExtract } from "../experiment/experiment.ts";
 import {
   counterEnergy,
   type EnergyReading,
@@ -7,6 +7,7 @@ import {
 } from "../measure/energy.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
 import type { Sensor } from "../sensors/sensor.ts";
+import { OUTPUT_LIMIT_BYTES } from "./collect-output.ts";
 import type { Outputs } from "./output-files.ts";
 import type { Outcome } from "./run-command.ts";
 import { type FoundNumber, numberInText } from "./text-number.ts";
@@ -35,8 +36,8 @@ export function extractMetric(entry: MetricEntry, traces: Traces): FoundNumber {
   if (extract.wall === true) return meanOf(outcomes.map((outcome) => outcome.wallSeconds));
   if (extract.rusage !== undefined) return usageMetric(extract.rusage, outcomes);
   if (extract.cgroup !== undefined) return cgroupMetric(extract.cgroup, outcomes);
-  if (extract.stdout !== undefined) return numberInText(last.stdout, extract.stdout);
-  if (extract.stderr !== undefined) return numberInText(last.stderr, extract.stderr);
+  if (extract.stdout !== undefined) return streamMetric("stdout", last, extract.stdout);
+  if (extract.stderr !== undefined) return streamMetric("stderr", last, extract.stderr);
   if (extract.file !== undefined) return fileMetric(extract.file, traces.outputs);
   if (extract.power !== undefined || extract.rapl === true) return energyMetric(extract, traces);
   if (extract.thermal !== undefined) return thermalMetric(extract.thermal.zones, traces);
@@ -94,6 +95,22 @@ function cgroupMetric(
     values.push(value);
   }
   return meanOf(values);
+}
+
+/** A number of a stream that was kept whole: the one that counts may stand in what was not. */
+function streamMetric(
+  stream: "stdout" | "stderr",
+  outcome: Outcome,
+  extract: TextExtract,
+): FoundNumber {
+  return outcome.cut.includes(stream)
+    ? { missing: cutReason(stream) }
+    : numberInText(outcome[stream], extract);
+}
+
+/** Why nothing is read from a stream of which only the beginning was kept. */
+export function cutReason(stream: string): string {
+  return `${stream} has more than ${OUTPUT_LIMIT_BYTES / 2 ** 20} MiB; let the program print less, or into a file`;
 }
 
 function fileMetric(extract: NonNullable<ExtractEntry["file"]>, outputs: Outputs): FoundNumber {

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -17,11 +16,13 @@ import type { SampleSeries } from "../measure/sample-series.ts";
 import { startSampler } from "../measure/sampler.ts";
 import { entryFile } from "../processes/entry-file.ts";
 import type { Sensor } from "../sensors/sensor.ts";
+import type { CommandWatch } from "../session/guard.ts";
 import { countInstructions } from "./count-instructions.ts";
 import type { Traces } from "./extract-metrics.ts";
 import { readOutputs, removeOutputs } from "./output-files.ts";
 import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
-import { type CommandOrder, killGroup, type Outcome, runCommand } from "./run-command.ts";
+import { type CommandOrder, type Outcome, runCommand } from "./run-command.ts";
+import { startServer } from "./start-server.ts";
 import { watchTemperature } from "./watch-temperature.ts";
 
 /** What is to be run. */
@@ -35,8 +36,8 @@ export interface RunOrder {
   readonly idleWatts?: number;
   /** Delay of the first sample in milliseconds, against locking to a period of the workload. */
   readonly phaseMs: number;
-  /** Told of every process group, so that none outlives a killed harness. */
-  readonly watchGroup?: (pid: number) => () => void;
+  /** Told of every command, so that none outlives a killed harness. */
+  readonly watchCommand?: (mark: string) => CommandWatch;
   /** What the output must equal when the experiment compares it. */
   readonly reference?: Reference;
 }
@@ -162,33 +163,9 @@ function preparedCommand(
     timeoutMs: durationMs(run.timeout),
     wantsCgroup: campaign.experiment.metrics.some(({ extract }) => extract.cgroup !== undefined),
     signal: order.signal,
-    ...(order.watchGroup === undefined ? {} : { watchGroup: order.watchGroup }),
+    ...(order.watchCommand === undefined ? {} : { watchCommand: order.watchCommand }),
   };
   return { placeholders, command, server: run.start === undefined ? undefined : argvOf(run.start) };
-}
-
-/** Starts the experiment's server and waits for its first output, at most ten seconds. */
-async function startServer(
-  server: readonly string[] | undefined,
-  command: CommandOrder,
-): Promise<() => void> {
-  if (server === undefined) return () => undefined;
-  const child = spawn(server[0] as string, server.slice(1), {
-    cwd: command.cwd,
-    env: { ...process.env, ...command.env },
-    detached: true,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  child.on("error", () => undefined);
-  const hasEnded = child.pid === undefined ? undefined : command.watchGroup?.(child.pid);
-  await Promise.race([
-    new Promise((resolve) => child.stdout?.once("data", resolve)),
-    wait(10_000, undefined, { ref: false }),
-  ]);
-  return () => {
-    killGroup(child.pid, "SIGKILL");
-    hasEnded?.();
-  };
 }
 
 async function invokeRepeatedly(

@@ -1,6 +1,6 @@
 import type { RunFailure } from "@perfatlas/wire";
 import type { Campaign } from "../campaign/campaign.ts";
-import { energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
+import { cutReason, energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
 
 /** What a run's traces say. */
@@ -28,6 +28,9 @@ export function readOut(
   const values: Record<string, number> = {};
   const failures: Record<string, RunFailure> = {};
   const more: Record<string, number> = { ...seen, invocations: traces.outcomes.length };
+  const leftRunning = traces.outcomes.reduce((sum, outcome) => sum + outcome.leftRunning, 0);
+  // They were ended: what they had still to do is in no value.
+  if (leftRunning > 0) more.left_running = leftRunning;
   const failure = limit ?? failureOf(campaign, traces, reference?.text);
   let maxGapMs: number | undefined;
   for (const entry of campaign.experiment.metrics) {
@@ -77,6 +80,7 @@ function failureOf(
     };
   }
   if (check?.stdout !== undefined) {
+    if (last.cut.includes("stdout")) return { status: "failed", reason: cutReason("stdout") };
     const said = checkedOutput(campaign, last);
     if (said === undefined) {
       return { status: "failed", reason: `the output does not match ${check.stdout.regex}` };

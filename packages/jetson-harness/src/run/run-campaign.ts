@@ -185,7 +185,7 @@ function runOrder(
     repeat,
     seed: rng.integer(2 ** 31),
     signal,
-    watchGroup: guard.watchGroup,
+    watchCommand: guard.watchCommand,
     phaseMs: rng.next() * 20,
     ...(idleWatts === undefined ? {} : { idleWatts }),
   };

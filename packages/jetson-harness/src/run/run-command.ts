@@ -1,8 +1,15 @@
-import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type CgroupUse, type CommandCgroup, openCgroup } from "../measure/cgroup.ts";
+import { killGroup } from "../processes/kill-group.ts";
+import { endMarked, MARK, markedProcesses, signalMarked } from "../processes/marked-processes.ts";
 import { monotonicMs } from "../processes/monotonic.ts";
+import type { CommandWatch } from "../session/guard.ts";
+import { collectOutput } from "./collect-output.ts";
+import { readTimes, timedCommand, type Usage } from "./timed-command.ts";
 
 /** How a command is run. */
 export interface CommandOrder {
@@ -13,18 +20,10 @@ export interface CommandOrder {
   readonly tmp: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
-  /** Told of the process group, so that it does not outlive a killed harness. */
-  readonly watchGroup?: (pid: number) => () => void;
+  /** Told of the command before it begins, so that it does not outlive a killed harness. */
+  readonly watchCommand?: (mark: string) => CommandWatch;
   /** Run it in a control group of its own, where one can be made. */
   readonly wantsCgroup?: boolean;
-}
-
-/** Resource use of a command and its children. */
-export interface Usage {
-  readonly userSeconds: number;
-  readonly systemSeconds: number;
-  readonly maxResidentBytes?: number;
-  readonly writtenBytes?: number;
 }
 
 /** What a command did. Times are monotonic milliseconds. */
@@ -37,60 +36,50 @@ export interface Outcome {
   readonly end: "exited" | "timeout" | "aborted";
   readonly stdout: string;
   readonly stderr: string;
+  /** Streams of which only the beginning was kept. */
+  readonly cut: readonly ("stdout" | "stderr")[];
+  /** Processes that the command left running; they were ended. */
+  readonly leftRunning: number;
   readonly usage?: Usage;
   /** What its control group used, or why that is not known. */
   readonly cgroup?: CgroupUse | { readonly missing: string };
 }
 
-const OUTPUT_LIMIT = 4 * 2 ** 20;
-const BASH = "/bin/bash";
-const GNU_TIME = "/usr/bin/time";
-// The shell's own clock has milliseconds where GNU time has hundredths; GNU time knows memory.
+/** Between the polite signal and the one that cannot be caught. */
+const POLITE_MS = 5000;
+/** How long a command that has ended may hold its output open, through processes that it left running. */
+const DRAIN_MS = 1000;
+/** A process that does not end by SIGKILL (waiting for a dead disk) is not waited for. */
+const UNKILLABLE_MS = 5000;
 const JOIN = 'echo $$ > "$1" 2>/dev/null; shift; exec "$@"';
-const TIMED =
-  'exec 9>"$1"; shift; TIMEFORMAT="%3R %3U %3S"; { time "$@" 2>&8 8>&- 9>&- ; } 8>&2 2>&9';
 
-/** Runs a command in a process group of its own; on timeout SIGTERM, five seconds later SIGKILL. */
+/**
+ * Runs a command in a process group of its own, with a mark in its environment. The time limit binds whatever the command does: at the
+ * limit all that carries the mark gets SIGTERM, five seconds later SIGKILL; output that is still held open then is abandoned. What the command leaves running when it ends is ended too, and counted.
+ */
 export async function runCommand(order: CommandOrder): Promise<Outcome> {
   const times = join(order.tmp, ".times");
   const resources = join(order.tmp, ".resources");
+  for (const file of [times, resources]) rmSync(file, { force: true });
   const group = order.wantsCgroup === true ? openCgroup() : undefined;
-  const argv = wrapped(joined(order.argv, group), times, resources);
+  const argv = timedCommand(joined(order.argv, group), times, resources);
+  const mark = randomUUID();
+  const watch = order.watchCommand?.(mark);
+  liveMarks.add(mark);
   const startMs = monotonicMs();
   const child = spawn(argv[0] as string, argv.slice(1), {
     cwd: order.cwd,
-    env: { ...process.env, ...order.env },
+    env: { ...process.env, ...order.env, [MARK]: mark },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  if (child.pid !== undefined) liveGroups.add(child.pid);
-  const hasEnded = child.pid === undefined ? undefined : order.watchGroup?.(child.pid);
-  const stdout = collected(child.stdout);
-  const stderr = collected(child.stderr);
-  let end: Outcome["end"] = "exited";
-  const stop = (why: "timeout" | "aborted") => (): void => {
-    end = why;
-    killGroup(child.pid, "SIGTERM");
-    const last = setTimeout(() => killGroup(child.pid, "SIGKILL"), 5000);
-    last.unref();
-  };
-  const onAbort = stop("aborted");
-  const timer = setTimeout(stop("timeout"), order.timeoutMs);
-  order.signal?.addEventListener("abort", onAbort, { once: true });
-  if (order.signal?.aborted) onAbort();
-  let endMs = startMs;
-  child.once("exit", () => {
-    endMs = monotonicMs();
-  });
-  const exitCode = await new Promise<number | null>((resolve) => {
-    child.once("error", () => resolve(127));
-    child.once("close", (code) => resolve(code));
-  });
-  if (child.pid !== undefined) liveGroups.delete(child.pid);
-  hasEnded?.();
-  if (endMs === startMs) endMs = monotonicMs();
-  clearTimeout(timer);
-  order.signal?.removeEventListener("abort", onAbort);
+  if (child.pid !== undefined) watch?.began(child.pid);
+  const stdout = collectOutput(child.stdout);
+  const stderr = collectOutput(child.stderr);
+  const { end, exitCode, endMs } = await endOf(child, order, mark);
+  const leftRunning = await endLeftovers(child, mark);
+  liveMarks.delete(mark);
+  watch?.ended();
   const measured = readTimes(times, resources);
   const cgroup = group === undefined || "missing" in group ? group : group.end();
   return {
@@ -99,28 +88,87 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
     wallSeconds: measured?.wallSeconds ?? (endMs - startMs) / 1000,
     exitCode,
     end,
-    stdout: stdout(),
-    stderr: stderr(),
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    cut: [
+      ...(stdout.isCut() ? ["stdout" as const] : []),
+      ...(stderr.isCut() ? ["stderr" as const] : []),
+    ],
+    leftRunning,
     ...(measured === undefined ? {} : { usage: measured.usage }),
     ...(cgroup === undefined ? {} : { cgroup }),
   };
 }
 
-const liveGroups = new Set<number>();
+const liveMarks = new Set<string>();
 
 /** Ends every command that still runs: the last thing before the process itself ends. */
 export function killLiveCommands(): void {
-  for (const pid of liveGroups) killGroup(pid, "SIGKILL");
+  for (const mark of liveMarks) endMarked(mark);
 }
 
-/** Kills a whole process group; a group that is gone is no error. */
-export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // Already gone.
-  }
+/** Waits for a command's end and the rest of its output, or makes an end of both. */
+async function endOf(
+  child: ChildProcess,
+  { timeoutMs, signal }: CommandOrder,
+  mark: string,
+): Promise<Pick<Outcome, "end" | "exitCode" | "endMs">> {
+  let end: Outcome["end"] = "exited";
+  let endMs: number | undefined;
+  const exit = new Promise<number | null>((resolve) => {
+    const settle = (code: number | null): void => {
+      endMs ??= monotonicMs();
+      resolve(code);
+    };
+    child.once("error", () => settle(127));
+    child.once("exit", (code) => settle(code));
+  });
+  const closed = new Promise<void>((resolve) => {
+    child.once("error", () => resolve());
+    child.once("close", () => resolve());
+  });
+  const timers: NodeJS.Timeout[] = [];
+  const over = new AbortController();
+  const stopped = new Promise<null>((resolve) => {
+    const stop = (why: "timeout" | "aborted"): void => {
+      if (end !== "exited" || endMs !== undefined) return;
+      end = why;
+      killGroup(child.pid, "SIGTERM");
+      signalMarked(mark, "SIGTERM");
+      timers.push(
+        setTimeout(() => {
+          killGroup(child.pid, "SIGKILL");
+          endMarked(mark);
+        }, POLITE_MS),
+        setTimeout(() => resolve(null), POLITE_MS + UNKILLABLE_MS),
+      );
+    };
+    timers.push(setTimeout(() => stop("timeout"), timeoutMs));
+    signal?.addEventListener("abort", () => stop("aborted"), { signal: over.signal });
+    if (signal?.aborted) stop("aborted");
+  });
+  const exitCode = await Promise.race([exit, stopped]);
+  for (const timer of timers) clearTimeout(timer);
+  over.abort();
+  // The shell around a program dies of the signal at once; the program itself may have things to put in order.
+  await Promise.race([
+    closed,
+    wait(end === "exited" ? DRAIN_MS : POLITE_MS, undefined, { ref: false }),
+  ]);
+  return { end, exitCode, endMs: endMs ?? monotonicMs() };
+}
+
+/** Ends what a command left running and lets go of its pipes. @returns how many there were. */
+async function endLeftovers(child: ChildProcess, mark: string): Promise<number> {
+  // One that is about to end by itself was not left running.
+  if (markedProcesses(mark).length > 0) await wait(50);
+  const left = markedProcesses(mark);
+  killGroup(child.pid, "SIGKILL");
+  endMarked(mark);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  child.unref();
+  return left.length;
 }
 
 /** The shell joins and becomes the command: its own start is not counted. */
@@ -130,48 +178,4 @@ function joined(
 ): readonly string[] {
   if (group === undefined || "missing" in group) return argv;
   return ["/bin/sh", "-c", JOIN, "perfatlas-join", group.joinFile, ...argv];
-}
-
-function wrapped(argv: readonly string[], times: string, resources: string): readonly string[] {
-  if (!existsSync(BASH)) return argv;
-  const inner = existsSync(GNU_TIME)
-    ? [GNU_TIME, "-q", "-o", resources, "-f", "%M %O", ...argv]
-    : argv;
-  return [BASH, "-c", TIMED, "perfatlas-run", times, ...inner];
-}
-
-function collected(stream: NodeJS.ReadableStream | null): () => string {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  stream?.on("data", (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= OUTPUT_LIMIT) chunks.push(chunk);
-  });
-  return () => Buffer.concat(chunks).toString("utf8");
-}
-
-function readTimes(
-  times: string,
-  resources: string,
-): { readonly wallSeconds: number; readonly usage: Usage } | undefined {
-  const numbers = numbersIn(times);
-  if (numbers.length < 3) return undefined;
-  const [wallSeconds, userSeconds, systemSeconds] = numbers as [number, number, number];
-  const [kib, blocks] = numbersIn(resources);
-  return {
-    wallSeconds,
-    usage: {
-      userSeconds,
-      systemSeconds,
-      ...(kib === undefined ? {} : { maxResidentBytes: kib * 1024 }),
-      ...(blocks === undefined ? {} : { writtenBytes: blocks * 512 }),
-    },
-  };
-}
-
-function numbersIn(file: string): readonly number[] {
-  if (!existsSync(file)) return [];
-  const words = readFileSync(file, "utf8").trim().split(/\s+/);
-  const numbers = words.map(Number);
-  return numbers.every((n) => Number.isFinite(n)) && words[0] !== "" ? numbers : [];
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import { leaveScript } from "./guard.ts";
 import { openJournal } from "./journal.ts";
-import { endLiveGroups, noteLiveGroups } from "./live-groups.ts";
+import { endLiveCommands, noteLiveCommands } from "./live-commands.ts";
 import { takeLock } from "./lock.ts";
 import { bootId, openSaves, restoreSaves, restoreScript, saveIsCurrent } from "./restore.ts";
 
@@ -19,23 +19,28 @@ function main(): void {
   let heard = Date.now();
   let text = "";
   const groups = new Map<number, string>();
+  const marks = new Set<string>();
   process.stdin.on("data", (chunk: Buffer) => {
     heard = Date.now();
     const lines = (text + chunk.toString("utf8")).split("\n");
     text = lines.pop() ?? "";
     for (const line of lines) {
-      const [word, pid = "", started = ""] = line.split(" ");
+      const [word, first = "", second = ""] = line.split(" ");
       if (word === "done") isDone = true;
-      else if (word === "group") groups.set(Number(pid), started);
-      else if (word === "ended") groups.delete(Number(pid));
-      if (word !== "beat") noteLiveGroups(folder, groups);
+      else if (word === "mark") marks.add(first);
+      else if (word === "group") groups.set(Number(first), second);
+      else if (word === "ended") {
+        marks.delete(first);
+        groups.delete(Number(second));
+      }
+      if (word !== "beat") noteLiveCommands(folder, { groups, marks });
     }
   });
   const end = (): void => {
     clearInterval(timer);
     // First: a workload that goes on would be measured by nobody, on knobs that change under it.
-    if (!isDone) endLiveGroups(groups);
-    noteLiveGroups(folder, new Map());
+    if (!isDone) endLiveCommands({ groups, marks });
+    noteLiveCommands(folder);
     const code = isDone ? 0 : restore(folder, root);
     release();
     process.exit(code);

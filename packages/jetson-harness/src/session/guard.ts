@@ -12,27 +12,32 @@ export interface Guard {
   readonly armed: Promise<void>;
   /** Says that the harness is alive. */
   beat(): void;
-  /**
-   * Names a process group that must not outlive the harness.
-   * @returns a function that says the group has ended.
-   */
-  watchGroup(pid: number): () => void;
+  /** Names the mark of a command that must not outlive the harness, before the command begins. */
+  watchCommand(mark: string): CommandWatch;
   /** Says that all is restored; the guard leaves without doing anything. */
   done(): Promise<void>;
+}
+
+/** What a guard is told of a command. */
+export interface CommandWatch {
+  /** Its process group. */
+  began(pid: number): void;
+  /** It has ended, with everything that it started. */
+  ended(): void;
 }
 
 /** A guard for trees in memory, which end with their process. */
 export const NO_GUARD: Guard = {
   armed: Promise.resolve(),
   beat: () => undefined,
-  watchGroup: () => () => undefined,
+  watchCommand: () => ({ began: () => undefined, ended: () => undefined }),
   done: async () => undefined,
 };
 
 /**
  * Starts a detached guard for one campaign folder. It reads the saves from the journal, so nothing
  * can be lost between the two; its standard input closing without "done", or no beat for
- * `patienceMs`, makes it end the process groups it was told of and restore.
+ * `patienceMs`, makes it end the commands it was told of and restore.
  */
 export function startGuard(folder: string, root: string, patienceMs = 30_000): Guard {
   mkdirSync(folder, { recursive: true });
@@ -67,10 +72,17 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
   return {
     armed,
     beat,
-    watchGroup(pid) {
+    watchCommand(mark) {
+      let group = 0;
       // The pipe keeps what is written when this process dies at once.
-      child.stdin.write(`group ${pid} ${processStart(pid)}\n`);
-      return () => void child.stdin.write(`ended ${pid}\n`);
+      child.stdin.write(`mark ${mark}\n`);
+      return {
+        began(pid) {
+          group = pid;
+          child.stdin.write(`group ${pid} ${processStart(pid)}\n`);
+        },
+        ended: () => void child.stdin.write(`ended ${mark} ${group}\n`),
+      };
     },
     async done() {
       clearInterval(timer);

@@ -1,4 +1,5 @@
-import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import { processStart } from "../processes/process-start.ts";
@@ -27,50 +28,90 @@ export class CampaignLockedError extends InputError {
  * @throws CampaignLockedError.
  */
 export function takeLock(folder: string, name = "lock"): () => void {
-  const file = join(folder, name);
-  const mine = `${file}.${process.pid}`;
-  const descriptor = openSync(mine, "w");
-  writeSync(descriptor, JSON.stringify(holderOf(process.pid)));
-  closeSync(descriptor);
-  try {
-    // link(2) is atomic and never shows a half-written lock.
-    for (let attempt = 0; ; attempt++) {
-      try {
-        linkSync(mine, file);
-        return () => rmSync(file, { force: true });
-      } catch (error) {
-        if (errnoOf(error) !== "EEXIST" || attempt > 3) throw error;
-        const holder = readHolder(file);
-        if (holder !== undefined && isAlive(holder))
-          throw new CampaignLockedError(file, holder.pid);
-        rmSync(file, { force: true });
-      }
-    }
-  } finally {
-    rmSync(mine, { force: true });
-  }
+  return take(join(folder, name));
 }
 
 /** Whether a live process holds the lock. */
 export function isLocked(folder: string, name = "lock"): boolean {
-  const holder = readHolder(join(folder, name));
-  return holder !== undefined && isAlive(holder);
+  return liveHolder(contentOf(join(folder, name))) !== undefined;
 }
 
-function readHolder(file: string): Holder | undefined {
+/**
+ * A lock goes from absent to held by link(2), and from a dead holder to a live one by rename(2): both are atomic and never show
+ * half a lock. To look at a dead holder and then replace it would be two steps, between which another may do the same; so only
+ * the holder of the claim on that very holder may. The claim is a lock of the same kind, and nobody else can change
+ * what it is a claim on: what is read while holding it is what is replaced.
+ */
+function take(file: string): () => void {
+  const content = JSON.stringify(holderOf(process.pid));
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, content, { flush: true });
+  const release = (): void => {
+    // Somebody may have removed it by hand, and another process may have it by now.
+    if (contentOf(file) === content) rmSync(file, { force: true });
+  };
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Holder;
-  } catch {
+    for (;;) {
+      if (linked(draft, file)) return release;
+      const found = contentOf(file);
+      if (found === undefined) continue;
+      const holder = liveHolder(found);
+      if (holder !== undefined) throw new CampaignLockedError(file, holder.pid);
+      const releaseClaim = take(`${file}.${digestOf(found)}`);
+      try {
+        if (contentOf(file) !== found) continue;
+        renameSync(draft, file);
+        return release;
+      } finally {
+        releaseClaim();
+      }
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Whether the file was not there and is now. */
+function linked(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+    return false;
+  }
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw error;
     return undefined;
   }
 }
 
-function isAlive(holder: Holder): boolean {
-  const now = holderOf(holder.pid);
-  return now.started !== "" && now.started === holder.started && now.boot === holder.boot;
+/** The holder that a lock names, if it still lives. */
+function liveHolder(content: string | undefined): Holder | undefined {
+  if (content === undefined) return undefined;
+  let holder: Holder | null;
+  try {
+    holder = JSON.parse(content) as Holder | null;
+  } catch {
+    // Written by nobody of ours.
+    return undefined;
+  }
+  const now = holderOf(Number(holder?.pid));
+  const isAlive = now.started !== "" && now.started === holder?.started && now.boot === holder.boot;
+  return isAlive && holder !== null ? holder : undefined;
 }
 
 function holderOf(pid: number): Holder {
   const boot = readText(realSysroot(), "/proc/sys/kernel/random/boot_id") ?? "";
   return { pid, boot, started: processStart(pid) };
+}
+
+/** Short, so that claims on claims have names. */
+function digestOf(content: string): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 12);
 }
