@@ -1,8 +1,7 @@
-import { access } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftFile } from "../datasets/descriptor.ts";
 import { downloadFile } from "./download-file.ts";
+import { fileBelow, within } from "./file-below.ts";
 import type { Source } from "./source.ts";
 import { verifyFile } from "./verify-file.ts";
 
@@ -38,18 +37,13 @@ export class SourceMissingError extends InputError {
   }
 }
 
-/** A path that leads out of the folder that it should lie in. */
-export class UnsafePathError extends InputError {
-  readonly code = "UNSAFE_PATH";
-}
-
 /** Files from the descriptor's folder, a mirror, the cache of downloads, or the address they are pinned to. */
 export function openSource(options: SourceOptions): Source {
   const find = async (file: DraftFile): Promise<string | undefined> => {
     for (const folder of [options.folder, options.mirror]) {
       if (folder === undefined) continue;
-      const path = within(folder, file.path);
-      if (await exists(path)) return path;
+      const path = await fileBelow(folder, file.path);
+      if (path !== undefined) return path;
     }
     return await findCached(options.cache, file);
   };
@@ -88,8 +82,8 @@ function places(options: SourceOptions, file: DraftFile): string[] {
 /** A cached file counts when it is whole; one that was damaged since is had again. */
 async function findCached(cache: string | undefined, file: DraftFile): Promise<string | undefined> {
   if (cache === undefined) return undefined;
-  const path = within(cache, file.path);
-  if (!(await exists(path))) return undefined;
+  const path = await fileBelow(cache, file.path);
+  if (path === undefined) return undefined;
   try {
     await verifyFile(path, file);
   } catch (error) {
@@ -97,19 +91,4 @@ async function findCached(cache: string | undefined, file: DraftFile): Promise<s
     throw error;
   }
   return path;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** @throws UnsafePathError: a descriptor of someone else must not read or write elsewhere. */
-function within(folder: string, path: string): string {
-  const root = resolve(folder);
-  const full = join(root, path);
-  if (full.startsWith(root.endsWith(sep) ? root : root + sep)) return full;
-  throw new UnsafePathError(`the path ${JSON.stringify(path)} leads out of its folder`);
 }

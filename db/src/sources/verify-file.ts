@@ -61,6 +61,8 @@ export async function verifyFile(
   for await (const chunk of createReadStream(path)) {
     hash.update(chunk as Buffer);
     done += (chunk as Buffer).length;
+    // A file may grow while it is read.
+    if (done > limit) throw new FileTooLargeError(file.path, done, limit);
     progress({ stage: "verify", file: file.path, done, total: size });
   }
   const sha256 = hash.digest("hex");

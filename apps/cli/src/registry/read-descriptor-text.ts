@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { InputError } from "@perfatlas/modeling/space";
 
 /** A file that cannot be read. */
@@ -6,12 +6,25 @@ export class UnreadableFileError extends InputError {
   readonly code = "UNREADABLE_FILE";
 }
 
+/** Bytes that an API takes in one request. */
+const LIMIT = 2 * 1024 * 1024;
+
 /**
  * The text of a descriptor file.
- * @throws UnreadableFileError.
+ * @throws UnreadableFileError, also for anything but a regular file and for one that no API takes.
  */
 export async function readDescriptorText(path: string): Promise<string> {
-  return await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFileError(`cannot read it: ${error.code ?? error.message}`, { file: path });
-  });
+  const unreadable = (why: string) => new UnreadableFileError(why, { file: path });
+  try {
+    const facts = await stat(path);
+    if (!facts.isFile()) throw unreadable("it is not a regular file");
+    if (facts.size > LIMIT) {
+      throw unreadable(`it has ${facts.size} bytes; a descriptor has at most ${LIMIT}`);
+    }
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw unreadable(`cannot read it: ${code ?? message}`);
+  }
 }
