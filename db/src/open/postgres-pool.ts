@@ -27,6 +27,8 @@ export class PostgresPool {
   readonly #where: string;
   readonly #statementSeconds: number;
   readonly #idle = new Set<PoolClient>();
+  /** Why connections ended, from their first moment on: the pool does not listen while it lends. */
+  readonly #over = new WeakMap<PoolClient, Error>();
   #hasAnswered = false;
   #pause: Promise<void> | undefined;
   #pauses = 0;
@@ -49,6 +51,9 @@ export class PostgresPool {
     });
     // An idle connection that ends is nobody's failure: the pool forgets it.
     this.#pool.on("error", (_, client) => this.#idle.delete(client));
+    this.#pool.on("connect", (client) => {
+      client.on("error", (error) => this.#over.set(client, error));
+    });
     this.#pool.on("release", (_, client) => this.#idle.add(client));
     this.#pool.on("remove", (client) => this.#idle.delete(client));
     this.#pool.on("acquire", (client) => this.#idle.delete(client));
@@ -64,12 +69,7 @@ export class PostgresPool {
     for (;;) {
       await this.#pause;
       try {
-        const client = await this.#pool.connect();
-        if (client.connection.stream.destroyed) {
-          // Idle until this moment, and its end not yet told to the pool.
-          client.release(true);
-          continue;
-        }
+        const client = await this.#connect();
         this.#hasAnswered = true;
         this.#pauses = 0;
         return new PostgresConnection(client, this.#where, this.#statementSeconds);
@@ -80,6 +80,17 @@ export class PostgresPool {
         }
         this.#pause ??= this.#takePause();
       }
+    }
+  }
+
+  /** A connection that has not ended: an end in the last moment is not told by the pool. */
+  async #connect(): Promise<PoolClient> {
+    for (;;) {
+      const client = await this.#pool.connect();
+      const isOver = this.#over.get(client) ?? client.connection.stream.destroyed;
+      if (isOver === false) return client;
+      client.release(true);
+      if (isOver instanceof Error) throw isOver;
     }
   }
 

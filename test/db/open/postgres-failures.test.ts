@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import {
   CopyEncoder,
   type Database,
@@ -141,4 +141,36 @@ test("a server that takes connections and says nothing is given up", {
   expect(performance.now() - started).toBeLessThan(12_000);
   await database.close();
   silent.close();
+});
+
+/** Answers a client's first message as PostgreSQL does, and sends it away in the same packet. */
+function sendAway(socket: Socket): void {
+  const message = (type: string, body: Buffer) => {
+    const head = Buffer.alloc(5);
+    head.write(type);
+    head.writeInt32BE(body.length + 4, 1);
+    return Buffer.concat([head, body]);
+  };
+  const fields = ["SFATAL", "VFATAL", "C57P01", "Mterminating connection", ""];
+  socket.on("error", () => {});
+  socket.once("data", () => {
+    socket.end(
+      Buffer.concat([
+        message("R", Buffer.alloc(4)),
+        message("Z", Buffer.from("I")),
+        message("E", Buffer.from(fields.join("\0").concat("\0"))),
+      ]),
+    );
+  });
+}
+
+test("a server that ends a connection in the moment in which it is lent is an error of the query", async () => {
+  const hasty = createServer(sendAway).listen(0, "127.0.0.1");
+  await new Promise((resolve) => hasty.once("listening", resolve));
+  const address = hasty.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  const database = await openDatabase({ url: `postgres://nobody@127.0.0.1:${port}/none` });
+  await expect(database.rawQuery("select 1")).rejects.toBeInstanceOf(DatabaseUnavailableError);
+  await database.close();
+  hasty.close();
 });
