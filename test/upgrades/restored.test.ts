@@ -6,6 +6,7 @@ import { type Database, migrate, readMigrations } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schemaText } from "../../db/src/migrate/schema-text.ts";
+import { summariseSeries } from "../../db/src/store/summarise-series.ts";
 import { openEmptyDatabase, openTestDatabase, testEngine } from "../db/test-database.ts";
 import { releases } from "./releases.ts";
 import { allColumns, type Looked, tableContents } from "./table-contents.ts";
@@ -32,11 +33,24 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
     const applied = await migrate(database);
     const later = readMigrations().filter(({ name }) => !release.migrations.has(name));
     expect(applied).toEqual(later.map(({ name }) => name));
-    const { schema_migration: ledger, ...after } = await tableContents(database, looked);
-    const { schema_migration: earlier, ...data } = before;
+    // Series summarise measurements: their rows stay, their figures are what today's code says.
+    const { schema_migration: ledger, series, ...after } = await tableContents(database, looked);
+    const { schema_migration: earlier, series: summaries, ...data } = before;
     expect(after).toEqual(data);
+    expect(series?.rows).toBe(summaries?.rows);
     expect(ledger?.rows).toBe((earlier?.rows ?? 0) + later.length);
     expect(await migrate(database)).toEqual([]);
+  });
+
+  test("has the series that its measurements give", async () => {
+    const series = { series: (await allColumns(database)).series ?? [] };
+    const migrated = await tableContents(database, series);
+    const { rows } = await database.rawQuery("select id from dataset_version");
+    for (const { id } of rows) {
+      const scope = { datasetVersionId: id as number, table: "measurement" };
+      await summariseSeries(database, scope);
+    }
+    expect(await tableContents(database, series)).toEqual(migrated);
   });
 
   test("has the schema that a new one has", async () => {

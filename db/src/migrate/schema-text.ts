@@ -1,19 +1,21 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { type RowOf, rowsOf } from "../open/rows-of.ts";
 
-interface TableRow {
-  readonly name: string;
+const TABLE = {
+  name: "text",
   /** "", or " partition by …". */
-  readonly partitioning: string;
+  partitioning: "text",
   /** null, or the parent and the bounds. */
-  readonly parent: string | null;
-  readonly bounds: string | null;
-  readonly columns: readonly string[];
+  parent: "text?",
+  bounds: "text?",
+  columns: "texts",
   /** Checks, primary and unique keys. */
-  readonly keys: readonly string[];
-  readonly foreignKeys: readonly string[];
-  readonly indexes: readonly string[];
-}
+  keys: "texts",
+  foreignKeys: "texts",
+  indexes: "texts",
+} as const;
+type TableRow = RowOf<typeof TABLE>;
 
 /**
  * The schema as SQL, from the catalogs: equal on every engine and version that has the migrations.
@@ -41,7 +43,10 @@ function tableText({ name, partitioning, parent, bounds, columns, keys, indexes 
 
 /** PostgreSQL 18 also lists not-null constraints, which the columns already say: contype 'n'. */
 async function readTables(handle: Handle): Promise<readonly TableRow[]> {
-  const { rows } = await sql<TableRow>`
+  return await rowsOf(
+    handle,
+    TABLE,
+    sql`
     select quote_ident(relname) as name,
       case relkind when 'p' then ' partition by ' || lower(pg_get_partkeydef(oid)) else '' end
         as partitioning,
@@ -75,6 +80,6 @@ async function readTables(handle: Handle): Promise<readonly TableRow[]> {
     from pg_class as class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
       and relname !~ '^(measurement|dataset_row)_v[0-9]+$'
-    order by relname collate "C"`.execute(handle.kysely);
-  return rows;
+    order by relname collate "C"`,
+  );
 }

@@ -1,17 +1,19 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { type RowOf, rowsOf } from "../open/rows-of.ts";
 
-interface ColumnRow {
-  readonly table: string;
-  readonly name: string;
+const COLUMN = {
+  table: "text",
+  name: "text",
   /** As `format_type` writes it: "integer[]". */
-  readonly type: string;
-  readonly isNullable: boolean;
-  readonly hasDefault: boolean;
-  readonly isIdentity: boolean;
+  type: "text",
+  isNullable: "boolean",
+  hasDefault: "boolean",
+  isIdentity: "boolean",
   /** Conditions of checks on this column alone. */
-  readonly checks: readonly string[];
-}
+  checks: "texts",
+} as const;
+type ColumnRow = RowOf<typeof COLUMN>;
 
 /** What drivers give for a type; counts stay far below 2^53, so that a bigint is a number, too. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -86,7 +88,10 @@ function allowedTexts(checks: readonly string[]): readonly string[] | undefined 
 }
 
 async function readColumns(handle: Handle): Promise<readonly ColumnRow[]> {
-  const { rows } = await sql<ColumnRow>`
+  return await rowsOf(
+    handle,
+    COLUMN,
+    sql`
     select relname as table, attname as name, format_type(atttypid, atttypmod) as type,
       not attnotnull as "isNullable", atthasdef as "hasDefault", attidentity <> '' as "isIdentity",
       array(
@@ -97,6 +102,6 @@ async function readColumns(handle: Handle): Promise<readonly ColumnRow[]> {
     from pg_class
     join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-    order by relname collate "C", attnum`.execute(handle.kysely);
-  return rows;
+    order by relname collate "C", attnum`,
+  );
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { anyOf, parents } from "./any-of.ts";
 import { type KeysetPage, type KeysetRequest, keysetPages, type Queryable } from "./keyset-page.ts";
 
 /** A row of `configuration`. */
@@ -10,33 +10,45 @@ export interface ConfigurationRow {
   readonly levels: unknown;
 }
 
-const columns = sql`configuration.id, configuration.system_id as "parentId", configuration.key,
-  configuration.levels`;
+const COLUMNS = [
+  "configuration.id",
+  "configuration.system_id as parentId",
+  "configuration.key",
+  "configuration.levels",
+] as const;
 
 /** Queries about configurations. */
 export const configurationReader = {
-  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly ConfigurationRow[]> {
-    const { rows } = await sql<ConfigurationRow>`
-      select ${columns} from configuration where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly ConfigurationRow[]> {
+    return await kysely
+      .selectFrom("configuration")
+      .select(COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
   /** Configurations of each system by id, one page per system. */
   async pagesOfSystems(
-    db: Queryable,
+    { kysely }: Queryable,
     systems: readonly number[],
     { first, after }: KeysetRequest,
   ): Promise<readonly KeysetPage<ConfigurationRow>[]> {
-    const { rows } = await sql<ConfigurationRow>`
-      select page.*
-      from unnest(${systems}::int[]) as parent (id)
-      cross join lateral (
-        select ${columns}
-        from configuration
-        where system_id = parent.id and id > ${after?.[0] ?? 0}
-        order by id
-        limit ${first + 1}
-      ) as page`.execute(db.kysely);
+    const rows = await kysely
+      .selectFrom(parents(systems))
+      .innerJoinLateral(
+        (query) =>
+          query
+            .selectFrom("configuration")
+            .select(COLUMNS)
+            .whereRef("configuration.system_id", "=", "parent.id")
+            .where("configuration.id", ">", Number(after?.[0] ?? 0))
+            .orderBy("configuration.id")
+            .limit(first + 1)
+            .as("page"),
+        (join) => join.onTrue(),
+      )
+      .selectAll("page")
+      .execute();
     return keysetPages(rows, systems, first);
   },
 };

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** A row of `dataset`. */
@@ -42,63 +42,101 @@ export interface SourceFileRow {
   readonly rowCount: number;
 }
 
-const columns = sql`dataset.id, dataset.slug, dataset.system_id as "systemId",
-  system.slug as "systemSlug", dataset.title,
-  dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
-  dataset.origin, original.slug as "derivedFrom"`;
-const from = sql`dataset
-      join system on system.id = dataset.system_id
-      left join dataset as original on original.id = dataset.derived_from_id`;
-const versionColumns = sql`id, dataset_id as "datasetId", number, digest, state,
-  configuration_count as "configurationCount", measurement_count as "measurementCount",
-  failure_count as "failureCount", notes, created_at as "createdAt"`;
+const COLUMNS = [
+  "dataset.id",
+  "dataset.slug",
+  "dataset.system_id as systemId",
+  "system.slug as systemSlug",
+  "dataset.title",
+  "dataset.description",
+  "dataset.license",
+  "dataset.license_note as licenseNote",
+  "dataset.citation",
+  "dataset.origin",
+  "original.slug as derivedFrom",
+] as const;
+
+const VERSION_COLUMNS = [
+  "id",
+  "dataset_id as datasetId",
+  "number",
+  "digest",
+  "state",
+  "configuration_count as configurationCount",
+  "measurement_count as measurementCount",
+  "failure_count as failureCount",
+  "notes",
+  "created_at as createdAt",
+] as const;
 
 /** Queries about data sets, their versions and source files. */
 export const datasetReader = {
   /** All stored data sets by slug: there are at most some hundreds. */
   async all(db: Queryable): Promise<readonly DatasetRow[]> {
-    const { rows } = await sql<DatasetRow>`
-      select ${columns} from ${from} order by dataset.slug`.execute(db.kysely);
-    return rows;
+    return await selectDatasets(db).orderBy("dataset.slug").execute();
   },
 
   async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly DatasetRow[]> {
-    const { rows } = await sql<DatasetRow>`
-      select ${columns} from ${from} where dataset.slug = any(${slugs}::text[])`.execute(db.kysely);
-    return rows;
+    return await selectDatasets(db).where("dataset.slug", "=", anyOf.texts(slugs)).execute();
   },
 
   async byIds(db: Queryable, ids: readonly number[]): Promise<readonly DatasetRow[]> {
-    const { rows } = await sql<DatasetRow>`
-      select ${columns} from ${from} where dataset.id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+    return await selectDatasets(db).where("dataset.id", "=", anyOf.numbers(ids)).execute();
   },
 
   /** Versions of the data sets, newest first. */
-  async versions(db: Queryable, datasets: readonly number[]) {
-    const { rows } = await sql<DatasetVersionRow>`
-      select ${versionColumns}
-      from dataset_version
-      where dataset_id = any(${datasets}::int[]) and state in ('published', 'open', 'retracted')
-      order by dataset_id, number desc`.execute(db.kysely);
-    return rows;
+  async versions(
+    { kysely }: Queryable,
+    datasets: readonly number[],
+  ): Promise<readonly DatasetVersionRow[]> {
+    return await kysely
+      .selectFrom("dataset_version")
+      .select(VERSION_COLUMNS)
+      .where("dataset_id", "=", anyOf.numbers(datasets))
+      .where("state", "in", ["published", "open", "retracted"])
+      .orderBy("dataset_id")
+      .orderBy("number", "desc")
+      .execute();
   },
 
-  async versionsByIds(db: Queryable, ids: readonly number[]) {
-    const { rows } = await sql<DatasetVersionRow>`
-      select ${versionColumns} from dataset_version where id = any(${ids}::int[])`.execute(
-      db.kysely,
-    );
-    return rows;
+  async versionsByIds(
+    { kysely }: Queryable,
+    ids: readonly number[],
+  ): Promise<readonly DatasetVersionRow[]> {
+    return await kysely
+      .selectFrom("dataset_version")
+      .select(VERSION_COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
-  async sourceFiles(db: Queryable, versions: readonly number[]): Promise<readonly SourceFileRow[]> {
-    const { rows } = await sql<SourceFileRow>`
-      select dataset_version_id as "datasetVersionId", path, repository, commit, url, sha256,
-        bytes::float8 as bytes, row_count as "rowCount"
-      from source_file
-      where dataset_version_id = any(${versions}::int[])
-      order by dataset_version_id, id`.execute(db.kysely);
-    return rows;
+  async sourceFiles(
+    { kysely }: Queryable,
+    versions: readonly number[],
+  ): Promise<readonly SourceFileRow[]> {
+    return await kysely
+      .selectFrom("source_file")
+      .select([
+        "dataset_version_id as datasetVersionId",
+        "path",
+        "repository",
+        "commit",
+        "url",
+        "sha256",
+        "bytes",
+        "row_count as rowCount",
+      ])
+      .where("dataset_version_id", "=", anyOf.numbers(versions))
+      .orderBy("dataset_version_id")
+      .orderBy("id")
+      .execute();
   },
 };
+
+function selectDatasets({ kysely }: Queryable) {
+  return kysely
+    .selectFrom("dataset")
+    .innerJoin("system", "system.id", "dataset.system_id")
+    .leftJoin("dataset as original", "original.id", "dataset.derived_from_id")
+    .select(COLUMNS);
+}

@@ -1,4 +1,6 @@
-import { type RawBuilder, sql } from "kysely";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Tables } from "../generated/tables.ts";
+import { anyOf, parents } from "./any-of.ts";
 import {
   type KeysetPage,
   type KeysetRequest,
@@ -52,110 +54,168 @@ export interface EnvironmentCondition {
   };
 }
 
-const columns = sql`environment.id, environment.slug, environment.system_id as "parentId",
-  environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
-  environment.version_id as "versionId", environment.variant,
-  environment.is_simulated as "isSimulated"`;
-
-const axes = { hardware: sql`hardware`, workload: sql`workload`, version: sql`version` };
+const COLUMNS = [
+  "environment.id",
+  "environment.slug",
+  "environment.system_id as parentId",
+  "environment.hardware_id as hardwareId",
+  "environment.workload_id as workloadId",
+  "environment.version_id as versionId",
+  "environment.variant",
+  "environment.is_simulated as isSimulated",
+] as const;
 
 /** Queries about environments and their axes. */
 export const environmentReader = {
   /** Environments of all systems, by id. */
-  async page(db: Queryable, { first, after }: KeysetRequest, where: EnvironmentCondition) {
-    const { rows } = await sql<EnvironmentRow>`
-      select ${columns}
-      from environment
-      where environment.id > ${after?.[0] ?? 0} ${conditions(where)}
-      order by environment.id
-      limit ${first + 1}`.execute(db.kysely);
+  async page(
+    { kysely }: Queryable,
+    { first, after }: KeysetRequest,
+    where: EnvironmentCondition,
+  ): Promise<KeysetPage<EnvironmentRow>> {
+    const rows = await kysely
+      .selectFrom("environment")
+      .select(COLUMNS)
+      .where("environment.id", ">", Number(after?.[0] ?? 0))
+      .where(meets(where))
+      .orderBy("environment.id")
+      .limit(first + 1)
+      .execute();
     return keysetPage(rows, first);
   },
 
   /** Environments of each system by id, one page per system. */
   async pagesOfSystems(
-    db: Queryable,
+    { kysely }: Queryable,
     systems: readonly number[],
     { first, after }: KeysetRequest,
     where: EnvironmentCondition,
   ): Promise<readonly KeysetPage<EnvironmentRow>[]> {
-    const { rows } = await sql<EnvironmentRow>`
-      select page.*
-      from unnest(${systems}::int[]) as parent (id)
-      cross join lateral (
-        select ${columns}
-        from environment
-        where environment.system_id = parent.id
-          and environment.id > ${after?.[0] ?? 0} ${conditions(where)}
-        order by environment.id
-        limit ${first + 1}
-      ) as page`.execute(db.kysely);
+    const rows = await kysely
+      .selectFrom(parents(systems))
+      .innerJoinLateral(
+        (query) =>
+          query
+            .selectFrom("environment")
+            .select(COLUMNS)
+            .whereRef("environment.system_id", "=", "parent.id")
+            .where("environment.id", ">", Number(after?.[0] ?? 0))
+            .where(meets(where))
+            .orderBy("environment.id")
+            .limit(first + 1)
+            .as("page"),
+        (join) => join.onTrue(),
+      )
+      .selectAll("page")
+      .execute();
     return keysetPages(rows, systems, first);
   },
 
   /** How many environments a system (null: any) has that meet the condition. */
-  async count(db: Queryable, systemId: number | null, where: EnvironmentCondition) {
-    const ofSystem = systemId === null ? sql`true` : sql`environment.system_id = ${systemId}`;
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count
-      from environment
-      where ${ofSystem} ${conditions(where)}`.execute(db.kysely);
-    return rows[0]?.count ?? 0;
+  async count({ kysely }: Queryable, systemId: number | null, where: EnvironmentCondition) {
+    let query = kysely
+      .selectFrom("environment")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where(meets(where));
+    if (systemId !== null) query = query.where("environment.system_id", "=", systemId);
+    return (await query.executeTakeFirstOrThrow()).count;
   },
 
-  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {
-    const { rows } = await sql<EnvironmentRow>`
-      select ${columns} from environment where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {
+    return await kysely
+      .selectFrom("environment")
+      .select(COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
-  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly EnvironmentRow[]> {
-    const { rows } = await sql<EnvironmentRow>`
-      select ${columns} from environment where slug = any(${slugs}::text[])`.execute(db.kysely);
-    return rows;
+  async bySlugs(
+    { kysely }: Queryable,
+    slugs: readonly string[],
+  ): Promise<readonly EnvironmentRow[]> {
+    return await kysely
+      .selectFrom("environment")
+      .select(COLUMNS)
+      .where("slug", "=", anyOf.texts(slugs))
+      .execute();
   },
 
-  async facts(db: Queryable, environments: readonly number[]): Promise<readonly FactRow[]> {
-    const { rows } = await sql<FactRow>`
-      select environment_id as "environmentId", name, number_value as number, text_value as text,
-        boolean_value as boolean, unit
-      from environment_fact
-      where environment_id = any(${environments}::int[])
-      order by environment_id, name`.execute(db.kysely);
-    return rows;
+  async facts({ kysely }: Queryable, environments: readonly number[]): Promise<readonly FactRow[]> {
+    return await kysely
+      .selectFrom("environment_fact")
+      .select([
+        "environment_id as environmentId",
+        "name",
+        "number_value as number",
+        "text_value as text",
+        "boolean_value as boolean",
+        "unit",
+      ])
+      .where("environment_id", "=", anyOf.numbers(environments))
+      .orderBy("environment_id")
+      .orderBy("name")
+      .execute();
   },
 
-  async axisByIds(db: Queryable, axis: keyof typeof axes, ids: readonly number[]) {
-    const title = axis === "version" ? sql`slug` : sql`title`;
-    const { rows } = await sql<AxisRow>`
-      select id, slug, ${title} as title, facts
-      from ${axes[axis]}
-      where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async axisByIds(
+    { kysely }: Queryable,
+    axis: Axis,
+    ids: readonly number[],
+  ): Promise<readonly AxisRow[]> {
+    const isOne = anyOf.numbers(ids);
+    if (axis === "version") {
+      return await kysely
+        .selectFrom("version")
+        .select(["id", "slug", "slug as title", "facts"])
+        .where("id", "=", isOne)
+        .execute();
+    }
+    return await kysely
+      .selectFrom(axis)
+      .select(["id", "slug", "title", "facts"])
+      .where("id", "=", isOne)
+      .execute();
   },
 };
 
-function conditions(where: EnvironmentCondition): RawBuilder<unknown> {
-  const parts: RawBuilder<unknown>[] = [];
-  for (const axis of ["hardware", "workload", "version"] as const) {
-    const slug = where[axis];
-    if (slug === undefined) continue;
-    const id = sql.ref(`environment.${axis}_id`);
-    // Slugs of workloads and versions are unique within a system only: several rows may match.
-    parts.push(sql`and ${id} in (select id from ${axes[axis]} where slug = ${slug})`);
-  }
-  if (where.isSimulated !== undefined) parts.push(sql`and is_simulated = ${where.isSimulated}`);
-  if (where.fact !== undefined) parts.push(factCondition(where.fact));
-  return sql.join(parts, sql` `);
+type Axis = "hardware" | "workload" | "version";
+
+function meets({ fact, isSimulated, ...slugs }: EnvironmentCondition) {
+  return (eb: ExpressionBuilder<Tables, "environment">) => {
+    const parts: Expression<SqlBool>[] = [];
+    for (const axis of ["hardware", "workload", "version"] as const) {
+      const slug = slugs[axis];
+      if (slug === undefined) continue;
+      // Slugs of workloads and versions are unique within a system only: several rows may match.
+      const ids = eb.selectFrom(axis).select("id").where("slug", "=", slug);
+      parts.push(eb(`environment.${axis}_id`, "in", ids));
+    }
+    if (isSimulated !== undefined) parts.push(eb("environment.is_simulated", "=", isSimulated));
+    if (fact !== undefined) parts.push(hasFact(eb, fact));
+    return eb.and(parts);
+  };
 }
 
-function factCondition(fact: NonNullable<EnvironmentCondition["fact"]>): RawBuilder<unknown> {
-  const parts = [sql`environment_id = environment.id`, sql`name = ${fact.name}`];
-  if (fact.equals !== undefined) {
+function hasFact(
+  eb: ExpressionBuilder<Tables, "environment">,
+  { name, equals, atLeast, atMost }: NonNullable<EnvironmentCondition["fact"]>,
+): Expression<SqlBool> {
+  let query = eb
+    .selectFrom("environment_fact")
+    .select("environment_id")
+    .whereRef("environment_id", "=", "environment.id")
+    .where("name", "=", name);
+  if (equals !== undefined) {
     // Numbers and truth values are compared by their text, so that one argument serves all three.
-    parts.push(sql`${fact.equals} in (text_value, number_value::text, boolean_value::text)`);
+    query = query.where((column) =>
+      column.or([
+        column("text_value", "=", equals),
+        column(column.cast<string>("number_value", "text"), "=", equals),
+        column(column.cast<string>("boolean_value", "text"), "=", equals),
+      ]),
+    );
   }
-  if (fact.atLeast !== undefined) parts.push(sql`number_value >= ${fact.atLeast}`);
-  if (fact.atMost !== undefined) parts.push(sql`number_value <= ${fact.atMost}`);
-  return sql`and exists (select from environment_fact where ${sql.join(parts, sql` and `)})`;
+  if (atLeast !== undefined) query = query.where("number_value", ">=", atLeast);
+  if (atMost !== undefined) query = query.where("number_value", "<=", atMost);
+  return eb.exists(query);
 }

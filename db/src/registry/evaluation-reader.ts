@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** What names a repeat of one cell, with its task and the data it was computed on. */
@@ -14,11 +14,23 @@ export interface StoredRepeat {
 /** Queries about evaluations that are stored. */
 export const evaluationReader = {
   /** Repeats of the tasks that were computed on the data of that digest. */
-  async repeats(db: Queryable, tasks: readonly number[], digest: string) {
-    const { rows } = await sql<StoredRepeat>`
-      select task_id as "taskId", strategy_id as "strategyId", learner, settings, budget, repeat
-      from evaluation
-      where task_id = any(${tasks}::int[]) and dataset_digest = ${digest}`.execute(db.kysely);
-    return rows;
+  async repeats(
+    { kysely }: Queryable,
+    tasks: readonly number[],
+    digest: string,
+  ): Promise<readonly StoredRepeat[]> {
+    return await kysely
+      .selectFrom("evaluation")
+      .select([
+        "task_id as taskId",
+        "strategy_id as strategyId",
+        "learner",
+        "settings",
+        "budget",
+        "repeat",
+      ])
+      .where("task_id", "=", anyOf.numbers(tasks))
+      .where("dataset_digest", "=", digest)
+      .execute();
   },
 };

@@ -6,55 +6,66 @@ export type JobOutcome =
   | { readonly state: "succeeded"; readonly result: object }
   | { readonly state: "failed"; readonly error: string; readonly result: object | null };
 
+const UNFINISHED = ["queued", "running"] as const;
+
 /** What readers see of jobs, kept by the queue's worker. A job that has ended never changes again. */
 export const jobRecord = {
-  async insert(db: Queryable, id: string, kind: string, payload: object): Promise<void> {
-    await sql`
-      insert into job (id, kind, payload, state)
-      values (${id}, ${kind}, ${payload}, 'queued')`.execute(db.kysely);
+  async insert({ kysely }: Queryable, id: string, kind: string, payload: object): Promise<void> {
+    await kysely
+      .insertInto("job")
+      .values({ id, kind, payload: { ...payload }, state: "queued" })
+      .execute();
   },
 
   /** False when the job has ended already: a second run of it has nothing to do. */
   async start(db: Queryable, id: string): Promise<boolean> {
-    const { rows } = await sql`
-      update job
-      set state = 'running', started_at = now(), done = 0, total = 0, message = ''
-      where id = ${id} and state in ('queued', 'running')
-      returning id`.execute(db.kysely);
+    const rows = await unfinished(db, id)
+      .set({ state: "running", started_at: NOW, done: 0, total: 0, message: "" })
+      .returning("id")
+      .execute();
     return rows.length > 0;
   },
 
-  async progress(db: Queryable, id: string, done: number, total: number, message: string) {
-    await sql`
-      update job
-      set done = ${done}, total = ${total}, message = ${message}
-      where id = ${id} and state = 'running'`.execute(db.kysely);
+  async progress({ kysely }: Queryable, id: string, done: number, total: number, message: string) {
+    await kysely
+      .updateTable("job")
+      .set({ done, total, message })
+      .where("id", "=", id)
+      .where("state", "=", "running")
+      .execute();
   },
 
   async end(db: Queryable, id: string, outcome: JobOutcome): Promise<void> {
-    const error = outcome.state === "failed" ? outcome.error : null;
-    await sql`
-      update job
-      set state = ${outcome.state}::text, result = ${outcome.result}, error = ${error},
-        done = case when ${outcome.state}::text = 'succeeded' then total else done end,
-        finished_at = now()
-      where id = ${id} and state in ('queued', 'running')`.execute(db.kysely);
+    const { state, result } = outcome;
+    const ended = { state, result, finished_at: NOW };
+    await unfinished(db, id)
+      .set(({ ref }) =>
+        outcome.state === "failed"
+          ? { ...ended, error: outcome.error }
+          : { ...ended, error: null, done: ref("total") },
+      )
+      .execute();
   },
 
   /** Back into the line: the process that ran it stops or is gone. */
   async requeue(db: Queryable, id: string): Promise<void> {
-    await sql`
-      update job
-      set state = 'queued', started_at = null, message = ''
-      where id = ${id} and state in ('queued', 'running')`.execute(db.kysely);
+    await unfinished(db, id).set({ state: "queued", started_at: null, message: "" }).execute();
   },
 
   /** Jobs that have not ended, oldest first. */
-  async unfinished(db: Queryable) {
-    const { rows } = await sql<{ readonly id: string; readonly kind: string }>`
-      select id, kind from job
-      where state in ('queued', 'running')
-      order by created_at, id`.execute(db.kysely);
-    return rows;
+  async unfinished({ kysely }: Queryable) {
+    return await kysely
+      .selectFrom("job")
+      .select(["id", "kind"])
+      .where("state", "in", UNFINISHED)
+      .orderBy("created_at")
+      .orderBy("id")
+      .execute();
   },
 };
+
+const NOW = sql<Date>`now()`;
+
+function unfinished({ kysely }: Queryable, id: string) {
+  return kysely.updateTable("job").where("id", "=", id).where("state", "in", UNFINISHED);
+}

@@ -1,9 +1,7 @@
-import type { QueryExecutorProvider } from "kysely";
+import type { Handle } from "../open/database.ts";
 
 /** What a reader needs of the database: the open handle, or the one inside a transaction. */
-export interface Queryable {
-  readonly kysely: QueryExecutorProvider;
-}
+export type Queryable = Pick<Handle, "kysely">;
 
 /** A page by keyset: at most `first` rows behind those values of the order's columns. */
 export interface KeysetRequest {

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { rowsOf } from "../open/rows-of.ts";
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** A row of `strategy`. */
@@ -37,14 +39,43 @@ export interface LeaderboardCell {
   readonly failureCount: number;
 }
 
+const CELL = {
+  rank: "integer",
+  strategyId: "integer",
+  learner: "text",
+  settings: "object",
+  budget: "integer",
+  meanMapePercent: "number",
+  sdMapePercent: "number?",
+  medianApePercent: "number?",
+  meanLogRatio: "number?",
+  rankCorrelation: "number?",
+  regret: "number?",
+  nmse: "number?",
+  fitSeconds: "number?",
+  repeatCount: "integer",
+  environmentCount: "integer",
+  failureCount: "integer",
+} as const;
+
+const SUMMARY = {
+  taskCount: "integer",
+  budgets: "integers",
+  evaluationCount: "integer",
+  computedAt: "time?",
+} as const;
+
 /** Queries about strategies and the leaderboard. */
 export const leaderboardReader = {
-  async strategiesByIds(db: Queryable, ids: readonly number[]): Promise<readonly StrategyRow[]> {
-    const { rows } = await sql<StrategyRow>`
-      select id, name, title, origin, is_baseline as "isBaseline", citation
-      from strategy
-      where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async strategiesByIds(
+    { kysely }: Queryable,
+    ids: readonly number[],
+  ): Promise<readonly StrategyRow[]> {
+    return await kysely
+      .selectFrom("strategy")
+      .select(["id", "name", "title", "origin", "is_baseline as isBaseline", "citation"])
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
   /**
@@ -57,7 +88,10 @@ export const leaderboardReader = {
     subject: string,
     budget: number | null,
   ): Promise<readonly LeaderboardCell[]> {
-    const { rows } = await sql<LeaderboardCell>`
+    return await rowsOf(
+      db,
+      CELL,
+      sql`
       with newest as (${newestDigests(suiteId, subject)}),
       by_task as (
         select strategy_id, learner, settings, budget, task_id,
@@ -96,8 +130,8 @@ export const leaderboardReader = {
         fit_seconds as "fitSeconds", repeats::int as "repeatCount",
         environments::int as "environmentCount", failures::int as "failureCount"
       from cell
-      order by budget, rank, strategy_id, learner, settings`.execute(db.kysely);
-    return rows;
+      order by budget, rank, strategy_id, learner, settings`,
+    );
   },
 
   /**
@@ -105,12 +139,10 @@ export const leaderboardReader = {
    * how many of these evaluations there are, and when the last one was made.
    */
   async summary(db: Queryable, suiteId: number, subject: string) {
-    const { rows } = await sql<{
-      readonly taskCount: number;
-      readonly budgets: readonly number[];
-      readonly evaluationCount: number;
-      readonly computedAt: Date | null;
-    }>`
+    const [row] = await rowsOf(
+      db,
+      SUMMARY,
+      sql`
       with newest as (${newestDigests(suiteId, subject)}),
       computed as (
         select evaluation.budget, evaluation.created_at
@@ -122,8 +154,9 @@ export const leaderboardReader = {
         array(select unnest(budgets) from newest
           union select budget from computed order by 1) as budgets,
         (select count(*)::int from computed) as "evaluationCount",
-        (select max(created_at) from computed) as "computedAt"`.execute(db.kysely);
-    return rows[0];
+        (select max(created_at) from computed) as "computedAt"`,
+    );
+    return row;
   },
 };
 

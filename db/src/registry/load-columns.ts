@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { rowsOf } from "../open/rows-of.ts";
 import { rankedValue } from "../store/ranked-value.ts";
 import { decodeFloat64Array, decodeInt32Array } from "./decode-array.ts";
 
@@ -30,7 +31,10 @@ export async function loadColumns(
   handle: Handle,
   { datasetVersionId, systemId, metric, environmentIds }: ColumnsRequest,
 ): Promise<Map<number, Column>> {
-  const { rows } = await sql<{ id: number; configurations: string; values: string }>`
+  const rows = await rowsOf(
+    handle,
+    { id: "integer", configurations: "text", values: "text" },
+    sql`
     select environment_id as id,
       encode(string_agg(int4send(configuration_id), ''), 'base64') as configurations,
       encode(string_agg(float8send(coalesce(${rankedValue}, 'NaN')), ''), 'base64') as values
@@ -41,7 +45,8 @@ export async function loadColumns(
       and environment_id = any(${environmentIds}::int[])
       and metric_id = (
         select id from metric where system_id = ${systemId} and name = ${metric})
-    group by environment_id`.execute(handle.kysely);
+    group by environment_id`,
+  );
   return new Map(
     rows.map((row) => [
       row.id,

@@ -4,7 +4,6 @@ import {
   InputError,
   type Metric,
 } from "@perfatlas/modeling/space";
-import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { environmentSlug } from "../store/upsert-environments.ts";
 import { type Column, loadColumns } from "./load-columns.ts";
@@ -141,17 +140,20 @@ async function findEnvironments(
   return slugs.map((slug) => ids.get(slug) as number);
 }
 
-async function loadConfigurations(handle: Handle, versionId: number) {
-  const { rows } = await sql<{ id: number; levels: Configuration }>`
-    select configuration.id, configuration.levels
-    from (
-      select configuration_id, min(position) as position
-      from dataset_row
-      where dataset_version_id = ${versionId}
-      group by configuration_id
-    ) as row
-    join configuration on configuration.id = row.configuration_id
-    order by row.position`.execute(handle.kysely);
+async function loadConfigurations({ kysely }: Handle, versionId: number) {
+  const rows = await kysely
+    .selectFrom((query) =>
+      query
+        .selectFrom("dataset_row")
+        .select(({ fn }) => ["configuration_id", fn.min("position").as("position")])
+        .where("dataset_version_id", "=", versionId)
+        .groupBy("configuration_id")
+        .as("row"),
+    )
+    .innerJoin("configuration", "configuration.id", "row.configuration_id")
+    .select(["configuration.id", "configuration.levels"])
+    .orderBy("row.position")
+    .execute();
   const ids = Int32Array.from(rows, ({ id }) => id);
   const rowOfId = new Map<number, number>();
   ids.forEach((id, row) => {

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { rowsOf } from "../open/rows-of.ts";
 import { rankedValue } from "../store/ranked-value.ts";
+import { anyOf } from "./any-of.ts";
 import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from "./keyset-page.ts";
 
 /** A row of `measurement` with its failure: value or status and reason. */
@@ -64,40 +66,77 @@ export interface SeriesKey {
   readonly versionIds: readonly number[];
 }
 
+const DISTRIBUTION = {
+  valueCount: "integer",
+  failureCount: "integer",
+  minimum: "number?",
+  maximum: "number?",
+  bins: "integers?",
+  quantiles: "numbers?",
+  timeoutCount: "integer",
+  timeoutLimit: "number?",
+  quantilesOfRuns: "numbers or nulls?",
+} as const;
+
 /** Queries about measurements. */
 export const measurementReader = {
   /**
    * What the newest version of each data set holds of the environments. A data set that is derived
    * from another one is left out where the other one has the same environment and metric.
    */
-  async series(db: Queryable, environments: readonly number[]): Promise<readonly SeriesRow[]> {
-    const { rows } = await sql<SeriesRow>`
-      select series.environment_id as "environmentId", series.metric_id as "metricId",
-        series.dataset_version_id as "datasetVersionId",
-        series.configuration_count as "configurationCount",
-        series.measured_configuration_count as "measuredConfigurationCount",
-        series.value_count as "valueCount", series.failure_count as "failureCount",
-        series.timeout_count as "timeoutCount", series.timeout_limit as "timeoutLimit", series.minimum, series.median, series.maximum
-      from series
-      join dataset_version on dataset_version.id = series.dataset_version_id
-      join dataset on dataset.id = dataset_version.dataset_id
-      where series.environment_id = any(${environments}::int[])
-        and dataset_version.state in ('published', 'open')
-        and not exists (
-          select from dataset_version as newer
-          where newer.dataset_id = dataset.id and newer.number > dataset_version.number
-            and newer.state in ('published', 'open'))
-        and not exists (
-          select from series as original
-          join dataset_version as other on other.id = original.dataset_version_id
-          where other.dataset_id = dataset.derived_from_id
-            and other.state in ('published', 'open')
-            and original.environment_id = series.environment_id
-            and original.metric_id = series.metric_id)
-      order by series.environment_id, series.metric_id, series.dataset_version_id`.execute(
-      db.kysely,
-    );
-    return rows;
+  async series(
+    { kysely }: Queryable,
+    environments: readonly number[],
+  ): Promise<readonly SeriesRow[]> {
+    const isShown = ["published", "open"] as const;
+    return await kysely
+      .selectFrom("series")
+      .innerJoin("dataset_version", "dataset_version.id", "series.dataset_version_id")
+      .innerJoin("dataset", "dataset.id", "dataset_version.dataset_id")
+      .select([
+        "series.environment_id as environmentId",
+        "series.metric_id as metricId",
+        "series.dataset_version_id as datasetVersionId",
+        "series.configuration_count as configurationCount",
+        "series.measured_configuration_count as measuredConfigurationCount",
+        "series.value_count as valueCount",
+        "series.failure_count as failureCount",
+        "series.timeout_count as timeoutCount",
+        "series.timeout_limit as timeoutLimit",
+        "series.minimum",
+        "series.median",
+        "series.maximum",
+      ])
+      .where("series.environment_id", "=", anyOf.numbers(environments))
+      .where("dataset_version.state", "in", isShown)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("dataset_version as newer")
+              .select("newer.id")
+              .whereRef("newer.dataset_id", "=", "dataset.id")
+              .whereRef("newer.number", ">", "dataset_version.number")
+              .where("newer.state", "in", isShown),
+          ),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("series as original")
+              .innerJoin("dataset_version as other", "other.id", "original.dataset_version_id")
+              .select("other.id")
+              .whereRef("other.dataset_id", "=", "dataset.derived_from_id")
+              .where("other.state", "in", isShown)
+              .whereRef("original.environment_id", "=", "series.environment_id")
+              .whereRef("original.metric_id", "=", "series.metric_id"),
+          ),
+        ),
+      )
+      .orderBy("series.environment_id")
+      .orderBy("series.metric_id")
+      .orderBy("series.dataset_version_id")
+      .execute();
   },
 
   /** Measurements by (version, configuration, repeat). */
@@ -120,19 +159,21 @@ export const measurementReader = {
 
   /** Failures by status and reason, most frequent first. */
   async failureCounts(
-    db: Queryable,
+    { kysely }: Queryable,
     { environmentId, metricId, versionIds }: SeriesKey,
   ): Promise<readonly FailureCountRow[]> {
-    const { rows } = await sql<FailureCountRow>`
-      select failure.status, failure.reason, count(*)::int as count
-      from measurement
-      join failure on failure.id = measurement.failure_id
-      where measurement.dataset_version_id = any(${versionIds}::int[])
-        and measurement.environment_id = ${environmentId}
-        and measurement.metric_id = ${metricId}
-      group by failure.id
-      order by count desc, failure.status, failure.reason`.execute(db.kysely);
-    return rows;
+    return await kysely
+      .selectFrom("measurement")
+      .innerJoin("failure", "failure.id", "measurement.failure_id")
+      .select(({ fn }) => ["failure.status", "failure.reason", fn.countAll<number>().as("count")])
+      .where("measurement.dataset_version_id", "=", anyOf.numbers(versionIds))
+      .where("measurement.environment_id", "=", environmentId)
+      .where("measurement.metric_id", "=", metricId)
+      .groupBy("failure.id")
+      .orderBy("count", "desc")
+      .orderBy("failure.status")
+      .orderBy("failure.reason")
+      .execute();
   },
 
   /** Counts per equal-width bin over [minimum, maximum]; the last bin includes the maximum. */
@@ -141,7 +182,10 @@ export const measurementReader = {
     { environmentId, metricId, versionIds }: SeriesKey,
     bins: number,
   ): Promise<DistributionRow | undefined> {
-    const { rows } = await sql<DistributionRow>`
+    const [row] = await rowsOf(
+      db,
+      DISTRIBUTION,
+      sql`
       with row as materialized (
         select measurement.value, ${rankedValue} as ranked, failure.status, failure.limit_value
         from measurement
@@ -186,31 +230,42 @@ export const measurementReader = {
           left join counted on counted.bin = i
           order by i
         ) as bins
-      from summary`.execute(db.kysely);
-    return rows[0];
+      from summary`,
+    );
+    return row;
   },
 };
 
 async function pageOfVersion(
-  db: Queryable,
+  { kysely }: Queryable,
   { environmentId, metricId }: SeriesKey,
   version: number,
   behind: readonly (number | string)[] | null,
   limit: number,
 ): Promise<readonly MeasurementRow[]> {
-  const [configuration, repeat] = behind ?? [0, 0];
-  const { rows } = await sql<MeasurementRow>`
-    select measurement.dataset_version_id as "datasetVersionId",
-      measurement.metric_id as "metricId", measurement.configuration_id as "configurationId",
-      measurement.repeat, measurement.value, failure.status as "failureStatus",
-      failure.reason as "failureReason", failure.limit_value as "failureLimit"
-    from measurement
-    left join failure on failure.id = measurement.failure_id
-    where dataset_version_id = ${version}
-      and environment_id = ${environmentId}
-      and metric_id = ${metricId}
-      and (configuration_id, repeat) > (${configuration}::int, ${repeat}::int)
-    order by configuration_id, repeat
-    limit ${limit}`.execute(db.kysely);
-  return rows;
+  const configuration = sql<number>`${behind?.[0] ?? 0}::int`;
+  const repeat = sql<number>`${behind?.[1] ?? 0}::int`;
+  return await kysely
+    .selectFrom("measurement")
+    .leftJoin("failure", "failure.id", "measurement.failure_id")
+    .select([
+      "measurement.dataset_version_id as datasetVersionId",
+      "measurement.metric_id as metricId",
+      "measurement.configuration_id as configurationId",
+      "measurement.repeat",
+      "measurement.value",
+      "failure.status as failureStatus",
+      "failure.reason as failureReason",
+      "failure.limit_value as failureLimit",
+    ])
+    .where("dataset_version_id", "=", version)
+    .where("environment_id", "=", environmentId)
+    .where("metric_id", "=", metricId)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("configuration_id", "repeat"), ">", tuple(configuration, repeat)),
+    )
+    .orderBy("configuration_id")
+    .orderBy("repeat")
+    .limit(limit)
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** A row of `metric`. */
@@ -12,24 +12,37 @@ export interface MetricRow {
   readonly description: string;
 }
 
-const columns = sql`id, system_id as "systemId", name, unit, better,
-  is_deterministic as "isDeterministic", description`;
+const COLUMNS = [
+  "id",
+  "system_id as systemId",
+  "name",
+  "unit",
+  "better",
+  "is_deterministic as isDeterministic",
+  "description",
+] as const;
 
 /** Queries about metrics. */
 export const metricReader = {
-  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly MetricRow[]> {
-    const { rows } = await sql<MetricRow>`
-      select ${columns} from metric where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly MetricRow[]> {
+    return await kysely
+      .selectFrom("metric")
+      .select(COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
   /** Metrics of the systems, in the order in which they were declared. */
-  async ofSystems(db: Queryable, systems: readonly number[]): Promise<readonly MetricRow[]> {
-    const { rows } = await sql<MetricRow>`
-      select ${columns}
-      from metric
-      where system_id = any(${systems}::int[])
-      order by system_id, id`.execute(db.kysely);
-    return rows;
+  async ofSystems(
+    { kysely }: Queryable,
+    systems: readonly number[],
+  ): Promise<readonly MetricRow[]> {
+    return await kysely
+      .selectFrom("metric")
+      .select(COLUMNS)
+      .where("system_id", "=", anyOf.numbers(systems))
+      .orderBy("system_id")
+      .orderBy("id")
+      .execute();
   },
 };

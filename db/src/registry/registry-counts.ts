@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Queryable } from "./keyset-page.ts";
+import { newestMeasurementCount } from "./newest-measurement-count.ts";
 
 /** How much the registry holds: newest versions only, data sets derived from others left out. */
 export interface RegistryCountsRow {
@@ -13,19 +13,21 @@ export interface RegistryCountsRow {
 
 /** Counts the registry's contents. Measurements are summed from the counts of their versions. */
 export async function registryCounts(db: Queryable): Promise<RegistryCountsRow> {
-  const { rows } = await sql<RegistryCountsRow>`
-    select (select count(*)::int from system) as systems,
-      (select count(*)::int from environment) as environments,
-      (select count(*)::int from configuration) as configurations,
-      (select coalesce(sum(newest.measurement_count), 0)::float8
-       from dataset
-       cross join lateral (
-         select measurement_count from dataset_version
-         where dataset_id = dataset.id and state in ('published', 'open')
-         order by number desc limit 1
-       ) as newest
-       where dataset.derived_from_id is null) as measurements,
-      (select count(*)::int from dataset) as datasets,
-      (select count(*)::int from evaluation) as evaluations`.execute(db.kysely);
-  return rows[0] as RegistryCountsRow;
+  const { kysely } = db;
+  const count = (table: "system" | "environment" | "configuration" | "dataset" | "evaluation") =>
+    kysely
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .$asScalar();
+  return await kysely
+    .selectNoFrom([
+      count("system").as("systems"),
+      count("environment").as("environments"),
+      count("configuration").as("configurations"),
+      newestMeasurementCount(db).$asScalar().as("measurements"),
+      count("dataset").as("datasets"),
+      count("evaluation").as("evaluations"),
+    ])
+    .$narrowType<RegistryCountsRow>()
+    .executeTakeFirstOrThrow();
 }

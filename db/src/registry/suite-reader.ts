@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { anyOf, parents } from "./any-of.ts";
 import {
   type KeysetPage,
   type KeysetRequest,
@@ -30,118 +31,152 @@ export interface TaskRow {
   readonly budgets: readonly number[];
 }
 
-const columns = sql`id, slug, number, title, description, protocol`;
-const taskColumns = sql`task.id, task.suite_id as "parentId", task.slug, task.subject,
-  task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-  task.target_number as "targetNumber", task.budgets`;
+const COLUMNS = ["id", "slug", "number", "title", "description", "protocol"] as const;
+const TASK_COLUMNS = [
+  "task.id",
+  "task.suite_id as parentId",
+  "task.slug",
+  "task.subject",
+  "task.dataset_id as datasetId",
+  "task.target_environment_id as targetEnvironmentId",
+  "task.target_number as targetNumber",
+  "task.budgets",
+] as const;
 
 /** Queries about suites and their tasks. */
 export const suiteReader = {
   /** Suites by (slug, number). */
-  async page(db: Queryable, { first, after }: KeysetRequest): Promise<KeysetPage<SuiteRow>> {
-    const [slug, number] = after ?? ["", 0];
-    const { rows } = await sql<SuiteRow>`
-      select ${columns}
-      from suite
-      where (slug, number) > (${slug}::text, ${number}::int)
-      order by slug, number
-      limit ${first + 1}`.execute(db.kysely);
+  async page(
+    { kysely }: Queryable,
+    { first, after }: KeysetRequest,
+  ): Promise<KeysetPage<SuiteRow>> {
+    const slug = sql<string>`${after?.[0] ?? ""}::text`;
+    const number = sql<number>`${after?.[1] ?? 0}::int`;
+    const rows = await kysely
+      .selectFrom("suite")
+      .select(COLUMNS)
+      .where(({ eb, refTuple, tuple }) => eb(refTuple("slug", "number"), ">", tuple(slug, number)))
+      .orderBy("slug")
+      .orderBy("number")
+      .limit(first + 1)
+      .execute();
     return keysetPage(rows, first);
   },
 
-  async count(db: Queryable): Promise<number> {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from suite`.execute(db.kysely);
-    return rows[0]?.count ?? 0;
+  async count({ kysely }: Queryable): Promise<number> {
+    const { count } = await kysely
+      .selectFrom("suite")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return count;
   },
 
-  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly SuiteRow[]> {
-    const { rows } = await sql<SuiteRow>`
-      select ${columns} from suite where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly SuiteRow[]> {
+    return await kysely
+      .selectFrom("suite")
+      .select(COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
   /** The newest numbers of the suites of those slugs. */
-  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly SuiteRow[]> {
-    const { rows } = await sql<SuiteRow>`
-      select distinct on (slug) ${columns}
-      from suite
-      where slug = any(${slugs}::text[])
-      order by slug, number desc`.execute(db.kysely);
-    return rows;
+  async bySlugs({ kysely }: Queryable, slugs: readonly string[]): Promise<readonly SuiteRow[]> {
+    return await kysely
+      .selectFrom("suite")
+      .distinctOn("slug")
+      .select(COLUMNS)
+      .where("slug", "=", anyOf.texts(slugs))
+      .orderBy("slug")
+      .orderBy("number", "desc")
+      .execute();
   },
 
   /** Distinct subjects of the suites, in the order of their first task. */
-  async subjects(db: Queryable, suites: readonly number[]) {
-    const { rows } = await sql<{ readonly suiteId: number; readonly subject: string }>`
-      select suite_id as "suiteId", subject
-      from task
-      where suite_id = any(${suites}::int[])
-      group by suite_id, subject
-      order by suite_id, min(id)`.execute(db.kysely);
-    return rows;
+  async subjects({ kysely }: Queryable, suites: readonly number[]) {
+    return await kysely
+      .selectFrom("task")
+      .select(["suite_id as suiteId", "subject"])
+      .where("suite_id", "=", anyOf.numbers(suites))
+      .groupBy(["suite_id", "subject"])
+      .orderBy("suite_id")
+      .orderBy(({ fn }) => fn.min("id"))
+      .execute();
   },
 
   /** Tasks of all suites, by id. */
-  async taskPage(db: Queryable, { first, after }: KeysetRequest): Promise<KeysetPage<TaskRow>> {
-    const { rows } = await sql<TaskRow>`
-      select ${taskColumns}
-      from task
-      where id > ${after?.[0] ?? 0}
-      order by id
-      limit ${first + 1}`.execute(db.kysely);
+  async taskPage(
+    { kysely }: Queryable,
+    { first, after }: KeysetRequest,
+  ): Promise<KeysetPage<TaskRow>> {
+    const rows = await kysely
+      .selectFrom("task")
+      .select(TASK_COLUMNS)
+      .where("id", ">", Number(after?.[0] ?? 0))
+      .orderBy("id")
+      .limit(first + 1)
+      .execute();
     return keysetPage(rows, first);
   },
 
   /** Tasks of each suite by id, one page per suite; of one subject when it is given. */
   async taskPages(
-    db: Queryable,
+    { kysely }: Queryable,
     suites: readonly number[],
     { first, after }: KeysetRequest,
     subject: string | null,
   ): Promise<readonly KeysetPage<TaskRow>[]> {
-    const ofSubject = subject === null ? sql`true` : sql`subject = ${subject}`;
-    const { rows } = await sql<TaskRow>`
-      select page.*
-      from unnest(${suites}::int[]) as parent (id)
-      cross join lateral (
-        select ${taskColumns}
-        from task
-        where suite_id = parent.id and id > ${after?.[0] ?? 0} and ${ofSubject}
-        order by id
-        limit ${first + 1}
-      ) as page`.execute(db.kysely);
+    const rows = await kysely
+      .selectFrom(parents(suites))
+      .innerJoinLateral(
+        (query) =>
+          query
+            .selectFrom("task")
+            .select(TASK_COLUMNS)
+            .whereRef("task.suite_id", "=", "parent.id")
+            .where("task.id", ">", Number(after?.[0] ?? 0))
+            .$if(subject !== null, (all) => all.where("task.subject", "=", subject))
+            .orderBy("task.id")
+            .limit(first + 1)
+            .as("page"),
+        (join) => join.onTrue(),
+      )
+      .selectAll("page")
+      .execute();
     return keysetPages(rows, suites, first);
   },
 
   /** How many tasks a suite (null: all suites) has; of one subject when it is given. */
-  async taskCount(db: Queryable, suiteId: number | null, subject: string | null) {
-    const ofSuite = suiteId === null ? sql`true` : sql`suite_id = ${suiteId}`;
-    const ofSubject = subject === null ? sql`true` : sql`subject = ${subject}`;
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from task where ${ofSuite} and ${ofSubject}`.execute(db.kysely);
-    return rows[0]?.count ?? 0;
+  async taskCount({ kysely }: Queryable, suiteId: number | null, subject: string | null) {
+    let query = kysely.selectFrom("task").select(({ fn }) => fn.countAll<number>().as("count"));
+    if (suiteId !== null) query = query.where("suite_id", "=", suiteId);
+    if (subject !== null) query = query.where("subject", "=", subject);
+    return (await query.executeTakeFirstOrThrow()).count;
   },
 
-  async tasksByIds(db: Queryable, ids: readonly number[]): Promise<readonly TaskRow[]> {
-    const { rows } = await sql<TaskRow>`
-      select ${taskColumns} from task where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async tasksByIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly TaskRow[]> {
+    return await kysely
+      .selectFrom("task")
+      .select(TASK_COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
-  async taskBySlug(db: Queryable, slug: string): Promise<TaskRow | undefined> {
-    const { rows } = await sql<TaskRow>`
-      select ${taskColumns} from task where slug = ${slug}`.execute(db.kysely);
-    return rows[0];
+  async taskBySlug({ kysely }: Queryable, slug: string): Promise<TaskRow | undefined> {
+    return await kysely
+      .selectFrom("task")
+      .select(TASK_COLUMNS)
+      .where("slug", "=", slug)
+      .executeTakeFirst();
   },
 
   /** Source environments of the tasks, in the order of the protocol. */
-  async taskSources(db: Queryable, tasks: readonly number[]) {
-    const { rows } = await sql<{ readonly taskId: number; readonly environmentId: number }>`
-      select task_id as "taskId", environment_id as "environmentId"
-      from task_source
-      where task_id = any(${tasks}::int[])
-      order by task_id, position`.execute(db.kysely);
-    return rows;
+  async taskSources({ kysely }: Queryable, tasks: readonly number[]) {
+    return await kysely
+      .selectFrom("task_source")
+      .select(["task_id as taskId", "environment_id as environmentId"])
+      .where("task_id", "=", anyOf.numbers(tasks))
+      .orderBy("task_id")
+      .orderBy("position")
+      .execute();
   },
 };

@@ -1,6 +1,7 @@
 import { type Citation, InputError } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { anyOf } from "./any-of.ts";
 
 /** A suite of tasks under one protocol. */
 export interface NewSuite {
@@ -80,20 +81,47 @@ export const suiteWriter = {
    * @throws UnloadedDatasetError.
    */
   async task({ kysely }: Handle, suiteId: number, task: NewTask): Promise<number> {
-    const { rows } = await sql<{ id: number }>`
-      insert into task (suite_id, slug, subject, dataset_id, metric_id, target_environment_id,
-        target_number, budgets)
-      select ${suiteId}, ${task.slug}, ${task.subject}, dataset.id, metric.id,
-        ${task.targetEnvironmentId}::int, ${task.targetNumber}, ${task.budgets}::int[]
-      from dataset
-      join metric on metric.system_id = dataset.system_id and metric.name = ${task.metric}
-      where dataset.slug = ${task.dataset}
-      on conflict (suite_id, subject, target_number)
-      do update set slug = excluded.slug, dataset_id = excluded.dataset_id,
-        metric_id = excluded.metric_id, target_environment_id = excluded.target_environment_id,
-        budgets = excluded.budgets
-      returning id`.execute(kysely);
-    const id = rows[0]?.id;
+    const inserted = await kysely
+      .insertInto("task")
+      .columns([
+        "suite_id",
+        "slug",
+        "subject",
+        "dataset_id",
+        "metric_id",
+        "target_environment_id",
+        "target_number",
+        "budgets",
+      ])
+      .expression((query) =>
+        query
+          .selectFrom("dataset")
+          .innerJoin("metric", "metric.system_id", "dataset.system_id")
+          .select([
+            sql<number>`${suiteId}::int`.as("suite_id"),
+            sql<string>`${task.slug}::text`.as("slug"),
+            sql<string>`${task.subject}::text`.as("subject"),
+            "dataset.id as dataset_id",
+            "metric.id as metric_id",
+            sql<number | null>`${task.targetEnvironmentId}::int`.as("target_environment_id"),
+            sql<number>`${task.targetNumber}::int`.as("target_number"),
+            sql<number[]>`${task.budgets}::int[]`.as("budgets"),
+          ])
+          .where("metric.name", "=", task.metric)
+          .where("dataset.slug", "=", task.dataset),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(["suite_id", "subject", "target_number"]).doUpdateSet(({ ref }) => ({
+          slug: ref("excluded.slug"),
+          dataset_id: ref("excluded.dataset_id"),
+          metric_id: ref("excluded.metric_id"),
+          target_environment_id: ref("excluded.target_environment_id"),
+          budgets: ref("excluded.budgets"),
+        })),
+      )
+      .returning("id")
+      .executeTakeFirst();
+    const id = inserted?.id;
     if (id === undefined) throw new UnloadedDatasetError(task);
     await kysely.deleteFrom("task_source").where("task_id", "=", id).execute();
     const sources = task.sourceEnvironmentIds.map((environmentId, position) => ({
@@ -115,11 +143,13 @@ export const suiteWriter = {
     subject: string,
     kept: readonly number[],
   ): Promise<void> {
-    await sql`
-      update task set budgets = '{}'
-      where suite_id = ${suiteId} and subject = ${subject} and id <> all(${kept}::int[])`.execute(
-      kysely,
-    );
+    await kysely
+      .updateTable("task")
+      .set({ budgets: [] })
+      .where("suite_id", "=", suiteId)
+      .where("subject", "=", subject)
+      .where(({ eb, not }) => not(eb("id", "=", anyOf.numbers(kept))))
+      .execute();
   },
 
   /** Adds or renews a strategy; returns its id. */

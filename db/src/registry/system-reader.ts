@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { anyOf, parents } from "./any-of.ts";
 import {
   type KeysetPage,
   type KeysetRequest,
@@ -6,6 +7,7 @@ import {
   keysetPages,
   type Queryable,
 } from "./keyset-page.ts";
+import { newestMeasurementCount } from "./newest-measurement-count.ts";
 
 /** A row of `system`. */
 export interface SystemRow {
@@ -45,99 +47,138 @@ export interface ConstraintRow {
   readonly why: string;
 }
 
-const columns = sql`system.id, system.slug, system.title, system.description, system.url`;
-const optionColumns = sql`option.id, option.system_id as "parentId", option.position, option.name,
-  option.kind, option.domain, option.unit, option.default_level as "default", option.layer,
-  option.description`;
+const COLUMNS = ["id", "slug", "title", "description", "url"] as const;
+const OPTION_COLUMNS = [
+  "option.id",
+  "option.system_id as parentId",
+  "option.position",
+  "option.name",
+  "option.kind",
+  "option.domain",
+  "option.unit",
+  "option.default_level as default",
+  "option.layer",
+  "option.description",
+] as const;
 
 /** Queries about systems, their options and constraints. */
 export const systemReader = {
   /** Systems by slug. */
-  async page(db: Queryable, { first, after }: KeysetRequest): Promise<KeysetPage<SystemRow>> {
-    const { rows } = await sql<SystemRow>`
-      select ${columns}
-      from system
-      where slug > ${after?.[0] ?? ""}
-      order by slug
-      limit ${first + 1}`.execute(db.kysely);
+  async page(
+    { kysely }: Queryable,
+    { first, after }: KeysetRequest,
+  ): Promise<KeysetPage<SystemRow>> {
+    const rows = await kysely
+      .selectFrom("system")
+      .select(COLUMNS)
+      .where("slug", ">", String(after?.[0] ?? ""))
+      .orderBy("slug")
+      .limit(first + 1)
+      .execute();
     return keysetPage(rows, first);
   },
 
-  async count(db: Queryable): Promise<number> {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from system`.execute(db.kysely);
-    return rows[0]?.count ?? 0;
+  async count({ kysely }: Queryable): Promise<number> {
+    const { count } = await kysely
+      .selectFrom("system")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return count;
   },
 
-  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly SystemRow[]> {
-    const { rows } = await sql<SystemRow>`
-      select ${columns} from system where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly SystemRow[]> {
+    return await kysely
+      .selectFrom("system")
+      .select(COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
-  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly SystemRow[]> {
-    const { rows } = await sql<SystemRow>`
-      select ${columns} from system where slug = any(${slugs}::text[])`.execute(db.kysely);
-    return rows;
+  async bySlugs({ kysely }: Queryable, slugs: readonly string[]): Promise<readonly SystemRow[]> {
+    return await kysely
+      .selectFrom("system")
+      .select(COLUMNS)
+      .where("slug", "=", anyOf.texts(slugs))
+      .execute();
   },
 
   async counts(db: Queryable, ids: readonly number[]): Promise<readonly SystemCounts[]> {
-    const { rows } = await sql<SystemCounts>`
-      select system.id as "systemId",
-        (select count(*)::int from configuration where system_id = system.id)
-          as "configurationCount",
-        (select count(*)::int from environment where system_id = system.id) as "environmentCount",
-        (select coalesce(sum(newest.measurement_count), 0)::float8
-         from dataset
-         cross join lateral (
-           select measurement_count from dataset_version
-           where dataset_id = dataset.id and state in ('published', 'open')
-           order by number desc limit 1
-         ) as newest
-         where dataset.system_id = system.id and dataset.derived_from_id is null)
-          as "measurementCount"
-      from system
-      where system.id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+    const count = (table: "configuration" | "environment") =>
+      db.kysely
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .where(`${table}.system_id`, "=", sql.ref<number>("system.id"))
+        .$asScalar();
+    const measurements = newestMeasurementCount(db)
+      .where("dataset.system_id", "=", sql.ref<number>("system.id"))
+      .$asScalar();
+    return await db.kysely
+      .selectFrom("system")
+      .select([
+        "system.id as systemId",
+        count("configuration").as("configurationCount"),
+        count("environment").as("environmentCount"),
+        measurements.as("measurementCount"),
+      ])
+      .where("system.id", "=", anyOf.numbers(ids))
+      .$narrowType<SystemCounts>()
+      .execute();
   },
 
   /** Options of each system by position, one page per system. */
-  async optionPages(db: Queryable, systems: readonly number[], { first, after }: KeysetRequest) {
-    const { rows } = await sql<OptionRow>`
-      select page.*
-      from unnest(${systems}::int[]) as parent (id)
-      cross join lateral (
-        select ${optionColumns}
-        from option
-        where system_id = parent.id and position > ${after?.[0] ?? -1}
-        order by position
-        limit ${first + 1}
-      ) as page`.execute(db.kysely);
+  async optionPages(
+    { kysely }: Queryable,
+    systems: readonly number[],
+    { first, after }: KeysetRequest,
+  ): Promise<readonly KeysetPage<OptionRow>[]> {
+    const rows = await kysely
+      .selectFrom(parents(systems))
+      .innerJoinLateral(
+        (query) =>
+          query
+            .selectFrom("option")
+            .select(OPTION_COLUMNS)
+            .whereRef("option.system_id", "=", "parent.id")
+            .where("option.position", ">", Number(after?.[0] ?? -1))
+            .orderBy("option.position")
+            .limit(first + 1)
+            .as("page"),
+        (join) => join.onTrue(),
+      )
+      .selectAll("page")
+      .execute();
     return keysetPages(rows, systems, first);
   },
 
   /** All options of the systems, by position. */
-  async options(db: Queryable, systems: readonly number[]): Promise<readonly OptionRow[]> {
-    const { rows } = await sql<OptionRow>`
-      select ${optionColumns}
-      from option
-      where system_id = any(${systems}::int[])
-      order by system_id, position`.execute(db.kysely);
-    return rows;
+  async options({ kysely }: Queryable, systems: readonly number[]): Promise<readonly OptionRow[]> {
+    return await kysely
+      .selectFrom("option")
+      .select(OPTION_COLUMNS)
+      .where("system_id", "=", anyOf.numbers(systems))
+      .orderBy("system_id")
+      .orderBy("position")
+      .execute();
   },
 
-  async optionsByIds(db: Queryable, ids: readonly number[]): Promise<readonly OptionRow[]> {
-    const { rows } = await sql<OptionRow>`
-      select ${optionColumns} from option where id = any(${ids}::int[])`.execute(db.kysely);
-    return rows;
+  async optionsByIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly OptionRow[]> {
+    return await kysely
+      .selectFrom("option")
+      .select(OPTION_COLUMNS)
+      .where("id", "=", anyOf.numbers(ids))
+      .execute();
   },
 
-  async constraints(db: Queryable, systems: readonly number[]): Promise<readonly ConstraintRow[]> {
-    const { rows } = await sql<ConstraintRow>`
-      select system_id as "systemId", rule, why
-      from "constraint"
-      where system_id = any(${systems}::int[])
-      order by system_id, id`.execute(db.kysely);
-    return rows;
+  async constraints(
+    { kysely }: Queryable,
+    systems: readonly number[],
+  ): Promise<readonly ConstraintRow[]> {
+    return await kysely
+      .selectFrom("constraint")
+      .select(["system_id as systemId", "rule", "why"])
+      .where("system_id", "=", anyOf.numbers(systems))
+      .orderBy("system_id")
+      .orderBy("id")
+      .execute();
   },
 };

@@ -16,23 +16,31 @@ export interface TokenRow {
 }
 
 /** Columns of a `TokenRow`. */
-export const tokenColumns = sql`id, name, scope, created_at as "createdAt",
-  expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt",
-  coalesce(expires_at <= now(), false) as "isExpired"`;
+export const TOKEN_COLUMNS = [
+  "id",
+  "name",
+  "scope",
+  "created_at as createdAt",
+  "expires_at as expiresAt",
+  "revoked_at as revokedAt",
+  "last_used_at as lastUsedAt",
+  sql<boolean>`coalesce(expires_at <= now(), false)`.as("isExpired"),
+] as const;
 
 /** Queries about tokens. */
 export const tokenReader = {
   /** All tokens, newest first: an instance has some dozens. */
-  async all(db: Queryable): Promise<readonly TokenRow[]> {
-    const { rows } = await sql<TokenRow>`
-      select ${tokenColumns} from token order by id desc`.execute(db.kysely);
-    return rows;
+  async all({ kysely }: Queryable): Promise<readonly TokenRow[]> {
+    return await kysely.selectFrom("token").select(TOKEN_COLUMNS).orderBy("id", "desc").execute();
   },
 
   /** The token with that sha256 of its secret, expired and revoked ones too. */
-  async byHash(db: Queryable, hash: string): Promise<TokenRow | null> {
-    const { rows } = await sql<TokenRow>`
-      select ${tokenColumns} from token where hash = ${hash}`.execute(db.kysely);
-    return rows[0] ?? null;
+  async byHash({ kysely }: Queryable, hash: string): Promise<TokenRow | null> {
+    const row = await kysely
+      .selectFrom("token")
+      .select(TOKEN_COLUMNS)
+      .where("hash", "=", hash)
+      .executeTakeFirst();
+    return row ?? null;
   },
 };

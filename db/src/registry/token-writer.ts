@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { TokenScope } from "../column-types.ts";
 import type { Queryable } from "./keyset-page.ts";
-import { type TokenRow, tokenColumns } from "./token-reader.ts";
+import { TOKEN_COLUMNS, type TokenRow } from "./token-reader.ts";
 
 /** A token to store. */
 export interface NewToken {
@@ -15,31 +15,41 @@ export interface NewToken {
 /** Writes tokens. */
 export const tokenWriter = {
   /** The stored token; null when one of that name is in force. */
-  async create(db: Queryable, { name, hash, scope, expiresAt }: NewToken) {
-    const { rows } = await sql<TokenRow>`
-      insert into token (name, hash, scope, expires_at)
-      values (${name}, ${hash}, ${scope}::text[], ${expiresAt}::timestamptz)
-      on conflict (name) where revoked_at is null do nothing
-      returning ${tokenColumns}`.execute(db.kysely);
-    return rows[0] ?? null;
+  async create({ kysely }: Queryable, token: NewToken): Promise<TokenRow | null> {
+    const { name, hash, scope, expiresAt } = token;
+    const row = await kysely
+      .insertInto("token")
+      .values({ name, hash, scope: [...scope], expires_at: expiresAt })
+      .onConflict((conflict) => conflict.column("name").where("revoked_at", "is", null).doNothing())
+      .returning(TOKEN_COLUMNS)
+      .executeTakeFirst();
+    return row ?? null;
   },
 
   /** Ends the token of that name that is in force; null when there is none. */
-  async revoke(db: Queryable, name: string): Promise<TokenRow | null> {
-    const { rows } = await sql<TokenRow>`
-      update token set revoked_at = now()
-      where name = ${name} and revoked_at is null
-      returning ${tokenColumns}`.execute(db.kysely);
-    return rows[0] ?? null;
+  async revoke({ kysely }: Queryable, name: string): Promise<TokenRow | null> {
+    const row = await kysely
+      .updateTable("token")
+      .set({ revoked_at: sql<Date>`now()` })
+      .where("name", "=", name)
+      .where("revoked_at", "is", null)
+      .returning(TOKEN_COLUMNS)
+      .executeTakeFirst();
+    return row ?? null;
   },
 
   /** Notes that a token was used; at most one write a minute, so that requests do not queue for it. */
-  async touch(db: Queryable, id: number): Promise<void> {
-    await sql`
-      update token set last_used_at = now()
-      where id = ${id}
-        and (last_used_at is null or last_used_at < now() - interval '1 minute')`.execute(
-      db.kysely,
-    );
+  async touch({ kysely }: Queryable, id: number): Promise<void> {
+    await kysely
+      .updateTable("token")
+      .set({ last_used_at: sql<Date>`now()` })
+      .where("id", "=", id)
+      .where((column) =>
+        column.or([
+          column("last_used_at", "is", null),
+          column("last_used_at", "<", sql<Date>`now() - interval '1 minute'`),
+        ]),
+      )
+      .execute();
   },
 };

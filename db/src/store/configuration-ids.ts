@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { rowsOf } from "../open/rows-of.ts";
 import { CopyEncoder } from "./copy-encoder.ts";
 import type { ImportBlock } from "./import-block.ts";
 import { partitionName } from "./version-partition.ts";
 
 const ROW_BYTES = 1 << 20;
+/** One array is quicker to read than as many rows. */
+const IDS = { ids: "integers" } as const;
 
 /** The configurations of an import, by index, and the rows of its source in order. */
 export interface StoredConfigurations {
@@ -95,10 +98,14 @@ class ConfigurationIds implements StoredConfigurations {
       this.#incoming.take(),
     );
     const newest = this.#count === 0 ? 0 : (this.#ids[this.#count - 1] as number);
-    const { rows } = await sql<{ ids: number[] }>`
+    const [row] = await rowsOf(
+      this.#handle,
+      IDS,
+      sql`
       select array_agg(id order by id) as ids from configuration
-      where system_id = ${this.#systemId} and id > ${newest}`.execute(this.#handle.kysely);
-    return (rows[0] as { ids: number[] }).ids;
+      where system_id = ${this.#systemId} and id > ${newest}`,
+    );
+    return row?.ids ?? [];
   }
 
   /** Some may be there: another data set of the system brought them. */
@@ -118,13 +125,17 @@ class ConfigurationIds implements StoredConfigurations {
       insert into configuration (system_id, key, levels)
       select ${this.#systemId}::integer, key, levels from incoming_configuration order by index
       on conflict (system_id, key) do nothing`.execute(this.#handle.kysely);
-    const { rows } = await sql<{ ids: number[] }>`
+    const [row] = await rowsOf(
+      this.#handle,
+      IDS,
+      sql`
       select array_agg(configuration.id order by incoming.index) as ids
       from incoming_configuration as incoming
       join configuration on configuration.key = incoming.key
-        and configuration.system_id = ${this.#systemId}`.execute(this.#handle.kysely);
+        and configuration.system_id = ${this.#systemId}`,
+    );
     await sql`truncate incoming_configuration`.execute(this.#handle.kysely);
-    return (rows[0] as { ids: number[] }).ids;
+    return row?.ids ?? [];
   }
 
   #append(ids: readonly number[]): void {

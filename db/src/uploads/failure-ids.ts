@@ -1,5 +1,4 @@
 import type { Failure } from "@perfatlas/modeling/space";
-import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 
 /** Characters of a reason that are kept. */
@@ -24,9 +23,11 @@ export async function failureIds(
   const ids = new Map<string, number>();
   const distinct = new Map(failures.map((failure) => [failureKey(failure), failure]));
   if (distinct.size === 0) return ids;
-  const counted = await sql<{ count: number }>`
-    select count(*)::int as count from failure`.execute(handle.kysely);
-  const isFull = (counted.rows[0]?.count ?? 0) + distinct.size > MOST;
+  const { count } = await handle.kysely
+    .selectFrom("failure")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const isFull = count + distinct.size > MOST;
   for (const [key, { reason, ...failure }] of distinct) {
     const kept = { ...failure, reason: Array.from(reason).slice(0, REASON_LENGTH).join("") };
     const id = await findFailure(handle, kept);

@@ -3,6 +3,7 @@ import { configurationKey } from "@perfatlas/modeling/space";
 import type { UploadItem } from "@perfatlas/wire";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { anyOf } from "../registry/any-of.ts";
 import { summariseSeries } from "../store/summarise-series.ts";
 import { upsertEnvironments } from "../store/upsert-environments.ts";
 import { upsertSystem } from "../store/upsert-system.ts";
@@ -76,12 +77,13 @@ async function storeConfigurations(
     where not exists (
       select from configuration as known where known.system_id = ${systemId}
         and known.key = given.key)`.execute(handle.kysely);
-  const known = await sql<{ id: number; key: string }>`
-    select id, key from configuration
-    where system_id = ${systemId} and key = any(${[...levels.keys()]}::text[])`.execute(
-    handle.kysely,
-  );
-  return new Map(known.rows.map(({ id, key }) => [key, id]));
+  const known = await handle.kysely
+    .selectFrom("configuration")
+    .select(["id", "key"])
+    .where("system_id", "=", systemId)
+    .where("key", "=", anyOf.texts([...levels.keys()]))
+    .execute();
+  return new Map(known.map(({ id, key }) => [key, id]));
 }
 
 async function storeCampaign(
@@ -149,13 +151,15 @@ async function insertMeasurements(
     handle,
     runs.flatMap((run) => Object.values(run.failures)),
   );
-  const { rows: latest } = await sql<{ id: number; next: number }>`
-    select configuration_id as id, max(repeat) + 1 as next
-    from measurement
-    where dataset_version_id = ${to.versionId} and environment_id = ${to.environmentId}
-      and configuration_id = any(${ids}::int[])
-    group by configuration_id`.execute(handle.kysely);
-  const next = new Map(latest.map((row) => [row.id, row.next]));
+  const latest = await handle.kysely
+    .selectFrom("measurement")
+    .select(({ fn }) => ["configuration_id as id", fn.max("repeat").as("repeat")])
+    .where("dataset_version_id", "=", to.versionId)
+    .where("environment_id", "=", to.environmentId)
+    .where("configuration_id", "=", anyOf.numbers(ids))
+    .groupBy("configuration_id")
+    .execute();
+  const next = new Map(latest.map(({ id, repeat }) => [id, repeat + 1]));
   const rows = runs.flatMap((run, i) => {
     const configuration = ids[i] as number;
     const repeat = next.get(configuration) ?? 0;

@@ -1,50 +1,21 @@
-select count(*)::int as count from job;
+select "dataset"."id", "dataset"."slug", "dataset"."system_id" as "systemId", "system"."slug" as "systemSlug", "dataset"."title", "dataset"."description", "dataset"."license", "dataset"."license_note" as "licenseNote", "dataset"."citation", "dataset"."origin", "original"."slug" as "derivedFrom" from "dataset" inner join "system" on "system"."id" = "dataset"."system_id" left join "dataset" as "original" on "original"."id" = "dataset"."derived_from_id" where "dataset"."slug" = any($1::text[]);
 
-select count(*)::int as count from suite;
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "slug" = any($1::text[]);
 
-select count(*)::int as count from task where true and true;
+select "id", "kind", "payload", "state", "done", "total", "message", "result", "error", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" order by "created_at" desc, "id" desc limit $1;
 
-select dataset.id, dataset.slug, dataset.system_id as "systemId",
-system.slug as "systemSlug", dataset.title,
-dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
-dataset.origin, original.slug as "derivedFrom" from dataset
-join system on system.id = dataset.system_id
-left join dataset as original on original.id = dataset.derived_from_id where dataset.slug = any($1::text[]);
+select "id", "slug", "number", "title", "description", "protocol" from "suite" where ("slug", "number") > ($1::text, $2::int) order by "slug", "number" limit $3;
 
-select distinct on (slug) id, slug, number, title, description, protocol
-from suite
-where slug = any($1::text[])
-order by slug, number desc;
+select "id", "slug", "title", "description", "url" from "system" where "slug" = any($1::text[]);
 
-select environment.id, environment.slug, environment.system_id as "parentId",
-environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
-environment.version_id as "versionId", environment.variant,
-environment.is_simulated as "isSimulated" from environment where slug = any($1::text[]);
+select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "id" > $1 order by "id" limit $2;
 
-select id, kind, payload, state, done, total, message, result, error,
-created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt",
-to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText"
-from job
-where true
-order by created_at desc, id desc
-limit $1;
+select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "slug" = $1;
 
-select id, slug, number, title, description, protocol
-from suite
-where (slug, number) > ($1::text, $2::int)
-order by slug, number
-limit $3;
+select count(*) as "count" from "job";
 
-select system.id, system.slug, system.title, system.description, system.url from system where slug = any($1::text[]);
+select count(*) as "count" from "suite";
 
-select task.id, task.suite_id as "parentId", task.slug, task.subject,
-task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-task.target_number as "targetNumber", task.budgets
-from task
-where id > $1
-order by id
-limit $2;
+select count(*) as "count" from "task";
 
-select task.id, task.suite_id as "parentId", task.slug, task.subject,
-task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-task.target_number as "targetNumber", task.budgets from task where slug = $1;
+select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;

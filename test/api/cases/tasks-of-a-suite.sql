@@ -1,81 +1,29 @@
-select count(*)::int as count from task where suite_id = $1 and subject = $2;
+select "dataset"."id", "dataset"."slug", "dataset"."system_id" as "systemId", "system"."slug" as "systemSlug", "dataset"."title", "dataset"."description", "dataset"."license", "dataset"."license_note" as "licenseNote", "dataset"."citation", "dataset"."origin", "original"."slug" as "derivedFrom" from "dataset" inner join "system" on "system"."id" = "dataset"."system_id" left join "dataset" as "original" on "original"."id" = "dataset"."derived_from_id" where "dataset"."id" = any($1::int[]);
 
-select count(*)::int as count from task where suite_id = $1 and true;
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "id" = any($1::int[]);
 
-select dataset.id, dataset.slug, dataset.system_id as "systemId",
-system.slug as "systemSlug", dataset.title,
-dataset.description, dataset.license, dataset.license_note as "licenseNote", dataset.citation,
-dataset.origin, original.slug as "derivedFrom" from dataset
-join system on system.id = dataset.system_id
-left join dataset as original on original.id = dataset.derived_from_id where dataset.id = any($1::int[]);
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "id" = any($1::int[]);
 
-select distinct on (slug) id, slug, number, title, description, protocol
-from suite
-where slug = any($1::text[])
-order by slug, number desc;
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "id" = any($1::int[]);
 
-select environment.id, environment.slug, environment.system_id as "parentId",
-environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
-environment.version_id as "versionId", environment.variant,
-environment.is_simulated as "isSimulated" from environment where id = any($1::int[]);
+select "id", "slug", "number", "title", "description", "protocol" from "suite" where "id" = any($1::int[]);
 
-select environment.id, environment.slug, environment.system_id as "parentId",
-environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
-environment.version_id as "versionId", environment.variant,
-environment.is_simulated as "isSimulated" from environment where id = any($1::int[]);
+select "id", "slug", "number", "title", "description", "protocol" from "suite" where ("slug", "number") > ($1::text, $2::int) order by "slug", "number" limit $3;
 
-select environment.id, environment.slug, environment.system_id as "parentId",
-environment.hardware_id as "hardwareId", environment.workload_id as "workloadId",
-environment.version_id as "versionId", environment.variant,
-environment.is_simulated as "isSimulated" from environment where id = any($1::int[]);
+select "id", "slug", "title", "facts" from "hardware" where "id" = any($1::int[]);
 
-select id, slug, number, title, description, protocol
-from suite
-where (slug, number) > ($1::text, $2::int)
-order by slug, number
-limit $3;
+select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."id" > $2 and "task"."subject" = $3 order by "task"."id" limit $4) as "page" on true;
 
-select id, slug, number, title, description, protocol from suite where id = any($1::int[]);
+select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."id" > $2 order by "task"."id" limit $3) as "page" on true;
 
-select id, slug, title as title, facts
-from hardware
-where id = any($1::int[]);
+select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1::int[]) group by "suite_id", "subject" order by "suite_id", min("id");
 
-select page.*
-from unnest($1::int[]) as parent (id)
-cross join lateral (
-select task.id, task.suite_id as "parentId", task.slug, task.subject,
-task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-task.target_number as "targetNumber", task.budgets
-from task
-where suite_id = parent.id and id > $2 and subject = $3
-order by id
-limit $4
-) as page;
+select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "slug" = $1;
 
-select page.*
-from unnest($1::int[]) as parent (id)
-cross join lateral (
-select task.id, task.suite_id as "parentId", task.slug, task.subject,
-task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-task.target_number as "targetNumber", task.budgets
-from task
-where suite_id = parent.id and id > $2 and true
-order by id
-limit $3
-) as page;
+select "task_id" as "taskId", "environment_id" as "environmentId" from "task_source" where "task_id" = any($1::int[]) order by "task_id", "position";
 
-select suite_id as "suiteId", subject
-from task
-where suite_id = any($1::int[])
-group by suite_id, subject
-order by suite_id, min(id);
+select count(*) as "count" from "task" where "suite_id" = $1;
 
-select task.id, task.suite_id as "parentId", task.slug, task.subject,
-task.dataset_id as "datasetId", task.target_environment_id as "targetEnvironmentId",
-task.target_number as "targetNumber", task.budgets from task where slug = $1;
+select count(*) as "count" from "task" where "suite_id" = $1 and "subject" = $2;
 
-select task_id as "taskId", environment_id as "environmentId"
-from task_source
-where task_id = any($1::int[])
-order by task_id, position;
+select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
