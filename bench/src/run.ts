@@ -11,6 +11,10 @@ const benches = {
     says: "one environment for training: arrays against rows through the driver",
     run: () => import("./read-training.ts"),
   },
+  drivers: {
+    says: "queries through pg against postgres.js",
+    run: () => import("./drivers.ts"),
+  },
   forest: {
     says: "random forest against scikit-learn and ml-random-forest",
     run: () => import("./forest.ts"),
