@@ -60,18 +60,30 @@ function lists(): string {
       ]),
     ),
     "### Settings of learners and strategies",
-    table(
-      ["of", "setting", "what it means", "legal", "default"],
-      [...allLearners, ...allStrategies].flatMap(({ name, declaredSettings }) =>
-        Object.entries(declaredSettings).map(([setting, declared]) => [
-          name,
-          `\`${setting}\``,
-          declared.description,
-          legalValues(declared),
-          String(declared.default),
-        ]),
-      ),
+    settingsTable([...allLearners, ...allStrategies]),
+    ...otherLists(),
+  ].join("\n\n");
+}
+
+/** Every setting that a learner or a strategy declares. */
+function settingsTable(methods: readonly Pick<Method, "name" | "declaredSettings">[]): string {
+  return table(
+    ["of", "setting", "what it means", "legal", "default"],
+    methods.flatMap(({ name, declaredSettings }) =>
+      Object.entries(declaredSettings).map(([setting, declared]) => [
+        name,
+        `\`${setting}\``,
+        declared.description,
+        legalValues(declared),
+        String(declared.default),
+      ]),
     ),
+  );
+}
+
+/** The lists that hold no method: titles and tables in turns. */
+function otherLists(): readonly string[] {
+  return [
     "### Sampling methods",
     table(
       ["name", "size", "source"],
@@ -97,7 +109,7 @@ function lists(): string {
         description,
       ]),
     ),
-  ].join("\n\n");
+  ];
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -58,19 +58,8 @@ export function describeCampaigns(id: string, texts: StarterTexts): DatasetDescr
       title,
       facts: versionFacts(title),
     })),
-    environments: tables.map((table) => ({
-      hardware: HARDWARE,
-      workload: workloadOf(table),
-      version: versionSlug(versionOf(table)),
-      facts: { ...table.campaign.environment.facts },
-    })),
-    files: tables.map((table) => ({
-      path: `${id}/${table.file}`,
-      sha256: table.sha256,
-      bytes: table.bytes,
-      rowCount: table.rows,
-      environment: [HARDWARE, workloadOf(table), versionSlug(versionOf(table))].join(":"),
-    })),
+    environments: tables.map(environmentOf),
+    files: tables.map((table) => fileOf(id, table)),
     reader: {
       format: "wide-csv",
       values: metrics.map(({ name }) => ({ column: name, metric: name })),
@@ -91,6 +80,25 @@ export function describeCampaigns(id: string, texts: StarterTexts): DatasetDescr
         `machine. Per block they stand in ${id}/campaigns.json.`,
       ...texts.notes,
     ],
+  };
+}
+
+function environmentOf(table: ExportedTable) {
+  return {
+    hardware: HARDWARE,
+    workload: workloadOf(table),
+    version: versionSlug(versionOf(table)),
+    facts: { ...table.campaign.environment.facts },
+  };
+}
+
+function fileOf(id: string, table: ExportedTable) {
+  return {
+    path: `${id}/${table.file}`,
+    sha256: table.sha256,
+    bytes: table.bytes,
+    rowCount: table.rows,
+    environment: [HARDWARE, workloadOf(table), versionSlug(versionOf(table))].join(":"),
   };
 }
 

@@ -35,7 +35,7 @@ const LOOK_MILLISECONDS = 100;
 
 /** A queue on the registry; nothing is started before it is needed. */
 export function createJobs(options: QueueOptions): Jobs {
-  const { tools, report, handlers } = options;
+  const { tools, handlers } = options;
   const { database } = tools;
   const stopping = new AbortController();
   const workerIds = new Map<string, string>();
@@ -53,25 +53,9 @@ export function createJobs(options: QueueOptions): Jobs {
   };
   const startWorker = async () => {
     const { boss } = await open();
-    await recoverJobs(boss, database, handlers, database.engine === "pglite");
-    if (database.engine === "postgresql") {
-      const recover = () => recoverJobs(boss, database, handlers, false);
-      recovering = setInterval(
-        () => recover().catch((error: unknown) => report("queue", error)),
-        RECOVERY_MILLISECONDS,
-      );
-    }
+    recovering = await keepRecovering(boss, options);
     for (const handler of handlers) {
-      const workerId = await boss.work(
-        handler.kind,
-        { pollingIntervalSeconds: POLL_SECONDS[database.engine] },
-        async ([job]) => {
-          if (job === undefined) return;
-          const run: JobRun = { id: job.id, handler, tools, stop: stopping.signal, report };
-          await runJob(run);
-        },
-      );
-      workerIds.set(handler.kind, workerId);
+      workerIds.set(handler.kind, await workOn(boss, handler, options, stopping.signal));
     }
   };
 
@@ -118,6 +102,37 @@ export function createJobs(options: QueueOptions): Jobs {
       await own?.close();
     },
   };
+}
+
+/** Takes up jobs that died with other processes: once, and on a server again and again. */
+async function keepRecovering(
+  boss: PgBoss,
+  { tools: { database }, handlers, report }: QueueOptions,
+): Promise<NodeJS.Timeout | undefined> {
+  await recoverJobs(boss, database, handlers, database.engine === "pglite");
+  if (database.engine === "pglite") return undefined;
+  return setInterval(
+    () =>
+      recoverJobs(boss, database, handlers, false).catch((error: unknown) =>
+        report("queue", error),
+      ),
+    RECOVERY_MILLISECONDS,
+  );
+}
+
+/** Runs the jobs of one kind, one at a time; the worker's ID. */
+async function workOn(
+  boss: PgBoss,
+  handler: QueueOptions["handlers"][number],
+  { tools, report }: QueueOptions,
+  stop: AbortSignal,
+): Promise<string> {
+  const settings = { pollingIntervalSeconds: POLL_SECONDS[tools.database.engine] };
+  return await boss.work(handler.kind, settings, async ([job]) => {
+    if (job === undefined) return;
+    const run: JobRun = { id: job.id, handler, tools, stop, report };
+    await runJob(run);
+  });
 }
 
 interface OpenBoss {

@@ -9,7 +9,6 @@ import { type KernelInputs, type KernelRows, kernelInputs } from "./kernel-input
  * (mean 1, sd 1, not logarithmic), ln b_t (mean ln 0.1, sd 1.5), then those of `inner`.
  */
 export function taskKernel(taskCount: number, inner: Kernel): Kernel {
-  const own = 2 * taskCount;
   return {
     name: `task × (${inner.name})`,
     hyperparameters: (columns) => [
@@ -25,91 +24,107 @@ export function taskKernel(taskCount: number, inner: Kernel): Kernel {
       })),
       ...inner.hyperparameters(columns.slice(0, -1)),
     ],
-    bind(inputs, workspace) {
-      const { kernels } = workspace;
-      const { rows, size } = inputs;
-      const bound = inner.bind(inputsWithoutTask(inputs, workspace), workspace);
-      const tasks = taskNumbers(inputs, kernels.view());
-      const values = workspace.allocate(size * size);
-      const weights = workspace.allocate(size * size);
-      return {
-        add(theta, out) {
-          const b = coregionalisation(theta, taskCount);
-          const f = kernels.view();
-          f.fill(0, values, values + size * size);
-          bound.add(theta.subarray(own), values);
-          for (let i = 0; i < rows; i++) {
-            for (let k = i; k < rows; k++) {
-              const share = b[(tasks[i] as number) * taskCount + (tasks[k] as number)] as number;
-              const at = i * size + k;
-              f[out + at] = (f[out + at] as number) + share * (f[values + at] as number);
-            }
-          }
-        },
-        addGradient(theta, weight, gradient) {
-          const b = coregionalisation(theta, taskCount);
-          const f = kernels.view();
-          const sums = new Float64Array(taskCount * taskCount);
-          for (let i = 0; i < rows; i++) {
-            for (let k = i; k < rows; k++) {
-              const pair = (tasks[i] as number) * taskCount + (tasks[k] as number);
-              const mirrored = (tasks[k] as number) * taskCount + (tasks[i] as number);
-              const g = f[weight + i * size + k] as number;
-              const half = 0.5 * g * (f[values + i * size + k] as number);
-              sums[pair] = (sums[pair] as number) + half;
-              sums[mirrored] = (sums[mirrored] as number) + half;
-              f[weights + i * size + k] = g * (b[pair] as number);
-            }
-          }
-          for (let s = 0; s < taskCount; s++) {
-            let slope = 0;
-            for (let t = 0; t < taskCount; t++) {
-              slope += 2 * (sums[s * taskCount + t] as number) * (theta[t] as number);
-            }
-            gradient[s] = (gradient[s] as number) + slope;
-            gradient[taskCount + s] =
-              (gradient[taskCount + s] as number) +
-              Math.exp(theta[taskCount + s] as number) * (sums[s * taskCount + s] as number);
-          }
-          bound.addGradient(theta.subarray(own), weights, gradient.subarray(own));
-        },
-      };
-    },
-    cross(inputs, theta, blockMax, workspace) {
-      const { kernels } = workspace;
-      const { rows, size } = inputs;
+    bind: (inputs, workspace) => boundTask(taskCount, inner, inputs, workspace),
+    cross: (...given) => crossTask(taskCount, inner, ...given),
+  };
+}
+
+/** The covariance of the rows that the inputs have. */
+function boundTask(
+  taskCount: number,
+  inner: Kernel,
+  inputs: KernelInputs,
+  workspace: Workspace,
+): ReturnType<Kernel["bind"]> {
+  const own = 2 * taskCount;
+  const { kernels } = workspace;
+  const { rows, size } = inputs;
+  const bound = inner.bind(inputsWithoutTask(inputs, workspace), workspace);
+  const tasks = taskNumbers(inputs, kernels.view());
+  const values = workspace.allocate(size * size);
+  const weights = workspace.allocate(size * size);
+  return {
+    add(theta, out) {
       const b = coregionalisation(theta, taskCount);
-      const tasks = taskNumbers(inputs, kernels.view());
-      const inside = inner.cross(withoutTask(inputs), theta.subarray(own), blockMax, workspace);
-      const values = workspace.allocate(size * blockMax);
-      const diagonal = workspace.allocate(blockMax);
-      return {
-        add(other, out) {
-          const { size: t } = other;
-          const f = kernels.view();
-          f.fill(0, values, values + size * t);
-          inside.add(withoutTask(other), values);
-          const otherTasks = taskNumbers(other, f);
-          for (let i = 0; i < rows; i++) {
-            for (let k = 0; k < other.rows; k++) {
-              const pair = (tasks[i] as number) * taskCount + (otherTasks[k] as number);
-              const at = i * t + k;
-              f[out + at] =
-                (f[out + at] as number) + (b[pair] as number) * (f[values + at] as number);
-            }
-          }
-        },
-        addDiagonal(other, out) {
-          const f = kernels.view();
-          f.fill(0, diagonal, diagonal + other.size);
-          inside.addDiagonal(withoutTask(other), diagonal);
-          const otherTasks = taskNumbers(other, f);
-          for (let i = 0; i < other.rows; i++) {
-            const own = b[(otherTasks[i] as number) * (taskCount + 1)] as number;
-            f[out + i] = (f[out + i] as number) + own * (f[diagonal + i] as number);
-          }
-        },
-      };
+      const f = kernels.view();
+      f.fill(0, values, values + size * size);
+      bound.add(theta.subarray(own), values);
+      for (let i = 0; i < rows; i++) {
+        for (let k = i; k < rows; k++) {
+          const share = b[(tasks[i] as number) * taskCount + (tasks[k] as number)] as number;
+          const at = i * size + k;
+          f[out + at] = (f[out + at] as number) + share * (f[values + at] as number);
+        }
+      }
+    },
+    addGradient(theta, weight, gradient) {
+      const b = coregionalisation(theta, taskCount);
+      const f = kernels.view();
+      const sums = new Float64Array(taskCount * taskCount);
+      for (let i = 0; i < rows; i++) {
+        for (let k = i; k < rows; k++) {
+          const pair = (tasks[i] as number) * taskCount + (tasks[k] as number);
+          const mirrored = (tasks[k] as number) * taskCount + (tasks[i] as number);
+          const g = f[weight + i * size + k] as number;
+          const half = 0.5 * g * (f[values + i * size + k] as number);
+          sums[pair] = (sums[pair] as number) + half;
+          sums[mirrored] = (sums[mirrored] as number) + half;
+          f[weights + i * size + k] = g * (b[pair] as number);
+        }
+      }
+      for (let s = 0; s < taskCount; s++) {
+        let slope = 0;
+        for (let t = 0; t < taskCount; t++) {
+          slope += 2 * (sums[s * taskCount + t] as number) * (theta[t] as number);
+        }
+        gradient[s] = (gradient[s] as number) + slope;
+        gradient[taskCount + s] =
+          (gradient[taskCount + s] as number) +
+          Math.exp(theta[taskCount + s] as number) * (sums[s * taskCount + s] as number);
+      }
+      bound.addGradient(theta.subarray(own), weights, gradient.subarray(own));
+    },
+  };
+}
+
+/** The covariance of those rows with others. */
+function crossTask(
+  taskCount: number,
+  inner: Kernel,
+  ...[inputs, theta, blockMax, workspace]: Parameters<Kernel["cross"]>
+): ReturnType<Kernel["cross"]> {
+  const own = 2 * taskCount;
+  const { kernels } = workspace;
+  const { rows, size } = inputs;
+  const b = coregionalisation(theta, taskCount);
+  const tasks = taskNumbers(inputs, kernels.view());
+  const inside = inner.cross(withoutTask(inputs), theta.subarray(own), blockMax, workspace);
+  const values = workspace.allocate(size * blockMax);
+  const diagonal = workspace.allocate(blockMax);
+  return {
+    add(other, out) {
+      const { size: t } = other;
+      const f = kernels.view();
+      f.fill(0, values, values + size * t);
+      inside.add(withoutTask(other), values);
+      const otherTasks = taskNumbers(other, f);
+      for (let i = 0; i < rows; i++) {
+        for (let k = 0; k < other.rows; k++) {
+          const pair = (tasks[i] as number) * taskCount + (otherTasks[k] as number);
+          const at = i * t + k;
+          f[out + at] = (f[out + at] as number) + (b[pair] as number) * (f[values + at] as number);
+        }
+      }
+    },
+    addDiagonal(other, out) {
+      const f = kernels.view();
+      f.fill(0, diagonal, diagonal + other.size);
+      inside.addDiagonal(withoutTask(other), diagonal);
+      const otherTasks = taskNumbers(other, f);
+      for (let i = 0; i < other.rows; i++) {
+        const own = b[(otherTasks[i] as number) * (taskCount + 1)] as number;
+        f[out + i] = (f[out + i] as number) + own * (f[diagonal + i] as number);
+      }
     },
   };
 }
