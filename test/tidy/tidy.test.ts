@@ -51,6 +51,42 @@ describe("the tree is tidy", () => {
     expect(odd).toEqual([]);
   });
 
+  test("every export has a docstring, alone or with the lines that stand beside it", () => {
+    // Next.js gives the exports of a page their names; a description makes an enum or a connection.
+    const bare = sources
+      .filter((path) => !/^(test|apps\/web\/app)\/|\.config\.ts$/.test(path))
+      .flatMap((path) => {
+        const lines = read(path).split("\n");
+        return lines.flatMap((line, i) => {
+          const name = /^export (?:async )?(?:function\*?|class|interface|type|const) (\w+)/.exec(
+            line,
+          );
+          if (name === null || /= (enumOf|connectionType)\(/.test(line)) return [];
+          const above = lines.slice(lines.lastIndexOf("", i) + 1, i);
+          const below = lines.slice(i + 1, lines.indexOf("", i));
+          const isTold = [...above, ...below].some((each) => /^(\/\*\*| \*\/)/.test(each));
+          return isTold ? [] : [`${path}:${i + 1}: ${name[1]}`];
+        });
+      });
+    expect(bare).toEqual([]);
+  });
+
+  test("an exported name says what a thing is", () => {
+    expect(
+      places(
+        sources,
+        /^export .*\b(class|function|interface|type|const) \w*(Manager|Utils?|Config|Impl|Wrapper)\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  test("no library reads the environment of its process", () => {
+    const libraries = sources.filter((path) =>
+      /^(apps\/api|db|packages\/(modeling|wire))\/src\//.test(path),
+    );
+    expect(places(libraries, /process\.env/, /^\s*(\*|\/\/)/)).toEqual([]);
+  });
+
   test("nothing random or timed comes from outside in the modelling package", () => {
     const modeling = sources.filter((path) => path.startsWith("packages/modeling/src/"));
     expect(

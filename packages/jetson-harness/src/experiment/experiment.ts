@@ -38,11 +38,13 @@ export type Duration = string | number;
 /** "2%" or a share. */
 export type Share = string | number;
 
+/** Prints the version of what is measured; the first group of `regex`, or the whole output. */
 export interface VersionCommand {
   readonly cmd: string | readonly string[];
   readonly regex?: string;
 }
 
+/** The machine that an experiment is for. */
 export interface Target {
   readonly board?: string;
   readonly any?: "linux";
@@ -50,6 +52,7 @@ export interface Target {
   readonly require?: Readonly<Record<string, Fact>>;
 }
 
+/** One option as the file states it. */
 export interface OptionEntry {
   readonly name: string;
   readonly type: "bool" | "enum" | "ordinal" | "int" | "float";
@@ -76,6 +79,7 @@ export interface BoardValues {
   readonly max?: number;
 }
 
+/** How a level reaches the system: a flag, a variable, a knob of the machine, a key of a file. */
 export interface ApplyEntry {
   readonly flag?: string;
   readonly value?: string;
@@ -91,6 +95,7 @@ export interface ApplyEntry {
   readonly key?: string;
 }
 
+/** A rule between options, or where an option has no effect. */
 export interface ConstraintEntry {
   readonly if?: string;
   readonly then?: string;
@@ -100,6 +105,7 @@ export interface ConstraintEntry {
   readonly why?: string;
 }
 
+/** What the system works on, with the digests of its files. */
 export interface WorkloadEntry {
   readonly name: string;
   readonly files?: readonly { readonly path: string; readonly sha256: string }[];
@@ -109,6 +115,7 @@ export interface WorkloadEntry {
   };
 }
 
+/** The command of one run, and how its outcome is judged. */
 export interface RunEntry {
   readonly start?: readonly string[];
   readonly command: readonly string[];
@@ -122,6 +129,7 @@ export interface RunEntry {
   };
 }
 
+/** One metric and where its value comes from. */
 export interface MetricEntry {
   readonly name: string;
   readonly unit: string;
@@ -142,6 +150,7 @@ export interface TextExtract {
   readonly csv?: string;
 }
 
+/** Where a value comes from; exactly one. */
 export interface ExtractEntry {
   readonly wall?: true;
   readonly rusage?: "cpu" | "user" | "sys" | "maxrss" | "write_bytes";
@@ -162,6 +171,7 @@ export interface ExtractEntry {
   readonly thermal?: { readonly zones?: readonly string[]; readonly stat: "max" };
 }
 
+/** How often, in which order and under which conditions runs are made. */
 export interface MeasurementEntry {
   readonly warmup?: { readonly runs: number };
   readonly repeats?: {
@@ -190,6 +200,7 @@ export interface MeasurementEntry {
   readonly idle?: { readonly every: string | number; readonly seconds: number };
 }
 
+/** Which configurations are measured. */
 export interface DesignEntry {
   readonly kind:
     | "full"

@@ -5,6 +5,7 @@ export const FAILURE_STATUSES = ["failed", "timeout", "missing", "invalid"] as c
 /** failed: ran and broke. timeout: cut off. missing: never recorded. invalid: recorded, not usable. */
 export type FailureStatus = (typeof FAILURE_STATUSES)[number];
 
+/** Why a measurement has no value. */
 export interface Failure {
   readonly status: FailureStatus;
   /** One sentence: "encoder exits with 255 when visualize is set". */

@@ -1,6 +1,7 @@
 import { chiSquaredTail } from "./chi-squared-tail.ts";
 import { ranks } from "./ranks.ts";
 
+/** What Friedman's test says of the treatments. */
 export interface FriedmanResult {
   /** Mean rank of each treatment; 1 is the smallest value. */
   readonly meanRanks: Float64Array;

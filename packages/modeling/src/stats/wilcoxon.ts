@@ -4,6 +4,7 @@ import { ranks } from "./ranks.ts";
 /** What the alternative says about the first side: it differs, is smaller, or is larger. */
 export type Alternative = "two-sided" | "less" | "greater";
 
+/** What the signed-rank test says of the pairs. */
 export interface WilcoxonResult {
   /** Sum of the ranks of positive differences a − b. */
   readonly positiveRankSum: number;

@@ -5,6 +5,7 @@ import { type TransferTask, targetSample } from "../strategy.ts";
 import { nearestToSource } from "./nearest-to-source.ts";
 import type { SourceTerm } from "./source-terms.ts";
 
+/** Settings of the sample; see `guidedSample`. */
 export interface GuidedSampleSettings {
   /** Share of the sample that explores. */
   readonly epsilon: number;
