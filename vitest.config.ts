@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { testGroups } from "./test/test-groups.ts";
 
@@ -11,7 +12,8 @@ export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    // Much of what tests do is waiting; more workers than that each hold a database.
+    maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: process.env.CI === undefined ? ["default"] : ["default", "./test/plain-reporter.ts"],
