@@ -94,7 +94,7 @@ describe("what was uploaded", () => {
       "0,1,1",
       "0,1,2",
     ]);
-    expect(Array.from(table.values[0] ?? [])).toEqual([10, Number.NaN]);
+    expect(Array.from(table.values[0] ?? [])).toEqual([10, Number.POSITIVE_INFINITY]);
     expect(table.failureCounts).toEqual([1]);
     const { rows } = await open.database.rawQuery(
       `select health, causes, set_aside from run where health <> 'healthy'`,
