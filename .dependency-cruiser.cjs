@@ -55,7 +55,7 @@ module.exports = {
       "^packages/jetson-harness/",
       "^packages/(jetson-harness/|wire/|modeling/src/(space|sampling|random|stats|units))",
     ),
-    only("db", "^db/", "^(db/|packages/modeling/src/(space|units)|packages/wire/)"),
+    only("db", "^db/", "^(db/|packages/modeling/src/(space|stats|units)|packages/wire/)"),
     only("api", "^apps/api/", "^(apps/api/|db/|packages/(modeling|wire)/)"),
     only("cli", "^apps/cli/", "^(apps/(cli|api)/|db/|packages/(modeling|wire)/)"),
     only("web-shares-no-types", "^apps/web/", "^apps/web/"),

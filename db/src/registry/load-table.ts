@@ -4,6 +4,7 @@ import {
   InputError,
   type Metric,
 } from "@perfatlas/modeling/space";
+import { mean, median } from "@perfatlas/modeling/stats";
 import type { Handle } from "../open/database.ts";
 import { environmentSlug } from "../store/upsert-environments.ts";
 import { type Column, loadColumns } from "./load-columns.ts";
@@ -191,15 +192,4 @@ function readColumn(
     else if (!Number.isFinite(values[row])) failureCount++;
   }
   return { values, failureCount, missingCount };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }

@@ -1,7 +1,8 @@
-import { type Citation, InputError } from "@perfatlas/modeling/space";
+import type { Citation } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { anyOf } from "./any-of.ts";
+import { UnloadedDatasetError } from "./unloaded-dataset-error.ts";
 
 /** A suite of tasks under one protocol. */
 export interface NewSuite {
@@ -46,17 +47,6 @@ export interface NewPublishedResult {
   readonly sdMapePercent: number | null;
   readonly medianMapePercent: number | null;
   readonly repeatCount: number;
-}
-
-/** A task on a data set or metric that the registry does not hold. */
-export class UnloadedDatasetError extends InputError {
-  readonly code = "UNLOADED_DATASET";
-  constructor(task: NewTask) {
-    super(
-      `task ${task.slug} needs metric "${task.metric}" of data set "${task.dataset}", ` +
-        "which is not loaded",
-    );
-  }
 }
 
 /**
@@ -122,7 +112,12 @@ export const suiteWriter = {
       .returning("id")
       .executeTakeFirst();
     const id = inserted?.id;
-    if (id === undefined) throw new UnloadedDatasetError(task);
+    if (id === undefined) {
+      throw new UnloadedDatasetError(
+        `task ${task.slug} needs metric "${task.metric}" of data set "${task.dataset}", ` +
+          "which is not loaded",
+      );
+    }
     await kysely.deleteFrom("task_source").where("task_id", "=", id).execute();
     const sources = task.sourceEnvironmentIds.map((environmentId, position) => ({
       task_id: id,

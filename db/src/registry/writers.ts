@@ -2,6 +2,6 @@ export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
 export {
   type NewPublishedResult,
   suiteWriter,
-  UnloadedDatasetError,
 } from "./suite-writer.ts";
 export { tokenWriter } from "./token-writer.ts";
+export { UnloadedDatasetError } from "./unloaded-dataset-error.ts";

@@ -35,6 +35,16 @@ describe("location and spread", () => {
     expect(quantile([], 0.5)).toBeNaN();
   });
 
+  test("quantiles among infinite values are infinite, and those beside them are not", () => {
+    const [worst, best] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    expect(median([worst, worst, worst])).toBe(worst);
+    expect(median([1, worst])).toBe(worst);
+    expect(median([5, best])).toBe(best);
+    expect(median([best, best, 3])).toBe(best);
+    expect(quantile([1, 2, worst], 0.5)).toBe(2);
+    expect(quantile([1, 2, worst], 0.25)).toBe(1.5);
+  });
+
   test("the median has as many values below as above", () => {
     fc.assert(
       fc.property(numbers, (values) => {

@@ -1,13 +1,14 @@
-import { type Database, datasetReader, environmentReader, UnknownTableError } from "@perfatlas/db";
+import {
+  type Database,
+  datasetReader,
+  environmentReader,
+  UnknownTableError,
+  UnloadedDatasetError,
+} from "@perfatlas/db";
 import { type DatasetSuite, datasetSuite } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import type { EvaluationRequest } from "./evaluation-request.ts";
 import { loadTableAtOnce } from "./load-table-at-once.ts";
-
-/** A data set that the registry does not hold. */
-export class UnloadedDatasetError extends InputError {
-  readonly code = "UNKNOWN_DATASET";
-}
 
 /** A metric that a data set does not have. */
 export class UnknownMetricError extends InputError {

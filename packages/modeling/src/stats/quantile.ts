@@ -1,6 +1,7 @@
 /**
  * Quantile by linear interpolation between order statistics (type 7 of Hyndman & Fan, 1996; the
- * default of R and numpy). q: 0 … 1. NaN when empty. O(n log n); the input is not changed.
+ * default of R and numpy), and infinite between a value and an infinite one. q: 0 … 1. NaN when
+ * empty. O(n log n); the input is not changed.
  */
 export function quantile(values: ArrayLike<number>, q: number): number {
   const sorted = Float64Array.from(values).sort();
@@ -9,5 +10,7 @@ export function quantile(values: ArrayLike<number>, q: number): number {
   const below = Math.floor(at);
   const low = sorted[below] as number;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  if (at === below || low === high) return low;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return low + high;
   return low + (high - low) * (at - below);
 }
