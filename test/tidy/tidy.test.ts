@@ -145,6 +145,11 @@ describe("the tree is tidy", () => {
     expect(generated.filter((path) => !named.includes(path))).toEqual([]);
   });
 
+  test("the citation names the version of the manifest", () => {
+    const { version } = JSON.parse(read("package.json")) as { version: string };
+    expect(read("CITATION.cff")).toMatch(new RegExp(`^version: ${version}$`, "m"));
+  });
+
   test("the lockfile names no host", () => {
     expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
   });
