@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: process.env.CI === undefined ? ["default"] : ["default", "./test/plain-reporter.ts"],
+    reporters: ["default", "./test/plain-reporter.ts"],
     projects: [
       {
         extends: true,
