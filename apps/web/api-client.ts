@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
-/** The API refused a query or did not answer; `code` is the API's own, or UNREACHABLE. */
+/** The API refused a query or did not answer; `code` is the API's own, UNREACHABLE or TIMEOUT. */
 export class ApiError extends Error {
   readonly code: string;
   constructor(code: string, message: string, options?: ErrorOptions) {
@@ -19,10 +20,17 @@ interface Answer<Result> {
   }[];
 }
 
+/** Seconds that a page waits for the API, over all of its queries. */
+const PATIENCE_SECONDS = 10;
+
+/** When the page that is being made gives up: one signal for all queries of one request. */
+const deadline = cache(() => AbortSignal.timeout(PATIENCE_SECONDS * 1000));
+
 /**
  * The answer of the registry to a document: the one door through which a page gets anything. Ends in
  * the not-found page when the address names what the registry does not know.
- * @throws ApiError when the API cannot be reached or answers with any other error.
+ * @throws ApiError when the API cannot be reached, does not answer in time, or answers with any other
+ * error.
  */
 export async function query<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -49,11 +57,16 @@ async function post<Result, Variables>(
     accept: "application/graphql-response+json, application/json;q=0.9",
   };
   const body = JSON.stringify({ query: String(document), variables });
+  const signal = deadline();
   try {
-    const response = await fetch(address, { method: "POST", headers, body, cache: "no-store" });
+    const options = { method: "POST", headers, body, signal, cache: "no-store" } as const;
+    const response = await fetch(address, options);
     return (await response.json()) as Answer<Result>;
   } catch (cause) {
-    throw new ApiError("UNREACHABLE", `no answer from the API at ${address}`, { cause });
+    const [code, what] = signal.aborted
+      ? ["TIMEOUT", `no answer within ${PATIENCE_SECONDS} s from`]
+      : ["UNREACHABLE", "no answer from"];
+    throw new ApiError(code, `${what} the API at ${address}`, { cause });
   }
 }
 

@@ -29,3 +29,36 @@ test("a port in use and an address of another machine are bad input", async () =
     await serving.close();
   }
 });
+
+test("every answer is kept from being framed, guessed at or run, and pages run only marked scripts", async () => {
+  const api = Router().get("/graphql", (_request, response) => {
+    response.json({});
+  });
+  const serving = await serve(api, "127.0.0.1", 0);
+  const policyOf = async (path: string) => {
+    const { headers } = await fetch(serving.address + path);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    return headers.get("content-security-policy") ?? "";
+  };
+  try {
+    expect(await policyOf("/graphql")).toMatch(/^default-src 'none'; base-uri 'none'/);
+    expect(await policyOf("/")).toMatch(/style-src 'sha256-/);
+    const seen: (string | undefined)[] = [];
+    serving.serveSite(async (request, response) => {
+      seen.push(String(request.headers["content-security-policy"]));
+      response.end("page");
+    });
+    const policies = [await policyOf("/"), await policyOf("/systems")];
+    expect(seen).toEqual(policies);
+    const nonces = policies.map(
+      (policy) => /script-src 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1],
+    );
+    expect(nonces[0]).toHaveLength(24);
+    expect(nonces[1]).not.toBe(nonces[0]);
+    for (const policy of policies) expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  } finally {
+    await serving.close();
+  }
+});

@@ -8,6 +8,9 @@ import "../styles/table.css";
 import "../styles/figure.css";
 import "../styles/pages.css";
 
+/** Every page is made when it is asked for: its scripts carry a number that the answer lets run. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Perfatlas", template: "%s · Perfatlas" },
   description:

@@ -10,8 +10,6 @@ import { loadLeaderboard } from "../components/leaderboard/load-leaderboard.ts";
 import { SystemsTable } from "../components/system/systems-table.tsx";
 import { HomeDocument } from "../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
-
 /** Home: what can be compared, what is new, who leads, and how to start. */
 export default async function HomePage() {
   const home = await query(HomeDocument, {});

@@ -78,7 +78,7 @@ export type DistributionQueryVariables = Exact<{
 }>;
 
 
-export type DistributionQuery = { readonly environment: { readonly distribution: { readonly valueCount: number, readonly failureCount: number, readonly minimum: number, readonly maximum: number, readonly bins: ReadonlyArray<number>, readonly timeoutCount: number, readonly timeoutLimit: number | null, readonly quantilesOfRuns: ReadonlyArray<number | null>, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } } | null } | null };
+export type DistributionQuery = { readonly environment: { readonly distribution: { readonly valueCount: number, readonly failureCount: number, readonly minimum: number, readonly maximum: number, readonly bins: ReadonlyArray<number>, readonly timeoutCount: number, readonly timeoutLimit: number | null, readonly quantilesOfRuns: ReadonlyArray<number | null>, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } } | null, readonly failureCounts: ReadonlyArray<{ readonly status: FailureStatus, readonly reason: string, readonly count: number }> } | null };
 
 export type EnvironmentQueryVariables = Exact<{
   slug: string;
@@ -86,14 +86,6 @@ export type EnvironmentQueryVariables = Exact<{
 
 
 export type EnvironmentQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly facts: unknown }, readonly workload: { readonly slug: string, readonly title: string, readonly facts: unknown }, readonly version: { readonly slug: string, readonly facts: unknown }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly license: string } } }> } | null };
-
-export type FailuresQueryVariables = Exact<{
-  slug: string;
-  metric: string;
-}>;
-
-
-export type FailuresQuery = { readonly environment: { readonly failureCounts: ReadonlyArray<{ readonly status: FailureStatus, readonly reason: string, readonly count: number }> } | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -112,6 +104,14 @@ export type LeaderboardChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LeaderboardChoicesQuery = { readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly number: number, readonly title: string, readonly description: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }> } };
+
+export type LeaderboardSizeQueryVariables = Exact<{
+  suite: string;
+  subject: string;
+}>;
+
+
+export type LeaderboardSizeQuery = { readonly leaderboard: { readonly evaluationCount: number, readonly rows: ReadonlyArray<{ readonly rank: number }> } | null };
 
 export type LeaderboardQueryVariables = Exact<{
   suite: string;
@@ -284,6 +284,11 @@ query Distribution($slug: String!, $metric: String!) {
       timeoutLimit
       quantilesOfRuns
     }
+    failureCounts(metric: $metric) {
+      status
+      reason
+      count
+    }
   }
 }
 `) as unknown as TypedDocumentString<DistributionQuery, DistributionQueryVariables>;
@@ -344,17 +349,6 @@ query Environment($slug: String!) {
   }
 }
 `) as unknown as TypedDocumentString<EnvironmentQuery, EnvironmentQueryVariables>;
-export const FailuresDocument = new TypedDocumentString(`
-query Failures($slug: String!, $metric: String!) {
-  environment(slug: $slug) {
-    failureCounts(metric: $metric) {
-      status
-      reason
-      count
-    }
-  }
-}
-`) as unknown as TypedDocumentString<FailuresQuery, FailuresQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
 query Home {
   counts {
@@ -437,6 +431,16 @@ query LeaderboardChoices {
   }
 }
 `) as unknown as TypedDocumentString<LeaderboardChoicesQuery, LeaderboardChoicesQueryVariables>;
+export const LeaderboardSizeDocument = new TypedDocumentString(`
+query LeaderboardSize($suite: String!, $subject: String!) {
+  leaderboard(suite: $suite, subject: $subject) {
+    evaluationCount
+    rows {
+      rank
+    }
+  }
+}
+`) as unknown as TypedDocumentString<LeaderboardSizeQuery, LeaderboardSizeQueryVariables>;
 export const LeaderboardDocument = new TypedDocumentString(`
 query Leaderboard($suite: String!, $subject: String!, $budget: Int) {
   leaderboard(suite: $suite, subject: $subject, budget: $budget) {

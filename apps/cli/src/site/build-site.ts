@@ -2,12 +2,17 @@ import { spawn } from "node:child_process";
 import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** The site could not be built; the message ends with what the build printed last. */
 export class SiteBuildError extends Error {
   override readonly name = "SiteBuildError";
 }
 
+/** What a build prints while another one holds the folder. */
+const IN_USE = /Another .*process is already running/;
+/** Milliseconds between looks at the build of another process. */
+const OTHER_BUILD_MS = 1000;
 /** Folders of a site that its sources do not lie in. */
 const NOT_SOURCES = new Set([".next", "node_modules"]);
 /** Files that a build writes beside its sources. */
@@ -20,11 +25,25 @@ export function isSiteStale(folder: string): boolean {
 }
 
 /**
- * Builds the site in `folder` in a process of its own; `onLine` gets what the build prints.
+ * Builds the site in `folder` in a process of its own, or waits for another process that builds it;
+ * `onLine` gets what the build prints.
  * @throws SiteBuildError when it fails.
  */
 export async function buildSite(folder: string, onLine: (line: string) => void): Promise<void> {
   requireWritable(folder);
+  for (;;) {
+    const { code, printed } = await build(folder, onLine);
+    if (code === 0) return;
+    if (!printed.some((line) => IN_USE.test(line))) {
+      const last = printed.slice(-30).join("\n");
+      throw new SiteBuildError(`the site cannot be built:\n${last}`);
+    }
+    await wait(OTHER_BUILD_MS);
+    if (!isSiteStale(folder)) return;
+  }
+}
+
+async function build(folder: string, onLine: (line: string) => void) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: folder,
@@ -43,8 +62,7 @@ export async function buildSite(folder: string, onLine: (line: string) => void):
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
   });
-  if (code !== 0)
-    throw new SiteBuildError(`the site cannot be built:\n${printed.slice(-30).join("\n")}`);
+  return { code, printed };
 }
 
 function requireWritable(folder: string): void {

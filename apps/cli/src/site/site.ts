@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import next from "next";
+import { withFailurePage } from "./with-failure-page.ts";
 
 /** Answers requests for pages. */
 export interface Site {
@@ -25,5 +26,8 @@ export async function openSite(folder: string, address: string): Promise<Site> {
   });
   await server.prepare();
   const handle = server.getRequestHandler();
-  return { handle: (request, response) => handle(request, response), close: () => server.close() };
+  return {
+    handle: (request, response) => handle(request, withFailurePage(request, response)),
+    close: () => server.close(),
+  };
 }

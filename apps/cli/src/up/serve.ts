@@ -2,6 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { InputError } from "@perfatlas/modeling/space";
 import express, { type Router } from "express";
+import { PLAIN_PAGE_POLICY, plainPage } from "../site/plain-page.ts";
+import { pagePolicy, securityHeaders } from "../site/security-headers.ts";
+
+const WAIT_PAGE = plainPage("The site is being prepared", [
+  "This page loads again by itself. The API answers at <code>/graphql</code>.",
+]);
 
 /** Another program listens on the port already. */
 export class PortInUseError extends InputError {
@@ -29,7 +35,7 @@ export interface Serving {
 export async function serve(api: Router, host: string, port: number): Promise<Serving> {
   let handle: Parameters<Serving["serveSite"]>[0] = askToWait;
   const application = express().disable("x-powered-by");
-  application.use(api);
+  application.use(securityHeaders, api, pagePolicy);
   application.use((request, response, next) => {
     if (!isDecodable(request.path)) {
       response.status(400).type("text").send("The address has a % that is no escape.\n");
@@ -80,12 +86,9 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 async function askToWait(_request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.writeHead(503, {
     "content-type": "text/html; charset=utf-8",
+    "content-security-policy": PLAIN_PAGE_POLICY,
     refresh: "3",
     "retry-after": "3",
   });
-  response.end(
-    '<!doctype html><html lang="en"><title>Perfatlas</title>' +
-      "<p>The site is being prepared. This page loads again by itself. " +
-      "The API answers at /graphql.</p>",
-  );
+  response.end(WAIT_PAGE);
 }

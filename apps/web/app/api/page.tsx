@@ -1,23 +1,24 @@
 import type { Metadata } from "next";
 import { exampleQueries } from "../../components/interface/example-queries.ts";
 import { CopyableText } from "../../components/layout/copyable-text.tsx";
+import { curlCommand } from "../../components/layout/curl-command.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { instanceAddress } from "../../instance-address.ts";
 
 export const metadata: Metadata = { title: "API" };
 
 /** How to ask the registry without the site: address, manners, and queries to try. */
-export default function ApiPage() {
+export default async function ApiPage() {
   return (
     <>
       <PageHeading title="API">
         Everything on this site is an answer of one GraphQL address, open to all without a key.
       </PageHeading>
       <CopyableText
-        text={[
-          "curl http://localhost:3000/graphql \\",
-          "  -H 'content-type: application/json' \\",
-          `  -d '{"query": "{ counts { systems environments measurements } }"}'`,
-        ].join("\n")}
+        text={curlCommand(
+          await instanceAddress(),
+          "{ counts { systems environments measurements } }",
+        )}
         what="curl command"
       />
       <h2>Manners</h2>

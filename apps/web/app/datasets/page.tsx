@@ -7,7 +7,6 @@ import { Pager } from "../../components/layout/pager.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { DatasetsDocument } from "../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Data sets" };
 
 /** The catalogue of data sets: loaded, to be had, or missing and why. */

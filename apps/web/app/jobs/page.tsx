@@ -9,7 +9,6 @@ import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { JobsDocument } from "../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Jobs" };
 
 /** Imports and evaluations in the queue, with their progress. */

@@ -12,7 +12,6 @@ import { NoEvaluations } from "../../components/leaderboard/no-evaluations.tsx";
 import { protocolsFirst } from "../../components/leaderboard/protocols-first.ts";
 import { LeaderboardChoicesDocument, LeaderboardDocument } from "../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Leaderboard" };
 
 const SHOWN = ["all", "computed", "published"] as const;

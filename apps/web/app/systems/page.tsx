@@ -8,7 +8,6 @@ import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { SystemsTable } from "../../components/system/systems-table.tsx";
 import { SystemsDocument } from "../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Systems" };
 
 /** All systems with what was measured of each. */

@@ -1,8 +1,8 @@
 import { formatCount } from "../../format/format-number.ts";
-import type { FailuresQuery } from "../../generated/graphql.ts";
+import type { DistributionQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
-type FailureCounts = NonNullable<FailuresQuery["environment"]>["failureCounts"];
+type FailureCounts = NonNullable<DistributionQuery["environment"]>["failureCounts"];
 
 /** Failures by status and reason. */
 export function FailureReasons(props: { readonly counts: FailureCounts }) {

@@ -1,18 +1,14 @@
 import type { TypedDocumentString } from "../../generated/graphql.ts";
+import { instanceAddress } from "../../instance-address.ts";
 import { CopyableText } from "./copyable-text.tsx";
+import { curlCommand } from "./curl-command.ts";
 
 /** The query that a page was made from, ready to be sent again with curl. */
-export function QueryDetails<Result, Variables>(props: {
+export async function QueryDetails<Result, Variables>(props: {
   readonly document: TypedDocumentString<Result, Variables>;
   readonly variables: Variables;
 }) {
   const text = String(props.document).trim();
-  const body = JSON.stringify({ query: text.replaceAll(/\s+/g, " "), variables: props.variables });
-  const command = [
-    "curl http://localhost:3000/graphql \\",
-    "  -H 'content-type: application/json' \\",
-    `  -d '${body.replaceAll("'", "'\\''")}'`,
-  ].join("\n");
   return (
     <details>
       <summary>The GraphQL query of these figures</summary>
@@ -21,7 +17,10 @@ export function QueryDetails<Result, Variables>(props: {
         <code>{JSON.stringify(props.variables)}</code>
       </p>
       <CopyableText text={text} what="query" />
-      <CopyableText text={command} what="curl command" />
+      <CopyableText
+        text={curlCommand(await instanceAddress(), text, props.variables)}
+        what="curl command"
+      />
     </details>
   );
 }

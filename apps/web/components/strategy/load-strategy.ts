@@ -12,6 +12,12 @@ export interface SubjectResults {
   readonly baselines: readonly RowFragment[];
 }
 
+/** A strategy and its results on the subjects of a suite. */
+export interface StrategyResults {
+  readonly strategy: RowFragment["strategy"];
+  readonly subjects: readonly SubjectResults[];
+}
+
 /**
  * A strategy with its results on every subject of a suite.
  * @returns undefined when no row of the suite is of this strategy.
@@ -19,17 +25,22 @@ export interface SubjectResults {
 export async function loadStrategy(
   suite: { readonly slug: string; readonly subjects: readonly string[] },
   name: string,
-): Promise<
-  | { readonly strategy: RowFragment["strategy"]; readonly subjects: readonly SubjectResults[] }
-  | undefined
-> {
+): Promise<StrategyResults | undefined> {
   const boards = await Promise.all(
     suite.subjects.map(async (subject) => {
       const answer = await query(LeaderboardDocument, { suite: suite.slug, subject });
-      return { subject, all: answer.leaderboard?.rows ?? [] };
+      return { subject, rows: answer.leaderboard?.rows ?? [] };
     }),
   );
-  const subjects = boards.flatMap(({ subject, all }) => {
+  return resultsOf(name, boards);
+}
+
+/** What leaderboards say of one strategy; undefined when they do not name it. */
+export function resultsOf(
+  name: string,
+  boards: readonly { readonly subject: string; readonly rows: readonly RowFragment[] }[],
+): StrategyResults | undefined {
+  const subjects = boards.flatMap(({ subject, rows: all }) => {
     const rows = all.filter((row) => row.strategy.name === name);
     if (rows.length === 0) return [];
     const rowCounts = rollup(

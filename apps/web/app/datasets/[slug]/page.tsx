@@ -15,8 +15,6 @@ import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { formatBytes, formatCount } from "../../../format/format-number.ts";
 import { DatasetDocument } from "../../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
-
 /** The name of the data set as the title of its page. */
 export async function generateMetadata(props: PageProps<"/datasets/[slug]">): Promise<Metadata> {
   return { title: decodeURIComponent((await props.params).slug) };

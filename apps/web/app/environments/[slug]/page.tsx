@@ -14,13 +14,7 @@ import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
-import {
-  DistributionDocument,
-  EnvironmentDocument,
-  FailuresDocument,
-} from "../../../generated/graphql.ts";
-
-export const dynamic = "force-dynamic";
+import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
 
 /** The name of the environment as the title of its page. */
 export async function generateMetadata(
@@ -32,19 +26,20 @@ export async function generateMetadata(
 /** One environment: its axes and facts, what was measured in it, and how the values are distributed. */
 export default async function EnvironmentPage(props: PageProps<"/environments/[slug]">) {
   const slug = decodeURIComponent((await props.params).slug);
-  const { environment } = await query(EnvironmentDocument, { slug });
+  const wanted = searchText((await props.searchParams).metric);
+  const [{ environment }, ofWanted] = await Promise.all([
+    query(EnvironmentDocument, { slug }),
+    wanted === undefined ? undefined : query(DistributionDocument, { slug, metric: wanted }),
+  ]);
   if (environment === null) notFound();
   const names = [...new Set(environment.series.map((series) => series.metric.name))];
-  const wanted = searchText((await props.searchParams).metric);
   const metric = wanted ?? names[0];
   if (wanted !== undefined && !names.includes(wanted)) notFound();
   const variables = { slug, metric: metric ?? "" };
-  const distribution =
-    metric === undefined ? null : (await query(DistributionDocument, variables)).environment;
-  const hasFailures = environment.series.some(
-    (series) => series.metric.name === metric && series.failureCount > 0,
-  );
-  const failures = hasFailures ? (await query(FailuresDocument, variables)).environment : null;
+  const values =
+    metric === undefined ? undefined : (ofWanted ?? (await query(DistributionDocument, variables)));
+  const distribution = values?.environment?.distribution ?? null;
+  const failureCounts = values?.environment?.failureCounts ?? [];
   const { system, hardware, workload, version } = environment;
   const onAxes = new Set(
     [hardware, workload, version].flatMap((axis) => Object.keys(axis.facts ?? {})),
@@ -91,15 +86,15 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
           />
         </div>
       )}
-      {distribution?.distribution == null ? (
+      {distribution === null ? (
         <p className="soft">There are no values to draw.</p>
       ) : (
         <DistributionFigures
-          distribution={distribution.distribution}
+          distribution={distribution}
           fileName={`${slug.replaceAll(":", "-")}-${metric}`}
         />
       )}
-      {failures !== null && <FailureReasons counts={failures.failureCounts} />}
+      {failureCounts.length > 0 && <FailureReasons counts={failureCounts} />}
       <hr />
       <QueryDetails document={DistributionDocument} variables={variables} />
     </>

@@ -12,8 +12,6 @@ import { strategyDescription } from "../../../components/strategy/strategy-descr
 import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
 import { LeaderboardChoicesDocument } from "../../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
-
 /** The name of the strategy as the title of its page. */
 export async function generateMetadata(props: PageProps<"/strategies/[name]">): Promise<Metadata> {
   return { title: decodeURIComponent((await props.params).name) };

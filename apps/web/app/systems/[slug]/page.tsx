@@ -17,8 +17,6 @@ import { SystemData } from "../../../components/system/system-data.tsx";
 import { SystemNumbers } from "../../../components/system/system-numbers.tsx";
 import { SystemDocument } from "../../../generated/graphql.ts";
 
-export const dynamic = "force-dynamic";
-
 /** The name of the system as the title of its page. */
 export async function generateMetadata(props: PageProps<"/systems/[slug]">): Promise<Metadata> {
   return { title: decodeURIComponent((await props.params).slug) };
