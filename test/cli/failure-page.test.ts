@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text as textOf } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { withFailurePage } from "../../apps/cli/src/site/with-failure-page.ts";
@@ -7,16 +8,32 @@ import { withFailurePage } from "../../apps/cli/src/site/with-failure-page.ts";
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-/** The answer of a site that does this, read to its end. */
+/** The answer of a site that does this, every byte of it: nothing may follow its body. */
 async function answerOf(
-  site: (response: ServerResponse, request: IncomingMessage) => void,
+  site: (response: ServerResponse) => void,
   headers: Record<string, string> = {},
 ) {
-  server = createServer((request, response) => site(withFailurePage(request, response), request));
+  // The connection stays open for a moment, as a browser's does: what was too much would be read.
+  const idle = { keepAliveTimeout: 50, keepAliveTimeoutBuffer: 1 };
+  server = createServer(idle, (request, response) => site(withFailurePage(request, response)));
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const response = await fetch(`http://127.0.0.1:${port}/`, { headers });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  const lines = Object.entries({ host: "x", ...headers });
+  const socket = connect(port, "127.0.0.1");
+  socket.write(`GET / HTTP/1.1\r\n${lines.map((line) => `${line.join(": ")}\r\n`).join("")}\r\n`);
+  const answer = (await textOf(socket)).split("\r\n\r\n");
+  const [head = "", ...body] = answer;
+  const [status = "", ...fields] = head.split("\r\n");
+  return {
+    status: Number(status.split(" ")[1]),
+    headers: new Headers(
+      fields.map((field): [string, string] => {
+        const at = field.indexOf(":");
+        return [field.slice(0, at), field.slice(at + 1).trim()];
+      }),
+    ),
+    text: body.join("\r\n\r\n"),
+  };
 }
 
 describe("a site that fails", () => {
@@ -53,7 +70,7 @@ describe("a site that fails", () => {
       },
     ],
   ])("%s has a page that says so, without scripts", async (_how, site) => {
-    const { status, headers, text } = await answerOf((response) => site(response));
+    const { status, headers, text } = await answerOf(site);
     expect(status).toBeGreaterThanOrEqual(500);
     expect(text).toMatch(/^<!doctype html>.*<h1>This page could not be made<\/h1>.*<\/html>\n$/s);
     expect(text).not.toMatch(/<script|__next_error__/);
@@ -84,7 +101,7 @@ describe("a site that does not fail", () => {
       response.write("a");
       setTimeout(() => response.end("b"), 5);
     });
-    expect(pieces).toMatchObject({ status: 404, text: "ab" });
+    expect(pieces).toMatchObject({ status: 404, text: "1\r\na\r\n1\r\nb\r\n0\r\n\r\n" });
     expect(pieces.headers.get("x-kind")).toBe("pieces");
   });
 
@@ -94,6 +111,9 @@ describe("a site that does not fail", () => {
       response.statusCode = 500;
       response.end(" and done");
     });
-    expect({ status, text }).toEqual({ status: 200, text: "half and done" });
+    expect({ status, text }).toEqual({
+      status: 200,
+      text: "4\r\nhalf\r\n9\r\n and done\r\n0\r\n\r\n",
+    });
   });
 });

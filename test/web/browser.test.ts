@@ -6,6 +6,7 @@ import { isAtHand } from "../at-hand.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { linkedPages, routes } from "./site-pages.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
+import { onPage as visitPage } from "./visitor.ts";
 
 const DATASET = "zlib";
 const NOT_THERE = "/systems/there-is-none";
@@ -15,18 +16,9 @@ let browser: Browser;
 /** One address of each route. */
 let pages: ReadonlyMap<string, string>;
 
-/** Runs `visit` on a page of a new browser context: no cookies, no cache. */
-async function onPage(
-  options: BrowserContextOptions,
-  visit: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ baseURL: perfatlas.address, ...options });
-  try {
-    await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+/** Visits the site; nothing may happen there that a visitor never wants. */
+const onPage = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>) =>
+  visitPage(browser, perfatlas.address, options, visit);
 
 /** What axe finds on a page that keeps people out: impact serious or critical. */
 async function barriers(page: Page): Promise<readonly string[]> {
@@ -127,6 +119,39 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
         expect(width, path).toBeLessThanOrEqual(390);
       }
     });
+  });
+
+  test("runs its own scripts: a client navigates, and a command can be copied", async () => {
+    await onPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.goto("/method");
+      await page.evaluate("window.isSame = true");
+      await page.getByRole("navigation", { name: "Main" }).getByText("API").click();
+      await page.waitForURL(/\/api$/);
+      expect(await page.evaluate("window.isSame")).toBe(true);
+      await page.getByRole("button", { name: "Copy curl command" }).click();
+      const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+      expect(copied).toContain(`curl ${perfatlas.address}/graphql`);
+    });
+  });
+
+  test("finds what a visitor never wants when it is planted", async () => {
+    const planted: readonly (readonly [string, RegExp])[] = [
+      ["alert(1)", /dialog 1/],
+      ["setTimeout(() => { throw new Error('planted') }, 0)", /threw planted/],
+      [
+        "document.body.append(Object.assign(document.createElement('img'), { src: 'http://x.invalid/' }))",
+        /asked http:\/\/x.invalid|console .*img-src/,
+      ],
+      ["document.body.innerHTML = '<img src=x onerror=alert(1)>'", /console .*script-src/],
+    ];
+    for (const [script, offence] of planted) {
+      const visited = onPage({}, async (page) => {
+        await page.goto("/method");
+        await page.evaluate(script);
+        await page.waitForTimeout(300);
+      });
+      await expect(visited, script).rejects.toThrow(offence);
+    }
   });
 
   test("shows its figures without JavaScript", async () => {

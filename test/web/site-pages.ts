@@ -27,13 +27,13 @@ export async function linkedPages(origin: string): Promise<ReadonlyMap<string, s
 
 /** Addresses within the site that a page links to, in the order of the page. */
 function links(html: string): readonly string[] {
-  return [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, address = ""]) =>
-    address.replaceAll("&amp;", "&"),
+  return [...html.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, escaped = ""]) =>
+    escaped.replaceAll("&amp;", "&").replaceAll("&#x27;", "'"),
   );
 }
 
 function routeOf(address: string): string | undefined {
-  const [path = ""] = address.split("?");
+  const [path = ""] = address.split(/[?#]/);
   return routes.find((route) => {
     const pattern = route.replaceAll(/\[\w+\]/g, "[^/]+");
     return new RegExp(`^${pattern}$`).test(path);

@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { Router } from "express";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite, isSiteStale } from "../../apps/cli/src/site/build-site.ts";
+import { openSite, type Site } from "../../apps/cli/src/site/site.ts";
+import { type Serving, serve } from "../../apps/cli/src/up/serve.ts";
+
+const web = fileURLToPath(new URL("../../apps/web", import.meta.url));
+
+/** What stands in for the API: it does what a test wants of it. */
+let behave: (request: IncomingMessage, response: ServerResponse) => void = () => {};
+let api: Server;
+let serving: Serving;
+let site: Site;
+
+const answer = (status: number, body: string) => (_: IncomingMessage, response: ServerResponse) => {
+  response.writeHead(status, { "content-type": "application/json" }).end(body);
+};
+
+describe("the site behind a registry that does not answer", { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    if (isSiteStale(web)) await buildSite(web, () => {});
+    api = createServer((request, response) => behave(request, response));
+    await new Promise<void>((resolve) => api.listen(0, "127.0.0.1", resolve));
+    const { port } = api.address() as AddressInfo;
+    serving = await serve(Router(), "127.0.0.1", 0);
+    site = await openSite(web, `http://127.0.0.1:${port}`);
+    serving.serveSite(site.handle);
+  }, 300_000);
+  afterAll(async () => {
+    await serving?.close();
+    await site?.close();
+    api?.closeAllConnections();
+    api?.close();
+  });
+
+  const visit = async (path: string, headers: Record<string, string> = {}) => {
+    const started = performance.now();
+    const response = await fetch(serving.address + path, { headers });
+    const text = await response.text();
+    return { status: response.status, text, seconds: (performance.now() - started) / 1000 };
+  };
+
+  test("says so within eleven seconds when the API hangs, however many queries a page has", async () => {
+    behave = () => {};
+    const pages = ["/", "/systems/x264", "/environments/a:b:c?metric=d", "/leaderboard", "/jobs"];
+    for (const { status, text, seconds } of await Promise.all(pages.map((path) => visit(path)))) {
+      expect(status).toBe(500);
+      expect(text).toContain("<h1>This page could not be made</h1>");
+      expect(seconds).toBeGreaterThan(9);
+      expect(seconds).toBeLessThan(11);
+    }
+  });
+
+  test("waits ten seconds for all queries of a page together when each of them is slow", async () => {
+    // One suite and no subject: the page asks for the catalogue, for sizes, for a leaderboard.
+    const suites = `{"nodes":[{"slug":"s","number":1,"title":"S","description":"","subjects":["a","b"],"dataset":null}]}`;
+    behave = (_, response) => {
+      setTimeout(
+        () => answer(200, `{"data":{"suites":${suites},"leaderboard":null}}`)(_, response),
+        4000,
+      );
+    };
+    const { status, seconds } = await visit("/leaderboard");
+    expect(status).toBe(500);
+    expect(seconds).toBeLessThan(11);
+  });
+
+  test("says so when the API begins to answer and stops", async () => {
+    behave = (_, response) => response.writeHead(200).write('{"data":');
+    const { status, text, seconds } = await visit("/systems");
+    expect(status).toBe(500);
+    expect(text).toContain("This page could not be made");
+    expect(seconds).toBeLessThan(11);
+  });
+
+  test.each<[string, typeof behave]>([
+    ["drops connections", (request) => request.socket.destroy()],
+    ["answers with words", answer(502, "Bad Gateway")],
+    [
+      "reports a fault of its own",
+      answer(200, '{"data":null,"errors":[{"message":"x","extensions":{"code":"INTERNAL"}}]}'),
+    ],
+    ["answers with less than was asked", answer(200, '{"data":{}}')],
+    ["answers with nothing", answer(200, "{}")],
+  ])("says so at once when the API %s", async (_what, behaviour) => {
+    behave = behaviour;
+    const { status, text, seconds } = await visit("/systems");
+    expect(status).toBe(500);
+    expect(text).toContain("This page could not be made");
+    expect(text).not.toMatch(/127\.0\.0\.1|ApiError| {4}at /);
+    expect(seconds).toBeLessThan(5);
+  });
+
+  test("answers navigation within the site with something to show, not with the page of others", async () => {
+    behave = answer(502, "Bad Gateway");
+    const { text } = await visit("/systems", { rsc: "1" });
+    expect(text).not.toContain("<!doctype html>");
+    expect(text.length).toBeGreaterThan(0);
+  });
+
+  test("still has the pages that ask for nothing, and says what is not there", async () => {
+    behave = () => {};
+    expect((await visit("/method")).status).toBe(200);
+    expect((await visit("/nothing/here")).status).toBe(404);
+  });
+
+  test("is itself again when the API is", async () => {
+    behave = answer(
+      200,
+      '{"data":{"systems":{"nodes":[],"pageInfo":{"hasNextPage":false,"endCursor":null}}}}',
+    );
+    const { status, text } = await visit("/systems");
+    expect(status).toBe(200);
+    expect(text).toContain("No system is stored yet.");
+  });
+});
