@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "./open-test-api.ts";
+import { ADMINISTRATOR_KEY, openTestApi, type TestApi } from "./open-test-api.ts";
 
 let open: TestApi;
 let server: Server;
@@ -113,7 +113,7 @@ test("mutations need the key of the instance", async () => {
   expect(await code({})).toBe("UNAUTHENTICATED");
   expect(await code({ authorization: "Bearer wrong" })).toBe("FORBIDDEN");
   expect(await code({ authorization: "Basic a2V5" })).toBe("FORBIDDEN");
-  expect(await code({ authorization: "Bearer key-of-the-test" })).toEqual({
+  expect(await code({ authorization: `Bearer ${ADMINISTRATOR_KEY}` })).toEqual({
     datasetImport: { userErrors: [{ code: "UNKNOWN_DATASET" }] },
   });
 });

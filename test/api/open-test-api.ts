@@ -13,6 +13,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** The instance key of the API that `openTestApi` opens. */
+export const ADMINISTRATOR_KEY = "key-of-the-test-which-is-long-enough-for-nobody-to-guess-it";
+
 /** Opens an API over an empty registry, or one that holds the coder's runs. */
 export async function openTestApi(
   options: Partial<ApiOptions> & { readonly isFilled?: boolean } = {},
@@ -27,7 +30,7 @@ export async function openTestApi(
     revision: "test",
     source,
     descriptors: [descriptor],
-    administratorKey: "key-of-the-test",
+    administratorKey: ADMINISTRATOR_KEY,
     report: (_incident, error) => reported.push(error),
     ...given,
   });

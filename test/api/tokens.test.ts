@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Spool } from "../../packages/jetson-harness/src/upload/spool.ts";
 import { uploadCampaign } from "../../packages/jetson-harness/src/upload/upload-campaign.ts";
 import { createToken, itemsOfRuns, pressCampaign, pressRun } from "./live-campaign.ts";
-import { openTestApi, type TestApi } from "./open-test-api.ts";
+import { ADMINISTRATOR_KEY, openTestApi, type TestApi } from "./open-test-api.ts";
 
 let open: TestApi;
 let server: Server;
@@ -69,7 +69,7 @@ test("each scope allows its own and no more", async () => {
     upload: await createToken(open, "u", ["UPLOAD"]),
     read: await createToken(open, "r", ["READ"]),
     admin: await createToken(open, "a", ["ADMIN"]),
-    instance: "key-of-the-test",
+    instance: ADMINISTRATOR_KEY,
   };
   const seen: Record<string, string[]> = {};
   for (const [name, token] of Object.entries(tokens)) {
@@ -96,10 +96,10 @@ test("a revoked token ends at once, and its name is free again", async () => {
   const secret = await createToken(open, "lost", ["UPLOAD"]);
   await expect(createToken(open, "lost", ["UPLOAD"])).rejects.toThrow("NAME_TAKEN");
   expect(await uploadWith(secret)).toBe("ok");
-  const revoked = await ask(REVOKE, "key-of-the-test", { name: "lost" });
+  const revoked = await ask(REVOKE, ADMINISTRATOR_KEY, { name: "lost" });
   expect(revoked.data).toEqual({ tokenRevoke: { userErrors: [] } });
   expect(await uploadWith(secret)).toBe("UNAUTHENTICATED");
-  const again = await ask(REVOKE, "key-of-the-test", { name: "lost" });
+  const again = await ask(REVOKE, ADMINISTRATOR_KEY, { name: "lost" });
   expect(again.data).toEqual({ tokenRevoke: { userErrors: [{ code: "UNKNOWN_TOKEN" }] } });
   expect(await uploadWith(await createToken(open, "lost", ["UPLOAD"]))).toBe("ok");
 });
@@ -116,7 +116,7 @@ test("an expired token is refused, and none can be made so", async () => {
   const { data } = await ask(
     `mutation { tokenCreate(name: "past", scope: [READ], expiresAt: "2020-01-01T00:00:00Z") {
       secret userErrors { field code } } }`,
-    "key-of-the-test",
+    ADMINISTRATOR_KEY,
   );
   expect(data?.tokenCreate).toEqual({
     secret: null,
@@ -130,7 +130,7 @@ test("secrets are stored nowhere; use is noted", async () => {
   const { rows } = await open.database.rawQuery("select token::text as row from token");
   expect(JSON.stringify(rows)).not.toContain(secret.slice(10));
   const lastUse = async () => {
-    const { data } = await ask(LIST, "key-of-the-test");
+    const { data } = await ask(LIST, ADMINISTRATOR_KEY);
     const tokens = data?.tokens as unknown as { name: string; lastUsedAt: string | null }[];
     return tokens.find(({ name }) => name === "quiet")?.lastUsedAt;
   };

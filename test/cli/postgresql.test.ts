@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { starterDatasets } from "@perfatlas/db/starter";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { preparedHome } from "../db/prepared-home.ts";
+import { stallingProxy } from "../db/stalling-proxy.ts";
 import { createTestDatabase } from "../db/test-server.ts";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
@@ -47,6 +48,53 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
   test("migrate says what it did, and that there is nothing more to do", async () => {
     const again = await perfatlas(["migrate", "--json"], variables);
     expect(JSON.parse(again.stdout)).toEqual({ applied: [] });
+  });
+
+  test("a token for another registry is no key of this one", { timeout: 120_000 }, async () => {
+    const up = await startUp(["--no-web", "--no-data"], {
+      ...variables,
+      PERFATLAS_TOKEN: "short-word",
+    });
+    const far = { PERFATLAS_API: up.address, PERFATLAS_TOKEN: "short-word", PERFATLAS_HOME: home };
+    const { code, stderr } = await perfatlas(["token", "list"], far);
+    await up.end("SIGKILL");
+    expect(code).toBe(1);
+    expect(stderr).toContain("the key is not that of this instance");
+  });
+
+  test("an outage of the server is a few lines, and over when it is", {
+    timeout: 120_000,
+  }, async () => {
+    const own = new URL(variables.DATABASE_URL);
+    const proxy = await stallingProxy(Number(own.port));
+    own.port = String(proxy.port);
+    const behind = { PERFATLAS_HOME: home, DATABASE_URL: own.href };
+    const up = await startUp(["--no-web", "--no-data"], behind);
+    const status = async (path: string) => (await fetch(`${up.address}${path}`)).status;
+    while (!up.stderr().includes("ready: ")) await wait(50);
+    expect(await status("/readyz")).toBe(200);
+    const before = up.stderr().split("\n").length;
+    proxy.refuse();
+    const end = performance.now() + 15_000;
+    while (performance.now() < end) {
+      await up.ask("{ counts { systems } }").catch(() => {});
+      expect(await status("/healthz")).toBe(200);
+    }
+    expect(await status("/readyz")).toBe(503);
+    const lines = up
+      .stderr()
+      .split("\n")
+      .slice(before - 1, -1);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.length).toBeLessThan(12);
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({ level: "error", message: expect.any(String) });
+    }
+    proxy.resume();
+    while ((await status("/readyz")) !== 200) await wait(50);
+    expect(await up.ask("{ counts { systems } }")).toMatchObject({ counts: {} });
+    expect(await up.end("SIGTERM")).toBe(0);
+    await proxy.close();
   });
 
   test("up loads the shipped data and stops cleanly", { timeout: 180_000 }, async () => {

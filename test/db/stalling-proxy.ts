@@ -5,6 +5,8 @@ export interface StallingProxy {
   readonly port: number;
   /** Nothing passes any more, in either direction, and no connection is closed. */
   stall(): void;
+  /** Every connection is reset, and so is each that comes. */
+  refuse(): void;
   /** What was held back passes, and so does all that comes. */
   resume(): void;
   /** Every connection is reset. */
@@ -16,6 +18,7 @@ export interface StallingProxy {
 export async function stallingProxy(target: number): Promise<StallingProxy> {
   const open = new Set<Socket>();
   let isStalled = false;
+  let isRefusing = false;
   const join = (from: Socket, to: Socket) => {
     open.add(from);
     from.on("data", (chunk) => to.write(chunk));
@@ -27,7 +30,15 @@ export async function stallingProxy(target: number): Promise<StallingProxy> {
     });
     if (isStalled) from.pause();
   };
+  const cut = () => {
+    for (const socket of open) socket.resetAndDestroy();
+  };
   const server = createServer((near) => {
+    if (isRefusing) {
+      near.on("error", () => {});
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect(target, "127.0.0.1");
     join(near, far);
     join(far, near);
@@ -40,13 +51,16 @@ export async function stallingProxy(target: number): Promise<StallingProxy> {
       isStalled = true;
       for (const socket of open) socket.pause();
     },
+    refuse() {
+      isRefusing = true;
+      cut();
+    },
     resume() {
       isStalled = false;
+      isRefusing = false;
       for (const socket of open) socket.resume();
     },
-    cut() {
-      for (const socket of open) socket.resetAndDestroy();
-    },
+    cut,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

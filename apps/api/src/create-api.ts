@@ -15,6 +15,7 @@ import type { ApiContext } from "./graph/api-context.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { errorLog, type Report } from "./log/error-log.ts";
 import { createJobs } from "./queue/create-jobs.ts";
 import type { Jobs } from "./queue/jobs.ts";
 import { createRouter } from "./router.ts";
@@ -29,14 +30,20 @@ export interface ApiOptions {
   readonly source: Source;
   /** The data sets that this instance can load. */
   readonly descriptors: readonly DatasetDescriptor[];
-  /** Key for administration over HTTP; without one nobody administers over HTTP. */
+  /**
+   * Key for administration over HTTP, generated, of at least 32 characters; without one, tokens alone
+   * administer over HTTP.
+   */
   readonly administratorKey?: string;
   /** postgres://… for the queue's own connections; without it the queue shares `database`. */
   readonly connectionString?: string;
   /** Worker threads of an evaluation; 2, or 1 on a single core, when absent. */
   readonly threadCount?: number;
-  /** Gets what clients must not see: errors of the program, under the number that clients see. */
-  readonly report?: (incident: string, error: unknown) => void;
+  /**
+   * Gets what clients must not see: errors of the program, under the number that clients see; by default
+   * a line of standard error each.
+   */
+  readonly report?: Report;
 }
 
 /** A running API. */
@@ -57,7 +64,12 @@ export interface Api {
 /** Starts an API over an open registry; jobs run once `jobs.startWorker()` is called. */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { database, source, descriptors } = options;
-  const report = options.report ?? reportToConsole;
+  assertLong(options.administratorKey);
+  const log = errorLog({
+    write: (line) => process.stderr.write(`${line}\n`),
+    secrets: options.administratorKey === undefined ? [] : [options.administratorKey],
+  });
+  const report = options.report ?? log.report;
   const apollo = new ApolloServer<ApiContext>({
     schema: buildApiSchema(),
     introspection: true,
@@ -69,6 +81,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     validationRules: [documentRule],
     validationOptions: { maxErrors: ERROR_LIMIT },
     formatError: errorFormatter(report),
+    logger: apolloLogger(report),
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginLandingPageDisabled()],
   });
@@ -117,6 +130,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     async close() {
       await jobs.stop();
       await apollo.stop();
+      log.close();
     },
   };
 }
@@ -126,6 +140,16 @@ function plain(result: FormattedExecutionResult): FormattedExecutionResult {
   return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
 }
 
-function reportToConsole(incident: string, error: unknown): void {
-  console.error(`incident ${incident}`, error);
+/** Characters of a key that is not guessed. */
+const KEY_LENGTH = 32;
+
+function assertLong(key: string | undefined): void {
+  if (key === undefined || key.length >= KEY_LENGTH) return;
+  throw new Error(`an administrator's key has at least ${KEY_LENGTH} characters; generate it`);
+}
+
+/** What Apollo Server has to say goes where all errors go. */
+function apolloLogger(report: Report) {
+  const say = (message: unknown) => report("graphql", message);
+  return { debug: () => {}, info: () => {}, warn: say, error: say };
 }

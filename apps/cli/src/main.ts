@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
 import { exitCode } from "./exit-code.ts";
+import { terminal } from "./output/terminal.ts";
 
 /**
  * Runs the command line and ends the process: 0 when it did what was asked, 1 when something
@@ -24,7 +25,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     // Commander has written its own message already.
-    if (!(error instanceof CommanderError)) process.stderr.write(`perfatlas: ${said(error)}\n`);
+    if (!(error instanceof CommanderError)) terminal.note(`perfatlas: ${said(error)}`);
     return exitCode(error);
   }
 }
@@ -49,7 +50,7 @@ Settings (environment variables; \`perfatlas doctor\` prints what is in force):
   PERFATLAS_HOME    data folder (default: .perfatlas)
   PERFATLAS_MIRROR  folder of data files by owner/repo/path, looked in before the network
   PERFATLAS_API     address of a remote registry to speak to
-  PERFATLAS_TOKEN   sent to it
+  PERFATLAS_TOKEN   token of this client, sent to PERFATLAS_API; an instance has no use for it
   PORT              port of API and site (default: 3000)
 
 Exit codes: 0 done, 1 failed, 2 bad input.`;

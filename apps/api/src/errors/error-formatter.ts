@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { DatabaseUnavailableError, StatementTimeoutError } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Report } from "../log/error-log.ts";
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from "./errors.ts";
 
 /** Codes that an answer's `extensions.code` can have; docs/errors.md explains each. */
@@ -24,7 +25,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
  * The function that Apollo Server calls for each error of an answer. An error that no rule knows
  * leaves without its message: it is given to `report` under the incident number that the answer shows.
  */
-export function errorFormatter(report: (incident: string, error: unknown) => void) {
+export function errorFormatter(report: Report) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
     if (error instanceof InputError) {

@@ -4,6 +4,7 @@ import { type Database, jobReader, jobRecord, openDatabase } from "@perfatlas/db
 import { InputError } from "@perfatlas/modeling/space";
 import type { PgBoss } from "pg-boss";
 import { NotFoundError } from "../errors/errors.ts";
+import type { Report } from "../log/error-log.ts";
 import { createBoss, queueOptions } from "./create-boss.ts";
 import type { JobHandler, JobTools } from "./job-handler.ts";
 import { JobFailedError, type Jobs } from "./jobs.ts";
@@ -19,7 +20,7 @@ export class UnknownJobKindError extends InputError {
 export interface QueueOptions {
   readonly tools: JobTools;
   readonly connectionString: string | undefined;
-  readonly report: (incident: string, error: unknown) => void;
+  readonly report: Report;
   /** One for each kind of job that there is. */
   readonly handlers: readonly JobHandler<unknown>[];
 }

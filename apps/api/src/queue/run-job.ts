@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DatabaseUnavailableError, type JobRow, jobReader, jobRecord } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
+import type { Report } from "../log/error-log.ts";
 import type { JobHandler, JobTools } from "./job-handler.ts";
 import { ProgressMirror } from "./progress-mirror.ts";
 
@@ -11,7 +12,7 @@ export interface JobRun {
   readonly tools: JobTools;
   /** Aborted when the process stops. */
   readonly stop: AbortSignal;
-  readonly report: (incident: string, error: unknown) => void;
+  readonly report: Report;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "@perfatlas/api/without-secrets";
 import { SingleBar } from "cli-progress";
 
 /** Shows how far something is. */
@@ -26,7 +27,7 @@ const LINE_MS = 3000;
 /** The terminal of this process. */
 export const terminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
-  note: (line) => process.stderr.write(`${line}\n`),
+  note: (line) => process.stderr.write(`${withoutSecrets(line)}\n`),
   progress: (title) => (process.stderr.isTTY ? bar(title) : lines(title)),
 };
 

@@ -35,7 +35,7 @@ export async function examine(settings: Settings): Promise<Report> {
         settings.databaseUrl === undefined ? null : withoutPassword(settings.databaseUrl),
       PERFATLAS_HOME: settings.home,
       PERFATLAS_MIRROR: settings.mirror ?? null,
-      PERFATLAS_API: settings.api ?? null,
+      PERFATLAS_API: settings.api === undefined ? null : withoutPassword(settings.api),
       PERFATLAS_TOKEN: settings.token === undefined ? null : "(set)",
       PORT: settings.port,
     },

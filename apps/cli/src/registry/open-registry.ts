@@ -27,6 +27,9 @@ export async function openRegistry(
   onStep: (text: string) => void = () => {},
 ): Promise<Registry> {
   const { databaseUrl, home } = settings;
+  if (settings.token !== undefined) {
+    onStep("PERFATLAS_TOKEN has no effect here: it is what a client sends to PERFATLAS_API");
+  }
   const database = await openDatabase(databaseUrl === undefined ? { home } : { url: databaseUrl });
   try {
     onStep(databaseUrl === undefined ? `database: embedded, in ${home}` : "database: PostgreSQL");
@@ -35,7 +38,8 @@ export async function openRegistry(
       `schema: ${applied.length === 0 ? "up to date" : `${applied.length} migrations applied`}`,
     );
     const source = registrySource(settings);
-    const key = database.localKey ?? settings.token;
+    // Who administers a registry on PostgreSQL does so on its machine, or with a token of scope admin.
+    const key = database.localKey;
     const api = await createApi({
       database,
       source,
