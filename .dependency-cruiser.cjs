@@ -83,6 +83,7 @@ module.exports = {
       "strategy|target-only|linear-shift|guided-sampling|data-reuse",
     ),
     siblings("db/src/datasets", "descriptor"),
+    siblings("db/src/importers/formats", "index"),
     siblings("packages/jetson-harness/src/boards", "board"),
     siblings("apps/api/src/jobs", "import-progress"),
   ],

@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs";
 import type { DraftDescriptor } from "@perfatlas/db/datasets";
-import { completeDescriptor, importers } from "@perfatlas/db/importers";
+import { completeDescriptor } from "@perfatlas/db/importers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collect } from "../datasets/collect.ts";
@@ -16,12 +15,6 @@ const read = async (text: string, reader: object = {}, more: Partial<DraftDescri
 const plain = smallLines.join("\n");
 const values = (collected: Awaited<ReturnType<typeof read>>) =>
   collected.series("laptop:short:1").map(({ value }) => value);
-
-test("every format is listed under the name of its file", () => {
-  const folder = new URL("../../db/src/importers/", import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith("-csv.ts"));
-  expect(importers.map(({ format }) => `${format}.ts`)).toEqual(files.sort());
-});
 
 describe("wide-csv", () => {
   test("any table is read as it was written, in any order of rows, with any line ends", async () => {

@@ -8,13 +8,8 @@ import {
 } from "@perfatlas/modeling/space";
 import { readUnit } from "@perfatlas/modeling/units";
 import { type DraftDescriptor, environmentName } from "../datasets/descriptor.ts";
-import type { CsvSettings, FailureRule } from "./csv/settings.ts";
-
-/** Something wrong in a descriptor, and where: keys and indices from its root. */
-export interface DescriptorFault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import { type DescriptorFault, known, unique } from "./descriptor-fault.ts";
+import { importerOf } from "./importer-of.ts";
 
 /**
  * What is wrong with a descriptor that keeps the schema, in reading order: names that refer to
@@ -42,7 +37,12 @@ export function* checkDescriptor(descriptor: DraftDescriptor): Generator<Descrip
   }
   yield* unique(environments, environmentName, ["environments"], "environment");
   yield* unique(files, ({ path }) => path, ["files"], "file");
-  yield* checkReader(descriptor);
+  const names = environments.map(environmentName);
+  for (const [i, { environment }] of files.entries()) {
+    if (environment !== undefined)
+      yield* known(environment, names, ["files", i, "environment"], "environment");
+  }
+  yield* importerOf(descriptor).check(descriptor);
 }
 
 function fault(path: readonly (string | number)[], message: string): DescriptorFault {
@@ -92,84 +92,5 @@ function* checkConstraints({ space }: DraftDescriptor): Generator<DescriptorFaul
       if (!(error instanceof ExpressionError)) throw error;
       yield fault(path, error.message);
     }
-  }
-}
-
-function* checkReader(descriptor: DraftDescriptor): Generator<DescriptorFault> {
-  const settings = descriptor.reader as unknown as CsvSettings;
-  yield* checkColumns(descriptor, settings, ["reader"]);
-  for (const [i, rule] of (settings.failures ?? []).entries())
-    yield* checkRule(descriptor, rule, ["reader", "failures", i]);
-  const environments = descriptor.environments.map(environmentName);
-  const paths = descriptor.files.map(({ path }) => path);
-  for (const [i, file] of descriptor.files.entries()) {
-    const path = ["files", i];
-    if (file.environment !== undefined)
-      yield* known(file.environment, environments, [...path, "environment"], "environment");
-    if (file.reader === undefined) continue;
-    yield* checkColumns(descriptor, file.reader as CsvSettings, [...path, "reader"]);
-    const { configurationFile } = file.reader as { configurationFile?: string };
-    if (configurationFile !== undefined)
-      yield* known(configurationFile, paths, [...path, "reader", "configurationFile"], "file");
-  }
-}
-
-function* checkColumns(
-  descriptor: DraftDescriptor,
-  settings: CsvSettings,
-  path: readonly (string | number)[],
-): Generator<DescriptorFault> {
-  const options = descriptor.space.options.map(({ name }) => name);
-  const metrics = descriptor.metrics.map(({ name }) => name);
-  const environments = descriptor.environments.map(environmentName);
-  yield* unique(settings.options ?? [], ({ option }) => option, [...path, "options"], "option");
-  for (const [i, { option }] of (settings.options ?? []).entries())
-    yield* known(option, options, [...path, "options", i, "option"], "option");
-  for (const [i, { metric, environment }] of (settings.values ?? []).entries()) {
-    const at = [...path, "values", i];
-    if (metric !== undefined) yield* known(metric, metrics, [...at, "metric"], "metric");
-    if (environment !== undefined)
-      yield* known(environment, environments, [...at, "environment"], "environment");
-  }
-}
-
-function* checkRule(
-  descriptor: DraftDescriptor,
-  rule: FailureRule,
-  path: readonly (string | number)[],
-): Generator<DescriptorFault> {
-  const conditions = [rule.text, rule.equals, rule.atLeast, rule.atMost];
-  if (conditions.filter((condition) => condition !== undefined).length !== 1)
-    yield fault(path, "needs exactly one of text, equals, atLeast, atMost");
-  if (rule.limit !== undefined && rule.status !== "timeout")
-    yield fault([...path, "limit"], `belongs to a timeout, not to status ${rule.status}`);
-  const metrics = descriptor.metrics.map(({ name }) => name);
-  for (const [i, metric] of (rule.metrics ?? []).entries())
-    yield* known(metric, metrics, [...path, "metrics", i], "metric");
-}
-
-function* known(
-  name: string,
-  names: readonly string[],
-  path: readonly (string | number)[],
-  what: string,
-): Generator<DescriptorFault> {
-  if (names.includes(name)) return;
-  const shown = names.slice(0, 12).join(", ");
-  const legal = names.length > 12 ? `${shown}, … (${names.length})` : shown;
-  yield fault(path, `there is no ${what} "${name}"; described are ${legal}`);
-}
-
-function* unique<T>(
-  items: readonly T[],
-  nameOf: (item: T) => string,
-  path: readonly (string | number)[],
-  what: string,
-): Generator<DescriptorFault> {
-  const seen = new Set<string>();
-  for (const [i, item] of items.entries()) {
-    const name = nameOf(item);
-    if (seen.has(name)) yield fault([...path, i], `${what} "${name}" is described twice`);
-    seen.add(name);
   }
 }

@@ -1,53 +1,49 @@
-import { Ajv, type ErrorObject } from "ajv";
-import schema from "../datasets/descriptor.schema.json" with { type: "json" };
-import type { DescriptorFault } from "./check-descriptor.ts";
+import base from "./descriptor-base.json" with { type: "json" };
+import { formats } from "./formats/index.ts";
+import type { JsonSchema } from "./importer.ts";
 
-const validate = new Ajv({
-  allErrors: true,
-  discriminator: true,
-  verbose: true,
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-}).compile(schema);
+const { $schema, ...rest } = base;
 
-/** The first way in which a value is no descriptor by the published schema; undefined when it is one. */
-export function schemaFault(value: unknown): DescriptorFault | undefined {
-  if (validate(value)) return undefined;
-  const errors = validate.errors ?? [];
-  // A misspelt key is two errors, unknown and missing: the first says what to do. Where several forms
-  // are legal, the error that says so stands behind those of each form.
-  const error =
-    errors.find(({ keyword }) => keyword === "additionalProperties") ??
-    errors.find(({ keyword }) => keyword === "anyOf") ??
-    errors[0];
-  return error === undefined ? { path: [], message: "is no descriptor" } : faultOf(error);
-}
+/**
+ * The schema of descriptors: what all have (`descriptor-base.json`), and of each format its settings.
+ * Published as `datasets/descriptor.schema.json`.
+ */
+export const descriptorSchema = {
+  $schema,
+  $comment: "Written by db/src/write-descriptor-schema.ts; not edited by hand.",
+  ...rest,
+  properties: {
+    ...base.properties,
+    reader: {
+      ...base.properties.reader,
+      oneOf: formats.map(({ format }) => ({ $ref: `#/definitions/${format}` })),
+    },
+  },
+  definitions: {
+    ...base.definitions,
+    ...joined(({ definitions }) => definitions),
+    ...Object.fromEntries(
+      formats.map(({ format, schema: { settings, required } }) => [
+        format,
+        {
+          type: "object",
+          additionalProperties: false,
+          properties: { format: { const: format }, ...settings },
+          required: ["format", ...required],
+        },
+      ]),
+    ),
+    fileReader: {
+      type: "object",
+      additionalProperties: false,
+      properties: joined(({ fileSettings }) => fileSettings),
+      description: "Settings that replace those of the reader for this file.",
+    },
+  },
+};
 
-function faultOf(error: ErrorObject): DescriptorFault {
-  const path = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const given = JSON.stringify(error.data)?.slice(0, 80);
-  const { params } = error;
-  switch (error.keyword) {
-    case "additionalProperties": {
-      const legal = Object.keys((error.parentSchema as { properties: object }).properties);
-      const key = params.additionalProperty as string;
-      return {
-        path: [...path, key],
-        message: `unknown key ${JSON.stringify(key)}; legal are ${legal.join(", ")}`,
-      };
-    }
-    case "required":
-      return { path, message: `the key "${params.missingProperty}" is missing` };
-    case "enum":
-      return { path, message: `cannot be ${given}; legal are ${params.allowedValues.join(", ")}` };
-    case "discriminator":
-      return { path, message: 'format must be "joined-csv" or "wide-csv"' };
-    default:
-      return { path, message: `cannot be ${given}: it ${error.message}` };
-  }
+function joined(
+  partOf: (schema: (typeof formats)[number]["schema"]) => Readonly<Record<string, JsonSchema>>,
+): Readonly<Record<string, JsonSchema>> {
+  return Object.assign({}, ...formats.map(({ schema }) => partOf(schema)));
 }

@@ -1,6 +1,7 @@
 import type { Failure } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { ImportBlock } from "../store/import-block.ts";
+import type { DescriptorFault } from "./descriptor-fault.ts";
 
 /** Opens the bytes of a file of the descriptor; chunk sizes are arbitrary. */
 export type OpenBytes = (file: DraftFile) => AsyncIterable<Uint8Array>;
@@ -15,10 +16,27 @@ export interface ImportInput {
   readonly onFileRead: FileRead;
 }
 
+/** A part of a JSON Schema. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The part that a format has in the schema of descriptors. */
+export interface FormatSchema {
+  /** Keys of `reader` besides `format`, and those of them that must be there. */
+  readonly settings: Readonly<Record<string, JsonSchema>>;
+  readonly required: readonly string[];
+  /** Keys of `files[].reader`. */
+  readonly fileSettings: Readonly<Record<string, JsonSchema>>;
+  /** What these refer to as `#/definitions/…`; formats may share definitions. */
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+}
+
 /** Reads one file format; its settings stand in `descriptor.reader`. */
 export interface Importer {
   /** Equals the file name: "wide-csv". */
   readonly format: string;
+  readonly schema: FormatSchema;
+  /** What is wrong with settings that keep the schema, in reading order. */
+  check(descriptor: DraftDescriptor): Generator<DescriptorFault>;
   /** All failures that the settings can produce, in the order of their indices. */
   failures(descriptor: DraftDescriptor): readonly Failure[];
   /**

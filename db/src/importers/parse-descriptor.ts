@@ -9,9 +9,10 @@ import {
   parseDocument,
 } from "yaml";
 import type { DraftDescriptor } from "../datasets/descriptor.ts";
-import { checkDescriptor, type DescriptorFault } from "./check-descriptor.ts";
-import { schemaFault } from "./descriptor-schema.ts";
+import { checkDescriptor } from "./check-descriptor.ts";
+import type { DescriptorFault } from "./descriptor-fault.ts";
 import { withRegistryUnits } from "./registry-units.ts";
+import { schemaFault } from "./schema-fault.ts";
 
 /** Characters of a descriptor at most. */
 export const MAX_DESCRIPTOR_LENGTH = 4 * 1024 * 1024;

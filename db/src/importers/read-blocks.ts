@@ -1,29 +1,8 @@
-import { InputError } from "@perfatlas/modeling/space";
 import type { DraftDescriptor } from "../datasets/descriptor.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { ImportBlock, ReadFile } from "../store/import-block.ts";
-import type { Importer } from "./importer.ts";
-import { joinedCsv } from "./joined-csv.ts";
+import { importerOf } from "./importer-of.ts";
 import { type BytesRead, sourceBytes } from "./source-bytes.ts";
-import { wideCsv } from "./wide-csv.ts";
-
-/** All importers, by format. */
-export const importers: readonly Importer[] = [joinedCsv, wideCsv];
-
-/** A reader format that no importer has. */
-export class UnknownFormatError extends InputError {
-  readonly code = "UNKNOWN_FORMAT";
-}
-
-/** @throws UnknownFormatError, naming the formats there are. */
-export function importerOf(descriptor: DraftDescriptor): Importer {
-  const found = importers.find(({ format }) => format === descriptor.reader.format);
-  if (found !== undefined) return found;
-  throw new UnknownFormatError(
-    `reader format ${JSON.stringify(descriptor.reader.format)} is not known; legal are ` +
-      importers.map(({ format }) => format).join(", "),
-  );
-}
 
 /** What a reading of all files found; complete when the blocks have ended. */
 export interface Reading {

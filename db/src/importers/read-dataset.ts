@@ -6,7 +6,8 @@ import { TruncatedFileError, verifyFile, WrongDigestError } from "../sources/ver
 import type { DatasetContent, ImportBlock, ReadFile } from "../store/import-block.ts";
 import { completeDescriptor } from "./complete-descriptor.ts";
 import { datasetDigest } from "./dataset-digest.ts";
-import { importerOf, type Reading, readBlocks } from "./read-blocks.ts";
+import { importerOf } from "./importer-of.ts";
+import { type Reading, readBlocks } from "./read-blocks.ts";
 
 /** Counts of an import that are not the ones its descriptor states. */
 export class UnexpectedCountError extends InputError {

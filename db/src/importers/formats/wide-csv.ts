@@ -1,12 +1,14 @@
-import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
-import type { ImportBlock } from "../store/import-block.ts";
-import { BlockBuilder } from "./block-builder.ts";
-import { describedFailures } from "./csv/described-failures.ts";
-import { planOptions, planRow } from "./csv/row-plan.ts";
-import { configurationReader, valuesReader } from "./csv/row-reader.ts";
-import type { CsvSettings } from "./csv/settings.ts";
-import { settingsOf, tableRows } from "./csv/table.ts";
-import type { Importer, ImportInput } from "./importer.ts";
+import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
+import type { ImportBlock } from "../../store/import-block.ts";
+import { BlockBuilder } from "../block-builder.ts";
+import { checkCsv } from "../csv/check-csv.ts";
+import { CSV_DEFINITIONS, CSV_SETTINGS, VALUE_SETTINGS } from "../csv/csv-schema.ts";
+import { describedFailures } from "../csv/described-failures.ts";
+import { planOptions, planRow } from "../csv/row-plan.ts";
+import { configurationReader, valuesReader } from "../csv/row-reader.ts";
+import type { CsvSettings } from "../csv/settings.ts";
+import { settingsOf, tableRows } from "../csv/table.ts";
+import type { Importer, ImportInput } from "../importer.ts";
 
 /**
  * One row per configuration: option columns, and a column per metric and environment. Environments
@@ -14,6 +16,13 @@ import type { Importer, ImportInput } from "./importer.ts";
  */
 export const wideCsv: Importer = {
   format: "wide-csv",
+  schema: {
+    settings: CSV_SETTINGS,
+    required: [],
+    fileSettings: VALUE_SETTINGS,
+    definitions: CSV_DEFINITIONS,
+  },
+  check: checkCsv,
   failures: describedFailures,
   read,
 };

@@ -1,19 +1,27 @@
 import { InputError } from "@perfatlas/modeling/space";
-import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
-import type { ImportBlock } from "../store/import-block.ts";
-import { BlockBuilder } from "./block-builder.ts";
+import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
+import type { ImportBlock } from "../../store/import-block.ts";
+import { BlockBuilder } from "../block-builder.ts";
+import { checkCsv } from "../csv/check-csv.ts";
+import {
+  CSV_DEFINITIONS,
+  CSV_SETTINGS,
+  TABLE_SETTINGS,
+  VALUE_SETTINGS,
+} from "../csv/csv-schema.ts";
+import { describedFailures } from "../csv/described-failures.ts";
 import {
   ignore,
   planConstants,
   planOptions,
   planRow,
   ReaderSettingsError,
-} from "./csv/row-plan.ts";
-import { configurationReader, valuesReader } from "./csv/row-reader.ts";
-import type { JoinedCsvSettings } from "./csv/settings.ts";
-import { checkConstants, settingsOf, tableRows } from "./csv/table.ts";
-import type { Importer, ImportInput } from "./importer.ts";
-import { wideCsv } from "./wide-csv.ts";
+} from "../csv/row-plan.ts";
+import { configurationReader, valuesReader } from "../csv/row-reader.ts";
+import type { JoinedCsvSettings } from "../csv/settings.ts";
+import { checkConstants, settingsOf, tableRows } from "../csv/table.ts";
+import { type DescriptorFault, known } from "../descriptor-fault.ts";
+import type { Importer, ImportInput } from "../importer.ts";
 
 /** A measurement that names a configuration which the configuration file does not have. */
 export class UnknownConfigurationError extends InputError {
@@ -32,9 +40,46 @@ interface FileSettings extends JoinedCsvSettings {
  */
 export const joinedCsv: Importer = {
   format: "joined-csv",
-  failures: (descriptor) => wideCsv.failures(descriptor),
+  schema: {
+    settings: {
+      configurations: {
+        type: "object",
+        additionalProperties: false,
+        properties: TABLE_SETTINGS,
+        description: "How configuration files are read.",
+      },
+      id: {
+        type: "object",
+        additionalProperties: false,
+        properties: { column: { $ref: "#/definitions/column" }, base: { enum: [0, 1] } },
+        required: ["column", "base"],
+        description: "Column with the row number of the configuration.",
+      },
+      ...CSV_SETTINGS,
+    },
+    required: ["configurations", "id"],
+    fileSettings: {
+      ...VALUE_SETTINGS,
+      role: { const: "configurations" },
+      configurationFile: { type: "string", minLength: 1 },
+    },
+    definitions: CSV_DEFINITIONS,
+  },
+  check,
+  failures: describedFailures,
   read,
 };
+
+function* check(descriptor: DraftDescriptor): Generator<DescriptorFault> {
+  yield* checkCsv(descriptor);
+  const paths = descriptor.files.map(({ path }) => path);
+  for (const [i, { reader = {} }] of descriptor.files.entries()) {
+    const { configurationFile } = reader as Partial<FileSettings>;
+    if (configurationFile === undefined) continue;
+    const path = ["files", i, "reader", "configurationFile"];
+    yield* known(configurationFile, paths, path, "file");
+  }
+}
 
 async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
   const { descriptor } = input;

@@ -1,0 +1,6 @@
+import type { Importer } from "../importer.ts";
+import { joinedCsv } from "./joined-csv.ts";
+import { wideCsv } from "./wide-csv.ts";
+
+/** All formats of files, by name. */
+export const formats: readonly Importer[] = [joinedCsv, wideCsv];
