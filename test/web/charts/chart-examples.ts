@@ -48,12 +48,16 @@ export const chartExamples = {
     many: {
       ...time,
       rows: [
-        { name: "board a", minimum: 0.5, median: 1, maximum: 4 },
-        { name: "board b", minimum: 10, median: 30, maximum: 90 },
+        { name: "board a", minimum: 0.5, median: 1, maximum: 4, timeoutCount: 0 },
+        { name: "board b", minimum: 10, median: 30, maximum: 90, timeoutCount: 3 },
+        { name: "board c", minimum: 8, median: null, maximum: 40, timeoutCount: 900 },
       ],
     },
-    one: { ...time, rows: [{ name: "only", minimum: 2, median: 2, maximum: 2 }] },
-    far: { ...time, rows: [{ name: "far", minimum: -MAX, median: MIN, maximum: MAX }] },
+    one: { ...time, rows: [{ name: "only", minimum: 2, median: 2, maximum: 2, timeoutCount: 0 }] },
+    far: {
+      ...time,
+      rows: [{ name: "far", minimum: -MAX, median: MIN, maximum: MAX, timeoutCount: 1 }],
+    },
     none: { ...time, rows: [] },
   }),
 } as const;

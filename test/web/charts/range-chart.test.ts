@@ -9,8 +9,8 @@ const fixed = {
   width: 860,
 };
 const rows = [
-  { name: "board a", minimum: 0.5, median: 1, maximum: 4 },
-  { name: "board b", minimum: 10, median: 30, maximum: 90 },
+  { name: "board a", minimum: 0.5, median: 1, maximum: 4, timeoutCount: 0 },
+  { name: "board b", minimum: 10, median: 30, maximum: 90, timeoutCount: 0 },
 ];
 
 describe("the spread of environments", () => {
@@ -30,19 +30,28 @@ describe("the spread of environments", () => {
   });
 
   test("of one row with one value is finite", () => {
-    const one = [{ name: "only", minimum: 2, median: 2, maximum: 2 }];
+    const one = [{ name: "only", minimum: 2, median: 2, maximum: 2, timeoutCount: 0 }];
     expect(drawn(RangeChart, { ...fixed, rows: one })).not.toContain("NaN");
+  });
+
+  test("is dotted on to the right edge where runs were cut off, without a dot where the median was", () => {
+    const cut = { name: "slow", minimum: 1, median: null, maximum: 5, timeoutCount: 8960 };
+    const svg = drawn(RangeChart, { ...fixed, rows: [cut] });
+    expect(svg).toMatch(/stroke-dasharray="2 4" x1="[\d.]+" x2="852"/);
+    expect(svg).not.toContain("<circle");
+    expect(svg).toContain("slow: 1 to 5 s, median not known, 8,960 runs cut off");
+    expect(drawn(RangeChart, { ...fixed, rows })).not.toContain("dasharray");
   });
 
   test("cuts a long name to 62 signs, and has it whole in words", () => {
     const name = "n".repeat(70);
     const svg = drawn(RangeChart, {
       ...fixed,
-      rows: [{ name, minimum: 1, median: 2, maximum: 3 }],
+      rows: [{ name, minimum: 1, median: 2, maximum: 3, timeoutCount: 0 }],
     });
     expect(svg).toContain(`>${"n".repeat(61)}…</text>`);
     expect(svg).toContain(`<title>${name}: 1 to 3`);
-    const fits = [{ name: "n".repeat(62), minimum: 1, median: 2, maximum: 3 }];
+    const fits = [{ name: "n".repeat(62), minimum: 1, median: 2, maximum: 3, timeoutCount: 0 }];
     expect(drawn(RangeChart, { ...fixed, rows: fits })).not.toContain("…");
   });
 

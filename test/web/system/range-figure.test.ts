@@ -21,8 +21,10 @@ const environment = (
   series: medians.map(([name, median]) => ({
     metric: metric(name),
     configurationCount: 10,
+    measuredConfigurationCount: 10,
     valueCount: 10,
     failureCount: 0,
+    timeoutCount: 0,
     minimum: median === null ? null : median / 2,
     median,
     maximum: median === null ? null : median * 2,
@@ -43,7 +45,7 @@ describe("the spread over environments", () => {
       environment("fast", ["time", 2]),
       environment("none", ["time", null]),
     );
-    expect(texts(html, "tr").slice(1)).toEqual(["fast12410", "slow361210"]);
+    expect(texts(html, "tr").slice(1)).toEqual(["fast124100", "slow3612100"]);
     expect(html).toContain("n = 20 measurements");
     expect(html).toContain("Medians go from 2 s (fast) to 6 s (slow), a factor of 3:");
   });
@@ -51,6 +53,24 @@ describe("the spread over environments", () => {
   test("says no factor where the lowest median is not positive", () => {
     const html = figure(environment("a", ["time", 0]), environment("b", ["time", 5]));
     expect(html).toContain("Medians go from 0 s (a) to 5 s (b): where");
+  });
+
+  test("keeps environments whose median was cut off, last, and says how many they are", () => {
+    const cut = environment("cut", ["time", 3]);
+    const [series] = cut.series;
+    const slow = { ...cut, series: [{ ...series!, median: null, timeoutCount: 1200 }] };
+    const html = figure(slow, environment("slow", ["time", 6]), environment("fast", ["time", 2]));
+    expect(texts(html, "tr").slice(1)).toEqual(["fast124100", "slow3612100", "cut1.5–6101,200"]);
+    expect(html).toContain("n = 30 measurements, 1,200 more were cut off (dotted)");
+    expect(html).toContain("(slow), a factor of 3: where a system runs matters");
+    const unknown =
+      "In 1 of 3 environments at least half of the runs were cut off: their median is";
+    expect(html).toContain(unknown);
+    expect(figure(slow, environment("w", ["time", 6]))).toContain(
+      "The median is 6 s in w. In 1 of 2",
+    );
+    const alone = figure(slow);
+    expect(alone).toContain("<figcaption>In 1 of 1 environments at least half");
   });
 
   test("of a single environment says its median", () => {

@@ -6,7 +6,14 @@ import { TableRegion } from "../layout/table-region.tsx";
 
 type Series = NonNullable<EnvironmentQuery["environment"]>["series"][number];
 
-const HEADS = ["Configurations", "Values", "Failures", "Minimum", "Median", "Maximum"] as const;
+const HEADS = [
+  "Configurations tried",
+  "Values",
+  "Failures",
+  "Minimum",
+  "Median",
+  "Maximum",
+] as const;
 
 /** What was measured in an environment: one row per metric and data set version. */
 export function SeriesTable(props: { readonly series: readonly Series[] }) {
