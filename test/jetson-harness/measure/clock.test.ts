@@ -93,6 +93,7 @@ design: { kind: full }
     folder,
     signal: new AbortController().signal,
     report: () => undefined,
+    log: () => undefined,
   });
   journal.close();
   const runs = runEnds(journal.records);

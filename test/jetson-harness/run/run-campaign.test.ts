@@ -71,6 +71,7 @@ design: { kind: full }
     folder: join(folder, name),
     signal: new AbortController().signal,
     report: () => undefined,
+    log: () => undefined,
   });
   journal.close();
   expect(end.isComplete).toBe(true);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -19,6 +19,8 @@ import {
   uploadCampaign,
   waitMs,
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
+
+import { runCliInProcess } from "../run/run-cli-in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-rules-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -222,5 +224,39 @@ describe("a request without an answer", () => {
         why: "the server's certificate is refused: bad",
       });
     }
+  });
+});
+
+describe("several folders", () => {
+  test("are delivered though one of them is damaged, which is said once", async () => {
+    const spool = join(folder, "several");
+    for (const name of ["a", "b"]) {
+      const journal = openJournal(join(spool, name, "journal.ndjson"));
+      journal.append({ kind: "plan", campaign: { id: name }, configurations: [] });
+      journal.append({ kind: "end", run: uuid5("rule", name), position: 0, values: {} });
+      journal.close();
+    }
+    const damaged = join(spool, "a", "journal.ndjson");
+    writeFileSync(damaged, readFileSync(damaged, "utf8").replace("plan", "plum"));
+    const ids: string[] = [];
+    const server = createServer((request, response) => {
+      let body = "";
+      request.on("data", (chunk: Buffer) => {
+        body += chunk.toString();
+      });
+      request.on("end", () => {
+        const { items } = (JSON.parse(body) as { variables: { items: UploadItem[] } }).variables;
+        ids.push(...items.map(({ id }) => id));
+        response.end(JSON.stringify({ data: { uploadRuns: { results: taken(items).verdicts } } }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const argv = ["upload", "--spool", spool, "--api", `http://127.0.0.1:${port}`];
+    const { code, error } = await runCliInProcess(argv, { PERFATLAS_TOKEN: "t" });
+    server.close();
+    expect(ids).toEqual([uuid5("rule", "b")]);
+    expect(error).toMatch(/^JOURNAL_DAMAGED: .*a\/journal\.ndjson, line 1\)\n$/);
+    expect(code).toBe(4);
   });
 });

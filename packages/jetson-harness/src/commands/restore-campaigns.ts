@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { leaveScript, waitForGuard } from "../session/guard.ts";
-import { openJournal } from "../session/journal.ts";
+import { type Journal, JournalDamagedError, openJournal } from "../session/journal.ts";
 import { endNotedCommands } from "../session/live-commands.ts";
 import { takeLock } from "../session/lock.ts";
+import { readableRecords } from "../session/repair-journal.ts";
 import {
   bootId,
   openSaves,
@@ -12,6 +13,7 @@ import {
   saveIsCurrent,
 } from "../session/restore.ts";
 import { realSysroot } from "../sysroot/sysroot.ts";
+import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import type { CommandOptions } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
@@ -24,36 +26,65 @@ export async function restoreCampaigns(
   terminal: Terminal,
 ): Promise<number> {
   const sys = realSysroot(options.root);
-  const boot = bootId(sys);
   let code: number = EXIT.ok;
   for (const folder of campaignFolders(options)) {
     await waitForGuard(folder);
     const release = takeLock(folder);
-    endNotedCommands(folder);
-    const journal = openJournal(join(folder, "journal.ndjson"));
     try {
-      const open = openSaves(journal.records);
-      const current = open.filter((save) => saveIsCurrent(save, boot));
-      const report = restoreSaves(sys, current);
-      const undone = open.filter((save) => !saveIsCurrent(save, boot)).map((save) => save.path);
-      const paths = [...report.restored, ...undone];
-      if (paths.length > 0) journal.append({ kind: "restored", by: "command", paths });
-      terminal.out(
-        `${folder}: ${report.restored.length} restored, ${undone.length} undone by a reboot, ` +
-          `${report.failed.length} failed\n`,
-      );
-      if (report.failed.length === 0) leaveScript(folder, undefined);
-      else {
-        const script = restoreScript(report);
-        terminal.error(`${leaveScript(folder, script)}:\n${script}`);
-        code = EXIT.notRestored;
+      endNotedCommands(folder);
+      const { failed, damage } = restoreFolder(sys, folder, terminal);
+      if (damage !== undefined) {
+        terminal.error(damage);
+        code = Math.max(code, EXIT.failed);
       }
+      if (failed > 0) code = EXIT.notRestored;
     } finally {
-      journal.close();
       release();
     }
   }
   return code;
+}
+
+/** Writes back what one journal says; from a damaged one, what can still be read. */
+function restoreFolder(
+  sys: Sysroot,
+  folder: string,
+  terminal: Terminal,
+): { readonly failed: number; readonly damage?: string } {
+  const path = join(folder, "journal.ndjson");
+  const { journal, damage } = openedJournal(path);
+  try {
+    const boot = bootId(sys);
+    const open = openSaves(journal?.records ?? readableRecords(path));
+    const report = restoreSaves(
+      sys,
+      open.filter((save) => saveIsCurrent(save, boot)),
+    );
+    const undone = open.filter((save) => !saveIsCurrent(save, boot)).map((save) => save.path);
+    const paths = [...report.restored, ...undone];
+    if (paths.length > 0) journal?.append({ kind: "restored", by: "command", paths });
+    terminal.out(
+      `${folder}: ${report.restored.length} restored, ${undone.length} undone by a reboot, ` +
+        `${report.failed.length} failed\n`,
+    );
+    if (report.failed.length === 0) leaveScript(folder, undefined);
+    else {
+      const script = restoreScript(report);
+      terminal.error(`${leaveScript(folder, script)}:\n${script}`);
+    }
+    return { failed: report.failed.length, ...(damage === undefined ? {} : { damage }) };
+  } finally {
+    journal?.close();
+  }
+}
+
+function openedJournal(path: string): { readonly journal?: Journal; readonly damage?: string } {
+  try {
+    return { journal: openJournal(path) };
+  } catch (error) {
+    if (!(error instanceof JournalDamagedError)) throw error;
+    return { damage: `${error.code}: ${error.message}` };
+  }
 }
 
 /** Folders named on the command line, or all campaigns of the spool. */

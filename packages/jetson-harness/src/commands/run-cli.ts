@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import { openMachine } from "../machine/machine.ts";
+import { JournalUnwritableError } from "../session/journal.ts";
 import { takeLock } from "../session/lock.ts";
 import { repairJournal } from "../session/repair-journal.ts";
 import { type CommandOptions, commandOptions, UsageError } from "../terminal/command-options.ts";
@@ -84,9 +85,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     for (const file of needed(options)) {
       // Never under the hands of a harness that measures.
       const release = takeLock(dirname(file));
-      const { kept, dropped } = repairJournal(file);
+      const { kept, damaged, tornBytes } = repairJournal(file);
       release();
-      terminal.out(`${file}: ${kept} records kept, ${dropped} lines dropped\n`);
+      const lines = damaged.length === 0 ? "none" : `lines ${damaged.join(", ")}`;
+      terminal.out(`${file}: ${kept} records kept; dropped: ${lines}, ${tornBytes} torn bytes\n`);
     }
     return EXIT.ok;
   },
@@ -104,6 +106,26 @@ function needed(options: CommandOptions): readonly string[] {
   return options.files;
 }
 
+/** What the machine refused, in a sentence; undefined for a fault of ours. */
+function machineFault(error: unknown): string | undefined {
+  if (error instanceof JournalUnwritableError) return `${error.code}: ${error.message}`;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  const meaning = FAULTS[code] ?? code;
+  return `${code}: ${meaning}${path === undefined ? "" : ` (${path})`}`;
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  EACCES: "this user may not use the file or folder",
+  EDQUOT: "this user's share of the disk is used up",
+  EISDIR: "a folder stands where a file should",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a file stands where a folder should",
+  EPERM: "this user may not use the file or folder",
+  EROFS: "the disk can only be read",
+};
+
 /** Runs one command line. Bad input gives exit code 2 and one sentence. */
 export async function runCli(
   argv: readonly string[],
@@ -120,8 +142,13 @@ export async function runCli(
     }
     return await command(options, terminal);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    terminal.error(`${error.code}: ${error.message}`);
-    return EXIT.usage;
+    if (error instanceof InputError) {
+      terminal.error(`${error.code}: ${error.message}`);
+      return EXIT.usage;
+    }
+    const said = machineFault(error);
+    if (said === undefined) throw error;
+    terminal.error(said);
+    return EXIT.failed;
   }
 }

@@ -14,6 +14,7 @@ import { clockMoment, isClockSet, systemClock } from "../measure/clock.ts";
 import { openHelperSession } from "../privileged/helper-session.ts";
 import { runCampaign } from "../run/run-campaign.ts";
 import { killLiveCommands } from "../run/run-command.ts";
+import { outvotedReference } from "../run/settle-reference.ts";
 import { ballast } from "../session/ballast.ts";
 import { type Guard, leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
 import { type Journal, openJournal } from "../session/journal.ts";
@@ -119,6 +120,7 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   } finally {
     report = await session.restore();
   }
+  if (report.unrecorded !== undefined) terminal.error(report.unrecorded);
   if (report.failed.length > 0) {
     const script = restoreScript(report);
     terminal.error(
@@ -152,6 +154,7 @@ async function measureRounds(
       signal,
       report: (run, done) =>
         terminal.out(`[${done}/${configurations.length}] ${lineOf(work, run)}\n`),
+      log: (message) => terminal.error(message),
     });
     if (!end.isComplete) return false;
     const more = await extendedConfigurations(work.planner, configurations);
@@ -159,6 +162,8 @@ async function measureRounds(
     configurations = more;
   }
   work.journal.append({ kind: "done" });
+  const outvoted = outvotedReference(work.journal.records);
+  if (outvoted !== undefined) terminal.error(outvoted);
   return true;
 }
 

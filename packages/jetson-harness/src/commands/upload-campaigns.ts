@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { InputError } from "@perfatlas/modeling/space";
 import { takeLock } from "../session/lock.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
@@ -19,54 +20,76 @@ export async function uploadCampaigns(
     () => abort.abort(),
     () => process.exit(EXIT.interrupted),
   );
-  let code = await deliverAll(options, terminal, api, abort.signal);
+  const delivery = { options, terminal, api, signal: abort.signal, said: new Set<string>() };
+  let code = await deliverAll(delivery);
   while (options.isFollowing && !abort.signal.aborted) {
     await wait(5000);
-    code = await deliverAll(options, terminal, api, abort.signal);
+    code = await deliverAll(delivery);
   }
   forget();
   return code;
 }
 
-async function deliverAll(
-  options: CommandOptions,
-  terminal: Terminal,
-  api: string,
-  signal: AbortSignal,
-): Promise<number> {
+interface Delivery {
+  readonly options: CommandOptions;
+  readonly terminal: Terminal;
+  readonly api: string;
+  readonly signal: AbortSignal;
+  /** What was said of folders that cannot be delivered: following says it once. */
+  readonly said: Set<string>;
+}
+
+/** Delivers every folder; one that cannot be read holds no other up. */
+async function deliverAll(delivery: Delivery): Promise<number> {
+  const { options, terminal, said } = delivery;
   let code: number = EXIT.ok;
   for (const folder of campaignFolders(options)) {
-    const release = takeLock(folder, "upload.lock");
-    const spool = openSpool(folder);
     try {
-      if (spool === undefined) continue;
-      const report = await uploadCampaign({
-        spool,
-        endpoint: api,
-        token: () => currentToken(options),
-        signal,
-        log: (message) => terminal.error(message),
-        ...(options.isOnce ? { maxAttempts: 3, maxWaitMs: 2000 } : {}),
-      });
-      const offset = report.clockOffsetSeconds ?? 0;
-      if (Math.abs(offset) > 60) {
-        const way = offset > 0 ? "ahead of" : "behind";
-        terminal.error(`this machine's clock is ${Math.abs(offset)} s ${way} the server's`);
-      }
-      // Following is quiet while nothing happens.
-      if (options.isFollowing && report.requests === 0) continue;
-      const counts = Object.entries(report.counts).map(([verdict, n]) => `${n} ${verdict}`);
-      terminal.out(
-        `${folder}: ${counts.join(", ") || "nothing new"}, ${report.pending} pending` +
-          `${report.stopped === undefined ? "" : `; stopped: ${report.stopped}`}\n`,
-      );
-      if (report.pending > 0) code = EXIT.notUploaded;
-    } finally {
-      spool?.close();
-      release();
+      if (!(await deliverFolder(delivery, folder))) code = EXIT.notUploaded;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      code = EXIT.notUploaded;
+      const message = `${error.code}: ${error.message}`;
+      if (!said.has(message)) terminal.error(message);
+      said.add(message);
     }
   }
   return code;
+}
+
+/** @returns whether nothing is left to deliver. */
+async function deliverFolder(
+  { options, terminal, api, signal }: Delivery,
+  folder: string,
+): Promise<boolean> {
+  const release = takeLock(folder, "upload.lock");
+  try {
+    const spool = openSpool(folder);
+    if (spool === undefined) return true;
+    const report = await uploadCampaign({
+      spool,
+      endpoint: api,
+      token: () => currentToken(options),
+      signal,
+      log: (message) => terminal.error(message),
+      ...(options.isOnce ? { maxAttempts: 3, maxWaitMs: 2000 } : {}),
+    }).finally(() => spool.close());
+    const offset = report.clockOffsetSeconds ?? 0;
+    if (Math.abs(offset) > 60) {
+      const way = offset > 0 ? "ahead of" : "behind";
+      terminal.error(`this machine's clock is ${Math.abs(offset)} s ${way} the server's`);
+    }
+    // Following is quiet while nothing happens.
+    if (options.isFollowing && report.requests === 0) return report.pending === 0;
+    const counts = Object.entries(report.counts).map(([verdict, n]) => `${n} ${verdict}`);
+    terminal.out(
+      `${folder}: ${counts.join(", ") || "nothing new"}, ${report.pending} pending` +
+        `${report.stopped === undefined ? "" : `; stopped: ${report.stopped}`}\n`,
+    );
+    return report.pending === 0;
+  } finally {
+    release();
+  }
 }
 
 /** The token of the environment, or of a file that is read anew each time. */

@@ -43,7 +43,11 @@ export async function startSampler(
   const control = new SharedArrayBuffer(4);
   const order: SamplerOrder = { sensors, intervalMs, source, phaseMs, control };
   const worker = new Worker(entryFile("measure/sampler-worker"), { workerData: order });
-  const failed = new Promise<never>((_, reject) => worker.once("error", reject));
+  const failed = new Promise<never>((_, reject) => {
+    worker.once("error", reject);
+    // Memory that runs out ends a thread without an error.
+    worker.once("exit", (code) => reject(new Error(`the sampling thread ended with ${code}`)));
+  });
   failed.catch(() => undefined);
   const ready = new Promise<void>((resolve) => worker.once("message", () => resolve()));
   await Promise.race([ready, failed]);

@@ -11,9 +11,12 @@ export interface ReadOut {
   readonly maxGapMs?: number;
 }
 
+/** How the reason of a run begins that printed something else than it must. */
+export const OTHER_OUTPUT = "the output is ";
+
 /** What the outputs of a campaign's runs are compared with. */
 export interface Reference {
-  /** Output of the first good run; undefined before there is one. */
+  /** Output of the majority; undefined before it is settled. */
   text: string | undefined;
 }
 
@@ -88,7 +91,7 @@ function failureOf(
     const wanted = check.stdout.equal === "reference" ? reference : check.stdout.equal;
     if (wanted !== undefined && said !== wanted) {
       const shown = [said, wanted].map((text) => JSON.stringify(text.slice(0, 80)));
-      return { status: "failed", reason: `the output is ${shown[0]}, not ${shown[1]}` };
+      return { status: "failed", reason: `${OTHER_OUTPUT}${shown[0]}, not ${shown[1]}` };
     }
   }
   if (check?.file !== undefined) {

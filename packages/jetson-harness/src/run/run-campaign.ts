@@ -16,11 +16,11 @@ import type { Journal } from "../session/journal.ts";
 import type { KnobSession } from "../session/knob-session.ts";
 import { coolDown } from "./cool-down.ts";
 import { idlePower } from "./idle-power.ts";
-import { keepReference, referenceOf } from "./keep-reference.ts";
 import { keepSamples } from "./keep-samples.ts";
 import { measureRun } from "./measure-run.ts";
 import type { Reference } from "./read-out.ts";
 import { knobRefusal } from "./set-knobs.ts";
+import { referenceOf, settleReference } from "./settle-reference.ts";
 
 /** Everything a campaign's loop works with. */
 export interface CampaignRun {
@@ -35,6 +35,8 @@ export interface CampaignRun {
   readonly clock: Clock;
   /** Told after every run. */
   report(end: RunEnd, doneCount: number): void;
+  /** Told what a person should know beside the runs. */
+  log(message: string): void;
 }
 
 interface LoopState {
@@ -54,7 +56,7 @@ export interface CampaignEnd {
  * Measures in randomised complete blocks, or split plots, until every configuration has enough repeats or is given
  * up. Every run is on the disk before the next begins; what the journal already holds is not run
  * again. Knobs are the caller's to restore.
- * @throws KnobRejectedError, SysrootError, DiskFullError.
+ * @throws KnobRejectedError, SysrootError, DiskFullError, NoReferenceError.
  */
 export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
   const { campaign, journal, configurations } = run;
@@ -71,6 +73,22 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
     campaign,
     progress.map(({ configuration }) => configuration),
   );
+  const isSettled = await settleReference(
+    {
+      campaign,
+      journal,
+      configurations: blockOrder(configurations.length, seed, 0).map(
+        (index) => configurations[index] as Configuration,
+      ),
+      log: run.log,
+      measure: async (configuration) =>
+        (await knobRefusal(run, configuration)) === undefined
+          ? measureRun(runOrder(run, configuration, -1, 0, undefined))
+          : undefined,
+    },
+    state.reference,
+  );
+  if (!isSettled || run.signal.aborted) return { isComplete: false, runCount: 0 };
   let lastBlock = 0;
   for (const { blocks } of progress)
     for (const block of blocks) lastBlock = Math.max(lastBlock, block);
@@ -161,7 +179,6 @@ async function oneRun(
     covariates: { ...result.covariates, ...clock },
     health,
   };
-  keepReference(run, reference, result);
   keepSamples(run, id, result.traces);
   journal.append({ ...end });
   note(one, end);

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import { leaveScript } from "./guard.ts";
 import { openJournal } from "./journal.ts";
-import { endLiveCommands, noteLiveCommands } from "./live-commands.ts";
+import { endLiveCommands, type LiveCommands, noteLiveCommands } from "./live-commands.ts";
 import { takeLock } from "./lock.ts";
+import { readableRecords } from "./repair-journal.ts";
 import { bootId, openSaves, restoreSaves, restoreScript, saveIsCurrent } from "./restore.ts";
 
 /**
@@ -14,7 +15,7 @@ function main(): void {
   const [folder = "", root = "", pid = "", patience = "30000"] = process.argv.slice(2);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => undefined);
-  const release = takeLock(folder, "guard.lock");
+  const release = lockOf(folder);
   let isDone = false;
   let heard = Date.now();
   let text = "";
@@ -33,14 +34,22 @@ function main(): void {
         marks.delete(first);
         groups.delete(Number(second));
       }
-      if (word !== "beat") noteLiveCommands(folder, { groups, marks });
+      if (word !== "beat") note({ groups, marks });
     }
   });
+  // A note that cannot be written must not end the one who watches.
+  const note = (live?: LiveCommands): void => {
+    try {
+      noteLiveCommands(folder, live);
+    } catch {
+      // The disk is full, or the folder is gone; harness and guard still know.
+    }
+  };
   const end = (): void => {
     clearInterval(timer);
     // First: a workload that goes on would be measured by nobody, on knobs that change under it.
     if (!isDone) endLiveCommands({ groups, marks });
-    noteLiveCommands(folder);
+    note();
     const code = isDone ? 0 : restore(folder, root);
     release();
     process.exit(code);
@@ -61,19 +70,37 @@ function main(): void {
   process.stdout.write("armed\n");
 }
 
+/** Takes the guard's lock, or tells the harness why not and ends. */
+function lockOf(folder: string): () => void {
+  try {
+    return takeLock(folder, "guard.lock");
+  } catch (error) {
+    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
 function restore(folder: string, root: string): number {
   const sys = realSysroot(root);
-  const journal = openJournal(join(folder, "journal.ndjson"));
+  const path = join(folder, "journal.ndjson");
   const boot = bootId(sys);
-  const saves = openSaves(journal.records).filter((save) => saveIsCurrent(save, boot));
+  const saves = openSaves(readableRecords(path)).filter((save) => saveIsCurrent(save, boot));
   const report = restoreSaves(sys, saves);
-  if (report.restored.length > 0) {
-    journal.append({ kind: "restored", by: "guard", paths: report.restored });
-  }
-  journal.close();
+  if (report.restored.length > 0) noteRestored(path, report.restored);
   if (report.failed.length === 0) return 0;
   leaveScript(folder, restoreScript(report));
   return 3;
+}
+
+/** Without the record the next start restores once more, which does no harm. */
+function noteRestored(path: string, paths: readonly string[]): void {
+  try {
+    const journal = openJournal(path);
+    journal.append({ kind: "restored", by: "guard", paths });
+    journal.close();
+  } catch {
+    // Full, damaged or gone; what is in it stays as it is.
+  }
 }
 
 main();

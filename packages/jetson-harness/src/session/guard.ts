@@ -59,11 +59,18 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
     child.once("exit", (code) =>
       reject(new Error(`the guard ended with ${code} before it was armed`)),
     );
-    child.stdout.once("data", () => resolve());
+    child.stdout.once("data", (chunk: Buffer) => {
+      const said = chunk.toString("utf8").trim();
+      if (said === "armed") resolve();
+      else reject(new Error(`the guard cannot watch ${folder}: ${said}`));
+    });
   });
-  armed.catch(() => undefined);
+  // Until then it keeps this process waiting: one that ends before it is armed must be heard of.
+  armed.then(
+    () => child.unref(),
+    () => undefined,
+  );
   child.stdin.on("error", () => undefined);
-  child.unref();
   const beat = (): void => {
     child.stdin.write("beat\n");
   };
@@ -102,10 +109,15 @@ export async function waitForGuard(folder: string, timeoutMs = 20_000): Promise<
   }
 }
 
-/** Where a guard leaves the script for what it could not restore. */
+/** Where a guard leaves the script for what it could not restore; "this" when the folder takes no file. */
 export function leaveScript(folder: string, script: string | undefined): string {
   const file = join(folder, "restore.sh");
-  if (script === undefined) rmSync(file, { force: true });
-  else writeFileSync(file, script, { mode: 0o755 });
-  return file;
+  try {
+    if (script === undefined) rmSync(file, { force: true });
+    else writeFileSync(file, script, { mode: 0o755 });
+    return file;
+  } catch {
+    // The script is printed as well.
+    return "this";
+  }
 }

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -27,26 +28,34 @@ export interface Journal {
   readonly records: readonly JournalRecord[];
   /**
    * Returns once the records are on the disk, synchronised once for all of them.
-   * @throws when the disk refuses even without ballast.
+   * @throws JournalUnwritableError when the disk refuses even without ballast, or somebody has moved or deleted the file.
    */
   append(...records: readonly JournalRecord[]): void;
   close(): void;
 }
 
-/** A journal with a bad line before good ones: nothing a kill leaves behind. */
+/** A journal with a whole line that is not what was written: nothing a kill leaves behind. */
 export class JournalDamagedError extends InputError {
   readonly code = "JOURNAL_DAMAGED";
   constructor(file: string, line: number) {
     super(
-      "damaged record before the end of the journal; keep a copy and run `perfatlas-harness repair`",
+      "damaged record in the journal; `perfatlas-harness repair` keeps the good ones, and a copy of it",
       { file, line },
     );
   }
 }
 
+/** A journal that takes no more records: the disk is full or broken, or the file is gone. What it has is kept. */
+export class JournalUnwritableError extends Error {
+  readonly code = "JOURNAL_UNWRITABLE";
+  constructor(file: string, why: string, options?: ErrorOptions) {
+    super(`${file} takes no more records: ${why}`, options);
+  }
+}
+
 /**
- * Opens or creates a journal of lines `crc32hex SP json`. A torn tail is cut off: a kill during an
- * append leaves one. Bad lines before good ones refuse. `onFull` is called once when the disk is
+ * Opens or creates a journal of lines `crc32hex SP json`. A torn tail, which has no newline, is cut off: a kill during an
+ * append leaves one. A whole line that is damaged refuses, the last one too. `onFull` is called once when the disk is
  * full and shall free some space.
  * @throws JournalDamagedError.
  */
@@ -62,20 +71,37 @@ export function openJournal(path: string, onFull: () => void = () => undefined):
     records: list,
     append(...added) {
       const line = Buffer.from(added.map(formatRecord).join(""));
-      const before = fstatSync(descriptor).size;
-      try {
-        writeWhole(descriptor, line);
-      } catch (error) {
-        ftruncateSync(descriptor, before);
-        if (errnoOf(error) !== "ENOSPC") throw error;
-        onFull();
-        writeWhole(descriptor, line);
+      if (!standsAt(descriptor, path)) {
+        // It would be written to a file that nobody finds again.
+        throw new JournalUnwritableError(path, "it was moved or deleted meanwhile");
       }
-      fdatasyncSync(descriptor);
+      try {
+        const before = fstatSync(descriptor).size;
+        try {
+          writeWhole(descriptor, line);
+        } catch (error) {
+          ftruncateSync(descriptor, before);
+          if (errnoOf(error) !== "ENOSPC") throw error;
+          onFull();
+          writeWhole(descriptor, line);
+        }
+        fdatasyncSync(descriptor);
+      } catch (error) {
+        const errno = errnoOf(error);
+        const why = errno === "ENOSPC" || errno === "EDQUOT" ? "the disk is full" : errno;
+        throw new JournalUnwritableError(path, why, { cause: error });
+      }
       for (const record of added) list.push(record);
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/** Whether the open file is the one of that name. */
+function standsAt(descriptor: number, path: string): boolean {
+  const open = fstatSync(descriptor);
+  const named = statSync(path, { throwIfNoEntry: false });
+  return named !== undefined && named.ino === open.ino && named.dev === open.dev;
 }
 
 function writeWhole(descriptor: number, line: Buffer): void {
@@ -109,28 +135,34 @@ function parseJournal(
   bytes: Buffer,
   file: string,
 ): { readonly records: readonly JournalRecord[]; readonly goodBytes: number } {
-  const records: JournalRecord[] = [];
-  let goodBytes = 0;
-  let badLine: number | undefined;
-  let number = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    if (end < 0) break;
-    number++;
-    const record = parseRecord(bytes.subarray(at, end));
+  const { lines, wholeBytes } = journalLines(bytes);
+  const records = lines.map(({ record }, i) => {
+    if (record === undefined) throw new JournalDamagedError(file, i + 1);
+    return record;
+  });
+  return { records, goodBytes: wholeBytes };
+}
+
+/** The whole lines of a journal's bytes with their records; a record is undefined where its line is damaged. */
+export function journalLines(bytes: Buffer): {
+  readonly lines: readonly { readonly bytes: Buffer; readonly record: JournalRecord | undefined }[];
+  /** Bytes of the whole lines; what follows is a torn tail. */
+  readonly wholeBytes: number;
+} {
+  const lines: { bytes: Buffer; record: JournalRecord | undefined }[] = [];
+  let at = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, at)) {
+    lines.push({
+      bytes: bytes.subarray(at, end + 1),
+      record: parseRecord(bytes.subarray(at, end)),
+    });
     at = end + 1;
-    if (record === undefined) badLine ??= number;
-    else if (badLine !== undefined) throw new JournalDamagedError(file, badLine);
-    else {
-      records.push(record);
-      goodBytes = at;
-    }
   }
-  return { records, goodBytes };
+  return { lines, wholeBytes: at };
 }
 
 /** The record of one line without its newline; undefined when it is torn or damaged. */
-export function parseRecord(line: Buffer): JournalRecord | undefined {
+function parseRecord(line: Buffer): JournalRecord | undefined {
   if (line.length < 10 || line[8] !== 32) return undefined;
   const json = line.subarray(9);
   if (line.toString("latin1", 0, 8) !== crc32(json).toString(16).padStart(8, "0")) return undefined;

@@ -4,7 +4,7 @@ import { type Knob, KnobRejectedError, type KnobWrite, readsBack } from "../knob
 import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import { readText } from "../sysroot/typed-read.ts";
 import type { Guard } from "./guard.ts";
-import type { Journal } from "./journal.ts";
+import { type Journal, JournalUnwritableError } from "./journal.ts";
 import {
   bootId,
   openSaves,
@@ -106,8 +106,12 @@ export function openKnobSession(
       held.clear();
       const saves = openSaves(journal.records).filter((save) => saveIsCurrent(save, boot));
       const report = restoreSaves(sys, saves);
-      if (report.restored.length > 0) {
+      if (report.restored.length === 0) return report;
+      try {
         journal.append({ kind: "restored", by: "session", paths: report.restored });
+      } catch (error) {
+        if (!(error instanceof JournalUnwritableError)) throw error;
+        return { ...report, unrecorded: error.message };
       }
       for (const path of report.restored) saved.delete(path);
       return report;

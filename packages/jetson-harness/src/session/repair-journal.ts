@@ -1,19 +1,31 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { parseRecord } from "./journal.ts";
+import { copyFileSync, readFileSync } from "node:fs";
+import { type JournalRecord, journalLines } from "./journal.ts";
+import { writeDurably } from "./write-durably.ts";
+
+/** What repairing a journal left. */
+export interface JournalRepair {
+  readonly kept: number;
+  /** Numbers of the lines that were damaged, from 1. */
+  readonly damaged: readonly number[];
+  /** Bytes of a torn tail. */
+  readonly tornBytes: number;
+}
 
 /** Keeps the good lines of a damaged journal; the damaged one stays beside it as `.damaged`. */
-export function repairJournal(path: string): { readonly kept: number; readonly dropped: number } {
+export function repairJournal(path: string): JournalRepair {
   const bytes = readFileSync(path);
-  const good: Buffer[] = [];
-  let dropped = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    const line = bytes.subarray(at, end < 0 ? bytes.length : end);
-    if (end >= 0 && parseRecord(line) !== undefined) good.push(bytes.subarray(at, end + 1));
-    else dropped++;
-    at = end < 0 ? bytes.length : end + 1;
-  }
+  const { lines, wholeBytes } = journalLines(bytes);
+  const good = lines.filter(({ record }) => record !== undefined);
   copyFileSync(path, `${path}.damaged`);
-  writeFileSync(path, Buffer.concat(good));
-  return { kept: good.length, dropped };
+  writeDurably(path, Buffer.concat(good.map((line) => line.bytes)));
+  return {
+    kept: good.length,
+    damaged: lines.flatMap(({ record }, i) => (record === undefined ? [i + 1] : [])),
+    tornBytes: bytes.length - wholeBytes,
+  };
+}
+
+/** The records of a journal that can be read, for who has to restore a machine from what is left. */
+export function readableRecords(path: string): readonly JournalRecord[] {
+  return journalLines(readFileSync(path)).lines.flatMap(({ record }) => record ?? []);
 }

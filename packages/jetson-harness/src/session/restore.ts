@@ -21,6 +21,8 @@ export interface Save {
 export interface RestoreReport {
   readonly restored: readonly string[];
   readonly failed: readonly { readonly save: Save; readonly why: string }[];
+  /** Why the journal does not tell that it was restored: it will be restored once more. */
+  readonly unrecorded?: string;
 }
 
 /** Settings that outlive a reboot and must be restored after one. */
