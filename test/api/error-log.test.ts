@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseUnavailableError } from "@perfatlas/db";
 import { describe, expect, test } from "vitest";
 import { type ErrorLogOptions, errorLog } from "../../apps/api/src/log/error-log.ts";
@@ -66,7 +67,7 @@ describe("the log of errors", () => {
   test("says it again when it comes again after the window", async () => {
     const { report, lines } = logged({ window: 30 });
     report("queue", new Error("gone"));
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await wait(60);
     report("queue", new Error("gone"));
     expect(lines).toHaveLength(2);
   });
