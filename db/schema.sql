@@ -133,6 +133,7 @@ create table evaluation (
   measuring_cost double precision,
   failure text,
   created_at timestamp with time zone not null default now(),
+  backend text not null default ''::text,
   constraint evaluation_pkey PRIMARY KEY (id),
   constraint evaluation_budget_check CHECK ((budget >= 0)),
   constraint evaluation_repeat_check CHECK ((repeat >= 0)),
@@ -178,6 +179,23 @@ create table job (
   constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX job_newest ON public.job USING btree (created_at DESC, id DESC);
+
+create table learner (
+  id integer not null generated always as identity,
+  name text not null,
+  title text not null,
+  citation jsonb not null,
+  summary text not null,
+  needs jsonb not null,
+  is_default boolean not null default false,
+  declared_settings jsonb not null default '[]'::jsonb,
+  constraint learner_pkey PRIMARY KEY (id),
+  constraint learner_declared_settings_check CHECK ((jsonb_typeof(declared_settings) = 'array'::text)),
+  constraint learner_name_check CHECK ((name <> ''::text)),
+  constraint learner_needs_check CHECK ((jsonb_typeof(needs) = 'object'::text)),
+  constraint learner_summary_check CHECK ((summary <> ''::text)),
+  constraint learner_name_key UNIQUE (name)
+);
 
 create table measurement (
   dataset_version_id integer not null,
@@ -320,8 +338,18 @@ create table strategy (
   title text not null,
   citation jsonb not null,
   is_baseline boolean not null default false,
+  summary text,
+  uses_sources boolean,
+  chooses_sample boolean,
+  uses_learner boolean,
+  needs jsonb,
+  is_default boolean not null default false,
+  declared_settings jsonb not null default '[]'::jsonb,
   constraint strategy_pkey PRIMARY KEY (id),
+  constraint strategy_declared_settings_check CHECK ((jsonb_typeof(declared_settings) = 'array'::text)),
+  constraint strategy_needs_check CHECK ((jsonb_typeof(needs) = 'object'::text)),
   constraint strategy_origin_check CHECK ((origin = ANY (ARRAY['reproduced'::text, 'published'::text]))),
+  constraint strategy_summary_check CHECK ((summary <> ''::text)),
   constraint strategy_name_origin_key UNIQUE (name, origin)
 );
 

@@ -4,14 +4,16 @@
 // not have two whole cores even then: two pools of one thread at once show what it has in the same round.
 //   tsx bench/src/worker-pool.ts
 import { suites, suiteTasks } from "@perfatlas/modeling/evaluation";
+import { createLearner } from "@perfatlas/modeling/learners";
+import { createStrategy } from "@perfatlas/modeling/transfer";
 import { WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
 import { type SemplSystem, semplTable } from "./sempl-table.ts";
 import { medianOf, ratioLine } from "./timing.ts";
 
 const SYSTEMS: readonly SemplSystem[] = ["x264", "sqlite"];
 const CONTESTANTS = [
-  { strategy: "informed-gp", learner: "" },
-  { strategy: "target-only", learner: "random-forest" },
+  { strategy: createStrategy("informed-gp"), learner: null },
+  { strategy: createStrategy("target-only"), learner: createLearner("random-forest") },
 ];
 // As many as the README's evaluation. Each thread compiles and fits the sources for itself: with three
 // repeats, 10 s of work, that is a tenth of it.
@@ -23,7 +25,12 @@ if (suite === undefined) throw new Error("there is no suite sempl-fse24");
 const works = SYSTEMS.map((system) => {
   const table = semplTable(system);
   const cells = suiteTasks(suite, system, table.environments).flatMap((task) =>
-    CONTESTANTS.map((contestant) => ({ task, ...contestant, repeats: REPEATS })),
+    CONTESTANTS.map(({ strategy, learner }) => ({
+      task,
+      strategy: { name: strategy.name, settings: strategy.settings },
+      learner: learner === null ? null : { name: learner.name, settings: learner.settings },
+      repeats: REPEATS,
+    })),
   );
   return { table, cells };
 });

@@ -16,12 +16,17 @@ export interface JsonColumns {
   "hardware.facts": Facts;
   "job.payload": Anything;
   "job.result": object;
+  "learner.citation": Citation;
+  "learner.declared_settings": readonly Anything[];
+  "learner.needs": Anything;
   "option.default_level": Level;
   "option.domain": Option["domain"] & object;
   "run.causes": readonly string[];
   "run.covariates": Anything;
   "run.set_aside": Anything;
   "strategy.citation": Citation;
+  "strategy.declared_settings": readonly Anything[];
+  "strategy.needs": Anything;
   "suite.protocol": Anything;
   "version.facts": Facts;
   "workload.facts": Facts;

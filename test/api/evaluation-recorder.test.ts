@@ -2,6 +2,7 @@ import { loadTable } from "@perfatlas/db";
 import type { CellResult } from "@perfatlas/modeling/evaluation";
 import { expect, test } from "vitest";
 import { EvaluationRecorder } from "../../apps/api/src/evaluation/evaluation-recorder.ts";
+import { learnersOf, strategiesOf } from "./chosen.ts";
 import { storeCoderEvaluations } from "./coder-evaluations.ts";
 import { openTestApi } from "./open-test-api.ts";
 
@@ -9,6 +10,7 @@ function resultOf(repeat: number, error: number): CellResult {
   return {
     strategy: "direct",
     learner: "ridge",
+    backend: "",
     repeat,
     seed: repeat,
     trainCount: 2,
@@ -59,7 +61,9 @@ test("a prediction that is astronomically wrong fails its repeat and not the lea
       storedCount: 0,
     };
     const recorder = new EvaluationRecorder(database, plan, "test");
-    const batch = { task, strategy: "direct", learner: "ridge", repeats: [0, 1, 2] };
+    const strategy = strategiesOf("direct")[0]!;
+    const learner = learnersOf("ridge")[0]!;
+    const batch = { task, strategy, learner, repeats: [0, 1, 2] };
     const results = [resultOf(0, 12), resultOf(1, 1e200), resultOf(2, Number.MAX_VALUE)];
     await recorder.add({ batch, results });
     await recorder.flush();

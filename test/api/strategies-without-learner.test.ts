@@ -1,6 +1,7 @@
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import { expect, test } from "vitest";
 import { evaluateSubjects } from "../../apps/api/src/evaluation/evaluate-subjects.ts";
+import { learnersOf, strategiesOf } from "./chosen.ts";
 import { openTestApi } from "./open-test-api.ts";
 
 const suite: Suite = {
@@ -30,8 +31,8 @@ test("a strategy that uses no learner is computed once, whatever learners are as
     const request = {
       suite: "coding",
       subjects: ["coder"],
-      strategies: ["informed-gp", "target-only"],
-      learners: ["constant", "ridge"],
+      strategies: strategiesOf("informed-gp", "target-only"),
+      learners: learnersOf("constant", "ridge"),
       budgets: null,
       repeats: 2,
     };

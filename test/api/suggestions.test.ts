@@ -34,6 +34,7 @@ function press(changes: Partial<SuggestionTask> = {}): SuggestionTask {
     measured: [],
     count: 4,
     strategy: "guided-sampling",
+    settings: {},
     seed: "s",
     ...changes,
   };
@@ -80,6 +81,34 @@ describe("what is suggested", () => {
     const keys = (seed: string) => suggest(press({ seed, count: 10 })).configurations.map(keyOf);
     expect(keys("a")).toEqual(keys("a"));
     expect(keys("a")).not.toEqual(keys("b"));
+  });
+
+  test.each(["lower", "higher"] as const)(
+    "takes a run that failed for the worst known, where %s is better",
+    (better) => {
+      // Epsilon 1: each question depends on the answers so far. The median, which stands in for answers
+      // that are not there yet, is 20 whatever the failed run counts for.
+      const values = [12, 20, 20, 20, null, 20, 20, 20, 30];
+      const metric = { ...(header.metrics[0] as never as SuggestionTask["metric"]), better };
+      const asked = (failed: number | null) => {
+        const measured = values.map((value, n) => ({
+          configuration: pressConfigurations[n] as never,
+          value: value ?? failed,
+        }));
+        const task = press({ measured, metric, count: 5, settings: { epsilon: 1 } });
+        return suggest(task).configurations.map(keyOf);
+      };
+      const [worst, best] = better === "lower" ? [30, 12] : [12, 30];
+      expect(asked(null)).toEqual(asked(worst));
+      expect(asked(null)).not.toEqual(asked(best));
+    },
+  );
+
+  test("depends on the settings of the strategy", () => {
+    const asked = (settings: SuggestionTask["settings"]) =>
+      suggest(press({ strategy: "active-sampling", count: 12, settings })).configurations;
+    expect(asked({ startShare: 1 })).not.toEqual(asked({ startShare: 0 }));
+    expect(asked({ startShare: 0.3 })).toEqual(asked({}));
   });
 
   test("of a strategy that has no source is random, and says why", () => {
@@ -147,7 +176,9 @@ describe("the API's suggestions", () => {
 
   const ask = (variables: object, campaign: unknown = rack) =>
     open.api.execute(
-      SUGGEST_CONFIGURATIONS.replace("suggestionId", "suggestionId sources strategy chosenCount"),
+      SUGGEST_CONFIGURATIONS.replace("suggestionId", "suggestionId sources strategy chosenCount")
+        .replace("$count: Int!", "$count: Int!, $settings: JSON")
+        .replace("count: $count", "count: $count, settings: $settings"),
       { campaign, source: null, strategy: null, count: 6, measured: [], ...variables },
       { token },
     );
@@ -172,6 +203,18 @@ describe("the API's suggestions", () => {
     expect((await ask({ measured })).data).toEqual(data);
   });
 
+  test("with other settings of the strategy are another suggestion", async () => {
+    const asked = async (settings: object) => {
+      const { data, errors } = await ask({ strategy: "guided-sampling", settings });
+      expect(errors).toBeUndefined();
+      return (data as unknown as { suggestConfigurations: { suggestionId: string } })
+        .suggestConfigurations.suggestionId;
+    };
+    const usual = await asked({});
+    expect(await asked({ epsilon: 0.1 })).toBe(usual);
+    expect(await asked({ epsilon: 0.5 })).not.toBe(usual);
+  });
+
   test("are random where nothing is known, and need a token", async () => {
     const first = { project: "first-live", system: "first" };
     const { data } = await ask({}, pressCampaign(first));
@@ -183,6 +226,14 @@ describe("the API's suggestions", () => {
 
   test.each([
     ["an unknown strategy", { strategy: "magic" }, "UNKNOWN_STRATEGY"],
+    ["an unknown setting", { strategy: "direct", settings: { x: 1 } }, "ILLEGAL_SETTING"],
+    [
+      "a setting out of bounds",
+      { strategy: "guided-sampling", settings: { epsilon: 2 } },
+      "ILLEGAL_SETTING",
+    ],
+    ["a setting of what is random", { strategy: "random", settings: { x: 1 } }, "ILLEGAL_SETTING"],
+    ["settings without a strategy", { settings: { epsilon: 0 } }, "SETTINGS"],
     ["no configuration at all", { count: 0 }, "COUNT"],
     ["the target as source", { source: "press-live:rack:prose:1.0" }, undefined],
     [

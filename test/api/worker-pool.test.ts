@@ -6,6 +6,7 @@ import type { CellBatch } from "../../apps/api/src/evaluation/evaluation-request
 import { EvaluationThread } from "../../apps/api/src/evaluation/evaluation-thread.ts";
 import { type BatchResult, WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
 import { shiftTable } from "../modeling/evaluation/shift-table.ts";
+import { learnersOf, strategiesOf } from "./chosen.ts";
 
 function cell(budget: number, repeatCount: number, changes: Partial<CellBatch> = {}): CellBatch {
   const task: EvaluationTask = {
@@ -21,7 +22,9 @@ function cell(budget: number, repeatCount: number, changes: Partial<CellBatch> =
     repeats: repeatCount,
   };
   const repeats = Array.from({ length: repeatCount }, (_, repeat) => repeat);
-  return { task, strategy: "target-only", learner: "ridge", repeats, ...changes };
+  const [strategy] = strategiesOf("target-only");
+  const [learner] = learnersOf("ridge");
+  return { task, strategy: strategy!, learner: learner!, repeats, ...changes };
 }
 
 /** A pool that is closed when the test ends, and what it recorded. */
@@ -70,7 +73,7 @@ describe("a pool of threads", () => {
 
   test("ends with the error of a batch, and fails at once when it is used again", async () => {
     const broken = pool(2);
-    const cells = [cell(6, 30), cell(5, 1, { strategy: "none" })];
+    const cells = [cell(6, 30), cell(5, 1, { strategy: { name: "none", settings: {} } })];
     await expect(broken.compute(broken.work(1, cells))).rejects.toThrow('"none"');
     await expect(broken.compute(broken.work(1, cells))).rejects.toThrow('"none"');
   });
@@ -90,7 +93,8 @@ describe("a pool of threads", () => {
     const stopped = pool(2);
     const reason = new Error("the process stops");
     await stopped.compute(stopped.work(1, [cell(6, 1)]));
-    const long = stopped.work(1, [cell(60, 1000, { strategy: "informed-gp", learner: "" })]);
+    const [strategy] = strategiesOf("informed-gp");
+    const long = stopped.work(1, [cell(60, 1000, { strategy: strategy!, learner: null })]);
     const computing = stopped.compute(long);
     setTimeout(() => stopped.abort.abort(reason), 50);
     await expect(computing).rejects.toBe(reason);

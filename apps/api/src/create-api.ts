@@ -11,6 +11,7 @@ import { documentRule } from "./access/document-rule.ts";
 import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
+import { registerMethods } from "./evaluation/register-methods.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
@@ -61,7 +62,10 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** Starts an API over an open registry; jobs run once `jobs.startWorker()` is called. */
+/**
+ * Starts an API over an open registry, which is told what its strategies and learners are; jobs run
+ * once `jobs.startWorker()` is called.
+ */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { database, source, descriptors } = options;
   assertLong(options.administratorKey);
@@ -86,6 +90,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     plugins: [ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
+  await registerMethods(database);
   const jobs = createJobs({
     tools: {
       database,

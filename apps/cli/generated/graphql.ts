@@ -23,6 +23,8 @@ export type EvaluationInput = {
   readonly budgets?: ReadonlyArray<number> | null | undefined;
   /** Slug of a loaded data set: one environment is the source, all others with at least 8 measured configurations are targets. */
   readonly dataset?: string | null | undefined;
+  /** Learners with settings, beside those of `learners`. */
+  readonly learnerChoices?: ReadonlyArray<MethodInput> | null | undefined;
   /** The quick ones by default. */
   readonly learners?: ReadonlyArray<string> | null | undefined;
   /** Of the data set; its first by default. */
@@ -33,6 +35,8 @@ export type EvaluationInput = {
   readonly source?: string | null | undefined;
   /** The quick ones by default. */
   readonly strategies?: ReadonlyArray<string> | null | undefined;
+  /** Strategies with settings, beside those of `strategies`. */
+  readonly strategyChoices?: ReadonlyArray<MethodInput> | null | undefined;
   /** All by default. */
   readonly subjects?: ReadonlyArray<string> | null | undefined;
   /** Slug; this or a data set is needed. */
@@ -45,6 +49,13 @@ export type JobState =
   | 'QUEUED'
   | 'RUNNING'
   | 'SUCCEEDED';
+
+/** A strategy or learner with settings. */
+export type MethodInput = {
+  readonly name: string;
+  /** An object of the settings that it declares; the others are at their default. */
+  readonly settings?: unknown;
+};
 
 /** Reproduced: computed here. Published: figures of a paper, with its citation. */
 export type StrategyOrigin =
@@ -113,7 +124,7 @@ export type ReadLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean } }> } | null };
+export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean } }> } | null };
 
 export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
 
@@ -388,6 +399,9 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
         isBaseline
       }
       learner
+      settings
+      changedSettings
+      backends
       budget
       meanMapePercent
       sdMapePercent

@@ -101,6 +101,7 @@ interface EvaluationTable {
   measuring_cost: number | null;
   failure: string | null;
   created_at: Generated<Date>;
+  backend: Generated<string>;
 }
 
 interface FailureTable {
@@ -130,6 +131,17 @@ interface JobTable {
   created_at: Generated<Date>;
   started_at: Date | null;
   finished_at: Date | null;
+}
+
+interface LearnerTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  title: string;
+  citation: JsonColumns["learner.citation"];
+  summary: string;
+  needs: JsonColumns["learner.needs"];
+  is_default: Generated<boolean>;
+  declared_settings: Generated<JsonColumns["learner.declared_settings"]>;
 }
 
 interface MeasurementTable {
@@ -238,6 +250,13 @@ interface StrategyTable {
   title: string;
   citation: JsonColumns["strategy.citation"];
   is_baseline: Generated<boolean>;
+  summary: string | null;
+  uses_sources: boolean | null;
+  chooses_sample: boolean | null;
+  uses_learner: boolean | null;
+  needs: JsonColumns["strategy.needs"] | null;
+  is_default: Generated<boolean>;
+  declared_settings: Generated<JsonColumns["strategy.declared_settings"]>;
 }
 
 interface SuiteTable {
@@ -316,6 +335,7 @@ export interface Tables {
   failure: FailureTable;
   hardware: HardwareTable;
   job: JobTable;
+  learner: LearnerTable;
   measurement: MeasurementTable;
   metric: MetricTable;
   option: OptionTable;

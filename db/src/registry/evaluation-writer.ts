@@ -15,6 +15,8 @@ export interface NewEvaluation {
   readonly seed: number;
   readonly datasetDigest: string;
   readonly codeRevision: string;
+  /** What computed the learner's fits, where a machine decides about that; else "" or absent. */
+  readonly backend?: string;
   readonly mapePercent: number | null;
   readonly medianApePercent: number | null;
   readonly meanLogRatio: number | null;
@@ -38,19 +40,20 @@ export const evaluationWriter = {
     if (evaluations.length === 0) return;
     await sql`
       insert into evaluation (task_id, strategy_id, learner, settings, budget, repeat, seed,
-        dataset_digest, code_revision, mape_percent, median_ape_percent, mean_log_ratio, nmse,
+        dataset_digest, code_revision, backend, mape_percent, median_ape_percent, mean_log_ratio, nmse,
         rank_correlation, regret, test_count, fit_seconds, measuring_cost, failure)
       select "taskId", "strategyId", learner, settings, budget, repeat, seed, "datasetDigest",
-        "codeRevision", "mapePercent", "medianApePercent", "meanLogRatio", nmse,
+        "codeRevision", coalesce(backend, ''), "mapePercent", "medianApePercent", "meanLogRatio", nmse,
         "rankCorrelation", regret, "testCount", "fitSeconds", "measuringCost", failure
       from jsonb_to_recordset(${evaluations}::jsonb) as given ("taskId" int, "strategyId" int,
         learner text, settings jsonb, budget int, repeat smallint, seed bigint,
-        "datasetDigest" text, "codeRevision" text, "mapePercent" float8,
+        "datasetDigest" text, "codeRevision" text, backend text, "mapePercent" float8,
         "medianApePercent" float8, "meanLogRatio" float8, nmse float8,
         "rankCorrelation" float8, regret float8, "testCount" int, "fitSeconds" float8,
         "measuringCost" float8, failure text)
       on conflict (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest)
       do update set seed = excluded.seed, code_revision = excluded.code_revision,
+        backend = excluded.backend,
         mape_percent = excluded.mape_percent,
         median_ape_percent = excluded.median_ape_percent,
         mean_log_ratio = excluded.mean_log_ratio, nmse = excluded.nmse,

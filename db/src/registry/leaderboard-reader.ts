@@ -1,17 +1,6 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
-import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
-
-/** A row of `strategy`. */
-export interface StrategyRow {
-  readonly id: number;
-  readonly name: string;
-  readonly title: string;
-  readonly origin: string;
-  readonly isBaseline: boolean;
-  readonly citation: unknown;
-}
 
 /**
  * One strategy, learner and settings at one budget on one subject: means over the repeats of each
@@ -37,6 +26,8 @@ export interface LeaderboardCell {
   readonly environmentCount: number;
   /** Repeats that broke and count in no mean. */
   readonly failureCount: number;
+  /** What computed the learner's fits, where a machine decides about that; each once. */
+  readonly backends: readonly string[];
 }
 
 const CELL = {
@@ -56,6 +47,7 @@ const CELL = {
   repeatCount: "integer",
   environmentCount: "integer",
   failureCount: "integer",
+  backends: "texts",
 } as const;
 
 const SUMMARY = {
@@ -65,19 +57,8 @@ const SUMMARY = {
   computedAt: "time?",
 } as const;
 
-/** Queries about strategies and the leaderboard. */
+/** Queries about the leaderboard. */
 export const leaderboardReader = {
-  async strategiesByIds(
-    { kysely }: Queryable,
-    ids: readonly number[],
-  ): Promise<readonly StrategyRow[]> {
-    return await kysely
-      .selectFrom("strategy")
-      .select(["id", "name", "title", "origin", "is_baseline as isBaseline", "citation"])
-      .where("id", "=", anyOf.numbers(ids))
-      .execute();
-  },
-
   /**
    * The cells of a subject at one budget (null: at each), ranked within a budget by mean MAPE.
    * Evaluations count when they were computed on the newest version of the task's data set.
@@ -99,7 +80,7 @@ export const leaderboardReader = {
           avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
-          count(failure) as failures
+          count(failure) as failures, string_agg(distinct nullif(backend, ''), ',') as backends
         from evaluation
         join newest using (task_id)
         where dataset_digest = newest.digest
@@ -107,7 +88,7 @@ export const leaderboardReader = {
         group by strategy_id, learner, settings, budget, task_id
         union all
         select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-          null, null, null, null, null, null, repeat_count, 0
+          null, null, null, null, null, null, repeat_count, 0, null
         from published_result
         join task on task.id = task_id
         where task.suite_id = ${suiteId} and task.subject = ${subject}
@@ -118,7 +99,8 @@ export const leaderboardReader = {
           avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
-          count(*) as environments, sum(failures) as failures
+          count(*) as environments, sum(failures) as failures,
+          string_agg(backends, ',') as backends
         from by_task
         group by strategy_id, learner, settings, budget
         having count(mape) > 0
@@ -128,7 +110,8 @@ export const leaderboardReader = {
         sd_mape as "sdMapePercent", median_ape as "medianApePercent",
         log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
         fit_seconds as "fitSeconds", repeats::int as "repeatCount",
-        environments::int as "environmentCount", failures::int as "failureCount"
+        environments::int as "environmentCount", failures::int as "failureCount",
+        array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
       from cell
       order by budget, rank, strategy_id, learner, settings`,
     );

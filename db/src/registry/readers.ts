@@ -8,6 +8,7 @@ export * from "./job-record.ts";
 export * from "./keyset-page.ts";
 export * from "./leaderboard-reader.ts";
 export * from "./measurement-reader.ts";
+export * from "./method-reader.ts";
 export * from "./metric-reader.ts";
 export * from "./registry-counts.ts";
 export * from "./suite-reader.ts";

@@ -1,4 +1,5 @@
 export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
+export { methodWriter, type NewLearner } from "./method-writer.ts";
 export {
   type NewPublishedResult,
   suiteWriter,

@@ -1,8 +1,23 @@
-select "id", "name", "title", "origin", "is_baseline" as "isBaseline", "citation" from "strategy" where "id" = any($1::int[]);
+select distinct on (slug) id, slug, number, title, description, protocol
+from suite
+where slug = any($1::text[])
+order by slug, number desc;
 
-select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1::int[]) group by "suite_id", "subject" order by "suite_id", min("id");
+select id, name, title, citation, summary, is_default as "isDefault", needs, declared_settings as "declaredSettings"
+from learner
+order by name collate "C";
 
-select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
+select id, name, title, origin, is_baseline as "isBaseline", citation, summary,
+is_default as "isDefault", uses_sources as "usesSources", chooses_sample as "choosesSample",
+uses_learner as "usesLearner", needs, declared_settings as "declaredSettings"
+from strategy
+where id = any($1::int[]);
+
+select suite_id as "suiteId", subject
+from task
+where suite_id = any($1::int[])
+group by suite_id, subject
+order by suite_id, min(id);
 
 with newest as (
 select task.id as task_id, task.budgets, version.digest
@@ -19,7 +34,7 @@ avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
 avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
-count(failure) as failures
+count(failure) as failures, string_agg(distinct nullif(backend, ''), ',') as backends
 from evaluation
 join newest using (task_id)
 where dataset_digest = newest.digest
@@ -27,7 +42,7 @@ and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
 select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-null, null, null, null, null, null, repeat_count, 0
+null, null, null, null, null, null, repeat_count, 0, null
 from published_result
 join task on task.id = task_id
 where task.suite_id = $4 and task.subject = $5
@@ -38,7 +53,8 @@ select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) a
 avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
-count(*) as environments, sum(failures) as failures
+count(*) as environments, sum(failures) as failures,
+string_agg(backends, ',') as backends
 from by_task
 group by strategy_id, learner, settings, budget
 having count(mape) > 0
@@ -48,7 +64,8 @@ strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent
 sd_mape as "sdMapePercent", median_ape as "medianApePercent",
 log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
 fit_seconds as "fitSeconds", repeats::int as "repeatCount",
-environments::int as "environmentCount", failures::int as "failureCount"
+environments::int as "environmentCount", failures::int as "failureCount",
+array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
 from cell
 order by budget, rank, strategy_id, learner, settings;
 

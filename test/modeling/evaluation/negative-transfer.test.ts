@@ -12,6 +12,7 @@ function cells(strategy: string, errors: readonly (number | null)[]): CellResult
     trainCount: 10,
     testCount: 90,
     measuredRows: new Int32Array(10),
+    backend: "",
     measuredSum: 1,
     fitSeconds: 0,
     mapePercent,

@@ -21,6 +21,8 @@ export function leaderboardRow(of: RowOfTest): RowFragment {
     rank: of.rank ?? 1,
     learner: of.learner ?? "",
     settings: of.settings ?? {},
+    changedSettings: {},
+    backends: [],
     budget: of.budget ?? 10,
     subject: "zlib",
     meanMapePercent: of.mape ?? 10,

@@ -17,21 +17,24 @@ export type WorkerAnswer =
 // One table at a time: what was computed for the one before it goes with it.
 let table: ResponseTable | undefined;
 
+let last: Promise<void> = Promise.resolve();
+
 parentPort?.on("message", (request: WorkerRequest) => {
-  if (request.kind === "table") {
-    table = request.table;
-    return;
-  }
-  parentPort?.postMessage(answer(request.batch));
+  // One after the other, in the order in which they came, though some wait for what they need.
+  last = last.then(async () => {
+    if (request.kind === "table") table = request.table;
+    else parentPort?.postMessage(await answer(request.batch));
+  });
 });
 
-function answer(batch: CellBatch): WorkerAnswer {
+async function answer({ task, ...batch }: CellBatch): Promise<WorkerAnswer> {
   try {
     if (table === undefined) throw new Error("a batch came before its table");
-    const { task } = batch;
-    const strategy = createStrategy(batch.strategy);
+    const strategy = createStrategy(batch.strategy.name, batch.strategy.settings);
     // A task needs one, though the strategy will not use it.
-    const learner = createLearner(batch.learner === "" ? "constant" : batch.learner);
+    const { name, settings } = batch.learner ?? { name: "constant", settings: {} };
+    const learner = createLearner(name, settings);
+    await learner.prepare?.();
     const results: CellResult[] = [];
     for (const repeat of batch.repeats) {
       results.push(evaluateCell({ table, task, repeat, strategy, learner, clock }));

@@ -31,15 +31,14 @@ export class EvaluationRecorder {
 
   async add({ batch, results }: BatchResult): Promise<void> {
     const taskId = this.#taskIds.get(batch.task.targetLabel) as number;
-    const strategyId = this.#plan.strategyIds.get(batch.strategy) as number;
-    const settings = settingsOf(batch.strategy, batch.learner);
+    const strategyId = this.#plan.strategyIds.get(batch.strategy.name) as number;
+    const settings = settingsOf(batch);
     for (const result of results) {
       if (result.failure !== undefined) this.failureCount++;
-      const { learner } = batch;
       this.#waiting.push({
         taskId,
         strategyId,
-        learner,
+        learner: batch.learner?.name ?? "",
         settings,
         budget: batch.task.budget,
         ...this.#row(result),
@@ -58,6 +57,7 @@ export class EvaluationRecorder {
   #row(result: CellResult) {
     return {
       repeat: result.repeat,
+      backend: result.backend,
       seed: result.seed,
       datasetDigest: this.#plan.table.digest,
       codeRevision: this.#revision,

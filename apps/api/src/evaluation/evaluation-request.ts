@@ -1,4 +1,5 @@
 import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
+import type { ChosenMethod } from "@perfatlas/modeling/method";
 
 /** A data set that a suite is made from once the job runs: it may have grown until then. */
 export interface DatasetChoice {
@@ -17,20 +18,20 @@ export interface EvaluationRequest {
   /** Set when the suite is made from a data set; `subjects` is empty then. */
   readonly dataset?: DatasetChoice;
   readonly subjects: readonly string[];
-  readonly strategies: readonly string[];
-  readonly learners: readonly string[];
+  readonly strategies: readonly ChosenMethod[];
+  readonly learners: readonly ChosenMethod[];
   /** Null: all budgets of each subject. */
   readonly budgets: readonly number[] | null;
   readonly repeats: number;
 }
 
 /**
- * Work for a thread: some repeats of one strategy and learner on one task. The learner is ""
+ * Work for a thread: some repeats of one strategy and learner on one task. The learner is null
  * for strategies that use none.
  */
 export interface CellBatch {
   readonly task: EvaluationTask;
-  readonly strategy: string;
-  readonly learner: string;
+  readonly strategy: ChosenMethod;
+  readonly learner: ChosenMethod | null;
   readonly repeats: readonly number[];
 }

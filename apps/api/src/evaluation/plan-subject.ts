@@ -1,11 +1,11 @@
 import { type Database, evaluationReader, type LoadedTable } from "@perfatlas/db";
 import type { Suite } from "@perfatlas/modeling/evaluation";
-import { createLearner } from "@perfatlas/modeling/learners";
+import type { ChosenMethod } from "@perfatlas/modeling/method";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { canonicalJson } from "@perfatlas/wire";
 import type { CellBatch, EvaluationRequest } from "./evaluation-request.ts";
 import { loadTableAtOnce } from "./load-table-at-once.ts";
-import { registerStrategies } from "./register-strategies.ts";
+import { registerMethods } from "./register-methods.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
 
 /** What is left to compute of one subject. */
@@ -22,12 +22,9 @@ export interface SubjectPlan {
   readonly storedCount: number;
 }
 
-/** What is recorded of a strategy and a learner, "" for none, beside their names. */
-export function settingsOf(strategy: string, learner: string) {
-  return {
-    strategy: createStrategy(strategy).settings,
-    learner: learner === "" ? {} : createLearner(learner).settings,
-  };
+/** What is recorded of a strategy and a learner beside their names. */
+export function settingsOf({ strategy, learner }: Pick<CellBatch, "strategy" | "learner">) {
+  return { strategy: strategy.settings, learner: learner?.settings ?? {} };
 }
 
 /**
@@ -48,38 +45,45 @@ export async function planSubject(
   });
   const { tasks, strategyIds } = await database.transaction(async (handle) => ({
     tasks: await registerSubject(handle, suite, subject, table),
-    strategyIds: await registerStrategies(handle, request.strategies),
+    strategyIds: await registerMethods(handle),
   }));
   const stored = await storedRepeats(database, tasks, table.digest);
   const cells: CellBatch[] = [];
   let missingCount = 0;
   let storedCount = 0;
   for (const cell of cellsOf(tasks, request)) {
-    const strategyId = strategyIds.get(cell.strategy) ?? 0;
-    const settings = settingsOf(cell.strategy, cell.learner);
+    const strategyId = strategyIds.get(cell.strategy.name) ?? 0;
+    const learner = cell.learner?.name ?? "";
+    const settings = settingsOf(cell);
     const all = Array.from({ length: request.repeats }, (_, repeat) => repeat);
     const missing = all.filter(
       (repeat) =>
-        !stored.has(repeatKey({ ...cell, strategyId, settings, budget: cell.task.budget, repeat })),
+        !stored.has(
+          repeatKey({
+            taskId: cell.taskId,
+            strategyId,
+            learner,
+            settings,
+            budget: cell.task.budget,
+            repeat,
+          }),
+        ),
     );
     missingCount += missing.length;
     storedCount += all.length - missing.length;
-    const { task, strategy, learner } = cell;
-    if (missing.length > 0) cells.push({ task, strategy, learner, repeats: missing });
+    const { taskId, ...named } = cell;
+    if (missing.length > 0) cells.push({ ...named, repeats: missing });
   }
   return { subject, table, tasks, strategyIds, cells, missingCount, storedCount };
 }
 
-/** A strategy that uses no learner is computed once, with the learner "". */
+/** A strategy that uses no learner is computed once, without any. */
 function* cellsOf(tasks: readonly RegisteredTask[], request: EvaluationRequest) {
   const { strategies, learners, budgets } = request;
-  const without = strategies.filter((name) => createStrategy(name).usesLearner === false);
+  const usesLearner = ({ name }: ChosenMethod) => createStrategy(name).usesLearner !== false;
   const pairs = [
-    ...learners.map((learner) => ({
-      learner,
-      strategies: strategies.filter((name) => !without.includes(name)),
-    })),
-    { learner: "", strategies: without },
+    ...learners.map((learner) => ({ learner, strategies: strategies.filter(usesLearner) })),
+    { learner: null, strategies: strategies.filter((strategy) => !usesLearner(strategy)) },
   ];
   for (const { taskId, variants } of tasks) {
     for (const { learner, strategies } of pairs) {

@@ -7,9 +7,11 @@ import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
-import { LeaderboardResolver } from "./leaderboard/leaderboard-resolver.ts";
+import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leaderboard-resolver.ts";
+import { LearnerResolver } from "./learner/learner.ts";
 import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
 import { NodeResolver } from "./node/node-resolver.ts";
+import { StrategyResolver } from "./strategy/strategy.ts";
 import { SuggestionResolver } from "./suggestion/suggestion-resolver.ts";
 import { SuiteResolver, TaskResolver } from "./suite/suite-resolver.ts";
 import { SystemResolver } from "./system/system-resolver.ts";
@@ -27,9 +29,12 @@ export function buildApiSchema(): GraphQLSchema {
       EnvironmentResolver,
       JobResolver,
       LeaderboardResolver,
+      LeaderboardRowResolver,
+      LearnerResolver,
       MeasurementResolver,
       NodeResolver,
       SeriesResolver,
+      StrategyResolver,
       SuggestionResolver,
       SuiteResolver,
       SystemResolver,

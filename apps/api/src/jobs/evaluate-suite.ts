@@ -1,21 +1,28 @@
 import { DATASET_SUITE_PREFIX, type Suite, suites } from "@perfatlas/modeling/evaluation";
-import { createLearner } from "@perfatlas/modeling/learners";
+import type { MethodChoice } from "@perfatlas/modeling/method";
 import { InputError } from "@perfatlas/modeling/space";
-import { createStrategy } from "@perfatlas/modeling/transfer";
 import { z } from "zod";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
 import type { EvaluationRequest } from "../evaluation/evaluation-request.ts";
+import { requestedMethods } from "../evaluation/requested-methods.ts";
 import { suiteOfDataset } from "../evaluation/suite-of-dataset.ts";
 import { BadPayloadError, type JobHandler, parsePayload } from "../queue/job-handler.ts";
 
+/** A name, or a name with settings; these are checked against what the method declares. */
+const choice = z.union([
+  z.string(),
+  z
+    .strictObject({ name: z.string(), settings: z.unknown().optional() })
+    .transform((given) => given as MethodChoice),
+]);
 const shape = z.strictObject({
   suite: z.string().optional(),
   dataset: z.string().optional(),
   metric: z.string().optional(),
   source: z.string().optional(),
   subjects: z.array(z.string()).nonempty().optional(),
-  strategies: z.array(z.string()).nonempty().optional(),
-  learners: z.array(z.string()).nonempty().optional(),
+  strategies: z.array(choice).nonempty().optional(),
+  learners: z.array(choice).nonempty().optional(),
   budgets: z.array(z.int().min(0)).nonempty().optional(),
   repeats: z.int().min(1).max(1000).optional(),
 });
@@ -30,13 +37,6 @@ export class UnknownEvaluationError extends InputError {
   }
 }
 
-/**
- * What is used when a request names none: the quick ones, of which a whole suite takes minutes. All
- * the others take part by name.
- */
-const DEFAULT_LEARNERS = ["constant", "regression-tree", "ridge"];
-const DEFAULT_STRATEGIES = ["direct", "informed-gp", "linear-shift", "log-shift", "target-only"];
-
 /** Repeats of a suite made from a data set when a request names none. */
 const DATASET_REPEATS = 10;
 
@@ -49,16 +49,13 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
 
   parse(payload) {
     const given = parsePayload("evaluate-suite", shape, payload);
-    const request: EvaluationRequest = {
-      ...(datasetOf(given) ?? partOf(given)),
-      strategies: [...new Set(given.strategies ?? DEFAULT_STRATEGIES)],
-      learners: [...new Set(given.learners ?? DEFAULT_LEARNERS)],
+    const part = datasetOf(given) ?? partOf(given);
+    const suite = suites.find(({ name }) => name === part.suite);
+    return {
+      ...part,
+      ...requestedMethods(given, suite),
       budgets: given.budgets ?? null,
     };
-    // Unknown names are refused with a list of the known ones.
-    for (const name of request.strategies) createStrategy(name);
-    for (const name of request.learners) createLearner(name);
-    return request;
   },
 
   async check({ dataset, budgets }, { database }) {

@@ -66,7 +66,7 @@ function ask(
   known: Known,
 ): { readonly asked: readonly Configuration[]; readonly note: string | null } {
   const { space, metric, count } = task;
-  const strategy = createStrategy(task.strategy);
+  const strategy = createStrategy(task.strategy, task.settings);
   const asked: Configuration[] = [];
   const reply = answerer(task, sources, known);
   const budget = Math.min(pool.length, known.size + count);

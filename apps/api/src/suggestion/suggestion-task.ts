@@ -1,3 +1,4 @@
+import type { Settings } from "@perfatlas/modeling/method";
 import type { Configuration, ConfigurationSpace, Metric } from "@perfatlas/modeling/space";
 
 /** Values of one environment; plain data, so that a thread can be given it. */
@@ -21,6 +22,8 @@ export interface SuggestionTask {
   readonly count: number;
   /** Name of a strategy, or "random". */
   readonly strategy: string;
+  /** Of the strategy; those that are absent are at their default. */
+  readonly settings: Settings;
   readonly seed: string;
 }
 

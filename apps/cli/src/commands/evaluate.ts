@@ -1,29 +1,26 @@
 import { DATASET_SUITE_PREFIX, suites } from "@perfatlas/modeling/evaluation";
+import { learners } from "@perfatlas/modeling/learners";
+import type { MethodChoice } from "@perfatlas/modeling/method";
 import { InputError } from "@perfatlas/modeling/space";
+import { strategies } from "@perfatlas/modeling/transfer";
 import { Command } from "commander";
 import { QueueEvaluationDocument } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
-import { type Leaderboard, leaderboardTable } from "../output/leaderboard-table.ts";
+import { methodOptions, type NamedMethods } from "../method-options.ts";
+import { leaderboardTable } from "../output/leaderboard-table.ts";
+import { selectedRows } from "../output/selected-rows.ts";
 import { terminal } from "../output/terminal.ts";
 import { loadMissing } from "../requests/load-missing.ts";
 import { readLeaderboards } from "../requests/read-leaderboards.ts";
 import { runJob } from "../requests/run-job.ts";
 import { readSettings } from "../settings.ts";
 import { withTransport } from "../transport/with-transport.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** A suite, or a system of a suite, that does not exist. */
 export class UnknownSuiteError extends InputError {
   readonly code = "UNKNOWN_SUITE";
 }
-
-/** Options that do not go together. */
-export class UsageError extends InputError {
-  readonly code = "USAGE";
-}
-
-// What the API takes when a request names none: the quick ones.
-const DEFAULT_STRATEGIES = "direct, informed-gp, linear-shift, log-shift and target-only";
-const DEFAULT_LEARNERS = "constant, regression-tree and ridge";
 
 interface EvaluateOptions {
   readonly suite?: string;
@@ -31,8 +28,6 @@ interface EvaluateOptions {
   readonly metric?: string;
   readonly source?: string;
   readonly system?: readonly string[];
-  readonly strategy?: readonly string[];
-  readonly learner?: readonly string[];
   readonly budget?: readonly number[];
   readonly repeats?: number;
   readonly json?: boolean;
@@ -40,7 +35,8 @@ interface EvaluateOptions {
 
 /** `perfatlas evaluate`: runs the tasks of a suite and prints the leaderboards that result. */
 export function evaluateCommand(): Command {
-  return new Command("evaluate")
+  const command = new Command("evaluate");
+  command
     .description("run strategies on the tasks of a suite or a data set; print errors per budget")
     .option("--suite <name>", `one of ${suites.map(({ name }) => name).join(", ")}`)
     .option("--dataset <id>", "a data set instead of a suite: from one environment to the others")
@@ -50,8 +46,6 @@ export function evaluateCommand(): Command {
       "HARDWARE:WORKLOAD:VERSION in the data set; that with most configurations when left out",
     )
     .option("--system <name...>", "systems of the suite; all when left out")
-    .option("--strategy <name...>", `strategies; ${DEFAULT_STRATEGIES} when left out`)
-    .option("--learner <name...>", `learners; ${DEFAULT_LEARNERS} when left out`)
     .option(
       "--budget <n...>",
       "numbers of target measurements; the suite's when left out, of a data set 5, 10 and 20 up to " +
@@ -63,28 +57,31 @@ export function evaluateCommand(): Command {
       "repeats; the suite's when left out, 10 of a data set",
       countArgument(1, 1000),
     )
-    .option("--json", "print JSON")
-    .action(async (options: EvaluateOptions) => {
-      const { suite, leaderboards } = await evaluate(options);
-      const shown = leaderboards.map((board) => selected(board, options));
-      if (options.json) {
-        return terminal.print(JSON.stringify({ suite, leaderboards: shown }, null, 2));
-      }
-      const title = suite.startsWith(DATASET_SUITE_PREFIX) ? `${suite}, ` : "";
-      for (const board of shown) {
-        const lines = leaderboardTable({ ...board, system: `${title}${board.system}` });
-        for (const line of lines) terminal.print(line);
-      }
-    });
+    .option("--json", "print JSON");
+  const named = methodOptions(command, { strategies, learners });
+  return command.action(async (options: EvaluateOptions) => {
+    const { suite, leaderboards } = await evaluate(options, named);
+    const shown = leaderboards.map((board) =>
+      selectedRows(board, { ...named, budgets: options.budget }),
+    );
+    if (options.json) {
+      return terminal.print(JSON.stringify({ suite, leaderboards: shown }, null, 2));
+    }
+    const title = suite.startsWith(DATASET_SUITE_PREFIX) ? `${suite}, ` : "";
+    for (const board of shown) {
+      const lines = leaderboardTable({ ...board, system: `${title}${board.system}` });
+      for (const line of lines) terminal.print(line);
+    }
+  });
 }
 
-async function evaluate(options: EvaluateOptions) {
+async function evaluate(options: EvaluateOptions, named: NamedMethods) {
   const { datasets, title, ...part } = chosen(options);
   const input = {
     ...part,
     ...(options.repeats === undefined ? {} : { repeats: options.repeats }),
-    ...(options.strategy === undefined ? {} : { strategies: options.strategy }),
-    ...(options.learner === undefined ? {} : { learners: options.learner }),
+    ...inputOf("strategies", "strategyChoices", named.strategies),
+    ...inputOf("learners", "learnerChoices", named.learners),
     ...(options.budget === undefined ? {} : { budgets: options.budget }),
   };
   return await withTransport(readSettings(process.env), async (transport) => {
@@ -156,17 +153,14 @@ function chosenOfSuite(options: EvaluateOptions) {
   };
 }
 
-// What other evaluations have stored stays away when a selection was asked for; published figures
-// of the same budgets stand beside what was computed.
-function selected(board: Leaderboard, options: EvaluateOptions): Leaderboard {
-  const rows = board.rows.filter(
-    (row) =>
-      (options.budget === undefined || options.budget.includes(row.budget)) &&
-      (row.isPublished ||
-        ((options.strategy === undefined || options.strategy.includes(row.strategy)) &&
-          (options.learner === undefined || options.learner.includes(row.learner)))),
-  );
-  return { ...board, rows };
+/** Names by themselves go where every registry takes them. */
+function inputOf(plain: string, choices: string, named: readonly MethodChoice[] | undefined) {
+  const bare = named?.filter(({ settings }) => settings === undefined) ?? [];
+  const withSettings = named?.filter(({ settings }) => settings !== undefined) ?? [];
+  return {
+    ...(bare.length === 0 ? {} : { [plain]: bare.map(({ name }) => name) }),
+    ...(withSettings.length === 0 ? {} : { [choices]: withSettings }),
+  };
 }
 
 /** "5,10" is as good as "5 10". */

@@ -1,10 +1,23 @@
+import { methodText } from "./method-text.ts";
 import { table } from "./table.ts";
+
+/** Settings of a strategy and of its learner; absent for a paper's figures. */
+export interface MethodSettings {
+  readonly strategy?: Readonly<Record<string, unknown>>;
+  readonly learner?: Readonly<Record<string, unknown>>;
+}
 
 /** One strategy at one budget, as commands print it. */
 export interface LeaderboardEntry {
   readonly rank: number;
   readonly strategy: string;
   readonly learner: string;
+  /** All that was recorded. */
+  readonly settings: MethodSettings;
+  /** Those that are not at their default. */
+  readonly changedSettings: MethodSettings;
+  /** What computed the learner's fits, where a machine decides about that. */
+  readonly backends: readonly string[];
   readonly budget: number;
   readonly meanMapePercent: number;
   readonly sdMapePercent: number | null;
@@ -30,8 +43,8 @@ export function leaderboardTable(board: Leaderboard): readonly string[] {
     const rows = board.rows
       .filter((row) => row.budget === budget)
       .map((row) => [
-        row.strategy,
-        row.learner === "" ? "–" : row.learner,
+        methodText(row.strategy, row.changedSettings.strategy ?? {}),
+        learnerText(row),
         row.meanMapePercent.toFixed(2),
         row.sdMapePercent === null ? "–" : row.sdMapePercent.toFixed(2),
         row.repeatCount,
@@ -40,4 +53,11 @@ export function leaderboardTable(board: Leaderboard): readonly string[] {
     const header = ["strategy", "learner", "MAPE %", "sd", "repeats", "origin"];
     return [`${board.system}, ${budget} measurements in the target`, ...table(header, rows), ""];
   });
+}
+
+/** "–" where none was used; where a machine decides what computes it, that is said. */
+function learnerText({ learner, changedSettings, backends }: LeaderboardEntry): string {
+  if (learner === "") return "–";
+  const text = methodText(learner, changedSettings.learner ?? {});
+  return backends.length === 0 ? text : `${text} on ${backends.join(", ")}`;
 }

@@ -1,5 +1,5 @@
 import { ReadLeaderboardDocument } from "../../generated/graphql.ts";
-import type { Leaderboard } from "../output/leaderboard-table.ts";
+import type { Leaderboard, MethodSettings } from "../output/leaderboard-table.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 
@@ -27,6 +27,9 @@ export async function readLeaderboards(
         rank: row.rank,
         strategy: row.strategy.name,
         learner: row.learner,
+        settings: row.settings as MethodSettings,
+        changedSettings: row.changedSettings as MethodSettings,
+        backends: row.backends,
         budget: row.budget,
         meanMapePercent: row.meanMapePercent,
         sdMapePercent: row.sdMapePercent,

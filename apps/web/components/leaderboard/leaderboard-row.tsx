@@ -4,6 +4,7 @@ import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { IntervalMark } from "../charts/interval-mark.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { learnerName, strategyName } from "./row-name.ts";
 
 /** One strategy at one budget. Published figures and baselines are marked in words. */
 export function LeaderboardRow(props: {
@@ -21,8 +22,8 @@ export function LeaderboardRow(props: {
     <tr className={kind}>
       <td className="number">{row.rank}</td>
       <th scope="row" className="strategy-name">
-        <Link href={address}>{strategy.name}</Link>
-        {row.learner !== "" && <span className="soft"> {row.learner}</span>}{" "}
+        <Link href={address}>{strategyName(row)}</Link>
+        {row.learner !== "" && <span className="soft"> {learnerName(row)}</span>}{" "}
         {isPublished && <Tag>published, not reproduced here</Tag>}
         {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}
         {row.failureCount > 0 && (

@@ -4,7 +4,7 @@ import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { LearningCurveFigure } from "../leaderboard/learning-curve-figure.tsx";
-import { rowKey } from "../leaderboard/row-name.ts";
+import { learnerName, rowKey, strategyName } from "../leaderboard/row-name.ts";
 import type { SubjectResults } from "./load-strategy.ts";
 
 const HEADS = [
@@ -83,7 +83,7 @@ function ResultRow(props: {
           <span className="visually-hidden"> measurements on {row.subject}: leaderboard</span>
         </Link>
       </td>
-      <td>{row.learner === "" ? "–" : row.learner}</td>
+      <td>{methodsOf(row)}</td>
       <td className="number">
         {formatFixed(row.meanMapePercent, 2)}
         {row.sdMapePercent !== null && (
@@ -100,4 +100,10 @@ function ResultRow(props: {
       </td>
     </tr>
   );
+}
+
+/** Learner, and the strategy's own settings where they are not at their default. */
+function methodsOf(row: RowFragment): string {
+  const own = strategyName(row) === row.strategy.name ? [] : [strategyName(row)];
+  return [...own, learnerName(row) || "–"].join(", ");
 }

@@ -28,6 +28,8 @@ export interface CellErrors {
 export interface CellResult extends CellErrors {
   readonly strategy: string;
   readonly learner: string;
+  /** What computed the learner's fits, where a machine decides about that; "" for all other learners. */
+  readonly backend: string;
   readonly repeat: number;
   /** Seed of the split and of the strategy. */
   readonly seed: number;

@@ -52,10 +52,17 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
   }
   const { seed, trainRows } = splitRows(task.protocol, rows, task.budget, repeat);
   const candidateRows = trainRows === null || strategy.choosesSample === true ? rows : trainRows;
-  const run = { strategy: strategy.name, learner: learner.name, repeat, seed };
+  const backends = new Set<string>();
+  const run = () => ({
+    strategy: strategy.name,
+    learner: learner.name,
+    backend: [...backends].join(", "),
+    repeat,
+    seed,
+  });
   const start = clock();
   try {
-    const learned = learn(cell, ready, candidateRows, seed);
+    const learned = learn(cell, ready, candidateRows, seed, backends);
     const isTrain = new Set(candidateRows === trainRows ? trainRows : learned.measuredRows);
     const testRows = rows.filter((row) => !isTrain.has(row));
     const values = ready.table.values[task.target] as Float64Array;
@@ -67,7 +74,7 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
     );
     const measuredSum = learned.measuredRows.reduce((sum, row) => sum + (values[row] as number), 0);
     return {
-      ...run,
+      ...run(),
       ...errors,
       trainCount: learned.measuredRows.length,
       testCount: testRows.length,
@@ -78,7 +85,7 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return {
-      ...run,
+      ...run(),
       ...NO_ERRORS,
       trainCount: 0,
       testCount: 0,
@@ -90,7 +97,25 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
   }
 }
 
-function learn(cell: EvaluateCell, ready: PreparedTable, candidateRows: Int32Array, seed: number) {
+/** The learner, with what computes its fits added to `backends`. */
+function watching(learner: Learner, backends: Set<string>): Learner {
+  return {
+    ...learner,
+    fit(sample, rng) {
+      const predictor = learner.fit(sample, rng);
+      if (predictor.backend !== undefined) backends.add(predictor.backend);
+      return predictor;
+    },
+  };
+}
+
+function learn(
+  cell: EvaluateCell,
+  ready: PreparedTable,
+  candidateRows: Int32Array,
+  seed: number,
+  backends: Set<string>,
+) {
   const { task, strategy, learner } = cell;
   const { space, metric, configurations, values } = ready.table;
   const sources = strategy.usesSources ? task.sources.map((source) => ready.source(source)) : [];
@@ -101,7 +126,7 @@ function learn(cell: EvaluateCell, ready: PreparedTable, candidateRows: Int32Arr
     sources,
     candidates: Array.from(candidateRows, (row) => configurations[row] as Configuration),
     budget: task.budget,
-    learner: rememberingLearner(learner, sources),
+    learner: watching(rememberingLearner(learner, sources), backends),
   };
   const rng = cellRng(task, seed);
   const answers = Float64Array.from(candidateRows, (row) => target[row] as number);

@@ -1,3 +1,4 @@
+import type { MethodChoice } from "../method/index.ts";
 import type { Citation } from "../space/index.ts";
 
 /** How rows are kept, and how training and test rows are told apart. */
@@ -55,5 +56,8 @@ export interface Suite {
   readonly dataset?: string;
   readonly protocol: Protocol;
   readonly repeats: number;
+  /** Run when a request names none, with settings where they matter; the quick ones when absent. */
+  readonly strategies?: readonly MethodChoice[];
+  readonly learners?: readonly MethodChoice[];
   readonly subjects: readonly SuiteSubject[];
 }

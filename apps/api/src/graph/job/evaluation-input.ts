@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from "type-graphql";
+import { MethodInput } from "../method/method-input.ts";
 
 /** Which cells of a suite, or of the suite made from a data set, to compute. */
 @InputType("EvaluationInput", {
@@ -33,6 +34,18 @@ export class EvaluationInput {
 
   @Field(() => [String], { nullable: true, description: "The quick ones by default." })
   learners?: string[] | null;
+
+  @Field(() => [MethodInput], {
+    nullable: true,
+    description: "Strategies with settings, beside those of `strategies`.",
+  })
+  strategyChoices?: MethodInput[] | null;
+
+  @Field(() => [MethodInput], {
+    nullable: true,
+    description: "Learners with settings, beside those of `learners`.",
+  })
+  learnerChoices?: MethodInput[] | null;
 
   @Field(() => [Int], {
     nullable: true,

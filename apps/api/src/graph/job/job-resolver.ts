@@ -5,6 +5,7 @@ import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
 import type { ApiContext } from "../api-context.ts";
+import type { MethodInput } from "../method/method-input.ts";
 import { toUserError } from "../user-error.ts";
 import { EvaluationInput } from "./evaluation-input.ts";
 import { Job, JobConnection, loadJob } from "./job.ts";
@@ -61,9 +62,27 @@ export class JobResolver {
     @Ctx() context: ApiContext,
     @Arg("input", () => EvaluationInput) input: EvaluationInput,
   ) {
-    const given = Object.entries(input).filter(([, value]) => value !== null);
+    const { strategyChoices, learnerChoices, ...rest } = input;
+    const given = Object.entries({
+      ...rest,
+      strategies: together(input.strategies, strategyChoices),
+      learners: together(input.learners, learnerChoices),
+    }).filter(([, value]) => value !== null && value !== undefined);
     return queue(context, "evaluate-suite", Object.fromEntries(given), ["input"]);
   }
+}
+
+/** Names, and names with settings; null when none are given. */
+function together(
+  names: readonly string[] | null | undefined,
+  choices: readonly MethodInput[] | null | undefined,
+) {
+  if (!names && !choices) return null;
+  const withSettings = (choices ?? []).map(({ name, settings }) => ({
+    name,
+    ...(settings === null || settings === undefined ? {} : { settings }),
+  }));
+  return [...(names ?? []), ...withSettings];
 }
 
 async function queue(

@@ -1,9 +1,31 @@
 import { leaderboardReader } from "@perfatlas/db";
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { changedSettings } from "@perfatlas/modeling/method";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
+import { loadLearners } from "../learner/learner.ts";
+import { storedSettings } from "../method/stored-settings.ts";
 import { loadStrategy } from "../strategy/strategy.ts";
 import { loadSuiteBySlug } from "../suite/suite-loader.ts";
 import { Leaderboard, LeaderboardRow } from "./leaderboard.ts";
+
+/** What tells a row from others of its names. */
+@Resolver(() => LeaderboardRow)
+export class LeaderboardRowResolver {
+  @FieldResolver(() => Json, {
+    description: "Settings that are not at their default: {strategy: {…}, learner: {…}}.",
+  })
+  async changedSettings(@Root() row: LeaderboardRow, @Ctx() context: ApiContext) {
+    const learner = (await loadLearners(context)).find(({ name }) => name === row.learner);
+    const recorded = row.settings as Partial<Record<"strategy" | "learner", object>>;
+    const changed = (declared: LeaderboardRow["strategy"]["storedSettings"], given = {}) =>
+      changedSettings(storedSettings(declared), given as Readonly<Record<string, unknown>>);
+    return {
+      strategy: changed(row.strategy.storedSettings, recorded.strategy),
+      learner: changed(learner?.declaredSettings ?? [], recorded.learner),
+    };
+  }
+}
 
 /** The leaderboard of a subject. */
 @Resolver(() => Leaderboard)

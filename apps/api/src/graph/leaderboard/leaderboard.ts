@@ -61,6 +61,12 @@ export class LeaderboardRow {
   @Field(() => Int, { description: "Repeats that broke and count in no mean." })
   readonly failureCount: number;
 
+  @Field(() => [String], {
+    description:
+      "What computed the learner's fits, where a machine decides about that, such as TensorFlow.js's backend.",
+  })
+  readonly backends: readonly string[];
+
   @Field(() => Float, { nullable: true })
   readonly fitSeconds: number | null;
 
@@ -81,6 +87,7 @@ export class LeaderboardRow {
     this.repeatCount = cell.repeatCount;
     this.environmentCount = cell.environmentCount;
     this.failureCount = cell.failureCount;
+    this.backends = cell.backends;
     this.fitSeconds = cell.fitSeconds;
   }
 }

@@ -9,6 +9,7 @@ import { loadDatasetBySlug, loadDatasetVersion } from "../dataset/dataset-loader
 import { Hardware, Version, Workload } from "../environment/axis.ts";
 import { loadAxis, loadEnvironment } from "../environment/environment-loader.ts";
 import { loadJob } from "../job/job.ts";
+import { loadLearner } from "../learner/learner.ts";
 import { loadMetric } from "../metric/metric-loader.ts";
 import { Option } from "../option/option.ts";
 import { loadStrategy } from "../strategy/strategy.ts";
@@ -24,6 +25,7 @@ const loads: Readonly<Record<string, Load>> = {
   DatasetVersion: loadDatasetVersion,
   Environment: loadEnvironment,
   Hardware: (context, key) => axis(context, "hardware", key, Hardware),
+  Learner: loadLearner,
   Metric: loadMetric,
   Option: loadOption,
   Strategy: loadStrategy,

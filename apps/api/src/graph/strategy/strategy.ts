@@ -1,9 +1,14 @@
-import { leaderboardReader, type StrategyRow } from "@perfatlas/db";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { methodReader, type StrategyRow } from "@perfatlas/db";
+import { settingsSchema } from "@perfatlas/modeling/method";
+import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
+import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Citation } from "../dataset/citation.ts";
+import { MethodNeeds } from "../method/method-needs.ts";
+import { Setting } from "../method/setting.ts";
+import { storedSettings } from "../method/stored-settings.ts";
 
 export const StrategyOrigin = enumOf(["reproduced", "published"]);
 registerEnumType(StrategyOrigin, {
@@ -34,6 +39,45 @@ export class Strategy extends Node {
   @Field(() => Citation)
   readonly citation: Citation;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "What it does, in a sentence or two; null when its source alone says it.",
+  })
+  readonly summary: string | null;
+
+  @Field(() => Boolean, { description: "Takes part in an evaluation that names no strategy." })
+  readonly isDefault: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "Null: not known." })
+  readonly usesSources: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Decides what to measure; else a random sample will do. Null: not known.",
+  })
+  readonly choosesSample: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "False when the learner of an evaluation changes nothing. Null: not known.",
+  })
+  readonly usesLearner: boolean | null;
+
+  @Field(() => MethodNeeds, { nullable: true, description: "Null: not known." })
+  readonly needs: MethodNeeds | null;
+
+  @Field(() => [Setting])
+  readonly settings: readonly Setting[];
+
+  @Field(() => Json, {
+    nullable: true,
+    description: "JSON Schema of an object of its settings; null for published figures.",
+  })
+  readonly settingsSchema: unknown;
+
+  /** As stored, in their order. */
+  readonly storedSettings: StrategyRow["declaredSettings"];
+
   constructor(row: StrategyRow) {
     super("Strategy", row.id);
     this.key = row.id;
@@ -42,6 +86,29 @@ export class Strategy extends Node {
     this.origin = row.origin;
     this.isBaseline = row.isBaseline;
     this.citation = new Citation(row.citation);
+    this.summary = row.summary;
+    this.isDefault = row.isDefault;
+    this.usesSources = row.usesSources;
+    this.choosesSample = row.choosesSample;
+    this.usesLearner = row.usesLearner;
+    this.needs = row.needs === null ? null : new MethodNeeds(row.needs);
+    this.storedSettings = row.declaredSettings;
+    this.settings = row.declaredSettings.map((setting) => new Setting(setting));
+    const declaredSettings = storedSettings(row.declaredSettings);
+    this.settingsSchema =
+      row.needs === null ? null : settingsSchema({ name: row.name, declaredSettings });
+  }
+}
+
+/** The strategies that evaluations can name, and those that papers have. */
+@Resolver(() => Strategy)
+export class StrategyResolver {
+  @Query(() => [Strategy], {
+    description: "All strategies: those computed here, then those of publications; by name.",
+  })
+  async strategies(@Ctx() context: ApiContext): Promise<readonly Strategy[]> {
+    const rows = await methodReader.strategies(context.database);
+    return rows.map((row) => new Strategy(row));
   }
 }
 
@@ -51,7 +118,7 @@ export async function loadStrategy(context: ApiContext, id: number): Promise<Str
     "strategy",
     id,
     (strategy) => strategy.id,
-    (ids) => leaderboardReader.strategiesByIds(context.database, ids),
+    (ids) => methodReader.strategiesByIds(context.database, ids),
   );
   return row === null ? null : new Strategy(row);
 }

@@ -1,5 +1,6 @@
 import { findDisagreement } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import { readSettings, type Settings } from "@perfatlas/modeling/method";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { median } from "@perfatlas/modeling/stats";
 import { createStrategy } from "@perfatlas/modeling/transfer";
@@ -42,6 +43,11 @@ export class SuggestionResolver {
       description: 'Name of a strategy, or "random"; guided-sampling when there are sources.',
     })
     strategy: string | null | undefined,
+    @Arg("settings", () => Json, {
+      nullable: true,
+      description: "Settings of the strategy, an object; the others are at their default.",
+    })
+    settings: Settings | null | undefined,
     @Arg("metric", () => String, { nullable: true, description: "The campaign's first." })
     metric: string | null | undefined,
     @Arg("seed", () => String, { nullable: true, description: "The campaign's id." })
@@ -56,20 +62,27 @@ export class SuggestionResolver {
       const names = descriptor.metrics.map(({ name }) => name).join(", ");
       throw new ArgumentError("UNKNOWN_METRIC", `"${wanted}" is no metric; there are ${names}`);
     }
-    if ((strategy ?? "random") !== "random") createStrategy(strategy as string);
+    if (settings && !strategy) {
+      throw new ArgumentError("SETTINGS", "settings go with a strategy; name one");
+    }
+    // Refused before anything is read.
+    const given = strategy ? settingsOf(strategy, settings) : undefined;
     const named = [...new Set([...(source ? [source] : []), ...(sources ?? [])])];
     const tables = await sourceTables(context.database, descriptor, chosen.name, named);
+    const asked = strategy ?? (tables.length > 0 ? "guided-sampling" : "random");
     const task: SuggestionTask = {
       space: descriptor.space,
       metric: chosen,
       sources: tables.map(({ configurations, values }) => ({ configurations, values })),
       measured: readMeasured(descriptor, chosen.name, measured),
       count,
-      strategy: strategy ?? (tables.length > 0 ? "guided-sampling" : "random"),
+      strategy: asked,
+      settings: given ?? settingsOf(asked, null),
       seed: seed ?? id,
     };
     const digests = tables.map(({ slug, digest }) => [slug, digest]);
-    const question = [id, chosen.name, digests, task.measured, count, task.strategy, task.seed];
+    const how = { strategy: task.strategy, settings: task.settings, seed: task.seed };
+    const question = [id, chosen.name, digests, task.measured, count, how];
     return {
       ...(await suggestInThread(task)),
       suggestionId: contentHash(question).slice(0, 32),
@@ -78,6 +91,12 @@ export class SuggestionResolver {
       sources: tables.map(({ slug }) => slug),
     };
   }
+}
+
+/** All settings of a strategy. @throws IllegalSettingError, UnknownStrategyError. */
+function settingsOf(strategy: string, given: Settings | null | undefined): Settings {
+  if (strategy !== "random") return createStrategy(strategy, given ?? {}).settings;
+  return readSettings({ name: "random", declaredSettings: {} }, given ?? {});
 }
 
 function checkSizes(count: number, measuredCount: number): void {

@@ -8,9 +8,12 @@ import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
 import { protocolsFirst } from "../../../components/leaderboard/protocols-first.ts";
 import { loadStrategy } from "../../../components/strategy/load-strategy.ts";
-import { strategyDescription } from "../../../components/strategy/strategy-description.ts";
 import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
-import { LeaderboardChoicesDocument } from "../../../generated/graphql.ts";
+import { StrategySettings } from "../../../components/strategy/strategy-settings.tsx";
+import { LeaderboardChoicesDocument, StrategiesDocument } from "../../../generated/graphql.ts";
+
+const PUBLISHED =
+  "Figures of a publication, repeated here for comparison; this registry did not compute them.";
 
 /** The name of the strategy as the title of its page. */
 export async function generateMetadata(props: PageProps<"/strategies/[name]">): Promise<Metadata> {
@@ -28,18 +31,22 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
   const loaded = await loadStrategy(suite, name);
   if (loaded === undefined) notFound();
   const { strategy } = loaded;
+  const said = (await query(StrategiesDocument, {})).strategies.find(
+    (one) => one.name === strategy.name && one.origin === strategy.origin,
+  );
   return (
     <>
       <PageHeading
         title={strategy.name}
         trail={[[`/leaderboard?${new URLSearchParams({ suite: suite.slug })}`, "Leaderboard"]]}
       >
-        {strategyDescription(strategy.name, strategy.origin) ?? strategy.title}
+        {strategy.origin === "PUBLISHED" ? PUBLISHED : (said?.summary ?? strategy.title)}
       </PageHeading>
       <p>
         {strategy.origin === "PUBLISHED" && <Tag>published, not reproduced here</Tag>}{" "}
         {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}
       </p>
+      {said !== undefined && <StrategySettings strategy={said} />}
       <h2>Source</h2>
       <p>
         <CitationText work={strategy.citation} />
