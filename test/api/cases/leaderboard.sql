@@ -1,23 +1,10 @@
-select distinct on (slug) id, slug, number, title, description, protocol
-from suite
-where slug = any($1::text[])
-order by slug, number desc;
+select "id", "name", "title", "citation", "summary", "is_default" as "isDefault", "needs", "declared_settings" as "declaredSettings" from "learner" order by name collate "C";
 
-select id, name, title, citation, summary, is_default as "isDefault", needs, declared_settings as "declaredSettings"
-from learner
-order by name collate "C";
+select "id", "name", "title", "citation", "summary", "is_default" as "isDefault", "needs", "declared_settings" as "declaredSettings", "origin", "is_baseline" as "isBaseline", "uses_sources" as "usesSources", "chooses_sample" as "choosesSample", "uses_learner" as "usesLearner" from "strategy" where "id" = any($1::int[]);
 
-select id, name, title, origin, is_baseline as "isBaseline", citation, summary,
-is_default as "isDefault", uses_sources as "usesSources", chooses_sample as "choosesSample",
-uses_learner as "usesLearner", needs, declared_settings as "declaredSettings"
-from strategy
-where id = any($1::int[]);
+select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1::int[]) group by "suite_id", "subject" order by "suite_id", min("id");
 
-select suite_id as "suiteId", subject
-from task
-where suite_id = any($1::int[])
-group by suite_id, subject
-order by suite_id, min(id);
+select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (
 select task.id as task_id, task.budgets, version.digest
