@@ -9,6 +9,8 @@ const configuration: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Charts are drawn as SVG within pages: there is no picture to scale, and no door for it.
+  images: { unoptimized: true },
 };
 
 export default configuration;

@@ -181,6 +181,11 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     });
   });
 
+  test("scales no pictures: that door of Next.js is shut", async () => {
+    const response = await fetch(`${perfatlas.address}/_next/image?url=%2Ficon.svg&w=64&q=75`);
+    expect(response.status).toBe(404);
+  });
+
   test("prints queries that the API answers", async () => {
     for (const { question, text } of exampleQueries) {
       const response = await fetch(`${perfatlas.address}/graphql`, {
