@@ -29,7 +29,7 @@ describe("a descriptor without counts", () => {
     const page = readFileSync(new URL("../../docs/descriptor.md", import.meta.url), "utf8");
     const [, yaml = "", csv = ""] = /```yaml\n(.*?)```.*?```\n(.*?)```/s.exec(page) ?? [];
     const draft = parseDescriptor(yaml);
-    const server = "threads,cache,codec,sharpen,ms,bytes,comment\n1,1,jpeg,0,5,0,\n";
+    const server = "threads,cache,codec,sharpen,radius,ms,bytes,comment\n1,1,jpeg,0,2,5,0,\n";
     await withFiles({ "laptop.csv": csv, "server.csv": server }, async (source) => {
       const complete = await completeDescriptor(draft, source);
       expect(complete.expected).toEqual({ configurations: 3, measurements: 6, failures: 3 });

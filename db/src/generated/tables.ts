@@ -176,6 +176,7 @@ interface OptionTable {
   default_level: JsonColumns["option.default_level"] | null;
   layer: "application" | "build" | "runtime" | "kernel" | "hardware" | null;
   description: Generated<string>;
+  active_when: string | null;
 }
 
 interface PublishedResultTable {

@@ -1,9 +1,9 @@
 import {
   BrokenConstraintError,
-  type Configuration,
+  brokenConstraint,
   type ConfigurationSpace,
+  configurationOf,
   InputError,
-  keepsConstraint,
   type Level,
   type Place,
 } from "@perfatlas/modeling/space";
@@ -65,24 +65,16 @@ export class BlockBuilder {
   }
 
   /**
-   * Index of the configuration with this canonical key; `levels` (in option order) is read when it
-   * is new.
+   * Index of the configuration with this canonical key; `levels` (in option order, without those of
+   * inactive options) is read when it is new.
    * @throws BrokenConstraintError, TooManyRowsError.
    */
   intern(key: string, levels: readonly (Level | undefined)[], place: () => Place): number {
     const found = this.indexOf.get(key);
     if (found !== undefined) return found;
     const { space } = this.settings;
-    const entries: [string, Level][] = [];
-    space.options.forEach((option, i) => {
-      const level = levels[i];
-      if (level !== undefined) entries.push([option.name, level]);
-    });
-    const configuration: Configuration = Object.fromEntries(entries);
-    for (const constraint of space.constraints) {
-      if (!keepsConstraint(constraint, configuration))
-        throw new BrokenConstraintError(constraint, space, place());
-    }
+    const broken = brokenConstraint(space, levels);
+    if (broken !== undefined) throw new BrokenConstraintError(broken, space, place());
     const index = this.indexOf.size;
     if (index >= MAX_CONFIGURATIONS)
       throw new TooManyRowsError(
@@ -90,7 +82,14 @@ export class BlockBuilder {
         place(),
       );
     this.indexOf.set(key, index);
-    this.configurations.push({ key, levels: configuration });
+    const kept = [...levels];
+    // Made when it is stored: an object of thousands of options costs more than reading its row.
+    this.configurations.push({
+      key,
+      get levels() {
+        return configurationOf(space, kept);
+      },
+    });
     return index;
   }
 

@@ -1,11 +1,4 @@
-import {
-  ExpressionError,
-  isLegalLevel,
-  isRange,
-  mentionedOptions,
-  type Option,
-  parseExpression,
-} from "@perfatlas/modeling/space";
+import { spaceFaults } from "@perfatlas/modeling/space";
 import { readUnit } from "@perfatlas/modeling/units";
 import { type DraftDescriptor, environmentName } from "../datasets/descriptor.ts";
 import { type DescriptorFault, known, unique } from "./descriptor-fault.ts";
@@ -13,16 +6,15 @@ import { importerOf } from "./importer-of.ts";
 
 /**
  * What is wrong with a descriptor that keeps the schema, in reading order: names that refer to
- * nothing, names given twice, domains that do not fit their kind, rules that cannot be parsed.
+ * nothing, names given twice, and what is wrong with its space.
  */
 export function* checkDescriptor(descriptor: DraftDescriptor): Generator<DescriptorFault> {
   const { space, metrics, hardware, workloads, versions, environments, files } = descriptor;
   if (space.system !== descriptor.system.slug)
     yield fault(["space", "system"], `must be the system's slug, "${descriptor.system.slug}"`);
-  yield* unique(space.options, ({ name }) => name, ["space", "options"], "option");
-  for (const [i, option] of space.options.entries())
-    yield* checkOption(option, ["space", "options", i]);
-  yield* checkConstraints(descriptor);
+  for (const { path, message } of spaceFaults(space)) yield fault(["space", ...path], message);
+  for (const [i, { unit }] of space.options.entries())
+    if (unit !== undefined) yield* checkUnit(unit, ["space", "options", i, "unit"]);
   yield* unique(metrics, ({ name }) => name, ["metrics"], "metric");
   for (const [i, { unit }] of metrics.entries()) yield* checkUnit(unit, ["metrics", i, "unit"]);
   yield* unique(hardware, ({ slug }) => slug, ["hardware"], "hardware");
@@ -49,48 +41,7 @@ function fault(path: readonly (string | number)[], message: string): DescriptorF
   return { path, message };
 }
 
-function* checkOption(
-  option: Option,
-  path: readonly (string | number)[],
-): Generator<DescriptorFault> {
-  const { kind, domain, unit } = option;
-  if (unit !== undefined) yield* checkUnit(unit, [...path, "unit"]);
-  const at = [...path, "domain"];
-  if (domain === undefined) {
-    yield fault(path, `${kind} option "${option.name}" needs a domain`);
-    return;
-  }
-  if (isRange(domain)) {
-    if (kind !== "integer" && kind !== "real")
-      yield fault(at, `a range is legal for integer and real options, not for ${kind} ones`);
-    if (domain.min > domain.max) yield fault(at, "min must not be above max");
-  } else if (kind === "integer" || kind === "real") {
-    yield fault(at, `${kind} options need a range; listed numbers make an ordinal option`);
-  } else if (kind === "binary") {
-    if (domain.length !== 2 || domain[0] !== false || domain[1] !== true)
-      yield fault(at, "binary options have the levels false and true");
-  } else if (kind === "ordinal" && domain.some((level) => typeof level !== "number")) {
-    yield fault(at, "ordinal options have numbers as levels");
-  }
-  if (option.default !== undefined && !isLegalLevel(option, option.default))
-    yield fault([...path, "default"], `${JSON.stringify(option.default)} is not in the domain`);
-}
-
 function* checkUnit(unit: string, path: readonly (string | number)[]): Generator<DescriptorFault> {
   const { problem } = readUnit(unit);
   if (problem !== null) yield fault(path, problem);
-}
-
-function* checkConstraints({ space }: DraftDescriptor): Generator<DescriptorFault> {
-  const names = space.options.map(({ name }) => name);
-  for (const [i, { rule }] of space.constraints.entries()) {
-    const path = ["space", "constraints", i, "rule"];
-    try {
-      for (const name of mentionedOptions(parseExpression(rule)))
-        yield* known(name, names, path, "option");
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      yield fault(path, error.message);
-    }
-  }
 }

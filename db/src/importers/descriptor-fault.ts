@@ -1,8 +1,7 @@
+import type { SpaceFault } from "@perfatlas/modeling/space";
+
 /** Something wrong in a descriptor, and where: keys and indices from its root. */
-export interface DescriptorFault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+export type DescriptorFault = SpaceFault;
 
 /** A fault, unless the name is one of those that are described. */
 export function* known(

@@ -1,4 +1,13 @@
-import { BINARY_DOMAIN, InputError, type Option, type Place } from "@perfatlas/modeling/space";
+import {
+  BINARY_DOMAIN,
+  InputError,
+  type Option,
+  type Place,
+  type Statement,
+  spaceFaults,
+  statementFaults,
+  stateSpace,
+} from "@perfatlas/modeling/space";
 import {
   type Document,
   isMap,
@@ -25,7 +34,15 @@ export class DescriptorError extends InputError {
 /** What the author of a file may say of it; the rest is the catalogue's to say. */
 export const OWN_ORIGINS: readonly DraftDescriptor["origin"][] = ["contributed", "simulated"];
 
-type Draft = Partial<DraftDescriptor> & Pick<DraftDescriptor, "system" | "space">;
+/** What the schema lets through: statements about several options stand among the constraints. */
+type Draft = Partial<Omit<DraftDescriptor, "space">> &
+  Pick<DraftDescriptor, "system"> & {
+    readonly space: {
+      readonly system?: string;
+      readonly options: readonly Option[];
+      readonly constraints?: readonly Statement[];
+    };
+  };
 
 /**
  * The descriptor that a YAML 1.2 text holds (JSON is YAML, too; anchors, aliases and merge keys are
@@ -59,7 +76,10 @@ export function parseDescriptor(
   };
   const unfit = schemaFault(value);
   if (unfit !== undefined) refuse(unfit);
-  const descriptor = withDefaults(value as Draft);
+  const draft = value as Draft;
+  for (const { path, message } of draftSpaceFaults(draft))
+    refuse({ path: ["space", ...path], message });
+  const descriptor = withDefaults(draft);
   const { origin } = descriptor;
   if (!origins.includes(origin)) {
     const legal = origins.join(", ");
@@ -81,24 +101,33 @@ function plain(document: Document.Parsed, file: string): unknown {
   }
 }
 
-function withDefaults(draft: Draft): DraftDescriptor {
-  const options = draft.space.options.map(
-    (option): Option =>
-      option.kind === "binary" && option.domain === undefined
-        ? { ...(option as Option), domain: BINARY_DOMAIN }
-        : option,
+/** What is wrong with the options, then with the statements about them as they are written. */
+function* draftSpaceFaults({ system, space }: Draft): Generator<DescriptorFault> {
+  const options = withDomains(space.options);
+  yield* spaceFaults({ system: system.slug, options, constraints: [] });
+  const names = new Set(options.map(({ name }) => name));
+  yield* statementFaults(names, space.constraints ?? []);
+}
+
+function withDomains(options: readonly Option[]): readonly Option[] {
+  return options.map((option) =>
+    option.kind === "binary" && option.domain === undefined
+      ? { ...(option as Option), domain: BINARY_DOMAIN }
+      : option,
   );
+}
+
+function withDefaults(draft: Draft): DraftDescriptor {
   return withRegistryUnits({
     description: "",
     license: "NOASSERTION",
     origin: "contributed",
     ...draft,
-    space: {
-      ...draft.space,
-      system: draft.space.system ?? draft.system.slug,
-      options,
-      constraints: draft.space.constraints ?? [],
-    },
+    space: stateSpace(
+      draft.space.system ?? draft.system.slug,
+      withDomains(draft.space.options),
+      draft.space.constraints ?? [],
+    ),
   } as DraftDescriptor);
 }
 

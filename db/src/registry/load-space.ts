@@ -29,6 +29,7 @@ export async function loadSpace(handle: Handle, systemId: number): Promise<Confi
       ...(option.unit === null ? {} : { unit: option.unit }),
       ...(option.default_level === null ? {} : { default: option.default_level }),
       ...(option.layer === null ? {} : { layer: option.layer }),
+      ...(option.active_when === null ? {} : { activeWhen: option.active_when }),
       ...(option.description === "" ? {} : { description: option.description }),
     })),
     constraints: constraints.map(({ rule, why }) => (why === "" ? { rule } : { rule, why })),

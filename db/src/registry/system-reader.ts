@@ -37,6 +37,7 @@ export interface OptionRow {
   readonly unit: string | null;
   readonly default: unknown;
   readonly layer: string | null;
+  readonly activeWhen: string | null;
   readonly description: string;
 }
 
@@ -58,6 +59,7 @@ const OPTION_COLUMNS = [
   "option.unit",
   "option.default_level as default",
   "option.layer",
+  "option.active_when as activeWhen",
   "option.description",
 ] as const;
 

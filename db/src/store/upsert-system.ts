@@ -50,7 +50,7 @@ async function upsertOptions(
     .selectFrom("option")
     .where("system_id", "=", systemId)
     .orderBy("position")
-    .select(["name", "kind", "domain", "unit", "default_level", "layer"])
+    .select(["name", "kind", "domain", "unit", "default_level", "layer", "active_when"])
     .execute();
   const given = space.options.map((option) => ({
     name: option.name,
@@ -59,6 +59,7 @@ async function upsertOptions(
     unit: option.unit ?? null,
     default_level: option.default ?? null,
     layer: option.layer ?? null,
+    active_when: option.activeWhen ?? null,
   }));
   if (known.length === 0) {
     const rows = given.map((option, position) => ({

@@ -19,12 +19,13 @@ function* checkColumns(
   settings: CsvSettings,
   path: DescriptorFault["path"],
 ): Generator<DescriptorFault> {
-  const options = descriptor.space.options.map(({ name }) => name);
+  const options = new Set(descriptor.space.options.map(({ name }) => name));
   const metrics = descriptor.metrics.map(({ name }) => name);
   const environments = descriptor.environments.map(environmentName);
   yield* unique(settings.options ?? [], ({ option }) => option, [...path, "options"], "option");
   for (const [i, { option }] of (settings.options ?? []).entries())
-    yield* known(option, options, [...path, "options", i, "option"], "option");
+    if (!options.has(option))
+      yield* known(option, [...options], [...path, "options", i, "option"], "option");
   for (const [i, { metric, environment }] of (settings.values ?? []).entries()) {
     const at = [...path, "values", i];
     if (metric !== undefined) yield* known(metric, metrics, [...at, "metric"], "metric");

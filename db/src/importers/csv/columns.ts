@@ -16,17 +16,23 @@ export class AmbiguousColumnError extends InputError {
   readonly code = "AMBIGUOUS_COLUMN";
 }
 
+const SEVERAL = -1;
+
 /** Columns of one file: finds them by name or position and remembers which ones were claimed. */
 export class Columns {
   readonly width: number;
   private readonly names: readonly string[] | undefined;
   private readonly place: Place;
   private readonly claimed = new Map<number, string>();
+  /** Index of each name; −1 for one that stands over several columns. */
+  private readonly indices = new Map<string, number>();
 
   /** `names` is the header; without one, columns can only be found by position. */
   constructor(width: number, names: readonly string[] | undefined, place: Place) {
     this.width = width;
     this.names = names?.map((name) => name.trim());
+    for (const [index, name] of this.names?.entries() ?? [])
+      this.indices.set(name, this.indices.has(name) ? SEVERAL : index);
     this.place = place;
   }
 
@@ -83,17 +89,17 @@ export class Columns {
         this.place,
       );
     }
-    const index = this.names.indexOf(name);
-    if (index < 0) {
+    const index = this.indices.get(name);
+    if (index === undefined) {
       throw new MissingColumnError(
         `column ${quoted(name)} (${purpose}) is missing; columns are ${this.listed()}`,
         this.place,
       );
     }
-    if (this.names.indexOf(name, index + 1) >= 0) {
+    if (index === SEVERAL) {
       throw new AmbiguousColumnError(
         `several columns are headed ${quoted(name)}; say which one by its position`,
-        { ...this.place, column: index + 1 },
+        { ...this.place, column: this.names.indexOf(name) + 1 },
       );
     }
     return index;

@@ -1,10 +1,13 @@
 import {
-  configurationKey,
   IllegalLevelError,
+  isRoundedInteger,
   type Level,
+  levelCount,
+  levelKey,
   type Option,
   type Place,
   parseLevel,
+  ROUNDED_LEVEL,
 } from "@perfatlas/modeling/space";
 import type { OptionColumn } from "./settings.ts";
 
@@ -18,25 +21,28 @@ export interface ReadLevel {
 const REMEMBERED = 8192;
 
 /**
- * Reads the cells of one option column. Each distinct text is parsed and checked once.
- * The returned function throws IllegalLevelError when a text names no legal level.
+ * Reads the cells of one option column. Each distinct text is parsed and checked once, but for real
+ * ranges, whose texts hardly repeat. An empty cell of an option with a condition is no level. The
+ * returned function throws IllegalLevelError when a text names no legal level.
  */
 export function levelReader(
   option: Option,
   column: Pick<OptionColumn, "levels" | "scale" | "missing">,
   system: string,
 ): (text: string, place: () => Place) => ReadLevel {
-  const space = { system, options: [option], constraints: [] };
+  const read = (text: string, place: () => Place): ReadLevel => {
+    const level = readCell(option, column, text.trim(), place, system);
+    return { level, key: levelKey(level) };
+  };
+  if (levelCount(option) === Number.POSITIVE_INFINITY) return read;
   const known = new Map<string, ReadLevel>();
   return (text, place) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const level = readCell(option, column, text.trim(), place, system);
-    const key = configurationKey(space, level === undefined ? {} : { [option.name]: level });
+    const made = read(text, place);
     if (known.size >= REMEMBERED) known.clear();
-    const read = { level, key };
-    known.set(text, read);
-    return read;
+    known.set(text, made);
+    return made;
   };
 }
 
@@ -48,12 +54,15 @@ function readCell(
   system: string,
 ): Level | undefined {
   if (missing !== undefined && text === missing) return undefined;
+  if (text === "" && option.activeWhen !== undefined) return undefined;
   if (levels !== undefined) {
     const mapped = mappedLevel(levels, text);
     if (mapped === undefined) throw new IllegalLevelError(option, text, place(), system);
     return parseLevel(option, String(mapped), place(), system);
   }
   if (scale === undefined || text === "") return parseLevel(option, text, place(), system);
+  if (isRoundedInteger(text))
+    throw new IllegalLevelError(option, text, place(), system, ROUNDED_LEVEL);
   const number = Number(text);
   const scaled = Number.isFinite(number) ? String(number * scale) : text;
   return parseLevel(option, scaled, place(), system);

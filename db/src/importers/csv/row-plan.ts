@@ -21,6 +21,8 @@ export interface PlannedOption {
   readonly index: number;
   readonly position: number;
   readonly read: (text: string, place: () => Place) => ReadLevel;
+  /** It has a condition: where it is inactive its cell may be empty. */
+  readonly mayBeEmpty: boolean;
 }
 
 /** Reads one value cell. Without `environment`, the row says it. */
@@ -53,15 +55,17 @@ export function planOptions(
       option: name,
       column: settings.header === false ? i + 1 : name,
     }));
+  const positions = new Map(space.options.map(({ name }, position) => [name, position]));
   return described.map((column) => {
-    const position = space.options.findIndex((option) => option.name === column.option);
+    const position = positions.get(column.option) ?? -1;
     const option = space.options[position];
     if (option === undefined)
       throw new ReaderSettingsError(
         `reader names option "${column.option}", which is not described`,
       );
     const index = columns.claim(column.column, `option ${option.name}`, column.header);
-    return { index, position, read: levelReader(option, column, space.system) };
+    const mayBeEmpty = option.activeWhen !== undefined && column.missing !== "";
+    return { index, position, mayBeEmpty, read: levelReader(option, column, space.system) };
   });
 }
 

@@ -1,21 +1,33 @@
-import type { Level, Place } from "@perfatlas/modeling/space";
+import {
+  type ConfigurationSpace,
+  configurationOf,
+  dropInactive,
+  evaluate,
+  IllegalLevelError,
+  type Level,
+  type Option,
+  type Place,
+  parseExpression,
+} from "@perfatlas/modeling/space";
 import type { BlockBuilder } from "../block-builder.ts";
 import type { CsvRecord } from "./records.ts";
 import type { PlannedOption, RowPlan } from "./row-plan.ts";
 import { checkConstants } from "./table.ts";
 
 /**
- * Index of the configuration that a row's option cells name.
+ * Index of the configuration that a row's option cells name; the levels of options that are inactive in
+ * it are left out.
  * @throws IllegalLevelError, BrokenConstraintError, at the cell and the row.
  */
 export function configurationReader(
   options: readonly PlannedOption[],
-  optionCount: number,
+  space: ConfigurationSpace,
   builder: BlockBuilder,
   file: string,
 ): (record: CsvRecord) => number {
-  const levels = new Array<Level | undefined>(optionCount).fill(undefined);
-  const keys = new Array<string>(optionCount).fill("");
+  const levels = new Array<Level | undefined>(space.options.length).fill(undefined);
+  const keys = new Array<string>(space.options.length).fill("");
+  const conditional = options.filter(({ mayBeEmpty }) => mayBeEmpty);
   let line = 0;
   let column = 0;
   const cellPlace = (): Place => ({ file, line, column: column + 1 });
@@ -28,8 +40,25 @@ export function configurationReader(
       levels[position] = level;
       keys[position] = key;
     }
+    for (const position of dropInactive(space, levels)) keys[position] = "";
+    for (const { index, position } of conditional) {
+      if (levels[position] !== undefined || record.fields[index]?.trim() !== "") continue;
+      const option = space.options[position] as Option;
+      if (!isActive(space, option, levels)) continue;
+      throw new IllegalLevelError(option, "", { file, line, column: index + 1 }, space.system);
+    }
     return builder.intern(keys.join(","), levels, rowPlace);
   };
+}
+
+/** Whether an option is active for certain: an empty cell then lacks a level. */
+function isActive(
+  space: ConfigurationSpace,
+  { activeWhen }: Option,
+  levels: readonly (Level | undefined)[],
+): boolean {
+  const stated = configurationOf(space, levels);
+  return activeWhen !== undefined && evaluate(parseExpression(activeWhen), stated) === true;
 }
 
 /**

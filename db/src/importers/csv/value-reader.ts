@@ -1,4 +1,10 @@
-import { InputError, type Metric, type Place } from "@perfatlas/modeling/space";
+import {
+  InputError,
+  isRoundedInteger,
+  type Metric,
+  type Place,
+  ROUNDED,
+} from "@perfatlas/modeling/space";
 import { implausible, plausibleRange } from "@perfatlas/modeling/units";
 import type { FailureRule } from "./settings.ts";
 
@@ -24,6 +30,14 @@ export class ImplausibleValueError extends InputError {
         "(equals, atMost or atLeast), else mend unit or scale",
       place,
     );
+  }
+}
+
+/** An integer of a deterministic metric, which must be exact, that a double cannot hold. */
+export class RoundedValueError extends InputError {
+  readonly code = "ROUNDED_VALUE";
+  constructor({ name }: Metric, text: string, place: Place) {
+    super(`${name} is deterministic, and ${text} ${ROUNDED}`, place);
   }
 }
 
@@ -76,6 +90,8 @@ export function valueReader(
         cell.failure = index;
         return;
       }
+      if (metric.isDeterministic && isRoundedInteger(text.trim()))
+        throw new RoundedValueError(metric, text.trim(), place());
       const value = number * scale;
       if (!(value >= least && value <= greatest))
         throw new ImplausibleValueError(metric, value, place());

@@ -143,8 +143,7 @@ function readConfigurations(
     const options = planOptions(columns, own, descriptor);
     const constants = planConstants(columns, own);
     ignore(columns, own);
-    const optionCount = descriptor.space.options.length;
-    const configurationOf = configurationReader(options, optionCount, builder, file.path);
+    const configurationOf = configurationReader(options, descriptor.space, builder, file.path);
     return (record) => {
       if (constants.length > 0) checkConstants(constants, record, file.path);
       const configuration = configurationOf(record);

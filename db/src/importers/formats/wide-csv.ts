@@ -60,8 +60,7 @@ function readFile(
   return tableRows(input, file, settings, (columns) => {
     const options = planOptions(columns, settings, descriptor);
     const plan = planRow(columns, settings, descriptor, file, options);
-    const { space } = descriptor;
-    const configurationOf = configurationReader(options, space.options.length, builder, file.path);
+    const configurationOf = configurationReader(options, descriptor.space, builder, file.path);
     const addValues = valuesReader(plan, builder, file.path);
     return (record) => {
       if (builder.lacksRoomFor(plan.values.length)) full.push(builder.take());

@@ -16,7 +16,7 @@ export { type Constraint, keepsConstraint } from "./constraint.ts";
 export * from "./encoding.ts";
 export { type Environment, environmentKey, type Fact } from "./environment.ts";
 export { evaluate } from "./evaluate.ts";
-export { isRoundedInteger, ROUNDED } from "./exact-integer.ts";
+export { isRoundedInteger, ROUNDED, ROUNDED_LEVEL } from "./exact-integer.ts";
 export * from "./expression.ts";
 export { ConditionCycleError } from "./indexed-space.ts";
 export { InputError, type Place } from "./input-error.ts";

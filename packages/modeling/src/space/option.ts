@@ -1,4 +1,4 @@
-import { isRoundedInteger, isUnsafeInteger, ROUNDED } from "./exact-integer.ts";
+import { isRoundedInteger, isUnsafeInteger, ROUNDED_LEVEL } from "./exact-integer.ts";
 import { InputError, type Place } from "./input-error.ts";
 
 /** One setting of an option. Binary options have the levels false and true, whatever a file writes. */
@@ -95,7 +95,7 @@ export function parseLevel(option: Option, text: string, place?: Place, system?:
     throw new IllegalLevelError(option, text, place, system);
   }
   if (isUnsafeInteger(level) && isRoundedInteger(trimmed)) {
-    throw new IllegalLevelError(option, text, place, system, ROUNDED);
+    throw new IllegalLevelError(option, text, place, system, ROUNDED_LEVEL);
   }
   return level;
 }

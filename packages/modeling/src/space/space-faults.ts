@@ -1,7 +1,7 @@
 import { levelKey } from "./configuration-key.ts";
 import type { ConfigurationSpace } from "./configuration-space.ts";
 
-import { isUnsafeInteger, ROUNDED } from "./exact-integer.ts";
+import { isUnsafeInteger, ROUNDED_LEVEL } from "./exact-integer.ts";
 import {
   type Expression,
   ExpressionError,
@@ -115,7 +115,7 @@ function* optionFaults(option: Option, path: SpaceFault["path"]): Generator<Spac
       if (!Number.isInteger(bound))
         yield { path: [...at, key], message: `${bound} is no integer; the option is` };
       if (isUnsafeInteger(bound))
-        yield { path: [...at, key], message: `${BigInt(bound)} ${ROUNDED}` };
+        yield { path: [...at, key], message: `${BigInt(bound)} ${ROUNDED_LEVEL}` };
     }
   } else if (kind === "integer" || kind === "real") {
     const message = `${kind} options need a range; listed numbers make an ordinal option`;
@@ -141,7 +141,7 @@ function* listFaults({ kind, domain }: Option, at: SpaceFault["path"]): Generato
   const keys = new Set<string>();
   for (const [k, level] of domain.entries()) {
     if (isUnsafeInteger(level))
-      yield { path: [...at, k], message: `${BigInt(level as number)} ${ROUNDED}` };
+      yield { path: [...at, k], message: `${BigInt(level as number)} ${ROUNDED_LEVEL}` };
     const key = levelKey(level);
     if (keys.has(key))
       yield { path: [...at, k], message: `two levels are written ${JSON.stringify(key)}` };
