@@ -15,6 +15,7 @@ describe("options", () => {
     unit: null,
     default: null,
     layer: null,
+    activeWhen: null,
     description: "",
   } as const;
   const row = (other: object) =>
@@ -23,6 +24,12 @@ describe("options", () => {
   test("say kind, levels and unit", () => {
     expect(row({ unit: "frames" })[1]).toBe("rc_lookaheadordinal20, 40 frames");
     expect(row({ description: "How far" })[1]).toBe("rc_lookaheadHow farordinal20, 40");
+  });
+
+  test("say where they are active", () => {
+    expect(row({ activeWhen: "mode == 2" })[1]).toBe(
+      "rc_lookaheadonly where mode == 2ordinal20, 40",
+    );
   });
 
   test("have columns of defaults and layers only where one option has some", () => {

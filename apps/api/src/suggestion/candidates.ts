@@ -1,12 +1,11 @@
 import { createRng } from "@perfatlas/modeling/random";
-import { drawRandom, everyConfiguration, samplingMethods } from "@perfatlas/modeling/sampling";
+import { drawConfigurations } from "@perfatlas/modeling/sampling";
 import {
   type Configuration,
+  checkWholeConfiguration,
   configurationKey,
   fullFactorialCount,
   InputError,
-  isLegalLevel,
-  keepsConstraint,
 } from "@perfatlas/modeling/space";
 import type { SuggestionTask } from "./suggestion-task.ts";
 
@@ -34,29 +33,17 @@ export function candidates(task: SuggestionTask): ReadonlyMap<string, Configurat
 }
 
 function drawn({ space, seed }: SuggestionTask): readonly Configuration[] {
-  const rng = createRng(`candidates ${seed}`);
-  if (fullFactorialCount(space) <= LISTED) {
-    const all = [...everyConfiguration(space)];
-    return all.length > MOST ? drawRandom(all, MOST, rng) : all;
-  }
-  const random = samplingMethods.find(({ name }) => name === "random");
-  try {
-    return random?.sample(space, DRAWN, rng) ?? [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    // So many constraints that few are found at random: those that are found by counting.
-    return [...everyConfiguration(space, LISTED)].slice(0, DRAWN);
-  }
+  const most = fullFactorialCount(space) <= LISTED ? MOST : DRAWN;
+  return drawConfigurations(space, most, createRng(`candidates ${seed}`)).configurations;
 }
 
-/** Whether every option has a legal level and every constraint is kept. */
+/** Whether every active option, and no other, has a legal level and every constraint is kept. */
 export function isValid({ space }: Pick<SuggestionTask, "space">, given: Configuration): boolean {
-  return (
-    Object.keys(given).length === space.options.length &&
-    space.options.every((option) => {
-      const level = given[option.name];
-      return level !== undefined && isLegalLevel(option, level);
-    }) &&
-    space.constraints.every((constraint) => keepsConstraint(constraint, given))
-  );
+  try {
+    checkWholeConfiguration(space, given);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }

@@ -1,10 +1,12 @@
 import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
 import {
+  brokenConstraint,
   type Configuration,
   describeDomain,
-  InputError,
+  dropInactive,
   isLegalLevel,
-  keepsConstraint,
+  levelOf,
+  levelsOf,
 } from "@perfatlas/modeling/space";
 import { itemHash, type UploadItem, uploadItem } from "@perfatlas/wire";
 import { faultOf } from "./read-campaign.ts";
@@ -35,39 +37,34 @@ export function itemFault({ descriptor }: CampaignUpload, run: UploadItem): Camp
 }
 
 function configurationFault(
-  { options, constraints }: CampaignUpload["descriptor"]["space"],
+  space: CampaignUpload["descriptor"]["space"],
   configuration: Configuration,
 ): CampaignFault | null {
-  const names = new Set(options.map(({ name }) => name));
+  const names = new Set(space.options.map(({ name }) => name));
   const strange = Object.keys(configuration).find((name) => !names.has(name));
   if (strange !== undefined) {
     const legal = [...names].slice(0, 20).join(", ");
     return { path: `configuration.${strange}`, message: `is no option; there are ${legal}` };
   }
-  for (const option of options) {
+  const levels = levelsOf(space, configuration);
+  const inactive = new Set(dropInactive(space, levels));
+  for (const [i, option] of space.options.entries()) {
     const path = `configuration.${option.name}`;
-    const level = configuration[option.name];
+    const level = levelOf(configuration, option.name);
+    if (inactive.has(i)) {
+      if (level === undefined) continue;
+      const message = `is inactive here, since "${option.activeWhen}" does not hold: leave it out`;
+      return { path, message };
+    }
     if (level === undefined) return { path, message: "is missing" };
     if (isLegalLevel(option, level)) continue;
     const shown = JSON.stringify(level).slice(0, 80);
     return { path, message: `cannot be ${shown}; legal levels are ${describeDomain(option)}` };
   }
-  for (const constraint of constraints) {
-    if (keeps(constraint.rule, configuration)) continue;
-    const why = constraint.why === undefined ? "" : `: ${constraint.why}`;
-    return { path: "configuration", message: `breaks "${constraint.rule}"${why}` };
-  }
-  return null;
-}
-
-/** A rule that cannot be evaluated on these levels is not kept. */
-function keeps(rule: string, configuration: Configuration): boolean {
-  try {
-    return keepsConstraint({ rule }, configuration);
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
+  const broken = brokenConstraint(space, levels);
+  if (broken === undefined) return null;
+  const why = broken.why === undefined ? "" : `: ${broken.why}`;
+  return { path: "configuration", message: `breaks "${broken.rule}"${why}` };
 }
 
 function valueFault(

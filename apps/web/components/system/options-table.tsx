@@ -25,6 +25,11 @@ export function OptionsTable(props: { readonly options: readonly Option[] }) {
             <th scope="row">
               <code>{option.name}</code>
               {option.description !== "" && <div className="soft small">{option.description}</div>}
+              {option.activeWhen !== null && (
+                <div className="soft small">
+                  only where <code>{option.activeWhen}</code>
+                </div>
+              )}
             </th>
             <td>{option.kind.toLowerCase()}</td>
             <td>

@@ -40,6 +40,13 @@ export class Option extends Node {
   @Field(() => Layer, { nullable: true })
   readonly layer: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Condition on other options, as in constraints: where it does not hold the option is inactive and has no level. Null: always active.",
+  })
+  readonly activeWhen: string | null;
+
   @Field(() => String)
   readonly description: string;
 
@@ -54,6 +61,7 @@ export class Option extends Node {
     this.unit = row.unit;
     this.default = row.default;
     this.layer = row.layer;
+    this.activeWhen = row.activeWhen;
     this.description = row.description;
     this.position = row.position;
   }

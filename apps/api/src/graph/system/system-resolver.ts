@@ -166,7 +166,8 @@ export class SystemResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: "Level combinations before constraints; null when there is no end of them.",
+    description:
+      "Level combinations before conditions and constraints; null when there is no end of them.",
   })
   async spaceSize(@Root() system: System, @Ctx() context: ApiContext): Promise<number | null> {
     const options = (await allOptions(context, system.key)) as unknown as readonly SpaceOption[];
