@@ -6,6 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  EnvironmentDocument,
+  LeaderboardDocument,
+  SystemDocument,
+  type TypedDocumentString,
+} from "../../../apps/web/generated/graphql.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { createToken } from "../../api/live-campaign.ts";
 import { openTestApi, type TestApi } from "../../api/open-test-api.ts";
@@ -14,7 +20,6 @@ import { runCliInProcess } from "../run/run-cli-in-process.ts";
 const shipped = fileURLToPath(
   new URL("../../../packages/jetson-harness/experiments/", import.meta.url),
 );
-const documents = new URL("../../../apps/web/graphql/", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "harness-live-"));
 let open: TestApi;
 let server: Server;
@@ -94,16 +99,17 @@ async function measureSystem(system: string): Promise<void> {
   }
 }
 
-/** The data of a document of the site, over HTTP as its pages ask. */
-async function asked(page: string, variables: Readonly<Record<string, unknown>>) {
-  const parts = page === "leaderboard" ? [page, "row"] : [page];
-  const texts = parts.map((part) => readFileSync(new URL(`${part}.graphql`, documents), "utf8"));
+/** The answer to a document of the site, over HTTP as its pages ask. */
+async function asked<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
   const response = await fetch(api, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: texts.join("\n"), variables }),
+    body: JSON.stringify({ query: String(document), variables }),
   });
-  const { data, errors } = (await response.json()) as { data: never; errors?: unknown };
+  const { data, errors } = (await response.json()) as { data: Result; errors?: unknown };
   expect(errors).toBeUndefined();
   return data;
 }
@@ -130,47 +136,18 @@ interface Created {
   readonly userErrors: readonly unknown[];
 }
 
-interface SeriesOfPage {
-  readonly metric: { readonly name: string };
-  readonly configurationCount: number;
-  readonly valueCount: number;
-}
-
-interface SystemPage {
-  readonly system: {
-    readonly environments: {
-      readonly edges: readonly {
-        readonly node: { readonly slug: string; readonly series: readonly SeriesOfPage[] };
-      }[];
-    };
-  };
-}
-
-interface BoardPage {
-  readonly leaderboard: {
-    readonly budgets: readonly number[];
-    readonly rows: readonly {
-      readonly strategy: { readonly name: string };
-      readonly environmentCount: number;
-      readonly meanMapePercent: number;
-    }[];
-  };
-}
-
 /** Every run of the system stands on its page and on those of its environments. */
 async function seenOnSite(slug: string): Promise<void> {
-  const page: SystemPage = await asked("system", { slug, environments: 10 });
-  const environments = page.system.environments.edges.map(({ node }) => node);
+  const { system } = await asked(SystemDocument, { slug, environments: 10 });
+  const environments = system?.environments.nodes ?? [];
   const inOrder = ["prose", "log", "json"].map((kind) => `:${kind}-48-kib:`);
   expect(environments.map((each) => inOrder.findIndex((part) => each.slug.includes(part)))).toEqual(
     [0, 1, 2],
   );
   const runs = [14, 12, 12];
   for (const [i, { slug: environment }] of environments.entries()) {
-    const shown: { environment: { series: readonly SeriesOfPage[] } } = await asked("environment", {
-      slug: environment,
-    });
-    const { series } = shown.environment;
+    const shown = await asked(EnvironmentDocument, { slug: environment });
+    const series = shown.environment?.series ?? [];
     const metrics = series.map(({ metric }) => metric.name);
     expect(metrics[0]).toBe("seconds");
     expect(metrics).toContain("bytes");
@@ -191,12 +168,12 @@ async function evaluatedOnSite(slug: string): Promise<void> {
     failureCount: 0,
     leftOut: [],
   });
-  const { leaderboard }: BoardPage = await asked("leaderboard", { suite, subject: "seconds" });
-  expect(leaderboard.budgets).toEqual([5]);
-  expect(new Set(leaderboard.rows.map(({ strategy }) => strategy.name))).toEqual(
+  const { leaderboard } = await asked(LeaderboardDocument, { suite, subject: "seconds" });
+  expect(leaderboard?.budgets).toEqual([5]);
+  expect(new Set(leaderboard?.rows.map(({ strategy }) => strategy.name))).toEqual(
     new Set(["direct", "informed-gp", "linear-shift", "log-shift", "target-only"]),
   );
-  for (const row of leaderboard.rows) {
+  for (const row of leaderboard?.rows ?? []) {
     expect(row.environmentCount).toBe(2);
     expect(row.meanMapePercent).toBeGreaterThan(0);
   }
