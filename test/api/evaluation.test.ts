@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { storeDataset } from "@perfatlas/db";
 import { datasets } from "@perfatlas/db/datasets";
 import { importDataset, openSource } from "@perfatlas/db/importers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { datasetContent } from "../db/store/dataset-content.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 
 const mirror = resolve(process.env.PERFATLAS_MIRROR ?? "../shared/datasets");
@@ -97,6 +99,31 @@ describe("an evaluation", () => {
       expect(again).toMatchObject({ result: { evaluationCount: 40, storedCount: 120 } });
       const counts = await open.api.execute("{ counts { evaluations } }");
       expect(counts.data).toEqual({ counts: { evaluations: 160 } });
+    });
+
+    test("leaves out by name what cannot be evaluated, and goes on with the rest", async () => {
+      // Under the suite's name, but of three configurations: no task of the suite can be asked of it.
+      const few = [0, 1, 4].flatMap((configuration) =>
+        [0, 1, 2].map((environment) => ({ environment, configuration, value: 1 })),
+      );
+      await storeDataset(open.database, datasetContent(few, { id: "sempl-storm" }));
+      const both = await resultOf({ ...input, subjects: ["storm", "sac", "x264"], repeats: 1 });
+      expect(both).toMatchObject({
+        state: "SUCCEEDED",
+        result: {
+          subjects: ["x264"],
+          leftOut: [
+            {
+              subject: "storm",
+              why: expect.stringMatching(/^a budget of \d+ in environment .* which has 3 measured/),
+            },
+            { subject: "sac", why: 'data set "sempl-sac" is not loaded' },
+          ],
+        },
+      });
+      await expect(
+        resultOf({ ...input, subjects: ["storm"], budgets: [158], repeats: 1 }),
+      ).rejects.toThrow("a budget of 158");
     });
 
     test("ranks what was computed beside what was published", async () => {

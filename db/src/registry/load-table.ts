@@ -14,7 +14,7 @@ import { loadSpace } from "./load-space.ts";
 export interface TableRequest {
   /** Slug of the data set. */
   readonly dataset: string;
-  /** Name; the descriptor's first metric when absent. */
+  /** Name; when absent the first metric of the descriptor that was measured. */
   readonly metric?: string;
   /** Number of the version; the newest published one when absent. */
   readonly version?: number;
@@ -64,15 +64,7 @@ export class UnknownTableError extends InputError {
 export async function loadTable(handle: Handle, request: TableRequest): Promise<LoadedTable> {
   const version = await findVersion(handle, request);
   const { descriptor } = version;
-  const metric = descriptor.metrics.find(
-    ({ name }) => name === (request.metric ?? descriptor.metrics[0]?.name),
-  );
-  if (metric === undefined) {
-    const known = descriptor.metrics.map(({ name }) => name).join(", ");
-    throw new UnknownTableError(
-      `data set ${request.dataset} has no metric "${request.metric}"; it has ${known}`,
-    );
-  }
+  const metric = await findMetric(handle, request, version.id, descriptor.metrics);
   const own = descriptor.environments.map((each) => environmentSlug(descriptor.system.slug, each));
   const environments = request.environments ?? own;
   const environmentIds = await findEnvironments(handle, request.dataset, environments, own);
@@ -118,6 +110,32 @@ async function findVersion(handle: Handle, { dataset, version }: TableRequest) {
     throw new UnknownTableError(`data set "${dataset}" is not loaded${which}`);
   }
   return row;
+}
+
+/** A system's descriptor may declare metrics that one of its data sets has no value of. */
+async function findMetric(
+  handle: Handle,
+  request: TableRequest,
+  versionId: number,
+  declared: readonly Metric[],
+): Promise<Metric> {
+  const rows = await handle.kysely
+    .selectFrom("series")
+    .innerJoin("metric", "metric.id", "series.metric_id")
+    .where("series.dataset_version_id", "=", versionId)
+    .select("metric.name")
+    .distinct()
+    .execute();
+  const held = new Set(rows.map(({ name }) => name));
+  const measured = declared.filter(({ name }) => held.has(name));
+  const metric =
+    request.metric === undefined
+      ? measured[0]
+      : measured.find(({ name }) => name === request.metric);
+  if (metric !== undefined) return metric;
+  const names = measured.map(({ name }) => name).join(", ") || "none";
+  const asked = request.metric === undefined ? "no metric" : `no metric "${request.metric}"`;
+  throw new UnknownTableError(`data set ${request.dataset} has ${asked}; it has ${names}`);
 }
 
 async function findEnvironments(

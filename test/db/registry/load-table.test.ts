@@ -67,6 +67,22 @@ describe(`a table for training on ${testEngine}`, () => {
     expect([...(table.values[1] as Float64Array)]).toEqual([Number.NaN, Number.NaN, 77]);
   });
 
+  test("is of the first metric that was measured, not of the first that is declared", async () => {
+    const sizes: Measured[] = [0, 1].map((configuration) => ({
+      environment: 0,
+      configuration,
+      metric: 1,
+      value: 7,
+    }));
+    await storeDataset(database, datasetContent(sizes, { id: "sizes-only" }));
+    const { metric, values } = await loadTable(database, { dataset: "sizes-only" });
+    expect(metric.name).toBe("bytes");
+    expect([...(values[0] as Float64Array)]).toEqual([7, 7]);
+    await expect(loadTable(database, { dataset: "sizes-only", metric: "time" })).rejects.toThrow(
+      'has no metric "time"; it has bytes',
+    );
+  });
+
   test.each([
     [{ dataset: "nothing" }, /"nothing" is not loaded/],
     [{ dataset: "example", version: 7 }, /in version 7/],

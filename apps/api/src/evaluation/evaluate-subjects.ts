@@ -1,5 +1,5 @@
-import { UnknownTableError } from "@perfatlas/db";
 import type { ResponseTable, Suite } from "@perfatlas/modeling/evaluation";
+import { InputError } from "@perfatlas/modeling/space";
 import { EvaluationRecorder } from "./evaluation-recorder.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
 import type { EvaluationTools } from "./evaluation-tools.ts";
@@ -17,7 +17,7 @@ export interface EvaluationOutcome {
   readonly storedCount: number;
   /** Computed repeats in which the strategy or the learner refused. */
   readonly failureCount: number;
-  /** Subjects left out because their data set is not loaded, and why. */
+  /** Subjects left out, because their data set is not loaded or has too little, and why. */
   readonly leftOut: readonly { readonly subject: string; readonly why: string }[];
   readonly published: PublishedOutcome;
   readonly seconds: number;
@@ -25,8 +25,8 @@ export interface EvaluationOutcome {
 
 /**
  * Computes what is not stored of a request and stores it as it comes, so that a second run goes on
- * where the first was cut off. Subjects whose data set is not loaded are left out and named.
- * @throws UnknownTableError when that leaves nothing.
+ * where the first was cut off. Subjects whose data cannot be evaluated are left out and named.
+ * @throws InputError of the first of them when that leaves nothing.
  */
 export async function evaluateSubjects(
   suite: Suite,
@@ -62,7 +62,7 @@ async function planAll(
 ) {
   const plans: SubjectPlan[] = [];
   const leftOut: { subject: string; why: string }[] = [];
-  let first: UnknownTableError | undefined;
+  let first: InputError | undefined;
   for (const subject of request.subjects) {
     context.signal.throwIfAborted();
     context.progress(0, 0, `loading ${subject}`);
@@ -72,7 +72,7 @@ async function planAll(
       if (plan.missingCount > 0) pool.start();
       plans.push(plan);
     } catch (error) {
-      if (!(error instanceof UnknownTableError)) throw error;
+      if (!(error instanceof InputError)) throw error;
       first ??= error;
       leftOut.push({ subject, why: error.message });
     }

@@ -1,5 +1,5 @@
 import { type Database, evaluationReader, type LoadedTable } from "@perfatlas/db";
-import type { Suite } from "@perfatlas/modeling/evaluation";
+import { assertEvaluable, type Suite } from "@perfatlas/modeling/evaluation";
 import type { ChosenMethod } from "@perfatlas/modeling/method";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { canonicalJson } from "@perfatlas/wire";
@@ -30,7 +30,8 @@ export function settingsOf({ strategy, learner }: Pick<CellBatch, "strategy" | "
 /**
  * Loads a subject's table, registers its tasks and strategies, and lists the repeats that are not
  * stored for this data.
- * @throws UnknownTableError when the data set is not loaded, UnknownTaskError.
+ * @throws UnknownTableError when the data set is not loaded, UnknownTaskError, ResponseTableError when
+ * the table has too little for a task.
  */
 export async function planSubject(
   database: Database,
@@ -47,6 +48,10 @@ export async function planSubject(
     tasks: await registerSubject(handle, suite, subject, table),
     strategyIds: await registerMethods(handle),
   }));
+  assertEvaluable(
+    table,
+    tasks.flatMap(({ variants }) => variants),
+  );
   const stored = await storedRepeats(database, tasks, table.digest);
   const cells: CellBatch[] = [];
   let missingCount = 0;

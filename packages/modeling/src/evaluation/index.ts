@@ -1,3 +1,4 @@
+export { assertEvaluable } from "./assert-evaluable.ts";
 export {
   type BreakEven,
   type BudgetCells,
