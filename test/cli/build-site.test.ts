@@ -43,6 +43,15 @@ describe("a site", () => {
     expect(lines.length).toBeGreaterThan(0);
   });
 
+  test("that is being built is given up at once when it is told to", async () => {
+    const stop = new AbortController();
+    const building = buildSite(folder, () => {}, stop.signal);
+    const asked = performance.now();
+    setTimeout(() => stop.abort(new Error("stopped")), 100);
+    await expect(building).rejects.toThrow("stopped");
+    expect(performance.now() - asked).toBeLessThan(1500);
+  });
+
   // Root may write everywhere.
   test.skipIf(process.getuid?.() === 0)("in a read-only checkout says so", async () => {
     chmodSync(folder, 0o500);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -103,18 +103,35 @@ describe("up, embedded", { timeout: 300_000 }, () => {
     expect(code).toBe(0);
   });
 
-  test("starts nothing more when it is stopped while the database opens", async () => {
+  test("ends at once when it is stopped while a database is made, and the next start makes it", async () => {
     home = newHome();
-    const isOpening = () => existsSync(join(home, "lock"));
-    const args = ["up", "--no-web", "--port", "0"];
-    const { code, stderr } = await interrupted(args, { PERFATLAS_HOME: home }, "SIGINT", isOpening);
-    expect(code).toBe(0);
-    expect(stderr).toContain("stopping (SIGINT)");
+    const isMaking = () => existsSync(home) && readdirSync(home).some((name) => /draft/.test(name));
+    const args = ["up", "--no-web", "--no-data", "--port", "0"];
+    let asked = 0;
+    const isTime = () => {
+      if (isMaking()) asked ||= performance.now();
+      return asked > 0;
+    };
+    const { code, stderr } = await interrupted(args, { PERFATLAS_HOME: home }, "SIGINT", isTime);
+    expect(performance.now() - asked).toBeLessThan(2000);
+    expect(code).not.toBe(0);
     expect(stderr).not.toContain("API:");
+    expect(existsSync(join(home, "database"))).toBe(false);
+    up = await startUp(["--no-web", "--no-data"], { PERFATLAS_HOME: home });
+    expect(isMaking()).toBe(false);
   });
 
-  test("says that the port is in use", async () => {
+  test("stops within two seconds while jobs of the first start run", async () => {
     home = await preparedHome();
+    up = await startUp(["--no-web"], { PERFATLAS_HOME: home });
+    await until(up, (state) => state.jobs.edges.some(({ node }) => node.state === "RUNNING"));
+    const asked = performance.now();
+    expect(await up.end("SIGINT")).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(3000);
+  });
+
+  test("says that the port is in use before it makes a database", async () => {
+    home = newHome();
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as { port: number };
@@ -123,6 +140,17 @@ describe("up, embedded", { timeout: 300_000 }, () => {
     other.close();
     expect(code).toBe(2);
     expect(stderr).toContain(`port ${port} is in use; choose another with --port or PORT\n`);
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  test("says where the registry answers when it runs already, and not that the port is taken", async () => {
+    home = await preparedHome();
+    up = await startUp(["--no-web", "--no-data"], { PERFATLAS_HOME: home });
+    const { port } = new URL(up.address);
+    const args = ["up", "--no-web", "--no-data", "--port", port];
+    const { code, stderr } = await perfatlas(args, { PERFATLAS_HOME: home });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`is in use by process ${up.pid}, which answers at ${up.address}\n`);
   });
 
   test("answers health checks, and asks to wait where there is no site", async () => {

@@ -11,9 +11,10 @@ export function workerCommand(): Command {
   return new Command("worker")
     .description("run jobs until stopped; any number of workers may share one PostgreSQL")
     .action(async () => {
-      const stopped = untilStopped();
       const { openRegistry } = await import("../registry/open-registry.ts");
       const registry = await openRegistry(readSettings(process.env), (step) => terminal.note(step));
+      // Until here there is nothing to give back, and a signal ends the process where it stands.
+      const stopped = untilStopped();
       try {
         await registry.api.jobs.startWorker();
         terminal.note("worker: waiting for jobs");

@@ -26,24 +26,30 @@ export function isSiteStale(folder: string): boolean {
 
 /**
  * Builds the site in `folder` in a process of its own, or waits for another process that builds it;
- * `onLine` gets what the build prints.
- * @throws SiteBuildError when it fails.
+ * `onLine` gets what the build prints, `signal` ends it.
+ * @throws SiteBuildError when it fails, the signal's reason.
  */
-export async function buildSite(folder: string, onLine: (line: string) => void): Promise<void> {
+export async function buildSite(
+  folder: string,
+  onLine: (line: string) => void,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
   requireWritable(folder);
   for (;;) {
-    const { code, printed } = await build(folder, onLine);
+    signal.throwIfAborted();
+    const { code, printed } = await build(folder, onLine, signal);
+    signal.throwIfAborted();
     if (code === 0) return;
     if (!printed.some((line) => IN_USE.test(line))) {
       const last = printed.slice(-30).join("\n");
       throw new SiteBuildError(`the site cannot be built:\n${last}`);
     }
-    await wait(OTHER_BUILD_MS);
+    await wait(OTHER_BUILD_MS, undefined, { signal });
     if (!isSiteStale(folder)) return;
   }
 }
 
-async function build(folder: string, onLine: (line: string) => void) {
+async function build(folder: string, onLine: (line: string) => void, signal: AbortSignal) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: folder,
@@ -59,9 +65,11 @@ async function build(folder: string, onLine: (line: string) => void) {
       }
     });
   }
+  const end = () => child.kill();
+  signal.addEventListener("abort", end);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
-  });
+  }).finally(() => signal.removeEventListener("abort", end));
   return { code, printed };
 }
 

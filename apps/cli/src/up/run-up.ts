@@ -1,12 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { DatabaseInUseError, describeInstance } from "@perfatlas/db";
 import { terminal } from "../output/terminal.ts";
 import { openRegistry, type Registry } from "../registry/open-registry.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings, type Settings } from "../settings.ts";
 import { buildSite, isSiteStale } from "../site/build-site.ts";
 import { openSite, type Site } from "../site/site.ts";
 import { apiTransport } from "../transport/api-transport.ts";
+import { lateRouter } from "./late-router.ts";
 import { loadData } from "./load-data.ts";
-import { type Serving, serve } from "./serve.ts";
+import { PortInUseError, type Serving, serve } from "./serve.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 /** Options of `perfatlas up`. */
@@ -20,33 +22,44 @@ export interface UpOptions {
 /** Folder of the site's sources and of its build. */
 const WEB = fileURLToPath(new URL("../../../web", import.meta.url));
 
-/** Starts everything and returns when it has been stopped. */
+/**
+ * Starts everything and returns when it has been stopped. What costs nothing comes first: a port that is
+ * taken is told before a database is made. Until there is something to give back, a signal ends the
+ * process where it stands: a database is made beside its place.
+ */
 export async function up(options: UpOptions): Promise<void> {
   const settings = readSettings(process.env);
-  const stop = new AbortController();
-  const stopped = untilStopped().then((reason) => {
-    terminal.note(`stopping (${reason instanceof Error ? "a fault of the program" : reason})`);
-    stop.abort();
-    return reason;
-  });
   const step = steps();
-  const registry = await openRegistry(settings, step);
-  const started: Started = { registry, serving: undefined, site: undefined };
+  const late = lateRouter();
+  const port = options.port ?? settings.port;
+  const serving = await serve(late.router, options.host, port).catch((error: unknown) =>
+    explainPort(settings, error),
+  );
+  const started: Started = { serving, registry: undefined, site: undefined };
+  const stop = new AbortController();
   let loading: Promise<void> = Promise.resolve();
   try {
-    if (stop.signal.aborted) return;
-    const serving = await serve(registry.api.router, options.host, options.port ?? settings.port);
-    started.serving = serving;
-    await registry.database.announceAddress(serving.address);
-    step(`API: ${serving.address}/graphql`);
-    await registry.api.jobs.startWorker();
-    step("worker: waiting for jobs");
-    if (options.data) loading = load(registry, stop.signal);
-    if (stop.signal.aborted) return;
-    if (options.web) started.site = await startSite(serving, step);
-    if (!stop.signal.aborted)
+    const registry = await openRegistry(settings, step);
+    started.registry = registry;
+    const stopped = untilStopped().then((reason) => {
+      terminal.note(`stopping (${reason instanceof Error ? "a fault of the program" : reason})`);
+      stop.abort();
+      return reason;
+    });
+    const start = async () => {
+      late.route(registry.api.router);
+      await registry.database.announceAddress(serving.address);
+      step(`API: ${serving.address}/graphql`);
+      await registry.api.jobs.startWorker();
+      step("worker: waiting for jobs");
+      if (options.data) loading = load(registry, stop.signal);
+      if (options.web) started.site = await startSite(serving, step, stop.signal);
       step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
-    const reason = await stopped;
+    };
+    const starting = start();
+    // Whatever step it is in, a stop does not wait for it.
+    const reason = await Promise.race([stopped, starting.then(() => stopped)]);
+    starting.catch(() => {});
     if (reason instanceof Error) throw reason;
   } finally {
     stop.abort();
@@ -55,17 +68,26 @@ export async function up(options: UpOptions): Promise<void> {
   }
 }
 
+/** Whoever starts a registry that runs already is told where it answers, not which port is taken. */
+async function explainPort({ databaseUrl, home }: Settings, error: unknown): Promise<never> {
+  if (error instanceof PortInUseError && databaseUrl === undefined) {
+    const instance = await describeInstance(home);
+    if (instance !== undefined) throw new DatabaseInUseError(home, instance.pid, instance.address);
+  }
+  throw error;
+}
+
 interface Started {
-  readonly registry: Registry;
-  serving: Serving | undefined;
+  readonly serving: Serving;
+  registry: Registry | undefined;
   site: Site | undefined;
 }
 
 // Doors first: nobody comes in while the jobs are told to stop and the database is closed.
 async function close({ registry, serving, site }: Started): Promise<void> {
-  await serving?.close();
+  await serving.close();
   await site?.close();
-  await registry.close();
+  await registry?.close();
 }
 
 async function load({ api, source }: Registry, signal: AbortSignal): Promise<void> {
@@ -86,12 +108,16 @@ async function load({ api, source }: Registry, signal: AbortSignal): Promise<voi
   }
 }
 
-async function startSite(serving: Serving, step: (text: string) => void): Promise<Site> {
+async function startSite(
+  serving: Serving,
+  step: (text: string) => void,
+  signal: AbortSignal,
+): Promise<Site> {
   if (isSiteStale(WEB)) {
     terminal.note("site: building, which takes a minute the first time");
     const progress = terminal.progress("site");
     try {
-      await buildSite(WEB, (line) => progress.update(0, 0, line));
+      await buildSite(WEB, (line) => progress.update(0, 0, line), signal);
     } finally {
       progress.stop();
     }
