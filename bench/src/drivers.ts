@@ -5,9 +5,9 @@
 // compared; the order changes each round.
 import { parseArgs } from "node:util";
 import { type Database, openDatabase } from "@perfatlas/db";
+import { median } from "@perfatlas/modeling/stats";
 import postgres from "postgres";
 import { privateCluster } from "./private-cluster.ts";
-import { medianOf } from "./timing.ts";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "7" } } });
 const SMALL = 500;
@@ -43,7 +43,7 @@ try {
       }
       if (answers[0] !== answers[1]) throw new Error(`${name}: the drivers' answers differ`);
     }
-    const [mine, other] = [medianOf(spent.ours), medianOf(spent.theirs)];
+    const [mine, other] = [median(spent.ours), median(spent.theirs)];
     const shown = `pg ${mine.toFixed(1)} ms, postgres.js ${other.toFixed(1)} ms`;
     console.log(
       `${name}: pg takes ${(mine / other).toFixed(2)} x as long as postgres.js (${shown})`,

@@ -1,6 +1,7 @@
 // Forest fit and predict against scikit-learn on one thread, and against ml-random-forest.
 //   tsx bench/src/forest.ts
 import { createRng } from "@perfatlas/modeling/random";
+import { mean } from "@perfatlas/modeling/stats";
 import { RandomForestRegression } from "ml-random-forest";
 import { ForestPredictor } from "../../packages/modeling/src/learners/random-forest/forest-predictor.ts";
 import { growForest } from "../../packages/modeling/src/learners/random-forest/grow-forest.ts";
@@ -40,8 +41,6 @@ for (const [name, table, asked, target] of tasks) {
     theirs.push(other.fit);
     theirsPredict.push(other.predict);
   }
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   if (theirs.length === 0) continue;
   console.log(ratioLine(`fit ${name}, scikit-learn`, mean(ours), mean(theirs), target));
   const rows = asked.x.rows.toLocaleString("en");

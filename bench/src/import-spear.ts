@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Database, migrate, openDatabase } from "@perfatlas/db";
 import { type ImportBlock, importDataset, openSource } from "@perfatlas/db/importers";
+import { median } from "@perfatlas/modeling/stats";
 import { spear } from "../../db/src/datasets/spear.ts";
 import { privateCluster } from "./private-cluster.ts";
 import { findSpearIds, readSpearRows, storeRows } from "./spear-rows.ts";
@@ -168,11 +169,4 @@ function copyText(url: string, path: string): number {
   const milliseconds = performance.now() - started;
   psql("drop table yardstick");
   return milliseconds;
-}
-
-function median(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }

@@ -10,12 +10,13 @@ import {
   type Sample,
   takeRows,
 } from "@perfatlas/modeling/space";
+import { median } from "@perfatlas/modeling/stats";
 import { informedInputs } from "../../packages/modeling/src/transfer/informed-gp/informed-inputs.ts";
 import { fitLogProcess } from "../../packages/modeling/src/transfer/informed-gp/log-process.ts";
 import { sourceView } from "../../packages/modeling/src/transfer/informed-gp/source-view.ts";
 import { runPython } from "./python.ts";
 import { type SemplSystem, semplTable } from "./sempl-table.ts";
-import { medianMs, medianOf, ratioLine } from "./timing.ts";
+import { medianMs, ratioLine } from "./timing.ts";
 
 const SETTINGS = {
   kernel: "rbf" as const,
@@ -110,7 +111,7 @@ for (const [system, budget] of cells) {
     0,
   );
   const name = `informed-gp ${system}, n = ${budget}, numpy`;
-  console.log(ratioLine(name, medianOf(ours), medianOf(theirs), 1.5));
+  console.log(ratioLine(name, median(ours), median(theirs), 1.5));
   console.log(
     `    mean |difference of ln ŷ| to numpy ${(apart / answers.length).toExponential(1)}`,
   );

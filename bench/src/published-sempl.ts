@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { mean } from "@perfatlas/modeling/stats";
 import { MIRROR } from "./sempl-table.ts";
 
 /** Published errors of one system and budget, averaged over its environments. */
@@ -13,7 +14,7 @@ export function publishedSempl(): ReadonlyMap<string, PublishedCell> {
   const text = readFileSync(`${MIRROR}/published/sempl-fse24-raw-means.csv`, "utf8");
   const figures = new Map<string, Map<string, number[]>>();
   for (const line of text.trim().split(/\r?\n/).slice(1)) {
-    const [system, , budget, model, mean] = line.split(",") as [
+    const [system, , budget, model, figure] = line.split(",") as [
       string,
       string,
       string,
@@ -21,16 +22,13 @@ export function publishedSempl(): ReadonlyMap<string, PublishedCell> {
       string,
     ];
     const cell = figures.get(`${system}/${budget}`) ?? new Map<string, number[]>();
-    cell.set(model, [...(cell.get(model) ?? []), Number(mean)]);
+    cell.set(model, [...(cell.get(model) ?? []), Number(figure)]);
     figures.set(`${system}/${budget}`, cell);
   }
   return new Map(
     Array.from(figures, ([key, models]) => {
       const columns = new Map(
-        Array.from(models, ([model, means]): [string, number] => [
-          model,
-          means.reduce((sum, value) => sum + value, 0) / means.length,
-        ]),
+        Array.from(models, ([model, means]): [string, number] => [model, mean(means)]),
       );
       const [model, mapePercent] = [...columns].reduce((a, b) => (b[1] < a[1] ? b : a));
       return [key, { columns, best: { model, mapePercent } }];

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Database, migrate, openDatabase } from "@perfatlas/db";
 import { importDataset, openSource } from "@perfatlas/db/importers";
+import { median } from "@perfatlas/modeling/stats";
 import { spear } from "../../db/src/datasets/spear.ts";
 import { loadColumns } from "../../db/src/registry/load-columns.ts";
 import { privateCluster } from "./private-cluster.ts";
@@ -90,8 +91,4 @@ async function timed<T>(run: () => Promise<T>) {
   const started = performance.now();
   const result = await run();
   return { result, milliseconds: performance.now() - started };
-}
-
-function median(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[list.length >> 1] as number;
 }

@@ -1,8 +1,7 @@
+import { mean } from "@perfatlas/modeling/stats";
 import { publishedSempl } from "./published-sempl.ts";
 import type { SemplCell } from "./sempl-cells.ts";
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 const geometricMean = (values: readonly number[]): number => Math.exp(mean(values.map(Math.log)));
 
 /** Settings of informed-gp were chosen on earlier repeats. */

@@ -1,11 +1,4 @@
-/** Median of numbers. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
+import { median } from "@perfatlas/modeling/stats";
 
 /**
  * Median milliseconds of processor time of `runs` calls, after three that warm up. Processor time of
@@ -14,7 +7,7 @@ export function medianOf(values: readonly number[]): number {
  */
 export function medianMs(runs: number, work: () => unknown): number {
   for (let warm = 0; warm < 3; warm++) work();
-  return medianOf(
+  return median(
     Array.from({ length: runs }, () => {
       const start = process.cpuUsage();
       work();

@@ -5,10 +5,11 @@
 //   tsx bench/src/worker-pool.ts
 import { suites, suiteTasks } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
+import { median } from "@perfatlas/modeling/stats";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
 import { type SemplSystem, semplTable } from "./sempl-table.ts";
-import { medianOf, ratioLine } from "./timing.ts";
+import { ratioLine } from "./timing.ts";
 
 const SYSTEMS: readonly SemplSystem[] = ["x264", "sqlite"];
 const CONTESTANTS = [
@@ -68,10 +69,10 @@ for (let round = 0; round < ROUNDS; round++) {
 const totals = new Set(rounds.flatMap(({ one, two }) => [one.total, two.total]));
 if (totals.size !== 1) throw new Error("one thread and two gave different results");
 const count = REPEATS.length * works.reduce((sum, { cells }) => sum + cells.length, 0);
-const one = medianOf(rounds.map((round) => round.one.ms));
-const two = medianOf(rounds.map((round) => round.two.ms));
+const one = median(rounds.map((round) => round.one.ms));
+const two = median(rounds.map((round) => round.two.ms));
 // Both pools of one do the whole work: half of their time is what two cores need for it at best.
-const best = medianOf(rounds.map(({ bothMs }) => bothMs / 2));
+const best = median(rounds.map(({ bothMs }) => bothMs / 2));
 console.log(ratioLine(`pool of 2 threads, ${count} cells, 1 thread`, two, one, 1.8));
 console.log(ratioLine("pool of 2 threads, two cores at their best", two, best, 0.9));
 const ratios = rounds.map((round) => (round.one.ms / round.two.ms).toFixed(2));

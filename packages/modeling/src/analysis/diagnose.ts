@@ -13,6 +13,7 @@ import {
   type Sample,
   takeRows,
 } from "../space/index.ts";
+import { mean } from "../stats/mean.ts";
 import { type ShapleySettings, shapleyValues } from "./shapley-values.ts";
 
 /** A term of the influence model and what it adds here. */
@@ -132,7 +133,7 @@ function byInfluences(
   return {
     rSquared: model.rSquared,
     predicted: model.predict(x)[0] as number,
-    typical: average(model.predict(reference)),
+    typical: mean(model.predict(reference)),
     blames,
   };
 }
@@ -161,7 +162,7 @@ function byShapley(
     }
     const predicted = predictor.predict({ rows: count * m, columns: p, data });
     return Float64Array.from({ length: count }, (_, k) =>
-      average(predicted.subarray(k * m, (k + 1) * m)),
+      mean(predicted.subarray(k * m, (k + 1) * m)),
     );
   };
   const { exactCountMax, orderCount } = settings;
@@ -172,15 +173,11 @@ function byShapley(
   return {
     isExact,
     predicted: predictor.predict(x)[0] as number,
-    typical: average(predictor.predict(reference)),
+    typical: mean(predictor.predict(reference)),
     blames: names.map((option, j) => ({
       option,
       contribution: values[j] as number,
       standardError: standardErrors[j] as number,
     })),
   };
-}
-
-function average(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,6 +1,7 @@
 import { requireSample } from "../learners/degenerate-sample-error.ts";
 import type { Rng } from "../random/rng.ts";
 import { encodedColumns, type Sample } from "../space/index.ts";
+import { mean } from "../stats/mean.ts";
 import { type ShapleySettings, shapleyValues } from "./shapley-values.ts";
 
 /** An option's part of R². */
@@ -76,11 +77,11 @@ function correlations({ x, y }: Sample): Correlations {
     const own = Float64Array.from({ length: n }, (_, i) =>
       j === x.columns ? (y[i] as number) : (x.data[i * x.columns + j] as number),
     );
-    const mean = own.reduce((sum, value) => sum + value, 0) / n;
-    const norm = Math.sqrt(own.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+    const center = mean(own);
+    const norm = Math.sqrt(own.reduce((sum, value) => sum + (value - center) ** 2, 0));
     // Rounding leaves a constant column a norm of this order.
-    const isConstant = norm <= 1e-12 * Math.abs(mean) * Math.sqrt(n);
-    return own.map((value) => (isConstant ? 0 : (value - mean) / norm));
+    const isConstant = norm <= 1e-12 * Math.abs(center) * Math.sqrt(n);
+    return own.map((value) => (isConstant ? 0 : (value - center) / norm));
   });
   const data = new Float64Array(size * size);
   for (let a = 0; a < size; a++) {

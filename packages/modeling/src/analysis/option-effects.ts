@@ -1,5 +1,6 @@
 import type { Matrix } from "../space/index.ts";
 import { median } from "../stats/index.ts";
+import { mean } from "../stats/mean.ts";
 import { studentTwoSided } from "./student-two-sided.ts";
 
 /** Effect of switching one binary option, over all pairs of configurations that differ only in it. */
@@ -75,17 +76,17 @@ function summary(column: number, differences: readonly number[]): OptionEffect {
       pValue: 1,
     };
   }
-  const mean = differences.reduce((sum, d) => sum + d, 0) / n;
-  const squares = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0);
+  const meanDifference = mean(differences);
+  const squares = differences.reduce((sum, d) => sum + (d - meanDifference) ** 2, 0);
   const medianDifference = median(differences);
-  if (n < 2 || (squares === 0 && mean === 0)) {
-    return { column, pairCount: n, meanDifference: mean, medianDifference, pValue: 1 };
+  if (n < 2 || (squares === 0 && meanDifference === 0)) {
+    return { column, pairCount: n, meanDifference, medianDifference, pValue: 1 };
   }
-  const t = mean / Math.sqrt(squares / (n - 1) / n);
+  const t = meanDifference / Math.sqrt(squares / (n - 1) / n);
   return {
     column,
     pairCount: n,
-    meanDifference: mean,
+    meanDifference,
     medianDifference,
     pValue: studentTwoSided(t, n - 1),
   };

@@ -2,6 +2,7 @@ import { randomForest } from "../learners/random-forest.ts";
 import type { Rng } from "../random/rng.ts";
 import { InputError, type Option, type Sample } from "../space/index.ts";
 import { type Interval, quantile } from "../stats/index.ts";
+import { mean } from "../stats/mean.ts";
 
 /** A machine type that a workload could run on. */
 export interface HardwareChoice {
@@ -127,7 +128,7 @@ interface Known extends Fingerprint {
 }
 
 function describe(logs: Float64Array): Fingerprint {
-  const center = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  const center = mean(logs);
   return { center, marks: logs.map((value) => value - center) };
 }
 

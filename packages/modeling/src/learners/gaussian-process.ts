@@ -3,6 +3,7 @@ import type { Rng } from "../random/index.ts";
 import { encodedColumns, type Matrix, type Sample, zeros } from "../space/index.ts";
 import { median } from "../stats/median.ts";
 import { normalQuantile } from "../stats/normal-quantile.ts";
+import { variance } from "../stats/variance.ts";
 import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
 import { fitPosterior } from "./gaussian-process/fit-posterior.ts";
 import type { GpPosterior, Moments } from "./gaussian-process/posterior.ts";
@@ -144,7 +145,7 @@ function fit(
   const { x } = sample;
   const y = settings.logResponse ? sample.y.map(Math.log) : sample.y;
   const center = median(y);
-  const scale = spread(y) || 1;
+  const scale = Math.sqrt(variance(y, 0)) || 1;
   const { kept, rows } = scaledColumns(x);
   const names = encodedColumns(sample.space).map((column) => column.name);
   const posterior = fitPosterior(
@@ -214,11 +215,6 @@ function predictorOf(
       return { lower: at(-1), upper: at(1) };
     },
   };
-}
-
-function spread(y: Float64Array): number {
-  const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
-  return Math.sqrt(y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.length);
 }
 
 /** Columns that vary, and the map that scales them to [−½, ½]. */

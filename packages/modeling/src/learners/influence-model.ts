@@ -1,5 +1,6 @@
 import { IllegalSettingError, readSettings, type SettingValues } from "../method/index.ts";
 import { encodedColumns, type Matrix, type Sample } from "../space/index.ts";
+import { mean } from "../stats/mean.ts";
 import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
 import { type ColumnCode, coded, columnCodes } from "./influence-model/coded-matrix.ts";
 import { stepwise } from "./influence-model/stepwise.ts";
@@ -132,7 +133,7 @@ function fit(
     );
   }
   // The mean is taken off first: sums of squares around it keep their digits.
-  const level = sample.y.reduce((sum, value) => sum + value, 0) / sample.y.length;
+  const level = mean(sample.y);
   const centred = sample.y.map((value) => value - level);
   const gram = termGram(x, centred, codes, terms);
   const index = new Map(terms.map((term, t) => [term.join("*"), t]));

@@ -1,5 +1,6 @@
 import { readSettings, type SettingValues } from "../method/index.ts";
-import type { Matrix, Sample } from "../space/index.ts";
+import { type Matrix, type Sample, takeRows } from "../space/index.ts";
+import { mean as meanOf } from "../stats/mean.ts";
 import { requireSample } from "./degenerate-sample-error.ts";
 import type { Learner, LearnerFacts } from "./learner.ts";
 
@@ -79,15 +80,7 @@ function chosenPenalty(sample: Sample): number {
 
 function part(sample: Sample, keep: (row: number) => boolean): Sample {
   const rows = Array.from(sample.y.keys()).filter(keep);
-  const { columns, data } = sample.x;
-  const kept = Float64Array.from({ length: rows.length * columns }, (_, at) => {
-    return data[(rows[Math.floor(at / columns)] as number) * columns + (at % columns)] as number;
-  });
-  return {
-    ...sample,
-    x: { rows: rows.length, columns, data: kept },
-    y: Float64Array.from(rows, (i) => sample.y[i] as number),
-  };
+  return { ...sample, x: takeRows(sample.x, rows), y: sample.y.filter((_, row) => keep(row)) };
 }
 
 /** One predictor per penalty, from the largest on. */
@@ -115,7 +108,7 @@ function fitPath(sample: Sample, shares: readonly number[]): ((x: Matrix) => Flo
 /** Means, standard deviations and Gram matrix (divided by n) of the standardised columns. */
 function standardisedGram(x: Matrix, y: Float64Array) {
   const { rows: n, columns: p, data } = x;
-  const level = y.reduce((sum, value) => sum + value, 0) / n;
+  const level = meanOf(y);
   const means = new Float64Array(p);
   const sds = new Float64Array(p);
   for (let j = 0; j < p; j++) {

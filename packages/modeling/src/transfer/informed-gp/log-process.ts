@@ -14,6 +14,7 @@ import {
 import type { Rng } from "../../random/index.ts";
 import type { Matrix } from "../../space/index.ts";
 import { median } from "../../stats/median.ts";
+import { variance } from "../../stats/variance.ts";
 import type { InformedInputs } from "./informed-inputs.ts";
 
 /** Priors and limits: means of log hyperparameters are given as plain values. */
@@ -48,9 +49,7 @@ export function fitLogProcess(
   rng: Rng,
 ): LogProcess {
   const center = median(z);
-  const mean = z.reduce((sum, value) => sum + value, 0) / z.length;
-  const squares = z.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const scale = Math.max(Math.sqrt(squares / z.length), 1e-3);
+  const scale = Math.max(Math.sqrt(variance(z, 0)), 1e-3);
   const problem: PosteriorProblem = {
     x: u,
     columns: inputs.names,

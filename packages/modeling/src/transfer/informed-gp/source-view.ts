@@ -2,6 +2,8 @@ import { growForest, outOfBagPredictions } from "../../learners/random-forest/gr
 import { addPredictions, type Tree } from "../../learners/random-forest/tree.ts";
 import { createRng } from "../../random/index.ts";
 import { type Matrix, type Sample, takeRows } from "../../space/index.ts";
+import { mean } from "../../stats/mean.ts";
+import { variance } from "../../stats/variance.ts";
 import { RowIndex } from "./row-index.ts";
 
 /** What a source says about configurations, in ln of the metric. */
@@ -44,9 +46,6 @@ export function sourceView(sample: Sample): SourceView | undefined {
 }
 
 function prepare(x: Matrix, logs: Float64Array): SourceView {
-  const n = logs.length;
-  const mean = logs.reduce((sum, value) => sum + value, 0) / n;
-  const squares = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const settings = {
     treeCount: 100,
     minLeaf: 2,
@@ -61,8 +60,8 @@ function prepare(x: Matrix, logs: Float64Array): SourceView {
   const index = new RowIndex(x);
   return {
     x,
-    mean,
-    sd: Math.sqrt(squares / n),
+    mean: mean(logs),
+    sd: Math.sqrt(variance(logs, 0)),
     opinions(asked) {
       const found = index.find(asked);
       const smoothed = Float64Array.from(found, (row) =>
