@@ -1,5 +1,6 @@
 export { canonicalJson } from "./canonical-json.ts";
 export { contentHash } from "./content-hash.ts";
+export { type EvaluationInput, evaluationInput } from "./evaluation-input.ts";
 export type {
   BlockSummary,
   CampaignSummary,

@@ -1,32 +1,11 @@
 import { DATASET_SUITE_PREFIX, type Suite, suites } from "@perfatlas/modeling/evaluation";
-import type { MethodChoice } from "@perfatlas/modeling/method";
 import { InputError } from "@perfatlas/modeling/space";
-import { z } from "zod";
+import { type EvaluationInput, evaluationInput } from "@perfatlas/wire";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
 import type { EvaluationRequest } from "../evaluation/evaluation-request.ts";
-import { requestedMethods } from "../evaluation/requested-methods.ts";
+import { type NamedMethods, requestedMethods } from "../evaluation/requested-methods.ts";
 import { suiteOfDataset } from "../evaluation/suite-of-dataset.ts";
 import { BadPayloadError, type JobHandler, parsePayload } from "../queue/job-handler.ts";
-
-/** A name, or a name with settings; these are checked against what the method declares. */
-const choice = z.union([
-  z.string(),
-  z
-    .strictObject({ name: z.string(), settings: z.unknown().optional() })
-    .transform((given) => given as MethodChoice),
-]);
-const shape = z.strictObject({
-  suite: z.string().optional(),
-  dataset: z.string().optional(),
-  metric: z.string().optional(),
-  source: z.string().optional(),
-  subjects: z.array(z.string()).nonempty().optional(),
-  strategies: z.array(choice).nonempty().optional(),
-  learners: z.array(choice).nonempty().optional(),
-  budgets: z.array(z.int().min(0)).nonempty().optional(),
-  repeats: z.int().min(1).max(1000).optional(),
-});
-type Given = z.infer<typeof shape>;
 
 /** A suite, subject or budget that there is not. */
 export class UnknownEvaluationError extends InputError {
@@ -48,12 +27,13 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
   kind: "evaluate-suite",
 
   parse(payload) {
-    const given = parsePayload("evaluate-suite", shape, payload);
+    const given = parsePayload("evaluate-suite", evaluationInput, payload);
     const part = datasetOf(given) ?? partOf(given);
     const suite = suites.find(({ name }) => name === part.suite);
     return {
       ...part,
-      ...requestedMethods(given, suite),
+      // Settings are checked there, against what the method declares.
+      ...requestedMethods(given as NamedMethods, suite),
       budgets: given.budgets ?? null,
     };
   },
@@ -76,7 +56,7 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
 };
 
 /** The choice of a request that names a data set, or the suite of one; null for any other. */
-function datasetOf({ suite, dataset, metric, source, subjects, repeats }: Given) {
+function datasetOf({ suite, dataset, metric, source, subjects, repeats }: EvaluationInput) {
   const ofSuite = suite?.startsWith(DATASET_SUITE_PREFIX)
     ? suite.slice(DATASET_SUITE_PREFIX.length)
     : undefined;
@@ -103,7 +83,7 @@ function datasetOf({ suite, dataset, metric, source, subjects, repeats }: Given)
 }
 
 /** Suite, subjects and repeats of a request that names a suite of the list. */
-function partOf(given: Given) {
+function partOf(given: EvaluationInput) {
   const suite = suiteNamed(given.suite ?? "");
   const subjects = given.subjects ?? suite.subjects.map(({ subject }) => subject);
   const chosen = subjects.map((name) => {

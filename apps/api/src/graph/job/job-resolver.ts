@@ -1,4 +1,5 @@
 import { jobReader } from "@perfatlas/db";
+import type { EvaluationInput as EvaluationContent } from "@perfatlas/wire";
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { assertAdministrator } from "../../access/assert-scope.ts";
 import { toConnection } from "../../relay/connection.ts";
@@ -62,14 +63,27 @@ export class JobResolver {
     @Ctx() context: ApiContext,
     @Arg("input", () => EvaluationInput) input: EvaluationInput,
   ) {
-    const { strategyChoices, learnerChoices, ...rest } = input;
-    const given = Object.entries({
-      ...rest,
-      strategies: together(input.strategies, strategyChoices),
-      learners: together(input.learners, learnerChoices),
-    }).filter(([, value]) => value !== null && value !== undefined);
-    return queue(context, "evaluate-suite", Object.fromEntries(given), ["input"]);
+    return queue(context, "evaluate-suite", contentOf(input), ["input"]);
   }
+}
+
+/** What the job takes: names and choices together, without what is null. */
+function contentOf(input: EvaluationInput): EvaluationContent {
+  const { strategyChoices, learnerChoices, ...rest } = input;
+  return withoutNulls({
+    ...rest,
+    strategies: together(input.strategies, strategyChoices),
+    learners: together(input.learners, learnerChoices),
+  });
+}
+
+function withoutNulls<T extends object>(
+  given: T,
+): { [Key in keyof T]?: Exclude<T[Key], null | undefined> } {
+  const entries = Object.entries(given).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(entries) as ReturnType<typeof withoutNulls<T>>;
 }
 
 /** Names, and names with settings; null when none are given. */

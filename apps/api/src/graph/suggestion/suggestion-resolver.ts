@@ -1,19 +1,8 @@
-import { findDisagreement } from "@perfatlas/db";
-import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { readSettings, type Settings } from "@perfatlas/modeling/method";
-import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
-import { median } from "@perfatlas/modeling/stats";
-import { createStrategy } from "@perfatlas/modeling/transfer";
-import { contentHash, measuredRun, SUGGESTION_LIMITS } from "@perfatlas/wire";
+import type { Settings } from "@perfatlas/modeling/method";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { assertScope } from "../../access/assert-scope.ts";
-import { ArgumentError } from "../../errors/errors.ts";
 import { Json } from "../../relay/scalars.ts";
-import { isValid } from "../../suggestion/candidates.ts";
-import { sourceTables } from "../../suggestion/source-tables.ts";
-import { suggestInThread } from "../../suggestion/suggest-in-thread.ts";
-import type { SuggestionTask } from "../../suggestion/suggestion-task.ts";
-import { faultOf, readCampaign } from "../../upload/read-campaign.ts";
+import { suggestConfigurations } from "../../suggestion/suggest-configurations.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Suggestion } from "./suggestion.ts";
 
@@ -54,102 +43,16 @@ export class SuggestionResolver {
     seed: string | null | undefined,
   ): Promise<Suggestion> {
     assertScope(context, "upload", "read");
-    checkSizes(count, measured.length);
-    const { id, descriptor } = await readHeader(context, campaign);
-    const wanted = metric ?? descriptor.metrics[0]?.name;
-    const chosen = descriptor.metrics.find(({ name }) => name === wanted);
-    if (chosen === undefined) {
-      const names = descriptor.metrics.map(({ name }) => name).join(", ");
-      throw new ArgumentError("UNKNOWN_METRIC", `"${wanted}" is no metric; there are ${names}`);
-    }
-    if (settings && !strategy) {
-      throw new ArgumentError("SETTINGS", "settings go with a strategy; name one");
-    }
-    // Refused before anything is read.
-    const given = strategy ? settingsOf(strategy, settings) : undefined;
-    const named = [...new Set([...(source ? [source] : []), ...(sources ?? [])])];
-    const tables = await sourceTables(context.database, descriptor, chosen.name, named);
-    const asked = strategy ?? (tables.length > 0 ? "guided-sampling" : "random");
-    const task: SuggestionTask = {
-      space: descriptor.space,
-      metric: chosen,
-      sources: tables.map(({ configurations, values }) => ({ configurations, values })),
-      measured: readMeasured(descriptor, chosen.name, measured),
+    const request = {
+      campaign,
       count,
-      strategy: asked,
-      settings: given ?? settingsOf(asked, null),
-      seed: seed ?? id,
+      measured,
+      sources: [...new Set([...(source ? [source] : []), ...(sources ?? [])])],
+      strategy: strategy ?? null,
+      settings: settings ?? null,
+      metric: metric ?? null,
+      seed: seed ?? null,
     };
-    const digests = tables.map(({ slug, digest }) => [slug, digest]);
-    const how = { strategy: task.strategy, settings: task.settings, seed: task.seed };
-    const question = [id, chosen.name, digests, task.measured, count, how];
-    return {
-      ...(await suggestInThread(task)),
-      suggestionId: contentHash(question).slice(0, 32),
-      strategy: task.strategy,
-      metric: chosen.name,
-      sources: tables.map(({ slug }) => slug),
-    };
+    return await suggestConfigurations(context.database, request, context.catalog.descriptors);
   }
-}
-
-/** All settings of a strategy. @throws IllegalSettingError, UnknownStrategyError. */
-function settingsOf(strategy: string, given: Settings | null | undefined): Settings {
-  if (strategy !== "random") return createStrategy(strategy, given ?? {}).settings;
-  return readSettings({ name: "random", declaredSettings: {} }, given ?? {});
-}
-
-function checkSizes(count: number, measuredCount: number): void {
-  if (count < 1 || count > SUGGESTION_LIMITS.count) {
-    throw new ArgumentError("COUNT", `count must be 1 to ${SUGGESTION_LIMITS.count}, not ${count}`);
-  }
-  if (measuredCount > SUGGESTION_LIMITS.measured) {
-    throw new ArgumentError(
-      "COUNT",
-      `${measuredCount} runs given; at most ${SUGGESTION_LIMITS.measured}`,
-    );
-  }
-}
-
-async function readHeader(context: ApiContext, given: unknown) {
-  const { campaign, fault } = readCampaign(given, context.catalog.descriptors);
-  if (campaign !== null) {
-    const disagreement = await findDisagreement(context.database, campaign);
-    if (disagreement === null) return campaign;
-    throw badCampaign(disagreement);
-  }
-  throw badCampaign(fault);
-}
-
-function badCampaign({ path, message }: { readonly path: string; readonly message: string }) {
-  return new ArgumentError("BAD_CAMPAIGN", `campaign.${path}: ${message}`);
-}
-
-/** One entry per configuration: the median of its values, or null when all its runs failed. */
-function readMeasured(
-  { space }: DatasetDescriptor,
-  metric: string,
-  given: readonly unknown[],
-): SuggestionTask["measured"] {
-  const found = new Map<string, { configuration: Configuration; values: number[] }>();
-  for (const [i, run] of given.entries()) {
-    const parsed = measuredRun.safeParse(run);
-    if (!parsed.success) {
-      const { path, message } = faultOf(parsed.error);
-      throw new ArgumentError("BAD_RUN", `measured.${i}.${path}: ${message}`);
-    }
-    const { configuration, values } = parsed.data;
-    if (!isValid({ space }, configuration)) {
-      throw new ArgumentError("BAD_RUN", `measured.${i}.configuration is not in the space`);
-    }
-    const key = configurationKey(space, configuration);
-    const entry = found.get(key) ?? { configuration, values: [] };
-    const value = values[metric];
-    if (value !== undefined) entry.values.push(value);
-    found.set(key, entry);
-  }
-  return Array.from(found.values(), ({ configuration, values }) => ({
-    configuration,
-    value: values.length === 0 ? null : median(values),
-  }));
 }
