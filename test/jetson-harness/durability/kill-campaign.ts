@@ -1,11 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createRng, type Rng } from "@perfatlas/modeling/random";
-import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import {
@@ -14,17 +22,27 @@ import {
 } from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
 import { treeNamed } from "../test-trees.ts";
 import { hostileServer } from "./hostile-server.ts";
+import { victimsBefore, workloadsOf } from "./kill-victims.ts";
 
 /** What a campaign under fire came to. */
 export interface KillReport {
+  /** Kills of the harness, whatever else was killed with it. */
   readonly kills: number;
+  /** Of them, those after or with a kill of the guard. */
+  readonly guardKills: number;
+  readonly workloadKills: number;
   readonly uploadKills: number;
   readonly tornTails: number;
   readonly starts: number;
   readonly interruptedRuns: number;
   readonly runs: number;
   readonly uniqueRuns: number;
-  readonly expectedRuns: number;
+  /** Runs of each configuration whose repeats are not 0, 1, 2, …, or that is not finished. */
+  readonly brokenConfigurations: number;
+  /** Runs that a kill of their workload failed. */
+  readonly failedRuns: number;
+  /** Processes of a workload after the guard had been at work, and after all. */
+  readonly workloadsLeft: number;
   readonly serverRows: number;
   readonly missingOnServer: number;
   readonly isTreeIdentical: boolean;
@@ -97,7 +115,8 @@ export async function killCampaign(
       env: environment,
       stdio: ["ignore", "ignore", "inherit"],
     });
-  const counts = { kills: 0, uploadKills: 0, tornTails: 0 };
+  const counts = { kills: 0, guardKills: 0, workloadKills: 0, uploadKills: 0, tornTails: 0 };
+  let workloadsLeft = 0;
   try {
     for (let isRunning = true; isRunning; ) {
       const uploader = rng.next() < 0.4 ? start("upload", "--once") : undefined;
@@ -111,7 +130,8 @@ export async function killCampaign(
       // Most kills fall into the work, some into the start.
       const moment =
         rng.next() < 0.2 ? wait(rng.next() * 400) : grown().then(() => wait(rng.next() * 350));
-      const killed = await endOrKill(runner, mayKill ? moment : undefined);
+      const also = victimsBefore(rng, () => campaignFolder(spool), root, counts);
+      const killed = await endOrKill(runner, mayKill ? moment.then(also) : undefined);
       if (killed) counts.kills++;
       isRunning = killed || (counts.kills < kills && counts.kills > 0 && !isDone(spool));
       const campaign = campaignFolder(spool);
@@ -120,6 +140,8 @@ export async function killCampaign(
         continue;
       }
       await waitForGuard(campaign);
+      // Without a guard they go on until the next start.
+      if (!hasLiveCommands(campaign)) workloadsLeft += workloadsOf(root).length;
       if (killed && rng.next() < 0.3) {
         appendFileSync(join(campaign, "journal.ndjson"), tornTail(rng));
         counts.tornTails++;
@@ -137,7 +159,9 @@ export async function killCampaign(
       interruptedRuns: records.filter((record) => record.kind === "start").length - ends.length,
       runs: ends.length,
       uniqueRuns: ids.size,
-      expectedRuns: 12 * repeats,
+      brokenConfigurations: brokenConfigurations(ends, repeats),
+      failedRuns: ends.filter(({ values }) => Object.keys(values).length === 0).length,
+      workloadsLeft: workloadsLeft + workloadsOf(root).length,
       serverRows: server.rows.size,
       missingOnServer: [...ids].filter((id) => !server.rows.has(id)).length,
       isTreeIdentical: snapshotDirectory(root) === before,
@@ -161,6 +185,24 @@ function campaignFolder(spool: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Harness and guard were killed at once, and their workload is noted for the next start. */
+function hasLiveCommands(campaign: string): boolean {
+  return existsSync(join(campaign, "live-groups"));
+}
+
+function brokenConfigurations(ends: readonly RunEnd[], repeats: number): number {
+  const byConfiguration = new Map<string, RunEnd[]>();
+  for (const end of ends) {
+    const key = JSON.stringify(end.configuration);
+    byConfiguration.set(key, [...(byConfiguration.get(key) ?? []), end]);
+  }
+  const isWhole = (runs: readonly RunEnd[]): boolean => {
+    const failed = runs.filter(({ values }) => Object.keys(values).length === 0).length;
+    return runs.every(({ repeat }, i) => repeat === i) && (runs.length === repeats || failed === 2);
+  };
+  return 12 - [...byConfiguration.values()].filter(isWhole).length;
 }
 
 function isDone(spool: string): boolean {

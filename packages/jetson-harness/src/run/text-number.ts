@@ -20,8 +20,10 @@ export function numberInText(text: string, extract: TextExtract): FoundNumber {
   return finite(text.trim(), "the whole text");
 }
 
+/** An empty text is no number, though JavaScript reads it as 0. */
 function finite(text: unknown, what: string): FoundNumber {
-  const value = typeof text === "string" && text.trim() !== "" ? Number(text) : Number(text ?? "x");
+  const isEmpty = typeof text !== "number" && (typeof text !== "string" || text.trim() === "");
+  const value = isEmpty ? Number.NaN : Number(text);
   return Number.isFinite(value) ? { value } : { missing: `${what} gives no number` };
 }
 
