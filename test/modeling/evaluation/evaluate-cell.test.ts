@@ -71,6 +71,12 @@ describe("evaluateCell", () => {
     }
   });
 
+  test("all configurations may be measured: then no row is left to test on", () => {
+    const all = cell("target-only", "constant", { budget: table.configurations.length });
+    expect(all).toMatchObject({ trainCount: 108, testCount: 0, mapePercent: null });
+    expect(() => cell("target-only", "constant", { budget: 109 })).toThrow(ResponseTableError);
+  });
+
   test("test rows are those that were not measured", () => {
     const result = cell("target-only");
     expect(result.trainCount + result.testCount).toBe(table.configurations.length);

@@ -79,6 +79,12 @@ describe("error metrics", () => {
     expect(logRatio.compute(array(4), array(-1), "lower")).toBeCloseTo(12 * Math.LN10, 9);
   });
 
+  test("the log ratio leaves out rows that are not positive", () => {
+    const given = logRatio.compute(array(4, -1, 0), array(8, 1, 1), "lower");
+    expect(Math.abs(given - Math.LN2)).toBeLessThanOrEqual(1e-15);
+    expect(logRatio.compute(array(0), array(1), "lower")).toBeNaN();
+  });
+
   test("predicting the mean has an NMSE of one", () => {
     const y = array(1, 2, 3, 6);
     expect(

@@ -69,6 +69,11 @@ describe("location and spread", () => {
     );
   });
 
+  test("of two values of the same weight the weighted median is the lower", () => {
+    expect(weightedMedian([7, 3], [1, 1])).toBe(3);
+    expect(weightedMedian([7, 3], [2, 1])).toBe(7);
+  });
+
   test("variance of 2 4 4 4 5 5 7 9 is 4, or 32/7 unbiased", () => {
     const values = [2, 4, 4, 4, 5, 5, 7, 9];
     expect(variance(values, 0)).toBe(4);
@@ -133,6 +138,20 @@ describe("distributions", () => {
     close(logGamma(11), Math.log(3628800), 1e-12);
     close(logGamma(0.5), Math.log(Math.sqrt(Math.PI)), 1e-13);
   });
+});
+
+test("a bootstrap interval leaves out as much below as above", () => {
+  // The first row drawn is uniform over all: the interval is its middle 95 %, or 80 %.
+  const first = (rows: Int32Array) => rows[0]!;
+  for (const [level, edge] of [
+    [0.95, 25],
+    [0.8, 100],
+  ] as const) {
+    const rng = createRng(8);
+    const { low, high } = bootstrapInterval(1001, first, rng, { level, draws: 4000 });
+    expect(Math.abs(low - edge)).toBeLessThanOrEqual(15);
+    expect(Math.abs(high - (1000 - edge))).toBeLessThanOrEqual(15);
+  }
 });
 
 test("a bootstrap interval of the mean covers it about as often as it says", () => {

@@ -1,5 +1,12 @@
 import { createRng } from "@perfatlas/modeling/random";
-import { friedman, holm, nemenyi, varghaDelaney, wilcoxon } from "@perfatlas/modeling/stats";
+import {
+  friedman,
+  holm,
+  nemenyi,
+  normalCdf,
+  varghaDelaney,
+  wilcoxon,
+} from "@perfatlas/modeling/stats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -61,6 +68,20 @@ describe("Wilcoxon's signed rank test", () => {
     const exact = wilcoxon(a.slice(0, 100), zero.slice(0, 100));
     expect([normal.method, exact.method]).toEqual(["normal", "exact"]);
     close(normal.p, exact.p, 0.02);
+  });
+
+  test("above 100 pairs is the normal approximation with continuity correction", () => {
+    const n = 101;
+    // Every third difference is negative: the positive rank sum is that of the others.
+    const differences = Array.from({ length: n }, (_, i) => (i % 3 === 2 ? -1 : 1) * (i + 1));
+    const sum = differences.reduce((total, d) => total + Math.max(d, 0), 0);
+    const expected = (n * (n + 1)) / 4;
+    const sd = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
+    const zeros = new Float64Array(n);
+    const less = wilcoxon(differences, zeros, "less");
+    expect(less.method).toBe("normal");
+    close(less.p, normalCdf((sum - expected + 0.5) / sd), 1e-12);
+    close(wilcoxon(differences, zeros, "greater").p, normalCdf((expected - sum + 0.5) / sd), 1e-12);
   });
 
   test("equal sides cannot be told apart", () => {
@@ -128,6 +149,15 @@ describe("corrections and effects", () => {
     ];
     const { meanRanks } = friedman(table.map((row) => row.map((value) => -value)));
     for (const [j, rank] of [3.143, 2.0, 2.893, 1.964].entries()) close(meanRanks[j]!, rank, 6e-4);
+  });
+
+  test("three treatments in the same order in n blocks have p = e^-n", () => {
+    // The statistic is 2 n, and the tail of χ² with two degrees of freedom is e^(-x/2).
+    for (const n of [1, 4, 9]) {
+      const { statistic, p } = friedman(new Array(n).fill([1, 2, 3]));
+      close(statistic, 2 * n, 1e-12);
+      close(p, Math.exp(-n), 1e-12);
+    }
   });
 
   test("a treatment that always wins has mean rank 1 and a small p", () => {

@@ -27,6 +27,26 @@ describe("shifts", () => {
     expect(error).toBeLessThanOrEqual(1e-9);
   });
 
+  test("a source value that is not positive counts as the least that is, on logarithms", () => {
+    const least = truth.reduce((a, b) => Math.min(a, b));
+    const odd = truth.map((value, row) => (row === 40 ? -5 : value));
+    const scaled = truth.map((value, row) => 0.25 * (row === 40 ? least : value));
+    const { error } = outcome(createStrategy("log-shift"), [source(odd)], 9, scaled);
+    expect(error).toBeLessThanOrEqual(1e-9);
+  });
+
+  test("a network taught by sources in turn ends with the one that is most like the target", () => {
+    // Without steps on the target it answers as the last source taught it.
+    const strategy = createStrategy("sequential-meta", { targetSteps: 0, sourceSteps: 600 });
+    for (const sources of [
+      [source(unrelated), source(truth)],
+      [source(truth), source(unrelated)],
+    ]) {
+      const scaled = truth.map((value) => 3 * value);
+      expect(outcome(strategy, sources, 12, scaled).error).toBeLessThan(8);
+    }
+  });
+
   test("of several sources the one that fits is shifted, in either order", () => {
     for (const sources of [
       [source(unrelated), source(truth)],
