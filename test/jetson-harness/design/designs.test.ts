@@ -1,24 +1,26 @@
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Configuration, configurationKey, keepsConstraint } from "@perfatlas/modeling/space";
+import {
+  type Configuration,
+  type ConfigurationSpace,
+  checkWholeConfiguration,
+  configurationKey,
+} from "@perfatlas/modeling/space";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { designConfigurations } from "../../../packages/jetson-harness/src/design/design-configurations.ts";
-import { validTuples } from "../../../packages/jetson-harness/src/design/pairwise-design.ts";
 import type { DesignEntry } from "../../../packages/jetson-harness/src/experiment/experiment.ts";
 import { parseExperiment } from "../../../packages/jetson-harness/src/experiment/parse-experiment.ts";
-import {
-  type ResolvedSpace,
-  resolveSpace,
-} from "../../../packages/jetson-harness/src/experiment/resolve-space.ts";
+import { resolveSpace } from "../../../packages/jetson-harness/src/experiment/resolve-space.ts";
+import { runTable } from "../../../packages/jetson-harness/src/export/run-table.ts";
 import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
 import { memorySysroot } from "../../../packages/jetson-harness/src/sysroot/memory-sysroot.ts";
 import { treeNamed } from "../test-trees.ts";
 
 const sys = memorySysroot(treeNamed("x86-none"));
 
-function spaceOf(options: string, constraints = "[]"): ResolvedSpace {
+function spaceOf(options: string, constraints = "[]"): ConfigurationSpace {
   const text = `
 apiVersion: perfatlas/v1
 kind: Experiment
@@ -31,7 +33,7 @@ run: { command: [true], timeout: 1s }
 metrics: [{ name: t, unit: s, extract: { wall: true } }]
 design: { kind: full }
 `.replace("[true]", '["true"]');
-  return resolveSpace(parseExperiment(text), sys, detectBoard(sys));
+  return resolveSpace(parseExperiment(text), sys, detectBoard(sys)).space;
 }
 
 const flag = (name: string): string => `{ name: ${name}, type: bool, apply: { flag: --${name} } }`;
@@ -43,7 +45,7 @@ const mixed = spaceOf(
   `[{ if: "a", then: "n <= 4" }, { if: "!b", inactive: [m] }]`,
 );
 const context = { folder: tmpdir(), isAllowed: false };
-const draw = (space: ResolvedSpace, design: DesignEntry): readonly Configuration[] =>
+const draw = (space: ConfigurationSpace, design: DesignEntry): readonly Configuration[] =>
   designConfigurations(design, space, context);
 
 describe("every design", () => {
@@ -61,10 +63,10 @@ describe("every design", () => {
     "$kind gives valid configurations, each once, the same for a seed",
     (design) => {
       const drawn = draw(mixed, design);
-      const keys = drawn.map((one) => configurationKey(mixed.space, one));
+      const keys = drawn.map((one) => configurationKey(mixed, one));
       expect(new Set(keys).size).toBe(keys.length);
       for (const one of drawn) {
-        expect(mixed.space.constraints.every((rule) => keepsConstraint(rule, one))).toBe(true);
+        checkWholeConfiguration(mixed, one);
       }
       expect(draw(mixed, design)).toEqual(drawn);
     },
@@ -88,7 +90,7 @@ describe("every design", () => {
     const counts = new Map<string, number>();
     for (let seed = 0; seed < 400; seed++) {
       for (const one of draw(seven, { kind: "random", size: 16, seed })) {
-        const key = configurationKey(seven.space, one);
+        const key = configurationKey(seven, one);
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }
@@ -99,25 +101,28 @@ describe("every design", () => {
   });
 
   test("a covering array holds every valid combination of t levels", () => {
+    const whole = draw(mixed, { kind: "full" });
+    const names = mixed.options.map(({ name }) => name);
+    const combinations = (list: readonly Configuration[], t: number): ReadonlySet<string> =>
+      new Set(
+        list.flatMap((one) =>
+          Array.from({ length: 1 << names.length }, (_, mask) =>
+            names.filter((_name, j) => (mask >> j) & 1),
+          )
+            .filter((part) => part.length === t)
+            .map((part) => part.map((name) => `${name}=${one[name]}`).join("&")),
+        ),
+      );
     for (const strength of [2, 3] as const) {
       const design = draw(mixed, { kind: "pairwise", strength, seed: 5 });
-      const raw = draw(mixed, { kind: "full" });
-      const wanted = [...validTuples(mixed, strength).values()].filter((parts) =>
-        // Canonical configurations hide levels of options without effect.
-        raw.some((one) => parts.every(({ option, level }) => one[option.name] === level)),
-      );
-      const missed = wanted.filter(
-        (parts) =>
-          !design.some((one) => parts.every(({ option, level }) => one[option.name] === level)),
-      );
-      expect(missed.map((parts) => parts.map((p) => `${p.option.name}=${p.level}`))).toEqual([]);
+      expect(combinations(design, strength)).toEqual(combinations(whole, strength));
       expect(design.length).toBeLessThan(strength === 2 ? 80 : 250);
     }
   });
 
   test("a latin hypercube fills the levels of every option evenly", () => {
     const design = draw(seven, { kind: "lhs", size: 32, seed: 9 });
-    for (const option of seven.space.options) {
+    for (const option of seven.options) {
       const on = design.filter((one) => one[option.name] === true).length;
       expect(Math.abs(on - 16)).toBeLessThanOrEqual(5);
     }
@@ -127,7 +132,7 @@ describe("every design", () => {
     const design = draw(seven, { kind: "fractional", generators: ["E=ABC", "F=BCD", "g = a*c*d"] });
     expect(design).toHaveLength(16);
     const sign = (one: Configuration, name: string): number => (one[name] === true ? 1 : -1);
-    const names = seven.space.options.map((option) => option.name);
+    const names = seven.options.map((option) => option.name);
     for (const a of names) {
       expect(design.reduce((sum, one) => sum + sign(one, a), 0)).toBe(0);
       for (const b of names.filter((name) => name > a)) {
@@ -138,17 +143,86 @@ describe("every design", () => {
 
   test("a design from a file refuses a level that is not legal, with file and line", () => {
     const file = join(tmpdir(), `harness-design-${process.pid}.csv`);
-    writeFileSync(file, "a,b,n,m,k\n0,1,4,x,30\n1,1,8,y,40\n");
-    expect(() => draw(mixed, { kind: "file", csv: file })).toThrow(/breaks.*line 3/);
-    writeFileSync(file, "a,b,n,m,k\n0,1,4,x,30\n0,0,2,z,30\n");
-    expect(draw(mixed, { kind: "file", csv: file })).toHaveLength(2);
+    const given = (text: string) => {
+      writeFileSync(file, text);
+      return () => draw(mixed, { kind: "file", csv: file });
+    };
+    expect(given("a,b,n,m,k\n0,1,4,x,30\n1,1,8,y,40\n")).toThrow(/breaks.*line 3/);
+    expect(given("a,b,n,m,k\n0,1,3,x,30\n")).toThrow(/"n" of s cannot be "3".*line 2, column n/);
+    expect(given("a,b,n,m,k\n0,1,4,x,30\n0,0,2,z,30\n")).toThrow(
+      /option "m" of s is inactive here, since "!\(!b\)" does not hold.*line 3/,
+    );
+    expect(given("a,b,n,m,k\n0,1,4,,30\n")).toThrow(/"m" of s cannot be "".*line 2, column m/);
+    expect(given("a,b,q\n0,1,4\n")).toThrow(
+      /there is no option "q"; options are a, b, n, m, k.*line 1/,
+    );
+    expect(given("a,b\n0,1,4\n")).toThrow(/3 cells for 2 columns.*line 2/);
+    expect(given('a,b\n0,"1\n')).toThrow(/no CSV/);
+    expect(given("\ufeffa,b,n,m,k\r\n0,1,4,x,30\r\n0,0,2,,30\r\n")()).toEqual([
+      { a: false, b: true, n: 4, m: "x", k: 30 },
+      { a: false, b: false, n: 2, k: 30 },
+    ]);
+  });
+
+  test("a design is read from a table as export writes it, cells quoted", () => {
+    const options = `[{ name: "text", type: enum, values: ["a,b", 'say "x"', c], apply: { flag: -t, value: "{}" } },
+      { name: k, type: int, min: 0, max: 9, activeWhen: 'text != "c"', apply: { flag: -k, value: "{}" } }]`;
+    const space = spaceOf(options);
+    const runs = draw(space, { kind: "full" }).map((configuration, position) => ({
+      configuration,
+      block: 0,
+      position,
+      covariates: {},
+      values: {},
+      failures: {},
+    }));
+    const table = runTable({ options: space.options, metrics: [] } as never, runs as never);
+    const own = table.replace(/^((?:"(?:[^"]|"")*"|[^,\n])*,[^,\n]*),.*$/gm, "$1");
+    const file = join(tmpdir(), `harness-export-${process.pid}.csv`);
+    writeFileSync(file, own);
+    expect(own).toMatch(/"a,b",0/);
+    expect(draw(space, { kind: "file", csv: file })).toEqual(draw(space, { kind: "full" }));
+  });
+
+  test("every design of modelling is one here, by its name", () => {
+    for (const kind of ["plackett-burman", "option-wise", "negative-option-wise"] as const) {
+      for (const one of draw(mixed, { kind })) checkWholeConfiguration(mixed, one);
+    }
+    expect(draw(seven, { kind: "d-optimal", size: 9, seed: 1 })).toHaveLength(9);
+    expect(draw(seven, { kind: "distance-based", size: 9, seed: 1 })).toHaveLength(9);
+    expect(() => draw(seven, { kind: "d-optimal" })).toThrow(/lacks size/);
+  });
+
+  test("answers are all there is, a proof, or a bound, and say which", () => {
+    expect(draw(seven, { kind: "random", size: 500, seed: 1 })).toHaveLength(128);
+    expect(draw(seven, { kind: "lhs", size: 500, seed: 1 })).toHaveLength(128);
+    const ten = Array.from(
+      { length: 10 },
+      (_, i) =>
+        `{ name: o${i}, type: int, min: 1, max: 100, apply: { flag: -o${i}, value: "{}" } }`,
+    ).join(", ");
+    const none = spaceOf(`[${ten}]`, `[{ rule: "o0 < o9" }, { rule: "o9 < o0" }]`);
+    expect(() => draw(none, { kind: "full" })).toThrow(/no valid configuration: every combination/);
+    const rare = spaceOf(`[${ten}]`, `[{ rule: "o1 == 7 && o4 == 13 && o9 == 99" }]`);
+    expect(draw(rare, { kind: "random", size: 20, seed: 1 })).toHaveLength(20);
+    const wide = spaceOf(
+      `[{ name: x, type: int, min: 0, max: 2000000000, apply: { flag: -x, value: "{}" } }]`,
+    );
+    expect(() => draw(wide, { kind: "full" })).toThrow(/more than 50000.*--yes/);
+  });
+
+  test("a base that states an inactive option, or breaks a rule, is refused", () => {
+    expect(() => draw(mixed, { kind: "oneFactor", base: { b: false, m: "x" } })).toThrow(
+      /inactive here/,
+    );
+    expect(() => draw(mixed, { kind: "oneFactor", base: { a: true, n: 8 } })).toThrow(/breaks/);
   });
 
   test("one factor at a time stays one change away from its base", () => {
     const [base, ...others] = draw(seven, { kind: "oneFactor" });
     expect(others).toHaveLength(7);
     for (const one of others) {
-      const changed = seven.space.options.filter(({ name }) => one[name] !== base?.[name]);
+      const changed = seven.options.filter(({ name }) => one[name] !== base?.[name]);
       expect(changed).toHaveLength(1);
     }
   });

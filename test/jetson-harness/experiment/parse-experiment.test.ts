@@ -2,13 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Constraint, keepsConstraint } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 import { designConfigurations } from "../../../packages/jetson-harness/src/design/design-configurations.ts";
-import {
-  canonicalConfiguration,
-  canonicalConstraints,
-} from "../../../packages/jetson-harness/src/experiment/canonical.ts";
 import {
   loadExperiment,
   parseExperiment,
@@ -20,7 +15,6 @@ import {
 } from "../../../packages/jetson-harness/src/experiment/quantities.ts";
 import {
   pickLevels,
-  type ResolvedSpace,
   resolveSpace,
 } from "../../../packages/jetson-harness/src/experiment/resolve-space.ts";
 import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
@@ -33,7 +27,7 @@ const folder = fileURLToPath(
 const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 const x264 = readFileSync(`${folder}x264.yaml`, "utf8");
 
-function resolved(file: string, tree: string): ResolvedSpace {
+function resolved(file: string, tree: string): ReturnType<typeof resolveSpace> {
   const sys = memorySysroot(treeNamed(tree));
   return resolveSpace(
     parseExperiment(readFileSync(folder + file, "utf8"), file),
@@ -133,7 +127,7 @@ describe("resolving against a board", () => {
 
   test("the public TX2 space of OpML 2019 has exactly 768 configurations", () => {
     const space = resolved("opml19-tx2.yaml", "tx2-r28");
-    expect(designConfigurations({ kind: "full" }, space, all)).toHaveLength(768);
+    expect(designConfigurations({ kind: "full" }, space.space, all)).toHaveLength(768);
   });
 
   test("a level that this release does not have is refused with the board's table", () => {
@@ -169,18 +163,48 @@ describe("resolving against a board", () => {
     const text = x264.replace('if: "ref == 1"', 'if: "reff == 1"');
     const sys = memorySysroot(treeNamed("x86-none"));
     expect(() => resolveSpace(parseExperiment(text), sys, detectBoard(sys))).toThrow(
-      /names "reff"/,
+      /there is no option "reff"/,
     );
   });
 
-  test("an option without effect takes its default, so that nothing is measured twice", () => {
-    const space = resolved("x264.yaml", "x86-none");
+  test("an option without effect stands in no configuration, so that nothing is measured twice", () => {
+    const { space } = resolved("x264.yaml", "x86-none");
+    expect(space.options.find(({ name }) => name === "no_mixed_refs")?.activeWhen).toBe(
+      "!(ref == 1)",
+    );
     const full = designConfigurations({ kind: "full" }, space, all);
     expect(full).toHaveLength(960);
-    const one = { ...full[0], ref: 1, no_mixed_refs: true };
-    expect(canonicalConfiguration(space, one).no_mixed_refs).toBe(false);
-    const [rule] = canonicalConstraints(space);
-    expect(rule?.rule).toBe("(ref == 1) -> (no_mixed_refs == false)");
-    expect(full.every((each) => keepsConstraint(rule as Constraint, each))).toBe(true);
+    for (const one of full) expect("no_mixed_refs" in one).toBe(one.ref !== 1);
+  });
+
+  test("a condition is said by the option, too, and refused where it is none", () => {
+    const line = x264.split("\n").findIndex((one) => one.includes("name: no_mixed_refs"));
+    const said = (activeWhen: string): string =>
+      x264
+        .replace(/^constraints:\n(?: {2}- .*\n)*/m, "")
+        .replace("name: no_mixed_refs,", `name: no_mixed_refs, activeWhen: ${activeWhen},`);
+    const sys = memorySysroot(treeNamed("x86-none"));
+    const place = (path: readonly (string | number)[]) => ({ line: path.length });
+    const space = (activeWhen: string) =>
+      resolveSpace(parseExperiment(said(activeWhen)), sys, detectBoard(sys), place).space;
+    expect(line).toBeGreaterThan(0);
+    expect(designConfigurations({ kind: "full" }, space("ref > 1"), all)).toHaveLength(960);
+    expect(() => space("reff > 1")).toThrow(
+      /^options\.\d+\.activeWhen: there is no option "reff".*line 3/,
+    );
+    expect(() => space("no_mixed_refs")).toThrow(/cannot depend on itself/);
+    expect(() => space("ref")).toThrow(/is no condition/);
+  });
+
+  test("integers beyond 2^53 are refused where they stand", () => {
+    const sys = memorySysroot(treeNamed("x86-none"));
+    const text = x264.replace(
+      /\noptions:\n/,
+      `\noptions:\n  - { name: seed, type: int, min: 0, max: 9223372036854775807, apply: { flag: --seed, value: "{}" } }\n`,
+    );
+    const place = (path: readonly (string | number)[]) => ({ column: path.join(".") });
+    expect(() => resolveSpace(parseExperiment(text), sys, detectBoard(sys), place)).toThrow(
+      /^options\.0\.max: 9223372036854775808 is beyond .*column options\.0\.max/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import {
   type Configuration,
+  type ConfigurationSpace,
   configurationKey,
   type Environment,
   environmentKey,
@@ -10,7 +11,7 @@ import {
 import { canonicalJson, sha256, uuid5 } from "@perfatlas/wire";
 import type { Experiment, MetricEntry } from "../experiment/experiment.ts";
 import { loadExperiment } from "../experiment/parse-experiment.ts";
-import { type ResolvedSpace, resolveSpace } from "../experiment/resolve-space.ts";
+import { type ResolvedOption, resolveSpace } from "../experiment/resolve-space.ts";
 import { type Facts, identityFacts } from "../machine/identity.ts";
 import type { Machine } from "../machine/machine.ts";
 import { checkPlan } from "./check-plan.ts";
@@ -22,7 +23,9 @@ export interface Campaign {
   readonly experiment: Experiment;
   /** Folder of the experiment file, or of what it extends; commands run here. */
   readonly folder: string;
-  readonly resolved: ResolvedSpace;
+  readonly space: ConfigurationSpace;
+  /** The space's options with the way each is applied. */
+  readonly options: readonly ResolvedOption[];
   readonly metrics: readonly Metric[];
   readonly environment: Environment;
   readonly workloadHashes: WorkloadHashes;
@@ -52,9 +55,9 @@ export function prepareCampaign(
   const { experiment, folder } = loaded;
   const facts = identityFacts(machine.sys, machine.board);
   checkTarget(experiment, machine, facts);
-  const resolved = resolveSpace(experiment, machine.sys, machine.board);
+  const { space, options } = resolveSpace(experiment, machine.sys, machine.board, loaded.place);
   // Before the workload is generated: what is wrong with the file costs nothing to say.
-  checkPlan(loaded, machine, resolved.options, { ...facts, ...experiment.environment?.facts });
+  checkPlan(loaded, machine, options, { ...facts, ...experiment.environment?.facts });
   const workloadHashes = prepareWorkload(experiment.workload, folder, knownHashes);
   const environment = environmentOf(experiment, machine, facts, folder, workloadHashes);
   const metrics = experiment.metrics.filter((entry) => entry.role !== "covariate").map(metricOf);
@@ -63,9 +66,17 @@ export function prepareCampaign(
     "campaign",
     experiment.name,
     environmentKey(environment),
-    canonicalJson([resolved.space, metrics, Object.fromEntries(lasting), machine.isSimulated]),
+    canonicalJson([identityOf(space), metrics, Object.fromEntries(lasting), machine.isSimulated]),
   );
-  return { id, experiment, folder, resolved, metrics, environment, workloadHashes };
+  return { id, experiment, folder, space, options, metrics, environment, workloadHashes };
+}
+
+/**
+ * What of a space tells campaigns apart. Conditions do not: they say which configurations are one, and
+ * campaigns that began before they were part of the space go on.
+ */
+function identityOf(space: ConfigurationSpace): unknown {
+  return { ...space, options: space.options.map(({ activeWhen: _, ...option }) => option) };
 }
 
 function metricOf(entry: MetricEntry): Metric {
@@ -157,6 +168,6 @@ export function runId(
   repeat: number,
   setAside: number,
 ): string {
-  const key = configurationKey(campaign.resolved.space, configuration);
+  const key = configurationKey(campaign.space, configuration);
   return uuid5("run", campaign.id, key, String(repeat), String(setAside));
 }

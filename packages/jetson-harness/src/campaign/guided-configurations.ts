@@ -1,6 +1,5 @@
-import { checkConfiguration } from "@perfatlas/modeling/space";
+import { canonicalConfiguration, checkWholeConfiguration } from "@perfatlas/modeling/space";
 import { SUGGEST_CONFIGURATIONS, type Suggestion } from "@perfatlas/wire";
-import { canonicalConfiguration } from "../experiment/canonical.ts";
 import type { Campaign } from "./campaign.ts";
 import type { RunEnd } from "./run-log.ts";
 import { uploadHeader } from "./upload-header.ts";
@@ -42,7 +41,11 @@ export async function guidedConfigurations(
           source: design.source ?? null,
           strategy: design.strategy ?? null,
           count,
-          measured: measured.map(({ configuration, values }) => ({ configuration, values })),
+          // A plan of an earlier release states levels of inactive options.
+          measured: measured.map(({ configuration, values }) => ({
+            configuration: canonicalConfiguration(campaign.space, configuration),
+            values,
+          })),
         },
       }),
     });
@@ -62,10 +65,7 @@ function readSuggestion(campaign: Campaign, body: unknown): Suggestion {
   if (found === undefined || found === null || found.configurations.length === 0) {
     throw new Error(errors?.[0]?.message ?? "an empty answer");
   }
-  const { space } = campaign.resolved;
-  const configurations = found.configurations.map((one) => {
-    checkConfiguration(space, one);
-    return canonicalConfiguration(campaign.resolved, one);
-  });
-  return { suggestionId: found.suggestionId, configurations };
+  const { space } = campaign;
+  for (const one of found.configurations) checkWholeConfiguration(space, one);
+  return { suggestionId: found.suggestionId, configurations: found.configurations };
 }

@@ -35,7 +35,7 @@ export async function plannedConfigurations(planner: Planner): Promise<readonly 
   const context = { folder: campaign.folder, isAllowed: planner.isAllowed };
   const guided = design.kind === "guided" ? await suggested(planner, 0) : undefined;
   const configurations =
-    guided?.configurations ?? designConfigurations(design, campaign.resolved, context);
+    guided?.configurations ?? designConfigurations(design, campaign.space, context);
   journal.append({
     kind: "plan",
     campaign: uploadHeader(campaign, guided?.suggestionId),
@@ -58,7 +58,7 @@ export async function extendedConfigurations(
   if (planner.campaign.experiment.design.kind !== "guided") return configurations;
   const suggestion = await suggested(planner, configurations.length);
   if (suggestion === undefined) return configurations;
-  const { space } = planner.campaign.resolved;
+  const { space } = planner.campaign;
   const keys = new Set(configurations.map((one) => configurationKey(space, one)));
   const fresh = suggestion.configurations.filter((one) => !keys.has(configurationKey(space, one)));
   if (fresh.length === 0) return configurations;

@@ -42,7 +42,7 @@ export function progressOf(
   configurations: readonly Configuration[],
   records: readonly JournalRecord[],
 ): Map<string, Progress> {
-  const { space } = campaign.resolved;
+  const { space } = campaign;
   const progress = new Map<string, Progress>();
   for (const configuration of configurations) {
     progress.set(configurationKey(space, configuration), {

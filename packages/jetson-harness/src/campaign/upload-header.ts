@@ -1,6 +1,5 @@
 import type { Fact } from "@perfatlas/modeling/space";
 import type { UploadCampaign } from "@perfatlas/wire";
-import { canonicalConstraints } from "../experiment/canonical.ts";
 import type { Campaign } from "./campaign.ts";
 
 /** Version of this package, sent with every upload. */
@@ -8,7 +7,7 @@ export const HARNESS_VERSION = "0.1.0";
 
 /** The part of an upload that all runs of a campaign share. */
 export function uploadHeader(campaign: Campaign, suggestionId?: string): UploadCampaign {
-  const { experiment, resolved } = campaign;
+  const { experiment, space } = campaign;
   const design: Record<string, Fact> = { kind: experiment.design.kind };
   for (const [name, value] of Object.entries(experiment.design)) {
     if (["string", "number", "boolean"].includes(typeof value)) design[name] = value as Fact;
@@ -22,8 +21,8 @@ export function uploadHeader(campaign: Campaign, suggestionId?: string): UploadC
     name: experiment.name,
     project: experiment.upload?.project ?? experiment.name,
     system: experiment.system.name,
-    options: resolved.space.options,
-    constraints: canonicalConstraints(resolved),
+    options: space.options,
+    constraints: space.constraints,
     metrics: campaign.metrics,
     environment: campaign.environment,
     design,

@@ -16,9 +16,9 @@ import type { Terminal } from "../terminal/terminal.ts";
 export function planExperiment(options: CommandOptions, terminal: Terminal): void {
   const machine = openMachine(options);
   const campaign = prepareCampaign(options.files[0] as string, machine);
-  const { experiment, resolved } = campaign;
+  const { experiment, space } = campaign;
   const context = { folder: campaign.folder, isAllowed: options.isAllowed };
-  const configurations = designConfigurations(experiment.design, resolved, context);
+  const configurations = designConfigurations(experiment.design, space, context);
   const repeats = experiment.measurement?.repeats ?? { min: 1, max: 1 };
   const plots = wholePlots(campaign, configurations);
   const { hardware, workload, version } = campaign.environment;
@@ -26,7 +26,7 @@ export function planExperiment(options: CommandOptions, terminal: Terminal): voi
     [
       `campaign     ${campaign.id}`,
       `environment  ${hardware} | ${workload} | ${version}${machine.isSimulated ? " (simulated)" : ""}`,
-      `options      ${resolved.space.options.map((option) => option.name).join(", ")}`,
+      `options      ${space.options.map((option) => option.name).join(", ")}`,
       `design       ${experiment.design.kind}: ${configurations.length} configurations`,
       ...(plots === undefined
         ? []
@@ -42,7 +42,7 @@ export function planExperiment(options: CommandOptions, terminal: Terminal): voi
   for (const index of blockOrder(configurations.length, seed, 0, plots)) {
     const configuration = configurations[index];
     if (configuration === undefined) continue;
-    terminal.out(`\n${configurationKey(resolved.space, configuration)}\n`);
+    terminal.out(`\n${configurationKey(space, configuration)}\n`);
     for (const { knob, level } of knobLevels(campaign, configuration)) {
       for (const write of knob.writes(dry, level)) {
         if (write.tool !== undefined) dry.run(write.tool);

@@ -85,7 +85,7 @@ interface Work {
 
 async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   const { machine, journal, folder } = work;
-  const usesKnobs = work.campaign.resolved.options.some((one) => one.knob !== undefined);
+  const usesKnobs = work.campaign.options.some((one) => one.knob !== undefined);
   const helper = work.socket === undefined ? undefined : await openHelperSession(work.socket);
   // The helper has a guard of its own for the knobs; this one ends the commands.
   const guard = startGuard(folder, machine.root, patience(work.campaign));
@@ -177,7 +177,7 @@ function lineOf({ campaign }: Work, run: RunEnd): string {
     ...(isSet === 0 ? ["clock unset"] : []),
     ...(jump === undefined || jump === 0 ? [] : [`clock set by ${jump} s`]),
   ];
-  const key = configurationKey(campaign.resolved.space, run.configuration);
+  const key = configurationKey(campaign.space, run.configuration);
   return [`block ${run.block} repeat ${run.repeat}`, key, ...values, ...failures, ...causes].join(
     " ",
   );

@@ -20,10 +20,8 @@ export function validateFiles(options: CommandOptions, terminal: Terminal): numb
     }
     const machine = openMachine(options);
     const campaign = prepareCampaign(file, machine);
-    const { resolved } = campaign;
-    terminal.out(
-      `${file}: ${resolved.space.options.length} options, legal on ${machine.board.name}\n`,
-    );
+    const { space } = campaign;
+    terminal.out(`${file}: ${space.options.length} options, legal on ${machine.board.name}\n`);
   }
   return code;
 }

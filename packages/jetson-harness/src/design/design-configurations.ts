@@ -1,16 +1,28 @@
 import { resolve } from "node:path";
-import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
-import { canonicalConfiguration, defaultConfiguration } from "../experiment/canonical.ts";
+import { createRng, type Rng } from "@perfatlas/modeling/random";
+import {
+  allConfigurations,
+  drawConfigurations,
+  endLevels,
+  fractionalFactorial,
+  oneByOne,
+  SamplingError,
+  samplingMethods,
+  tWise,
+} from "@perfatlas/modeling/sampling";
+import {
+  brokenConstraint,
+  type Configuration,
+  type ConfigurationSpace,
+  canonicalConfiguration,
+  checkConfiguration,
+  completedConfiguration,
+  configurationKey,
+  levelsOf,
+} from "@perfatlas/modeling/space";
 import type { DesignEntry } from "../experiment/experiment.ts";
-import type { ResolvedSpace } from "../experiment/resolve-space.ts";
-import { DesignError, isValid, listLevels } from "./enumerate-space.ts";
+import { DesignError } from "./design-error.ts";
 import { fileDesign } from "./file-design.ts";
-import { fractionalDesign } from "./fractional-design.ts";
-import { fullDesign } from "./full-design.ts";
-import { latinHypercubeDesign } from "./latin-hypercube-design.ts";
-import { oneFactorDesign } from "./one-factor-design.ts";
-import { pairwiseDesign } from "./pairwise-design.ts";
-import { randomDesign } from "./random-design.ts";
 
 /** What a design needs besides the space. */
 export interface DesignContext {
@@ -20,22 +32,26 @@ export interface DesignContext {
   readonly isAllowed: boolean;
 }
 
+/** More than this needs an explicit yes. */
+const FULL_LIMIT = 50_000;
+/** More than this is not listed. */
+const MOST = 2_000_000;
+
 /**
  * The configurations a design measures: valid, canonical, each once. `guided` answers its offline
  * fallback, a random design of its budget; the campaign asks the registry first.
- * @throws DesignError when the design does not fit the space.
+ * @throws DesignError, SamplingError when the design does not fit the space.
  */
 export function designConfigurations(
   design: DesignEntry,
-  resolved: ResolvedSpace,
+  space: ConfigurationSpace,
   context: DesignContext,
 ): readonly Configuration[] {
-  const drawn = [...included(design, resolved), ...drawnBy(design, resolved, context)];
   const unique = new Map<string, Configuration>();
-  for (const one of drawn) {
-    const canonical = canonicalConfiguration(resolved, one);
-    const key = configurationKey(resolved.space, canonical);
-    if (!unique.has(key) && isValid(resolved, canonical)) unique.set(key, canonical);
+  for (const one of [...included(design, space), ...drawnBy(design, space, context)]) {
+    const key = configurationKey(space, one);
+    const isValid = brokenConstraint(space, levelsOf(space, one)) === undefined;
+    if (isValid && !unique.has(key)) unique.set(key, one);
   }
   if (unique.size === 0) throw new DesignError("the design has no valid configuration");
   return [...unique.values()];
@@ -43,29 +59,65 @@ export function designConfigurations(
 
 function drawnBy(
   design: DesignEntry,
-  resolved: ResolvedSpace,
+  space: ConfigurationSpace,
   { folder, isAllowed }: DesignContext,
 ): readonly Configuration[] {
-  const seed = design.seed ?? 0;
+  const rng = createRng(design.seed ?? 0);
   switch (design.kind) {
     case "full":
-      return fullDesign(resolved, isAllowed);
-    case "random":
-      return randomDesign(resolved, sizeOf(design), seed);
+      return fullDesign(space, isAllowed);
     case "lhs":
-      return latinHypercubeDesign(resolved, sizeOf(design), seed);
+      return asked("latin-hypercube", space, sizeOf(design), rng);
     case "pairwise":
-      return pairwiseDesign(resolved, design.strength ?? 2, seed);
+      return tWise(design.strength ?? 2).sample(space, 0, rng);
     case "fractional":
-      return fractionalDesign(resolved, design.generators ?? []);
+      return fractionalFactorial(space, design.generators ?? []);
     case "oneFactor":
-      return oneFactorDesign(resolved, typeof design.base === "object" ? design.base : {});
+      return oneByOne(space, baseOf(design, space));
     case "file":
       if (design.csv === undefined) throw new DesignError('design "file" lacks csv');
-      return fileDesign(resolved, resolve(folder, design.csv));
+      return fileDesign(space, resolve(folder, design.csv));
+    case "guided":
+      return asked("random", space, design.budget ?? design.size ?? 20, rng);
     default:
-      return randomDesign(resolved, design.budget ?? design.size ?? 20, seed);
+      return asked(design.kind, space, design.size, rng);
   }
+}
+
+/** A design of modelling by its name; all configurations when there are fewer than asked for. */
+function asked(
+  name: string,
+  space: ConfigurationSpace,
+  size: number | undefined,
+  rng: Rng,
+): readonly Configuration[] {
+  const method = samplingMethods.find((one) => one.name === name);
+  if (method === undefined) throw new DesignError(`there is no design "${name}"`);
+  if (method.size === "own") return method.sample(space, 0, rng);
+  if (size === undefined) throw new DesignError(`design "${name}" lacks size`);
+  try {
+    return method.sample(space, size, rng);
+  } catch (error) {
+    if (!(error instanceof SamplingError) || error.finding !== "too-few") throw error;
+    return drawConfigurations(space, size, rng).configurations;
+  }
+}
+
+function fullDesign(space: ConfigurationSpace, isAllowed: boolean): readonly Configuration[] {
+  try {
+    return allConfigurations(space, isAllowed ? MOST : FULL_LIMIT);
+  } catch (error) {
+    if (!(error instanceof SamplingError) || error.finding !== "too-many" || isAllowed) throw error;
+    throw new DesignError(`${error.message}, or say --yes to measure them all`);
+  }
+}
+
+/** The base of a one-factor design: valid, stated levels active. */
+function baseOf(design: DesignEntry, space: ConfigurationSpace): Configuration {
+  const stated = typeof design.base === "object" ? design.base : {};
+  const base = completedConfiguration(space, stated);
+  if (Object.keys(stated).length > 0) checkConfiguration(space, base);
+  return base;
 }
 
 function sizeOf(design: DesignEntry): number {
@@ -74,14 +126,15 @@ function sizeOf(design: DesignEntry): number {
 }
 
 /** The default and, for each option, the default with its lowest and with its highest level. */
-function included(design: DesignEntry, resolved: ResolvedSpace): readonly Configuration[] {
-  const start = defaultConfiguration(resolved.space);
+function included(design: DesignEntry, space: ConfigurationSpace): readonly Configuration[] {
+  const start = completedConfiguration(space, {});
   return (design.include ?? []).flatMap((what) => {
     if (what === "default") return [start];
-    return resolved.space.options.flatMap((option) => {
-      const levels = listLevels(option);
-      const ends = [levels[0], levels.at(-1)].filter((level) => level !== undefined);
-      return ends.map((level) => ({ ...start, [option.name]: level }));
-    });
+    return space.options.flatMap((option) =>
+      endLevels(option).map((level) => {
+        const changed = canonicalConfiguration(space, { ...start, [option.name]: level });
+        return completedConfiguration(space, changed);
+      }),
+    );
   });
 }

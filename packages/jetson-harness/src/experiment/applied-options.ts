@@ -1,4 +1,4 @@
-import type { Configuration, Level } from "@perfatlas/modeling/space";
+import { type Configuration, type Level, levelOf } from "@perfatlas/modeling/space";
 import type { ApplyEntry } from "./experiment.ts";
 import type { ResolvedOption } from "./resolve-space.ts";
 
@@ -11,7 +11,10 @@ export interface AppliedOptions {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Arguments, environment variables, pragmas and file lines that a configuration stands for. */
+/**
+ * Arguments, environment variables, pragmas and file lines that a configuration stands for. An option
+ * that is inactive is given at its default when it states one, and else not at all.
+ */
 export function appliedOptions(
   options: readonly ResolvedOption[],
   configuration: Configuration,
@@ -21,7 +24,7 @@ export function appliedOptions(
   const pragmas: string[] = [];
   const files = new Map<string, string>();
   for (const { option, apply } of options) {
-    const level = configuration[option.name];
+    const level = levelOf(configuration, option.name) ?? option.default;
     if (level === undefined) continue;
     const words = appliedWords(apply, level);
     if (apply.flag !== undefined) flags.push(...words);
@@ -36,7 +39,9 @@ export function appliedOptions(
 
 /** Words that a level is to its program: none or more for a flag, else one. */
 export function appliedWords(apply: ApplyEntry, level: Level): readonly string[] {
-  const text = apply.map?.[String(level)] ?? String(level);
+  const { map = {} } = apply;
+  const word = String(level);
+  const text = Object.hasOwn(map, word) ? (map[word] as string) : word;
   if (apply.flag === undefined) return [text];
   // A flag without value stands when its level is true; with value it is one or two words.
   if (apply.value === undefined) return level === true ? [apply.flag] : [];

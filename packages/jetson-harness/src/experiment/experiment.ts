@@ -63,6 +63,8 @@ export interface OptionEntry {
   readonly log?: boolean;
   readonly unit?: string;
   readonly default?: Level;
+  /** Condition on other options: where it does not hold the option is inactive. */
+  readonly activeWhen?: string;
   readonly description?: string;
   readonly apply: ApplyEntry;
 }
@@ -100,7 +102,7 @@ export interface ConstraintEntry {
   readonly if?: string;
   readonly then?: string;
   readonly rule?: string;
-  /** Options without effect while `if` holds: they take their defaults instead of being measured twice. */
+  /** Options that are inactive while `if` holds: `activeWhen` the other way round, for several. */
   readonly inactive?: readonly string[];
   readonly why?: string;
 }
@@ -210,7 +212,12 @@ export interface DesignEntry {
     | "fractional"
     | "file"
     | "oneFactor"
-    | "guided";
+    | "guided"
+    | "plackett-burman"
+    | "option-wise"
+    | "negative-option-wise"
+    | "distance-based"
+    | "d-optimal";
   readonly size?: number;
   readonly seed?: number;
   readonly strength?: 2 | 3;

@@ -1,12 +1,12 @@
 import {
   type ConfigurationSpace,
-  type Constraint,
   isLegalLevel,
   isRange,
   type Level,
-  mentionedOptions,
   type Option,
-  parseExpression,
+  spaceFaults,
+  statementFaults,
+  stateSpace,
 } from "@perfatlas/modeling/space";
 import type { Board } from "../boards/board.ts";
 import { cpuOnline } from "../knobs/cpu-online.ts";
@@ -17,7 +17,7 @@ import { sysctl } from "../knobs/sysctl.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { checkOrder } from "./check-order.ts";
 import type { ApplyEntry, BoardValues, Experiment, OptionEntry } from "./experiment.ts";
-import { ExperimentError } from "./parse-experiment.ts";
+import { ExperimentError, type LoadedExperiment } from "./parse-experiment.ts";
 
 /** An option with the way it is applied; `knob` when it is one of the machine's. */
 export interface ResolvedOption {
@@ -28,57 +28,42 @@ export interface ResolvedOption {
   readonly scale: number;
 }
 
-/** The experiment's space with domains from the board filled in. */
-export interface ResolvedSpace {
-  readonly space: ConfigurationSpace;
-  readonly options: readonly ResolvedOption[];
-  readonly inactive: readonly { readonly condition: string; readonly options: readonly string[] }[];
-}
-
 const HERTZ: Readonly<Record<string, number>> = { Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 };
 
 /**
- * Fills in what the board says. @throws ExperimentError when the board lacks a knob or level, or a
- * constraint names an option that is not there.
+ * The space of an experiment and how its options are applied, with what the board says filled in.
+ * @throws ExperimentError when the board lacks a knob or level, or something is wrong with an option,
+ * condition or constraint, where `place` finds it.
  */
-export function resolveSpace(experiment: Experiment, sys: Sysroot, board: Board): ResolvedSpace {
+export function resolveSpace(
+  experiment: Experiment,
+  sys: Sysroot,
+  board: Board,
+  place: LoadedExperiment["place"] = () => ({}),
+): { readonly space: ConfigurationSpace; readonly options: readonly ResolvedOption[] } {
   const knobs = board.knobs(sys);
-  const options = experiment.options.map((entry) => resolveOption(entry, sys, board, knobs));
-  const names = new Set(options.map(({ option }) => option.name));
-  if (names.size < options.length) {
+  const resolved = experiment.options.map((entry) => resolveOption(entry, sys, board, knobs));
+  const names = new Set(resolved.map(({ option }) => option.name));
+  if (names.size < resolved.length) {
     throw new ExperimentError("two options have the same name");
   }
   checkOrder(experiment, names);
-  const constraints: Constraint[] = [];
-  const inactive: { condition: string; options: readonly string[] }[] = [];
-  for (const entry of experiment.constraints ?? []) {
-    const why = entry.why === undefined ? {} : { why: entry.why };
-    if (entry.inactive !== undefined) {
-      checkNames(entry.if ?? "true", entry.inactive, names);
-      inactive.push({ condition: entry.if ?? "true", options: entry.inactive });
-      continue;
-    }
-    const rule = entry.rule ?? `(${entry.if ?? "true"}) -> (${entry.then ?? "true"})`;
-    checkNames(rule, [], names);
-    constraints.push({ rule, ...why });
+  const { constraints = [], system } = experiment;
+  for (const { path, message } of statementFaults(names, constraints)) {
+    throw new ExperimentError(`${path.join(".")}: ${message}`, place(path));
   }
-  const space = {
-    system: experiment.system.name,
-    options: options.map(({ option }) => option),
+  const space = stateSpace(
+    system.name,
+    resolved.map(({ option }) => option),
     constraints,
-  };
-  return { space, options, inactive };
-}
-
-function checkNames(rule: string, more: readonly string[], names: ReadonlySet<string>): void {
-  const unknown = [...mentionedOptions(parseExpression(rule)), ...more].find(
-    (name) => !names.has(name),
   );
-  if (unknown !== undefined) {
-    throw new ExperimentError(
-      `constraint "${rule}" names "${unknown}"; options are ${[...names].join(", ")}`,
-    );
+  for (const { path, message } of spaceFaults(space)) {
+    // Domains have no key of their own in an experiment: min, max and values stand with the option.
+    const own = path.filter((part) => part !== "domain");
+    throw new ExperimentError(`${own.join(".")}: ${message}`, place(own));
   }
+  const options = resolved.map((one, i) => ({ ...one, option: space.options[i] as Option }));
+  return { space, options };
 }
 
 function resolveOption(
@@ -95,6 +80,7 @@ function resolveOption(
     ...(entry.unit === undefined ? {} : { unit: entry.unit }),
     ...(entry.default === undefined ? {} : { default: entry.default }),
     ...(entry.description === undefined ? {} : { description: entry.description }),
+    ...(entry.activeWhen === undefined ? {} : { activeWhen: entry.activeWhen }),
     layer: layerOf(entry.apply),
   };
   if (option.default !== undefined && !isLegalLevel(option, option.default)) {

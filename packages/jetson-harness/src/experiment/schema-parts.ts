@@ -100,6 +100,7 @@ export const option = closed(
     log: flag,
     unit: text,
     default: level,
+    activeWhen: text,
     description: text,
     apply,
   },
@@ -212,7 +213,21 @@ export const measurement = closed({
 export const design = closed(
   {
     kind: {
-      enum: ["full", "random", "lhs", "pairwise", "fractional", "file", "oneFactor", "guided"],
+      enum: [
+        "full",
+        "random",
+        "lhs",
+        "pairwise",
+        "fractional",
+        "file",
+        "oneFactor",
+        "guided",
+        "plackett-burman",
+        "option-wise",
+        "negative-option-wise",
+        "distance-based",
+        "d-optimal",
+      ],
     },
     size: { type: "integer", minimum: 1 },
     seed: { type: "integer" },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Configuration } from "@perfatlas/modeling/space";
+import { type Configuration, levelOf, restingLevel } from "@perfatlas/modeling/space";
 import type { RunFailure } from "@perfatlas/wire";
 import { totalSensors } from "../boards/board.ts";
 import type { Campaign } from "../campaign/campaign.ts";
@@ -124,9 +124,15 @@ function preparedCommand(
 ): { placeholders: Placeholders; command: CommandOrder; server: readonly string[] | undefined } {
   const { campaign, configuration } = order;
   const { run } = campaign.experiment;
-  const applied = appliedOptions(campaign.resolved.options, configuration);
+  const applied = appliedOptions(campaign.options, configuration);
   const placeholders: Placeholders = {
-    configuration,
+    // A command may name an option that is inactive: it stands there at its resting level.
+    configuration: Object.fromEntries(
+      campaign.options.map(({ option }) => [
+        option.name,
+        levelOf(configuration, option.name) ?? restingLevel(option),
+      ]),
+    ),
     facts: campaign.environment.facts ?? {},
     flags: applied.flags,
     pragmas: applied.pragmas,

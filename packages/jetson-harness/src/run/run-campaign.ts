@@ -193,7 +193,7 @@ function runOrder(
   idleWatts: number | undefined,
 ): Parameters<typeof measureRun>[0] {
   const seed = campaign.experiment.measurement?.order?.seed ?? 0;
-  const key = configurationKey(campaign.resolved.space, configuration);
+  const key = configurationKey(campaign.space, configuration);
   const rng = createRng(seed).fork(`${key} ${repeat} ${block}`);
   return {
     campaign,

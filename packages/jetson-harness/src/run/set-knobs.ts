@@ -1,5 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Configuration, isRange, type Level } from "@perfatlas/modeling/space";
+import {
+  type Configuration,
+  isRange,
+  type Level,
+  levelOf,
+  restingLevel,
+} from "@perfatlas/modeling/space";
 import type { Campaign } from "../campaign/campaign.ts";
 import { KnobRejectedError } from "../knobs/knob.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -35,9 +41,10 @@ export async function knobRefusal(
 
 /** The machine's knobs of a configuration, in the order of the options. */
 export function knobLevels(campaign: Campaign, configuration: Configuration): readonly KnobLevel[] {
-  return campaign.resolved.options.flatMap(({ option, knob, scale }) => {
-    const level = configuration[option.name];
-    if (knob === undefined || level === undefined) return [];
+  return campaign.options.flatMap(({ option, knob, scale }) => {
+    if (knob === undefined) return [];
+    // A machine is in some state: an inactive knob does not keep that of the run before.
+    const level = levelOf(configuration, option.name) ?? restingLevel(option);
     const scaled = typeof level === "number" && scale !== 1 ? level * scale : level;
     return [{ knob, level: nearestLegal(knob.option.domain, scaled) }];
   });
