@@ -57,7 +57,7 @@ export function fractionalFactorial(
 
 /** A generator of a fractional design that cannot be read. */
 export class GeneratorError extends InputError {
-  readonly code = "GENERATOR";
+  readonly code = "ILLEGAL_DESIGN";
 }
 
 function factors(options: readonly Option[], text: string, generator: string): readonly number[] {
