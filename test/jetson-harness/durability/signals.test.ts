@@ -155,6 +155,18 @@ describe("ended from outside", () => {
     expect(pids.map(isRunning)).toEqual([false, false, false]);
   });
 
+  test("SIGKILL of the guard alone: no other command begins, every knob is restored, and it is said", async () => {
+    const b = bench("sleep 0.2");
+    const { child, stderr } = start(b, "run", b.file, "--simulate", "tx2-r32");
+    const code = ended(child);
+    await underWay(b);
+    const guard = JSON.parse(readFileSync(join(campaign(b), "guard.lock"), "utf8"));
+    process.kill((guard as { pid: number }).pid, "SIGKILL");
+    expect(await code).toBe(1);
+    expect(stderr()).toMatch(/the guard was ended from outside/);
+    expect(snapshotDirectory(b.root)).toBe(b.before);
+  });
+
   test("a second Ctrl-C restores at once, though the workload ignores the first", async () => {
     const b = bench("trap '' TERM; sleep 20 & wait; sleep 20");
     const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");

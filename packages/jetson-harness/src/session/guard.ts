@@ -12,7 +12,10 @@ export interface Guard {
   readonly armed: Promise<void>;
   /** Says that the harness is alive. */
   beat(): void;
-  /** Names the mark of a command that must not outlive the harness, before the command begins. */
+  /**
+   * Names the mark of a command that must not outlive the harness, before the command begins.
+   * @throws when the guard is no more.
+   */
   watchCommand(mark: string): CommandWatch;
   /** Says that all is restored; the guard leaves without doing anything. */
   done(): Promise<void>;
@@ -53,7 +56,13 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
     ],
     { detached: true, stdio: ["pipe", "pipe", "ignore"] },
   );
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let isGone = false;
+  const exited = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      isGone = true;
+      resolve();
+    }),
+  );
   const armed = new Promise<void>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) =>
@@ -80,6 +89,9 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
     armed,
     beat,
     watchCommand(mark) {
+      // Nothing runs unwatched: what a killed harness leaves then, nobody would end or restore.
+      if (isGone)
+        throw new Error("the guard was ended from outside; run again to go on with another");
       let group = 0;
       // The pipe keeps what is written when this process dies at once.
       child.stdin.write(`mark ${mark}\n`);
