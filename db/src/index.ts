@@ -1,3 +1,6 @@
+export { BackupError } from "./backup/backup-format.ts";
+export { restoreBackup } from "./backup/restore-backup.ts";
+export { type SavedBackup, saveBackup, saveReceived } from "./backup/save-backup.ts";
 export {
   ChangedMigrationError,
   migrate,

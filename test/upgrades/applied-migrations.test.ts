@@ -1,6 +1,6 @@
 import { readMigrations } from "@perfatlas/db";
 import { expect, test } from "vitest";
-import { releases } from "./releases.ts";
+import { releases } from "../db/releases.ts";
 
 test("there is a release to compare with", () => {
   expect(releases.map(({ name }) => name)).toContain("v0.1.0");

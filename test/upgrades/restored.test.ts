@@ -8,9 +8,9 @@ import { createStrategy } from "@perfatlas/modeling/transfer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schemaText } from "../../db/src/migrate/schema-text.ts";
 import { summariseSeries } from "../../db/src/store/summarise-series.ts";
+import { releases } from "../db/releases.ts";
+import { allColumns, type Looked, tableContents } from "../db/table-contents.ts";
 import { openEmptyDatabase, openTestDatabase, testEngine } from "../db/test-database.ts";
-import { releases } from "./releases.ts";
-import { allColumns, type Looked, tableContents } from "./table-contents.ts";
 
 /** Columns that a migration fills anew, by table; each has a test of its own of what it makes of them. */
 const REWRITTEN: Readonly<Record<string, readonly string[]>> = {

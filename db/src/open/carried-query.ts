@@ -12,8 +12,10 @@ export type Carried =
   | { readonly kind: "script" }
   /** Sets how long the statements of a transaction may run; PGlite's have no deadline. */
   | { readonly kind: "deadline"; readonly seconds: number }
-  /** COPY … FROM STDIN in binary format: whole tuples, without the header and the trailer. */
-  | { readonly kind: "copy"; readonly tuples: Uint8Array };
+  /** COPY … FROM STDIN: all that is sent. */
+  | { readonly kind: "copyIn"; readonly parts: readonly Uint8Array[] }
+  /** COPY … TO STDOUT: told each piece of what comes, and waited for. */
+  | { readonly kind: "copyOut"; readonly write: (piece: Uint8Array) => Promise<void> };
 
 const carried = new WeakMap<CompiledQuery, Carried>();
 

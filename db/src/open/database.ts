@@ -17,6 +17,10 @@ export interface Handle {
   ): Promise<{ readonly rows: Record<string, unknown>[] }>;
   /** COPY … FROM STDIN (FORMAT binary) of whole tuples, as `CopyEncoder` writes them. */
   copyBinary(text: string, tuples: Uint8Array): Promise<void>;
+  /** COPY … FROM STDIN in the usual text format: whole lines. */
+  copyLines(text: string, lines: Uint8Array): Promise<void>;
+  /** COPY … TO STDOUT: `write` gets what comes, piece by piece, and is waited for. */
+  copyOut(text: string, write: (piece: Uint8Array) => Promise<void>): Promise<void>;
 }
 
 /** What a transaction may ask for. */

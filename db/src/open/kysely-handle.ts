@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "../generated/tables.ts";
 import { carryQuery } from "./carried-query.ts";
 import type { Handle } from "./database.ts";
+import { wholeCopy } from "./whole-copy.ts";
 
 /** The handle over Kysely's database or over one of its transactions. */
 export function kyselyHandle(kysely: Kysely<Tables>): Handle {
@@ -13,7 +14,14 @@ export function kyselyHandle(kysely: Kysely<Tables>): Handle {
       return { rows };
     },
     async copyBinary(text, tuples) {
-      await kysely.executeQuery(carryQuery(text, [], { kind: "copy", tuples }));
+      const parts = wholeCopy(tuples);
+      await kysely.executeQuery(carryQuery(text, [], { kind: "copyIn", parts }));
+    },
+    async copyLines(text, lines) {
+      await kysely.executeQuery(carryQuery(text, [], { kind: "copyIn", parts: [lines] }));
+    },
+    async copyOut(text, write) {
+      await kysely.executeQuery(carryQuery(text, [], { kind: "copyOut", write }));
     },
   };
 }

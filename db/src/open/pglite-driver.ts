@@ -10,7 +10,6 @@ import { whatIsCarried } from "./carried-query.ts";
 import type { HeldFolder } from "./hold-folder.ts";
 import { Mutex } from "./mutex.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
-import { wholeCopy } from "./whole-copy.ts";
 
 const asText = (value: unknown): string =>
   typeof value === "string" ? value : JSON.stringify(value);
@@ -97,12 +96,18 @@ export class PgliteDriver extends PostgresDriver {
     if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {
       return { rows: await this.#script<R>(query.sql) };
     }
-    if (what?.kind === "copy") {
+    if (what?.kind === "copyIn") {
       const text = query.sql.replace(/\bfrom stdin\b/i, "from '/dev/blob'");
       const { affectedRows } = await this.#pglite.query(text, [], {
-        blob: new Blob([...wholeCopy(what.tuples)] as Uint8Array<ArrayBuffer>[]),
+        blob: new Blob([...what.parts] as Uint8Array<ArrayBuffer>[]),
       });
       return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };
+    }
+    if (what?.kind === "copyOut") {
+      const text = query.sql.replace(/\bto stdout\b/i, "to '/dev/blob'");
+      const { blob } = await this.#pglite.query(text);
+      for await (const piece of blob?.stream() ?? []) await what.write(piece);
+      return { rows: [] };
     }
     const options = what?.kind === "raw" ? { serializers: { 114: asText, 3802: asText } } : {};
     const result = await this.#pglite.query<R>(query.sql, [...query.parameters], options);

@@ -7,13 +7,12 @@ import {
   type TransactionSettings,
 } from "kysely";
 import type { QueryResult as PgResult, PoolClient } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { type Carried, whatIsCarried } from "./carried-query.ts";
 import { ParameterTypes } from "./parameter-types.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import type { PostgresPool } from "./postgres-pool.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
-import { wholeCopy } from "./whole-copy.ts";
 
 /** Numbers of PostgreSQL's types json and jsonb. */
 const JSON_TYPES = new Set([114, 3802]);
@@ -97,8 +96,12 @@ export class NodePostgresDriver extends PostgresDriver {
 
   async #execute<R>(connection: PostgresConnection, query: CompiledQuery): Promise<QueryResult<R>> {
     const what = whatIsCarried(query);
-    if (what?.kind === "copy") {
-      await connection.ask((client) => copy(client, query.sql, what.tuples));
+    if (what?.kind === "copyIn") {
+      await connection.ask((client) => copyIn(client, query.sql, what.parts));
+      return { rows: [] };
+    }
+    if (what?.kind === "copyOut") {
+      await connection.ask((client) => copyOut(client, query.sql, what.write));
       return { rows: [] };
     }
     if (what?.kind === "deadline") connection.statementSeconds = what.seconds;
@@ -157,10 +160,33 @@ function answer<R>({ rows, rowCount, command }: PgResult<R & object>): QueryResu
 }
 
 /** Sends one COPY. */
-async function copy(client: PoolClient, text: string, tuples: Uint8Array): Promise<void> {
+async function copyIn(
+  client: PoolClient,
+  text: string,
+  parts: readonly Uint8Array[],
+): Promise<void> {
   const stream = client.query(copyFrom(text));
   const sent = finished(stream);
-  for (const part of wholeCopy(tuples)) stream.write(part);
+  for (const part of parts) stream.write(part);
   stream.end();
   await sent;
+}
+
+/**
+ * Reads one COPY. When `write` fails the rest is read all the same: a COPY that is left in the middle
+ * leaves its connection there.
+ */
+async function copyOut(
+  client: PoolClient,
+  text: string,
+  write: (piece: Uint8Array) => Promise<void>,
+): Promise<void> {
+  let failure: { readonly error: unknown } | undefined;
+  for await (const piece of client.query(copyTo(text))) {
+    if (failure !== undefined) continue;
+    await write(piece as Uint8Array).catch((error: unknown) => {
+      failure = { error };
+    });
+  }
+  if (failure !== undefined) throw failure.error;
 }

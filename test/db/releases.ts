@@ -13,16 +13,16 @@ export interface Release {
   readonly registry: string;
 }
 
-/** All releases that have a folder here, oldest first. */
-export const releases: readonly Release[] = readdirSync(import.meta.dirname, {
-  withFileTypes: true,
-})
+const UPGRADES = join(import.meta.dirname, "../upgrades");
+
+/** All releases that have a folder in `test/upgrades`, oldest first. */
+export const releases: readonly Release[] = readdirSync(UPGRADES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => readRelease(name))
   .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
 
 function readRelease(name: string): Release {
-  const folder = join(import.meta.dirname, name);
+  const folder = join(UPGRADES, name);
   const digests = readFileSync(join(folder, "migrations.sha256"), "utf8").trimEnd().split("\n");
   return {
     name,
