@@ -175,10 +175,22 @@ create table job (
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  subject text not null default ''::text,
+  token_id integer,
+  request_digest text,
+  waits_for uuid[] not null default '{}'::uuid[],
+  turn integer not null default 0,
+  attempts integer not null default 0,
+  worker uuid,
+  beat_at timestamp with time zone,
+  public_error text,
   constraint job_pkey PRIMARY KEY (id),
-  constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
+  constraint job_attempts_check CHECK ((attempts >= 0)),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint job_turn_check CHECK ((turn >= 0))
 );
 CREATE INDEX job_newest ON public.job USING btree (created_at DESC, id DESC);
+CREATE INDEX job_unfinished ON public.job USING btree (kind, turn, created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 
 create table learner (
   id integer not null generated always as identity,
@@ -456,6 +468,7 @@ alter table environment add constraint environment_workload_id_fkey FOREIGN KEY 
 alter table environment_fact add constraint environment_fact_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table evaluation add constraint evaluation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
 alter table evaluation add constraint evaluation_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table job add constraint job_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table measurement add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table measurement add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table measurement add constraint measurement_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);

@@ -132,10 +132,23 @@ test("a broken file fails the job with file, line and column, and leaves nothing
   const { job } = await importDescriptor(yaml.replaceAll("mine", "other"), folder);
   await expect(runToEnd(job?.id)).rejects.toThrow(/"?quick"?.*other\.csv, line 3/s);
   expect(await open.api.execute(counts)).toEqual(before);
-  const failed = await open.api.execute("query Q($id: ID!) { job(id: $id) { state result } }", {
-    id: job?.id,
+  const document = "query Q($id: ID!) { job(id: $id) { state result error subject } }";
+  const read = async (isAdministrator: boolean) =>
+    (await open.api.execute(document, { id: job?.id }, { isAdministrator })).data;
+  expect(await read(true)).toMatchObject({
+    job: {
+      state: "FAILED",
+      result: { place: { file: "other.csv", line: 3 } },
+      error: expect.stringContaining("quick"),
+    },
   });
-  expect(failed.data).toMatchObject({
-    job: { state: "FAILED", result: { place: { file: "other.csv", line: 3 } } },
+  // Nothing of what the file holds, nor of where it lies.
+  expect(await read(false)).toEqual({
+    job: {
+      state: "FAILED",
+      result: { code: "NON_NUMERIC_VALUE" },
+      error: "refused (NON_NUMERIC_VALUE); who administers the instance can read why",
+      subject: "my-runs",
+    },
   });
 });

@@ -49,7 +49,8 @@ async function storeTies(database: Database): Promise<void> {
   // Of one moment, in an order that is not that of their IDs.
   for (const digit of ["7", "2", "9", "4", "1"]) {
     const id = `${digit.repeat(8)}-0000-4000-8000-000000000000`;
-    await jobRecord.insert(database, id, "import-dataset", {});
+    const job = { kind: "import-dataset", subject: "one", payload: {}, digest: id, waitsFor: [] };
+    await jobRecord.insert(database, { ...job, id, tokenId: null });
   }
   await sql`update job set created_at = '2026-01-02T03:04:05.678901Z'`.execute(database.kysely);
   // Few rows as they are, the planner sorts them instead of reading an index that has an order.

@@ -2,7 +2,7 @@ import { InputError } from "@perfatlas/modeling/space";
 import { expect, test } from "vitest";
 import { datasetsCommand } from "../../apps/cli/src/commands/datasets.ts";
 import { exitCode } from "../../apps/cli/src/exit-code.ts";
-import { JobError } from "../../apps/cli/src/requests/run-job.ts";
+import { InterruptedError, JobError } from "../../apps/cli/src/requests/job-errors.ts";
 import { dataOf, RegistryError } from "../../apps/cli/src/transport/registry-error.ts";
 
 class BadLevel extends InputError {
@@ -36,6 +36,8 @@ test.each([
   ["a missing key", new RegistryError("UNAUTHENTICATED", ""), 1],
   ["a job that failed for its input", new JobError(job), 2],
   ["a job that broke", new JobError({ ...job, result: { code: "INTERNAL_SERVER_ERROR" } }), 1],
+  ["a job whose time was up", new JobError({ ...job, result: { code: "DEADLINE" } }), 1],
+  ["a job that was left to itself", new InterruptedError("abcdef01-2", "it goes on"), 130],
   ["a fault of the program", new TypeError("x is undefined"), 1],
 ])("%s ends the process with its code", (_what, error, code) => {
   expect(exitCode(error)).toBe(code);

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const bin = fileURLToPath(new URL("../../apps/cli/bin/perfatlas.mjs", import.meta.url));
+/** The command. */
+export const bin = fileURLToPath(new URL("../../apps/cli/bin/perfatlas.mjs", import.meta.url));
 const NONE = {
   DATABASE_URL: "",
   PERFATLAS_API: "",

@@ -38,6 +38,11 @@ export interface ApiOptions {
   readonly administratorKey?: string;
   /** postgres://… for the queue's own connections; without it the queue shares `database`. */
   readonly connectionString?: string;
+  /**
+   * Folders of this machine that an administrator's token may import from; none when absent. With the
+   * instance's own key, which is this user's on this machine, all may be.
+   */
+  readonly importFolders?: readonly string[];
   /** Worker threads of an evaluation; 2, or 1 on a single core, when absent. */
   readonly threadCount?: number;
   /**
@@ -91,18 +96,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   await apollo.start();
   await registerMethods(database);
-  const jobs = createJobs({
-    tools: {
-      database,
-      source,
-      descriptors,
-      revision: options.revision,
-      threadCount: options.threadCount ?? Math.min(availableParallelism(), 2),
-    },
-    handlers: jobHandlers,
-    connectionString: options.connectionString,
-    report,
-  });
+  const jobs = jobsOf(options, report);
   const catalog = sourceCatalog(descriptors, source);
   const createContext = (caller: Caller): ApiContext => ({
     database,
@@ -110,6 +104,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     catalog,
     jobs,
     caller,
+    importFolders: options.importFolders ?? [],
   });
   return {
     jobs,
@@ -138,6 +133,13 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       log.close();
     },
   };
+}
+
+function jobsOf(options: ApiOptions, report: Report): Jobs {
+  const { database, source, descriptors, revision, connectionString } = options;
+  const threadCount = options.threadCount ?? Math.min(availableParallelism(), 2);
+  const tools = { database, source, descriptors, revision, threadCount };
+  return createJobs({ tools, handlers: jobHandlers, connectionString, report });
 }
 
 /** As a client over HTTP gets it: objects with a prototype, dates as text. */

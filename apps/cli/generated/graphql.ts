@@ -78,16 +78,16 @@ export type ListDatasetsQueryVariables = Exact<{
 
 export type ListDatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type JobFragment = { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null };
+export type JobFragment = { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null };
 
-export type QueuedJobFragment = { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> };
+export type QueuedJobFragment = { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> };
 
 export type QueueDatasetImportMutationVariables = Exact<{
   slug: string;
 }>;
 
 
-export type QueueDatasetImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+export type QueueDatasetImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
 
 export type QueueDescriptorImportMutationVariables = Exact<{
   descriptor: string;
@@ -95,28 +95,35 @@ export type QueueDescriptorImportMutationVariables = Exact<{
 }>;
 
 
-export type QueueDescriptorImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+export type QueueDescriptorImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
 
 export type QueueEvaluationMutationVariables = Exact<{
   input: EvaluationInput;
 }>;
 
 
-export type QueueEvaluationMutation = { readonly queued: { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
+export type QueueEvaluationMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
 
 export type ReadJobQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ReadJobQuery = { readonly job: { readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null } | null };
+export type ReadJobQuery = { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null };
 
 export type ListJobsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type ListJobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null }> } };
+export type ListJobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null }> } };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelJobMutation = { readonly cancelled: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } };
 
 export type ReadLeaderboardQueryVariables = Exact<{
   suite: string;
@@ -189,8 +196,11 @@ fragment ListedDataset on Dataset {
 export const JobFragmentDoc = new TypedDocumentString(`
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -199,6 +209,15 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }
     `, {"fragmentName":"Job"}) as unknown as TypedDocumentString<JobFragment, unknown>;
 export const QueuedJobFragmentDoc = new TypedDocumentString(`
@@ -213,8 +232,11 @@ fragment QueuedJob on JobPayload {
 }
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -223,6 +245,15 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }`, {"fragmentName":"QueuedJob"}) as unknown as TypedDocumentString<QueuedJobFragment, unknown>;
 export const TokenFragmentDoc = new TypedDocumentString(`
 fragment Token on Token {
@@ -272,8 +303,11 @@ mutation QueueDatasetImport($slug: String!) {
 }
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -282,6 +316,15 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }
 fragment QueuedJob on JobPayload {
   job {
@@ -300,8 +343,11 @@ mutation QueueDescriptorImport($descriptor: String!, $directory: String!) {
 }
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -310,6 +356,15 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }
 fragment QueuedJob on JobPayload {
   job {
@@ -328,8 +383,11 @@ mutation QueueEvaluation($input: EvaluationInput!) {
 }
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -338,6 +396,15 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }
 fragment QueuedJob on JobPayload {
   job {
@@ -356,8 +423,11 @@ query ReadJob($id: ID!) {
 }
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -366,6 +436,15 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }`) as unknown as TypedDocumentString<ReadJobQuery, ReadJobQueryVariables>;
 export const ListJobsDocument = new TypedDocumentString(`
 query ListJobs($first: Int!) {
@@ -377,8 +456,11 @@ query ListJobs($first: Int!) {
 }
 fragment Job on Job {
   id
+  uuid
   kind
+  subject
   state
+  position
   done
   total
   message
@@ -387,7 +469,56 @@ fragment Job on Job {
   createdAt
   startedAt
   finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
 }`) as unknown as TypedDocumentString<ListJobsQuery, ListJobsQueryVariables>;
+export const CancelJobDocument = new TypedDocumentString(`
+mutation CancelJob($id: ID!) {
+  cancelled: jobCancel(id: $id) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const ReadLeaderboardDocument = new TypedDocumentString(`
 query ReadLeaderboard($suite: String!, $subject: String!) {
   leaderboard(suite: $suite, subject: $subject) {

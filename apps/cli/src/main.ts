@@ -6,7 +6,7 @@ import { terminal } from "./output/terminal.ts";
 
 /**
  * Runs the command line and ends the process: 0 when it did what was asked, 1 when something
- * failed, 2 on bad input.
+ * failed, 2 on bad input, 130 when it was interrupted.
  */
 export async function main(argv: readonly string[]): Promise<never> {
   // A reader that has seen enough (`perfatlas datasets | head`) is no fault.
@@ -53,7 +53,7 @@ Settings (environment variables; \`perfatlas doctor\` prints what is in force):
   PERFATLAS_TOKEN   token of this client, sent to PERFATLAS_API; an instance has no use for it
   PORT              port of API and site (default: 3000)
 
-Exit codes: 0 done, 1 failed, 2 bad input.`;
+Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted.`;
 
 // One line for errors that speak to users; a fault of the program shows where it happened.
 function said(error: unknown): string {

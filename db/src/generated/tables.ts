@@ -131,6 +131,15 @@ interface JobTable {
   created_at: Generated<Date>;
   started_at: Date | null;
   finished_at: Date | null;
+  subject: Generated<string>;
+  token_id: number | null;
+  request_digest: string | null;
+  waits_for: Generated<string[]>;
+  turn: Generated<number>;
+  attempts: Generated<number>;
+  worker: string | null;
+  beat_at: Date | null;
+  public_error: string | null;
 }
 
 interface LearnerTable {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { rowsOf } from "../open/rows-of.ts";
 import { anyOf } from "./any-of.ts";
 import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from "./keyset-page.ts";
 
@@ -6,6 +7,8 @@ import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from 
 export interface JobRow {
   readonly id: string;
   readonly kind: string;
+  /** Slug of the data set or suite that it is about. */
+  readonly subject: string;
   readonly payload: unknown;
   readonly state: string;
   readonly done: number;
@@ -13,6 +16,10 @@ export interface JobRow {
   readonly message: string;
   readonly result: unknown;
   readonly error: string | null;
+  /** What everybody may read of `error`. */
+  readonly publicError: string | null;
+  /** Times that it was begun and not given back in good order. */
+  readonly attempts: number;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -20,9 +27,20 @@ export interface JobRow {
   readonly createdAtText: string;
 }
 
-const COLUMNS = [
+/** Where a queued job stands. */
+export interface JobPlace {
+  readonly id: string;
+  /** 1: the next of its kind. */
+  readonly position: number;
+  /** The job that has to end, or to begin, before it; null when nothing is in its way. */
+  readonly behindId: string | null;
+}
+
+/** Columns of a `JobRow`. */
+export const JOB_COLUMNS = [
   "id",
   "kind",
+  "subject",
   "payload",
   "state",
   "done",
@@ -30,6 +48,8 @@ const COLUMNS = [
   "message",
   "result",
   "error",
+  "public_error as publicError",
+  "attempts",
   "created_at as createdAt",
   "started_at as startedAt",
   "finished_at as finishedAt",
@@ -42,7 +62,7 @@ const COLUMNS = [
 export const jobReader = {
   /** Jobs by (created_at, id), newest first. */
   async page({ kysely }: Queryable, { first, after }: KeysetRequest): Promise<KeysetPage<JobRow>> {
-    let query = kysely.selectFrom("job").select(COLUMNS);
+    let query = kysely.selectFrom("job").select(JOB_COLUMNS);
     if (after !== null) {
       // As a text: a driver that knows the parameter for a time sends it in milliseconds.
       const createdAt = sql<Date>`${after[0]}::text::timestamptz`;
@@ -70,8 +90,36 @@ export const jobReader = {
   async byIds({ kysely }: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {
     return await kysely
       .selectFrom("job")
-      .select(COLUMNS)
+      .select(JOB_COLUMNS)
       .where("id", "=", anyOf.uuids(ids))
       .execute();
+  },
+
+  /**
+   * Where those of the jobs stand that are queued. In the way of a job is what it waits for, else the
+   * running one of its kind, else the first in its line.
+   */
+  async places(db: Queryable, ids: readonly string[]): Promise<readonly JobPlace[]> {
+    return await rowsOf(
+      db,
+      { id: "text", position: "integer", behindId: "text?" },
+      sql`
+      with open as (
+        select id, kind, state, waits_for, created_at,
+          row_number() over line as place,
+          count(*) filter (where state = 'queued') over (line rows unbounded preceding) as position
+        from job
+        where state in ('queued', 'running')
+        window line as (partition by kind order by state <> 'running', turn, created_at, id)
+      )
+      select job.id, job.position::int as position, coalesce(
+        (select needed.id from open as needed where needed.id = any(job.waits_for)
+          order by needed.created_at limit 1),
+        (select first.id from open as first
+          where first.kind = job.kind and first.place = 1 and first.id <> job.id)
+      ) as "behindId"
+      from open as job
+      where job.state = 'queued' and job.id = any(${ids}::uuid[])`,
+    );
   },
 };

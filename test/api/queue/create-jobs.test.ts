@@ -30,6 +30,8 @@ type Run = (context: JobContext) => Promise<Record<string, unknown>>;
 function queueOf(run: Run, registry: Database = database): Jobs {
   const handler: JobHandler<unknown> = {
     kind: "speak",
+    deadlineSeconds: 60,
+    subject: () => "speech",
     parse(payload) {
       const { text } = payload as { text: string };
       if (text === "") throw new EmptyError("the text is empty", { file: "speech.txt", line: 1 });

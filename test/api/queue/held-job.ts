@@ -19,7 +19,15 @@ const jobs = createJobs({
   },
   connectionString: url,
   report: (incident, error) => console.error(incident, error),
-  handlers: [{ kind: "speak", parse: (payload) => payload, run: () => new Promise(() => {}) }],
+  handlers: [
+    {
+      kind: "speak",
+      deadlineSeconds: 600,
+      subject: () => "",
+      parse: (payload) => payload,
+      run: () => new Promise(() => {}),
+    },
+  ],
 });
 const id = await jobs.enqueue("speak", { text: "x" });
 await jobs.startWorker();

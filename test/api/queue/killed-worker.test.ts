@@ -28,7 +28,15 @@ test("a job of a killed worker is taken by another one of the same server", asyn
     },
     connectionString: url,
     report: () => {},
-    handlers: [{ kind: "speak", parse: (payload) => payload, run: async () => ({ by: "second" }) }],
+    handlers: [
+      {
+        kind: "speak",
+        deadlineSeconds: 600,
+        subject: () => "",
+        parse: (payload) => payload,
+        run: async () => ({ by: "second" }),
+      },
+    ],
   });
   await jobs.startWorker();
   // While its worker lives, the job is left to it.

@@ -38,6 +38,8 @@ const jobs = createJobs({
   handlers: [
     {
       kind: "count",
+      deadlineSeconds: 600,
+      subject: () => "",
       parse: (payload) => payload,
       async run(_payload, { progress, signal }) {
         for (let i = 0; i < 20; i++) {

@@ -1,6 +1,13 @@
 import { ForbiddenError, UnauthenticatedError } from "../errors/errors.ts";
 import type { Caller, TokenScope } from "./caller.ts";
 
+/** Whether the caller may read what is only for those who administer the instance. */
+export function isAdministrator({ caller }: { readonly caller: Caller }): boolean {
+  return (
+    caller.kind === "administrator" || (caller.kind === "token" && caller.scope.includes("admin"))
+  );
+}
+
 /**
  * @throws UnauthenticatedError without a key, or with a token that is no longer good; ForbiddenError
  * with a key that is neither the instance's nor an administrator's token.

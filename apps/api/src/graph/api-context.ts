@@ -11,4 +11,6 @@ export interface ApiContext {
   readonly catalog: DatasetCatalog;
   readonly jobs: Jobs;
   readonly caller: Caller;
+  /** Folders of this machine that an administrator's token may import from. */
+  readonly importFolders: readonly string[];
 }

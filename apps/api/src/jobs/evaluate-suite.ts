@@ -25,6 +25,15 @@ const DATASET_REPEATS = 10;
  */
 export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
   kind: "evaluate-suite",
+  deadlineSeconds: 7 * 24 * 3600,
+  subject: ({ suite }) => suite,
+  needs({ suite, dataset, subjects }) {
+    if (dataset !== undefined) return [dataset.slug];
+    const chosen = suiteNamed(suite).subjects.filter(({ subject }) => subjects.includes(subject));
+    return [...new Set(chosen.map((each) => each.dataset))];
+  },
+  // Made of names that everybody can read in the registry.
+  publicError: ({ message }) => message,
 
   parse(payload) {
     const given = parsePayload("evaluate-suite", evaluationInput, payload);

@@ -18,6 +18,11 @@ export class UnknownDatasetError extends InputError {
  */
 export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
   kind: "import-dataset",
+  deadlineSeconds: 6 * 3600,
+  loadsSubject: true,
+  // Every file is pinned by its digest.
+  isPinned: true,
+  subject: ({ slug }) => slug,
 
   parse(payload, { descriptors }) {
     const { slug } = parsePayload("import-dataset", shape, payload);

@@ -8,6 +8,9 @@ const shape = z.strictObject({ descriptor: z.string(), directory: z.string() });
 /** Imports a data set of a user's own: a YAML descriptor, and files in a folder of this machine. */
 export const importDescriptorJob: JobHandler<z.infer<typeof shape>> = {
   kind: "import-descriptor",
+  deadlineSeconds: 6 * 3600,
+  loadsSubject: true,
+  subject: ({ descriptor }) => parseDescriptor(descriptor).id,
 
   parse(payload) {
     const parsed = parsePayload("import-descriptor", shape, payload);

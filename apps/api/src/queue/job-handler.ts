@@ -18,7 +18,7 @@ export interface JobTools {
 
 /** What one run of a job gets. */
 export interface JobContext extends JobTools {
-  /** Aborted when the process stops; the job is run again later. */
+  /** Aborted when the process stops, the job is cancelled or its time is up. */
   readonly signal: AbortSignal;
   /** Says how far the job is; cheap, for what is stored is throttled. total 0: not known. */
   progress(done: number, total: number, message: string): void;
@@ -28,17 +28,36 @@ export interface JobContext extends JobTools {
 export interface JobHandler<Payload> {
   /** kebab-case, equals the file name. */
   readonly kind: string;
+  /** Seconds after which a run is ended and the job failed. */
+  readonly deadlineSeconds: number;
+  /** Whether the job loads the data set that it is about. */
+  readonly loadsSubject?: boolean;
+  /**
+   * Whether a run that has begun answers an equal request too, because nothing that it reads can have
+   * changed meanwhile. One that has not begun always does.
+   */
+  readonly isPinned?: boolean;
+  /** Slug of the data set or suite that the job is about; for everybody to read. */
+  subject(payload: Payload): string;
+  /** Slugs of data sets that must be loaded: the job waits for their imports, if any are under way. */
+  needs?(payload: Payload): readonly string[];
+  /** What everybody may read of a refusal; without it, the code alone: no text of files, no paths. */
+  publicError?(error: InputError): string;
   /**
    * Checks a payload, when it is queued and again when it is run.
    * @throws InputError saying what is legal.
    */
   parse(payload: unknown, tools: JobTools): Payload;
   /**
-   * Checks a payload against the registry when it is queued, so that the answer says what is wrong.
+   * Checks a payload against the registry when it is queued, so that the answer says what is wrong;
+   * left out when the job has to wait for what it needs.
    * @throws InputError saying what is legal.
    */
   check?(payload: Payload, tools: JobTools): Promise<void>;
-  /** Idempotent: after a crash it runs again from the start. Answers the job's result, as JSON. */
+  /**
+   * Idempotent: after a crash, and when the database was lost, it runs again from the start. Answers the
+   * job's result, as JSON.
+   */
   run(payload: Payload, context: JobContext): Promise<Readonly<Record<string, unknown>>>;
 }
 

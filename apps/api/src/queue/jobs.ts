@@ -1,10 +1,17 @@
+/** What became of a wish to cancel a job. */
+export type Cancellation = "cancelled" | "ended before" | "unknown";
+
 /** The queue as resolvers and the command line use it. */
 export interface Jobs {
   /**
-   * Checks the payload and queues the job; its ID.
-   * @throws InputError when the handler refuses the payload, UnknownJobKindError for another kind.
+   * Checks the payload and queues the job, for the administrator or the owner of a token; its ID. An
+   * equal request that waits already is the same job.
+   * @throws InputError when the handler refuses the payload, UnknownJobKindError for another kind,
+   * BusyError when the owner has too many jobs in the line.
    */
-  enqueue(kind: string, payload: unknown): Promise<string>;
+  enqueue(kind: string, payload: unknown, tokenId?: number | null): Promise<string>;
+  /** Ends a job that waits or runs, in whichever process. */
+  cancel(id: string): Promise<Cancellation>;
   /** Runs jobs in this process until `stop`; a second call does nothing. */
   startWorker(): Promise<void>;
   /**
@@ -12,7 +19,7 @@ export interface Jobs {
    * @throws JobFailedError with the job's own message when it ended in failure.
    */
   runToEnd(id: string): Promise<void>;
-  /** Stops the worker after the jobs at hand have been told to abort. */
+  /** Stops the worker after the jobs at hand have been told to abort; they go back into the line. */
   stop(): Promise<void>;
 }
 

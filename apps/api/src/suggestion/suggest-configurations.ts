@@ -28,6 +28,8 @@ export interface SuggestionRequest {
   readonly metric: string | null;
   /** The campaign's id. */
   readonly seed: string | null;
+  /** Who asks: owners take turns. */
+  readonly owner: string;
 }
 
 /** What to measure next, and what it was answered from. */
@@ -75,7 +77,7 @@ export async function suggestConfigurations(
   const how = { strategy: task.strategy, settings: task.settings, seed: task.seed };
   const question = [id, chosen.name, digests, task.measured, count, how];
   return {
-    ...(await suggestInThread(task)),
+    ...(await suggestInThread(task, request.owner)),
     suggestionId: contentHash(question).slice(0, 32),
     strategy: task.strategy,
     metric: chosen.name,

@@ -1,33 +1,28 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { ArgumentError } from "../errors/errors.ts";
+import { SharedLine } from "./shared-line.ts";
 import type { SuggestionAnswer, SuggestionTask } from "./suggestion-task.ts";
 
-/** A client waits two minutes. */
-const PATIENCE_MS = 100_000;
-/** Suggestions that are computed at once, and those that may wait for it. */
-const THREADS = 1;
-const WAITING = 20;
+/** Milliseconds of computing; a client waits two minutes. */
+const PATIENCE_MS = 80_000;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const line = new SharedLine({
+  running: 1,
+  waitingOfOne: 3,
+  waitingOfAll: 30,
+  patience: 30_000,
+});
 
 /**
- * `suggest` in a thread, so that this process keeps answering; one at a time.
+ * `suggest` in a thread, so that this process keeps answering; one at a time, owners in turn.
  * @throws ArgumentError when it takes too long or too many wait.
  */
-export async function suggestInThread(task: SuggestionTask): Promise<SuggestionAnswer> {
-  if (waiting.length >= WAITING) {
-    throw new ArgumentError("BUSY", "too many suggestions are being computed; ask again later");
-  }
-  while (running >= THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await compute(task);
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
+export async function suggestInThread(
+  task: SuggestionTask,
+  owner: string,
+): Promise<SuggestionAnswer> {
+  return await line.take(owner, () => compute(task));
 }
 
 async function compute(task: SuggestionTask): Promise<SuggestionAnswer> {

@@ -1,35 +1,71 @@
-import { Command } from "commander";
-import { type JobFragment, ListJobsDocument } from "../../generated/graphql.ts";
+import { Argument, Command } from "commander";
+import { CancelJobDocument, type JobFragment, ListJobsDocument } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { readSettings } from "../settings.ts";
+import { RegistryError } from "../transport/registry-error.ts";
+import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
-/** `perfatlas jobs`: the newest jobs and how they went. */
+interface JobsOptions {
+  readonly last: number;
+  readonly json?: boolean;
+}
+
+/** Jobs among which one is looked for by the beginning of its ID. */
+const NEWEST = 100;
+
+/** `perfatlas jobs`: the newest jobs and how they went; `jobs cancel` ends one. */
 export function jobsCommand(): Command {
   return new Command("jobs")
-    .description("list the newest jobs and how they went")
+    .description("list the newest jobs and how they went, or cancel one")
+    .addArgument(new Argument("[action]", "what to do").choices(["list", "cancel"]).default("list"))
+    .argument("[id]", "ID of a job, or the beginning of one, for cancel")
     .option("--last <n>", "how many, 1 to 100", countArgument(1, 100), 20)
     .option("--json", "print JSON")
-    .action(async ({ last, json }: { last: number; json?: boolean }) => {
-      const answer = await withTransport(readSettings(process.env), (transport) =>
-        transport.request(ListJobsDocument, { first: last }),
-      );
-      const jobs = answer.jobs.nodes;
-      if (json) terminal.print(JSON.stringify(jobs, null, 2));
-      else for (const line of described(jobs)) terminal.print(line);
+    .action(async (action: string, id: string | undefined, options: JobsOptions) => {
+      if (action === "cancel" && id === undefined) {
+        throw new RegistryError("BAD_USER_INPUT", "jobs cancel needs the ID of a job");
+      }
+      await withTransport(readSettings(process.env), async (transport) => {
+        if (action === "list") await list(transport, options);
+        else await cancel(transport, id as string, options);
+      });
     });
+}
+
+async function list(transport: Transport, { last, json }: JobsOptions): Promise<void> {
+  const { jobs } = await transport.request(ListJobsDocument, { first: last });
+  if (json) terminal.print(JSON.stringify(jobs.nodes, null, 2));
+  else for (const line of described(jobs.nodes)) terminal.print(line);
+}
+
+async function cancel(transport: Transport, given: string, { json }: JobsOptions): Promise<void> {
+  const { jobs } = await transport.request(ListJobsDocument, { first: NEWEST });
+  const found = jobs.nodes.filter(({ uuid }) => uuid.startsWith(given.toLowerCase()));
+  const [job] = found;
+  if (job === undefined || found.length > 1) {
+    const what = job === undefined ? "no job" : `${found.length} jobs`;
+    const message = `${what} of the newest ${NEWEST} begins with "${given}"; see \`perfatlas jobs\``;
+    throw new RegistryError("NOT_FOUND", message);
+  }
+  const { cancelled } = await transport.request(CancelJobDocument, { id: job.id });
+  const [refusal] = cancelled.userErrors;
+  if (refusal !== undefined) throw new RegistryError("BAD_USER_INPUT", refusal.message);
+  if (json) terminal.print(JSON.stringify(cancelled.job, null, 2));
+  else terminal.print(`${job.kind} ${job.subject} is cancelled`.replaceAll("  ", " "));
 }
 
 function described(jobs: readonly JobFragment[]): readonly string[] {
   if (jobs.length === 0) return ["no job was ever queued"];
   const rows = jobs.map((job) => [
+    job.uuid.slice(0, 8),
     job.createdAt,
-    job.kind,
-    job.state.toLowerCase(),
+    `${job.kind} ${job.subject}`.trim(),
+    job.position === null ? job.state.toLowerCase() : `queued, place ${job.position}`,
     job.total > 0 ? `${job.done}/${job.total}` : "",
     job.error ?? job.message,
   ]);
-  return table(["queued", "kind", "state", "done", "message"], rows);
+  return table(["id", "queued", "job", "state", "done", "message"], rows);
 }

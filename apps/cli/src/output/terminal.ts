@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { withoutSecrets } from "@perfatlas/api/without-secrets";
 import { SingleBar } from "cli-progress";
 
@@ -15,10 +16,21 @@ export interface Terminal {
   print(line: string): void;
   /** One line about what is being done, to standard error: never mixed with results. */
   note(line: string): void;
+  /**
+   * Calls `heed` at Ctrl-C and SIGTERM instead of ending the process; again within two seconds ends it.
+   * Answers the function that forgets about it.
+   */
+  onInterrupt(heed: () => void): () => void;
+  /** What somebody answers to a question; undefined where nobody can, or with a second Ctrl-C. */
+  ask(question: string): Promise<string | undefined>;
   /** A bar on a terminal, plain lines elsewhere; nothing shows before a second has passed. */
   progress(title: string): Progress;
 }
 
+/** Milliseconds within which a second Ctrl-C is the first one, passed on. */
+const SAME_MS = 300;
+/** Milliseconds within which another Ctrl-C means: at once. */
+const AGAIN_MS = 2000;
 /** Milliseconds of work that need no progress shown. */
 const QUIET_MS = 1000;
 /** Milliseconds between plain lines. */
@@ -28,6 +40,31 @@ const LINE_MS = 3000;
 export const terminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${withoutSecrets(line)}\n`),
+  onInterrupt(heed) {
+    let heeded = Number.NEGATIVE_INFINITY;
+    const interrupt = () => {
+      // Wrappers pass Ctrl-C on once more, at once.
+      const since = Date.now() - heeded;
+      if (since > SAME_MS && since < AGAIN_MS) process.exit(130);
+      heeded = Date.now();
+      heed();
+    };
+    process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+    return () => process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  },
+  async ask(question) {
+    if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const ended = new AbortController();
+    lines.once("SIGINT", () => ended.abort());
+    try {
+      return await lines.question(question, { signal: ended.signal });
+    } catch {
+      return undefined;
+    } finally {
+      lines.close();
+    }
+  },
   progress: (title) => (process.stderr.isTTY ? bar(title) : lines(title)),
 };
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Api, createApi } from "@perfatlas/api";
 import { type Database, migrate, openDatabase } from "@perfatlas/db";
 import type { Source } from "@perfatlas/db/importers";
@@ -45,6 +46,10 @@ export async function openRegistry(
       source,
       descriptors: knownDatasets,
       revision: codeRevision(),
+      importFolders: [
+        join(home, "imports"),
+        ...(settings.mirror === undefined ? [] : [settings.mirror]),
+      ],
       ...(key === undefined ? {} : { administratorKey: key }),
       ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }),
     });

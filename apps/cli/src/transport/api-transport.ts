@@ -6,11 +6,10 @@ import type { Transport } from "./transport.ts";
 export function apiTransport(api: Api, where: string): Transport {
   return {
     where,
+    afterwards: "it goes back into the line, for the next command or `perfatlas up`",
+    work: () => api.jobs.startWorker(),
     async request(document, variables) {
-      const text = String(document);
-      // Before a job is queued: a worker that runs already is told of it at once.
-      if (text.trimStart().startsWith("mutation")) await api.jobs.startWorker();
-      return dataOf(await api.execute(text, variables, { isAdministrator: true }));
+      return dataOf(await api.execute(String(document), variables, { isAdministrator: true }));
     },
     close: async () => {},
   };

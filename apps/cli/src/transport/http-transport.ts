@@ -1,6 +1,9 @@
 import { dataOf } from "./registry-error.ts";
 import type { Transport } from "./transport.ts";
 
+/** Milliseconds for an answer; the slowest is a suggestion's. */
+const PATIENCE_MS = 130_000;
+
 /** No registry answers at the address. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
@@ -20,6 +23,8 @@ export function httpTransport(address: string, key: string | undefined): Transpo
   };
   return {
     where: address,
+    afterwards: `it goes on in the instance at ${url.origin}`,
+    work: async () => {},
     async request(document, variables) {
       const body = JSON.stringify({ query: String(document), variables });
       const answer = await post(url, headers, body);
@@ -35,7 +40,12 @@ async function post(
   body: string,
 ): Promise<Parameters<typeof dataOf>[0]> {
   try {
-    const response = await fetch(url, { method: "POST", headers, body });
+    const response = await fetch(url, {
+      method: "POST",
+      headers,
+      body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     return (await response.json()) as Parameters<typeof dataOf>[0];
   } catch (error) {
     throw new UnreachableError(`no registry answers at ${url.origin}`, { cause: error });

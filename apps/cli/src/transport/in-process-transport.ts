@@ -4,8 +4,8 @@ import { apiTransport } from "./api-transport.ts";
 import type { Transport } from "./transport.ts";
 
 /**
- * Opens the registry in this process and answers from it. The first mutation starts a job worker,
- * which runs until `close`.
+ * Opens the registry in this process and answers from it; `work` starts a job worker, which runs until
+ * `close`.
  * @throws DatabaseInUseError when another process has the folder open.
  */
 export async function inProcessTransport(settings: Settings): Promise<Transport> {

@@ -4,6 +4,10 @@ import type { TypedDocumentString } from "../../generated/graphql.ts";
 export interface Transport {
   /** In words, for messages: "http://localhost:3000" or "the registry in .perfatlas". */
   readonly where: string;
+  /** In words: what a job does when the command that asked for it ends first. */
+  readonly afterwards: string;
+  /** Called before a job is queued: where no instance does, this process works jobs off from now on. */
+  work(): Promise<void>;
   /**
    * The data of the answer to one document of graphql/.
    * @throws RegistryError when the answer has errors, UnreachableError when there is none.

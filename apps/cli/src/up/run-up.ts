@@ -101,7 +101,9 @@ async function load({ api, source }: Registry, signal: AbortSignal): Promise<voi
     },
   };
   try {
-    await loadData({ transport, terminal, source, signal });
+    // Ctrl-C stops all of it, not the one job.
+    const quiet = { ...terminal, onInterrupt: () => () => {} };
+    await loadData({ transport, terminal: quiet, source, signal });
   } catch (error) {
     // A registry that closes under the loading is no failure; anything else is worth a line.
     if (!signal.aborted) terminal.note(`data: ${error instanceof Error ? error.message : error}`);

@@ -1,7 +1,8 @@
-import { jobReader } from "@perfatlas/db";
+import { type JobPlace, jobReader } from "@perfatlas/db";
 import type { EvaluationInput as EvaluationContent } from "@perfatlas/wire";
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
-import { assertAdministrator } from "../../access/assert-scope.ts";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { assertImportFolder } from "../../access/assert-import-folder.ts";
+import { assertAdministrator, isAdministrator } from "../../access/assert-scope.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
@@ -9,7 +10,7 @@ import type { ApiContext } from "../api-context.ts";
 import type { MethodInput } from "../method/method-input.ts";
 import { toUserError } from "../user-error.ts";
 import { EvaluationInput } from "./evaluation-input.ts";
-import { Job, JobConnection, loadJob } from "./job.ts";
+import { isUuid, Job, JobConnection, loadJob } from "./job.ts";
 import { JobPayload } from "./job-payload.ts";
 
 /** Jobs, and the mutations that queue them; these are for the instance's administrator. */
@@ -30,10 +31,46 @@ export class JobResolver {
     return toConnection({
       page: await jobReader.page(context.database, request),
       isFirstPage: request.after === null,
-      node: (row) => new Job(row),
+      node: (row) => new Job(row, isAdministrator(context)),
       keyset: (row) => [row.createdAtText, row.id],
       countTotal: () => jobReader.count(context.database),
     });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Place in the line of its kind, 1 the next; null unless it is queued.",
+  })
+  async position(@Ctx() context: ApiContext, @Root() job: Job): Promise<number | null> {
+    return (await placeOf(context, job))?.position ?? null;
+  }
+
+  @FieldResolver(() => Job, {
+    nullable: true,
+    description:
+      "The job in its way: an import that it needs, the running one of its kind or the first in the line.",
+  })
+  async waitsBehind(@Ctx() context: ApiContext, @Root() job: Job): Promise<Job | null> {
+    const behindId = (await placeOf(context, job))?.behindId;
+    return behindId == null ? null : await loadJob(context, behindId);
+  }
+
+  @Mutation(() => JobPayload, {
+    description: "Ends a job that waits or runs; what it has stored for good stays.",
+  })
+  async jobCancel(
+    @Ctx() context: ApiContext,
+    @Arg("id", () => ID) id: string,
+  ): Promise<JobPayload> {
+    assertAdministrator(context);
+    const uuid = String(parseIdOf("Job", id));
+    const outcome = isUuid(uuid) ? await context.jobs.cancel(uuid) : "unknown";
+    if (outcome === "cancelled") return { job: await loadJob(context, uuid), userErrors: [] };
+    const refusal =
+      outcome === "unknown"
+        ? { code: "UNKNOWN_JOB", message: "there is no such job" }
+        : { code: "ENDED", message: "the job has ended already" };
+    return { job: await loadJob(context, uuid), userErrors: [{ field: ["id"], ...refusal }] };
   }
 
   @Mutation(() => JobPayload, { description: "Queues the import of a built-in data set." })
@@ -44,7 +81,7 @@ export class JobResolver {
   @Mutation(() => JobPayload, {
     description: "Queues the import of a data set that a YAML descriptor describes.",
   })
-  descriptorImport(
+  async descriptorImport(
     @Ctx() context: ApiContext,
     @Arg("descriptor", () => String, { description: "Text of the YAML file." }) descriptor: string,
     @Arg("directory", () => String, {
@@ -52,7 +89,13 @@ export class JobResolver {
     })
     directory: string,
   ) {
-    return queue(context, "import-descriptor", { descriptor, directory }, ["descriptor"]);
+    return await queue(
+      context,
+      "import-descriptor",
+      { descriptor, directory },
+      ["descriptor"],
+      () => assertImportFolder(context, directory),
+    );
   }
 
   @Mutation(() => JobPayload, {
@@ -99,15 +142,28 @@ function together(
   return [...(names ?? []), ...withSettings];
 }
 
+async function placeOf({ database, loaders }: ApiContext, { uuid, state }: Job) {
+  if (state !== "queued") return null;
+  const read = (ids: readonly string[]) => jobReader.places(database, ids);
+  return await loaders.one<string, JobPlace>("job place", uuid, ({ id }) => id, read);
+}
+
 async function queue(
   context: ApiContext,
   kind: string,
   payload: unknown,
   field: readonly string[],
+  assert = async () => {},
 ): Promise<JobPayload> {
   assertAdministrator(context);
+  const { caller } = context;
   try {
-    const id = await context.jobs.enqueue(kind, payload);
+    await assert();
+    const id = await context.jobs.enqueue(
+      kind,
+      payload,
+      caller.kind === "token" ? caller.id : null,
+    );
     return { job: await loadJob(context, id), userErrors: [] };
   } catch (error) {
     const userError = toUserError(error, field);

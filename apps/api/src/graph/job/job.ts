@@ -1,5 +1,6 @@
 import { type JobRow, jobReader } from "@perfatlas/db";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { isAdministrator } from "../../access/assert-scope.ts";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
@@ -15,8 +16,14 @@ registerEnumType(JobState, { name: "JobState" });
   description: "Work that the queue does: an import, an evaluation.",
 })
 export class Job extends Node {
+  @Field(() => ID, { description: "As commands print it; `id` is good for every query." })
+  readonly uuid: string;
+
   @Field(() => String)
   readonly kind: string;
+
+  @Field(() => String, { description: "Slug of the data set or suite that it is about." })
+  readonly subject: string;
 
   @Field(() => JobState)
   readonly state: string;
@@ -30,10 +37,16 @@ export class Job extends Node {
   @Field(() => String, { description: "What is being done." })
   readonly message: string;
 
-  @Field(() => Json, { nullable: true })
+  @Field(() => Json, {
+    nullable: true,
+    description: "What it did; of a failure the code, and for administrators the place.",
+  })
   readonly result: unknown;
 
-  @Field(() => String, { nullable: true, description: "Why it failed." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it failed; administrators read all of it, others nothing of files and paths.",
+  })
   readonly error: string | null;
 
   @Field(() => DateTime)
@@ -45,33 +58,50 @@ export class Job extends Node {
   @Field(() => DateTime, { nullable: true })
   readonly finishedAt: Date | null;
 
-  constructor(row: JobRow) {
+  constructor(row: JobRow, isForAdministrator: boolean) {
     super("Job", row.id);
+    this.uuid = row.id;
     this.kind = row.kind;
+    this.subject = row.subject;
     this.state = row.state;
     this.done = row.done;
     this.total = row.total;
     this.message = row.message;
-    this.result = row.result;
-    this.error = row.error;
+    this.result = isForAdministrator ? row.result : publicResult(row);
+    this.error = isForAdministrator || row.error === null ? row.error : publicError(row);
     this.createdAt = row.createdAt;
     this.startedAt = row.startedAt;
     this.finishedAt = row.finishedAt;
   }
 }
 
+function publicResult({ state, result }: JobRow): unknown {
+  if (state !== "failed" || result === null) return result;
+  const { code, incident } = result as { readonly code?: string; readonly incident?: string };
+  return incident === undefined ? { code } : { code, incident };
+}
+
+function publicError({ publicError }: JobRow): string {
+  return publicError ?? "failed; who administers the instance can read why";
+}
+
 export const JobConnection = connectionType("Job", () => Job);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether a text is a primary key of a job. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** The job with that primary key. */
 export async function loadJob(context: ApiContext, id: string): Promise<Job | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await context.loaders.one<string, JobRow>(
     "job",
     id,
     (job) => job.id,
     (ids) => jobReader.byIds(context.database, ids),
   );
-  return row === null ? null : new Job(row);
+  return row === null ? null : new Job(row, isAdministrator(context));
 }

@@ -42,7 +42,7 @@ export class SuggestionResolver {
     @Arg("seed", () => String, { nullable: true, description: "The campaign's id." })
     seed: string | null | undefined,
   ): Promise<Suggestion> {
-    assertScope(context, "upload", "read");
+    const { tokenId } = assertScope(context, "upload", "read");
     const request = {
       campaign,
       count,
@@ -52,6 +52,7 @@ export class SuggestionResolver {
       settings: settings ?? null,
       metric: metric ?? null,
       seed: seed ?? null,
+      owner: String(tokenId),
     };
     return await suggestConfigurations(context.database, request, context.catalog.descriptors);
   }

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { jobRecord } from "@perfatlas/db";
+import { InputError } from "@perfatlas/modeling/space";
+import { canonicalJson, sha256 } from "@perfatlas/wire";
+import type { JobHandler, JobTools } from "./job-handler.ts";
+
+/** A kind of job that no handler is for. */
+export class UnknownJobKindError extends InputError {
+  readonly code = "UNKNOWN_JOB_KIND";
+}
+
+/** Too much of one caller is waiting already. */
+export class BusyError extends InputError {
+  readonly code = "BUSY";
+}
+
+/** Jobs that an owner may have in the line: the administrator, and the owner of a token. */
+const LIMITS = { administrator: 500, token: 20 };
+
+/** A request for a job. */
+export interface JobRequest {
+  readonly kind: string;
+  readonly payload: unknown;
+  /** Null: the administrator. */
+  readonly tokenId: number | null;
+}
+
+/**
+ * Checks a request and queues its job, or finds the equal one that is there; its ID. The job waits for
+ * unfinished imports of what it needs.
+ * @throws InputError when the handler refuses the payload, UnknownJobKindError, BusyError.
+ */
+export async function enqueueJob(
+  tools: JobTools,
+  handlers: readonly JobHandler<unknown>[],
+  { kind, payload: given, tokenId }: JobRequest,
+): Promise<string> {
+  const { database } = tools;
+  const handler = handlers.find((candidate) => candidate.kind === kind);
+  if (handler === undefined) throw new UnknownJobKindError(`there is no job "${kind}"`);
+  const payload = handler.parse(given, tools);
+  const needs = handler.needs?.(payload) ?? [];
+  const loaders = handlers.filter(({ loadsSubject }) => loadsSubject).map((each) => each.kind);
+  if ((await jobRecord.unfinishedAbout(database, loaders, needs)).length === 0) {
+    await handler.check?.(payload, tools);
+  }
+  const digest = sha256(canonicalJson([kind, payload]));
+  return await database.transaction(async (handle) => {
+    await jobRecord.lock(handle);
+    const equal = await jobRecord.equal(handle, digest, handler.isPinned !== true);
+    if (equal !== undefined) return equal;
+    const limit = tokenId === null ? LIMITS.administrator : LIMITS.token;
+    if ((await jobRecord.unfinishedOf(handle, tokenId)) >= limit) {
+      throw new BusyError(`${limit} jobs of yours have not ended; wait for them or cancel some`);
+    }
+    const id = randomUUID();
+    await jobRecord.insert(handle, {
+      id,
+      kind,
+      subject: handler.subject(payload),
+      payload: given as object,
+      tokenId,
+      digest,
+      waitsFor: await jobRecord.unfinishedAbout(handle, loaders, needs),
+    });
+    return id;
+  });
+}

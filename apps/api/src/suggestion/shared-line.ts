@@ -1,0 +1,81 @@
+import { ArgumentError } from "../errors/errors.ts";
+
+/** How much may be done and wait at once. */
+export interface LineLimits {
+  readonly running: number;
+  /** Waiting of one owner, and of all together. */
+  readonly waitingOfOne: number;
+  readonly waitingOfAll: number;
+  /** Milliseconds that anybody waits. */
+  readonly patience: number;
+}
+
+/**
+ * A line in which owners take turns, however much each of them asks for: the next is the first of the
+ * owner whose turn was longest ago.
+ */
+export class SharedLine {
+  readonly #limits: LineLimits;
+  /** By owner, in the order of their turns. */
+  readonly #waiting = new Map<string, (() => void)[]>();
+  #running = 0;
+
+  constructor(limits: LineLimits) {
+    this.#limits = limits;
+  }
+
+  /**
+   * Does `work` when it is the owner's turn.
+   * @throws ArgumentError BUSY at once when too much waits already, and when the turn does not come.
+   */
+  async take<T>(owner: string, work: () => Promise<T>): Promise<T> {
+    if (this.#running >= this.#limits.running) await this.#turn(owner);
+    else this.#running++;
+    try {
+      return await work();
+    } finally {
+      this.#handOver();
+    }
+  }
+
+  async #turn(owner: string): Promise<void> {
+    const { waitingOfOne, waitingOfAll, patience } = this.#limits;
+    const own = this.#waiting.get(owner) ?? [];
+    if (own.length >= waitingOfOne) {
+      throw busy(`${own.length} suggestions of yours are waiting; ask again when one is answered`);
+    }
+    const all = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0);
+    if (all >= waitingOfAll) throw busy("too many suggestions are waiting; ask again later");
+    this.#waiting.set(owner, own);
+    await new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const leave = () => {
+        own.splice(own.indexOf(enter), 1);
+        if (own.length === 0) this.#waiting.delete(owner);
+        reject(busy(`others' suggestions took ${patience / 1000} s; ask again later`));
+      };
+      const timer = setTimeout(leave, patience);
+      own.push(enter);
+    });
+  }
+
+  #handOver(): void {
+    const [next] = this.#waiting;
+    if (next === undefined) {
+      this.#running--;
+      return;
+    }
+    const [owner, own] = next;
+    this.#waiting.delete(owner);
+    const enter = own.shift();
+    if (own.length > 0) this.#waiting.set(owner, own);
+    enter?.();
+  }
+}
+
+function busy(message: string): ArgumentError {
+  return new ArgumentError("BUSY", message);
+}
