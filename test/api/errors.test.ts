@@ -93,8 +93,9 @@ describe("an error has a stable code", () => {
 });
 
 test("an error of the program leaves under a number alone, and its cause is reported", async () => {
-  const broken: Database = { ...open.database, kysely: undefined as unknown as Database["kysely"] };
+  const broken: { -readonly [Key in keyof Database]: Database[Key] } = { ...open.database };
   const other = await openTestApi({ database: broken, isFilled: false });
+  broken.kysely = undefined as unknown as Database["kysely"];
   const { errors } = await other.api.execute("{ counts { systems } }");
   await other.api.close();
   expect(errors).toHaveLength(1);
