@@ -17,8 +17,8 @@ const memory = machine.board.knobs(machine.sys).find(({ name }) => name === "mem
 if (memory === undefined) throw new Error("the board has a memory clock");
 
 /** As much of a campaign as these rules read. */
-const campaign = (experiment: object, resolved: object = {}): Campaign =>
-  ({ experiment: { run: {}, metrics: [], ...experiment }, resolved }) as unknown as Campaign;
+const campaign = (experiment: object, options: readonly object[] = []): Campaign =>
+  ({ experiment: { run: {}, metrics: [], ...experiment }, options }) as unknown as Campaign;
 
 /** Sets the simulated board's temperature: the ninth number of its shared state. */
 function heat(celsius: number): void {
@@ -28,10 +28,9 @@ function heat(celsius: number): void {
 
 describe("a knob's level", () => {
   const of = (scale: number, level: number) =>
-    knobLevels(
-      campaign({}, { options: [{ option: { name: "emc" }, apply: {}, knob: memory, scale }] }),
-      { emc: level },
-    )[0]?.level;
+    knobLevels(campaign({}, [{ option: { name: "emc" }, apply: {}, knob: memory, scale }]), {
+      emc: level,
+    })[0]?.level;
 
   test("is the board's own, though a change of units is not exact in binary", () => {
     const domain = memory.option.domain as readonly number[];
@@ -54,10 +53,7 @@ describe("a refused knob", () => {
     );
     const session = { apply: async () => Promise.reject(error) } as unknown as KnobSession;
     const work = {
-      campaign: campaign(
-        {},
-        { options: [{ option: { name: "emc" }, apply: {}, knob: memory, scale: 1 }] },
-      ),
+      campaign: campaign({}, [{ option: { name: "emc" }, apply: {}, knob: memory, scale: 1 }]),
       machine,
       session,
     };
