@@ -1,4 +1,5 @@
 import type { Rng } from "../random/rng.ts";
+import { numberAt } from "../space/index.ts";
 import { type Interval, quantile } from "../stats/index.ts";
 
 /**
@@ -20,7 +21,7 @@ export function bootstrapRows(
     for (let i = 0; i < n; i++) rows[i] = rng.integer(n);
     const answer = figures(rows);
     for (let k = 0; k < count; k++) {
-      const figure = answer[k] as number;
+      const figure = numberAt(answer, k);
       if (!Number.isNaN(figure)) (drawn[k] as number[]).push(figure);
     }
   }

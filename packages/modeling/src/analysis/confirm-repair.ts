@@ -1,4 +1,4 @@
-import { type Configuration, InputError, type Metric } from "../space/index.ts";
+import { type Configuration, InputError, type Metric, numberAt } from "../space/index.ts";
 import type { Repair } from "./propose-repairs.ts";
 
 /** A repair that was measured where it is needed. */
@@ -51,10 +51,10 @@ export function* confirmRepair(
     )
     .slice(0, budget - 1);
   const values = yield [configuration, ...tried.map((repair) => repair.configuration)];
-  const before = values[0] as number;
+  const before = numberAt(values, 0);
   const sign = metric.better === "lower" ? 1 : -1;
   const measured = tried
-    .map((repair, i) => ({ repair, value: values[i + 1] as number }))
+    .map((repair, i) => ({ repair, value: numberAt(values, i + 1) }))
     .filter(({ value }) => Number.isFinite(value) && !(sign * value >= sign * before));
   const best = measured.reduce(
     (least, { value }) => Math.min(least, sign * value),

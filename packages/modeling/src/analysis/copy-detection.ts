@@ -1,3 +1,5 @@
+import { numberAt } from "../space/index.ts";
+
 /** Two columns that hold the same figures, perhaps in another unit. */
 export interface Copy {
   readonly left: number;
@@ -49,20 +51,20 @@ function compare(
   const y = keys.map((key) => b.get(key) as number);
   const low = x.indexOf(x.reduce((m, v) => Math.min(m, v), Number.POSITIVE_INFINITY));
   const high = x.indexOf(x.reduce((m, v) => Math.max(m, v), Number.NEGATIVE_INFINITY));
-  const range = (x[high] as number) - (x[low] as number);
+  const range = numberAt(x, high) - numberAt(x, low);
   if (range === 0) return undefined;
   // The line through the two extremes: exact for a copy, and noise cannot hide in a fit.
-  let scale = ((y[high] as number) - (y[low] as number)) / range;
-  let offset = (y[low] as number) - scale * (x[low] as number);
+  let scale = (numberAt(y, high) - numberAt(y, low)) / range;
+  let offset = numberAt(y, low) - scale * numberAt(x, low);
   if (scale === 0) return undefined;
   const spread = Math.abs(scale) * range;
-  const isEqual = y.every((value, k) => Math.abs(value - (x[k] as number)) <= tolerance * spread);
+  const isEqual = y.every((value, k) => Math.abs(value - numberAt(x, k)) <= tolerance * spread);
   if (isEqual) {
     scale = 1;
     offset = 0;
   }
   const isCopy = y.every(
-    (value, k) => Math.abs(scale * (x[k] as number) + offset - value) <= tolerance * spread,
+    (value, k) => Math.abs(scale * numberAt(x, k) + offset - value) <= tolerance * spread,
   );
   return isCopy ? { scale, offset, sharedCount: keys.length } : undefined;
 }

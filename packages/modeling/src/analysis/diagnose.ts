@@ -10,6 +10,7 @@ import {
   encode,
   encodedColumns,
   type Matrix,
+  numberAt,
   type Sample,
   takeRows,
 } from "../space/index.ts";
@@ -157,7 +158,7 @@ function byShapley(
       data.set(reference.data, k * m * p);
       for (let j = 0; j < p; j++) {
         if (members[k * names.length + playerOf[j]!] === 0) continue;
-        for (let i = 0; i < m; i++) data[(k * m + i) * p + j] = x.data[j] as number;
+        for (let i = 0; i < m; i++) data[(k * m + i) * p + j] = numberAt(x.data, j);
       }
     }
     const predicted = predictor.predict({ rows: count * m, columns: p, data });
@@ -176,8 +177,8 @@ function byShapley(
     typical: mean(predictor.predict(reference)),
     blames: names.map((option, j) => ({
       option,
-      contribution: values[j] as number,
-      standardError: standardErrors[j] as number,
+      contribution: numberAt(values, j),
+      standardError: numberAt(standardErrors, j),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import { kernelDensity } from "./kernel-density.ts";
 
 /** How the two densities are laid side by side. */
@@ -27,8 +28,8 @@ export function klDivergence(
   const floor = settings.floor ?? 2.2e-16;
   let sum = 0;
   for (let i = 0; i < a.length; i++) {
-    const share = a[i] as number;
-    if (share > 0) sum += share * Math.log(share / ((b[i] as number) + floor));
+    const share = numberAt(a, i);
+    if (share > 0) sum += share * Math.log(share / (numberAt(b, i) + floor));
   }
   return Math.max(0, sum);
 }
@@ -42,8 +43,8 @@ export function jensenShannonDivergence(
   const [a, b] = gridWeights(p, q, settings);
   let sum = 0;
   for (let i = 0; i < a.length; i++) {
-    const x = a[i] as number;
-    const y = b[i] as number;
+    const x = numberAt(a, i);
+    const y = numberAt(b, i);
     const middle = (x + y) / 2;
     if (x > 0) sum += (x * Math.log2(x / middle)) / 2;
     if (y > 0) sum += (y * Math.log2(y / middle)) / 2;

@@ -1,4 +1,4 @@
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 import { kernelDensity } from "./kernel-density.ts";
 
 /** A set of responses that has no distribution to speak of. */
@@ -39,10 +39,10 @@ export function histogramEntropy(
 /** Shannon entropy in bits of counts or weights that need not add up to one; 0 log 0 = 0. */
 export function shannonEntropy(weights: ArrayLike<number>): number {
   let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i] as number;
+  for (let i = 0; i < weights.length; i++) total += numberAt(weights, i);
   let bits = 0;
   for (let i = 0; i < weights.length; i++) {
-    const share = (weights[i] as number) / total;
+    const share = numberAt(weights, i) / total;
     if (share > 0) bits -= share * Math.log2(share);
   }
   return bits;
@@ -64,7 +64,7 @@ export function differentialEntropy(responses: ArrayLike<number>): number {
   const heights = density.evaluate(grid);
   let bits = 0;
   for (let i = 0; i < points; i++) {
-    const height = heights[i] as number;
+    const height = numberAt(heights, i);
     if (height > 0) bits -= (i === 0 || i === points - 1 ? 0.5 : 1) * height * Math.log2(height);
   }
   return bits * step;

@@ -1,4 +1,4 @@
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 import type { Direction } from "./pareto.ts";
 
 /** A reference point whose length is not that of the points. */
@@ -23,10 +23,10 @@ export function hypervolume(
     throw new HypervolumeShapeError(`points and reference need ${directions.length} values each`);
   }
   const sign = directions.map((direction) => (direction === "lower" ? 1 : -1));
-  const corner = sign.map((s, k) => s * (reference[k] as number));
+  const corner = sign.map((s, k) => s * numberAt(reference, k));
   const costs = points
-    .map((point) => sign.map((s, k) => s * (point[k] as number)))
-    .filter((cost) => cost.every((value, k) => value < (corner[k] as number)));
+    .map((point) => sign.map((s, k) => s * numberAt(point, k)))
+    .filter((cost) => cost.every((value, k) => value < numberAt(corner, k)));
   return sliced(costs, corner);
 }
 
@@ -34,16 +34,15 @@ export function hypervolume(
 function sliced(costs: readonly (readonly number[])[], corner: readonly number[]): number {
   const last = corner.length - 1;
   if (costs.length === 0) return 0;
-  if (last === 0)
-    return (corner[0] as number) - Math.min(...costs.map((cost) => cost[0] as number));
-  const order = [...costs].sort((a, b) => (a[last] as number) - (b[last] as number));
+  if (last === 0) return numberAt(corner, 0) - Math.min(...costs.map((cost) => cost[0] as number));
+  const order = [...costs].sort((a, b) => numberAt(a, last) - numberAt(b, last));
   let volume = 0;
   for (let i = 0; i < order.length; i++) {
     const from = (order[i] as readonly number[])[last] as number;
     const to =
       i + 1 < order.length
         ? ((order[i + 1] as readonly number[])[last] as number)
-        : (corner[last] as number);
+        : numberAt(corner, last);
     if (to === from) continue;
     const below = order.slice(0, i + 1).map((cost) => cost.slice(0, last));
     volume += (to - from) * sliced(below, corner.slice(0, last));

@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import { kendall } from "../stats/index.ts";
 
 /** A ranking of terms: share of explained variance (or any strength ≥ 0) by term name. */
@@ -43,12 +44,12 @@ function top(
   size: number,
 ): readonly string[] {
   return terms
-    .map((term, i) => ({ term, strength: strengths[i] as number }))
+    .map((term, i) => ({ term, strength: numberAt(strengths, i) }))
     .sort((x, y) => y.strength - x.strength || (x.term < y.term ? -1 : 1))
     .slice(0, size)
     .map(({ term }) => term);
 }
 
 function rankOf(strengths: readonly number[], i: number): number {
-  return 1 + strengths.filter((strength) => strength > (strengths[i] as number)).length;
+  return 1 + strengths.filter((strength) => strength > numberAt(strengths, i)).length;
 }

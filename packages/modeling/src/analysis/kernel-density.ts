@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import { median, quantile, variance } from "../stats/index.ts";
 
 /** A Gaussian kernel density estimate. */
@@ -28,8 +29,8 @@ export function kernelDensity(
   const bandwidth = rule === "silverman" ? silverman(sorted) : matlab(sorted);
   return {
     bandwidth,
-    minimum: sorted[0] as number,
-    maximum: sorted[n - 1] as number,
+    minimum: numberAt(sorted, 0),
+    maximum: numberAt(sorted, n - 1),
     evaluate: (points) => Float64Array.from(points, (point) => densityAt(sorted, bandwidth, point)),
   };
 }
@@ -41,7 +42,7 @@ function densityAt(sorted: Float64Array, bandwidth: number, point: number): numb
   if (bandwidth === 0) return point === sorted[0] ? Number.POSITIVE_INFINITY : 0;
   let sum = 0;
   for (let i = lowerBound(sorted, point - REACH * bandwidth); i < sorted.length; i++) {
-    const z = ((sorted[i] as number) - point) / bandwidth;
+    const z = (numberAt(sorted, i) - point) / bandwidth;
     if (z > REACH) break;
     sum += Math.exp(-0.5 * z * z);
   }
@@ -53,7 +54,7 @@ function lowerBound(sorted: Float64Array, value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
+    if (numberAt(sorted, middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -71,6 +72,6 @@ function matlab(sorted: Float64Array): number {
   const n = sorted.length;
   const center = median(sorted);
   let sigma = median(sorted.map((value) => Math.abs(value - center))) / 0.6745;
-  if (sigma <= 0) sigma = (sorted[n - 1] as number) - (sorted[0] as number);
+  if (sigma <= 0) sigma = numberAt(sorted, n - 1) - numberAt(sorted, 0);
   return sigma * (4 / (3 * n)) ** 0.2;
 }

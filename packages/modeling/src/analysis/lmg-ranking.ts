@@ -1,6 +1,6 @@
 import { requireSample } from "../learners/degenerate-sample-error.ts";
 import type { Rng } from "../random/rng.ts";
-import { encodedColumns, type Sample } from "../space/index.ts";
+import { encodedColumns, numberAt, type Sample } from "../space/index.ts";
 import { mean } from "../stats/mean.ts";
 import { type ShapleySettings, shapleyValues } from "./shapley-values.ts";
 
@@ -56,8 +56,8 @@ export function lmgRanking(
     shares: names
       .map((option, j) => ({
         option,
-        share: values[j] as number,
-        standardError: standardErrors[j] as number,
+        share: numberAt(values, j),
+        standardError: numberAt(standardErrors, j),
       }))
       .sort((a, b) => b.share - a.share),
   };
@@ -75,7 +75,7 @@ function correlations({ x, y }: Sample): Correlations {
   const n = x.rows;
   const scaled = Array.from({ length: size }, (_, j) => {
     const own = Float64Array.from({ length: n }, (_, i) =>
-      j === x.columns ? (y[i] as number) : (x.data[i * x.columns + j] as number),
+      j === x.columns ? numberAt(y, i) : numberAt(x.data, i * x.columns + j),
     );
     const center = mean(own);
     const norm = Math.sqrt(own.reduce((sum, value) => sum + (value - center) ** 2, 0));
@@ -104,14 +104,14 @@ function explained({ size, data }: Correlations, columns: readonly number[]): nu
   for (const column of columns) {
     const row = data.slice(column * size, (column + 1) * size);
     for (const factor of factors) {
-      const weight = factor[column] as number;
-      for (let j = 0; j < size; j++) row[j] = (row[j] as number) - weight * (factor[j] as number);
+      const weight = numberAt(factor, column);
+      for (let j = 0; j < size; j++) row[j] = numberAt(row, j) - weight * numberAt(factor, j);
     }
-    const left = row[column] as number;
+    const left = numberAt(row, column);
     if (left <= 1e-9) continue;
     const factor = row.map((value) => value / Math.sqrt(left));
     factors.push(factor);
-    share += (factor[size - 1] as number) ** 2;
+    share += numberAt(factor, size - 1) ** 2;
   }
   return Math.min(1, share);
 }

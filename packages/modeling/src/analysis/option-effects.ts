@@ -1,4 +1,5 @@
 import type { Matrix } from "../space/index.ts";
+import { numberAt } from "../space/index.ts";
 import { median } from "../stats/index.ts";
 import { mean } from "../stats/mean.ts";
 import { studentTwoSided } from "./student-two-sided.ts";
@@ -59,7 +60,7 @@ export function optionEffects(
       // Repeated configurations are paired one by one, each once.
       const partners = partner.get(rowKey(i, column));
       const j = pairing === "once" ? partners?.shift() : partners?.[0];
-      if (j !== undefined) differences.push((y[j] as number) - (y[i] as number));
+      if (j !== undefined) differences.push(numberAt(y, j) - numberAt(y, i));
     }
     return summary(column, differences);
   });

@@ -1,4 +1,4 @@
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 
 /** A metric to optimise: which column of the points, which direction. */
 export type Direction = "lower" | "higher";
@@ -29,7 +29,7 @@ export function paretoSet(
 ): readonly number[] {
   check(points, directions, bounds);
   const sign = directions.map((direction) => (direction === "lower" ? 1 : -1));
-  const costs = points.map((point) => sign.map((s, k) => s * (point[k] as number)));
+  const costs = points.map((point) => sign.map((s, k) => s * numberAt(point, k)));
   const order = points
     .map((_, index) => index)
     .filter((index) => isFeasible(points[index] as ArrayLike<number>, directions.length, bounds))
@@ -42,7 +42,7 @@ export function paretoSet(
     if (directions.length === 2) {
       const last = front.at(-1);
       const equalsLast = last !== undefined && lexicographic(costs[last] as number[], cost) === 0;
-      if ((cost[1] as number) < bestSecond || equalsLast) {
+      if (numberAt(cost, 1) < bestSecond || equalsLast) {
         front.push(index);
         bestSecond = Math.min(bestSecond, cost[1] as number);
       }
@@ -57,8 +57,8 @@ export function paretoSet(
 export function dominates(a: readonly number[], b: readonly number[]): boolean {
   let isBetter = false;
   for (let k = 0; k < a.length; k++) {
-    if ((a[k] as number) > (b[k] as number)) return false;
-    if ((a[k] as number) < (b[k] as number)) isBetter = true;
+    if (numberAt(a, k) > numberAt(b, k)) return false;
+    if (numberAt(a, k) < numberAt(b, k)) isBetter = true;
   }
   return isBetter;
 }
@@ -70,7 +70,7 @@ function isFeasible(
 ): boolean {
   for (let k = 0; k < objectives; k++) if (!Number.isFinite(point[k] as number)) return false;
   return bounds.every(({ column, atMost, atLeast }) => {
-    const value = point[column] as number;
+    const value = numberAt(point, column);
     return (
       value <= (atMost ?? Number.POSITIVE_INFINITY) &&
       value >= (atLeast ?? Number.NEGATIVE_INFINITY)
@@ -80,7 +80,7 @@ function isFeasible(
 
 function lexicographic(a: readonly number[], b: readonly number[]): number {
   for (let k = 0; k < a.length; k++) {
-    if (a[k] !== b[k]) return (a[k] as number) - (b[k] as number);
+    if (a[k] !== b[k]) return numberAt(a, k) - numberAt(b, k);
   }
   return 0;
 }

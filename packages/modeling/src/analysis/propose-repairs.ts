@@ -14,6 +14,7 @@ import {
   levelOf,
   levelsOf,
   type Metric,
+  numberAt,
   type Option,
   restingLevel,
 } from "../space/index.ts";
@@ -162,7 +163,7 @@ function listed(
     const distance = changed.length;
     if (distance === 0 || distance > most) continue;
     if (!changed.every(({ name }) => changeable.has(name)) || !isValid(space, candidate)) continue;
-    const value = predicted[i] as number;
+    const value = numberAt(predicted, i);
     const known = best[distance];
     if (known === undefined || sign * value < sign * known.predicted) {
       best[distance] = { configuration: candidate, predicted: value };

@@ -1,6 +1,6 @@
 import { type FittedInfluences, influenceModel } from "../learners/influence-model.ts";
 import type { Rng } from "../random/rng.ts";
-import { encodedColumns, takeRows } from "../space/index.ts";
+import { encodedColumns, numberAt, takeRows } from "../space/index.ts";
 import { type Interval, pearson } from "../stats/index.ts";
 import { bootstrapRows } from "./bootstrap-rows.ts";
 import { influenceStability } from "./influence-stability.ts";
@@ -80,7 +80,7 @@ export function relatedness(
     (drawn) => compare(drawn.map((k) => rows[k] as number)).figures,
   );
   const figure = (k: number): Figure => ({
-    value: whole.figures[k] as number,
+    value: numberAt(whole.figures, k),
     interval: intervals[k] as Interval,
   });
   return {

@@ -1,5 +1,5 @@
 import type { Rng } from "../random/rng.ts";
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 import { bootstrapInterval, type Interval, pearson, spearman } from "../stats/index.ts";
 import { jensenShannonDivergence, klDivergence } from "./divergence.ts";
 
@@ -112,7 +112,7 @@ export function topOverlap(
   const best = (values: Float64Array): readonly number[] => {
     const sign = better === "lower" ? 1 : -1;
     return Array.from(values.keys())
-      .sort((i, j) => sign * ((values[i] as number) - (values[j] as number)) || i - j)
+      .sort((i, j) => sign * (numberAt(values, i) - numberAt(values, j)) || i - j)
       .slice(0, count);
   };
   const ofTarget = new Set(best(target));

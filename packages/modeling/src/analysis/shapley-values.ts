@@ -1,5 +1,5 @@
 import { permutation, type Rng } from "../random/index.ts";
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 
 /**
  * Worth of coalitions. members: m×players, row-major, 1 for a member → m values. Asked in batches, so
@@ -74,8 +74,8 @@ function enumerated(players: number, value: CoalitionValue): ShapleyValues {
     for (let rest = mask; rest > 0; rest &= rest - 1) size += 1;
     for (let j = 0; j < players; j++) {
       if (((mask >> j) & 1) === 1) continue;
-      const gain = (worth[mask | (1 << j)] as number) - (worth[mask] as number);
-      values[j] = (values[j] as number) + (weights[size] as number) * gain;
+      const gain = numberAt(worth, mask | (1 << j)) - numberAt(worth, mask);
+      values[j] = numberAt(values, j) + numberAt(weights, size) * gain;
     }
   }
   return { values, standardErrors: new Float64Array(players), isExact: true };
@@ -95,14 +95,14 @@ function sampled(
     const forward = gains(order, value);
     const backward = gains(order.slice().reverse(), value);
     for (let j = 0; j < players; j++) {
-      const gain = ((forward[j] as number) + (backward[j] as number)) / 2;
-      sums[j] = (sums[j] as number) + gain;
-      squares[j] = (squares[j] as number) + gain * gain;
+      const gain = (numberAt(forward, j) + numberAt(backward, j)) / 2;
+      sums[j] = numberAt(sums, j) + gain;
+      squares[j] = numberAt(squares, j) + gain * gain;
     }
   }
   const values = sums.map((sum) => sum / pairs);
   const standardErrors = squares.map((square, j) => {
-    const spread = square / pairs - (values[j] as number) ** 2;
+    const spread = square / pairs - numberAt(values, j) ** 2;
     return Math.sqrt(Math.max(0, spread) / (pairs - 1));
   });
   return { values, standardErrors, isExact: false };
@@ -114,13 +114,13 @@ function gains(order: ArrayLike<number>, value: CoalitionValue): Float64Array {
   const members = new Uint8Array((players + 1) * players);
   for (let step = 0; step < players; step++) {
     for (let later = step + 1; later <= players; later++) {
-      members[later * players + (order[step] as number)] = 1;
+      members[later * players + numberAt(order, step)] = 1;
     }
   }
   const worth = value(members, players + 1);
   const added = new Float64Array(players);
   for (let step = 0; step < players; step++) {
-    added[order[step] as number] = (worth[step + 1] as number) - (worth[step] as number);
+    added[numberAt(order, step)] = numberAt(worth, step + 1) - numberAt(worth, step);
   }
   return added;
 }

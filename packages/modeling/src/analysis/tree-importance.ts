@@ -1,6 +1,7 @@
 import { requireSample } from "../learners/degenerate-sample-error.ts";
 import { growTree } from "../learners/tree/grow-tree.ts";
 import type { Sample } from "../space/index.ts";
+import { numberAt } from "../space/index.ts";
 
 /** When a node of the tree is split; the defaults are those of MATLAB's fitrtree. */
 export interface TreeImportanceSettings {
@@ -37,17 +38,17 @@ export function treeImportance(
     Number.POSITIVE_INFINITY,
   );
   const importance = new Float64Array(sample.x.columns);
-  const root = deviance[0] as number;
+  const root = numberAt(deviance, 0);
   // Both rules look at a node alone: cutting the full tree equals growing by them.
   const open = [0];
   while (open.length > 0) {
     const node = open.pop() as number;
-    const j = column[node] as number;
-    const own = deviance[node] as number;
-    if (j < 0 || (count[node] as number) < minParent || own < minShare * root) continue;
-    const child = left[node] as number;
-    const rest = (deviance[child] as number) + (deviance[child + 1] as number);
-    importance[j] = (importance[j] as number) + (own - rest) / root;
+    const j = numberAt(column, node);
+    const own = numberAt(deviance, node);
+    if (j < 0 || numberAt(count, node) < minParent || own < minShare * root) continue;
+    const child = numberAt(left, node);
+    const rest = numberAt(deviance, child) + numberAt(deviance, child + 1);
+    importance[j] = numberAt(importance, j) + (own - rest) / root;
     open.push(child, child + 1);
   }
   // A split without gain is −1e-17 by rounding.

@@ -1,5 +1,6 @@
 import { randomForest } from "../learners/random-forest.ts";
 import type { Rng } from "../random/rng.ts";
+import { numberAt } from "../space/index.ts";
 import type { SharedConfigurations } from "./shared-configurations.ts";
 
 /** Whether configurations that fail in one environment fail in the other. */
@@ -41,7 +42,7 @@ export function validityAgreement(
   const invalidCounts = {
     source: count(a),
     target: count(b),
-    both: count(a.map((flag, i) => flag * (b[i] as number))),
+    both: count(a.map((flag, i) => flag * numberAt(b, i))),
   };
   const isOpen = [invalidCounts.source, invalidCounts.target].every((k) => k > 0 && k < n);
   if (!isOpen) {
@@ -68,8 +69,8 @@ function kappa(left: Float64Array, right: Float64Array) {
   let yesRight = 0;
   for (let i = 0; i < left.length; i++) {
     if (Number.isNaN(left[i]) || Number.isNaN(right[i])) continue;
-    const a = (left[i] as number) >= 0.5;
-    const b = (right[i] as number) >= 0.5;
+    const a = numberAt(left, i) >= 0.5;
+    const b = numberAt(right, i) >= 0.5;
     n += 1;
     if (a === b) same += 1;
     if (a) yesLeft += 1;

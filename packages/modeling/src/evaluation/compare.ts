@@ -1,4 +1,4 @@
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 import { friedman } from "../stats/friedman.ts";
 import { holm } from "../stats/holm.ts";
 import { nemenyi } from "../stats/nemenyi.ts";
@@ -43,7 +43,7 @@ export function comparePairs(contenders: readonly Contender[]): readonly PairCom
     })),
   );
   const adjusted = holm(pairs.map((pair) => pair.p));
-  return pairs.map((pair, k) => ({ ...pair, adjustedP: adjusted[k] as number }));
+  return pairs.map((pair, k) => ({ ...pair, adjustedP: numberAt(adjusted, k) }));
 }
 
 /** Strategies ranked over tasks. */

@@ -1,5 +1,5 @@
 import type { Learner } from "../learners/learner.ts";
-import { type Configuration, InputError, takeRows } from "../space/index.ts";
+import { type Configuration, InputError, numberAt, takeRows } from "../space/index.ts";
 import type { TransferStrategy } from "../transfer/strategy.ts";
 import type { CellErrors, CellResult } from "./cell-result.ts";
 import { type PreparedTable, prepareTable } from "./prepared-table.ts";
@@ -72,7 +72,7 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
       Float64Array.from(testRows, (row) => values[row] as number),
       ready.table.metric.better,
     );
-    const measuredSum = learned.measuredRows.reduce((sum, row) => sum + (values[row] as number), 0);
+    const measuredSum = learned.measuredRows.reduce((sum, row) => sum + numberAt(values, row), 0);
     return {
       ...run(),
       ...errors,

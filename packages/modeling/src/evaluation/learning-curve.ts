@@ -1,4 +1,5 @@
 import type { Rng } from "../random/rng.ts";
+import { numberAt } from "../space/index.ts";
 import { bootstrapInterval, type Interval } from "../stats/bootstrap-interval.ts";
 import { mean } from "../stats/mean.ts";
 import { median } from "../stats/median.ts";
@@ -50,6 +51,6 @@ export function learningCurve(cells: readonly CurveCell[], rng: Rng): readonly C
 
 function rowsMean(errors: readonly number[], rows: Int32Array): number {
   let sum = 0;
-  for (const row of rows) sum += errors[row] as number;
+  for (const row of rows) sum += numberAt(errors, row);
   return sum / rows.length;
 }

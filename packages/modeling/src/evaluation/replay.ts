@@ -1,6 +1,6 @@
 import type { Predictor } from "../learners/learner.ts";
 import type { Rng } from "../random/rng.ts";
-import { type Configuration, configurationKey, InputError } from "../space/index.ts";
+import { type Configuration, configurationKey, InputError, numberAt } from "../space/index.ts";
 import type { TransferStrategy, TransferTask } from "../transfer/strategy.ts";
 
 /** A strategy asked for more target measurements than its budget. */
@@ -58,7 +58,7 @@ export function replay(
       }
       isAsked[index] = 1;
       asked.push(index);
-      answers[position] = values[index] as number;
+      answers[position] = numberAt(values, index);
     });
     step = transfer.next(answers);
   }

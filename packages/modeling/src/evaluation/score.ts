@@ -9,7 +9,7 @@ import {
   regret,
   rmse,
 } from "../metrics/index.ts";
-import { InputError, type Matrix } from "../space/index.ts";
+import { InputError, type Matrix, numberAt } from "../space/index.ts";
 import { normalQuantile } from "../stats/normal-quantile.ts";
 import type { CellErrors } from "./cell-result.ts";
 
@@ -82,13 +82,13 @@ function coverage(
   } else if (predictsVariance(predictor)) {
     const z = normalQuantile(0.95);
     const deviation = predictor.predictVariance(x).map((value) => z * Math.sqrt(value));
-    lower = predicted.map((value, i) => value - (deviation[i] as number));
-    upper = predicted.map((value, i) => value + (deviation[i] as number));
+    lower = predicted.map((value, i) => value - numberAt(deviation, i));
+    upper = predicted.map((value, i) => value + numberAt(deviation, i));
   } else return null;
   let inside = 0;
   for (let i = 0; i < y.length; i++) {
-    const value = y[i] as number;
-    if (value >= (lower[i] as number) && value <= (upper[i] as number)) inside++;
+    const value = numberAt(y, i);
+    if (value >= numberAt(lower, i) && value <= numberAt(upper, i)) inside++;
   }
   return (100 * inside) / y.length;
 }

@@ -1,4 +1,4 @@
-import { InputError } from "../space/index.ts";
+import { InputError, numberAt } from "../space/index.ts";
 import type { EnvironmentPick, Protocol, Suite, SuiteSubject } from "./suite.ts";
 
 /** One cell row of a suite: what is learned for which target at which budget. Plain data. */
@@ -102,7 +102,7 @@ function picked(
       : environments.flatMap((name, index) =>
           pick.containing.every((text) => name.toLowerCase().includes(text)) ? [index] : [],
         );
-  if (found.length === 1) return found[0] as number;
+  if (found.length === 1) return numberAt(found, 0);
   const wanted = "order" in pick ? `number ${pick.order}` : `"${pick.containing.join(" ")}"`;
   throw new UnknownTaskError(
     `${subject.dataset} has ${found.length} environments for ${wanted}; it has ${environments.join(", ")}`,

@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /**
@@ -14,9 +15,9 @@ export const logRatio: ErrorMetric = {
     let sum = 0;
     let count = 0;
     for (let i = 0; i < y.length; i++) {
-      const value = y[i] as number;
+      const value = numberAt(y, i);
       if (!(value > 0)) continue;
-      const ratio = (predicted[i] as number) / value;
+      const ratio = numberAt(predicted, i) / value;
       sum += Math.abs(Math.log(ratio > 1e-12 ? ratio : 1e-12));
       count++;
     }

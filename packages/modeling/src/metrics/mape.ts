@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /** Mean absolute percentage error over rows with y > 0 (the papers' Err and MRE). */
@@ -10,9 +11,9 @@ export const mape: ErrorMetric = {
     let sum = 0;
     let count = 0;
     for (let i = 0; i < y.length; i++) {
-      const value = y[i] as number;
+      const value = numberAt(y, i);
       if (!(value > 0)) continue;
-      sum += Math.abs(value - (predicted[i] as number)) / value;
+      sum += Math.abs(value - numberAt(predicted, i)) / value;
       count++;
     }
     return (100 * sum) / count;

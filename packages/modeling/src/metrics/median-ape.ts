@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import { median } from "../stats/median.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
@@ -10,8 +11,8 @@ export const medianApe: ErrorMetric = {
   compute(y, predicted) {
     const errors: number[] = [];
     for (let i = 0; i < y.length; i++) {
-      const value = y[i] as number;
-      if (value > 0) errors.push(Math.abs(value - (predicted[i] as number)) / value);
+      const value = numberAt(y, i);
+      if (value > 0) errors.push(Math.abs(value - numberAt(predicted, i)) / value);
     }
     return 100 * median(errors);
   },

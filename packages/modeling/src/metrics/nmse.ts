@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import { variance } from "../stats/variance.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
@@ -9,7 +10,7 @@ export const nmse: ErrorMetric = {
   formula: "mean (y − ŷ)² / variance of y",
   compute(y, predicted) {
     let sum = 0;
-    for (let i = 0; i < y.length; i++) sum += ((y[i] as number) - (predicted[i] as number)) ** 2;
+    for (let i = 0; i < y.length; i++) sum += (numberAt(y, i) - numberAt(predicted, i)) ** 2;
     const spread = variance(y, 0);
     return spread > 0 ? sum / y.length / spread : Number.NaN;
   },

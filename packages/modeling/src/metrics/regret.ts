@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /**
@@ -15,11 +16,11 @@ export const regret: ErrorMetric = {
     let chosen = 0;
     let best = 0;
     for (let i = 1; i < y.length; i++) {
-      if (sign * (predicted[i] as number) < sign * (predicted[chosen] as number)) chosen = i;
-      if (sign * (y[i] as number) < sign * (y[best] as number)) best = i;
+      if (sign * numberAt(predicted, i) < sign * numberAt(predicted, chosen)) chosen = i;
+      if (sign * numberAt(y, i) < sign * numberAt(y, best)) best = i;
     }
-    const bestValue = y[best] as number;
+    const bestValue = numberAt(y, best);
     if (!(bestValue > 0)) return Number.NaN;
-    return sign * ((y[chosen] as number) / bestValue - 1);
+    return sign * (numberAt(y, chosen) / bestValue - 1);
   },
 };

@@ -1,3 +1,4 @@
+import { numberAt } from "../space/index.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /** Root of the mean squared error, in the metric's unit. */
@@ -8,7 +9,7 @@ export const rmse: ErrorMetric = {
   formula: "√ mean (y − ŷ)²",
   compute(y, predicted) {
     let sum = 0;
-    for (let i = 0; i < y.length; i++) sum += ((y[i] as number) - (predicted[i] as number)) ** 2;
+    for (let i = 0; i < y.length; i++) sum += (numberAt(y, i) - numberAt(predicted, i)) ** 2;
     return Math.sqrt(sum / y.length);
   },
 };

@@ -23,6 +23,7 @@ export { InputError, type Place } from "./input-error.ts";
 export * from "./matrix.ts";
 export * from "./measurement.ts";
 export type { Metric } from "./metric.ts";
+export { numberAt } from "./number-at.ts";
 export * from "./option.ts";
 export type { Sample } from "./sample.ts";
 export { type SpaceFault, spaceFaults } from "./space-faults.ts";
