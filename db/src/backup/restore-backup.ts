@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { ChangedMigrationError, migrate } from "../migrate/migrate.ts";
 import { type Migration, readMigrations } from "../migrate/read-migrations.ts";
 import type { Database, Handle } from "../open/database.ts";
+import { rowsOf } from "../open/rows-of.ts";
 import { createPartition, type Partitioned, partitionName } from "../store/version-partition.ts";
 import {
   BackupError,
@@ -56,7 +57,11 @@ export async function restoreBackup(
 /** @throws NotEmptyError when any table but the list of migrations has a row. */
 async function refuseFilled(handle: Pick<Handle, "kysely">): Promise<void> {
   for (const { name } of await storedTables(handle)) {
-    const { rows } = await sql`select from ${sql.table(name)} limit 1`.execute(handle.kysely);
+    const rows = await rowsOf(
+      handle,
+      { one: "integer" },
+      sql`select 1 as one from ${sql.table(name)} limit 1`,
+    );
     if (rows.length === 0) continue;
     throw new NotEmptyError(
       `the registry holds something already (in ${name}); a backup is restored into an empty one: ` +
