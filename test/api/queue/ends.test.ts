@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Database, DatabaseUnavailableError } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
@@ -70,7 +71,7 @@ describe("a job ends", () => {
     const inTransaction = async () =>
       database.engine === "pglite" || (await state(id)) === "running";
     await expect.poll(inTransaction, { timeout: 10_000 }).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await wait(300);
     expect(await jobs.cancel(id)).toBe("cancelled");
     const { rows } = await database.rawQuery("select slug from system");
     expect(rows).toEqual([]);

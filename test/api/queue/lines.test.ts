@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Database, jobReader, tokenWriter } from "@perfatlas/db";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -99,7 +100,7 @@ describe("the line of jobs", () => {
       kind: "load",
       loadsSubject: true,
       async run({ about }) {
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await wait(300);
         order.push(`load ${about}`);
         if (about === "broken") throw new Error("broken");
         return {};
