@@ -131,6 +131,8 @@ describe("a process that is killed while it makes its first database", () => {
     }
     expect(killed).toBe(4);
     expect(await version()).toMatch(/^\d+$/);
-    expect((await readdir(home)).sort()).toEqual(["database", "lock"]);
+    // Killed between the renaming and the tidying up, a process leaves its draft for the next making.
+    const names = (await readdir(home)).filter((name) => !name.startsWith("database.draft-"));
+    expect(names.sort()).toEqual(["database", "lock"]);
   });
 });
