@@ -8,7 +8,9 @@ const seed = Number(process.env.PERFATLAS_SEED ?? 20_240_611);
 test("harness, guard and workload killed at random points: nothing lost, nothing twice, knobs back, no workload left", async () => {
   const report = await killCampaign(kills, seed, Math.max(2, Math.ceil(kills / 5)));
   console.log(report);
-  expect(report.kills).toBeGreaterThanOrEqual(Math.min(kills, 3));
+  // Which of the three is hit is drawn; on a quick machine a harness may be done before its turn.
+  const hits = report.kills + report.guardKills + report.workloadKills;
+  expect(hits).toBeGreaterThanOrEqual(Math.min(kills, 3));
   expect(report.brokenConfigurations).toBe(0);
   expect(report.uniqueRuns).toBe(report.runs);
   expect(report.serverRows).toBe(report.runs);
