@@ -9,7 +9,9 @@ export default class PlainReporter implements Reporter {
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     const areas = new Map<string, { files: number; tests: number; seconds: number }>();
     for (const module of modules) {
-      if (module.children.size === 0 && module.state() === "failed") count.failed += 1;
+      // A file that cannot be loaded, or whose set-up fails, leaves its tests skipped.
+      const suites = [module, ...module.children.allSuites()];
+      count.failed += suites.filter((suite) => suite.errors().length > 0).length;
       const name = module.relativeModuleId.split("/")[1] ?? "";
       const area = areas.get(name) ?? { files: 0, tests: 0, seconds: 0 };
       const { collectDuration, duration } = module.diagnostic();
