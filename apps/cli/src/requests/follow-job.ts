@@ -6,9 +6,10 @@ import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { InterruptedError, JobError } from "./job-errors.ts";
 
-/** A job to be followed to its end. */
+/** A job to be queued and followed to its end. */
 export interface Followed {
-  readonly job: JobFragment;
+  /** Queues it: from before that on Ctrl-C is heeded, for then there is a job. */
+  queue(): Promise<JobFragment>;
   /** Names the work in the progress. */
   readonly title: string;
 }
@@ -19,14 +20,14 @@ const LOOK_MS = 200;
 const OUTAGE_MS = 120_000;
 
 /**
- * Shows how far a job is and behind which it waits; its result when it has ended. Ctrl-C asks whether
+ * Queues a job, shows how far it is and behind which it waits; its result when it has ended. Ctrl-C asks whether
  * to cancel it; without a terminal to ask on, the job is left to itself.
  * @throws JobError when it fails or is cancelled, InterruptedError when it is left to itself.
  */
 export async function followJob(
   transport: Transport,
   terminal: Terminal,
-  { job: queued, title }: Followed,
+  { queue, title }: Followed,
 ): Promise<unknown> {
   let isInterrupted = false;
   const forget = terminal.onInterrupt(() => {
@@ -39,8 +40,9 @@ export async function followJob(
     said.add(line);
   };
   try {
+    const { id } = await queue();
     for (;;) {
-      const job = await readJob(transport, queued.id, note);
+      const job = await readJob(transport, id, note);
       if (job.state === "SUCCEEDED") return job.result;
       if (job.state === "FAILED" || job.state === "CANCELLED") throw new JobError(job);
       show(job, title, note, progress.update);

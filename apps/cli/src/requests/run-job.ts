@@ -23,9 +23,12 @@ export async function runJob<Variables extends Readonly<Record<string, unknown>>
   { document, variables, title }: JobRequest<Variables>,
 ): Promise<unknown> {
   await transport.work();
-  const { queued } = await transport.request(document, variables);
-  const [refusal] = queued.userErrors;
-  if (refusal !== undefined) throw new RegistryError("BAD_USER_INPUT", refusal.message);
-  if (queued.job === null) throw new RegistryError("INTERNAL", "no job was queued");
-  return await followJob(transport, terminal, { job: queued.job, title });
+  const queue = async () => {
+    const { queued } = await transport.request(document, variables);
+    const [refusal] = queued.userErrors;
+    if (refusal !== undefined) throw new RegistryError("BAD_USER_INPUT", refusal.message);
+    if (queued.job === null) throw new RegistryError("INTERNAL", "no job was queued");
+    return queued.job;
+  };
+  return await followJob(transport, terminal, { queue, title });
 }
