@@ -16,6 +16,8 @@ export default defineConfig({
     maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // In CI a test that fails is tried once more; the reporter names it, and it is a fault to be mended.
+    retry: process.env.CI === undefined ? 0 : 1,
     reporters: ["default", "./test/plain-reporter.ts"],
     projects: [
       {

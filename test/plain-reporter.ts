@@ -1,8 +1,8 @@
 import type { Reporter, TestModule } from "vitest/node";
 
 /**
- * Names every skipped test, says what each area took, and ends with one plain line:
- * "N passed, N failed, N skipped".
+ * Names every test that was skipped or passed only when tried again, says what each area took, and
+ * ends with one plain line: "N passed, N failed, N skipped".
  */
 export default class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
@@ -24,6 +24,8 @@ export default class PlainReporter implements Reporter {
         area.tests += 1;
         if (state === "skipped")
           console.log(`skipped: ${module.relativeModuleId} > ${test.fullName}`);
+        if (test.diagnostic()?.flaky === true)
+          console.log(`passed at the second try: ${module.relativeModuleId} > ${test.fullName}`);
       }
     }
     for (const [name, { files, tests, seconds }] of [...areas].sort()) {

@@ -13,9 +13,10 @@ const FILES = {
   "suite.test.ts":
     'describe("s", () => { beforeAll(() => { throw new Error("no"); }); test("never", () => {}); });',
   "unloadable.test.ts": 'throw new Error("no");',
+  "unsteady.test.ts": 'let tries = 0; test("second", { retry: 1 }, () => expect(++tries).toBe(2));',
 };
 
-test("a failed set-up and a file that cannot be loaded count as failures, whatever they skipped", () => {
+test("what fails in a set-up or in loading counts as failed; what passed at the second try is named", () => {
   const folder = mkdtempSync(join(tmpdir(), "perfatlas-reporter-"));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const head = 'import { beforeAll, describe, expect, test } from "vitest";\n';
@@ -27,5 +28,6 @@ test("a failed set-up and a file that cannot be loaded count as failures, whatev
   );
   rmSync(folder, { recursive: true });
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^1 passed, 4 failed, 3 skipped$/m);
+  expect(stdout).toMatch(/^2 passed, 4 failed, 3 skipped$/m);
+  expect(stdout).toMatch(/^passed at the second try: unsteady.test.ts > second$/m);
 });
