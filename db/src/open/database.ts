@@ -46,5 +46,10 @@ export interface Database extends Handle {
   readonly localKey: string | undefined;
   /** Everything as one archive, for `openDatabase({ snapshot })`; PGlite only. */
   dump(): Promise<Blob>;
+  /**
+   * Ends it and gives its folder free, even when it throws.
+   * @throws DatabaseUnavailableError when the embedded database cannot tidy up (the disk is full): what
+   * was confirmed is stored all the same.
+   */
   close(): Promise<void>;
 }

@@ -51,8 +51,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   if (home === undefined && options.memory === undefined) {
     throw new Error("openDatabase needs one of url, home and memory");
   }
-  const { pglite, held } = await openEmbedded(home, options.snapshot);
-  const driver = new PgliteDriver(pglite, guard, held);
+  const embedded = await openEmbedded(home, options.snapshot);
+  const { pglite, held } = embedded;
+  const driver = new PgliteDriver(embedded, guard);
   return assemble("pglite", driver, guard, held, () => pglite.dumpDataDir("none"));
 }
 
@@ -89,10 +90,13 @@ function assemble(
     announceAddress: async (address) => held?.announce(address),
     dump,
     close: async () => {
-      await kysely.destroy();
-      // Kysely never initialised a driver that ran no query, and then does not destroy it.
-      await driver.destroy();
-      await held?.release();
+      try {
+        await kysely.destroy();
+        // Kysely never initialised a driver that ran no query, and then does not destroy it.
+        await driver.destroy();
+      } finally {
+        await held?.release();
+      }
     },
   };
 }

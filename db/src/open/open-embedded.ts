@@ -1,9 +1,11 @@
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { EmbeddedLog } from "./embedded-log.ts";
 import { type HeldFolder, holdFolder } from "./hold-folder.ts";
 
-/** An open embedded database, and the folder it lies in; without one it ends with the process. */
+/** An open embedded database and its log; without a folder it ends with the process. */
 export interface Embedded {
   readonly pglite: PGlite;
+  readonly log: EmbeddedLog;
   readonly held: HeldFolder | undefined;
 }
 
@@ -15,21 +17,26 @@ const VALUES: PGliteOptions = {
 
 /**
  * Opens the embedded database in `home`, or one in memory; a new one starts from `snapshot`.
- * @throws DatabaseInUseError, DatabaseFolderError, DataFolderError.
+ * @throws DatabaseInUseError, DatabaseFolderError, DataFolderError, StorageError.
  */
 export async function openEmbedded(
   home: string | undefined,
   snapshot: Blob | undefined,
 ): Promise<Embedded> {
-  if (home === undefined) {
-    const start = snapshot === undefined ? {} : { loadDataDir: snapshot };
-    return { pglite: await PGlite.create({ ...VALUES, ...start }), held: undefined };
-  }
-  const held = await holdFolder(home, snapshot);
+  const held = home === undefined ? undefined : await holdFolder(home, snapshot);
+  const log = new EmbeddedLog(
+    home === undefined ? "the embedded registry" : `the registry in ${home}`,
+  );
   try {
-    return { pglite: await PGlite.create({ ...VALUES, dataDir: held.folder }), held };
+    const pglite = await PGlite.create({
+      ...VALUES,
+      onStderr: log.take,
+      ...(held === undefined ? {} : { dataDir: held.folder }),
+      ...(held === undefined && snapshot !== undefined ? { loadDataDir: snapshot } : {}),
+    });
+    return { pglite, log, held };
   } catch (error) {
-    await held.release();
-    throw error;
+    await held?.release();
+    throw log.openingError(error);
   }
 }

@@ -7,8 +7,9 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { whatIsCarried } from "./carried-query.ts";
-import type { HeldFolder } from "./hold-folder.ts";
+import type { EmbeddedLog } from "./embedded-log.ts";
 import { Mutex } from "./mutex.ts";
+import type { Embedded } from "./open-embedded.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 
 const asText = (value: unknown): string =>
@@ -24,12 +25,13 @@ export class PgliteDriver extends PostgresDriver {
   readonly #guard: TransactionGuard;
   readonly #mutex = new Mutex();
   readonly #connection: DatabaseConnection;
-  readonly #held: HeldFolder | undefined;
+  readonly #log: EmbeddedLog;
+  readonly #held: Embedded["held"];
   #isInTransaction = false;
 
-  /** `held`: the folder that PGlite writes into; without one it writes nowhere. */
-  constructor(pglite: PGlite, guard: TransactionGuard, held: HeldFolder | undefined) {
+  constructor({ pglite, log, held }: Embedded, guard: TransactionGuard) {
     super({} as ConstructorParameters<typeof PostgresDriver>[0]);
+    this.#log = log;
     this.#held = held;
     this.#pglite = pglite;
     this.#guard = guard;
@@ -65,11 +67,10 @@ export class PgliteDriver extends PostgresDriver {
   }
 
   override async commitTransaction(): Promise<void> {
-    this.#refuseLost();
     // COMMIT of an aborted transaction rolls back and reports success; PGlite drops the command tag
     // that tells. Any statement fails in an aborted transaction, so one goes first.
-    await this.#pglite.query("select 1");
-    await this.#pglite.query("commit");
+    await this.#ask(() => this.#pglite.query("select 1"));
+    await this.#ask(() => this.#pglite.query("commit"));
     this.#isInTransaction = false;
   }
 
@@ -79,18 +80,19 @@ export class PgliteDriver extends PostgresDriver {
   }
 
   override async destroy(): Promise<void> {
-    // Closing writes, too.
+    // Closing writes, too, and the dead never answer.
     if (this.#pglite.closed || this.#held?.lost() !== undefined) return;
-    await this.#pglite.close();
+    if (this.#log.death === undefined) await this.#log.ask(() => this.#pglite.close());
   }
 
-  #refuseLost(): void {
+  /** @throws DatabaseLostError; DatabaseUnavailableError, StorageError, or what PostgreSQL says. */
+  async #ask<T>(question: () => Promise<T>): Promise<T> {
     const lost = this.#held?.lost();
     if (lost !== undefined) throw lost;
+    return await this.#log.ask(question);
   }
 
   async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    this.#refuseLost();
     const what = whatIsCarried(query);
     if (what?.kind === "deadline") return { rows: [] };
     if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {
@@ -98,19 +100,20 @@ export class PgliteDriver extends PostgresDriver {
     }
     if (what?.kind === "copyIn") {
       const text = query.sql.replace(/\bfrom stdin\b/i, "from '/dev/blob'");
-      const { affectedRows } = await this.#pglite.query(text, [], {
-        blob: new Blob([...what.parts] as Uint8Array<ArrayBuffer>[]),
-      });
+      const blob = new Blob([...what.parts] as Uint8Array<ArrayBuffer>[]);
+      const { affectedRows } = await this.#ask(() => this.#pglite.query(text, [], { blob }));
       return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };
     }
     if (what?.kind === "copyOut") {
       const text = query.sql.replace(/\bto stdout\b/i, "to '/dev/blob'");
-      const { blob } = await this.#pglite.query(text);
+      const { blob } = await this.#ask(() => this.#pglite.query(text));
       for await (const piece of blob?.stream() ?? []) await what.write(piece);
       return { rows: [] };
     }
     const options = what?.kind === "raw" ? { serializers: { 114: asText, 3802: asText } } : {};
-    const result = await this.#pglite.query<R>(query.sql, [...query.parameters], options);
+    const result = await this.#ask(() =>
+      this.#pglite.query<R>(query.sql, [...query.parameters], options),
+    );
     return {
       rows: result.rows,
       ...(result.affectedRows === undefined
@@ -124,10 +127,10 @@ export class PgliteDriver extends PostgresDriver {
    */
   async #script<R>(text: string): Promise<R[]> {
     try {
-      const results = await this.#pglite.exec(text);
+      const results = await this.#ask(() => this.#pglite.exec(text));
       return results.flatMap((result) => result.rows as R[]);
     } catch (error) {
-      if (!this.#isInTransaction) await this.#pglite.exec("rollback");
+      if (!this.#isInTransaction) await this.#ask(() => this.#pglite.exec("rollback"));
       throw error;
     }
   }
