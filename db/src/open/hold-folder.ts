@@ -7,6 +7,7 @@ import { FileLock } from "./file-lock.ts";
 import { holdsDatabase } from "./holds-database.ts";
 import { type InstanceLock, lockInstance } from "./instance-lock.ts";
 import { makeDatabase } from "./make-database.ts";
+import { removeDrafts } from "./remove-drafts.ts";
 
 /** A database folder that this process alone may open. */
 export interface HeldFolder {
@@ -48,7 +49,9 @@ async function holdDatabase(
   const { database } = filesOf(home);
   // A link may lead to another disk: the database is made and renamed there.
   const folder = await realpath(database).catch(() => database);
-  if (!(await holdsDatabase(folder))) await makeDatabase(folder, snapshot);
+  const isThere = await holdsDatabase(folder);
+  await removeDrafts(folder);
+  if (!isThere) await makeDatabase(folder, snapshot);
   const held = await FileLock.take(join(folder, "PG_VERSION"), false);
   if (held === undefined) throw await databaseInUse(home);
   let lost: DatabaseLostError | undefined;

@@ -34,13 +34,19 @@ export async function lockInstance(home: string): Promise<InstanceLock> {
     key: randomBytes(32).toString("base64url"),
   };
   const describe = async (address?: string) => {
-    // Renamed into place, so that a reader never sees half of it.
-    const draft = join(home, `instance.${process.pid}.json`);
+    // Renamed into place, so that a reader never sees half of it; only the holder of the lock writes it,
+    // and what a killed one left is written over.
+    const draft = join(home, "instance.draft.json");
     const text = JSON.stringify(address === undefined ? instance : { ...instance, address });
     await writeFile(draft, `${text}\n`, { mode: 0o600 });
     await rename(draft, files.instance);
   };
-  await describe();
+  try {
+    await describe();
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
   return {
     key: instance.key,
     announce: describe,

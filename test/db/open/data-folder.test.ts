@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, rmdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeInstance, openDatabase } from "@perfatlas/db";
 import { expect, test } from "vitest";
+import { testSnapshot } from "../test-snapshot.ts";
 
 test("a folder that cannot hold a registry is named, with why and the setting", async () => {
   const folder = await mkdtemp(join(tmpdir(), "perfatlas-"));
@@ -17,6 +18,19 @@ test("a folder that cannot hold a registry is named, with why and the setting", 
     await expect(describeInstance(file)).rejects.toMatchObject(refusal);
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+test("a folder that cannot be described is free again for the same process", async () => {
+  const home = await mkdtemp(join(tmpdir(), "perfatlas-"));
+  try {
+    await mkdir(join(home, "instance.json"));
+    await expect(openDatabase({ home })).rejects.toMatchObject({ code: "DATA_FOLDER" });
+    await rmdir(join(home, "instance.json"));
+    const opened = await openDatabase({ home, snapshot: await testSnapshot() });
+    await opened.close();
+  } finally {
+    await rm(home, { recursive: true });
   }
 });
 
