@@ -184,3 +184,27 @@ describe("a descriptor in YAML", () => {
     expect(parseDescriptor(text, "descriptor.yaml").id).toBe("example-sort");
   });
 });
+
+describe("a licence", () => {
+  const licensed = (license: string) =>
+    parsed(good.replace(/^license: .*$/m, `license: ${license}`));
+
+  test.each([
+    "CC0-1.0",
+    "CC-BY-4.0",
+    "NOASSERTION",
+    "MIT AND CC0-1.0",
+    "GPL-2.0+",
+    "LicenseRef-ours",
+    "GPL-2.0-only WITH Classpath-exception-2.0",
+  ])("may be %s", (license) => expect(licensed(license).license).toBe(license));
+
+  test.each([
+    ["bananas", /"bananas" is no identifier .* take CC0-1.0 or CC-BY-4.0/],
+    ["cc-by-4.0", /did you mean "CC-BY-4.0"/],
+    ["MIT AND NOASSERTION", /"NOASSERTION" is no identifier/],
+  ])("cannot be %s", (license, message) => {
+    expect(() => licensed(license)).toThrow(message);
+    expect(() => licensed(license)).toThrow(/license: .*own.yaml, line \d+, column 1/);
+  });
+});

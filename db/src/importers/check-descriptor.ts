@@ -3,6 +3,7 @@ import { readUnit } from "@perfatlas/modeling/units";
 import { type DraftDescriptor, environmentName } from "../datasets/descriptor.ts";
 import { type DescriptorFault, known, unique } from "./descriptor-fault.ts";
 import { importerOf } from "./importer-of.ts";
+import { licenseFault } from "./license-fault.ts";
 
 /**
  * What is wrong with a descriptor that keeps the schema, in reading order: names that refer to
@@ -10,6 +11,8 @@ import { importerOf } from "./importer-of.ts";
  */
 export function* checkDescriptor(descriptor: DraftDescriptor): Generator<DescriptorFault> {
   const { space, metrics, hardware, workloads, versions, environments, files } = descriptor;
+  const unlicensed = licenseFault(descriptor.license);
+  if (unlicensed !== undefined) yield fault(["license"], unlicensed);
   if (space.system !== descriptor.system.slug)
     yield fault(["space", "system"], `must be the system's slug, "${descriptor.system.slug}"`);
   for (const { path, message } of spaceFaults(space)) yield fault(["space", ...path], message);

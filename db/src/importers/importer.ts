@@ -12,7 +12,10 @@ export type FileRead = (file: DraftFile, rowCount: number) => void;
 /** What an importer reads from. */
 export interface ImportInput {
   readonly descriptor: DraftDescriptor;
+  /** Text in UTF-8, whatever the encoding of the file, in chunks of whole characters. */
   readonly open: OpenBytes;
+  /** What the file holds, unpacked. */
+  readonly openBytes: OpenBytes;
   readonly onFileRead: FileRead;
 }
 

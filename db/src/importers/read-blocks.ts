@@ -1,8 +1,11 @@
 import type { DraftDescriptor } from "../datasets/descriptor.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { ImportBlock, ReadFile } from "../store/import-block.ts";
+import type { Encoding } from "./bytes/encoding.ts";
+import { type BytesRead, sourceBytes } from "./bytes/source-bytes.ts";
+import { utf8Chunks } from "./bytes/utf8-chunks.ts";
+import type { OpenBytes } from "./importer.ts";
 import { importerOf } from "./importer-of.ts";
-import { type BytesRead, sourceBytes } from "./source-bytes.ts";
 
 /** What a reading of all files found; complete when the blocks have ended. */
 export interface Reading {
@@ -24,13 +27,19 @@ export async function* readBlocks(
 ): AsyncGenerator<ImportBlock> {
   const read = new Map<string, BytesRead>();
   const rowCounts = new Map<string, number>();
+  const openBytes: OpenBytes = (file) => {
+    const bytes: BytesRead = { bytes: 0, sha256: "" };
+    read.set(file.path, bytes);
+    const path = paths[descriptor.files.indexOf(file)] as string;
+    const told = { stage: "read", file: file.path, total: file.bytes } as const;
+    return sourceBytes(path, file.path, bytes, (done) => progress({ ...told, done }));
+  };
   const blocks = importerOf(descriptor).read({
     descriptor,
+    openBytes,
     open: (file) => {
-      const bytes: BytesRead = { bytes: 0, sha256: "" };
-      read.set(file.path, bytes);
-      const path = paths[descriptor.files.indexOf(file)] as string;
-      return watched(sourceBytes(path, file.path, bytes), file.path, file.bytes, progress);
+      const { encoding } = { ...descriptor.reader, ...file.reader } as { encoding?: Encoding };
+      return utf8Chunks(openBytes(file), encoding, file.path);
     },
     onFileRead: (file, rowCount) => rowCounts.set(file.path, rowCount),
   });
@@ -43,19 +52,5 @@ export async function* readBlocks(
   for (const file of descriptor.files) {
     const { bytes, sha256 } = read.get(file.path) as BytesRead;
     reading.files.push({ bytes, sha256, rowCount: rowCounts.get(file.path) ?? 0 });
-  }
-}
-
-async function* watched(
-  chunks: AsyncIterable<Uint8Array>,
-  file: string,
-  total: number | undefined,
-  progress: OnImportProgress,
-): AsyncGenerator<Uint8Array> {
-  let done = 0;
-  for await (const chunk of chunks) {
-    yield chunk;
-    done += chunk.length;
-    progress({ stage: "read", file, done, total });
   }
 }

@@ -1,3 +1,4 @@
+import { ENCODINGS } from "../bytes/encoding.ts";
 import type { JsonSchema } from "../importer.ts";
 
 const text: JsonSchema = { type: "string", minLength: 1 };
@@ -78,6 +79,13 @@ export const CSV_DEFINITIONS = {
 
 /** Settings of a table that holds configurations. */
 export const TABLE_SETTINGS = {
+  encoding: {
+    enum: ENCODINGS,
+    description:
+      "Encoding of the text. Default: what a byte order mark says, else UTF-8. Gzip and zip archives with " +
+      "one member are unpacked without being told.",
+    examples: ["windows-1252"],
+  },
   delimiter: {
     type: "string",
     pattern: "^(.|\\t|whitespace)$",

@@ -25,7 +25,7 @@ export class LineTooLongError extends InputError {
 
 /**
  * Records of a delimited text, in batches as the chunks give them. Blank lines are skipped, line
- * ends may be mixed (LF and CRLF), a byte order mark is dropped.
+ * ends may be mixed (LF, CRLF and CR). The chunks are UTF-8 without byte order mark.
  * @throws MalformedCsvError, LineTooLongError.
  */
 export function csvRecords(
@@ -49,12 +49,11 @@ async function* delimited(
   // each, costs more than parsing.
   const parser = new Parser({
     delimiter,
-    bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_BYTES,
     // Not detected from the first line: spear.csv ends its header with CRLF and its rows with LF.
-    record_delimiter: ["\r\n", "\n"],
+    record_delimiter: ["\r\n", "\n", "\r"],
     on_record: (fields: string[], context) => {
       lastLine = context.lines;
       batch.push({ fields, line: lastLine });
@@ -108,7 +107,7 @@ async function* blankSeparated(
     return batch;
   };
   for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? "";
     const batch = split(lines);
     if (rest.length > MAX_RECORD_BYTES) throw new LineTooLongError({ file, line: line + 1 });

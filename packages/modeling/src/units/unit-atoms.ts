@@ -37,7 +37,7 @@ export const UNIT_ATOMS: readonly UnitAtom[] = [
   atom("h", "duration", "none", "hr", "hrs", "hour", "hours"),
   atom("d", "duration", "none", "day", "days"),
   atom("Hz", "frequency", "metric", "hertz"),
-  atom("B", "information", "binary-too", "by", "byte", "bytes"),
+  atom("B", "information", "binary-too", "By", "by", "byte", "bytes"),
   atom("bit", "information", "binary-too", "bits"),
   atom("J", "energy", "metric", "joule", "joules"),
   atom("Wh", "energy", "metric", "watthour", "watthours"),
