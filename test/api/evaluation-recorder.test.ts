@@ -15,6 +15,7 @@ function resultOf(repeat: number, error: number): CellResult {
     seed: repeat,
     trainCount: 2,
     testCount: 10,
+    censoredCount: 0,
     measuredRows: Int32Array.of(0, 1),
     measuredSum: 3,
     fitSeconds: 0.1,

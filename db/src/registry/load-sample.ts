@@ -1,10 +1,10 @@
-import { encode, type Sample } from "@perfatlas/modeling/space";
+import { type Sample, uncensoredSample } from "@perfatlas/modeling/space";
 import type { Handle } from "../open/database.ts";
 import { loadTable, type TableRequest } from "./load-table.ts";
 
 /**
  * The measured configurations of one environment as learners take them; failures are left
- * out, timeouts among them: learners answer for what ended.
+ * out, and what was cut off is counted: learners answer for what ended.
  * @throws UnknownTableError.
  */
 export async function loadSample(
@@ -13,14 +13,5 @@ export async function loadSample(
 ): Promise<Sample> {
   const { environment, ...which } = request;
   const table = await loadTable(handle, { ...which, environments: [environment] });
-  const values = table.values[0] as Float64Array;
-  const isMeasured = (_: unknown, row: number) => Number.isFinite(values[row]);
-  const configurations = table.configurations.filter(isMeasured);
-  return {
-    space: table.space,
-    metric: table.metric,
-    x: encode(table.space, configurations),
-    y: values.filter(isMeasured),
-    configurations,
-  };
+  return uncensoredSample({ ...table, values: table.values[0] as Float64Array });
 }

@@ -11,6 +11,7 @@ function cells(strategy: string, errors: readonly (number | null)[]): CellResult
     seed: 2 * repeat,
     trainCount: 10,
     testCount: 90,
+    censoredCount: 0,
     measuredRows: new Int32Array(10),
     backend: "",
     measuredSum: 1,

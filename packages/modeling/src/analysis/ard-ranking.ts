@@ -13,6 +13,8 @@ export interface ArdRelevance {
 /** Columns by relevance, largest first. */
 export interface ArdRanking {
   readonly kind: "ard-relevance";
+  /** Runs of the environment that were cut off and left out of the sample. */
+  readonly censoredCount: number;
   readonly columns: readonly ArdRelevance[];
 }
 
@@ -27,6 +29,7 @@ export function ardRanking(sample: Sample, rng: Rng): ArdRanking {
   const names = encodedColumns(sample.space).map(({ name }) => name);
   return {
     kind: "ard-relevance",
+    censoredCount: sample.censoredCount ?? 0,
     columns: Array.from(relevances, (relevance, j) => ({
       column: names[j] ?? `column ${j}`,
       relevance,

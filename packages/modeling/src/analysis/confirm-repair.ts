@@ -5,10 +5,13 @@ import type { Repair } from "./propose-repairs.ts";
 export interface ConfirmedRepair {
   /** The chosen repair; undefined when none was measured to be better than what is there. */
   readonly repair: Repair | undefined;
-  /** Measured value of the configuration as it stands, and with the repair. */
+  /**
+   * Measured value of the configuration as it stands, and with the repair. As it stands: NaN when it
+   * failed, infinite when it was cut off; with a repair always finite.
+   */
   readonly before: number;
   readonly after: number;
-  /** Improvement; positive is better, 0 without a repair. */
+  /** Improvement; positive is better, 0 without a repair, infinite over what failed or was cut off. */
   readonly gain: number;
   readonly measuredCount: number;
 }
@@ -67,7 +70,12 @@ export function* confirmRepair(
     repair: chosen?.repair,
     before,
     after: chosen?.value ?? before,
-    gain: chosen === undefined ? 0 : sign * (before - chosen.value),
+    gain: gainOf(chosen?.value, before, sign),
     measuredCount: tried.length + 1,
   };
+}
+
+function gainOf(after: number | undefined, before: number, sign: number): number {
+  if (after === undefined) return 0;
+  return Number.isFinite(before) ? sign * (before - after) : Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
 import { numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/index.ts";
 
 /** Two columns that hold the same figures, perhaps in another unit. */
 export interface Copy {
@@ -7,7 +8,7 @@ export interface Copy {
   /** right ≈ scale · left + offset. Scale 1 and offset 0: the same numbers. */
   readonly scale: number;
   readonly offset: number;
-  /** Configurations that both sides have. */
+  /** Configurations that both sides have a value of. */
   readonly sharedCount: number;
 }
 
@@ -18,7 +19,8 @@ export type KeyedColumn = ReadonlyMap<string, number>;
  * Pairs of columns of two data sets that are equal up to scale and offset on all shared
  * configurations: the sign of a copy (a min–max normalised file, another unit), since two
  * measurements of one thing differ by noise. Constant columns and pairs with fewer than
- * `minimumShared` configurations say nothing and are left out.
+ * `minimumShared` configurations say nothing and are left out. Runs that were cut off (infinite) must
+ * be the same on both sides and do not count as shared.
  * @param tolerance largest deviation, as a share of the range of the right column; 1e-6 by default.
  */
 export function detectCopies(
@@ -45,7 +47,10 @@ function compare(
   tolerance: number,
   minimumShared: number,
 ): Omit<Copy, "left" | "right"> | undefined {
-  const keys = [...a.keys()].filter((key) => b.has(key));
+  const shared = [...a.keys()].filter((key) => b.has(key));
+  const wasCut = (column: KeyedColumn, key: string) => isCensored(column.get(key) as number);
+  if (shared.some((key) => wasCut(a, key) !== wasCut(b, key))) return undefined;
+  const keys = shared.filter((key) => !wasCut(a, key));
   if (keys.length < minimumShared) return undefined;
   const x = keys.map((key) => a.get(key) as number);
   const y = keys.map((key) => b.get(key) as number);

@@ -47,6 +47,8 @@ export interface Explanation<Blame> {
 
 /** Why a configuration performs as it does, by two models. */
 export interface Diagnosis {
+  /** Runs of the environment that were cut off and left out of the sample. */
+  readonly censoredCount: number;
   /** Exact for the additive model; its R² says how far to trust it. */
   readonly influences: Explanation<TermBlame> & { readonly rSquared: number };
   /** Shapley values of the forest's prediction. */
@@ -93,6 +95,7 @@ export function diagnose(
   const predictor = settings.predictor ?? randomForest().fit(sample, rng.fork("forest"));
   const forest = byShapley(x, sample, reference, predictor, rng.fork("orders"), settings);
   return {
+    censoredCount: sample.censoredCount ?? 0,
     influences: { ...influences, blames: worstFirst(influences.blames) },
     forest: { ...forest, blames: worstFirst(forest.blames) },
   };

@@ -1,4 +1,6 @@
 import { numberAt } from "../space/index.ts";
+import { censoredCount } from "../stats/index.ts";
+import { finiteValues } from "./finite-values.ts";
 import { kernelDensity } from "./kernel-density.ts";
 
 /** How the two densities are laid side by side. */
@@ -17,7 +19,9 @@ export interface DivergenceSettings {
 
 /**
  * Kullback–Leibler divergence KL(p ‖ q) in nats between the kernel densities of two sets of responses
- * on a grid, both normalised to add up to one. ≥ 0, 0 for equal sets, not symmetric.
+ * on a grid, both normalised to add up to one. ≥ 0, 0 for equal sets, not symmetric. Runs that were cut
+ * off (infinite) weigh what their share is, as one point beside the grid; failures (NaN) are left out.
+ * @throws EmptyResponsesError when a set has no finite value.
  */
 export function klDivergence(
   p: ArrayLike<number>,
@@ -34,7 +38,11 @@ export function klDivergence(
   return Math.max(0, sum);
 }
 
-/** Jensen–Shannon divergence in bits: symmetric, 0 for equal sets, 1 for sets that do not meet. */
+/**
+ * Jensen–Shannon divergence in bits: symmetric, 0 for equal sets, 1 for sets that do not meet. What was
+ * cut off counts as in `klDivergence`.
+ * @throws EmptyResponsesError when a set has no finite value.
+ */
 export function jensenShannonDivergence(
   p: ArrayLike<number>,
   q: ArrayLike<number>,
@@ -62,13 +70,23 @@ function gridWeights(
   const b = kernelDensity(q, rule);
   if (grid === "own-range") {
     const on = (d: typeof a) => normalised(d.evaluate(linspace(d.minimum, d.maximum, points)));
-    return [on(a), on(b)];
+    return [withCut(on(a), p), withCut(on(b), q)];
   }
   const margin = 3 * Math.max(a.bandwidth, b.bandwidth);
   const low = Math.min(a.minimum, b.minimum) - margin;
   const high = Math.max(a.maximum, b.maximum) + margin;
   const at = linspace(low, high, points);
-  return [normalised(a.evaluate(at)), normalised(b.evaluate(at))];
+  return [withCut(normalised(a.evaluate(at)), p), withCut(normalised(b.evaluate(at)), q)];
+}
+
+/** The weights of the finite values, and one more: the share of what was cut off. */
+function withCut(weights: Float64Array, values: ArrayLike<number>): Float64Array {
+  const cut = censoredCount(values);
+  const share = cut === 0 ? 0 : cut / (cut + finiteValues(values).length);
+  const all = new Float64Array(weights.length + 1);
+  all.set(weights.map((weight) => weight * (1 - share)));
+  all[weights.length] = share;
+  return all;
 }
 
 function linspace(low: number, high: number, count: number): Float64Array {

@@ -1,15 +1,13 @@
-import { InputError, numberAt } from "../space/index.ts";
+import { numberAt } from "../space/index.ts";
+import { censoredCount } from "../stats/index.ts";
+import { finiteValues } from "./finite-values.ts";
 import { kernelDensity } from "./kernel-density.ts";
-
-/** A set of responses that has no distribution to speak of. */
-export class EmptyResponsesError extends InputError {
-  readonly code = "EMPTY_RESPONSES";
-}
 
 /**
  * Shannon entropy in bits of the histogram of each set, with equal-width bins over the *union* range
  * of all sets, so that the figures can be compared (Jamshidi et al., FSE 2018). A uniform set reaches
- * log2(bins); a constant one has 0. Not finite values are left out.
+ * log2(bins); a constant one has 0. Runs that were cut off (infinite) are an outcome of their own,
+ * beside the bins; failures (NaN) are left out.
  * @param sets one or more sets of responses, same unit. @param bins 100 by default, at least 1.
  * @throws EmptyResponsesError when a set has no finite value.
  */
@@ -26,8 +24,9 @@ export function histogramEntropy(
       if (value > high) high = value;
     }
   }
-  return finite.map((set) => {
-    const counts = new Float64Array(bins);
+  return finite.map((set, index) => {
+    const counts = new Float64Array(bins + 1);
+    counts[bins] = censoredCount(sets[index] ?? []);
     for (const value of set) {
       const bin = high === low ? 0 : Math.floor(((value - low) / (high - low)) * bins);
       counts[Math.min(bin, bins - 1)]! += 1;
@@ -51,11 +50,12 @@ export function shannonEntropy(weights: ArrayLike<number>): number {
 /**
  * Differential entropy in bits of the Gaussian kernel density of the responses, Silverman bandwidth,
  * by the trapezoid rule on 4,096 points that reach four bandwidths beyond the data. Depends on the unit:
- * scaling responses by s adds log2 s. −∞ for constant responses.
+ * scaling responses by s adds log2 s. −∞ for constant responses. Of the finite ones only: what was cut
+ * off or failed has no density (`censoredCount` says how many were cut off).
  * @throws EmptyResponsesError when there is no finite value.
  */
 export function differentialEntropy(responses: ArrayLike<number>): number {
-  const density = kernelDensity(finiteValues(responses));
+  const density = kernelDensity(responses);
   if (density.bandwidth === 0) return Number.NEGATIVE_INFINITY;
   const points = 4096;
   const from = density.minimum - 4 * density.bandwidth;
@@ -68,11 +68,4 @@ export function differentialEntropy(responses: ArrayLike<number>): number {
     if (height > 0) bits -= (i === 0 || i === points - 1 ? 0.5 : 1) * height * Math.log2(height);
   }
   return bits * step;
-}
-
-function finiteValues(values: ArrayLike<number>): Float64Array {
-  const finite = Float64Array.from(Array.from(values).filter((value) => Number.isFinite(value)));
-  if (finite.length === 0)
-    throw new EmptyResponsesError("entropy needs at least one finite response");
-  return finite;
 }

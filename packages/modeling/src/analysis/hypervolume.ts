@@ -1,14 +1,15 @@
 import { InputError, numberAt } from "../space/index.ts";
 import type { Direction } from "./pareto.ts";
 
-/** A reference point whose length is not that of the points. */
+/** A reference point that is not finite, or whose length is not that of the points. */
 export class HypervolumeShapeError extends InputError {
   readonly code = "HYPERVOLUME_SHAPE";
 }
 
 /**
  * Volume that the points dominate up to a reference point (Zitzler & Thiele, 1998), in the product of
- * the objectives' units. Points that are not better than the reference in every objective add nothing.
+ * the objectives' units. Points that are not better than the reference in every objective, and those
+ * that were cut off or failed in one (not finite), add nothing.
  * Exact: a sweep for two objectives, slicing for more (fine for up to some hundred points).
  */
 export function hypervolume(
@@ -22,11 +23,15 @@ export function hypervolume(
   ) {
     throw new HypervolumeShapeError(`points and reference need ${directions.length} values each`);
   }
+  const odd = Array.from(reference).find((value) => !Number.isFinite(value));
+  if (odd !== undefined) {
+    throw new HypervolumeShapeError(`the reference point has ${odd}; legal are finite values`);
+  }
   const sign = directions.map((direction) => (direction === "lower" ? 1 : -1));
   const corner = sign.map((s, k) => s * numberAt(reference, k));
   const costs = points
     .map((point) => sign.map((s, k) => s * numberAt(point, k)))
-    .filter((cost) => cost.every((value, k) => value < numberAt(corner, k)));
+    .filter((cost) => cost.every((v, k) => Number.isFinite(v) && v < numberAt(corner, k)));
   return sliced(costs, corner);
 }
 

@@ -6,6 +6,7 @@ export * from "./copy-detection.ts";
 export * from "./diagnose.ts";
 export * from "./divergence.ts";
 export * from "./entropy.ts";
+export * from "./finite-values.ts";
 export * from "./hypervolume.ts";
 export * from "./influence-ranking.ts";
 export * from "./influence-stability.ts";

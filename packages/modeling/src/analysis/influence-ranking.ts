@@ -21,6 +21,8 @@ export interface RankedTerm extends Omit<Influence, "varianceShare"> {
 /** Terms by share of explained variance, largest first; the constant is left out. */
 export interface InfluenceRanking {
   readonly kind: "variance-share";
+  /** Runs of the environment that were cut off and left out of the sample. */
+  readonly censoredCount: number;
   readonly rSquared: number;
   readonly terms: readonly RankedTerm[];
 }
@@ -55,6 +57,7 @@ export function influenceRanking(
   const units = columnUnits(sample, model);
   return {
     kind: "variance-share",
+    censoredCount: sample.censoredCount ?? 0,
     rSquared: model.rSquared,
     terms: terms
       .map(({ varianceShare, ...term }, t) => ({

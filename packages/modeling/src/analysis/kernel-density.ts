@@ -1,5 +1,6 @@
 import { numberAt } from "../space/index.ts";
 import { median, quantile, variance } from "../stats/index.ts";
+import { finiteValues } from "./finite-values.ts";
 
 /** A Gaussian kernel density estimate. */
 export interface KernelDensity {
@@ -15,16 +16,18 @@ export interface KernelDensity {
 export type BandwidthRule = "silverman" | "matlab";
 
 /**
- * Gaussian kernel density of n values, n ≥ 1, all finite.
+ * Gaussian kernel density of n values; those that are not finite are left out: what was cut off has
+ * no place on the line (`censoredCount` says how many).
  * @param rule "silverman": 0.9 · min(sd, IQR / 1.34) · n^(−1/5) (Silverman, 1986, eq. 3.31), with sd
  * alone where the IQR is 0. "matlab": (median absolute deviation / 0.6745) · (4 / 3n)^(1/5), which is
  * what `fitdist(…, "Kernel")` does and the ASE 2017 scripts used; falls back on the range where it is 0.
+ * @throws EmptyResponsesError when no value is finite.
  */
 export function kernelDensity(
   values: ArrayLike<number>,
   rule: BandwidthRule = "silverman",
 ): KernelDensity {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = finiteValues(values).sort();
   const n = sorted.length;
   const bandwidth = rule === "silverman" ? silverman(sorted) : matlab(sorted);
   return {

@@ -16,6 +16,8 @@ export interface LmgShare {
 /** Options by their part of the R² of the linear model of all of them, largest first. */
 export interface LmgRanking {
   readonly kind: "lmg-share";
+  /** Runs of the environment that were cut off and left out of the sample. */
+  readonly censoredCount: number;
   readonly rSquared: number;
   readonly isExact: boolean;
   readonly shares: readonly LmgShare[];
@@ -51,6 +53,7 @@ export function lmgRanking(
   const { values, standardErrors, isExact } = shapleyValues(names.length, rSquaredOf, rng, limits);
   return {
     kind: "lmg-share",
+    censoredCount: sample.censoredCount ?? 0,
     rSquared: rSquaredOf(new Uint8Array(names.length).fill(1), 1)[0] as number,
     isExact,
     shares: names

@@ -1,6 +1,6 @@
 import type { Matrix } from "../space/index.ts";
 import { numberAt } from "../space/index.ts";
-import { median } from "../stats/index.ts";
+import { isCensored, median } from "../stats/index.ts";
 import { mean } from "../stats/mean.ts";
 import { studentTwoSided } from "./student-two-sided.ts";
 
@@ -9,8 +9,14 @@ export interface OptionEffect {
   /** Column of x. */
   readonly column: number;
   readonly pairCount: number;
-  /** Mean and median of y(on) − y(off), in the metric's unit; NaN without pairs. */
+  /** Pairs of which a side was cut off: left out of the mean and of the test. */
+  readonly censoredCount: number;
+  /** Mean of y(on) − y(off) over the other pairs, in the metric's unit; NaN without any. */
   readonly meanDifference: number;
+  /**
+   * Over all pairs: one that was cut off on one side differs more than every other, on both sides not
+   * at all. Infinite where the middle one was cut off, NaN without pairs or between −∞ and ∞.
+   */
   readonly medianDifference: number;
   /** Two-sided paired t test; 1 when there are fewer than two pairs or no difference at all. */
   readonly pValue: number;
@@ -28,7 +34,8 @@ export interface EffectSettings {
  * is paired with the one that differs in a single column. Where configurations are repeated, "once"
  * (default) pairs every row at most once, and "first-match" pairs each row without the option with
  * the first partner in row order, again and again: that is what reproduces the paper's counts.
- * @param x n×p of zeros and ones; other columns are compared exactly. @param y n values; NaN rows are left out.
+ * @param x n×p of zeros and ones; other columns are compared exactly. @param y n values; NaN rows are left out,
+ * infinite ones were cut off.
  * O(n·p) with hashed rows.
  */
 export function optionEffects(
@@ -55,40 +62,37 @@ export function optionEffects(
         else rows.push(i);
       }
     }
-    const differences: number[] = [];
+    const pairs: OptionPair[] = [];
     for (const i of off) {
       // Repeated configurations are paired one by one, each once.
       const partners = partner.get(rowKey(i, column));
       const j = pairing === "once" ? partners?.shift() : partners?.[0];
-      if (j !== undefined) differences.push(numberAt(y, j) - numberAt(y, i));
+      if (j !== undefined) pairs.push({ on: numberAt(y, j), off: numberAt(y, i) });
     }
-    return summary(column, differences);
+    return summary(column, pairs);
   });
 }
 
-function summary(column: number, differences: readonly number[]): OptionEffect {
+interface OptionPair {
+  readonly on: number;
+  readonly off: number;
+}
+
+function summary(column: number, pairs: readonly OptionPair[]): OptionEffect {
+  const known = pairs.filter(({ on, off }) => !isCensored(on) && !isCensored(off));
+  const differences = known.map(({ on, off }) => on - off);
   const n = differences.length;
-  if (n === 0) {
-    return {
-      column,
-      pairCount: 0,
-      meanDifference: Number.NaN,
-      medianDifference: Number.NaN,
-      pValue: 1,
-    };
-  }
   const meanDifference = mean(differences);
   const squares = differences.reduce((sum, d) => sum + (d - meanDifference) ** 2, 0);
-  const medianDifference = median(differences);
-  if (n < 2 || (squares === 0 && meanDifference === 0)) {
-    return { column, pairCount: n, meanDifference, medianDifference, pValue: 1 };
-  }
-  const t = meanDifference / Math.sqrt(squares / (n - 1) / n);
+  const isTested = n >= 2 && (squares !== 0 || meanDifference !== 0);
   return {
     column,
-    pairCount: n,
+    pairCount: pairs.length,
+    censoredCount: pairs.length - n,
     meanDifference,
-    medianDifference,
-    pValue: studentTwoSided(t, n - 1),
+    medianDifference: median(pairs.map(({ on, off }) => (on === off ? 0 : on - off))),
+    pValue: isTested
+      ? studentTwoSided(meanDifference / Math.sqrt(squares / (n - 1) / n), n - 1)
+      : 1,
   };
 }

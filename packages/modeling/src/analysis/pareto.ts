@@ -18,7 +18,8 @@ export class ParetoShapeError extends InputError {
 /**
  * Indices of the points that no other feasible point dominates, ascending. A point dominates another
  * when it is at least as good in every objective and better in one; equal points all stay. Points
- * with a value that is not finite, or outside a bound, are not feasible.
+ * with a value that is not finite (failed or cut off) in an objective or a bounded column, or outside a
+ * bound, are not feasible.
  * @param points n points; the first `directions.length` columns are objectives, further ones may only be bounded.
  * O(n log n) for two objectives, O(n²) at worst for more.
  */
@@ -72,6 +73,7 @@ function isFeasible(
   return bounds.every(({ column, atMost, atLeast }) => {
     const value = numberAt(point, column);
     return (
+      Number.isFinite(value) &&
       value <= (atMost ?? Number.POSITIVE_INFINITY) &&
       value >= (atLeast ?? Number.NEGATIVE_INFINITY)
     );

@@ -15,6 +15,8 @@ export interface PermutationImportance {
 /** Options by permutation importance, largest first. */
 export interface PermutationRanking {
   readonly kind: "permutation-importance";
+  /** Runs of the environment that were cut off and left out of the sample. */
+  readonly censoredCount: number;
   readonly options: readonly PermutationImportance[];
 }
 
@@ -37,6 +39,7 @@ export function permutationRanking(
   const names = [...new Set(columns.map(({ option }) => option.name))];
   return {
     kind: "permutation-importance",
+    censoredCount: sample.censoredCount ?? 0,
     options: names
       .map((option) => {
         const rises = runs.map((run) =>

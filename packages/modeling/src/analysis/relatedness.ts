@@ -45,8 +45,10 @@ export interface RelatednessSettings extends SimilaritySettings {
 /**
  * Compares two environments on the configurations that both tried: responses, influence models and
  * validity. Models are selected anew in each bootstrap draw. Drawing with repetition repeats rows, and
- * repeated rows make weak terms look surer than they are: intervals of counts lean upwards.
- * @param source n values; NaN where the configuration is invalid. @param target the same rows.
+ * repeated rows make weak terms look surer than they are: intervals of counts lean upwards. Influence
+ * models leave out what was cut off on a side: `response.censoredCount` rows.
+ * @param source n values; NaN where the configuration failed, infinite where it was cut off.
+ * @param target the same rows.
  * @throws UnrelatedResponsesError as `responseSimilarity`.
  */
 export function relatedness(
@@ -63,7 +65,7 @@ export function relatedness(
     ...similarity,
   });
   const rows = Int32Array.from([...source.keys()]).filter(
-    (i) => !Number.isNaN(source[i]) && !Number.isNaN(target[i]),
+    (i) => Number.isFinite(source[i]) && Number.isFinite(target[i]),
   );
   const compare = (chosen: Int32Array): ModelComparison =>
     compareModels(

@@ -11,8 +11,10 @@ export interface Figure {
 
 /** How alike two environments respond to the same configurations (Jamshidi et al., ASE 2017, RQ1). */
 export interface ResponseSimilarity {
-  /** Shared configurations with a valid value on both sides; all figures rest on them. */
+  /** Shared configurations with a value or a run that was cut off on both sides. */
   readonly sharedCount: number;
+  /** Those of which a side was cut off: left out of Pearson's and of R², last in what ranks. */
+  readonly censoredCount: number;
   readonly pearson: Figure;
   readonly spearman: Figure;
   /** R² of the best line from source to target: what a linear shift can explain. */
@@ -21,10 +23,13 @@ export interface ResponseSimilarity {
    * the whole distribution. */
   readonly kl: number;
   readonly jensenShannon: number;
-  /** Share of the best `topShare` of the source that is among the best of the target. */
+  /** Share of the best `topShare` of the source that is among the best of the target: `topOverlap`. */
   readonly topOverlap: Figure;
   readonly topShare: number;
-  /** Shares of invalid configurations (of those in both tables) and the Jaccard index of the two sets. */
+  /**
+   * Shares of configurations (of those in both tables) that gave no value, failed or cut off, and the
+   * Jaccard index of the two sets.
+   */
   readonly invalidSource: number;
   readonly invalidTarget: number;
   readonly invalidJaccard: number;
@@ -46,8 +51,9 @@ export class UnrelatedResponsesError extends InputError {
 
 /**
  * Compares source and target responses of the same configurations, row by row.
- * @param source n values; NaN where the configuration failed. @param target n values, same rows.
- * @throws UnrelatedResponsesError when lengths differ or fewer than 3 rows are valid in both.
+ * @param source n values; NaN where the configuration failed, infinite where it was cut off.
+ * @param target n values, same rows.
+ * @throws UnrelatedResponsesError when lengths differ or fewer than 3 rows have a value in both.
  */
 export function responseSimilarity(
   source: Float64Array,
@@ -61,9 +67,10 @@ export function responseSimilarity(
   const shared = [...source.keys()].filter(
     (i) => !Number.isNaN(source[i]) && !Number.isNaN(target[i]),
   );
-  if (shared.length < 3) {
+  const known = shared.filter((i) => Number.isFinite(source[i]) && Number.isFinite(target[i]));
+  if (known.length < 3) {
     throw new UnrelatedResponsesError(
-      `${shared.length} shared valid configurations; at least 3 are needed`,
+      `${known.length} shared valid configurations; at least 3 are needed`,
     );
   }
   const x = Float64Array.from(shared, (i) => source[i] as number);
@@ -87,6 +94,7 @@ export function responseSimilarity(
   });
   return {
     sharedCount: shared.length,
+    censoredCount: shared.length - known.length,
     pearson: figure(pearson, "pearson"),
     spearman: figure(spearman, "spearman"),
     linearShiftR2: figure((a, b) => pearson(a, b) ** 2, "r2"),
@@ -100,7 +108,8 @@ export function responseSimilarity(
 
 /**
  * Share of the best share · n rows (rounded, at least 1) of one side that are among the best of the
- * other, ties broken by row order (M4 of ASE 2017; for the worst, M5, pass the other direction).
+ * other, ties broken by row order (M4 of ASE 2017; for the worst, M5, pass the other direction). What
+ * was cut off is never among the best: where fewer are left they are compared, NaN where none is.
  */
 export function topOverlap(
   source: Float64Array,
@@ -112,11 +121,14 @@ export function topOverlap(
   const best = (values: Float64Array): readonly number[] => {
     const sign = better === "lower" ? 1 : -1;
     return Array.from(values.keys())
+      .filter((i) => sign * numberAt(values, i) !== Number.POSITIVE_INFINITY)
       .sort((i, j) => sign * (numberAt(values, i) - numberAt(values, j)) || i - j)
       .slice(0, count);
   };
+  const ofSource = best(source);
   const ofTarget = new Set(best(target));
-  return best(source).filter((i) => ofTarget.has(i)).length / count;
+  const common = ofSource.filter((i) => ofTarget.has(i)).length;
+  return common / Math.max(ofSource.length, ofTarget.size);
 }
 
 function invalidAgreement(source: Float64Array, target: Float64Array) {
@@ -124,8 +136,8 @@ function invalidAgreement(source: Float64Array, target: Float64Array) {
   let b = 0;
   let both = 0;
   for (let i = 0; i < source.length; i++) {
-    const inSource = Number.isNaN(source[i]);
-    const inTarget = Number.isNaN(target[i]);
+    const inSource = !Number.isFinite(source[i]);
+    const inTarget = !Number.isFinite(target[i]);
     if (inSource) a += 1;
     if (inTarget) b += 1;
     if (inSource && inTarget) both += 1;

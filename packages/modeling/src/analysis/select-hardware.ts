@@ -1,7 +1,7 @@
 import { randomForest } from "../learners/random-forest.ts";
 import type { Rng } from "../random/rng.ts";
 import { InputError, type Option, type Sample } from "../space/index.ts";
-import { type Interval, quantile } from "../stats/index.ts";
+import { censoredCount, type Interval, quantile } from "../stats/index.ts";
 import { mean } from "../stats/mean.ts";
 
 /** A machine type that a workload could run on. */
@@ -14,7 +14,7 @@ export interface HardwareChoice {
 /** What earlier workloads took. */
 export interface HardwareRuns {
   readonly hardware: readonly HardwareChoice[];
-  /** One array per workload, one run time in seconds per hardware; NaN where it was not run. */
+  /** One array per workload, one run time in seconds per hardware; NaN where not run, infinite where cut off. */
   readonly seconds: readonly Float64Array[];
   /** One per workload: workloads of one group are variants of each other, never apart in a check. */
   readonly groups?: readonly string[];
@@ -25,19 +25,27 @@ export interface HardwarePrediction extends HardwareChoice {
   /** The measured run time where it was a fingerprint run. */
   readonly seconds: number;
   readonly cost: number;
-  /** Of seconds, at the asked level; both ends the measured value for a fingerprint run. */
+  /**
+   * Of seconds, at the asked level; both ends the measured value for a fingerprint run, NaN where no
+   * workload of another group came to its end.
+   */
   readonly interval: Interval;
   readonly costInterval: Interval;
   readonly isMeasured: boolean;
 }
 
-/** Predictions in the order of the hardware, and the two best by expectation. */
+/**
+ * Predictions in the order of the hardware, and the two best by expectation of those on which any
+ * workload came to its end.
+ */
 export interface HardwareSelection {
   readonly predictions: readonly HardwarePrediction[];
   readonly fastest: HardwarePrediction;
   readonly cheapest: HardwarePrediction;
   /** Workloads that were run on all fingerprint hardware: the forest learned from these. */
   readonly workloadCount: number;
+  /** Runs of earlier workloads that were cut off: the forest learned without them. */
+  readonly censoredCount: number;
 }
 
 /** Settings of `selectHardware`. */
@@ -105,13 +113,17 @@ export function selectHardware(
       isMeasured: run !== undefined,
     };
   });
+  const ended = predictions.filter(
+    ({ isMeasured }, h) => isMeasured || known.some(({ logs }) => Number.isFinite(logs[h])),
+  );
   const least = (of: (prediction: HardwarePrediction) => number): HardwarePrediction =>
-    predictions.reduce((best, other) => (of(other) < of(best) ? other : best));
+    ended.reduce((best, other) => (of(other) < of(best) ? other : best));
   return {
     predictions,
     fastest: least(({ seconds }) => seconds),
     cheapest: least(({ cost }) => cost),
     workloadCount: known.length,
+    censoredCount: runs.seconds.reduce((sum, own) => sum + censoredCount(own), 0),
   };
 }
 
@@ -196,12 +208,12 @@ function check(
 ): readonly { readonly place: number; readonly seconds: number }[] {
   if (measured.size === 0) throw new HardwareRunsError("at least one fingerprint run is needed");
   seconds.forEach((own, w) => {
-    const bad = own.find((value) => value <= 0 || value === Number.POSITIVE_INFINITY);
+    const bad = own.find((value) => value <= 0);
     if (own.length === hardware.length && bad === undefined) return;
     throw new HardwareRunsError(
       bad === undefined
         ? `workload ${w} has ${own.length} run times for ${hardware.length} machines`
-        : `workload ${w} has a run time of ${bad}; legal are positive seconds and NaN`,
+        : `workload ${w} has a run time of ${bad}; legal are positive seconds, NaN (not run) and infinity (cut off)`,
     );
   });
   return [...measured].map(([name, value]) => {

@@ -25,7 +25,7 @@ export interface ValidityAgreement {
  * Compares the validity of the same configurations in two environments (ASE 2017, RQ4). The classifier
  * is a forest on 0 and 1 cut at one half, answering out of bag; the paper's is a logistic regression
  * whose coefficients it compares, which says nothing about interactions.
- * @param source n values; NaN is invalid. @param target the same rows.
+ * @param source n values; what failed (NaN) or was cut off (infinite) is invalid. @param target the same rows.
  */
 export function validityAgreement(
   { space, metric, x }: SharedConfigurations,
@@ -34,7 +34,7 @@ export function validityAgreement(
   rng: Rng,
 ): ValidityAgreement {
   const flags = [source, target].map((values) =>
-    values.map((value) => (Number.isNaN(value) ? 1 : 0)),
+    values.map((value) => (Number.isFinite(value) ? 0 : 1)),
   ) as [Float64Array, Float64Array];
   const [a, b] = flags;
   const count = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);

@@ -4,7 +4,11 @@ export interface CellFailure {
   readonly message: string;
 }
 
-/** Errors of one repeat of one strategy on one task, all over the same test rows. Plain data. */
+/**
+ * Errors of one repeat of one strategy on one task, all over the same test rows. Rows that were cut off
+ * in the target are test rows of rank correlation and regret, where they are worse than every value,
+ * and of no other error. Plain data.
+ */
 export interface CellErrors {
   /** 100 × mean |y − ŷ| / y over test rows with y > 0; null when there are none. */
   readonly mapePercent: number | null;
@@ -34,7 +38,13 @@ export interface CellResult extends CellErrors {
   /** Seed of the split and of the strategy. */
   readonly seed: number;
   readonly trainCount: number;
+  /** Test rows with a value. */
   readonly testCount: number;
+  /**
+   * Rows that were cut off, in the target and in the sources that the strategy uses: left out of every
+   * fit, and in the target never measured.
+   */
+  readonly censoredCount: number;
   /** Row numbers of the table that were measured in the target, in the order asked. */
   readonly measuredRows: Int32Array;
   /** Sum of the measured values (seconds or joules spent when the metric is one). */

@@ -52,6 +52,7 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
   }
   const { seed, trainRows } = splitRows(task.protocol, rows, task.budget, repeat);
   const candidateRows = trainRows === null || strategy.choosesSample === true ? rows : trainRows;
+  const censoredRows = ready.censoredRows(task.target);
   const backends = new Set<string>();
   const run = () => ({
     strategy: strategy.name,
@@ -59,17 +60,19 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
     backend: [...backends].join(", "),
     repeat,
     seed,
+    censoredCount: censoredRows.length + sourceCensoredCount(cell, ready),
   });
   const start = clock();
   try {
     const learned = learn(cell, ready, candidateRows, seed, backends);
     const isTrain = new Set(candidateRows === trainRows ? trainRows : learned.measuredRows);
     const testRows = rows.filter((row) => !isTrain.has(row));
+    const scoredRows = Int32Array.from([testRows, censoredRows].flatMap((part) => [...part]));
     const values = ready.table.values[task.target] as Float64Array;
     const errors = score(
       learned.predictor,
-      takeRows(ready.x, testRows),
-      Float64Array.from(testRows, (row) => values[row] as number),
+      takeRows(ready.x, scoredRows),
+      Float64Array.from(scoredRows, (row) => values[row] as number),
       ready.table.metric.better,
     );
     const measuredSum = learned.measuredRows.reduce((sum, row) => sum + numberAt(values, row), 0);
@@ -95,6 +98,11 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
       failure: { code: error.code, message: error.message },
     };
   }
+}
+
+function sourceCensoredCount({ task, strategy }: EvaluateCell, ready: PreparedTable): number {
+  if (!strategy.usesSources) return 0;
+  return task.sources.reduce((sum, source) => sum + ready.censoredRows(source).length, 0);
 }
 
 /** The learner, with what computes its fits added to `backends`. */

@@ -1,4 +1,5 @@
 import { type Configuration, encode, type Matrix, type Sample, takeRows } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
 import type { Protocol } from "./suite.ts";
 
@@ -11,8 +12,10 @@ export interface PreparedTable {
   readonly keptRows: Int32Array;
   /** The kept rows of an environment that have a value, all of them; the same object every time. */
   source(environment: number): Sample;
-  /** Kept rows with a value in that environment, ascending. */
+  /** Kept rows with a value in that environment, ascending: what can be measured and learned from. */
   measurableRows(environment: number): Int32Array;
+  /** Kept rows that were cut off in that environment, ascending. */
+  censoredRows(environment: number): Int32Array;
 }
 
 const prepared = new WeakMap<ResponseTable, Map<Protocol, PreparedTable>>();
@@ -44,20 +47,27 @@ function build(table: ResponseTable, protocol: Protocol): PreparedTable {
   if (keptRows.length === 0)
     throw new ResponseTableError("no row has a value in every environment");
   const sources = new Map<number, Sample>();
-  const measurableRows = (environment: number): Int32Array => {
+  const valuesOf = (environment: number): Float64Array => {
     const values = table.values[environment];
-    if (values === undefined) {
-      throw new ResponseTableError(
-        `there is no environment ${environment}; the table has ${table.values.length}`,
-      );
-    }
+    if (values !== undefined) return values;
+    throw new ResponseTableError(
+      `there is no environment ${environment}; the table has ${table.values.length}`,
+    );
+  };
+  const measurableRows = (environment: number): Int32Array => {
+    const values = valuesOf(environment);
     return keptRows.filter((row) => Number.isFinite(values[row]));
+  };
+  const censoredRows = (environment: number): Int32Array => {
+    const values = valuesOf(environment);
+    return keptRows.filter((row) => isCensored(values[row] as number));
   };
   return {
     table,
     x,
     keptRows,
     measurableRows,
+    censoredRows,
     source(environment) {
       let sample = sources.get(environment);
       if (sample === undefined) {
@@ -69,6 +79,7 @@ function build(table: ResponseTable, protocol: Protocol): PreparedTable {
           x: takeRows(x, rows),
           y: Float64Array.from(rows, (row) => values[row] as number),
           configurations: Array.from(rows, (row) => table.configurations[row] as Configuration),
+          censoredCount: censoredRows(environment).length,
         };
         sources.set(environment, sample);
       }

@@ -10,6 +10,7 @@ import {
   rmse,
 } from "../metrics/index.ts";
 import { InputError, type Matrix, numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import { normalQuantile } from "../stats/normal-quantile.ts";
 import type { CellErrors } from "./cell-result.ts";
 
@@ -19,7 +20,8 @@ export class NotFinitePredictionError extends InputError {
 }
 
 /**
- * All errors of a predictor on the same test rows. x: n×p; y: n values. With no rows all are null.
+ * All errors of a predictor on the same test rows. x: n×p; y: n values, infinite where a run was cut
+ * off (see `ErrorMetric`). With no rows all are null.
  * @throws NotFinitePredictionError when a prediction is NaN or infinite, or one is missing.
  */
 export function score(
@@ -66,7 +68,7 @@ export function scorePredictions(
 }
 
 /**
- * Share of rows inside the predictor's own 90 % interval, else inside the normal one of its
+ * Share of rows that were not cut off inside the predictor's own 90 % interval, else inside the normal one of its
  * variance.
  */
 function coverage(
@@ -86,9 +88,12 @@ function coverage(
     upper = predicted.map((value, i) => value + numberAt(deviation, i));
   } else return null;
   let inside = 0;
+  let count = 0;
   for (let i = 0; i < y.length; i++) {
     const value = numberAt(y, i);
+    if (isCensored(value)) continue;
+    count++;
     if (value >= numberAt(lower, i) && value <= numberAt(upper, i)) inside++;
   }
-  return (100 * inside) / y.length;
+  return count === 0 ? null : (100 * inside) / count;
 }

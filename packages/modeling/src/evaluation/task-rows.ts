@@ -13,6 +13,11 @@ export interface TaskRows {
   readonly trainRows: Int32Array;
   /** All other rows that have a value in the target, ascending. */
   readonly testRows: Int32Array;
+  /**
+   * Rows that were cut off in the target, ascending: predict them as well, behind the test rows, and
+   * give `scorePredictions` their infinite values; they count in rank correlation and regret.
+   */
+  readonly censoredRows: Int32Array;
 }
 
 /**
@@ -30,7 +35,8 @@ export function cellRng(task: EvaluationTask, seed: number): Rng {
  * @throws ResponseTableError when the table does not fit the task.
  */
 export function taskRows(table: ResponseTable, task: EvaluationTask, repeat: number): TaskRows {
-  const rows = prepareTable(table, task.protocol).measurableRows(task.target);
+  const ready = prepareTable(table, task.protocol);
+  const rows = ready.measurableRows(task.target);
   if (task.budget > rows.length) {
     throw new ResponseTableError(`a budget of ${task.budget} for ${rows.length} configurations`);
   }
@@ -39,5 +45,10 @@ export function taskRows(table: ResponseTable, task: EvaluationTask, repeat: num
     trainRows ??
     Int32Array.from(drawRandom(Array.from(rows), task.budget, cellRng(task, seed).fork("target")));
   const isTrain = new Set(train);
-  return { seed, trainRows: train, testRows: rows.filter((row) => !isTrain.has(row)) };
+  return {
+    seed,
+    trainRows: train,
+    testRows: rows.filter((row) => !isTrain.has(row)),
+    censoredRows: ready.censoredRows(task.target),
+  };
 }

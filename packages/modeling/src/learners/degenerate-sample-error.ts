@@ -30,7 +30,10 @@ export function requireSample(
   }
   for (let i = 0; i < y.length; i++) {
     if (!Number.isFinite(y[i])) {
-      throw new DegenerateSampleError(`${learner} cannot learn from the value ${y[i]} in row ${i}`);
+      const remedy = Number.isNaN(y[i]) ? "" : "; leave out what was cut off (uncensoredSample)";
+      throw new DegenerateSampleError(
+        `${learner} cannot learn from the value ${y[i]} in row ${i}${remedy}`,
+      );
     }
   }
   for (let k = 0; k < x.data.length; k++) {

@@ -6,7 +6,8 @@ export interface ErrorMetric {
   readonly better: "lower" | "higher";
   readonly formula: string;
   /**
-   * @param y n measured values. @param predicted n predictions, same order.
+   * @param y n measured values; infinite where a run was cut off: metrics of order count it as worse
+   * than every value, all others leave the row out. @param predicted n finite predictions, same order.
    * @param direction of the measured metric; decides what "best" is where that matters.
    * @returns NaN where the figure is not defined (no usable row, constant y).
    */

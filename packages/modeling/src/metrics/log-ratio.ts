@@ -1,4 +1,5 @@
 import { numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /**
@@ -16,7 +17,7 @@ export const logRatio: ErrorMetric = {
     let count = 0;
     for (let i = 0; i < y.length; i++) {
       const value = numberAt(y, i);
-      if (!(value > 0)) continue;
+      if (!(value > 0) || isCensored(value)) continue;
       const ratio = numberAt(predicted, i) / value;
       sum += Math.abs(Math.log(ratio > 1e-12 ? ratio : 1e-12));
       count++;

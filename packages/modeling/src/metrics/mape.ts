@@ -1,4 +1,5 @@
 import { numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /** Mean absolute percentage error over rows with y > 0 (the papers' Err and MRE). */
@@ -12,7 +13,7 @@ export const mape: ErrorMetric = {
     let count = 0;
     for (let i = 0; i < y.length; i++) {
       const value = numberAt(y, i);
-      if (!(value > 0)) continue;
+      if (!(value > 0) || isCensored(value)) continue;
       sum += Math.abs(value - numberAt(predicted, i)) / value;
       count++;
     }

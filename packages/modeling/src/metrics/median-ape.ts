@@ -1,4 +1,5 @@
 import { numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import { median } from "../stats/median.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
@@ -12,7 +13,8 @@ export const medianApe: ErrorMetric = {
     const errors: number[] = [];
     for (let i = 0; i < y.length; i++) {
       const value = numberAt(y, i);
-      if (value > 0) errors.push(Math.abs(value - numberAt(predicted, i)) / value);
+      if (value > 0 && !isCensored(value))
+        errors.push(Math.abs(value - numberAt(predicted, i)) / value);
     }
     return 100 * median(errors);
   },

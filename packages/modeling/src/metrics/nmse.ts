@@ -1,4 +1,5 @@
 import { numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import { variance } from "../stats/variance.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
@@ -9,9 +10,13 @@ export const nmse: ErrorMetric = {
   better: "lower",
   formula: "mean (y − ŷ)² / variance of y",
   compute(y, predicted) {
+    const known = y.some(isCensored) ? y.filter((value) => !isCensored(value)) : y;
     let sum = 0;
-    for (let i = 0; i < y.length; i++) sum += (numberAt(y, i) - numberAt(predicted, i)) ** 2;
-    const spread = variance(y, 0);
-    return spread > 0 ? sum / y.length / spread : Number.NaN;
+    for (let i = 0; i < y.length; i++) {
+      const value = numberAt(y, i);
+      if (!isCensored(value)) sum += (value - numberAt(predicted, i)) ** 2;
+    }
+    const spread = variance(known, 0);
+    return spread > 0 ? sum / known.length / spread : Number.NaN;
   },
 };

@@ -1,4 +1,5 @@
 import { numberAt } from "../space/index.ts";
+import { isCensored } from "../stats/is-censored.ts";
 import type { ErrorMetric } from "./error-metric.ts";
 
 /** Root of the mean squared error, in the metric's unit. */
@@ -9,7 +10,13 @@ export const rmse: ErrorMetric = {
   formula: "√ mean (y − ŷ)²",
   compute(y, predicted) {
     let sum = 0;
-    for (let i = 0; i < y.length; i++) sum += (numberAt(y, i) - numberAt(predicted, i)) ** 2;
-    return Math.sqrt(sum / y.length);
+    let count = 0;
+    for (let i = 0; i < y.length; i++) {
+      const value = numberAt(y, i);
+      if (isCensored(value)) continue;
+      sum += (value - numberAt(predicted, i)) ** 2;
+      count++;
+    }
+    return Math.sqrt(sum / count);
   },
 };

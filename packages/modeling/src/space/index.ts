@@ -25,6 +25,6 @@ export * from "./measurement.ts";
 export type { Metric } from "./metric.ts";
 export { numberAt } from "./number-at.ts";
 export * from "./option.ts";
-export type { Sample } from "./sample.ts";
+export { type EnvironmentValues, type Sample, uncensoredSample } from "./sample.ts";
 export { type SpaceFault, spaceFaults } from "./space-faults.ts";
 export { type Statement, statementFaults, stateSpace } from "./state-space.ts";

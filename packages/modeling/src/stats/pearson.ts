@@ -1,7 +1,12 @@
+import { isCensored } from "./is-censored.ts";
 import { mean } from "./mean.ts";
 
-/** Pearson's correlation of pairs; NaN when either side is constant or there is none. */
-export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/**
+ * Pearson's correlation of pairs; NaN when either side is constant or there is none. Pairs of which
+ * a side was cut off are left out (`isCensored`).
+ */
+export function pearson(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  const [a, b] = uncensoredPairs(left, right);
   const meanA = mean(a);
   const meanB = mean(b);
   let ab = 0;
@@ -16,4 +21,14 @@ export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
   }
   if (aa === 0 || bb === 0) return Number.NaN;
   return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
+}
+
+function uncensoredPairs(a: ArrayLike<number>, b: ArrayLike<number>) {
+  const isLeftOut = (i: number): boolean =>
+    isCensored(a[i] as number) || isCensored(b[i] as number);
+  let kept = 0;
+  while (kept < a.length && !isLeftOut(kept)) kept++;
+  if (kept === a.length) return [a, b] as const;
+  const rows = Array.from({ length: a.length }, (_, i) => i).filter((i) => !isLeftOut(i));
+  return [rows.map((i) => a[i] as number), rows.map((i) => b[i] as number)] as const;
 }

@@ -1,7 +1,7 @@
 /**
  * Quantile by linear interpolation between order statistics (type 7 of Hyndman & Fan, 1996; the
- * default of R and numpy), and infinite between a value and an infinite one. q: 0 … 1. NaN when
- * empty. O(n log n); the input is not changed.
+ * default of R and numpy), and infinite between a value and one that was cut off. q: 0 … 1. NaN when
+ * empty or between −∞ and ∞. O(n log n); the input is not changed.
  */
 export function quantile(values: ArrayLike<number>, q: number): number {
   const sorted = Float64Array.from(values).sort();

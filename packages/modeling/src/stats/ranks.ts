@@ -1,4 +1,6 @@
-/** Ranks from 1, ties share the mean of their ranks. O(n log n). */
+/**
+ * Ranks from 1, ties share the mean of their ranks; what was cut off is tied at its end. O(n log n).
+ */
 export function ranks(values: ArrayLike<number>): Float64Array {
   const n = values.length;
   const order = Int32Array.from({ length: n }, (_, i) => i).sort(

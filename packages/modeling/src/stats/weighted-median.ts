@@ -1,6 +1,6 @@
 /**
  * The smallest value at which half of the total weight is reached: a minimiser of Σ wᵢ |yᵢ − m|.
- * Weights are not negative and not all zero. NaN when empty. O(n log n).
+ * Values may be infinite. Weights are not negative and not all zero. NaN when empty. O(n log n).
  */
 export function weightedMedian(values: ArrayLike<number>, weights: ArrayLike<number>): number {
   const order = Int32Array.from({ length: values.length }, (_, i) => i).sort(

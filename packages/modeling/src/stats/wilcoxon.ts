@@ -19,7 +19,9 @@ const EXACT_LIMIT = 100;
 /**
  * Wilcoxon's signed rank test of pairs (Wilcoxon, 1945). Up to 100 differing pairs the p value is
  * exact, ties included: the rank sum's distribution over all signs, given the averaged ranks. Above
- * that it is normal with the correction for ties and for continuity. p is 1 when no pair differs.
+ * that it is normal with the correction for ties and for continuity. p is 1 when no pair differs. A
+ * pair of which one side was cut off (`isCensored`) differs more than every other; one of which both
+ * were cut off does not differ.
  */
 export function wilcoxon(
   a: ArrayLike<number>,
@@ -29,7 +31,7 @@ export function wilcoxon(
   if (a.length !== b.length) throw new RangeError(`${a.length} and ${b.length} make no pairs`);
   const differences: number[] = [];
   for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] as number) - (b[i] as number);
+    const difference = a[i] === b[i] ? 0 : (a[i] as number) - (b[i] as number);
     if (Number.isNaN(difference)) throw new RangeError(`pair ${i} has no difference`);
     if (difference !== 0) differences.push(difference);
   }
