@@ -82,6 +82,14 @@ function campaign(b: Bench): string {
   return join(b.spool, readdirSync(b.spool)[0] as string);
 }
 
+/** Process of the campaign's guard. */
+function guardOf(b: Bench): number {
+  const holder = JSON.parse(readFileSync(join(campaign(b), "guard.lock"), "utf8")) as {
+    readonly pid: number;
+  };
+  return holder.pid;
+}
+
 /** Resolves once a run is under way with knobs changed. */
 async function underWay(b: Bench): Promise<void> {
   for (let i = 0; i < 1500; i++) {
@@ -160,8 +168,7 @@ describe("ended from outside", () => {
     const { child, stderr } = start(b, "run", b.file, "--simulate", "tx2-r32");
     const code = ended(child);
     await underWay(b);
-    const guard = JSON.parse(readFileSync(join(campaign(b), "guard.lock"), "utf8"));
-    process.kill((guard as { pid: number }).pid, "SIGKILL");
+    process.kill(guardOf(b), "SIGKILL");
     expect(await code).toBe(1);
     expect(stderr()).toMatch(/the guard was ended from outside/);
     expect(snapshotDirectory(b.root)).toBe(b.before);
@@ -188,25 +195,23 @@ async function cutPower(b: Bench, moment = () => underWay(b)): Promise<void> {
   const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");
   const code = ended(child);
   await moment();
-  const holder = JSON.parse(readFileSync(join(campaign(b), "guard.lock"), "utf8")) as {
-    pid: number;
-  };
-  process.kill(holder.pid, "SIGKILL");
+  process.kill(guardOf(b), "SIGKILL");
   child.kill("SIGKILL");
   await code;
 }
 
 describe("a power cut", () => {
-  test("of harness and guard only: restore ends the workload that goes on", async () => {
-    const b = bench("sleep 45.5 & a=$!; setsid sleep 45.5 & echo $a $! $$ > pids; wait");
+  test("of harness and guard only: restore ends the workload that goes on, which the guard never heard of", async () => {
+    const b = bench(
+      "if ! [ -e first ]; then touch first; sleep 0.5; exit; fi;" +
+        " sleep 45.5 & a=$!; setsid sleep 45.5 & echo $a $! $$ > pids; wait",
+    );
+    const beside = (name: string): string => join(dirname(b.file), name);
     let pids: readonly number[] = [];
     await cutPower(b, async () => {
-      await underWay(b);
-      pids = await numbersIn(join(dirname(b.file), "pids"), 3);
-      // The guard has been told by then, and has noted it.
-      for (let i = 0; i < 200 && !existsSync(join(campaign(b), "live-groups")); i++) {
-        await wait(20);
-      }
+      while (!existsSync(beside("first"))) await wait(10);
+      process.kill(guardOf(b), "SIGSTOP");
+      pids = await numbersIn(beside("pids"), 3);
     });
     expect(pids.map(isRunning)).toEqual([true, true, true]);
     expect(await ended(start(b, "restore").child)).toBe(0);

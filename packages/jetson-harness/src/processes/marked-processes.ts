@@ -1,20 +1,26 @@
 import { realSysroot } from "../sysroot/sysroot.ts";
 
-/** Variable of a command's environment by which its descendants are found wherever they have gone. */
+/**
+ * Variable of a command's environment by which its descendants are found wherever they have gone. Its value is the mark of the
+ * session that started it, a slash and its own.
+ */
 export const MARK = "PERFATLAS_RUN";
 
 const sys = realSysroot();
 
 /**
  * Processes that were started with a mark in their environment: also those that left their process group (`setsid`) or their
- * parent (a double fork). One that has wiped its environment is not found; a control group holds that one too.
+ * parent (a double fork). The mark of a session finds the processes of all its commands. One that has wiped its environment is
+ * not found; a control group holds that one too.
  */
 export function markedProcesses(mark: string): readonly number[] {
   const wanted = `${MARK}=${mark}`;
+  const isWanted = (variable: string): boolean =>
+    variable === wanted || variable.startsWith(`${wanted}/`);
   return sys.list("/proc").flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     const reading = sys.read(`/proc/${name}/environ`);
-    const isMarked = "text" in reading && reading.text.split("\0").includes(wanted);
+    const isMarked = "text" in reading && reading.text.split("\0").some(isWanted);
     return isMarked ? [Number(name)] : [];
   });
 }

@@ -37,7 +37,7 @@ export interface RunOrder {
   /** Delay of the first sample in milliseconds, against locking to a period of the workload. */
   readonly phaseMs: number;
   /** Told of every command, so that none outlives a killed harness. */
-  readonly watchCommand?: (mark: string) => CommandWatch;
+  readonly watchCommand?: () => CommandWatch;
   /** What the output must equal when the experiment compares it. */
   readonly reference?: Reference;
 }

@@ -21,7 +21,7 @@ export interface CommandOrder {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Told of the command before it begins, so that it does not outlive a killed harness. */
-  readonly watchCommand?: (mark: string) => CommandWatch;
+  readonly watchCommand?: () => CommandWatch;
   /** Run it in a control group of its own, where one can be made. */
   readonly wantsCgroup?: boolean;
 }
@@ -63,8 +63,8 @@ export async function runCommand(order: CommandOrder): Promise<Outcome> {
   for (const file of [times, resources]) rmSync(file, { force: true });
   const group = order.wantsCgroup === true ? openCgroup() : undefined;
   const argv = timedCommand(joined(order.argv, group), times, resources);
-  const mark = randomUUID();
-  const watch = order.watchCommand?.(mark);
+  const watch = order.watchCommand?.();
+  const mark = watch?.mark ?? randomUUID();
   liveMarks.add(mark);
   const startMs = monotonicMs();
   const child = spawn(argv[0] as string, argv.slice(1), {

@@ -18,8 +18,8 @@ export async function startServer(
   { cwd, env, watchCommand }: Pick<CommandOrder, "cwd" | "env" | "watchCommand">,
 ): Promise<() => void> {
   if (server === undefined) return () => undefined;
-  const mark = randomUUID();
-  const watch = watchCommand?.(mark);
+  const watch = watchCommand?.();
+  const mark = watch?.mark ?? randomUUID();
   const child = spawn(server[0] as string, server.slice(1), {
     cwd,
     env: { ...process.env, ...env, [MARK]: mark },

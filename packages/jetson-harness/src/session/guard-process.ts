@@ -12,7 +12,8 @@ import { bootId, openSaves, restoreSaves, restoreScript, saveIsCurrent } from ".
  * long ends the commands that the harness left running, then restores. Exit code 3 when something could not be restored; a script lies in the folder.
  */
 function main(): void {
-  const [folder = "", root = "", pid = "", patience = "30000"] = process.argv.slice(2);
+  const [folder = "", root = "", pid = "", patience = "30000", session = ""] =
+    process.argv.slice(2);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => undefined);
   const release = lockOf(folder);
@@ -20,20 +21,16 @@ function main(): void {
   let heard = Date.now();
   let text = "";
   const groups = new Map<number, string>();
-  const marks = new Set<string>();
+  const marks = new Set([session]);
   process.stdin.on("data", (chunk: Buffer) => {
     heard = Date.now();
     const lines = (text + chunk.toString("utf8")).split("\n");
     text = lines.pop() ?? "";
     for (const line of lines) {
-      const [word, first = "", second = ""] = line.split(" ");
+      const [word, group = "", started = ""] = line.split(" ");
       if (word === "done") isDone = true;
-      else if (word === "mark") marks.add(first);
-      else if (word === "group") groups.set(Number(first), second);
-      else if (word === "ended") {
-        marks.delete(first);
-        groups.delete(Number(second));
-      }
+      else if (word === "group") groups.set(Number(group), started);
+      else if (word === "ended") groups.delete(Number(group));
       if (word !== "beat") note({ groups, marks });
     }
   });

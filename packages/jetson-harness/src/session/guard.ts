@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { entryFile } from "../processes/entry-file.ts";
 import { processStart } from "../processes/process-start.ts";
+import { noteLiveCommands } from "./live-commands.ts";
 import { isLocked } from "./lock.ts";
 
 /** A process beside the harness that ends its commands and restores the knobs when it cannot. */
@@ -13,16 +15,18 @@ export interface Guard {
   /** Says that the harness is alive. */
   beat(): void;
   /**
-   * Names the mark of a command that must not outlive the harness, before the command begins.
+   * Watches over a command that must not outlive the harness; asked for before the command begins.
    * @throws when the guard is no more.
    */
-  watchCommand(mark: string): CommandWatch;
+  watchCommand(): CommandWatch;
   /** Says that all is restored; the guard leaves without doing anything. */
   done(): Promise<void>;
 }
 
-/** What a guard is told of a command. */
+/** What a guard says and is told of a command. */
 export interface CommandWatch {
+  /** To be the variable MARK of the command's environment. */
+  readonly mark: string;
   /** Its process group. */
   began(pid: number): void;
   /** It has ended, with everything that it started. */
@@ -33,17 +37,20 @@ export interface CommandWatch {
 export const NO_GUARD: Guard = {
   armed: Promise.resolve(),
   beat: () => undefined,
-  watchCommand: () => ({ began: () => undefined, ended: () => undefined }),
+  watchCommand: () => ({ mark: randomUUID(), began: () => undefined, ended: () => undefined }),
   done: async () => undefined,
 };
 
 /**
  * Starts a detached guard for one campaign folder. It reads the saves from the journal, so nothing
  * can be lost between the two; its standard input closing without "done", or no beat for
- * `patienceMs`, makes it end the commands it was told of and restore.
+ * `patienceMs`, makes it end all commands of the session and restore. Should it be killed too, the next start ends them:
+ * their mark is in the folder before the first of them begins.
  */
 export function startGuard(folder: string, root: string, patienceMs = 30_000): Guard {
   mkdirSync(folder, { recursive: true });
+  const session = randomUUID();
+  noteSession(folder, session);
   const child = spawn(
     process.execPath,
     [
@@ -53,6 +60,7 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
       root,
       String(process.pid),
       String(patienceMs),
+      session,
     ],
     { detached: true, stdio: ["pipe", "pipe", "ignore"] },
   );
@@ -88,19 +96,18 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
   return {
     armed,
     beat,
-    watchCommand(mark) {
+    watchCommand() {
       // Nothing runs unwatched: what a killed harness leaves then, nobody would end or restore.
       if (isGone)
         throw new Error("the guard was ended from outside; run again to go on with another");
       let group = 0;
-      // The pipe keeps what is written when this process dies at once.
-      child.stdin.write(`mark ${mark}\n`);
       return {
+        mark: `${session}/${randomUUID()}`,
         began(pid) {
           group = pid;
           child.stdin.write(`group ${pid} ${processStart(pid)}\n`);
         },
-        ended: () => void child.stdin.write(`ended ${mark} ${group}\n`),
+        ended: () => void child.stdin.write(`ended ${group}\n`),
       };
     },
     async done() {
@@ -110,6 +117,14 @@ export function startGuard(folder: string, root: string, patienceMs = 30_000): G
       await exited;
     },
   };
+}
+
+function noteSession(folder: string, session: string): void {
+  try {
+    noteLiveCommands(folder, { groups: new Map(), marks: new Set([session]) });
+  } catch {
+    // The disk is full. Knobs can still be restored, and a journal that takes no record lets no command begin.
+  }
 }
 
 /** Waits for the guard of an earlier, killed run to finish restoring. */

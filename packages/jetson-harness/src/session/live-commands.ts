@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { killGroup } from "../processes/kill-group.ts";
 import { endMarked } from "../processes/marked-processes.ts";
@@ -10,22 +10,25 @@ import { bootId } from "./restore.ts";
 export interface LiveCommands {
   /** Process groups by their number, with the start of their first process. */
   readonly groups: ReadonlyMap<number, string>;
-  /** Marks in the environment of everything that the commands have started. */
+  /** Marks of the sessions whose commands they are. */
   readonly marks: ReadonlySet<string>;
 }
 
 const NONE: LiveCommands = { groups: new Map(), marks: new Set() };
 
 /**
- * Notes the commands that run, for the case that harness and guard are killed at once. Not
- * synchronised: what a power cut loses it also ends.
+ * Notes what may run, for the case that harness and guard are killed at once: the mark of a session before it starts its first
+ * command, then the groups. A kill leaves the note of before or the new one, never half of one. Not synchronised: what a power
+ * cut loses it also ends.
  */
 export function noteLiveCommands(folder: string, { groups, marks }: LiveCommands = NONE): void {
   const file = join(folder, "live-groups");
   if (groups.size === 0 && marks.size === 0) rmSync(file, { force: true });
   else {
     const boot = bootId(realSysroot());
-    writeFileSync(file, JSON.stringify({ boot, groups: [...groups], marks: [...marks] }));
+    const draft = `${file}.new`;
+    writeFileSync(draft, JSON.stringify({ boot, groups: [...groups], marks: [...marks] }));
+    renameSync(draft, file);
   }
 }
 
@@ -39,7 +42,7 @@ export function endNotedCommands(folder: string): void {
   try {
     noted = JSON.parse(readFileSync(join(folder, "live-groups"), "utf8"));
   } catch {
-    // None, or cut off in the middle of being written.
+    // None, or by an earlier release, cut off in the middle of being written.
     return;
   }
   if (noted.boot === bootId(realSysroot())) {
