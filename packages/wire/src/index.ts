@@ -1,17 +1,32 @@
+export { type CampaignPlan, type PlanExtension, planRecord } from "./campaign-plan.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { contentHash } from "./content-hash.ts";
 export { type EvaluationInput, evaluationInput } from "./evaluation-input.ts";
-export type {
-  BlockSummary,
-  CampaignSummary,
-  ExportedTable,
-  ExportedTables,
+export {
+  type BlockSummary,
+  type CampaignSummary,
+  type ExportedTable,
+  type ExportedTables,
+  exportedTables,
 } from "./exported-tables.ts";
+export { type GraphqlAnswer, graphqlAnswer } from "./graphql-answer.ts";
 export { itemHash } from "./item-hash.ts";
 export { measuredRun } from "./measured-run.ts";
+export { readShape, type ShapeFault } from "./read-shape.ts";
 export { sha256 } from "./sha256.ts";
-export { SUGGEST_CONFIGURATIONS, SUGGESTION_LIMITS, type Suggestion } from "./suggestion.ts";
+export {
+  SUGGEST_CONFIGURATIONS,
+  SUGGESTION_LIMITS,
+  type Suggestion,
+  suggestionData,
+} from "./suggestion.ts";
 export { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";
 export { type RunFailure, type RunHealth, type UploadItem, uploadItem } from "./upload-item.ts";
-export { BATCH_BYTES, BATCH_ITEMS, UPLOAD_RUNS, type UploadVerdict } from "./upload-runs.ts";
+export {
+  BATCH_BYTES,
+  BATCH_ITEMS,
+  UPLOAD_RUNS,
+  type UploadVerdict,
+  uploadRunsData,
+} from "./upload-runs.ts";
 export { uuid5 } from "./uuid5.ts";

@@ -1,4 +1,5 @@
-import type { Configuration } from "@perfatlas/modeling/space";
+import * as z from "zod";
+import { scalar } from "./scalar.ts";
 
 /**
  * Asks which configurations of a campaign to measure next, given what is measured there (`measured`)
@@ -14,10 +15,16 @@ export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JS
 /** Configurations of one suggestion at most, and runs that it may build on. */
 export const SUGGESTION_LIMITS = { count: 1000, measured: 20_000 } as const;
 
-/** The registry's answer. */
-export interface Suggestion {
-  /** Hash of the question: the same question has the same answer. */
-  readonly suggestionId: string;
-  /** Valid, unmeasured, all different; fewer than asked for when the space has no more. */
-  readonly configurations: readonly Configuration[];
-}
+/** What the registry suggests. */
+const suggestion = z
+  .object({
+    /** Hash of the question: the same question has the same answer. */
+    suggestionId: z.string(),
+    /** Valid, unmeasured, all different; fewer than asked for when the space has no more. */
+    configurations: z.array(z.record(z.string(), scalar).readonly()).readonly(),
+  })
+  .readonly();
+export type Suggestion = z.infer<typeof suggestion>;
+
+/** The data of an answer to SUGGEST_CONFIGURATIONS. */
+export const suggestionData = z.object({ suggestConfigurations: suggestion }).readonly();

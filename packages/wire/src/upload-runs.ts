@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /**
  * What uploads runs: `POST {api}/graphql` with this mutation and `Authorization: Bearer {token}`. It is
  * idempotent by (run id, content hash): an item that is there already is a duplicate, one with the
@@ -16,15 +18,25 @@ export const BATCH_ITEMS = 200;
 export const BATCH_BYTES = 512 * 1024;
 
 /** The server's word on one item. */
-export interface UploadVerdict {
-  /** As the item has it; empty when it has none. */
-  readonly id: string;
-  /**
-   * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
-   * content, which stays. invalid: it will never be; `path` and `message` say why.
-   */
-  readonly verdict: "accepted" | "duplicate" | "conflict" | "invalid";
-  /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
-  readonly path: string | null;
-  readonly message: string | null;
-}
+const uploadVerdict = z
+  .object({
+    /** As the item has it; empty when it has none. */
+    id: z.string(),
+    /**
+     * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
+     * content, which stays. invalid: it will never be; `path` and `message` say why.
+     */
+    verdict: z.enum(["accepted", "duplicate", "conflict", "invalid"]),
+    /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
+    path: z.string().nullable(),
+    message: z.string().nullable(),
+  })
+  .readonly();
+export type UploadVerdict = z.infer<typeof uploadVerdict>;
+
+/** The data of an answer to UPLOAD_RUNS. */
+export const uploadRunsData = z
+  .object({
+    uploadRuns: z.object({ results: z.array(uploadVerdict).readonly() }).readonly(),
+  })
+  .readonly();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exportedTables } from "@perfatlas/wire";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatRecord, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
@@ -68,7 +69,8 @@ test("a table holds every counted run with its block, values and reasons", async
     if (word === "ccc") expect(row.wall_time).toBe("the output does not match (bb|a) ");
     else expect(Number(row.wall_time)).toBeCloseTo(value as number, 6);
   }
-  const { revision, tables } = JSON.parse(readFileSync(join(out, "campaigns.json"), "utf8"));
+  const index = readFileSync(join(out, "campaigns.json"), "utf8");
+  const { revision, tables } = exportedTables.parse(JSON.parse(index));
   expect(revision).toBe("abc");
   expect(tables).toHaveLength(1);
   expect(tables[0]).toMatchObject({

@@ -259,6 +259,25 @@ describe("a guided design", () => {
     await server.close();
   });
 
+  test("an answer of another form is never measured, and where it differs is said", async () => {
+    const registry = createServer((_, response) => {
+      const suggestConfigurations = { suggestionId: "s", configurations: [{ level: [1] }] };
+      response.end(JSON.stringify({ data: { suggestConfigurations } }));
+    });
+    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
+    const api = `http://127.0.0.1:${(registry.address() as AddressInfo).port}/graphql`;
+    const design = "design: { kind: guided, budget: 2, seed: 1 }";
+    const file = small("node-zlib", 1, [[/^design: .*$/m, design]]);
+    const spool = freshSpool();
+    const { code, error } = await runCliInProcess(["run", file, "--spool", spool, "--api", api]);
+    await new Promise((resolve) => registry.close(resolve));
+    expect(code).toBe(0);
+    expect(error).toMatch(
+      /another form, suggestConfigurations\.configurations\.0\.level: .*a random design instead/,
+    );
+    expect(journalOf(spool)).toHaveLength(4);
+  });
+
   test("offline it is a random design of its budget, and says so", async () => {
     const file = small("node-zlib", 1, [
       [/^design: .*$/m, "design: { kind: guided, budget: 2, seed: 1 }"],

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BATCH_BYTES, type UploadItem, uuid5 } from "@perfatlas/wire";
+import { BATCH_BYTES, type UploadItem, type UploadVerdict, uuid5 } from "@perfatlas/wire";
 import { afterAll, describe, expect, test } from "vitest";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { meaningOfError } from "../../../packages/jetson-harness/src/upload/meaning-of-error.ts";
@@ -21,21 +21,21 @@ import {
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
 
 import { runCliInProcess } from "../run/run-cli-in-process.ts";
+import { spooledPlan, verdictOn } from "./spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-rules-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 
-type Verdicts = readonly {
-  readonly id: string;
-  readonly verdict: string;
-  readonly message?: string;
-}[];
-type Reply = { readonly status: number; readonly verdicts?: Verdicts; readonly after?: string };
+type Reply = {
+  readonly status: number;
+  readonly verdicts?: readonly UploadVerdict[];
+  readonly after?: string;
+};
 
 const taken = (items: readonly UploadItem[]): Reply => ({
   status: 200,
-  verdicts: items.map(({ id }) => ({ id, verdict: "accepted" })),
+  verdicts: items.map(({ id }) => verdictOn(id, "accepted")),
 });
 
 /** Delivers `runs` runs, `batch` a request, to a server that answers by the number of the request. */
@@ -52,7 +52,7 @@ async function delivered(
 }> {
   const path = join(folder, String(count++));
   const journal = openJournal(join(path, "journal.ndjson"));
-  journal.append({ kind: "plan", campaign: { id: "c" }, configurations: [], batch });
+  journal.append({ ...spooledPlan("c", { batch }) });
   for (let i = 0; i < runs; i++) {
     journal.append({ kind: "end", run: uuid5("rule", String(i)), position: i, values: {} });
   }
@@ -132,8 +132,8 @@ describe("a delivery", () => {
       status: 200,
       verdicts: [
         ...(taken(items).verdicts ?? []),
-        { id: items[0]?.id ?? "", verdict: "conflict" },
-        { id: uuid5("another"), verdict: "accepted" },
+        verdictOn(items[0]?.id ?? "", "conflict"),
+        verdictOn(uuid5("another"), "accepted"),
       ],
     }));
     expect(report.counts).toEqual({ accepted: 2 });
@@ -147,9 +147,7 @@ describe("a delivery", () => {
     const { report, path, log } = await delivered(2, 2, (items) => ({
       status: 200,
       verdicts: items.map(({ id }, i) =>
-        i === 0
-          ? { id, verdict: "invalid", message: "time is negative" }
-          : { id, verdict: "conflict" },
+        i === 0 ? verdictOn(id, "invalid", "time is negative") : verdictOn(id, "conflict"),
       ),
     }));
     expect(report.counts).toEqual({ invalid: 1, conflict: 1 });
@@ -232,7 +230,7 @@ describe("several folders", () => {
     const spool = join(folder, "several");
     for (const name of ["a", "b"]) {
       const journal = openJournal(join(spool, name, "journal.ndjson"));
-      journal.append({ kind: "plan", campaign: { id: name }, configurations: [] });
+      journal.append({ ...spooledPlan(name) });
       journal.append({ kind: "end", run: uuid5("rule", name), position: 0, values: {} });
       journal.close();
     }

@@ -13,6 +13,7 @@ import {
   uploadCampaign,
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
 import { hostileServer } from "../durability/hostile-server.ts";
+import { spooledPlan, verdictOn } from "./spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-upload-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +22,7 @@ let count = 0;
 function campaignWith(runs: number): string {
   const path = join(folder, String(count++));
   const journal = openJournal(join(path, "journal.ndjson"));
-  journal.append({ kind: "plan", campaign: { id: "c" }, configurations: [] });
+  journal.append({ ...spooledPlan("c") });
   for (let i = 0; i < runs; i++) {
     journal.append({
       kind: "end",
@@ -84,7 +85,7 @@ async function scripted(
 
 const accepted = (items: readonly UploadItem[]) => ({
   status: 200,
-  body: { data: { uploadRuns: { results: items.map(({ id }) => ({ id, verdict: "accepted" })) } } },
+  body: { data: { uploadRuns: { results: items.map(({ id }) => verdictOn(id, "accepted")) } } },
 });
 const graphqlError = (code: string) => ({
   status: 200,
@@ -133,7 +134,7 @@ describe("delivery", () => {
     const server = await scripted((items) => ({
       status: 200,
       body: {
-        data: { uploadRuns: { results: items.map(({ id }) => ({ id, verdict: "conflict" })) } },
+        data: { uploadRuns: { results: items.map(({ id }) => verdictOn(id, "conflict")) } },
       },
     }));
     const spool = openSpool(campaignWith(2)) as Spool;
@@ -224,6 +225,21 @@ describe("answers", () => {
     ]);
     expect(of(400, JSON.stringify({ errors: [{ message: "bad" }] })).kind).toBe("refused");
     expect(of(200, "<html>").kind).toBe("again");
+    // JSON of something that stands between.
+    for (const body of ["null", "[]", '"ok"', "{}", '{ "errors": "many" }']) {
+      expect([body, of(200, body).kind]).toEqual([body, "again"]);
+    }
+  });
+
+  test("that this release does not know stop the delivery, and say what it did not know", () => {
+    const result = { ...verdictOn("a", "accepted"), verdict: "postponed" };
+    const body = { data: { uploadRuns: { results: [verdictOn("b", "accepted"), result] } } };
+    expect(of(200, JSON.stringify(body))).toEqual({
+      kind: "stop",
+      why: expect.stringMatching(
+        /another form \(uploadRuns\.results\.1\.verdict: .*"conflict".*harness/,
+      ),
+    });
   });
 
   test("Retry-After is seconds or a date", () => {

@@ -1,9 +1,8 @@
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { median } from "@perfatlas/modeling/stats";
-import { measuredRun } from "@perfatlas/wire";
+import { measuredRun, readShape } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
-import { faultOf } from "../upload/read-campaign.ts";
 import { isValid } from "./candidates.ts";
 import type { SuggestionTask } from "./suggestion-task.ts";
 
@@ -18,12 +17,11 @@ export function readMeasured(
 ): SuggestionTask["measured"] {
   const found = new Map<string, { configuration: Configuration; values: number[] }>();
   for (const [i, run] of given.entries()) {
-    const parsed = measuredRun.safeParse(run);
-    if (!parsed.success) {
-      const { path, message } = faultOf(parsed.error);
-      throw new ArgumentError("BAD_RUN", `measured.${i}.${path}: ${message}`);
+    const { shape, fault } = readShape(measuredRun, run);
+    if (fault !== null) {
+      throw new ArgumentError("BAD_RUN", `measured.${i}.${fault.path}: ${fault.message}`);
     }
-    const { configuration, values } = parsed.data;
+    const { configuration, values } = shape;
     if (!isValid({ space }, configuration)) {
       throw new ArgumentError("BAD_RUN", `measured.${i}.configuration is not in the space`);
     }

@@ -8,8 +8,7 @@ import {
   levelOf,
   levelsOf,
 } from "@perfatlas/modeling/space";
-import { itemHash, type UploadItem, uploadItem } from "@perfatlas/wire";
-import { faultOf } from "./read-campaign.ts";
+import { itemHash, readShape, type UploadItem, uploadItem } from "@perfatlas/wire";
 import { unstorablePath } from "./storable.ts";
 
 /** An item whose form is right and whose hash is that of its content, or what is wrong with it. */
@@ -19,14 +18,14 @@ export type ItemReading =
 
 /** Reads an item as clients send it; what it says is judged by `itemFault`. */
 export function readItem(given: unknown): ItemReading {
-  const parsed = uploadItem.safeParse(given);
-  if (!parsed.success) return { run: null, fault: faultOf(parsed.error) };
-  const odd = unstorablePath(parsed.data);
+  const { shape: run, fault } = readShape(uploadItem, given);
+  if (fault !== null) return { run: null, fault };
+  const odd = unstorablePath(run);
   if (odd !== null) {
     return { run: null, fault: { path: odd, message: "holds characters that are no text" } };
   }
   const hash = itemHash(given as UploadItem);
-  if (hash === parsed.data.contentHash) return { run: parsed.data, fault: null };
+  if (hash === run.contentHash) return { run, fault: null };
   const message = `is not the sha256 of the other fields' canonical JSON, which is ${hash}`;
   return { run: null, fault: { path: "contentHash", message } };
 }

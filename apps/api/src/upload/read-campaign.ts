@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { checkDescriptor, withRegistryUnits } from "@perfatlas/db/importers";
-import { type UploadCampaign, uploadCampaign } from "@perfatlas/wire";
-import type { z } from "zod";
+import { readShape, type UploadCampaign, uploadCampaign } from "@perfatlas/wire";
 import { unstorablePath } from "./storable.ts";
 
 /** A campaign that can be stored, or what is wrong with it. */
@@ -20,11 +19,11 @@ export function readCampaign(
   given: unknown,
   catalog: readonly DatasetDescriptor[],
 ): CampaignReading {
-  const parsed = uploadCampaign.safeParse(given);
-  if (!parsed.success) return refused(faultOf(parsed.error));
-  const odd = unstorablePath(parsed.data);
+  const { shape, fault } = readShape(uploadCampaign, given);
+  if (fault !== null) return refused(fault);
+  const odd = unstorablePath(shape);
   if (odd !== null) return refused({ path: odd, message: "holds characters that are no text" });
-  const descriptor = withRegistryUnits(describe(parsed.data));
+  const descriptor = withRegistryUnits(describe(shape));
   if (descriptor.system.slug === "") {
     return refused({ path: "project", message: "needs a letter or a digit" });
   }
@@ -32,17 +31,11 @@ export function readCampaign(
     const shown = path[0] === "space" ? path.slice(1) : path;
     return refused({ path: shown.join("."), message });
   }
-  const fault = catalogFault(descriptor, catalog);
-  if (fault !== null) return refused(fault);
-  const { id, name, design, harnessVersion } = parsed.data;
+  const taken = catalogFault(descriptor, catalog);
+  if (taken !== null) return refused(taken);
+  const { id, name, design, harnessVersion } = shape;
   const client = `jetson-harness ${harnessVersion}`;
   return { campaign: { id, name, design, client, descriptor }, fault: null };
-}
-
-/** The first issue of a shape, as a path and a sentence. */
-export function faultOf(error: z.ZodError): CampaignFault {
-  const [issue] = error.issues;
-  return { path: issue?.path.map(String).join(".") ?? "", message: issue?.message ?? "is refused" };
 }
 
 function refused(fault: CampaignFault): CampaignReading {

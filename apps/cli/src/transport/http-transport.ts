@@ -1,3 +1,4 @@
+import { type GraphqlAnswer, graphqlAnswer, readShape } from "@perfatlas/wire";
 import { dataOf } from "./registry-error.ts";
 import type { Transport } from "./transport.ts";
 
@@ -38,7 +39,8 @@ async function post(
   url: URL,
   headers: Readonly<Record<string, string>>,
   body: string,
-): Promise<Parameters<typeof dataOf>[0]> {
+): Promise<GraphqlAnswer> {
+  let answer: unknown;
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -46,8 +48,13 @@ async function post(
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    return (await response.json()) as Parameters<typeof dataOf>[0];
+    answer = await response.json();
   } catch (error) {
     throw new UnreachableError(`no registry answers at ${url.origin}`, { cause: error });
   }
+  const { shape, fault } = readShape(graphqlAnswer, answer);
+  if (fault === null) return shape;
+  throw new UnreachableError(
+    `what answers at ${url.href} is no registry: its JSON is of another form`,
+  );
 }

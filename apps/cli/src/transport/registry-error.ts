@@ -1,3 +1,5 @@
+import type { GraphqlAnswer } from "@perfatlas/wire";
+
 /** The registry refused a request; `code` is the stable one of its answer. */
 export class RegistryError extends Error {
   override readonly name = "RegistryError";
@@ -13,19 +15,11 @@ export class RegistryError extends Error {
   }
 }
 
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: Readonly<Record<string, unknown>>;
-  }[];
-}
-
 /**
  * The data of a GraphQL answer.
  * @throws RegistryError for the first of its errors.
  */
-export function dataOf<Data>(answer: Answer): Data {
+export function dataOf<Data>(answer: GraphqlAnswer): Data {
   const [error] = answer.errors ?? [];
   if (error !== undefined) {
     const code = error.extensions?.code;

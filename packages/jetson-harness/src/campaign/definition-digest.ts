@@ -1,6 +1,5 @@
 import { InputError } from "@perfatlas/modeling/space";
-import { contentHash } from "@perfatlas/wire";
-import type { JournalRecord } from "../session/journal.ts";
+import { type CampaignPlan, contentHash } from "@perfatlas/wire";
 import type { Campaign } from "./campaign.ts";
 
 /** The experiment measures something else than the runs that are there. */
@@ -26,12 +25,11 @@ export function definitionDigest({ experiment }: Campaign): string {
 }
 
 /**
- * Compares the experiment with the plan of a journal. A plan of an earlier release has no digest and passes.
+ * Compares the experiment with the plan of its journal. A plan of an earlier release has no digest and passes.
  * @throws CampaignChangedError.
  */
-export function checkDefinition(campaign: Campaign, records: readonly JournalRecord[]): void {
-  const planned = records.find(({ kind }) => kind === "plan")?.definition;
-  if (typeof planned === "string" && planned !== definitionDigest(campaign)) {
+export function checkDefinition(campaign: Campaign, { definition }: CampaignPlan): void {
+  if (definition !== undefined && definition !== definitionDigest(campaign)) {
     throw new CampaignChangedError(campaign.experiment.name);
   }
 }

@@ -1,5 +1,11 @@
 import { canonicalConfiguration, checkWholeConfiguration } from "@perfatlas/modeling/space";
-import { SUGGEST_CONFIGURATIONS, type Suggestion } from "@perfatlas/wire";
+import {
+  graphqlAnswer,
+  readShape,
+  SUGGEST_CONFIGURATIONS,
+  type Suggestion,
+  suggestionData,
+} from "@perfatlas/wire";
 import type { Campaign } from "./campaign.ts";
 import type { RunEnd } from "./run-log.ts";
 import { uploadHeader } from "./upload-header.ts";
@@ -57,15 +63,13 @@ export async function guidedConfigurations(
 }
 
 function readSuggestion(campaign: Campaign, body: unknown): Suggestion {
-  const { data, errors } = body as {
-    data?: { suggestConfigurations?: Suggestion } | null;
-    errors?: readonly { message: string }[];
-  };
-  const found = data?.suggestConfigurations;
-  if (found === undefined || found === null || found.configurations.length === 0) {
-    throw new Error(errors?.[0]?.message ?? "an empty answer");
-  }
-  const { space } = campaign;
-  for (const one of found.configurations) checkWholeConfiguration(space, one);
-  return { suggestionId: found.suggestionId, configurations: found.configurations };
+  const answer = readShape(graphqlAnswer, body);
+  const [error] = answer.shape?.errors ?? [];
+  if (error !== undefined) throw new Error(error.message);
+  const { shape, fault } = readShape(suggestionData, answer.shape?.data);
+  if (fault !== null) throw new Error(`an answer of another form, ${fault.path}: ${fault.message}`);
+  const { suggestConfigurations: found } = shape;
+  if (found.configurations.length === 0) throw new Error("an empty answer");
+  for (const one of found.configurations) checkWholeConfiguration(campaign.space, one);
+  return found;
 }

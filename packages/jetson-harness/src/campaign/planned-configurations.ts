@@ -1,9 +1,11 @@
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import type { CampaignPlan, PlanExtension } from "@perfatlas/wire";
 import { designConfigurations } from "../design/design-configurations.ts";
 import type { Journal } from "../session/journal.ts";
 import type { Campaign } from "./campaign.ts";
 import { checkDefinition, definitionDigest } from "./definition-digest.ts";
 import { guidedConfigurations, type RegistryAccess } from "./guided-configurations.ts";
+import { plannedIn } from "./planned-in.ts";
 import { runEnds } from "./run-log.ts";
 import { uploadHeader } from "./upload-header.ts";
 
@@ -20,30 +22,30 @@ export interface Planner {
 /**
  * What the journal plans, or a new plan, which is on the disk before it is returned. A guided design
  * starts with the registry's first suggestion; offline it is a random design of its budget.
- * @throws DesignError, CampaignChangedError.
+ * @throws DesignError, CampaignChangedError, PlanFormatError.
  */
 export async function plannedConfigurations(planner: Planner): Promise<readonly Configuration[]> {
   const { campaign, journal } = planner;
-  const known = journal.records
-    .filter((record) => record.kind === "plan" || record.kind === "extend")
-    .flatMap((record) => record.configurations as readonly Configuration[]);
-  if (known.length > 0) {
-    checkDefinition(campaign, journal.records);
-    return known;
+  const planned = plannedIn(journal.records, journal.path);
+  if (planned !== undefined) {
+    checkDefinition(campaign, planned.plan);
+    return planned.configurations;
   }
   const { design } = campaign.experiment;
   const context = { folder: campaign.folder, isAllowed: planner.isAllowed };
   const guided = design.kind === "guided" ? await suggested(planner, 0) : undefined;
   const configurations =
     guided?.configurations ?? designConfigurations(design, campaign.space, context);
-  journal.append({
+  const { batch } = campaign.experiment.upload ?? {};
+  const plan: CampaignPlan = {
     kind: "plan",
     campaign: uploadHeader(campaign, guided?.suggestionId),
     configurations,
     workload: campaign.workloadHashes,
-    batch: campaign.experiment.upload?.batch,
+    ...(batch === undefined ? {} : { batch }),
     definition: definitionDigest(campaign),
-  });
+  };
+  journal.append({ ...plan });
   return configurations;
 }
 
@@ -63,7 +65,8 @@ export async function extendedConfigurations(
   const fresh = suggestion.configurations.filter((one) => !keys.has(configurationKey(space, one)));
   if (fresh.length === 0) return configurations;
   const { suggestionId } = suggestion;
-  planner.journal.append({ kind: "extend", suggestionId, configurations: fresh });
+  const extension: PlanExtension = { kind: "extend", suggestionId, configurations: fresh };
+  planner.journal.append({ ...extension });
   return [...configurations, ...fresh];
 }
 

@@ -6,9 +6,9 @@ import {
   sha256,
   type UploadCampaign,
 } from "@perfatlas/wire";
+import { plannedIn } from "../campaign/planned-in.ts";
 import { runEnds } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
-import type { WorkloadHashes } from "../campaign/workload.ts";
 import { campaignSummary } from "../export/campaign-summary.ts";
 import { runTable } from "../export/run-table.ts";
 import { readJournal } from "../session/journal.ts";
@@ -27,10 +27,11 @@ export function exportCampaigns(options: CommandOptions, terminal: Terminal): nu
   mkdirSync(out, { recursive: true });
   const tables = new Map<string, ExportedTable>();
   for (const folder of campaignFolders(options)) {
-    const records = readJournal(join(folder, "journal.ndjson"));
-    const plan = records.find(({ kind }) => kind === "plan");
-    if (plan === undefined) continue;
-    const campaign = plan.campaign as UploadCampaign;
+    const journal = join(folder, "journal.ndjson");
+    const records = readJournal(journal);
+    const planned = plannedIn(records, journal);
+    if (planned === undefined) continue;
+    const { campaign, workload = {} } = planned.plan;
     const runs = runEnds(records);
     const counted = runs.filter(({ health }) => health.status === "healthy");
     const file = `${fileName(campaign)}.csv`;
@@ -44,7 +45,7 @@ export function exportCampaigns(options: CommandOptions, terminal: Terminal): nu
       sha256: sha256(text),
       bytes: Buffer.byteLength(text),
       rows: counted.length,
-      ...campaignSummary(campaign, (plan.workload ?? {}) as WorkloadHashes, runs),
+      ...campaignSummary(campaign, workload, runs),
     });
     terminal.out(`${join(out, file)}: ${counted.length} runs\n`);
   }

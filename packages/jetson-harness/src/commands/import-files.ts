@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { CampaignPlan } from "@perfatlas/wire";
 import { runEnds } from "../campaign/run-log.ts";
 import { type ImportedCampaign, RawFormatError } from "../raw-formats/imported-campaign.ts";
 import { type RawFormat, rawFormats } from "../raw-formats/raw-formats.ts";
@@ -49,9 +50,9 @@ function write({ campaign, runs }: ImportedCampaign, path: string): boolean {
     if (records.some(({ kind }) => kind === "done")) return false;
     const known = new Set(runEnds(records).map(({ run }) => run));
     const configurations = runs.map(({ configuration }) => configuration);
-    const plan = { kind: "plan", campaign, configurations };
+    const plan: CampaignPlan = { kind: "plan", campaign, configurations };
     journal.append(
-      ...(records.some(({ kind }) => kind === "plan") ? [] : [plan]),
+      ...(records.some(({ kind }) => kind === "plan") ? [] : [{ ...plan }]),
       ...runs.filter(({ run }) => !known.has(run)).map((run) => ({ ...run })),
       { kind: "done" },
     );

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
+import { sha256 } from "@perfatlas/wire";
 import { processStart } from "../processes/process-start.ts";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import { errnoOf } from "../sysroot/sysroot-port.ts";
@@ -113,5 +114,5 @@ function holderOf(pid: number): Holder {
 
 /** Short, so that claims on claims have names. */
 function digestOf(content: string): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 12);
+  return sha256(content).slice(0, 12);
 }

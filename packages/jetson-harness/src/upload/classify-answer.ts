@@ -1,4 +1,4 @@
-import type { UploadVerdict } from "@perfatlas/wire";
+import { graphqlAnswer, readShape, type UploadVerdict, uploadRunsData } from "@perfatlas/wire";
 
 /** What an answer means for the client. */
 export type Meaning =
@@ -15,16 +15,6 @@ export interface Answer {
   readonly status: number;
   readonly retryAfter: string | null;
   readonly body: string;
-}
-
-interface GraphqlAnswer {
-  readonly data?: {
-    readonly uploadRuns?: { readonly results?: readonly UploadVerdict[] } | null;
-  } | null;
-  readonly errors?: readonly {
-    readonly message?: string;
-    readonly extensions?: { readonly code?: string };
-  }[];
 }
 
 /** Classifies an answer; `nowMs` reads a Retry-After that is a date. */
@@ -48,15 +38,20 @@ function again(why: string, afterMs?: number): Meaning {
 }
 
 function classifyBody(answer: Answer, nowMs: number): Meaning {
-  let body: GraphqlAnswer;
+  let json: unknown;
   try {
-    body = JSON.parse(answer.body) as GraphqlAnswer;
+    json = JSON.parse(answer.body);
   } catch {
     return again("the answer is not JSON");
   }
-  const results = body.data?.uploadRuns?.results;
-  if (Array.isArray(results)) return { kind: "verdicts", verdicts: results };
-  const error = body.errors?.[0];
+  // One of another form is not the API's, but of what stands between.
+  const { data, errors: [error] = [] } = readShape(graphqlAnswer, json).shape ?? {};
+  const { shape, fault } = readShape(uploadRunsData, data);
+  if (fault === null) return { kind: "verdicts", verdicts: shape.uploadRuns.results };
+  if (error === undefined && data !== undefined && data !== null) {
+    const why = `the API's verdicts are of another form (${fault.path}: ${fault.message}); get its release of the harness`;
+    return { kind: "stop", why };
+  }
   const why = error?.message ?? `status ${answer.status}`;
   switch (error?.extensions?.code) {
     case undefined:

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { itemHash, type UploadCampaign, type UploadItem } from "@perfatlas/wire";
+import { plannedIn } from "../campaign/planned-in.ts";
 import { runEnds } from "../campaign/run-log.ts";
 import { type JournalRecord, openJournal, readJournal } from "../session/journal.ts";
 
@@ -18,11 +19,15 @@ export interface Spool {
   close(): void;
 }
 
-/** Opens a campaign's folder for upload. Its own journal of verdicts keeps one writer per file. */
+/**
+ * Opens a campaign's folder for upload. Its own journal of verdicts keeps one writer per file.
+ * @returns undefined before anything is planned.
+ * @throws JournalDamagedError, PlanFormatError.
+ */
 export function openSpool(folder: string): Spool | undefined {
   const journal = join(folder, "journal.ndjson");
-  const plan = readJournal(journal).find((record) => record.kind === "plan");
-  if (plan === undefined) return undefined;
+  const planned = plannedIn(readJournal(journal), journal);
+  if (planned === undefined) return undefined;
   const verdicts = openJournal(join(folder, "acks.ndjson"));
   const settled = new Set(verdicts.records.map((record) => record.id as string));
   const settle: Spool["settle"] = (id, verdict, more = {}) => {
@@ -30,8 +35,8 @@ export function openSpool(folder: string): Spool | undefined {
     settled.add(id);
   };
   return {
-    campaign: plan.campaign as UploadCampaign,
-    batch: plan.batch as number | undefined,
+    campaign: planned.plan.campaign,
+    batch: planned.plan.batch,
     pending: () => itemsOf(readJournal(journal)).filter((item) => !settled.has(item.id)),
     settle,
     reject(item, reason) {
