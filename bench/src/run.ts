@@ -15,6 +15,10 @@ const benches = {
     says: "queries through pg against postgres.js",
     run: () => import("./drivers.ts"),
   },
+  "field-costs": {
+    says: "processor time of the API's fields per row and per call: the weights of the schema",
+    run: () => import("./field-costs.ts"),
+  },
   forest: {
     says: "random forest against scikit-learn and ml-random-forest",
     run: () => import("./forest.ts"),

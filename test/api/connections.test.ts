@@ -101,5 +101,6 @@ test("a node is found by the ID that lists give, and by no other type's", async 
 
 test("an ID of nothing is null", async () => {
   const id = Buffer.from('["System",999999]').toString("base64url");
-  expect(await open.api.execute(`{ node(id: "${id}") { id } }`)).toEqual({ data: { node: null } });
+  const { data, errors } = await open.api.execute(`{ node(id: "${id}") { id } }`);
+  expect({ data, errors }).toEqual({ data: { node: null } });
 });

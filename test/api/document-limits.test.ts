@@ -2,15 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { buildApiSchema } from "@perfatlas/api";
 import {
   type ASTVisitor,
-  type DocumentNode,
   GraphQLError,
   getIntrospectionQuery,
   Kind,
   parse,
-  type SelectionSetNode,
   specifiedRules,
   validate,
-  visit,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DocumentExtent } from "../../apps/api/src/access/document-extent.ts";
@@ -19,32 +16,11 @@ import { documentRule } from "../../apps/api/src/access/document-rule.ts";
 import { ERROR_LIMIT, TOKEN_LIMIT } from "../../apps/api/src/access/limits.ts";
 import { errorFormatter } from "../../apps/api/src/errors/error-formatter.ts";
 import { attackDocuments, chain, fanOut } from "./attack-documents.ts";
+import { countReads } from "./count-reads.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 
 const schema = buildApiSchema();
 const read = (text: string) => parse(text, { maxTokens: TOKEN_LIMIT });
-
-/** Reads of selections after which a document is not read once any more. */
-const ENDLESS = 100_000;
-
-/** Counts how often the selections of a document's sets are read, and ends what reads without end. */
-function countReads(document: DocumentNode) {
-  const count = { sets: 0, reads: 0 };
-  visit(document, {
-    SelectionSet(set: SelectionSetNode) {
-      const { selections } = set;
-      count.sets++;
-      Object.defineProperty(set, "selections", {
-        get() {
-          if (++count.reads > ENDLESS) throw new Error("the document is read without end");
-          return selections;
-        },
-      });
-    },
-  });
-  count.reads = 0; // What the visitor above has read.
-  return { document, count };
-}
 
 describe("a document that asks for more than it says", () => {
   // Directives are bounded by the tokens alone: the rules that read them take them one by one.

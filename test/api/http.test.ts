@@ -39,7 +39,10 @@ test("a POST of JSON is answered as JSON", async () => {
   const response = await post({ query });
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("application/json");
-  expect(await response.json()).toEqual({ data: { counts: { systems: 1 } } });
+  expect(await response.json()).toEqual({
+    data: { counts: { systems: 1 } },
+    extensions: { cost: { requested: 101, actual: 101, limit: 25_000 } },
+  });
 });
 
 test("who accepts graphql-response+json gets it", async () => {

@@ -6,6 +6,7 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
 import type { FormattedExecutionResult } from "graphql";
+import { type Budgets, callerClass, defaultBudgets } from "./access/budgets.ts";
 import { type Caller, readCaller } from "./access/caller.ts";
 import { documentRule } from "./access/document-rule.ts";
 import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
@@ -16,6 +17,7 @@ import type { ApiContext } from "./graph/api-context.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { limitsPlugin } from "./limits/limits-plugin.ts";
 import { errorLog, type Report } from "./log/error-log.ts";
 import { createJobs } from "./queue/create-jobs.ts";
 import type { Jobs } from "./queue/jobs.ts";
@@ -36,6 +38,13 @@ export interface ApiOptions {
    * administer over HTTP.
    */
   readonly administratorKey?: string;
+  /**
+   * Key of the pages of this instance, generated: they ask for readers, each of whom has a budget. Without
+   * one they are as anybody at their address.
+   */
+  readonly siteKey?: string;
+  /** Budgets of callers that are not the usual ones. */
+  readonly budgets?: Partial<Budgets>;
   /** postgres://… for the queue's own connections; without it the queue shares `database`. */
   readonly connectionString?: string;
   /**
@@ -73,10 +82,12 @@ export interface Api {
  */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { database, source, descriptors } = options;
-  assertLong(options.administratorKey);
+  for (const key of [options.administratorKey, options.siteKey]) assertLong(key);
+  const keys = { administrator: options.administratorKey, site: options.siteKey };
+  const budgets = { ...defaultBudgets, ...options.budgets };
   const log = errorLog({
     write: (line) => process.stderr.write(`${line}\n`),
-    secrets: options.administratorKey === undefined ? [] : [options.administratorKey],
+    secrets: Object.values(keys).filter((key) => key !== undefined),
   });
   const report = options.report ?? log.report;
   const apollo = new ApolloServer<ApiContext>({
@@ -92,18 +103,19 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     formatError: errorFormatter(report),
     logger: apolloLogger(report),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin(budgets)],
   });
   await apollo.start();
   await registerMethods(database);
   const jobs = jobsOf(options, report);
   const catalog = sourceCatalog(descriptors, source);
-  const createContext = (caller: Caller): ApiContext => ({
+  const createContext = (caller: Caller, payer?: string): ApiContext => ({
     database,
     loaders: new RequestLoaders(),
     catalog,
     jobs,
     caller,
+    limits: { callerClass: callerClass(caller), payer },
     importFolders: options.importFolders ?? [],
   });
   return {
@@ -111,14 +123,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     router: createRouter({
       apollo,
       database,
-      administratorKey: options.administratorKey,
+      keys,
       createContext,
     }),
     async execute(document, variables = {}, { isAdministrator = false, token } = {}) {
       const header = token === undefined ? undefined : `Bearer ${token}`;
       const caller: Caller = isAdministrator
         ? { kind: "administrator" }
-        : await readCaller(database, header, options.administratorKey);
+        : await readCaller(database, header, keys);
       const contextValue = createContext(caller);
       const { body } = await apollo.executeOperation(
         { query: document, variables: { ...variables } },
@@ -152,7 +164,7 @@ const KEY_LENGTH = 32;
 
 function assertLong(key: string | undefined): void {
   if (key === undefined || key.length >= KEY_LENGTH) return;
-  throw new Error(`an administrator's key has at least ${KEY_LENGTH} characters; generate it`);
+  throw new Error(`a key of the instance has at least ${KEY_LENGTH} characters; generate it`);
 }
 
 /** What Apollo Server has to say goes where all errors go. */

@@ -2,7 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import { type Caller, readCaller } from "./access/caller.ts";
+import { type Caller, type CallerKeys, readCaller } from "./access/caller.ts";
 import { textFault } from "./access/text-fault.ts";
 import type { ErrorCode } from "./errors/error-formatter.ts";
 import type { ApiContext } from "./graph/api-context.ts";
@@ -15,7 +15,7 @@ const BODY_LIMIT = "2mb";
 export interface RouterSource {
   readonly apollo: ApolloServer<ApiContext>;
   readonly database: Database;
-  readonly administratorKey: string | undefined;
+  readonly keys: CallerKeys;
   createContext(caller: Caller): ApiContext;
 }
 
@@ -45,7 +45,7 @@ export function createRouter(source: RouterSource): Router {
     expressMiddleware(source.apollo, {
       context: async ({ req }) =>
         source.createContext(
-          await readCaller(source.database, req.get("authorization"), source.administratorKey),
+          await readCaller(source.database, req.get("authorization"), source.keys),
         ),
     }),
   );

@@ -17,7 +17,7 @@ export function assertAdministrator({ caller }: { readonly caller: Caller }): vo
   const hint =
     "this changes the registry: run `perfatlas` on the machine of the instance, or send " +
     "`Authorization: Bearer <instance key>`";
-  if (caller.kind === "anonymous") throw new UnauthenticatedError(hint);
+  if (isNobody(caller)) throw new UnauthenticatedError(hint);
   if (caller.kind === "stranger") throw new ForbiddenError(`${caller.why}; ${hint}`);
   if (caller.kind === "lapsed") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
   if (!caller.scope.includes("admin")) throw new ForbiddenError(scopeText(caller, ["admin"]));
@@ -36,12 +36,17 @@ export function assertScope(
   const hint =
     "make a token on the instance's machine with `perfatlas token create <name> --scope " +
     `${scopes[0]}\` and send it as \`Authorization: Bearer <token>\``;
-  if (caller.kind === "anonymous") throw new UnauthenticatedError(`this needs a token: ${hint}`);
+  if (isNobody(caller)) throw new UnauthenticatedError(`this needs a token: ${hint}`);
   if (caller.kind !== "token") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
   if (caller.scope.includes("admin") || scopes.some((scope) => caller.scope.includes(scope))) {
     return { tokenId: caller.id };
   }
   throw new ForbiddenError(`${scopeText(caller, scopes)}; ${hint}`);
+}
+
+/** The pages of the instance ask for readers whom nobody knows. */
+function isNobody(caller: Caller): caller is Extract<Caller, { kind: "anonymous" | "site" }> {
+  return caller.kind === "anonymous" || caller.kind === "site";
 }
 
 function scopeText(

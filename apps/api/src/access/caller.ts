@@ -8,11 +8,13 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**
  * Who asks. administrator: in process or with the instance key. stranger: with a key that is neither
- * the instance's nor a token. lapsed: with a token that is unknown, expired or revoked.
+ * the instance's nor a token. site: the pages of this instance, for one of their readers; may what
+ * anonymous may. lapsed: with a token that is unknown, expired or revoked.
  */
 export type Caller =
   | { readonly kind: "administrator" }
   | { readonly kind: "anonymous" }
+  | { readonly kind: "site" }
   | { readonly kind: "stranger"; readonly why: string }
   | { readonly kind: "lapsed"; readonly why: string }
   | {
@@ -22,21 +24,26 @@ export type Caller =
       readonly scope: readonly TokenScope[];
     };
 
+/** Secrets of an instance that are no tokens. */
+export interface CallerKeys {
+  readonly administrator?: string | undefined;
+  readonly site?: string | undefined;
+}
+
 /**
- * Who the Authorization header says it is. The instance key is compared in constant time; a token is
+ * Who the Authorization header says it is. The keys are compared in constant time; a token is
  * found by the sha256 of its secret, and the use of a good one is noted.
  */
 export async function readCaller(
   database: Database,
   header: string | undefined,
-  key: string | undefined,
+  keys: CallerKeys,
 ): Promise<Caller> {
   if (header === undefined) return { kind: "anonymous" };
   const given = /^Bearer\s+(\S+)$/i.exec(header)?.[1];
   if (given === undefined) return { kind: "stranger", why: "the header holds no bearer token" };
-  if (key !== undefined && timingSafeEqual(digest(given), digest(key))) {
-    return { kind: "administrator" };
-  }
+  if (isKey(given, keys.administrator)) return { kind: "administrator" };
+  if (isKey(given, keys.site)) return { kind: "site" };
   if (!isSecret(given)) return { kind: "stranger", why: "the key is not that of this instance" };
   const token = await tokenReader.byHash(database, digest(given).toString("hex"));
   if (token === null) return { kind: "lapsed", why: "this instance does not know the token" };
@@ -52,6 +59,10 @@ export async function readCaller(
   }
   await tokenWriter.touch(database, id);
   return { kind: "token", id, name, scope };
+}
+
+function isKey(given: string, key: string | undefined): boolean {
+  return key !== undefined && timingSafeEqual(digest(given), digest(key));
 }
 
 function digest(text: string): Buffer {

@@ -5,17 +5,23 @@ import { InputError } from "@perfatlas/modeling/space";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Report } from "../log/error-log.ts";
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from "./errors.ts";
+import { RefusalError } from "./refusal-error.ts";
 
 /** Codes that an answer's `extensions.code` can have; docs/errors.md explains each. */
 export const ERROR_CODES = [
+  "ANSWER_TOO_LARGE",
   "BAD_REQUEST",
   "BAD_USER_INPUT",
+  "DEADLINE",
   "FORBIDDEN",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "INTERNAL_SERVER_ERROR",
   "NOT_FOUND",
   "OPERATION_RESOLUTION_FAILURE",
+  "OVERLOADED",
+  "RATE_LIMITED",
+  "TOO_COSTLY",
   "UNAUTHENTICATED",
   "UNAVAILABLE",
 ] as const;
@@ -28,6 +34,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export function errorFormatter(report: Report) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
+    if (error instanceof RefusalError) {
+      const { http: _, ...extensions } = error.extensions;
+      return { ...formatted, message: error.message, extensions };
+    }
     if (error instanceof InputError) {
       const extensions = { code: "BAD_USER_INPUT", reason: error.code, place: error.place };
       return { ...formatted, message: error.message, extensions };

@@ -1,5 +1,6 @@
 import type { Database } from "@perfatlas/db";
 import type { Caller } from "../access/caller.ts";
+import type { RequestLimits } from "../access/request-limits.ts";
 import type { DatasetCatalog } from "../catalog/dataset-catalog.ts";
 import type { Jobs } from "../queue/jobs.ts";
 import type { RequestLoaders } from "./request-loaders.ts";
@@ -11,6 +12,7 @@ export interface ApiContext {
   readonly catalog: DatasetCatalog;
   readonly jobs: Jobs;
   readonly caller: Caller;
+  readonly limits: RequestLimits;
   /** Folders of this machine that an administrator's token may import from. */
   readonly importFolders: readonly string[];
 }

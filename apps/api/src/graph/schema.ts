@@ -1,7 +1,9 @@
 import "reflect-metadata";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { lexicographicSortSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { costDirectives } from "../cost/cost-directives.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
@@ -42,6 +44,7 @@ export function buildApiSchema(): GraphQLSchema {
       TokenResolver,
       UploadResolver,
     ],
+    directives: [...costDirectives],
     // Arguments are checked where they are used, with errors that say what is legal.
     validate: false,
   });
@@ -49,7 +52,7 @@ export function buildApiSchema(): GraphQLSchema {
 
 /** The schema as text, sorted, as `schema.graphql` holds it. */
 export function schemaText(): string {
-  return `# Emitted by \`npm run generate\`; do not edit.\n\n${printSchema(
+  return `# Emitted by \`npm run generate\`; do not edit.\n\n${printSchemaWithDirectives(
     lexicographicSortSchema(buildApiSchema()),
   )}\n`;
 }

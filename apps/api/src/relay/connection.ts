@@ -1,7 +1,11 @@
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { type Keyset, type Page, toCursor } from "./page.ts";
 
+/** The rows of a page have a cost, what holds them has none. */
+const FREE = '@cost(weight: "0")';
+
 /** Where a page stands in its list (Relay). Lists are read forwards only. */
+@Directive(FREE)
 @ObjectType("PageInfo", { description: "Where a page stands in its list (Relay)." })
 export class PageInfo {
   @Field(() => Boolean)
@@ -54,6 +58,7 @@ export function connectionType<Node extends object>(
   name: string,
   nodeType: () => ClassType<Node>,
 ): ClassType<Connection<Node>> {
+  @Directive(FREE)
   @ObjectType(`${name}Edge`)
   class Edge {
     @Field(() => String)
@@ -63,6 +68,7 @@ export function connectionType<Node extends object>(
     node!: Node;
   }
 
+  @Directive(FREE)
   @ObjectType(`${name}Connection`)
   class NamedConnection implements Connection<Node> {
     @Field(() => [Edge])
@@ -78,6 +84,7 @@ export function connectionType<Node extends object>(
       return this.edges.map((edge) => edge.node);
     }
 
+    @Directive('@cost(weight: "20")')
     @Field(() => Int, { nullable: true, description: "Counted only when selected." })
     totalCount(): Promise<number> {
       return this.countTotal();

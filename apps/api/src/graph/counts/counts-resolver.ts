@@ -1,5 +1,5 @@
 import { registryCounts } from "@perfatlas/db";
-import { Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Directive, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { ApiContext } from "../api-context.ts";
 
 /** How much the registry holds. */
@@ -29,6 +29,7 @@ export class RegistryCounts {
 /** The registry's size. */
 @Resolver(() => RegistryCounts)
 export class CountsResolver {
+  @Directive('@cost(weight: "50")')
   @Query(() => RegistryCounts)
   counts(@Ctx() context: ApiContext): Promise<RegistryCounts> {
     return registryCounts(context.database);

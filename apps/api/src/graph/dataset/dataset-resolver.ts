@@ -1,7 +1,18 @@
 import { DATASET_SUITE_PREFIX } from "@perfatlas/modeling/evaluation";
-import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Float,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Suite } from "../suite/suite.ts";
 import { loadSuiteBySlug } from "../suite/suite-loader.ts";
@@ -26,6 +37,8 @@ export class DatasetResolver {
     return loadDatasetBySlug(context, slug);
   }
 
+  @Directive('@cost(weight: "30")')
+  @Directive(PAGED)
   @Query(() => DatasetConnection, {
     description: "Data sets by slug, loaded or not; first: 1 to 100.",
   })
@@ -88,6 +101,7 @@ export class DatasetResolver {
     return expected ?? (await this.newestVersion(dataset, context))?.measurementCount ?? 0;
   }
 
+  @Directive("@listSize(assumedSize: 3)")
   @FieldResolver(() => [DatasetVersion], { description: "Newest first." })
   versions(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
     return loadVersions(context, dataset);
@@ -103,6 +117,7 @@ export class DatasetResolver {
 /** What a version refers to. */
 @Resolver(() => DatasetVersion)
 export class DatasetVersionResolver {
+  @Directive("@listSize(assumedSize: 30)")
   @FieldResolver(() => [SourceFile])
   sourceFiles(@Root() version: DatasetVersion, @Ctx() context: ApiContext) {
     return loadSourceFiles(context, version.row.id);

@@ -1,5 +1,5 @@
 import type { DatasetVersionRow, SourceFileRow } from "@perfatlas/db";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import { Node } from "../../relay/node.ts";
 import { DateTime } from "../../relay/scalars.ts";
 
@@ -50,6 +50,7 @@ export class DatasetVersion extends Node {
 }
 
 /** A file that a version was read from. */
+@Directive('@cost(weight: "0.2")')
 @ObjectType("SourceFile", { description: "A file that a version was read from." })
 export class SourceFile {
   @Field(() => String)

@@ -1,6 +1,6 @@
 import type { DatasetRow } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
@@ -19,6 +19,7 @@ registerEnumType(DatasetOrigin, {
 });
 
 /** Measurements that were published together; stored here or not. */
+@Directive('@cost(weight: "7")')
 @ObjectType("Dataset", {
   implements: Node,
   description: "Measurements that were published together; stored here or not.",

@@ -1,8 +1,9 @@
 import { environmentReader, measurementReader } from "@perfatlas/db";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PAGED, PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import {
   Distribution,
@@ -28,6 +29,8 @@ export class EnvironmentResolver {
     return loadEnvironmentBySlug(context, slug);
   }
 
+  @Directive('@cost(weight: "30")')
+  @Directive(PAGED)
   @Query(() => EnvironmentConnection, { description: "Environments by age; first: 1 to 100." })
   async environments(
     @Ctx() context: ApiContext,
@@ -82,17 +85,21 @@ export class EnvironmentResolver {
     return row === null ? null : new Version(row);
   }
 
+  @Directive("@listSize(assumedSize: 20)")
   @FieldResolver(() => [Fact])
   facts(@Root() environment: Environment, @Ctx() context: ApiContext) {
     return loadFacts(context, environment.row.id);
   }
 
+  @Directive("@listSize(assumedSize: 8)")
   @FieldResolver(() => [Series], { description: "Per metric and data set, newest versions only." })
   async series(@Root() environment: Environment, @Ctx() context: ApiContext) {
     const rows = await loadSeries(context, environment.row.id);
     return rows.map((row) => new Series(row));
   }
 
+  @Directive('@cost(weight: "40")')
+  @Directive(PAGED_MEASUREMENTS)
   @FieldResolver(() => MeasurementConnection, {
     description: "By configuration; first: 1 to 1000.",
   })
@@ -106,6 +113,7 @@ export class EnvironmentResolver {
     return pageOfMeasurements(context, environment, metric, first, after);
   }
 
+  @Directive('@cost(weight: "1000")')
   @FieldResolver(() => Distribution, { nullable: true, description: "Null without values." })
   async distribution(
     @Root() environment: Environment,
@@ -123,6 +131,8 @@ export class EnvironmentResolver {
     return row === undefined || row.valueCount === 0 ? null : new Distribution(metric, row);
   }
 
+  @Directive('@cost(weight: "100")')
+  @Directive("@listSize(assumedSize: 4)")
   @FieldResolver(() => [FailureCount], {
     description: "Failures by status and reason, most frequent first.",
   })

@@ -1,5 +1,5 @@
 import type { EnvironmentRow } from "@perfatlas/db";
-import { Field, Float, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ObjectType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { Node } from "../../relay/node.ts";
 
@@ -32,6 +32,7 @@ export class Environment extends Node {
 }
 
 /** Something known about an environment: a number with its unit, a text or a truth value. */
+@Directive('@cost(weight: "0.3")')
 @ObjectType("Fact", {
   description: "Something known about an environment; one of the three values is set.",
 })

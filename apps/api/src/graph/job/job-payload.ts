@@ -1,13 +1,15 @@
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 import { UserError } from "../user-error.ts";
 import { Job } from "./job.ts";
 
 /** The job that a mutation queued, or why it did not. */
+@Directive('@cost(weight: "100")')
 @ObjectType("JobPayload", { description: "The job that a mutation queued, or why it did not." })
 export class JobPayload {
   @Field(() => Job, { nullable: true })
   job!: Job | null;
 
+  @Directive("@listSize(assumedSize: 1)")
   @Field(() => [UserError])
   userErrors!: readonly UserError[];
 }

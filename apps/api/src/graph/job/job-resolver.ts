@@ -1,11 +1,23 @@
 import { type JobPlace, jobReader } from "@perfatlas/db";
 import type { EvaluationInput as EvaluationContent } from "@perfatlas/wire";
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { assertImportFolder } from "../../access/assert-import-folder.ts";
 import { assertAdministrator, isAdministrator } from "../../access/assert-scope.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
+import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { MethodInput } from "../method/method-input.ts";
 import { toUserError } from "../user-error.ts";
@@ -21,6 +33,8 @@ export class JobResolver {
     return loadJob(context, String(parseIdOf("Job", id)));
   }
 
+  @Directive('@cost(weight: "13")')
+  @Directive(PAGED)
   @Query(() => JobConnection, { description: "Newest first; first: 1 to 100." })
   async jobs(
     @Ctx() context: ApiContext,

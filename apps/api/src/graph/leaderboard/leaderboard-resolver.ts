@@ -1,6 +1,6 @@
 import { leaderboardReader } from "@perfatlas/db";
 import { changedSettings } from "@perfatlas/modeling/method";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { loadLearners } from "../learner/learner.ts";
@@ -30,6 +30,7 @@ export class LeaderboardRowResolver {
 /** The leaderboard of a subject. */
 @Resolver(() => Leaderboard)
 export class LeaderboardResolver {
+  @Directive('@cost(weight: "300")')
   @Query(() => Leaderboard, {
     nullable: true,
     description: "Null when the suite does not exist or has no such subject.",

@@ -1,5 +1,5 @@
 import type { LeaderboardCell } from "@perfatlas/db";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import { DateTime, Json } from "../../relay/scalars.ts";
 import { Strategy } from "../strategy/strategy.ts";
 import { Suite } from "../suite/suite.ts";
@@ -104,9 +104,11 @@ export class Leaderboard {
   @Field(() => [Int], { description: "All budgets of the subject." })
   budgets!: readonly number[];
 
+  @Directive("@listSize(assumedSize: 100)")
   @Field(() => [LeaderboardRow], { description: "By budget and rank; baselines among them." })
   rows!: readonly LeaderboardRow[];
 
+  @Directive("@listSize(assumedSize: 20)")
   @Field(() => [LeaderboardRow], { description: "The rows of baselines." })
   baselines!: readonly LeaderboardRow[];
 

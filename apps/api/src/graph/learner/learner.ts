@@ -1,6 +1,6 @@
 import { type LearnerRow, methodReader } from "@perfatlas/db";
 import { settingsSchema } from "@perfatlas/modeling/method";
-import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Directive, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { Node } from "../../relay/node.ts";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
@@ -33,6 +33,7 @@ export class Learner extends Node {
   @Field(() => MethodNeeds)
   readonly needs: MethodNeeds;
 
+  @Directive("@listSize(assumedSize: 6)")
   @Field(() => [Setting])
   readonly settings: readonly Setting[];
 
@@ -56,6 +57,7 @@ export class Learner extends Node {
 /** The learners that evaluations can name. */
 @Resolver(() => Learner)
 export class LearnerResolver {
+  @Directive("@listSize(assumedSize: 12)")
   @Query(() => [Learner], { description: "All learners, by name." })
   async learners(@Ctx() context: ApiContext): Promise<readonly Learner[]> {
     return (await loadLearners(context)).map((row) => new Learner(row));

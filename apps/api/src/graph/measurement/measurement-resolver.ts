@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Configuration, loadConfiguration } from "../configuration/configuration.ts";
 import { loadDatasetVersion } from "../dataset/dataset-loader.ts";
@@ -12,6 +13,8 @@ import { pageOfMeasurements } from "./page-of-measurements.ts";
 /** Measurements and what they refer to. */
 @Resolver(() => Measurement)
 export class MeasurementResolver {
+  @Directive('@cost(weight: "40")')
+  @Directive(PAGED_MEASUREMENTS)
   @Query(() => MeasurementConnection, {
     description: "Measurements of one environment and metric by configuration; first: 1 to 1000.",
   })

@@ -1,5 +1,5 @@
 import { type OptionRow, systemReader } from "@perfatlas/db";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { parseGlobalId } from "../../relay/global-id.ts";
 import { Node } from "../../relay/node.ts";
@@ -44,6 +44,7 @@ export class NodeResolver {
     return find(context, id);
   }
 
+  @Directive('@listSize(assumedSize: 100, slicingArguments: ["ids"])')
   @Query(() => [Node], {
     nullable: "items",
     description: "In the order of the IDs, at most 100; null where there is none.",

@@ -1,6 +1,6 @@
 import { methodReader, type StrategyRow } from "@perfatlas/db";
 import { settingsSchema } from "@perfatlas/modeling/method";
-import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { Ctx, Directive, Field, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
 import { Json } from "../../relay/scalars.ts";
@@ -66,6 +66,7 @@ export class Strategy extends Node {
   @Field(() => MethodNeeds, { nullable: true, description: "Null: not known." })
   readonly needs: MethodNeeds | null;
 
+  @Directive("@listSize(assumedSize: 6)")
   @Field(() => [Setting])
   readonly settings: readonly Setting[];
 
@@ -103,6 +104,7 @@ export class Strategy extends Node {
 /** The strategies that evaluations can name, and those that papers have. */
 @Resolver(() => Strategy)
 export class StrategyResolver {
+  @Directive("@listSize(assumedSize: 40)")
   @Query(() => [Strategy], {
     description: "All strategies: those computed here, then those of publications; by name.",
   })

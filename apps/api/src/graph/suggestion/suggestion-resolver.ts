@@ -1,5 +1,5 @@
 import type { Settings } from "@perfatlas/modeling/method";
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, Int, Query, Resolver } from "type-graphql";
 import { assertScope } from "../../access/assert-scope.ts";
 import { Json } from "../../relay/scalars.ts";
 import { suggestConfigurations } from "../../suggestion/suggest-configurations.ts";
@@ -9,6 +9,7 @@ import { Suggestion } from "./suggestion.ts";
 /** Chooses what a campaign measures next. */
 @Resolver(() => Suggestion)
 export class SuggestionResolver {
+  @Directive('@cost(weight: "10000")')
   @Query(() => Suggestion, {
     description:
       "Configurations to measure next in the campaign's environment, given what is measured there " +

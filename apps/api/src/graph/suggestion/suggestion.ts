@@ -1,5 +1,5 @@
 import type { Suggestion as SuggestionContent } from "@perfatlas/wire";
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Json } from "../../relay/scalars.ts";
 import type {
   Estimate as EstimateContent,
@@ -34,6 +34,7 @@ export class Outlook implements OutlookContent {
   @Field(() => Estimate, { description: "The best one, measured or predicted." })
   best!: Estimate;
 
+  @Directive("@listSize(assumedSize: 100)")
   @Field(() => [Estimate], { description: "The best of what is not measured; at most 100." })
   remaining!: readonly Estimate[];
 }

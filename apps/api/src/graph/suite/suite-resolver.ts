@@ -1,8 +1,9 @@
 import { type KeysetPage, suiteReader, type TaskRow } from "@perfatlas/db";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { NotFoundError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Dataset } from "../dataset/dataset.ts";
 import { loadDataset, loadDatasetBySlug } from "../dataset/dataset-loader.ts";
@@ -20,6 +21,8 @@ export class SuiteResolver {
     return loadSuiteBySlug(context, slug);
   }
 
+  @Directive('@cost(weight: "13")')
+  @Directive(PAGED)
   @Query(() => SuiteConnection, { description: "Suites by slug and number; first: 1 to 100." })
   async suites(
     @Ctx() context: ApiContext,
@@ -49,6 +52,8 @@ export class SuiteResolver {
     return suite.datasetSlug === null ? null : loadDatasetBySlug(context, suite.datasetSlug);
   }
 
+  @Directive('@cost(weight: "11")')
+  @Directive(PAGED)
   @FieldResolver(() => TaskConnection, {
     description: "In the order of the suite; first: 1 to 100.",
   })
@@ -72,6 +77,8 @@ export class TaskResolver {
     return row === undefined ? null : new Task(row);
   }
 
+  @Directive('@cost(weight: "11")')
+  @Directive(PAGED)
   @Query(() => TaskConnection, { description: "Tasks by age; first: 1 to 100." })
   async tasks(
     @Ctx() context: ApiContext,
@@ -100,6 +107,7 @@ export class TaskResolver {
     return id === null ? null : loadEnvironment(context, id);
   }
 
+  @Directive("@listSize(assumedSize: 8)")
   @FieldResolver(() => [Environment], { description: "In the order of the protocol." })
   sources(@Root() task: Task, @Ctx() context: ApiContext) {
     return loadTaskSources(context, task.row.id);

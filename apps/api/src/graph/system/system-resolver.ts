@@ -9,9 +9,20 @@ import {
   systemReader,
 } from "@perfatlas/db";
 import { fullFactorialCount, type Option as SpaceOption } from "@perfatlas/modeling/space";
-import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Float,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Configuration, ConfigurationConnection } from "../configuration/configuration.ts";
 import { DatasetConnection } from "../dataset/dataset.ts";
@@ -34,6 +45,8 @@ export class SystemResolver {
     return loadSystemBySlug(context, slug);
   }
 
+  @Directive('@cost(weight: "9")')
+  @Directive(PAGED)
   @Query(() => SystemConnection, { description: "Systems by slug; first: 1 to 100." })
   async systems(
     @Ctx() context: ApiContext,
@@ -50,6 +63,8 @@ export class SystemResolver {
     });
   }
 
+  @Directive('@cost(weight: "6")')
+  @Directive(PAGED)
   @FieldResolver(() => OptionConnection, { description: "By position; first: 1 to 100." })
   async options(
     @Root() system: System,
@@ -71,6 +86,7 @@ export class SystemResolver {
     });
   }
 
+  @Directive("@listSize(assumedSize: 10)")
   @FieldResolver(() => [Constraint])
   constraints(@Root() system: System, @Ctx() context: ApiContext) {
     return context.loaders.many<number, ConstraintRow>(
@@ -81,11 +97,14 @@ export class SystemResolver {
     );
   }
 
+  @Directive("@listSize(assumedSize: 8)")
   @FieldResolver(() => [Metric])
   async metrics(@Root() system: System, @Ctx() context: ApiContext) {
     return (await loadMetricRows(context, system.key)).map((row) => new Metric(row));
   }
 
+  @Directive('@cost(weight: "6")')
+  @Directive(PAGED)
   @FieldResolver(() => EnvironmentConnection, { description: "By age; first: 1 to 100." })
   async environments(
     @Root() system: System,
@@ -109,6 +128,8 @@ export class SystemResolver {
     });
   }
 
+  @Directive('@cost(weight: "6")')
+  @Directive(PAGED)
   @FieldResolver(() => ConfigurationConnection, { description: "By age; first: 1 to 100." })
   async configurations(
     @Root() system: System,
@@ -130,6 +151,8 @@ export class SystemResolver {
     });
   }
 
+  @Directive('@cost(weight: "30")')
+  @Directive(PAGED)
   @FieldResolver(() => DatasetConnection, {
     description: "By slug, loaded or not; first: 1 to 100.",
   })
@@ -149,16 +172,19 @@ export class SystemResolver {
     return pageOfDatasets(own, first, after);
   }
 
+  @Directive('@cost(weight: "2")')
   @FieldResolver(() => Int)
   async configurationCount(@Root() system: System, @Ctx() context: ApiContext) {
     return (await loadSystemCounts(context, system.key)).configurationCount;
   }
 
+  @Directive('@cost(weight: "2")')
   @FieldResolver(() => Int)
   async environmentCount(@Root() system: System, @Ctx() context: ApiContext) {
     return (await loadSystemCounts(context, system.key)).environmentCount;
   }
 
+  @Directive('@cost(weight: "2")')
   @FieldResolver(() => Int, { description: "Data sets derived from others count for nothing." })
   async measurementCount(@Root() system: System, @Ctx() context: ApiContext) {
     return (await loadSystemCounts(context, system.key)).measurementCount;

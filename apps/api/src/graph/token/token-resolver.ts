@@ -1,5 +1,5 @@
 import { tokenReader, tokenWriter } from "@perfatlas/db";
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, Mutation, Query, Resolver } from "type-graphql";
 import { assertAdministrator } from "../../access/assert-scope.ts";
 import type { TokenScope } from "../../access/caller.ts";
 import { createSecret } from "../../access/secret.ts";
@@ -10,6 +10,7 @@ import { Token, TokenPayload, TokenScopeEnum } from "./token.ts";
 /** Tokens are the administrator's to make, see and end. */
 @Resolver(() => Token)
 export class TokenResolver {
+  @Directive("@listSize(assumedSize: 50)")
   @Query(() => [Token], { description: "Newest first; for the administrator." })
   async tokens(@Ctx() context: ApiContext): Promise<readonly Token[]> {
     assertAdministrator(context);

@@ -1,5 +1,5 @@
 import type { TokenRow } from "@perfatlas/db";
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { TOKEN_SCOPES } from "../../access/caller.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { DateTime } from "../../relay/scalars.ts";
@@ -66,6 +66,7 @@ export class TokenPayload {
   })
   secret!: string | null;
 
+  @Directive("@listSize(assumedSize: 1)")
   @Field(() => [UserError])
   userErrors!: readonly UserError[];
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, ID, Mutation, Resolver } from "type-graphql";
 import { assertScope } from "../../access/assert-scope.ts";
 import { Json } from "../../relay/scalars.ts";
 import { uploadRuns } from "../../upload/upload-runs.ts";
@@ -8,6 +8,7 @@ import { UploadResult } from "./upload-result.ts";
 /** Takes the runs of live campaigns. */
 @Resolver(() => UploadResult)
 export class UploadResolver {
+  @Directive('@listSize(assumedSize: 200, slicingArguments: ["items"], sizedFields: ["results"])')
   @Mutation(() => UploadResult, {
     description:
       "Stores runs of a campaign, at most 200 at once; needs the scope upload. Sent again, a run is " +

@@ -1,0 +1,33 @@
+import type { Caller } from "./caller.ts";
+
+/** Classes of callers: each has a budget of its own size. */
+export const CALLER_CLASSES = ["anonymous", "token", "administrator", "site"] as const;
+export type CallerClass = (typeof CALLER_CLASSES)[number];
+
+/** What callers of a class may ask for, in points. */
+export interface Budget {
+  /** Of one document. */
+  readonly perRequest: number;
+  /** Of all documents of one caller. */
+  readonly perMinute: number;
+}
+
+/** Budgets by class. */
+export type Budgets = Readonly<Record<CallerClass, Budget>>;
+
+/**
+ * One point is 20 microseconds of processor time: a minute has three million. A stranger has a twentieth
+ * of a processor, and half a second of it at once; a reader of the site a tenth.
+ */
+export const defaultBudgets: Budgets = {
+  anonymous: { perRequest: 25_000, perMinute: 150_000 },
+  token: { perRequest: 50_000, perMinute: 600_000 },
+  administrator: { perRequest: 500_000, perMinute: 30_000_000 },
+  site: { perRequest: 25_000, perMinute: 300_000 },
+};
+
+/** The class of a caller: who sends a key that is not good has no more than who sends none. */
+export function callerClass(caller: Caller): CallerClass {
+  if (caller.kind === "token") return caller.scope.includes("admin") ? "administrator" : "token";
+  return caller.kind === "administrator" || caller.kind === "site" ? caller.kind : "anonymous";
+}

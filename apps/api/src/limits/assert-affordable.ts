@@ -1,0 +1,30 @@
+import { getLocation } from "graphql";
+import type { DocumentCost } from "../cost/document-cost.ts";
+import { RefusalError } from "../errors/refusal-error.ts";
+
+/**
+ * What a document may cost at once.
+ * @throws RefusalError TOO_COSTLY, which says what most of it goes to.
+ */
+export function assertAffordable(cost: DocumentCost, limit: number, who: string): void {
+  const { points } = cost;
+  if (points <= limit) return;
+  const head = `the query costs ${points} points; at most ${limit} are answered to ${who} at once`;
+  const tail = "ask for fewer rows at once with `first`, for less below it, or in several requests";
+  const said = { requested: points, limit };
+  const dearest = cost.dearest();
+  const place = dearest?.node.loc;
+  if (dearest === undefined || place === undefined) {
+    throw new RefusalError("TOO_COSTLY", `${head}; ${tail}`, { extensions: { cost: said } });
+  }
+  const { line, column } = getLocation(place.source, place.start);
+  const field = dearest.node.name.value;
+  throw new RefusalError(
+    "TOO_COSTLY",
+    `${head}. Of these, ${dearest.points} go to \`${field}\` (line ${line}, column ${column}): ${tail}`,
+    {
+      extensions: { cost: said, dearest: { field, points: dearest.points, line, column } },
+      node: dearest.node,
+    },
+  );
+}

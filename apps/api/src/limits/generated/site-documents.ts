@@ -1,0 +1,17 @@
+// Written by apps/api/generate-documents.ts from the documents of apps/web.
+
+/** Documents of the site by the sha256 of their text: they are answered whatever they cost. */
+export const siteDocuments: Readonly<Record<string, string>> = {
+  "07efe534387d72f98c15f4c94369ee3ab965acc57018e830c13e0bd3984014c2": "Systems",
+  "1c33a263546791b1f4e32bc337712f3bfeb5cc00abc4d54c3e79817991123bb6": "Jobs",
+  "266d237301b938e18b418f49ba08c9f57c4b59b268033b778c08fcd30f8630df": "Home",
+  "3db086a128780f9a40deadaa9f9c28fa4980bff3617f5b46a852d58ef7b084ce": "System",
+  "5373f25e23150080e4149821f0e74691dd499a91805a8305300230c4c4ad33ed": "Datasets",
+  "6d9b909ffd0d68b0816d03653a5938e48a8d449b88954613f8b72678a199166c": "Dataset",
+  "77611780d95a83cdd4f3ac0a7a77168fcc8def3d3f9f3f2e65a65090ce3fa3a7": "Environment",
+  "a2b0a34117fb0c6ca629a46767c2499dbcc44c78c8901366988507465ef7fc9f": "LeaderboardSize",
+  "b105d6bae57a0cc6ba0b38e5dc48bb0b3edb5778c07e7f1b29519673352c5ac0": "Strategies",
+  "dcd8d7dbb27a90bf1793e2954250d0d15d0d3b167162a59aa390c950af48506d": "LeaderboardChoices",
+  "f52c962a8ea101552c8c5894d364c37213a6df68a9d1d010e656ca2dba9e8d39": "Distribution",
+  "faa25143aef95e6de7777faf840beb1618495b1ab1bb3cf74c460556cae5755d": "Leaderboard",
+};
