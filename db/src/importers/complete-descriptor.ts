@@ -22,6 +22,7 @@ export async function completeDescriptor(
   }
   const reading: Reading = {
     files: [],
+    notes: [],
     configurationCount: 0,
     measurementCount: 0,
     failureCount: 0,
@@ -31,9 +32,11 @@ export async function completeDescriptor(
     const read = reading.files[i] as Reading["files"][number];
     return { ...read, ...file } as SourceFile;
   });
+  const notes = [...(draft.notes ?? []), ...reading.notes];
   return {
     ...draft,
     files,
+    ...(notes.length === 0 ? {} : { notes }),
     expected: draft.expected ?? {
       configurations: reading.configurationCount,
       measurements: reading.measurementCount,

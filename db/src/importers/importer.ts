@@ -2,12 +2,16 @@ import type { Failure } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { ImportBlock } from "../store/import-block.ts";
 import type { DescriptorFault } from "./descriptor-fault.ts";
+import type { Detected, FileStart } from "./file-start.ts";
 
 /** Opens the bytes of a file of the descriptor; chunk sizes are arbitrary. */
 export type OpenBytes = (file: DraftFile) => AsyncIterable<Uint8Array>;
 
 /** Told once per file, when its last row was read. */
 export type FileRead = (file: DraftFile, rowCount: number) => void;
+
+/** Told what was passed over or mended in a file, in one sentence. */
+export type FileNoted = (file: DraftFile, note: string) => void;
 
 /** What an importer reads from. */
 export interface ImportInput {
@@ -17,6 +21,7 @@ export interface ImportInput {
   /** What the file holds, unpacked. */
   readonly openBytes: OpenBytes;
   readonly onFileRead: FileRead;
+  readonly onNote: FileNoted;
 }
 
 /** A part of a JSON Schema. */
@@ -38,6 +43,8 @@ export interface Importer {
   /** Equals the file name: "wide-csv". */
   readonly format: string;
   readonly schema: FormatSchema;
+  /** What the start of a file says, where it is of this format; absent where no start can tell. */
+  detect?(start: FileStart): Detected | undefined;
   /** What is wrong with settings that keep the schema, in reading order. */
   check(descriptor: DraftDescriptor): Generator<DescriptorFault>;
   /** All failures that the settings can produce, in the order of their indices. */

@@ -10,6 +10,8 @@ import { importerOf } from "./importer-of.ts";
 /** What a reading of all files found; complete when the blocks have ended. */
 export interface Reading {
   readonly files: Omit<ReadFile, "file">[];
+  /** What was passed over or mended, one sentence each, with the file's name. */
+  readonly notes: string[];
   configurationCount: number;
   measurementCount: number;
   failureCount: number;
@@ -42,6 +44,7 @@ export async function* readBlocks(
       return utf8Chunks(openBytes(file), encoding, file.path);
     },
     onFileRead: (file, rowCount) => rowCounts.set(file.path, rowCount),
+    onNote: (file, note) => reading.notes.push(`${file.path}: ${note}`),
   });
   for await (const block of blocks) {
     reading.configurationCount += block.configurations.length;

@@ -66,6 +66,7 @@ async function* checkedBlocks(
 ): AsyncGenerator<ImportBlock> {
   const reading: Reading = {
     files: [],
+    notes: [],
     configurationCount: 0,
     measurementCount: 0,
     failureCount: 0,

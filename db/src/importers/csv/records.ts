@@ -1,10 +1,13 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
 import { CsvError, Parser } from "csv-parse";
 
-/** One line of a file, split into its fields. Lines count from 1, the header included. */
+/** One row of a file, split into its fields. Lines count from 1, the header included. */
 export interface CsvRecord {
+  /** Has no element where the row has no such cell. */
   readonly fields: readonly string[];
   readonly line: number;
+  /** What the fields are called in errors, where they have no position. */
+  readonly names?: readonly string[];
 }
 
 /** Bytes that one record may have; longer ones are not tables of measurements. */

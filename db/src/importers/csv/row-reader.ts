@@ -30,10 +30,12 @@ export function configurationReader(
   const conditional = options.filter(({ mayBeEmpty }) => mayBeEmpty);
   let line = 0;
   let column = 0;
-  const cellPlace = (): Place => ({ file, line, column: column + 1 });
+  let names: readonly string[] | undefined;
+  const cellPlace = (): Place => ({ file, line, column: names?.[column] ?? column + 1 });
   const rowPlace = (): Place => ({ file, line });
   return (record) => {
     line = record.line;
+    names = record.names;
     for (const { index, position, read } of options) {
       column = index;
       const { level, key } = read(record.fields[index] as string, cellPlace);
@@ -45,7 +47,8 @@ export function configurationReader(
       if (levels[position] !== undefined || record.fields[index]?.trim() !== "") continue;
       const option = space.options[position] as Option;
       if (!isActive(space, option, levels)) continue;
-      throw new IllegalLevelError(option, "", { file, line, column: index + 1 }, space.system);
+      column = index;
+      throw new IllegalLevelError(option, "", cellPlace(), space.system);
     }
     return builder.intern(keys.join(","), levels, rowPlace);
   };
@@ -72,14 +75,19 @@ export function valuesReader(
 ): (record: CsvRecord, configuration: number) => void {
   let line = 0;
   let column = 0;
-  const place = (): Place => ({ file, line, column: column + 1 });
+  let names: readonly string[] | undefined;
+  const place = (): Place => ({ file, line, column: names?.[column] ?? column + 1 });
   return (record, configuration) => {
     line = record.line;
+    names = record.names;
     if (plan.constants.length > 0) checkConstants(plan.constants, record, file);
     const ofRow = plan.environment?.(record.fields, { file, line }) ?? -1;
     for (const { index, environment, metric, cell } of plan.values) {
       column = index;
-      cell.read(record.fields[index] as string, place);
+      const text = record.fields[index];
+      // A repeat that the other metrics of its row do not have.
+      if (text === undefined) continue;
+      cell.read(text, place);
       builder.add(environment ?? ofRow, metric, configuration, cell.value, cell.failure, place);
     }
   };

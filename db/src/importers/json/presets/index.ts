@@ -1,0 +1,8 @@
+import type { JsonPreset } from "../json-preset.ts";
+import { googleBenchmark } from "./google-benchmark.ts";
+import { hyperfine } from "./hyperfine.ts";
+import { kernelTuner } from "./kernel-tuner.ts";
+import { t4 } from "./t4.ts";
+
+/** All tools whose JSON is known, by name. */
+export const presets: readonly JsonPreset[] = [googleBenchmark, hyperfine, kernelTuner, t4];

@@ -1,0 +1,75 @@
+import { environmentName } from "@perfatlas/db/datasets";
+import { completeDescriptor, parseDescriptor, readDataset } from "@perfatlas/db/importers";
+import type { Configuration } from "@perfatlas/modeling/space";
+import { withFiles } from "./small-dataset.ts";
+
+/** One measurement as a reader of a test sees it. */
+export interface ReadRow {
+  readonly levels: Configuration;
+  readonly environment: string;
+  readonly metric: string;
+  readonly repeat: number;
+  /** The value, or why there is none. */
+  readonly value: number | string;
+}
+
+/** What files hold. */
+export interface ReadRows {
+  readonly configurations: number;
+  readonly rows: readonly ReadRow[];
+  readonly notes: readonly string[];
+  /** Values and reasons of one metric, in file order. */
+  values(metric: string): readonly (number | string)[];
+}
+
+/** Parts of a descriptor that tests of formats do not care about. */
+export const FRAME = `
+id: tried
+title: Tried
+citation: { authors: A. User, title: Tried, venue: unpublished, year: 2026 }
+system: { slug: tried, title: Tried }
+`;
+
+/** One environment. */
+export const PLACE = `
+hardware: [{ slug: box, title: Box }]
+workloads: [{ slug: load, title: Load }]
+versions: [{ slug: "1", title: "1" }]
+environments: [{ hardware: box, workload: load, version: "1" }]
+`;
+
+/** Reads the files of a descriptor in YAML as an import would. */
+export function readRows(
+  descriptor: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<ReadRows> {
+  return withFiles(files, async (source) => {
+    const complete = await completeDescriptor(parseDescriptor(descriptor), source);
+    const { blocks, failures } = await readDataset(complete, source);
+    const known: Configuration[] = [];
+    const rows: ReadRow[] = [];
+    for await (const block of blocks) {
+      known.push(...block.configurations.map(({ levels }) => levels));
+      for (let i = 0; i < block.value.length; i++) {
+        const failure = block.failure[i] as number;
+        rows.push({
+          levels: known[block.configuration[i] as number] as Configuration,
+          environment: environmentName(
+            complete.environments[
+              block.environment[i] as number
+            ] as (typeof complete.environments)[0],
+          ),
+          metric: complete.metrics[block.metric[i] as number]?.name ?? "",
+          repeat: block.repeat[i] as number,
+          value: failure < 0 ? (block.value[i] as number) : (failures[failure]?.reason ?? ""),
+        });
+      }
+    }
+    return {
+      configurations: known.length,
+      rows,
+      notes: complete.notes ?? [],
+      values: (metric) => rows.filter((row) => row.metric === metric).map(({ value }) => value),
+    };
+  });
+}
