@@ -1,11 +1,8 @@
 import type { Detected, FileStart } from "./file-start.ts";
 import { formats } from "./formats/index.ts";
 
-/** Bytes that tell formats apart. */
-export const START_BYTES = 1 << 16;
-
 /**
- * The format of a file by its first `START_BYTES` bytes; undefined where no format knows it. A format that
+ * The format of a file by its first 64 kB; undefined where no format knows it. A format that
  * names itself by more than delimiters (brackets, tags, a magic number) comes before delimited tables.
  */
 export function detectFormat(start: FileStart): Detected | undefined {

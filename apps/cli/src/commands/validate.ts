@@ -14,10 +14,12 @@ export function validateCommand(): Command {
       const { validateDescriptor } = await import("../registry/validate-descriptor.ts");
       const found = await validateDescriptor(file, readSettings(process.env));
       if (json) terminal.print(JSON.stringify(found, null, 2));
-      else
+      else {
         terminal.print(
           `${found.id}: valid; ${found.configurations} configurations, ` +
             `${found.measurements} measurements, ${found.failures} of them failures`,
         );
+        for (const note of found.notes) terminal.print(`note: ${note}`);
+      }
     });
 }

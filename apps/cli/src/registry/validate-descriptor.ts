@@ -15,6 +15,8 @@ export interface Validated {
     readonly sha256: string;
     readonly rows: number;
   }[];
+  /** What the descriptor says of its files, and what was passed over or mended in reading them. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -47,5 +49,6 @@ export async function validateDescriptor(
     sha256,
     rows: rowCount,
   }));
-  return { id: content.descriptor.id, configurations, measurements, failures, files };
+  const { id, notes = [] } = content.descriptor;
+  return { id, configurations, measurements, failures, files, notes };
 }

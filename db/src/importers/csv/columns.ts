@@ -21,7 +21,8 @@ const SEVERAL = -1;
 /** Columns of one file: finds them by name or position and remembers which ones were claimed. */
 export class Columns {
   readonly width: number;
-  private readonly names: readonly string[] | undefined;
+  /** The header, blanks around its names removed; undefined where there is none. */
+  readonly names: readonly string[] | undefined;
   private readonly place: Place;
   private readonly claimed = new Map<number, string>();
   /** Index of each name; −1 for one that stands over several columns. */
@@ -59,6 +60,11 @@ export class Columns {
     }
     this.claimed.set(index, purpose);
     return index;
+  }
+
+  /** Whether something names the column. */
+  isClaimed(index: number): boolean {
+    return this.claimed.has(index);
   }
 
   /** @throws UnknownColumnError for the first column that nothing claimed. */

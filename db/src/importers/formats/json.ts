@@ -10,11 +10,12 @@ import type { Detected, FileStart } from "../file-start.ts";
 import type { Importer, ImportInput, JsonSchema } from "../importer.ts";
 import { parseJsonPath } from "../json/json-path.ts";
 import type { JsonPreset } from "../json/json-preset.ts";
-import { jsonRecords, type RecordSettings } from "../json/json-records.ts";
+import type { RowContext } from "../json/json-records.ts";
 import { type JsonRest, jsonRows } from "../json/json-rows.ts";
 import { startsJson } from "../json/json-tokens.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import { PathColumns } from "../json/path-columns.ts";
+import { pathRows } from "../json/path-rows.ts";
 import { presets } from "../json/presets/index.ts";
 import { wholeText } from "../whole-text.ts";
 
@@ -23,9 +24,6 @@ interface JsonSettings extends CsvSettings {
   readonly rows?: string;
   readonly repeats?: number;
 }
-
-/** Rows between two pauses, in which full blocks are taken. */
-const BATCH = 512;
 
 const JSON_SETTINGS: Readonly<Record<string, JsonSchema>> = {
   preset: {
@@ -111,19 +109,13 @@ async function* readRows(
   const rest: JsonRest = { root: null, notes: [] };
   const needsRoot = preset !== undefined || columns.paths.some(({ isFromRoot }) => isFromRoot);
   const root = needsRoot ? rootOf(text, path.steps, file.path) : null;
-  const recordSettings: RecordSettings = {
-    columns,
-    measured: new Set((settings.values ?? []).map(({ column }) => String(column))),
-    repeats: settings.repeats,
-    file: file.path,
+  const rows = function* (): Generator<RowContext> {
+    for (const row of jsonRows(text, path.steps, file.path, rest)) {
+      const value = preset === undefined ? row.value : preset.row(row, root);
+      if (value !== undefined) yield { ...row, value, root };
+    }
   };
-  let rowCount = 0;
-  for (const row of jsonRows(text, path.steps, file.path, rest)) {
-    const value = preset === undefined ? row.value : preset.row(row, root);
-    if (value === undefined) continue;
-    for (const record of jsonRecords(recordSettings, { ...row, value, root })) onRow(record);
-    if (++rowCount % BATCH === 0) yield;
-  }
+  const rowCount = yield* pathRows(file.path, settings, columns, onRow, rows());
   if (rowCount === 0)
     throw new EmptyFileError(
       `there is no row at ${settings.rows ?? preset?.rows ?? "$"}; say where the rows are (reader setting rows)`,
