@@ -99,6 +99,34 @@ test("a node is found by the ID that lists give, and by no other type's", async 
   }
 });
 
+test("an ID that is none is null beside the nodes that are found, with an error", async () => {
+  const ids = [Buffer.from('["System",1]').toString("base64url"), "nonsense"];
+  const { data, errors } = await open.api.execute(
+    "query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+    { ids },
+  );
+  expect(data).toEqual({ nodes: [{ id: ids[0] }, null] });
+  expect(errors).toMatchObject([{ path: ["nodes", 1], extensions: { code: "BAD_USER_INPUT" } }]);
+});
+
+test("a metric that some environments do not have leaves out nothing of the others", async () => {
+  const { data, errors } = await open.api.execute(`{
+    environment(slug: "coder:laptop:text:1.0") {
+      measurements(first: 1, metric: "joules") { nodes { value } totalCount }
+      distribution(metric: "joules") { bins }
+      failureCounts(metric: "joules") { count }
+      slug
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data?.environment).toEqual({
+    measurements: { nodes: [], totalCount: 0 },
+    distribution: null,
+    failureCounts: [],
+    slug: "coder:laptop:text:1.0",
+  });
+});
+
 test("an ID of nothing is null", async () => {
   const id = Buffer.from('["System",999999]').toString("base64url");
   const { data, errors } = await open.api.execute(`{ node(id: "${id}") { id } }`);

@@ -46,7 +46,15 @@ describe("an error has a stable code", () => {
     ],
     ["PAGE_SIZE", `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`],
     ["BAD_CURSOR", '{ systems(first: 1, after: "nonsense") { totalCount } }'],
-    ["BAD_CURSOR", `{ systems(first: 1, after: "${cursor([1])}") { totalCount } }`],
+    ["BAD_CURSOR", `{ systems(first: 1, after: "${cursor(["systems", 1])}") { totalCount } }`],
+    ["BAD_CURSOR", `{ systems(first: 1, after: "${cursor(["datasets", "a"])}") { totalCount } }`],
+    ["BAD_CURSOR", `{ jobs(first: 1, after: "${cursor(["jobs", "now", "x"])}") { nodes { id } } }`],
+    [
+      "BAD_CURSOR",
+      `{ environments(first: 1, after: "${cursor(["environments", 2 ** 31])}") { nodes { id } } }`,
+    ],
+    ["BAD_ID", `{ node(id: "${cursor(["System", 2 ** 31])}") { id } }`],
+    ["BAD_ID", `{ node(id: "${cursor(["toString", 1])}") { id } }`],
     ["BAD_ID", '{ node(id: "nonsense") { id } }'],
     ["BAD_ID", `{ node(id: "${cursor(["Query", 1])}") { id } }`],
     ["BAD_ID", `{ configuration(id: "${cursor(["System", 1])}") { id } }`],
@@ -56,6 +64,34 @@ describe("an error has a stable code", () => {
     ],
   ])("BAD_USER_INPUT with reason %s for %s", async (reason, document) => {
     expect(await errorsOf(document)).toMatchObject([{ code: "BAD_USER_INPUT", reason }]);
+  });
+
+  test("BAD_USER_INPUT for variables with more faults than are told", async () => {
+    const errors = await errorsOf("query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
+      ids: new Array(200).fill({}),
+    });
+    for (const error of errors) expect(error).toMatchObject({ code: "BAD_USER_INPUT" });
+    expect(errors.at(-1)?.message).toContain("Too many errors");
+  });
+
+  test("BAD_USER_INPUT for a variable of endless lists in lists", async () => {
+    const items = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+    const document = `mutation M($items: [JSON!]!) {
+      uploadRuns(campaign: {}, batchId: "1", items: $items) { batchId } }`;
+    expect(await errorsOf(document, { items })).toEqual([
+      {
+        code: "BAD_USER_INPUT",
+        message: 'variable "$items" has more than 12 lists and objects within each other',
+      },
+    ]);
+    const right = JSON.parse(`${"[".repeat(12)}${"]".repeat(12)}`);
+    expect(await errorsOf(document, { items: right })).toMatchObject([{ code: "UNAUTHENTICATED" }]);
+  });
+
+  test("GRAPHQL_VALIDATION_FAILED for a subscription, which there is none of", async () => {
+    expect(await errorsOf("subscription { counts { systems } }")).toMatchObject([
+      { code: "GRAPHQL_VALIDATION_FAILED", message: expect.stringContaining("no subscription") },
+    ]);
   });
 
   test("BAD_USER_INPUT for a variable of another type", async () => {

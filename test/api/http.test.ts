@@ -97,6 +97,14 @@ test("batches, broken JSON and bodies that are too large are refused", async () 
   expect((await post({ query, variables: { x: "x".repeat(3_000_000) } })).status).toBe(413);
 });
 
+test("the hash of a document in its stead is refused with a code of its own", async () => {
+  const persistedQuery = { version: 1, sha256Hash: "0".repeat(64) };
+  const response = await post({ extensions: { persistedQuery } });
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }],
+  });
+});
+
 test("an invalid document is a 400", async () => {
   const response = await post({ query: "{ nonsense }" });
   expect(response.status).toBe(400);

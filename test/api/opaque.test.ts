@@ -1,12 +1,26 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { fitsColumn } from "../../apps/api/src/relay/column.ts";
 import { globalId, parseGlobalId, parseIdOf } from "../../apps/api/src/relay/global-id.ts";
+import { LISTS, type ListName } from "../../apps/api/src/relay/lists.ts";
 import { readPage, toCursor } from "../../apps/api/src/relay/page.ts";
 
-test("an ID gives back its type and key, whatever they are", () => {
-  const key = fc.oneof(fc.string(), fc.maxSafeInteger());
+const names = Object.keys(LISTS) as ListName[];
+const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const values = {
+  integer,
+  smallint: fc.integer({ min: -(2 ** 15), max: 2 ** 15 - 1 }),
+  text: fc.string({ unit: "grapheme" }),
+  time: fc
+    .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().replace("Z", "000Z")),
+  uuid: fc.uuid(),
+};
+const keysetOf = (list: ListName) => fc.tuple(...LISTS[list].map((type) => values[type]));
+
+test("an ID gives back its type and key", () => {
   fc.assert(
-    fc.property(fc.string(), key, (type, value) => {
+    fc.property(fc.string(), fc.oneof(values.text, integer), (type, value) => {
       const id = globalId(type, value);
       expect(id).toMatch(/^[\w-]*$/);
       expect(parseGlobalId(id)).toEqual({ type, key: value });
@@ -15,24 +29,68 @@ test("an ID gives back its type and key, whatever they are", () => {
   );
 });
 
-test("a cursor gives back its keyset", () => {
-  fc.assert(
-    fc.property(fc.string(), fc.maxSafeInteger(), (text, number) => {
-      const after = toCursor([text, number]);
-      expect(readPage(1, after, ["string", "number"])).toEqual({ first: 1, after: [text, number] });
-      expect(() => readPage(1, after, ["number", "string"])).toThrow(
-        "is not a cursor of this list",
-      );
-      expect(() => readPage(1, after, ["string"])).toThrow("is not a cursor of this list");
-    }),
-  );
+test("an ID whose key no column holds is none", () => {
+  for (const key of [2 ** 31, -(2 ** 31) - 1, 2 ** 53 - 1, 0.5, "\0"]) {
+    expect(() => parseGlobalId(globalId("System", key))).toThrow("is not an ID of this API");
+  }
+});
+
+describe.each(names)("a cursor of %s", (list) => {
+  test("gives back its keyset, and is good for no other list", () => {
+    fc.assert(
+      fc.property(keysetOf(list), (keyset) => {
+        const after = toCursor(list, keyset);
+        expect(readPage(list, 1, after)).toEqual({ first: 1, after: keyset });
+        for (const other of names) {
+          if (other === list) continue;
+          expect(() => readPage(other, 1, after)).toThrow("is not a cursor of this list");
+        }
+      }),
+    );
+  });
+
+  test("with a value that its column does not hold is refused", () => {
+    const odd = fc.constantFrom<(string | number)[]>(
+      [2 ** 31],
+      [2 ** 53 - 1],
+      ["\0"],
+      [],
+      ["x", 2 ** 15],
+      [1, 1, 2 ** 15],
+      ["infinity", "00000000-0000-0000-0000-000000000000"],
+      ["2026-02-30T00:00:00.000000Z", "00000000-0000-0000-0000-000000000000"],
+      ["0000-01-01T00:00:00.000000Z", "00000000-0000-0000-0000-000000000000"],
+      ["2026-01-01T00:00:00.000000Z", "no uuid"],
+    );
+    fc.assert(
+      fc.property(odd, (keyset) => {
+        const isLegal =
+          keyset.length === LISTS[list].length &&
+          LISTS[list].every((type, i) => fitsColumn(type, keyset[i]));
+        fc.pre(!isLegal);
+        expect(() => readPage(list, 1, toCursor(list, keyset))).toThrow("is not a cursor");
+      }),
+    );
+  });
 });
 
 test("any other text is refused and never taken for a cursor or an ID", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(() => readPage(1, text, ["number"])).toThrow("is not a cursor of this list");
+      expect(() => readPage("systems", 1, text)).toThrow("is not a cursor of this list");
       expect(() => parseGlobalId(text)).toThrow("is not an ID of this API");
     }),
   );
+});
+
+test("a cursor with anything before, behind or between is refused", () => {
+  const cursor = toCursor("systems", ["x264"]);
+  for (const text of [
+    `${cursor}=`,
+    ` ${cursor}`,
+    `${cursor}\n`,
+    `${cursor.slice(0, 4)}.${cursor.slice(4)}`,
+  ]) {
+    expect(() => readPage("systems", 1, text)).toThrow("is not a cursor of this list");
+  }
 });

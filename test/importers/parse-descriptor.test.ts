@@ -178,6 +178,24 @@ describe("a descriptor in YAML", () => {
     expect(() => parsed(bomb.join("\n"))).toThrow(DescriptorError);
   });
 
+  test("an alias inside of what it stands for is refused where it stands", () => {
+    expect(() => parsed("title: x\nnotes: &all [a, *all]\n")).toThrow(
+      "no YAML: *all stands inside of &all (own.yaml, line 2, column 17)",
+    );
+    expect(() => parsed("notes: &a\n  deep: { x: [*a] }\n")).toThrow(/stands inside of &a/);
+    // The name again, for something else.
+    expect(() => parsed("notes: &a [&a x, *a]\n")).not.toThrow(/inside/);
+  });
+
+  test("lists without end in lists are refused", () => {
+    for (const text of [
+      "[".repeat(1e6),
+      `${"{a: ".repeat(200)}1${"}".repeat(200)}`,
+      "- ".repeat(1e6),
+    ])
+      expect(() => parsed(text)).toThrow(/too deep within each other/);
+  });
+
   test("the published example is a descriptor", () => {
     const folder = new URL("../../db/src/datasets/example/", import.meta.url);
     const text = readFileSync(new URL("descriptor.yaml", folder), "utf8");

@@ -10,6 +10,8 @@ import { type Budgets, callerClass, defaultBudgets } from "./access/budgets.ts";
 import { type Caller, readCaller } from "./access/caller.ts";
 import { documentRule } from "./access/document-rule.ts";
 import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
+import { operationRule } from "./access/operation-rule.ts";
+import { variablesLimit } from "./access/variables-limit.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
@@ -98,12 +100,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: TOKEN_LIMIT },
-    validationRules: [documentRule],
+    validationRules: [documentRule, operationRule],
     validationOptions: { maxErrors: ERROR_LIMIT },
     formatError: errorFormatter(report),
     logger: apolloLogger(report),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin(budgets)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), variablesLimit, limitsPlugin(budgets)],
   });
   await apollo.start();
   await registerMethods(database);

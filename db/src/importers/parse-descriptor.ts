@@ -9,6 +9,7 @@ import {
   stateSpace,
 } from "@perfatlas/modeling/space";
 import {
+  type Alias,
   type Document,
   isMap,
   isNode,
@@ -16,10 +17,12 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from "yaml";
 import type { DraftDescriptor } from "../datasets/descriptor.ts";
 import { checkDescriptor } from "./check-descriptor.ts";
 import type { DescriptorFault } from "./descriptor-fault.ts";
+import { isTooDeep } from "./is-too-deep.ts";
 import { withRegistryUnits } from "./registry-units.ts";
 import { schemaFault } from "./schema-fault.ts";
 
@@ -62,14 +65,14 @@ export function parseDescriptor(
       { file },
     );
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: "1.2", merge: true });
+  const document = readYaml(text, lines, file);
   const [broken] = document.errors;
   if (broken !== undefined) {
     const { line, col } = lines.linePos(broken.pos[0]);
     const [sentence] = broken.message.split(" at line ");
     throw new DescriptorError(`no YAML: ${sentence}`, { file, line, column: col });
   }
-  const value = plain(document, file);
+  const value = plain(document, lines, file);
   const refuse = ({ path, message }: DescriptorFault): never => {
     const name = path.length === 0 ? "the descriptor" : pathName(path);
     throw new DescriptorError(`${name}: ${message}`, placeOf(document, path, lines, file));
@@ -92,13 +95,42 @@ export function parseDescriptor(
   return descriptor;
 }
 
-/** @throws DescriptorError for aliases that would expand without bound. */
-function plain(document: Document.Parsed, file: string): unknown {
+/** @throws DescriptorError for more levels than can be read. */
+function readYaml(text: string, lines: LineCounter, file: string): Document.Parsed {
+  if (isTooDeep(text))
+    throw new DescriptorError("no descriptor: lists and maps are too deep within each other", {
+      file,
+    });
+  return parseDocument(text, { lineCounter: lines, version: "1.2", merge: true });
+}
+
+/** @throws DescriptorError for aliases that would expand without bound, or hold themselves. */
+function plain(document: Document.Parsed, lines: LineCounter, file: string): unknown {
+  const endless = endlessAlias(document);
+  if (endless !== undefined) {
+    const { line, col } = lines.linePos(endless.range?.[0] ?? 0);
+    const message = `no YAML: *${endless.source} stands inside of &${endless.source}`;
+    throw new DescriptorError(message, { file, line, column: col });
+  }
   try {
     return document.toJS({ maxAliasCount: 1000 });
   } catch (error) {
     throw new DescriptorError(`no YAML: ${(error as Error).message}`, { file }, { cause: error });
   }
+}
+
+/** The first alias that stands inside of what it stands for. */
+function endlessAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_key, alias, path) {
+      const target = alias.resolve(document);
+      if (target === undefined || !path.includes(target)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** What is wrong with the options, then with the statements about them as they are written. */

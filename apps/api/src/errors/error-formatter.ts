@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   "NOT_FOUND",
   "OPERATION_RESOLUTION_FAILURE",
   "OVERLOADED",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
   "RATE_LIMITED",
   "TOO_COSTLY",
   "UNAUTHENTICATED",
@@ -59,6 +60,7 @@ export function errorFormatter(report: Report) {
     if (typeof code === "string" && isClientCode(code)) {
       return { ...formatted, extensions: { code } };
     }
+    if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
     const incident = randomUUID();
     report(incident, error);
     return {
@@ -88,6 +90,12 @@ function codeOf(error: unknown): ErrorCode | undefined {
 function isUnavailable(error: unknown): boolean {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   return cause instanceof DatabaseUnavailableError || cause instanceof StatementTimeoutError;
+}
+
+/** What graphql itself says before it runs anything, such as of variables with too many faults. */
+function isOfRequest(error: unknown): boolean {
+  const isOwn = error instanceof GraphQLError && error.originalError === undefined;
+  return isOwn && error.path === undefined;
 }
 
 /** PostgreSQL takes any text but one with U+0000: character_not_in_repertoire, in jsonb 22P05. */

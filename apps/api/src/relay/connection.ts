@@ -1,4 +1,5 @@
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
+import type { ListName } from "./lists.ts";
 import { type Keyset, type Page, toCursor } from "./page.ts";
 
 /** The rows of a page have a cost, what holds them has none. */
@@ -30,6 +31,7 @@ export interface Connection<Node> {
 
 /** How a page of rows becomes a connection. */
 export interface ConnectionSource<Row, Node> {
+  readonly list: ListName;
   readonly page: Page<Row>;
   readonly isFirstPage: boolean;
   node(row: Row): Node;
@@ -41,7 +43,7 @@ export interface ConnectionSource<Row, Node> {
 /** Fills a connection type from a page of rows. */
 export function toConnection<Row, Node>(source: ConnectionSource<Row, Node>): Connection<Node> {
   const edges = source.page.rows.map((row) => ({
-    cursor: toCursor(source.keyset(row)),
+    cursor: toCursor(source.list, source.keyset(row)),
     node: source.node(row),
   }));
   const pageInfo: PageInfo = {

@@ -1,4 +1,5 @@
 import { ArgumentError } from "../errors/errors.ts";
+import { fitsColumn } from "./column.ts";
 import { fromOpaque, toOpaque } from "./opaque.ts";
 
 /** What an `ID` stands for: a type of the schema, and its primary key (a slug for data sets). */
@@ -14,8 +15,9 @@ export function globalId(type: string, key: number | string): string {
 
 /** @throws ArgumentError BAD_ID when the text is no ID of this API. */
 export function parseGlobalId(text: string): GlobalId {
-  const [type, key] = fromOpaque(text) ?? [];
-  if (typeof type !== "string" || key === undefined) {
+  const [type, key, ...more] = fromOpaque(text) ?? [];
+  const isKey = fitsColumn(typeof key === "number" ? "integer" : "text", key);
+  if (typeof type !== "string" || !isKey || more.length > 0) {
     throw new ArgumentError("BAD_ID", `"${text.slice(0, 80)}" is not an ID of this API`);
   }
   return { type, key };

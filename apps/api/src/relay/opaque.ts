@@ -8,7 +8,8 @@ export function fromOpaque(text: string): readonly (number | string)[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
     if (!Array.isArray(parts)) return null;
-    return parts.every((part) => isPart(part)) ? parts : null;
+    // Decoding passes over what is no base64: only the text that was given out is taken back.
+    return parts.every((part) => isPart(part)) && toOpaque(parts) === text ? parts : null;
   } catch {
     // Not JSON: the caller says which argument was wrong.
     return null;

@@ -1,4 +1,6 @@
 import { ArgumentError } from "../errors/errors.ts";
+import { fitsColumn } from "./column.ts";
+import { LISTS, type ListName } from "./lists.ts";
 import { fromOpaque, toOpaque } from "./opaque.ts";
 
 /** The values of a keyset's columns in the last row that a reader has seen. */
@@ -22,14 +24,14 @@ export const PAGE_LIMIT = 100;
 export const MEASUREMENT_PAGE_LIMIT = 1000;
 
 /**
- * Arguments of a connection → page.
+ * Arguments of a connection → page of that list.
  * @throws ArgumentError PAGE_SIZE when `first` is outside 1 to `limit`, BAD_CURSOR when `after` is
- * no cursor of this list (`columns` tells "number" or "string" for each column of its keyset).
+ * no cursor of this list.
  */
 export function readPage(
+  list: ListName,
   first: number,
   after: string | null | undefined,
-  columns: readonly ("number" | "string")[],
   limit: number = PAGE_LIMIT,
 ): PageRequest {
   if (first < 1 || first > limit) {
@@ -39,19 +41,22 @@ export function readPage(
     );
   }
   if (after === null || after === undefined) return { first, after: null };
-  const keyset = fromOpaque(after);
+  const [name, ...keyset] = fromOpaque(after) ?? [];
+  const columns = LISTS[list];
   const fits =
-    keyset?.length === columns.length && columns.every((type, i) => typeof keyset[i] === type);
-  if (keyset === null || !fits) {
+    name === list &&
+    keyset.length === columns.length &&
+    columns.every((type, i) => fitsColumn(type, keyset[i]));
+  if (!fits) {
     throw new ArgumentError(
       "BAD_CURSOR",
-      `after: "${after.slice(0, 80)}" is not a cursor of this list`,
+      `after: "${after.slice(0, 80)}" is not a cursor of this list, which is of ${list}`,
     );
   }
   return { first, after: keyset };
 }
 
-/** The cursor of a row with these keyset values. */
-export function toCursor(keyset: Keyset): string {
-  return toOpaque(keyset);
+/** The cursor of a row of a list with these keyset values. */
+export function toCursor(list: ListName, keyset: Keyset): string {
+  return toOpaque([list, ...keyset]);
 }

@@ -8,6 +8,7 @@ import { Configuration, loadConfiguration } from "./configuration.ts";
 export class ConfigurationResolver {
   @Query(() => Configuration, { nullable: true })
   configuration(@Ctx() context: ApiContext, @Arg("id", () => ID) id: string) {
-    return loadConfiguration(context, Number(parseIdOf("Configuration", id)));
+    const key = parseIdOf("Configuration", id);
+    return typeof key === "number" ? loadConfiguration(context, key) : null;
   }
 }

@@ -135,9 +135,10 @@ export function pageOfDatasets(
   first: number,
   after: string | null | undefined,
 ) {
-  const request = readPage(first, after, ["string"]);
+  const request = readPage("datasets", first, after);
   const behind = all.filter(({ slug }) => slug > String(request.after?.[0] ?? ""));
   return toConnection({
+    list: "datasets",
     page: { rows: behind.slice(0, first), hasNextPage: behind.length > first },
     isFirstPage: request.after === null,
     node: (dataset) => dataset,

@@ -39,7 +39,7 @@ export class EnvironmentResolver {
     @Arg("system", () => String, { nullable: true, description: "Slug." }) slug: string | null,
     @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
   ) {
-    const request = readPage(first, after, ["number"]);
+    const request = readPage("environments", first, after);
     const condition = toCondition(where);
     const system = slug ? await requireSystem(context, slug) : null;
     const page =
@@ -54,6 +54,7 @@ export class EnvironmentResolver {
             )
           )[0];
     return toConnection({
+      list: "environments",
       page: page ?? { rows: [], hasNextPage: false },
       isFirstPage: request.after === null,
       node: (row) => new Environment(row),
@@ -114,7 +115,10 @@ export class EnvironmentResolver {
   }
 
   @Directive('@cost(weight: "1000")')
-  @FieldResolver(() => Distribution, { nullable: true, description: "Null without values." })
+  @FieldResolver(() => Distribution, {
+    nullable: true,
+    description: "Null without values, also of a metric that the system does not have.",
+  })
   async distribution(
     @Root() environment: Environment,
     @Ctx() context: ApiContext,
@@ -124,11 +128,10 @@ export class EnvironmentResolver {
     if (bins < 1 || bins > BINS_LIMIT) {
       throw new ArgumentError("BIN_COUNT", `bins cannot be ${bins}; legal are 1 to ${BINS_LIMIT}`);
     }
-    const { metric, series } = await seriesOfMetric(context, environment, name);
-    const versionIds = series.map((row) => row.datasetVersionId);
-    const key = { environmentId: environment.row.id, metricId: metric.id, versionIds };
-    const row = await measurementReader.distribution(context.database, key, bins);
-    return row === undefined || row.valueCount === 0 ? null : new Distribution(metric, row);
+    const found = await seriesOfMetric(context, environment, name);
+    if (found === null) return null;
+    const row = await measurementReader.distribution(context.database, found.key, bins);
+    return row === undefined || row.valueCount === 0 ? null : new Distribution(found.metric, row);
   }
 
   @Directive('@cost(weight: "100")')
@@ -141,11 +144,9 @@ export class EnvironmentResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) name: string,
   ): Promise<readonly FailureCount[]> {
-    const { metric, series } = await seriesOfMetric(context, environment, name);
+    const found = await seriesOfMetric(context, environment, name);
     // Counted when the versions were stored: where nothing failed, nothing has to be read.
-    if (series.every((row) => row.failureCount === 0)) return [];
-    const versionIds = series.map((row) => row.datasetVersionId);
-    const key = { environmentId: environment.row.id, metricId: metric.id, versionIds };
-    return await measurementReader.failureCounts(context.database, key);
+    if (found === null || found.series.every((row) => row.failureCount === 0)) return [];
+    return await measurementReader.failureCounts(context.database, found.key);
   }
 }

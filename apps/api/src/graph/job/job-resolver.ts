@@ -14,6 +14,7 @@ import {
 } from "type-graphql";
 import { assertImportFolder } from "../../access/assert-import-folder.ts";
 import { assertAdministrator, isAdministrator } from "../../access/assert-scope.ts";
+import { fitsColumn } from "../../relay/column.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
@@ -22,7 +23,7 @@ import type { ApiContext } from "../api-context.ts";
 import type { MethodInput } from "../method/method-input.ts";
 import { toUserError } from "../user-error.ts";
 import { EvaluationInput } from "./evaluation-input.ts";
-import { isUuid, Job, JobConnection, loadJob } from "./job.ts";
+import { Job, JobConnection, loadJob } from "./job.ts";
 import { JobPayload } from "./job-payload.ts";
 
 /** Jobs, and the mutations that queue them; these are for the instance's administrator. */
@@ -41,8 +42,9 @@ export class JobResolver {
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ) {
-    const request = readPage(first, after, ["string", "string"]);
+    const request = readPage("jobs", first, after);
     return toConnection({
+      list: "jobs",
       page: await jobReader.page(context.database, request),
       isFirstPage: request.after === null,
       node: (row) => new Job(row, isAdministrator(context)),
@@ -78,7 +80,7 @@ export class JobResolver {
   ): Promise<JobPayload> {
     assertAdministrator(context);
     const uuid = String(parseIdOf("Job", id));
-    const outcome = isUuid(uuid) ? await context.jobs.cancel(uuid) : "unknown";
+    const outcome = fitsColumn("uuid", uuid) ? await context.jobs.cancel(uuid) : "unknown";
     if (outcome === "cancelled") return { job: await loadJob(context, uuid), userErrors: [] };
     const refusal =
       outcome === "unknown"

@@ -1,6 +1,7 @@
 import { type JobRow, jobReader } from "@perfatlas/db";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { isAdministrator } from "../../access/assert-scope.ts";
+import { fitsColumn } from "../../relay/column.ts";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
@@ -87,16 +88,9 @@ function publicError({ publicError }: JobRow): string {
 
 export const JobConnection = connectionType("Job", () => Job);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a text is a primary key of a job. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}
-
 /** The job with that primary key. */
 export async function loadJob(context: ApiContext, id: string): Promise<Job | null> {
-  if (!isUuid(id)) return null;
+  if (!fitsColumn("uuid", id)) return null;
   const row = await context.loaders.one<string, JobRow>(
     "job",
     id,

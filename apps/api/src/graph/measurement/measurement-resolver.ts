@@ -4,7 +4,7 @@ import type { ApiContext } from "../api-context.ts";
 import { Configuration, loadConfiguration } from "../configuration/configuration.ts";
 import { loadDatasetVersion } from "../dataset/dataset-loader.ts";
 import { DatasetVersion } from "../dataset/dataset-version.ts";
-import { requireEnvironment } from "../environment/environment-loader.ts";
+import { requireEnvironment, requireMetric } from "../environment/environment-loader.ts";
 import { Metric } from "../metric/metric.ts";
 import { loadMetric } from "../metric/metric-loader.ts";
 import { Measurement, MeasurementConnection, Series } from "./measurement.ts";
@@ -26,6 +26,7 @@ export class MeasurementResolver {
     @Arg("metric", () => String) metric: string,
   ) {
     const found = await requireEnvironment(context, environment);
+    await requireMetric(context, found, metric);
     return pageOfMeasurements(context, found, metric, first, after);
   }
 

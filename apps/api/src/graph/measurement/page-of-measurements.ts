@@ -3,13 +3,15 @@ import { type Connection, toConnection } from "../../relay/connection.ts";
 import { MEASUREMENT_PAGE_LIMIT, readPage } from "../../relay/page.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { Environment } from "../environment/environment.ts";
-import { loadSeries, requireMetric } from "../environment/environment-loader.ts";
+import { loadSeries } from "../environment/environment-loader.ts";
+import { loadMetricRows } from "../metric/metric-loader.ts";
 import { Measurement } from "./measurement.ts";
 
 /**
  * A page of the measurements of one environment and metric, in the newest versions of their data
- * sets. The total is the sum of the counts that were stored when the versions were.
- * @throws NotFoundError for an unknown metric, ArgumentError for a bad page.
+ * sets; an empty one where the environment's system has no such metric. The total is the sum of the
+ * counts that were stored when the versions were.
+ * @throws ArgumentError for a bad page.
  */
 export async function pageOfMeasurements(
   context: ApiContext,
@@ -18,15 +20,15 @@ export async function pageOfMeasurements(
   first: number,
   after: string | null | undefined,
 ): Promise<Connection<Measurement>> {
-  const request = readPage(first, after, ["number", "number", "number"], MEASUREMENT_PAGE_LIMIT);
-  const { metric, series } = await seriesOfMetric(context, environment, metricName);
-  const key = {
-    environmentId: environment.row.id,
-    metricId: metric.id,
-    versionIds: series.map((row) => row.datasetVersionId),
-  };
+  const request = readPage("measurements", first, after, MEASUREMENT_PAGE_LIMIT);
+  const found = await seriesOfMetric(context, environment, metricName);
+  const series = found?.series ?? [];
   return toConnection({
-    page: await measurementReader.page(context.database, key, request),
+    list: "measurements",
+    page:
+      found === null
+        ? { rows: [], hasNextPage: false }
+        : await measurementReader.page(context.database, found.key, request),
     isFirstPage: request.after === null,
     node: (row) => new Measurement(row),
     keyset: (row) => [row.datasetVersionId, row.configurationId, row.repeat],
@@ -34,9 +36,20 @@ export async function pageOfMeasurements(
   });
 }
 
-/** The metric of that name and the series that the newest versions hold of it. */
+/**
+ * The metric of that name and the series that the newest versions hold of it; null where the system has
+ * no such metric: of many environments, some may lack it.
+ */
 export async function seriesOfMetric(context: ApiContext, environment: Environment, name: string) {
-  const metric = await requireMetric(context, environment, name);
+  const metrics = await loadMetricRows(context, environment.row.parentId);
+  const metric = metrics.find((row) => row.name === name);
+  if (metric === undefined) return null;
   const all = await loadSeries(context, environment.row.id);
-  return { metric, series: all.filter((row) => row.metricId === metric.id) };
+  const series = all.filter((row) => row.metricId === metric.id);
+  const versionIds = series.map((row) => row.datasetVersionId);
+  return {
+    metric,
+    series,
+    key: { environmentId: environment.row.id, metricId: metric.id, versionIds },
+  };
 }

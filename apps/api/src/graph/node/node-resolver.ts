@@ -53,7 +53,8 @@ export class NodeResolver {
     if (ids.length > NODES_LIMIT) {
       throw new ArgumentError("PAGE_SIZE", `ids cannot be ${ids.length}; at most ${NODES_LIMIT}`);
     }
-    return Promise.all(ids.map((id) => find(context, id)));
+    // One by one: an ID that is none is null and an error, and the others are found.
+    return ids.map((id) => find(context, id));
   }
 }
 

@@ -29,8 +29,9 @@ export class SuiteResolver {
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ) {
-    const request = readPage(first, after, ["string", "number"]);
+    const request = readPage("suites", first, after);
     return toConnection({
+      list: "suites",
       page: await suiteReader.page(context.database, request),
       isFirstPage: request.after === null,
       node: (row) => new Suite(row),
@@ -122,7 +123,7 @@ async function pageOfTasks(
   first: number,
   after: string | null | undefined,
 ) {
-  const request = readPage(first, after, ["number"]);
+  const request = readPage("tasks", first, after);
   const pages = context.loaders.of<number, KeysetPage<TaskRow>>(
     `suite.tasks ${JSON.stringify([request, subject])}`,
     (suites) => suiteReader.taskPages(context.database, suites, request, subject),
@@ -132,6 +133,7 @@ async function pageOfTasks(
       ? await suiteReader.taskPage(context.database, request)
       : await pages.load(suiteId);
   return toConnection({
+    list: "tasks",
     page,
     isFirstPage: request.after === null,
     node: (row) => new Task(row),

@@ -53,8 +53,9 @@ export class SystemResolver {
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ) {
-    const request = readPage(first, after, ["string"]);
+    const request = readPage("systems", first, after);
     return toConnection({
+      list: "systems",
       page: await systemReader.page(context.database, request),
       isFirstPage: request.after === null,
       node: (row) => new System(row),
@@ -72,12 +73,13 @@ export class SystemResolver {
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ) {
-    const request = readPage(first, after, ["number"]);
+    const request = readPage("options", first, after);
     const pages = context.loaders.of<number, KeysetPage<OptionRow>>(
       `system.options ${JSON.stringify(request)}`,
       (systems) => systemReader.optionPages(context.database, systems, request),
     );
     return toConnection({
+      list: "options",
       page: await pages.load(system.key),
       isFirstPage: request.after === null,
       node: (row) => new Option(row),
@@ -113,13 +115,14 @@ export class SystemResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
   ) {
-    const request = readPage(first, after, ["number"]);
+    const request = readPage("environments", first, after);
     const condition = toCondition(where);
     const pages = context.loaders.of<number, KeysetPage<EnvironmentRow>>(
       `system.environments ${JSON.stringify([request, condition])}`,
       (ids) => environmentReader.pagesOfSystems(context.database, ids, request, condition),
     );
     return toConnection({
+      list: "environments",
       page: await pages.load(system.key),
       isFirstPage: request.after === null,
       node: (row) => new Environment(row),
@@ -137,12 +140,13 @@ export class SystemResolver {
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ) {
-    const request = readPage(first, after, ["number"]);
+    const request = readPage("configurations", first, after);
     const pages = context.loaders.of<number, KeysetPage<ConfigurationRow>>(
       `system.configurations ${JSON.stringify(request)}`,
       (ids) => configurationReader.pagesOfSystems(context.database, ids, request),
     );
     return toConnection({
+      list: "configurations",
       page: await pages.load(system.key),
       isFirstPage: request.after === null,
       node: (row) => new Configuration(row),

@@ -1,0 +1,132 @@
+import { ERROR_CODES } from "@perfatlas/api";
+import { findLeak, type Secrets } from "./find-leak.ts";
+import type { FuzzRequest } from "./fuzz-request.ts";
+import type { Answer } from "./send-request.ts";
+
+/** Kinds of requests that are answered as GraphQL over HTTP answers, whatever they say. */
+const GRAPHQL_KINDS = new Set([
+  "query",
+  "mutation",
+  "broken document",
+  "cut body",
+  "page",
+  "upload",
+  "key",
+]);
+
+/** An answer of GraphQL. */
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { code?: unknown };
+  }[];
+}
+
+/** What is wrong with an answer, as a sentence, null when nothing is; and its error codes. */
+export interface Judgement {
+  readonly fault: string | null;
+  readonly codes: readonly string[];
+  /** What was answered, when it is JSON. */
+  readonly answer: unknown;
+}
+
+/** Judges an answer. `secrets` are what it must not tell. */
+export function findFault(request: FuzzRequest, answer: Answer, secrets: Secrets): Judgement {
+  const parsed = parse(answer.body);
+  const codes = codesOf(parsed);
+  const isAdministrator = request.caller === "admin" || request.caller === "instance";
+  const fault =
+    statusFault(request, answer) ??
+    codeFault(codes) ??
+    (GRAPHQL_KINDS.has(request.kind) ? shapeFault(answer, parsed) : null) ??
+    findLeak(`${answer.headers}\n${withoutNewSecret(answer.body)}`, secrets, isAdministrator) ??
+    (request.page === undefined ? null : pageFault(request.page, parsed));
+  return { fault, codes, answer: parsed };
+}
+
+function statusFault({ bytes }: FuzzRequest, { status }: Answer): string | null {
+  if (status >= 500 && !(bytes !== undefined && status === 505)) return `status ${status}`;
+  return status === 0 && bytes === undefined ? "no answer" : null;
+}
+
+function codeFault(codes: readonly string[]): string | null {
+  const known: readonly string[] = ERROR_CODES;
+  const strange = codes.find((code) => code === "INTERNAL_SERVER_ERROR" || !known.includes(code));
+  return strange === undefined ? null : `error code ${strange}`;
+}
+
+function shapeFault({ type, body, status }: Answer, parsed: unknown): string | null {
+  if (status === 431) return null;
+  if (!type.startsWith("application/json")) return `content type "${type}"`;
+  if (!isResult(parsed)) return `no answer of GraphQL: ${body.slice(0, 200)}`;
+  const strange = Object.keys(parsed).find(
+    (key) => !["data", "errors", "extensions"].includes(key),
+  );
+  if (strange !== undefined) return `an answer with "${strange}"`;
+  const isWell = (parsed.errors ?? []).every(
+    ({ message, extensions }) =>
+      typeof message === "string" && typeof extensions?.code === "string",
+  );
+  return isWell ? null : `an error without message or code: ${body.slice(0, 200)}`;
+}
+
+interface PageAnswer {
+  readonly edges: readonly { readonly cursor: string }[];
+  readonly nodes: readonly unknown[];
+  readonly totalCount: number;
+  readonly pageInfo: Readonly<Record<string, unknown>>;
+}
+
+function pageFault({ first, hasAfter }: NonNullable<FuzzRequest["page"]>, parsed: unknown) {
+  const page = pageIn(isResult(parsed) ? parsed.data : null);
+  if (page === null) return null;
+  const { edges, nodes, totalCount, pageInfo } = page;
+  const cursors = edges.map(({ cursor }) => cursor);
+  const [start, end] = [cursors[0] ?? null, cursors.at(-1) ?? null];
+  if (edges.length > first) return `a page of ${edges.length} where ${first} were asked for`;
+  if (nodes.length !== edges.length) return "a page with other nodes than edges";
+  if (new Set(cursors).size !== cursors.length) return "a page with a cursor twice";
+  if (pageInfo.startCursor !== start || pageInfo.endCursor !== end)
+    return "cursors of another page";
+  if (pageInfo.hasPreviousPage !== hasAfter) return "hasPreviousPage is wrong";
+  if (pageInfo.hasNextPage === true && edges.length !== first)
+    return "a next page behind a short one";
+  if (totalCount < edges.length) return `a page of ${edges.length} of ${totalCount}`;
+  const isWhole = !hasAfter && pageInfo.hasNextPage === false;
+  return isWhole && totalCount !== edges.length ? "the only page has not all nodes" : null;
+}
+
+function pageIn(data: unknown): PageAnswer | null {
+  if (data === null || typeof data !== "object") return null;
+  if ("page" in data) return data.page as PageAnswer | null;
+  return (
+    Object.values(data)
+      .map(pageIn)
+      .find((page) => page !== null) ?? null
+  );
+}
+
+function isResult(value: unknown): value is Result {
+  if (value === null || typeof value !== "object") return false;
+  if ("errors" in value) return Array.isArray(value.errors) && value.errors.length > 0;
+  return "data" in value;
+}
+
+function codesOf(parsed: unknown): readonly string[] {
+  if (!isResult(parsed)) return [];
+  return (parsed.errors ?? []).map(({ extensions }) => String(extensions?.code));
+}
+
+/** Once, to whom makes it, a secret is told. */
+function withoutNewSecret(body: string): string {
+  return body.replaceAll(/"ledgerSecret":"[^"]+"/g, "").replaceAll(/"secret":"[^"]+"/g, "");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Database } from "@perfatlas/db";
+import type { FuzzRequest } from "./fuzz-request.ts";
+
+/** Rows of the tables that requests of the fuzz write to. */
+export interface Rows {
+  readonly runs: number;
+  readonly measurements: number;
+  readonly tokens: number;
+  readonly jobs: number;
+}
+
+/** Counts what answers acknowledged, to be compared with what is stored. */
+export class Ledger {
+  readonly #start: Rows;
+  readonly #jobs = new Set<string>();
+  #runs = 0;
+  #measurements = 0;
+  #tokens = 0;
+
+  private constructor(start: Rows, jobs: readonly string[]) {
+    this.#start = start;
+    for (const id of jobs) this.#jobs.add(id);
+  }
+
+  /** Begins with what is there. */
+  static async open(database: Database): Promise<Ledger> {
+    const { rows } = await database.rawQuery("select id from job");
+    return new Ledger(
+      await Ledger.#stored(database),
+      rows.map(({ id }) => String(id)),
+    );
+  }
+
+  /** Notes what an answer acknowledges; the secrets of tokens that it made. */
+  note(request: FuzzRequest, answer: unknown): readonly string[] {
+    const secrets: string[] = [];
+    walk(answer, (key, value) => {
+      if (key === "ledgerJob" && isObject(value)) this.#jobs.add(String(value.uuid));
+      if (key === "ledgerSecret" && typeof value === "string") secrets.push(value);
+      if (key === "results" && Array.isArray(value)) this.#noteVerdicts(request, value);
+    });
+    this.#tokens += secrets.length;
+    return secrets;
+  }
+
+  /** What is stored and was not acknowledged, or the other way round; null when all agrees. */
+  async fault(database: Database): Promise<string | null> {
+    const stored = await Ledger.#stored(database);
+    const expected: Rows = {
+      runs: this.#start.runs + this.#runs,
+      measurements: this.#start.measurements + this.#measurements,
+      tokens: this.#start.tokens + this.#tokens,
+      jobs: this.#jobs.size,
+    };
+    const odd = (Object.keys(stored) as (keyof Rows)[]).filter(
+      (key) => stored[key] !== expected[key],
+    );
+    if (odd.length === 0) return null;
+    return odd
+      .map((key) => `${key}: stored ${stored[key]}, acknowledged ${expected[key]}`)
+      .join("; ");
+  }
+
+  #noteVerdicts(request: FuzzRequest, verdicts: readonly unknown[]): void {
+    for (const [i, given] of verdicts.entries()) {
+      if (!isObject(given) || given.verdict !== "accepted") continue;
+      this.#runs++;
+      const item = request.items?.[i];
+      if (given.message !== null || !isObject(item) || !isHealthy(item)) continue;
+      for (const part of [item.values, item.failures]) {
+        this.#measurements += isObject(part) ? Object.keys(part).length : 0;
+      }
+    }
+  }
+
+  static async #stored(database: Database): Promise<Rows> {
+    const count = async (table: string) => {
+      const { rows } = await database.rawQuery(`select count(*)::int as n from ${table}`);
+      return Number(rows[0]?.n);
+    };
+    return {
+      runs: await count("run"),
+      measurements: await count("measurement"),
+      tokens: await count("token"),
+      jobs: await count("job"),
+    };
+  }
+}
+
+function isHealthy({ health }: Readonly<Record<string, unknown>>): boolean {
+  return isObject(health) && health.status === "healthy";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+function walk(value: unknown, visit: (key: string, value: unknown) => void): void {
+  if (value === null || typeof value !== "object") return;
+  for (const [key, inner] of Object.entries(value)) {
+    visit(key, inner);
+    walk(inner, visit);
+  }
+}
