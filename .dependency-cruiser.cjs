@@ -52,8 +52,9 @@ module.exports = {
     only("modeling-alone", "^packages/modeling/", "^packages/modeling/"),
     only(
       "harness",
-      "^packages/jetson-harness/",
-      "^packages/(jetson-harness/|wire/|modeling/src/(space|sampling|random|stats|units))",
+      // What it holds of strategies is written by write-strategies.ts.
+      "^packages/jetson-harness/src/",
+      "^packages/(jetson-harness/src/|wire/|modeling/src/(space|sampling|random|stats|units))",
     ),
     only("db", "^db/", "^(db/|packages/modeling/src/(space|stats|units)|packages/wire/)"),
     only("api", "^apps/api/", "^(apps/api/|db/|packages/(modeling|wire)/)"),

@@ -176,9 +176,7 @@ describe("the API's suggestions", () => {
 
   const ask = (variables: object, campaign: unknown = rack) =>
     open.api.execute(
-      SUGGEST_CONFIGURATIONS.replace("suggestionId", "suggestionId sources strategy chosenCount")
-        .replace("$count: Int!", "$count: Int!, $settings: JSON")
-        .replace("count: $count", "count: $count, settings: $settings"),
+      SUGGEST_CONFIGURATIONS.replace("suggestionId", "suggestionId sources strategy chosenCount"),
       { campaign, source: null, strategy: null, count: 6, measured: [], ...variables },
       { token },
     );

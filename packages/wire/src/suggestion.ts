@@ -3,10 +3,11 @@ import { scalar } from "./scalar.ts";
 
 /**
  * Asks which configurations of a campaign to measure next, given what is measured there (`measured`)
- * and elsewhere (`source`: the slug of an environment; without it the registry chooses).
+ * and elsewhere (`source`: the slug of an environment; without it the registry chooses). `settings` are those
+ * of the strategy.
  */
-export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JSON!, $source: String, $strategy: String, $count: Int!, $measured: [JSON!]!) {
-  suggestConfigurations(campaign: $campaign, source: $source, strategy: $strategy, count: $count, measured: $measured) {
+export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JSON!, $source: String, $strategy: String, $settings: JSON, $count: Int!, $measured: [JSON!]!) {
+  suggestConfigurations(campaign: $campaign, source: $source, strategy: $strategy, settings: $settings, count: $count, measured: $measured) {
     suggestionId
     configurations
   }

@@ -88,11 +88,15 @@ async function measureAndUpload(step: Step) {
 async function measureSystem(system: string): Promise<void> {
   await measureAndUpload({ system, kind: "prose", design: "{ kind: random, size: 14, seed: 3 }" });
   for (const kind of ["log", "json"] as const) {
-    const design = "{ kind: guided, budget: 6, batch: 3 }";
+    const how = kind === "log" ? "" : ", strategy: guided-sampling, settings: { epsilon: 0 }";
+    const design = `{ kind: guided, budget: 6, batch: 3${how} }`;
     const records = await measureAndUpload({ system, kind, design });
     // Both rounds were the registry's word, not the fallback.
     const plan = records.find((record) => record.kind === "plan");
-    expect(plan?.campaign).toMatchObject({ design: { suggestionId: expect.any(String) } });
+    const stated = kind === "log" ? {} : { strategy: "guided-sampling", "settings.epsilon": 0 };
+    expect(plan?.campaign).toMatchObject({
+      design: { suggestionId: expect.any(String), ...stated },
+    });
     expect(records.filter((record) => record.kind === "extend")).toHaveLength(1);
     expect(records.filter((record) => record.kind === "end")).toHaveLength(6);
     await measureAndUpload({ system, kind, design: "{ kind: random, size: 6, seed: 8 }" });

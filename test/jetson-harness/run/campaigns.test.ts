@@ -1,20 +1,7 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
-import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
 import { watchTemperature } from "../../../packages/jetson-harness/src/run/watch-temperature.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
@@ -22,42 +9,9 @@ import {
   expandTree,
   snapshotDirectory,
 } from "../../../packages/jetson-harness/src/sysroot/expand-tree.ts";
-import { itemsOf } from "../../../packages/jetson-harness/src/upload/spool.ts";
-import { hostileServer } from "../durability/hostile-server.ts";
 import { treeNamed } from "../test-trees.ts";
 import { runCliInProcess } from "./run-cli-in-process.ts";
-
-const shipped = fileURLToPath(
-  new URL("../../../packages/jetson-harness/experiments/", import.meta.url),
-);
-const folder = mkdtempSync(join(tmpdir(), "harness-campaign-"));
-for (const part of ["generate", "programs"]) {
-  cpSync(join(shipped, part), join(folder, part), { recursive: true });
-}
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A shipped experiment with a small design, beside its generators. */
-function small(
-  name: string,
-  size: number,
-  changes: readonly (readonly [RegExp, string])[] = [],
-): string {
-  let text = readFileSync(join(shipped, `${name}.yaml`), "utf8");
-  text = text.replace(/^design: .*$/m, `design: { kind: random, size: ${size}, seed: 3 }`);
-  text = text.replace(/^ {2}repeats: .*$/m, "  repeats: { min: 2, max: 2 }");
-  for (const [from, to] of changes) text = text.replace(from, to);
-  const file = join(folder, `${name}-${readdirSync(folder).length}.yaml`);
-  writeFileSync(file, text);
-  return file;
-}
-
-function journalOf(spool: string): readonly RunEnd[] {
-  const campaign = readdirSync(spool)[0] as string;
-  return runEnds(readJournal(join(spool, campaign, "journal.ndjson")));
-}
-
-let spools = 0;
-const freshSpool = (): string => join(folder, `spool-${spools++}`);
+import { folder, freshSpool, journalOf, shipped, small } from "./small-experiment.ts";
 
 describe("a campaign on a simulated board", () => {
   test("measures time and energy, restores the board, and a second run adds nothing", async () => {
@@ -197,96 +151,6 @@ describe("real systems on this machine", () => {
     const { code, error } = await runCliInProcess(["run", file, "--spool", freshSpool()]);
     expect(code).toBe(2);
     expect(error).toMatch(/ILLEGAL_WORKLOAD.*has sha256/);
-  });
-});
-
-describe("a guided design", () => {
-  test("asks the registry round by round with what is measured, then uploads", async () => {
-    const asked: { count: number; measured: number }[] = [];
-    const registry = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk: Buffer) => {
-        body += chunk.toString();
-      });
-      request.on("end", () => {
-        const { count, measured } = (
-          JSON.parse(body) as { variables: { count: number; measured: unknown[] } }
-        ).variables;
-        asked.push({ count, measured: measured.length });
-        const configurations = Array.from({ length: count }, (_, i) => ({
-          level: asked.length,
-          mem_level: 8,
-          window_bits: 12 + i,
-          strategy: "default",
-        }));
-        const data = {
-          suggestConfigurations: { suggestionId: `s${asked.length}`, configurations },
-        };
-        response.end(JSON.stringify({ data }));
-      });
-    });
-    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
-    const api = `http://127.0.0.1:${(registry.address() as AddressInfo).port}/graphql`;
-    const design = "design: { kind: guided, budget: 4, batch: 2, strategy: any }";
-    const file = small("node-zlib", 1, [[/^design: .*$/m, design]]);
-    const spool = freshSpool();
-    expect((await runCliInProcess(["run", file, "--spool", spool, "--api", api])).code).toBe(0);
-    await new Promise((resolve) => registry.close(resolve));
-    expect(asked).toEqual([
-      { count: 2, measured: 0 },
-      { count: 2, measured: 4 },
-    ]);
-    expect(journalOf(spool)).toHaveLength(8);
-
-    const polite = {
-      tooLargeBytes: 1e9,
-      rateLimited: 0,
-      unavailable: 0,
-      unauthorised: 0,
-      cutAfterCommit: 0,
-      slow: 0,
-    };
-    const server = await hostileServer(polite, 1);
-    const sent = await runCliInProcess(["upload", "--spool", spool, "--api", server.url], {
-      PERFATLAS_TOKEN: "t",
-    });
-    expect(sent.code).toBe(0);
-    expect(sent.out).toMatch(/8 accepted, 0 pending/);
-    const records = readJournal(join(spool, readdirSync(spool)[0] as string, "journal.ndjson"));
-    expect(Object.fromEntries(server.rows)).toEqual(
-      Object.fromEntries(itemsOf(records).map((item) => [item.id, item.contentHash])),
-    );
-    await server.close();
-  });
-
-  test("an answer of another form is never measured, and where it differs is said", async () => {
-    const registry = createServer((_, response) => {
-      const suggestConfigurations = { suggestionId: "s", configurations: [{ level: [1] }] };
-      response.end(JSON.stringify({ data: { suggestConfigurations } }));
-    });
-    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
-    const api = `http://127.0.0.1:${(registry.address() as AddressInfo).port}/graphql`;
-    const design = "design: { kind: guided, budget: 2, seed: 1 }";
-    const file = small("node-zlib", 1, [[/^design: .*$/m, design]]);
-    const spool = freshSpool();
-    const { code, error } = await runCliInProcess(["run", file, "--spool", spool, "--api", api]);
-    await new Promise((resolve) => registry.close(resolve));
-    expect(code).toBe(0);
-    expect(error).toMatch(
-      /another form, suggestConfigurations\.configurations\.0\.level: .*a random design instead/,
-    );
-    expect(journalOf(spool)).toHaveLength(4);
-  });
-
-  test("offline it is a random design of its budget, and says so", async () => {
-    const file = small("node-zlib", 1, [
-      [/^design: .*$/m, "design: { kind: guided, budget: 2, seed: 1 }"],
-    ]);
-    const spool = freshSpool();
-    const { code, error } = await runCliInProcess(["run", file, "--spool", spool]);
-    expect(code).toBe(0);
-    expect(error).toMatch(/no API is given: a random design/);
-    expect(journalOf(spool)).toHaveLength(4);
   });
 });
 

@@ -62,6 +62,8 @@ async function registerSuite(handle: Handle, suite: Suite): Promise<number> {
       repeats: suite.repeats,
       ...(suite.citation === undefined ? {} : { citation: suite.citation }),
       ...(suite.dataset === undefined ? {} : { dataset: suite.dataset }),
+      ...(suite.strategies === undefined ? {} : { strategies: suite.strategies }),
+      ...(suite.learners === undefined ? {} : { learners: suite.learners }),
     },
     isFrozen: suite.dataset === undefined,
   });

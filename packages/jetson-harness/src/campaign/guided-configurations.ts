@@ -46,6 +46,7 @@ export async function guidedConfigurations(
           campaign: uploadHeader(campaign),
           source: design.source ?? null,
           strategy: design.strategy ?? null,
+          settings: design.settings ?? null,
           count,
           // A plan of an earlier release states levels of inactive options.
           measured: measured.map(({ configuration, values }) => ({

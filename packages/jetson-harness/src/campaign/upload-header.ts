@@ -12,6 +12,9 @@ export function uploadHeader(campaign: Campaign, suggestionId?: string): UploadC
   for (const [name, value] of Object.entries(experiment.design)) {
     if (["string", "number", "boolean"].includes(typeof value)) design[name] = value as Fact;
   }
+  for (const [name, value] of Object.entries(experiment.design.settings ?? {})) {
+    design[`settings.${name}`] = value;
+  }
   const { slow } = experiment.measurement?.order ?? {};
   // Effects of these are compared between whole plots only; an analysis has to know.
   if (slow !== undefined) design.order = `split plot by ${slow.join(", ")}`;

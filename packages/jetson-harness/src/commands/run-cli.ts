@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
+import { experimentSchema } from "../experiment/experiment-schema.ts";
 import { openMachine } from "../machine/machine.ts";
 import { JournalUnwritableError } from "../session/journal.ts";
 import { takeLock } from "../session/lock.ts";
@@ -29,6 +30,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   restore [FOLDER…]      writes back what a crash left changed
   upload [FOLDER…]       delivers measured runs to --api
   export [FOLDER…]       writes measured runs as tables into --out
+  schema                 JSON Schema of experiment files, for an editor that completes
   import FILE…           published raw files (opml19, seams17) as campaigns that can be uploaded
   repair JOURNAL         keeps the good records of a damaged journal
   helper                 root's side: sets validated knobs for members of a group
@@ -63,6 +65,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { sys, board } = openMachine(options);
     return show(terminal, renderDoctor(sys, board));
   },
+  schema: (_options, terminal) => show(terminal, `${JSON.stringify(experimentSchema, null, 2)}\n`),
   validate: validateFiles,
   plan: (options, terminal) => {
     needed(options);

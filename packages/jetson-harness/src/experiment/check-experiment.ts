@@ -1,12 +1,8 @@
+import { designFaults } from "./design-faults.ts";
 import type { Duration, Experiment, ExtractEntry, TextExtract } from "./experiment.ts";
+import type { ExperimentFault } from "./experiment-fault.ts";
 import { ExperimentError, type ExperimentPath, type LoadedExperiment } from "./parse-experiment.ts";
 import { durationMs } from "./quantities.ts";
-
-/** What is wrong, and where. */
-interface Fault {
-  readonly why: string;
-  readonly path: ExperimentPath;
-}
 
 /** Timers count milliseconds in 31 bits: a longer one fires at once. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -24,11 +20,12 @@ export function checkExperiment(loaded: LoadedExperiment): void {
     ...durationFaults(experiment),
     ...textFaults(experiment),
     ...energyFaults(experiment),
+    ...designFaults(experiment),
   ][0];
   if (fault !== undefined) throw new ExperimentError(fault.why, loaded.place(fault.path));
 }
 
-function metricFaults({ metrics }: Experiment): readonly Fault[] {
+function metricFaults({ metrics }: Experiment): readonly ExperimentFault[] {
   const names = metrics.map(({ name }) => name);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
   const primary = metrics.flatMap((entry, i) => (entry.primary === true ? [i] : []));
@@ -42,11 +39,11 @@ function metricFaults({ metrics }: Experiment): readonly Fault[] {
   ];
 }
 
-function repeatFaults({ measurement, metrics }: Experiment): readonly Fault[] {
+function repeatFaults({ measurement, metrics }: Experiment): readonly ExperimentFault[] {
   const repeats = measurement?.repeats;
   if (repeats === undefined) return [];
   const path = ["measurement", "repeats"];
-  const faults: Fault[] = [];
+  const faults: ExperimentFault[] = [];
   if (repeats.min > repeats.max) {
     faults.push({ why: `at least ${repeats.min} and at most ${repeats.max} repeats`, path });
   }
@@ -59,7 +56,7 @@ function repeatFaults({ measurement, metrics }: Experiment): readonly Fault[] {
   return faults;
 }
 
-function durationFaults({ run, measurement, safety }: Experiment): readonly Fault[] {
+function durationFaults({ run, measurement, safety }: Experiment): readonly ExperimentFault[] {
   const durations: readonly (readonly [ExperimentPath, Duration | undefined])[] = [
     [["run", "timeout"], run.timeout],
     [["run", "minDuration"], run.minDuration],
@@ -69,7 +66,7 @@ function durationFaults({ run, measurement, safety }: Experiment): readonly Faul
     [["safety", "watchdog"], safety?.watchdog],
   ];
   const mustLast = new Set(["run timeout", "safety watchdog", "measurement idle seconds"]);
-  return durations.flatMap(([path, duration]): Fault[] => {
+  return durations.flatMap(([path, duration]): ExperimentFault[] => {
     if (duration === undefined) return [];
     const ms = durationMs(duration);
     if (ms > LONGEST_MS) return [{ why: `${path.join(".")} is above 24 days, the longest`, path }];
@@ -79,7 +76,7 @@ function durationFaults({ run, measurement, safety }: Experiment): readonly Faul
   });
 }
 
-function textFaults({ system, run, metrics }: Experiment): readonly Fault[] {
+function textFaults({ system, run, metrics }: Experiment): readonly ExperimentFault[] {
   const version = typeof system.version === "string" ? undefined : system.version.regex;
   return [
     ...regexFaults(version, undefined, ["system", "version"]),
@@ -88,7 +85,7 @@ function textFaults({ system, run, metrics }: Experiment): readonly Fault[] {
   ];
 }
 
-function extractFaults(extract: ExtractEntry, path: ExperimentPath): readonly Fault[] {
+function extractFaults(extract: ExtractEntry, path: ExperimentPath): readonly ExperimentFault[] {
   return (["stdout", "stderr", "file"] as const).flatMap((key) => {
     const entry: (TextExtract & { readonly stat?: "size" }) | undefined = extract[key];
     if (entry === undefined) return [];
@@ -96,7 +93,7 @@ function extractFaults(extract: ExtractEntry, path: ExperimentPath): readonly Fa
     const ways = (["regex", "json", "csv", "stat"] as const).filter(
       (way) => entry[way] !== undefined,
     );
-    const faults: Fault[] = [...regexFaults(entry.regex, entry.group, at)];
+    const faults: ExperimentFault[] = [...regexFaults(entry.regex, entry.group, at)];
     if (ways.length > 1)
       faults.push({ why: `only one of ${ways.join(", ")} can be read`, path: at });
     if (entry.group !== undefined && entry.regex === undefined) {
@@ -114,7 +111,7 @@ function regexFaults(
   regex: string | undefined,
   group: number | undefined,
   path: ExperimentPath,
-): readonly Fault[] {
+): readonly ExperimentFault[] {
   if (regex === undefined) return [];
   try {
     // With an empty alternative it always matches, and shows its groups.
@@ -126,7 +123,7 @@ function regexFaults(
   }
 }
 
-function energyFaults({ metrics, measurement }: Experiment): readonly Fault[] {
+function energyFaults({ metrics, measurement }: Experiment): readonly ExperimentFault[] {
   const index = metrics.findIndex(({ extract }) => extract.power?.subtractIdle === true);
   return index < 0 || measurement?.idle !== undefined
     ? []

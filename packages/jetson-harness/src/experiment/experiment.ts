@@ -228,5 +228,7 @@ export interface DesignEntry {
   readonly budget?: number;
   readonly batch?: number;
   readonly strategy?: string;
+  /** Of the strategy; the others by default. */
+  readonly settings?: Readonly<Record<string, Level>>;
   readonly source?: string;
 }

@@ -196,10 +196,17 @@ function messageOf(error: ErrorObject): string {
     case "required":
       return `${where} lacks "${String(params.missingProperty)}"`;
     case "enum":
-      return `${where} must be one of ${(params.allowedValues as unknown[]).join(", ")}`;
+      return `${where} must be one of ${(params.allowedValues as unknown[]).join(", ")}${given(error)}`;
     default:
-      return `${where} ${error.message ?? "is not legal"}`;
+      return `${where} ${error.message ?? "is not legal"}${given(error)}`;
   }
+}
+
+/** What stands there, when it is a value that can be shown. */
+function given({ data }: ErrorObject): string {
+  if (typeof data === "object" && data !== null) return "";
+  const shown = JSON.stringify(data) ?? "nothing";
+  return `, not ${shown.length <= 60 ? shown : `${shown.slice(0, 59)}…`}`;
 }
 
 function offsetOf(document: Document, error: ErrorObject): number | undefined {

@@ -1,4 +1,5 @@
 import { knobKinds } from "../knobs/index.ts";
+import { adviceStrategies } from "./generated/strategies.ts";
 
 /** A JSON Schema. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -209,8 +210,7 @@ export const measurement = closed({
   ),
 });
 
-/** Schema of one part of an experiment file. */
-export const design = closed(
+const designKeys = closed(
   {
     kind: {
       enum: [
@@ -238,8 +238,23 @@ export const design = closed(
     include: { type: "array", items: { enum: ["default", "extremes"] } },
     budget: { type: "integer", minimum: 1 },
     batch: { type: "integer", minimum: 1 },
-    strategy: text,
+    strategy: {
+      enum: Object.keys(adviceStrategies),
+      enumDescriptions: Object.values(adviceStrategies).map(({ summary }) => summary),
+    },
+    settings: { type: "object", description: "Settings of the strategy; the others by default." },
     source: text,
   },
   ["kind"],
 );
+
+/** Schema of one part of an experiment file. */
+export const design: Schema = {
+  ...designKeys,
+  dependencies: { settings: ["strategy"] },
+  allOf: Object.entries(adviceStrategies).map(([name, { settings }]) => ({
+    if: { properties: { strategy: { const: name } }, required: ["strategy"] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nothing awaits a schema.
+    then: { properties: { settings: closed(settings) } },
+  })),
+};

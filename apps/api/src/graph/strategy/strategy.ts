@@ -109,9 +109,18 @@ export class StrategyResolver {
     description: "All strategies: those computed here, then those of publications; by name.",
   })
   async strategies(@Ctx() context: ApiContext): Promise<readonly Strategy[]> {
-    const rows = await methodReader.strategies(context.database);
-    return rows.map((row) => new Strategy(row));
+    return (await loadStrategies(context)).map((row) => new Strategy(row));
   }
+}
+
+/** All strategies in the order of the list, read once a request. */
+export function loadStrategies(context: ApiContext): Promise<readonly StrategyRow[]> {
+  return context.loaders.many<string, StrategyRow>(
+    "strategies",
+    "all",
+    () => "all",
+    () => methodReader.strategies(context.database),
+  );
 }
 
 /** The strategy with that primary key. */

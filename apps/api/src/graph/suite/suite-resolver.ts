@@ -9,6 +9,9 @@ import { Dataset } from "../dataset/dataset.ts";
 import { loadDataset, loadDatasetBySlug } from "../dataset/dataset-loader.ts";
 import { Environment } from "../environment/environment.ts";
 import { loadEnvironment } from "../environment/environment-loader.ts";
+import { loadLearners } from "../learner/learner.ts";
+import { ChosenMethod, chosenMethods } from "../method/chosen-method.ts";
+import { loadStrategies } from "../strategy/strategy.ts";
 import { Suite, SuiteConnection } from "./suite.ts";
 import { loadSubjects, loadSuite, loadSuiteBySlug, loadTaskSources } from "./suite-loader.ts";
 import { Task, TaskConnection } from "./task.ts";
@@ -51,6 +54,24 @@ export class SuiteResolver {
   })
   dataset(@Root() suite: Suite, @Ctx() context: ApiContext) {
     return suite.datasetSlug === null ? null : loadDatasetBySlug(context, suite.datasetSlug);
+  }
+
+  @Directive("@listSize(assumedSize: 20)")
+  @FieldResolver(() => [ChosenMethod], {
+    description: "What an evaluation of it runs that names none: its own, else those by default.",
+  })
+  async strategies(@Root() suite: Suite, @Ctx() context: ApiContext) {
+    const rows = await loadStrategies(context);
+    const computed = rows.filter(({ origin }) => origin === "reproduced");
+    return chosenMethods(suite.named.strategies, computed);
+  }
+
+  @Directive("@listSize(assumedSize: 20)")
+  @FieldResolver(() => [ChosenMethod], {
+    description: "What an evaluation of it fits that names none: its own, else those by default.",
+  })
+  async learners(@Root() suite: Suite, @Ctx() context: ApiContext) {
+    return chosenMethods(suite.named.learners, await loadLearners(context));
   }
 
   @Directive('@cost(weight: "11")')
