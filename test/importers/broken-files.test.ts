@@ -34,7 +34,7 @@ const cell = (column: number, texts: readonly string[], code: string): fc.Arbitr
   }));
 
 const breakages: Readonly<Record<string, fc.Arbitrary<Broken>>> = {
-  "an unknown binary level": cell(1, ["2", "", "yes", "-1", "NaN"], "ILLEGAL_LEVEL"),
+  "an unknown binary level": cell(1, ["2", "", "maybe", "-1", "NaN"], "ILLEGAL_LEVEL"),
   "an unknown number": cell(2, ["3", "", "1.5", "Infinity", "one"], "ILLEGAL_LEVEL"),
   "an unknown text": cell(3, ["w", "", "X", "x y"], "ILLEGAL_LEVEL"),
   "a value that is no finite number": fc

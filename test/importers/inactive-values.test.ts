@@ -123,7 +123,10 @@ describe("a descriptor's conditions", () => {
       options(", activeWhen: 'kernle == \"poly\"'"),
       /^space\.options\[1\]\.activeWhen: there is no option "kernle".*line 9, column 78/,
     ],
-    [options(", activeWhen: kernel"), /^space\.options\[1\]\.activeWhen: "kernel" is no condition/],
+    [
+      options(", activeWhen: kernel"),
+      /^space\.options\[1\]\.activeWhen: the levels of option "kernel" are texts/,
+    ],
     [options(", activeWhen: degree > 1"), /option "degree" cannot depend on itself.*line 9/],
     [
       `${options()}\n  constraints:\n    - { if: C > 1 }`,

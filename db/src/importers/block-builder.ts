@@ -44,7 +44,10 @@ export class BlockBuilder {
   /** Per series: repeats so far, or the line of the only value when duplicates are refused. */
   private readonly seen: Int32Array[] = [];
   private readonly rowsStarted = new Growing();
-  private inFile = new Growing();
+  /** Per lane (see `startRow`): rows of each configuration in the current file. */
+  private inFile: Growing[] = [];
+  /** Per series: the repeats that are numbered by the file. */
+  private readonly stated: StatedRepeats[] = [];
   private configurations: NewConfiguration[] = [];
   private rows: number[] = [];
   private length = 0;
@@ -61,7 +64,7 @@ export class BlockBuilder {
 
   /** Rows of a new file: how often a configuration stands in it counts from 0 again. */
   startFile(): void {
-    this.inFile = new Growing();
+    this.inFile = [];
   }
 
   /**
@@ -96,10 +99,16 @@ export class BlockBuilder {
   /**
    * Notes that a row of the current file has this configuration. A row of the data set starts for the
    * k-th occurrence in a file when no earlier file had k: files that list the same configurations, one
-   * file per environment or metric, give the rows once, in the order of the first.
+   * file per environment or metric, give the rows once, in the order of the first. Rows of one file
+   * that are of different lanes, one row per metric, give them once in the same way.
    */
-  startRow(configuration: number): void {
-    const occurrences = this.inFile.add(configuration);
+  startRow(configuration: number, lane = 0): void {
+    let inLane = this.inFile[lane];
+    if (inLane === undefined) {
+      inLane = new Growing();
+      this.inFile[lane] = inLane;
+    }
+    const occurrences = inLane.add(configuration);
     if (occurrences <= this.rowsStarted.get(configuration)) return;
     this.rowsStarted.add(configuration);
     this.rows.push(configuration);
@@ -107,6 +116,8 @@ export class BlockBuilder {
 
   /**
    * Adds one cell.
+   * @param inRow how many cells of its row before it are repeats of the same measurement.
+   * @param stated number of the repeat where the file says it, else −1.
    * @throws DuplicateConfigurationError when duplicates are refused and this is one.
    */
   add(
@@ -116,12 +127,17 @@ export class BlockBuilder {
     value: number,
     failure: number,
     place: () => Place,
+    inRow = 0,
+    stated = -1,
   ): void {
     const i = this.length++;
     this.environment[i] = environment;
     this.metric[i] = metric;
     this.configuration[i] = configuration;
-    this.repeat[i] = this.number(environment, metric, configuration, place);
+    this.repeat[i] =
+      stated >= 0
+        ? this.statedNumber(environment, metric, configuration, stated, place)
+        : this.number(environment, metric, configuration, inRow, place);
     this.value[i] = value;
     this.failure[i] = failure;
   }
@@ -154,10 +170,32 @@ export class BlockBuilder {
     return block;
   }
 
+  private statedNumber(
+    environment: number,
+    metric: number,
+    configuration: number,
+    repeat: number,
+    place: () => Place,
+  ): number {
+    const series = environment * this.settings.metricCount + metric;
+    let repeats = this.stated[series];
+    if (repeats === undefined) {
+      repeats = new StatedRepeats();
+      this.stated[series] = repeats;
+    }
+    if (repeats.add(configuration, repeat)) return repeat;
+    throw new DuplicateConfigurationError(
+      `repeat ${repeat} of this configuration already has a value in this environment; legal is each ` +
+        "number once per configuration, environment and metric",
+      place(),
+    );
+  }
+
   private number(
     environment: number,
     metric: number,
     configuration: number,
+    inRow: number,
     place: () => Place,
   ): number {
     const series = environment * this.settings.metricCount + metric;
@@ -177,6 +215,7 @@ export class BlockBuilder {
       return before;
     }
     const here = place();
+    if (inRow > 0 && before === (here.line ?? 1)) return inRow;
     if (before !== 0) {
       throw new DuplicateConfigurationError(
         `this configuration already has a value in this environment (line ${before}); ` +
@@ -186,6 +225,24 @@ export class BlockBuilder {
     }
     seen[configuration] = here.line ?? 1;
     return 0;
+  }
+}
+
+/** Numbers of repeats by configuration: the first 31 as bits, the others one by one. */
+class StatedRepeats {
+  private bits = new Int32Array(64);
+  private readonly others = new Set<number>();
+
+  /** Whether this one is new. */
+  add(configuration: number, repeat: number): boolean {
+    if (repeat > 30) {
+      const size = this.others.size;
+      return this.others.add(configuration * (MAX_REPEATS + 1) + repeat).size > size;
+    }
+    if (configuration >= this.bits.length) this.bits = grown(this.bits, configuration);
+    const before = this.bits[configuration] as number;
+    this.bits[configuration] = before | (1 << repeat);
+    return (before & (1 << repeat)) === 0;
   }
 }
 

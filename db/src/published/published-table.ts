@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftFile } from "../datasets/descriptor.ts";
+import { utf8Chunks } from "../importers/bytes/utf8-chunks.ts";
 import { csvRecords } from "../importers/csv/records.ts";
 import type { Source } from "../sources/source.ts";
 import { verifyFile } from "../sources/verify-file.ts";
@@ -32,7 +33,11 @@ export async function publishedTable(
   await verifyFile(path, file);
   const rows: PublishedRow[] = [];
   let header: readonly string[] | undefined;
-  for await (const batch of csvRecords(createReadStream(path), ",", file.path)) {
+  for await (const batch of csvRecords(
+    utf8Chunks(createReadStream(path), undefined, file.path),
+    {},
+    file.path,
+  )) {
     for (const { fields, line } of batch) {
       if (header === undefined) header = fields;
       else rows.push(rowOf(header, fields, file.path, line));

@@ -1,9 +1,11 @@
 import {
+  brokenConstraint,
   type ConfigurationSpace,
   checkConfiguration,
   configurationKey,
   IllegalLevelError,
   levelOf,
+  levelsOf,
   type Option,
   parseExpression,
   parseLevel,
@@ -122,6 +124,44 @@ describe("what is wrong with a space", () => {
       space([option("a")], Array(1000).fill("a").join(" -> ")),
       /nested more than 100 deep/,
     ],
+    [
+      "a name in quotes that should be an option",
+      space([option("no-asm"), option("a")], 'a -> !"no-asm"'),
+      /^constraints\.0\.rule: the text "no-asm" stands where something true or false is needed; the option of that name is written in backquotes: `no-asm`/,
+    ],
+    [
+      "a text that is compared with a truth value",
+      space([option("no-asm")], '"no-asm" == true'),
+      /^constraints\.0\.rule: "no-asm" is a text here; the option of that name is written in backquotes/,
+    ],
+    [
+      "a text as a whole rule",
+      space([option("a")], '"fast"'),
+      /^constraints\.0\.rule: the text "fast" stands where .* a text can only be compared/,
+    ],
+    [
+      "a text that is reckoned with",
+      space([integer(0, 9)], 'n + "two" < 5'),
+      /^constraints\.0\.rule: the text "two" stands where a number is needed/,
+    ],
+    [
+      "a condition that rests on a text",
+      space([option("a"), option("b", { activeWhen: 'a && "x"' })]),
+      /^options\.1\.activeWhen: the text "x" stands/,
+    ],
+    [
+      "an option of texts as a condition",
+      space(
+        [option("mode", { kind: "categorical", domain: ["x", "y"] }), option("a")],
+        "mode -> a",
+      ),
+      /^constraints\.0\.rule: the levels of option "mode" are texts, .* mode == "…"/,
+    ],
+    [
+      "a name that cannot be quoted",
+      space([option("a`b")]),
+      /^options\.0\.name: an option's name cannot hold a backquote/,
+    ],
   ])("%s is named with its place", (_, given, message) => {
     expect(first(spaceFaults(given))).toMatch(message);
   });
@@ -136,6 +176,20 @@ describe("what is wrong with a space", () => {
       "b -> n < 3",
     );
     expect([...spaceFaults(given)]).toEqual([]);
+  });
+
+  test("any name is a name in rules: of any letters as it stands, else in backquotes", () => {
+    const names = ["größe", "размер", "-floop-interchange", "my option", "2nd", "a.b", "x264"];
+    const options = names.map((name) => option(name));
+    const rules = names.map((name, i) => (i < 2 || i > 4 ? `!${name}` : `!\`${name}\``));
+    const given = space(options, ...rules);
+    expect([...spaceFaults(given)]).toEqual([]);
+    const all = Object.fromEntries(names.map((name) => [name, true]));
+    for (const [i, name] of names.entries()) {
+      const only = { ...Object.fromEntries(names.map((other) => [other, false])), [name]: true };
+      expect(brokenConstraint(given, levelsOf(given, only))).toBe(given.constraints[i]);
+    }
+    expect(brokenConstraint(given, levelsOf(given, all))).toBe(given.constraints[0]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { implausible, readUnit, UNIT_ATOMS } from "@perfatlas/modeling/units";
+import { implausible, readUnit, UNIT_ATOMS, unitConversion } from "@perfatlas/modeling/units";
 import { expect, it } from "vitest";
 
 const unitOf = (text: string) => readUnit(text).read?.unit;
@@ -96,4 +96,42 @@ it("scales its bounds with the prefix", () => {
   expect(implausible(5e10, "ns")).toBeNull();
   expect(implausible(-273_000, "mCel")).toBeNull();
   expect(implausible(-274_000, "mCel")).not.toBeNull();
+});
+
+it("turns a unit into another one of the same quantity, and into no other", () => {
+  const factor = (from: string, to: string): number | undefined => {
+    const found = unitConversion(from, to);
+    return found === undefined ? undefined : found.factor * 10 ** found.exponent;
+  };
+  expect(factor("ms", "ns")).toBe(1e6);
+  expect(factor("h", "ms")).toBe(3.6e6);
+  expect(factor("MiB/s", "B/s")).toBe(1_048_576);
+  expect(factor("Mbit/s", "MB/s")).toBe(0.125);
+  expect(factor("kW.h", "J")).toBe(3.6e6);
+  expect(factor("W", "J/s")).toBe(1);
+  expect(factor("Hz", "1/s")).toBe(1);
+  expect(factor("%", "1")).toBe(0.01);
+  expect(factor("MBy", "B")).toBe(1e6);
+  for (const [from, to] of [
+    ["ms", "B"],
+    ["Cel", "K"],
+    ["frame/s", "image/s"],
+    ["bananas", "B"],
+    ["unstated", "s"],
+  ] as const)
+    expect(factor(from, to)).toBeUndefined();
+  expect(factor("unstated", "unstated")).toBe(1);
+});
+
+it("comes back from any unit that it was turned into", () => {
+  const units = UNIT_ATOMS.map(({ symbol }) => symbol);
+  for (const from of units) {
+    for (const to of units) {
+      const [there, back] = [unitConversion(from, to), unitConversion(to, from)];
+      expect(there === undefined).toBe(back === undefined);
+      if (there === undefined || back === undefined) continue;
+      expect(Math.abs(there.factor * back.factor - 1)).toBeLessThan(1e-12);
+      expect(there.exponent + back.exponent).toBe(0);
+    }
+  }
 });

@@ -25,6 +25,7 @@ export class Columns {
   readonly names: readonly string[] | undefined;
   private readonly place: Place;
   private readonly claimed = new Map<number, string>();
+  private readonly shared = new Set<number>();
   /** Index of each name; −1 for one that stands over several columns. */
   private readonly indices = new Map<string, number>();
 
@@ -42,15 +43,7 @@ export class Columns {
    * @throws MissingColumnError, AmbiguousColumnError.
    */
   claim(reference: ColumnReference, purpose: string, header?: string): number {
-    const index =
-      typeof reference === "number" ? this.at(reference) : this.named(reference, purpose);
-    const found = this.names?.[index];
-    if (header !== undefined && found !== header) {
-      throw new MissingColumnError(
-        `column ${index + 1} should be headed ${quoted(header)} (${purpose}) but is ${quoted(found ?? "")}`,
-        { ...this.place, column: index + 1 },
-      );
-    }
+    const index = this.find(reference, purpose, header);
     const other = this.claimed.get(index);
     if (other !== undefined) {
       throw new AmbiguousColumnError(`column ${index + 1} is used twice: ${other}, ${purpose}`, {
@@ -64,13 +57,23 @@ export class Columns {
 
   /** Whether something names the column. */
   isClaimed(index: number): boolean {
-    return this.claimed.has(index);
+    return this.claimed.has(index) || this.shared.has(index);
+  }
+
+  /**
+   * Index from 0 of a column that may serve other purposes, too: a unit or state of several values.
+   * @throws MissingColumnError, AmbiguousColumnError.
+   */
+  share(reference: ColumnReference, purpose: string): number {
+    const index = this.find(reference, purpose);
+    this.shared.add(index);
+    return index;
   }
 
   /** @throws UnknownColumnError for the first column that nothing claimed. */
   requireAllClaimed(): void {
     for (let index = 0; index < this.width; index++) {
-      if (this.claimed.has(index)) continue;
+      if (this.claimed.has(index) || this.shared.has(index)) continue;
       const name = this.names?.[index];
       const shown = name === undefined ? "a column" : `column ${quoted(name)}`;
       throw new UnknownColumnError(
@@ -78,6 +81,17 @@ export class Columns {
         { ...this.place, column: index + 1 },
       );
     }
+  }
+
+  private find(reference: ColumnReference, purpose: string, header?: string): number {
+    const index =
+      typeof reference === "number" ? this.at(reference) : this.named(reference, purpose);
+    const found = this.names?.[index];
+    if (header === undefined || found === header) return index;
+    throw new MissingColumnError(
+      `column ${index + 1} should be headed ${quoted(header)} (${purpose}) but is ${quoted(found ?? "")}`,
+      { ...this.place, column: index + 1 },
+    );
   }
 
   private at(position: number): number {
@@ -98,7 +112,7 @@ export class Columns {
     const index = this.indices.get(name);
     if (index === undefined) {
       throw new MissingColumnError(
-        `column ${quoted(name)} (${purpose}) is missing; columns are ${this.listed()}`,
+        `column ${quoted(name)} (${purpose}) is missing; columns are ${this.listed()}${this.remedy()}`,
         this.place,
       );
     }
@@ -109,6 +123,12 @@ export class Columns {
       );
     }
     return index;
+  }
+
+  /** One column is seldom a table: its lines begin further down, or are divided by another sign. */
+  private remedy(): string {
+    if (this.width > 1) return "";
+    return '; where lines stand above the table say so with "preamble", and what divides columns with "delimiter"';
   }
 
   private listed(): string {

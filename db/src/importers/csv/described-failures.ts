@@ -17,6 +17,6 @@ export function describedFailures(descriptor: DraftDescriptor): readonly Failure
 }
 
 /** A cell that stands for a timeout because it reaches a number was cut off at that number. */
-function impliedLimit({ status, atLeast, equals }: FailureRule): number | undefined {
-  return status === "timeout" ? (atLeast ?? equals) : undefined;
+function impliedLimit({ status, atLeast, equals, column }: FailureRule): number | undefined {
+  return status === "timeout" && column === undefined ? (atLeast ?? equals) : undefined;
 }

@@ -9,6 +9,10 @@ import {
   parseLevel,
   ROUNDED_LEVEL,
 } from "@perfatlas/modeling/space";
+import { BOOLEAN_WORDS, booleanWord } from "../cells/boolean-word.ts";
+import { cellRemedy } from "../cells/cell-remedy.ts";
+import { type NumberNotation, notationReader } from "../cells/number-notation.ts";
+import { type NumberReader, numberReader } from "../cells/number-reader.ts";
 import type { OptionColumn } from "./settings.ts";
 
 /** A level as the canonical key and the configuration hold it; no level where nothing was recorded. */
@@ -16,6 +20,9 @@ export interface ReadLevel {
   readonly level: Level | undefined;
   readonly key: string;
 }
+
+/** How the levels of a column are written. */
+export type LevelWriting = Omit<OptionColumn, "column" | "header" | "option">;
 
 /** Distinct texts remembered per column: options have few levels, real ranges may have many. */
 const REMEMBERED = 8192;
@@ -27,11 +34,13 @@ const REMEMBERED = 8192;
  */
 export function levelReader(
   option: Option,
-  column: Pick<OptionColumn, "levels" | "scale" | "missing">,
+  column: LevelWriting,
+  notation: NumberNotation,
   system: string,
 ): (text: string, place: () => Place) => ReadLevel {
+  const toDecimal = decimalReader(option, column, notation);
   const read = (text: string, place: () => Place): ReadLevel => {
-    const level = readCell(option, column, text.trim(), place, system);
+    const level = readCell(option, column, toDecimal, text.trim(), place, system);
     return { level, key: levelKey(level) };
   };
   if (levelCount(option) === Number.POSITIVE_INFINITY) return read;
@@ -46,9 +55,38 @@ export function levelReader(
   };
 }
 
+/** Turns a number as the file writes it into a plain one in the option's unit; undefined when none. */
+type DecimalReader = (text: string) => string | undefined;
+
+function decimalReader(
+  option: Option,
+  column: LevelWriting,
+  notation: NumberNotation,
+): DecimalReader | undefined {
+  if (option.kind === "categorical" || option.kind === "binary") return undefined;
+  const { unit, unitInCell = false, scale } = column;
+  const toDecimal = notationReader(notation);
+  if (unit === undefined && !unitInCell) {
+    if (scale === undefined) return toDecimal;
+    return (text) => {
+      const decimal = toDecimal(text);
+      return decimal === undefined ? undefined : String(Number(decimal) * scale);
+    };
+  }
+  const reader: NumberReader = numberReader(
+    { ...notation, unitInCell, ...(unit === undefined ? {} : { unit }) },
+    option.unit ?? "1",
+  );
+  return (text) => {
+    const number = reader(text);
+    return typeof number === "number" ? String(number) : undefined;
+  };
+}
+
 function readCell(
   option: Option,
-  { levels, scale, missing }: Pick<OptionColumn, "levels" | "scale" | "missing">,
+  { levels, scale, missing }: LevelWriting,
+  toDecimal: DecimalReader | undefined,
   text: string,
   place: () => Place,
   system: string,
@@ -60,12 +98,35 @@ function readCell(
     if (mapped === undefined) throw new IllegalLevelError(option, text, place(), system);
     return parseLevel(option, String(mapped), place(), system);
   }
-  if (scale === undefined || text === "") return parseLevel(option, text, place(), system);
-  if (isRoundedInteger(text))
+  if (option.kind === "binary") return truth(option, text, place, system);
+  if (toDecimal === undefined) return parseLevel(option, text, place(), system);
+  if (scale !== undefined && isRoundedInteger(text))
     throw new IllegalLevelError(option, text, place(), system, ROUNDED_LEVEL);
-  const number = Number(text);
-  const scaled = Number.isFinite(number) ? String(number * scale) : text;
-  return parseLevel(option, scaled, place(), system);
+  const decimal = toDecimal(text);
+  if (decimal === undefined && cellRemedy(text) !== "")
+    throw new IllegalLevelError(
+      option,
+      text,
+      place(),
+      system,
+      `is no number here${cellRemedy(text)}`,
+    );
+  return parseLevel(option, decimal ?? text, place(), system);
+}
+
+function truth(option: Option, text: string, place: () => Place, system: string): Level {
+  const word = booleanWord(text);
+  if (word !== undefined) return word;
+  try {
+    return parseLevel(option, text, place(), system);
+  } catch (error) {
+    if (!(error instanceof IllegalLevelError)) throw error;
+    const shown = JSON.stringify(text.slice(0, 20));
+    const why =
+      `is no truth value; legal are 1, 0, ${BOOLEAN_WORDS} in any case, and what "levels" says, as in ` +
+      `levels: { ${shown}: true, … }`;
+    throw new IllegalLevelError(option, text, place(), system, why);
+  }
 }
 
 /** Numbers match by value, so that "0.0" finds "0"; an empty cell is no 0. */

@@ -2,25 +2,17 @@ import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import type { ImportBlock } from "../../store/import-block.ts";
 import { BlockBuilder } from "../block-builder.ts";
 import type { ImportInput } from "../importer.ts";
-import type { Columns } from "./columns.ts";
+import { filteredRows, type RowsOf } from "./row-conditions.ts";
 import { planOptions, planRow } from "./row-plan.ts";
 import { configurationReader, valuesReader } from "./row-reader.ts";
 import type { CsvSettings } from "./settings.ts";
-import { type OnRow, settingsOf } from "./table.ts";
-
-/**
- * Reads the rows of one file, whatever its format: `start` is told its columns and returns what takes
- * the rows; the generator pauses after each batch and returns the number of rows.
- */
-export type RowsOf = (
-  input: ImportInput,
-  file: DraftFile,
-  settings: CsvSettings,
-  start: (columns: Columns) => OnRow,
-) => AsyncGenerator<void, number>;
+import { settingsOf } from "./table.ts";
 
 /** Blocks of a data set whose files have a row per configuration; formats differ in `rowsOf` alone. */
-export async function* readWide(input: ImportInput, rowsOf: RowsOf): AsyncGenerator<ImportBlock> {
+export async function* readWide(
+  input: ImportInput,
+  rowsOf: RowsOf<CsvSettings>,
+): AsyncGenerator<ImportBlock> {
   const { descriptor } = input;
   const builder = new BlockBuilder({
     space: descriptor.space,
@@ -43,7 +35,7 @@ function readFile(
   file: DraftFile,
   builder: BlockBuilder,
   full: ImportBlock[],
-  rowsOf: RowsOf,
+  rowsOf: RowsOf<CsvSettings>,
 ): AsyncGenerator<void, number> {
   const { descriptor } = input;
   // Failure indices count the descriptor's own rules, so a file cannot bring others.
@@ -51,16 +43,14 @@ function readFile(
     ...settingsOf<CsvSettings>(descriptor, file),
     ...ownRules(descriptor),
   };
-  return rowsOf(input, file, settings, (columns) => {
+  return filteredRows(rowsOf, input, file, settings, (columns) => {
     const options = planOptions(columns, settings, descriptor);
     const plan = planRow(columns, settings, descriptor, file, options);
     const configurationOf = configurationReader(options, descriptor.space, builder, file.path);
-    const addValues = valuesReader(plan, builder, file.path);
+    const addValues = valuesReader(plan, builder, file.path, true);
     return (record) => {
       if (builder.lacksRoomFor(plan.values.length)) full.push(builder.take());
-      const configuration = configurationOf(record);
-      builder.startRow(configuration);
-      addValues(record, configuration);
+      addValues(record, configurationOf(record));
     };
   });
 }

@@ -1,5 +1,10 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
 import { CsvError, Parser } from "csv-parse";
+import { type SkippedLines, withoutPreamble } from "./preamble.ts";
+import type { TableSettings } from "./settings.ts";
+
+/** How a text is divided into records. */
+export type RecordSettings = Pick<TableSettings, "delimiter" | "preamble" | "comment">;
 
 /** One row of a file, split into its fields. Lines count from 1, the header included. */
 export interface CsvRecord {
@@ -33,32 +38,38 @@ export class LineTooLongError extends InputError {
  */
 export function csvRecords(
   chunks: AsyncIterable<Uint8Array>,
-  delimiter: string,
+  settings: RecordSettings,
   file: string,
 ): AsyncGenerator<readonly CsvRecord[]> {
-  return delimiter === "whitespace"
-    ? blankSeparated(chunks, file)
-    : delimited(chunks, delimiter, file);
+  const { preamble } = settings;
+  const skipped: SkippedLines = { count: 0 };
+  const table = preamble === undefined ? chunks : withoutPreamble(chunks, preamble, skipped, file);
+  return settings.delimiter === "whitespace"
+    ? blankSeparated(table, settings, skipped, file)
+    : delimited(table, settings, skipped, file);
 }
 
 async function* delimited(
   chunks: AsyncIterable<Uint8Array>,
-  delimiter: string,
+  { delimiter = ",", comment }: RecordSettings,
+  skipped: SkippedLines,
   file: string,
 ): AsyncGenerator<readonly CsvRecord[]> {
   let batch: CsvRecord[] = [];
   let lastLine = 0;
+  const nextLine = (): number => Math.max(lastLine, skipped.count) + 1;
   // Records are taken as the parser makes them: reading them back through a stream, one promise
   // each, costs more than parsing.
   const parser = new Parser({
     delimiter,
+    ...(comment === undefined ? {} : { comment, comment_no_infix: true }),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_BYTES,
     // Not detected from the first line: spear.csv ends its header with CRLF and its rows with LF.
     record_delimiter: ["\r\n", "\n", "\r"],
     on_record: (fields: string[], context) => {
-      lastLine = context.lines;
+      lastLine = skipped.count + context.lines;
       batch.push({ fields, line: lastLine });
       return null;
     },
@@ -67,7 +78,7 @@ async function* delimited(
   parser.resume();
   const fed = (feed: (done: (error?: Error | null) => void) => void): Promise<void> =>
     new Promise((resolve, reject) =>
-      feed((error) => (error ? reject(csvFailure(error, file, lastLine + 1)) : resolve())),
+      feed((error) => (error ? reject(csvFailure(error, file, nextLine())) : resolve())),
     );
   for await (const chunk of chunks) {
     await fed((done) => parser.write(chunk, done));
@@ -75,7 +86,7 @@ async function* delimited(
     batch = [];
   }
   await new Promise<void>((resolve, reject) => {
-    parser.once("error", (error: Error) => reject(csvFailure(error, file, lastLine + 1)));
+    parser.once("error", (error: Error) => reject(csvFailure(error, file, nextLine())));
     parser.once("end", resolve);
     parser.end();
   });
@@ -95,6 +106,8 @@ function csvFailure(error: Error, file: string, line: number): Error {
 
 async function* blankSeparated(
   chunks: AsyncIterable<Uint8Array>,
+  { comment }: RecordSettings,
+  skipped: SkippedLines,
   file: string,
 ): AsyncGenerator<readonly CsvRecord[]> {
   const decoder = new TextDecoder();
@@ -105,7 +118,8 @@ async function* blankSeparated(
     for (const text of lines) {
       line++;
       const trimmed = text.trim();
-      if (trimmed !== "") batch.push({ fields: trimmed.split(/\s+/), line });
+      if (trimmed === "" || (comment !== undefined && trimmed.startsWith(comment))) continue;
+      batch.push({ fields: trimmed.split(/\s+/), line: skipped.count + line });
     }
     return batch;
   };
@@ -113,7 +127,8 @@ async function* blankSeparated(
     const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? "";
     const batch = split(lines);
-    if (rest.length > MAX_RECORD_BYTES) throw new LineTooLongError({ file, line: line + 1 });
+    if (rest.length > MAX_RECORD_BYTES)
+      throw new LineTooLongError({ file, line: skipped.count + line + 1 });
     if (batch.length > 0) yield batch;
   }
   const last = split([rest + decoder.decode()]);

@@ -1,15 +1,12 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
-import {
-  type DraftDescriptor,
-  type DraftFile,
-  environmentName,
-} from "../../datasets/descriptor.ts";
+import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import { BLOCK_MEASUREMENTS } from "../block-builder.ts";
 import type { Columns } from "./columns.ts";
 import { type EnvironmentFinder, environmentFinder } from "./environment-finder.ts";
 import { levelReader, type ReadLevel } from "./level-reader.ts";
-import type { CsvSettings, FailureRule, OptionColumn, ValueColumn } from "./settings.ts";
-import { type CellReader, valueReader } from "./value-reader.ts";
+import { type PlannedValue, planValues } from "./plan-values.ts";
+import { type RowTest, rowTest } from "./row-conditions.ts";
+import type { CsvSettings, OptionColumn, TableSettings } from "./settings.ts";
 
 /** Reader settings that name an option, environment or metric that the descriptor does not have. */
 export class ReaderSettingsError extends InputError {
@@ -25,12 +22,12 @@ export interface PlannedOption {
   readonly mayBeEmpty: boolean;
 }
 
-/** Reads one value cell. Without `environment`, the row says it. */
-export interface PlannedValue {
+/** A failure that another column of the row decides. */
+export interface PlannedFailure {
+  readonly test: RowTest;
   readonly index: number;
-  readonly environment: number | undefined;
-  readonly metric: number;
-  readonly cell: CellReader;
+  /** By metric: whether it applies. */
+  readonly metrics: readonly boolean[];
 }
 
 /** What each column of one file is. Indices count from 0. */
@@ -38,23 +35,24 @@ export interface RowPlan {
   readonly width: number;
   readonly options: readonly PlannedOption[];
   readonly values: readonly PlannedValue[];
+  readonly failures: readonly PlannedFailure[];
   readonly constants: readonly { readonly index: number; readonly equals: string }[];
   readonly environment: EnvironmentFinder | undefined;
+  /** Column with the number of the repeat. */
+  readonly repeat: number | undefined;
 }
 
 /** Options of a file, by its columns. */
 export function planOptions(
   columns: Columns,
-  settings: Pick<CsvSettings, "options" | "header">,
+  settings: TableSettings,
   descriptor: DraftDescriptor,
 ): readonly PlannedOption[] {
   const { space } = descriptor;
+  const isNamed = settings.header !== false || settings.names !== undefined;
   const described: readonly OptionColumn[] =
     settings.options ??
-    space.options.map(({ name }, i) => ({
-      option: name,
-      column: settings.header === false ? i + 1 : name,
-    }));
+    space.options.map(({ name }, i) => ({ option: name, column: isNamed ? name : i + 1 }));
   const positions = new Map(space.options.map(({ name }, position) => [name, position]));
   return described.map((column) => {
     const position = positions.get(column.option) ?? -1;
@@ -65,7 +63,8 @@ export function planOptions(
       );
     const index = columns.claim(column.column, `option ${option.name}`, column.header);
     const mayBeEmpty = option.activeWhen !== undefined && column.missing !== "";
-    return { index, position, mayBeEmpty, read: levelReader(option, column, space.system) };
+    const read = levelReader(option, column, settings, space.system);
+    return { index, position, mayBeEmpty, read };
   });
 }
 
@@ -80,11 +79,8 @@ export function planRow(
   file: DraftFile,
   options: readonly PlannedOption[],
 ): RowPlan {
-  const rules = settings.failures ?? [];
   const environment = environmentFinder(columns, settings.environmentColumns, descriptor);
-  const values = (settings.values ?? []).map((value) =>
-    planValue(columns, value, rules, descriptor, file, environment !== undefined),
-  );
+  const values = planValues(columns, settings, descriptor, file, environment !== undefined);
   if (values.length === 0)
     throw new ReaderSettingsError("reader names no value column", { file: file.path });
   if (values.length > BLOCK_MEASUREMENTS)
@@ -92,9 +88,29 @@ export function planRow(
       `reader names ${values.length} value columns; the limit is ${BLOCK_MEASUREMENTS}`,
       { file: file.path },
     );
+  const { repeatColumn } = settings;
+  const repeat =
+    repeatColumn === undefined ? undefined : columns.claim(repeatColumn, "number of the repeat");
+  const failures = planFailures(columns, settings, descriptor);
   const constants = planConstants(columns, settings);
   ignore(columns, settings);
-  return { width: columns.width, options, values, constants, environment };
+  return { width: columns.width, options, values, failures, constants, environment, repeat };
+}
+
+function planFailures(
+  columns: Columns,
+  settings: CsvSettings,
+  { metrics }: DraftDescriptor,
+): readonly PlannedFailure[] {
+  return (settings.failures ?? []).flatMap((rule, index) => {
+    const { column, metrics: only } = rule;
+    if (column === undefined) return [];
+    return {
+      test: rowTest(columns, { ...rule, column }, settings),
+      index,
+      metrics: metrics.map(({ name }) => only === undefined || only.includes(name)),
+    };
+  });
 }
 
 /** Columns that must hold one text. */
@@ -113,42 +129,4 @@ export function ignore(columns: Columns, settings: Pick<CsvSettings, "ignore">):
   if (settings.ignore === "rest") return;
   for (const column of settings.ignore ?? []) columns.claim(column, "ignored");
   columns.requireAllClaimed();
-}
-
-function planValue(
-  columns: Columns,
-  value: ValueColumn,
-  rules: readonly FailureRule[],
-  descriptor: DraftDescriptor,
-  file: DraftFile,
-  isByRow: boolean,
-): PlannedValue {
-  const { metrics, environments } = descriptor;
-  const metricName = value.metric ?? (metrics.length === 1 ? metrics[0]?.name : undefined);
-  const metric = metrics.findIndex(({ name }) => name === metricName);
-  const measured = metrics[metric];
-  if (metricName === undefined || measured === undefined)
-    throw new ReaderSettingsError(
-      `column ${value.column} needs one of the metrics ${metrics.map(({ name }) => name).join(", ")}`,
-      { file: file.path },
-    );
-  const names = environments.map(environmentName);
-  const name = value.environment ?? file.environment ?? (names.length === 1 ? names[0] : undefined);
-  const environment = isByRow ? undefined : names.indexOf(name ?? "");
-  if (environment !== undefined && environment < 0)
-    throw new ReaderSettingsError(
-      `column ${value.column} of ${file.path} needs one of the environments ${names.join(", ")}`,
-      { file: file.path },
-    );
-  const index = columns.claim(value.column, `metric ${metricName}`, value.header);
-  const mine = rules.flatMap((rule, i) =>
-    rule.metrics === undefined || rule.metrics.includes(metricName) ? [{ rule, i }] : [],
-  );
-  const cell = valueReader(
-    measured,
-    value.scale ?? 1,
-    mine.map(({ rule }) => rule),
-    mine.map(({ i }) => i),
-  );
-  return { index, environment, metric, cell };
 }

@@ -4,15 +4,30 @@ import {
   dropInactive,
   evaluate,
   IllegalLevelError,
+  InputError,
   type Level,
   type Option,
   type Place,
   parseExpression,
 } from "@perfatlas/modeling/space";
 import type { BlockBuilder } from "../block-builder.ts";
+import type { MetricCells, MetricsOfRow } from "./plan-values.ts";
 import type { CsvRecord } from "./records.ts";
 import type { PlannedOption, RowPlan } from "./row-plan.ts";
 import { checkConstants } from "./table.ts";
+
+/** A row that names a metric which the descriptor does not have. */
+export class UnknownMetricError extends InputError {
+  readonly code = "UNKNOWN_METRIC";
+}
+
+/** A cell that should number a repeat and does not. */
+export class RepeatNumberError extends InputError {
+  readonly code = "REPEAT_NUMBER";
+}
+
+/** The number of a repeat at most, as the registry stores it. */
+const MAX_REPEAT = 32_767;
 
 /**
  * Index of the configuration that a row's option cells name; the levels of options that are inactive in
@@ -65,30 +80,83 @@ function isActive(
 }
 
 /**
- * Adds the value cells of a row to the builder.
- * @throws NonNumericValueError, UnknownEnvironmentError, WrongConstantError, DuplicateConfigurationError.
+ * Adds the value cells of a row to the builder, and the row itself where `startsRows`.
+ * @throws NonNumericValueError, UnknownEnvironmentError, UnknownMetricError, RepeatNumberError,
+ * WrongConstantError, DuplicateConfigurationError.
  */
 export function valuesReader(
   plan: RowPlan,
   builder: BlockBuilder,
   file: string,
+  startsRows: boolean,
 ): (record: CsvRecord, configuration: number) => void {
   let line = 0;
   let column = 0;
   let names: readonly string[] | undefined;
   const place = (): Place => ({ file, line, column: names?.[column] ?? column + 1 });
+  const { failures, constants, values, repeat: repeatIndex } = plan;
+  const isLong = values.some(({ of }) => "byText" in of);
   return (record, configuration) => {
+    const { fields } = record;
     line = record.line;
     names = record.names;
-    if (plan.constants.length > 0) checkConstants(plan.constants, record, file);
-    const ofRow = plan.environment?.(record.fields, { file, line }) ?? -1;
-    for (const { index, environment, metric, cell } of plan.values) {
-      column = index;
-      const text = record.fields[index];
+    if (constants.length > 0) checkConstants(constants, record, file);
+    const ofRow = plan.environment?.(fields, file, line) ?? -1;
+    if (startsRows && !isLong) builder.startRow(configuration);
+    const stated = repeatIndex === undefined ? -1 : repeatNumber(fields, repeatIndex, file, line);
+    for (const { index, environment, of, unit, repeat } of values) {
+      const text = fields[index];
       // A repeat that the other metrics of its row do not have.
       if (text === undefined) continue;
-      cell.read(text, place);
-      builder.add(environment ?? ofRow, metric, configuration, cell.value, cell.failure, place);
+      const { metric, cell } = "byText" in of ? metricOfRow(of, fields, file, line) : of;
+      // A row of the table is one of the data set for each metric, and these are the same ones.
+      if (startsRows && isLong && repeat === 0) builder.startRow(configuration, metric);
+      column = index;
+      let failure = -1;
+      for (const rule of failures) {
+        if (rule.metrics[metric] !== true || !rule.test(fields)) continue;
+        failure = rule.index;
+        break;
+      }
+      let value = Number.NaN;
+      if (failure < 0) {
+        cell.read(text, place, unit === undefined ? undefined : fields[unit]?.trim());
+        value = cell.value;
+        failure = cell.failure;
+      }
+      const at = environment ?? ofRow;
+      builder.add(at, metric, configuration, value, failure, place, repeat, stated);
     }
   };
+}
+
+function metricOfRow(
+  { index, byText }: MetricsOfRow,
+  fields: readonly string[],
+  file: string,
+  line: number,
+): MetricCells {
+  const text = fields[index]?.trim() ?? "";
+  const found = byText.get(text);
+  if (found !== undefined) return found;
+  throw new UnknownMetricError(
+    `there is no metric ${JSON.stringify(text.slice(0, 80))}; legal are ` +
+      `${[...byText.keys()].join(", ")}, and what "skipRows" leaves out`,
+    { file, line, column: index + 1 },
+  );
+}
+
+function repeatNumber(
+  fields: readonly string[],
+  index: number,
+  file: string,
+  line: number,
+): number {
+  const text = fields[index]?.trim() ?? "";
+  const number = Number(text);
+  if (/^\d+(\.0*)?$/.test(text) && number <= MAX_REPEAT) return number;
+  throw new RepeatNumberError(
+    `the number of a repeat cannot be ${JSON.stringify(text.slice(0, 40))}; legal are 0 to ${MAX_REPEAT}`,
+    { file, line, column: index + 1 },
+  );
 }

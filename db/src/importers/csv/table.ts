@@ -1,9 +1,9 @@
-import { InputError } from "@perfatlas/modeling/space";
+import { InputError, type Place } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import type { ImportInput } from "../importer.ts";
 import { Columns } from "./columns.ts";
 import { type CsvRecord, csvRecords } from "./records.ts";
-import type { CsvSettings } from "./settings.ts";
+import type { TableSettings } from "./settings.ts";
 
 /** A row with more or fewer fields than the first one. */
 export class WrongFieldCountError extends InputError {
@@ -32,30 +32,29 @@ export type OnRow = (record: CsvRecord) => void;
 export async function* tableRows(
   input: ImportInput,
   file: DraftFile,
-  settings: Pick<CsvSettings, "delimiter" | "header">,
+  settings: TableSettings,
   start: (columns: Columns) => OnRow,
 ): AsyncGenerator<void, number> {
+  const { header = true, names, shortRows } = settings;
   let onRow: OnRow | undefined;
   let width = 0;
   let rowCount = 0;
-  for await (const batch of csvRecords(input.open(file), settings.delimiter ?? ",", file.path)) {
+  for await (const batch of csvRecords(input.open(file), settings, file.path)) {
     for (const record of batch) {
       const { fields, line } = record;
       if (onRow === undefined) {
-        width = fields.length;
-        const hasHeader = settings.header !== false;
-        const place = hasHeader ? { file: file.path, line } : { file: file.path };
-        onRow = start(new Columns(width, hasHeader ? fields : undefined, place));
-        if (hasHeader) continue;
+        width = names?.length ?? fields.length;
+        const place = header ? { file: file.path, line } : { file: file.path };
+        onRow = start(new Columns(width, names ?? (header ? fields : undefined), place));
+        if (header) continue;
       }
       if (fields.length !== width) {
-        throw new WrongFieldCountError(`the row has ${fields.length} fields; legal is ${width}`, {
-          file: file.path,
-          line,
-          column: Math.min(fields.length, width) + (fields.length > width ? 1 : 0),
-        });
+        if (fields.length > width || shortRows !== "pad")
+          throw wrongFieldCount(fields.length, width, { file: file.path, line });
+        onRow({ ...record, fields: [...fields, ...Array(width - fields.length).fill("")] });
+      } else {
+        onRow(record);
       }
-      onRow(record);
       rowCount++;
     }
     yield;
@@ -66,6 +65,17 @@ export async function* tableRows(
   }
   input.onFileRead(file, rowCount);
   return rowCount;
+}
+
+function wrongFieldCount(given: number, width: number, place: Place): WrongFieldCountError {
+  const remedy =
+    given < width
+      ? '; where rows end early for a reason say "shortRows: pad"'
+      : '; where the header lacks a name say all with "names"';
+  return new WrongFieldCountError(`the row has ${given} fields; legal is ${width}${remedy}`, {
+    ...place,
+    column: Math.min(given, width) + (given > width ? 1 : 0),
+  });
 }
 
 /** @throws WrongConstantError. */

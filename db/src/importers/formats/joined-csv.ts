@@ -10,6 +10,7 @@ import {
   VALUE_SETTINGS,
 } from "../csv/csv-schema.ts";
 import { describedFailures } from "../csv/described-failures.ts";
+import { filteredRows } from "../csv/row-conditions.ts";
 import {
   ignore,
   planConstants,
@@ -139,7 +140,7 @@ function readConfigurations(
     ...settings(descriptor).configurations,
     ...(file.reader as Partial<JoinedCsvSettings["configurations"]> | undefined),
   };
-  return tableRows(input, file, own, (columns) => {
+  return filteredRows(tableRows, input, file, own, (columns) => {
     const options = planOptions(columns, own, descriptor);
     const constants = planConstants(columns, own);
     ignore(columns, own);
@@ -166,10 +167,10 @@ function readMeasurements(
     ...settingsOf<FileSettings>(descriptor, file),
     ...(failures === undefined ? {} : { failures }),
   };
-  return tableRows(input, file, own, (columns) => {
+  return filteredRows(tableRows, input, file, own, (columns) => {
     const idColumn = columns.claim(own.id.column, "configuration number");
     const plan = planRow(columns, own, descriptor, file, []);
-    const addValues = valuesReader(plan, builder, file.path);
+    const addValues = valuesReader(plan, builder, file.path, false);
     const { base } = own.id;
     return (record) => {
       if (builder.lacksRoomFor(plan.values.length)) full.push(builder.take());

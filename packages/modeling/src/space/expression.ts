@@ -36,7 +36,7 @@ interface Token {
 }
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"]*)"|`([^`]+)`|([A-Za-z_][\w.]*)|(->|\|\||&&|==|!=|<=|>=|[!<>()+\-*]))/y;
+  /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"]*)"|`([^`]+)`|([\p{L}_][\p{L}\p{N}_.]*)|(->|\|\||&&|==|!=|<=|>=|[!<>()+\-*]))/uy;
 
 /** Longer or deeper ones are refused: reading and judging a rule must not depend on the stack. */
 const MOST_TOKENS = 4000;

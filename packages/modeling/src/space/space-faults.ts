@@ -9,6 +9,7 @@ import {
   parseExpression,
 } from "./expression.ts";
 import { ConditionCycleError, indexed } from "./indexed-space.ts";
+import { misplacedTexts } from "./misplaced-texts.ts";
 import { isLegalLevel, isRange, type Option, type OptionKind } from "./option.ts";
 
 /** Something wrong in what describes a space, and where: keys and indices from its root. */
@@ -31,12 +32,13 @@ export function* spaceFaults(space: ConfigurationSpace): Generator<SpaceFault> {
       yield { path: ["options", i], message: `option "${option.name}" is described twice` };
     names.add(option.name);
   }
+  const ofTexts = new Set(options.filter(hasTexts).map(({ name }) => name));
   const kinds = new Map(options.map(({ name, kind }) => [name, kind]));
   let isReadable = true;
   for (const [i, { name, activeWhen }] of options.entries()) {
     if (activeWhen === undefined) continue;
     const path = ["options", i, "activeWhen"];
-    for (const fault of expressionFaults(activeWhen, names, path)) {
+    for (const fault of expressionFaults(activeWhen, names, path, ofTexts)) {
       isReadable = false;
       yield fault;
     }
@@ -48,7 +50,7 @@ export function* spaceFaults(space: ConfigurationSpace): Generator<SpaceFault> {
     }
   }
   for (const [i, { rule }] of constraints.entries())
-    for (const fault of expressionFaults(rule, names, ["constraints", i, "rule"])) {
+    for (const fault of expressionFaults(rule, names, ["constraints", i, "rule"], ofTexts)) {
       isReadable = false;
       yield fault;
     }
@@ -66,15 +68,30 @@ function* circles(space: ConfigurationSpace): Generator<SpaceFault> {
   }
 }
 
-/** What is wrong with one expression: it cannot be read, or names an option that is not there. */
+function hasTexts({ kind, domain }: Option): boolean {
+  return (
+    kind === "categorical" &&
+    domain !== undefined &&
+    !isRange(domain) &&
+    domain.every((level) => typeof level === "string")
+  );
+}
+
+/**
+ * What is wrong with one expression: it cannot be read, names an option that is not there, or has a text
+ * where it must be true or false.
+ * @param ofTexts names of options that have texts as levels.
+ */
 export function* expressionFaults(
   text: string,
   names: ReadonlySet<string>,
   path: SpaceFault["path"],
+  ofTexts: ReadonlySet<string> = new Set(),
 ): Generator<SpaceFault> {
   try {
-    for (const name of mentionedOptions(parseExpression(text)))
-      yield* knownOption(name, names, path);
+    const expression = parseExpression(text);
+    for (const name of mentionedOptions(expression)) yield* knownOption(name, names, path);
+    for (const message of misplacedTexts(expression, { names, ofTexts })) yield { path, message };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     yield { path, message: error.message };
@@ -96,6 +113,11 @@ export function* knownOption(
 function* optionFaults(option: Option, path: SpaceFault["path"]): Generator<SpaceFault> {
   const { name, kind, domain } = option;
   const at = [...path, "domain"];
+  if (name.includes("`"))
+    yield {
+      path: [...path, "name"],
+      message: "an option's name cannot hold a backquote, which quotes names in rules",
+    };
   if (name === "__proto__")
     yield { path: [...path, "name"], message: 'an option cannot be called "__proto__"' };
   if (domain === undefined) {
