@@ -36,3 +36,4 @@ export type { CampaignFault, CampaignUpload } from "./uploads/campaign-upload.ts
 export { findDisagreement } from "./uploads/find-disagreement.ts";
 export { lockUploads, storeRuns } from "./uploads/store-runs.ts";
 export { storedHashes } from "./uploads/stored-hashes.ts";
+export { type VerifiedPart, verifyRegistry } from "./verify/verify-registry.ts";

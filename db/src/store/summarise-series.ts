@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { rankedValue } from "./ranked-value.ts";
 
@@ -26,8 +26,18 @@ export async function summariseSeries(
     insert into series (dataset_version_id, environment_id, metric_id, configuration_count,
       measured_configuration_count, value_count, failure_count, timeout_count, timeout_limit,
       minimum, median, maximum)
-    select dataset_version_id, environment_id, metric_id, configurations, measured, value_count,
-      failures, timeouts, case when limits = timeouts then least_limit end, minimum,
+    ${seriesOf(sql.table(table), scope("measurement"))}`.execute(handle.kysely);
+}
+
+/** The rows of `series` that the measurements of a table give, in the order of their columns there. */
+export function seriesOf(
+  table: RawBuilder<unknown>,
+  scope: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
+    select dataset_version_id, environment_id, metric_id, configurations::int, measured::int,
+      value_count::int, failures::int, timeouts::int,
+      case when limits = timeouts then least_limit end, minimum,
       case when middle > '-Infinity' and middle < 'Infinity' then middle end, maximum
     from (
       select measurement.dataset_version_id, measurement.environment_id, measurement.metric_id,
@@ -41,10 +51,10 @@ export async function summariseSeries(
         min(measurement.value) as minimum,
         percentile_cont(0.5) within group (order by ${rankedValue}) as middle,
         max(measurement.value) as maximum
-      from ${sql.table(table)} as measurement
+      from ${table} as measurement
       join metric on metric.id = measurement.metric_id
       left join failure on failure.id = measurement.failure_id
-      where ${scope("measurement")}
+      where ${scope}
       group by 1, 2, 3
-    ) as summary`.execute(handle.kysely);
+    ) as summary`;
 }
