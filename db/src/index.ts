@@ -1,4 +1,6 @@
 export { BackupError } from "./backup/backup-format.ts";
+export { checkBackup } from "./backup/check-backup.ts";
+export { pipeBackup } from "./backup/pipe-backup.ts";
 export { restoreBackup } from "./backup/restore-backup.ts";
 export { type SavedBackup, saveBackup, saveReceived } from "./backup/save-backup.ts";
 export {
@@ -11,6 +13,7 @@ export type { Database, Handle } from "./open/database.ts";
 export { DatabaseInUseError } from "./open/database-in-use-error.ts";
 export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
+export { holdsRegistry } from "./open/holds-registry.ts";
 export { openDatabase } from "./open/open-database.ts";
 export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";

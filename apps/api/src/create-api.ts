@@ -71,7 +71,7 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     options?: { readonly isAdministrator?: boolean; readonly token?: string },
   ): Promise<FormattedExecutionResult>;
-  /** Express 5 handler of /graphql, /healthz and /readyz. */
+  /** Express 5 handler of /graphql, /admin, /healthz and /readyz. */
   readonly router: Router;
   readonly jobs: Jobs;
   /** Stops the queue and the server; the database stays open. */
@@ -126,6 +126,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       apollo,
       database,
       keys,
+      report,
       createContext,
     }),
     async execute(document, variables = {}, { isAdministrator = false, token } = {}) {

@@ -4,8 +4,10 @@ import type { Database } from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { type Caller, type CallerKeys, readCaller } from "./access/caller.ts";
 import { textFault } from "./access/text-fault.ts";
+import { administrationRouter } from "./administration/administration-router.ts";
 import type { ErrorCode } from "./errors/error-formatter.ts";
 import type { ApiContext } from "./graph/api-context.ts";
+import type { Report } from "./log/error-log.ts";
 import { createReadiness } from "./readiness.ts";
 
 /** Largest request body: a descriptor of a user fits many times. */
@@ -16,10 +18,11 @@ export interface RouterSource {
   readonly apollo: ApolloServer<ApiContext>;
   readonly database: Database;
   readonly keys: CallerKeys;
+  readonly report: Report;
   createContext(caller: Caller): ApiContext;
 }
 
-/** /graphql; /healthz (the process answers) and /readyz (so does the database). */
+/** /graphql; /admin; /healthz (the process answers) and /readyz (so does the database). */
 export function createRouter(source: RouterSource): Router {
   const router = express.Router();
   const isReady = createReadiness(source.database);
@@ -31,6 +34,7 @@ export function createRouter(source: RouterSource): Router {
     if (await isReady()) response.json({ status: "ready" });
     else response.status(503).json({ status: "database unavailable" });
   });
+  router.use("/admin", administrationRouter(source));
   // The page of examples takes the place of a playground; a query in the address is answered here.
   router.get("/graphql", (request, response, next) => {
     const isVisit = request.accepts(["json", "html"]) === "html" && !("query" in request.query);

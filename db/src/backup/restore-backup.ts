@@ -18,6 +18,9 @@ import { type StoredTable, storedTables } from "./stored-tables.ts";
 const BATCH_BYTES = 4 << 20;
 const LONG = { statementSeconds: 24 * 3600 };
 
+/** Told how many rows of how many are in. */
+export type OnRestoreProgress = (done: number, total: number) => void;
+
 /** A registry that holds something already: nothing is restored over it. */
 export class NotEmptyError extends BackupError {}
 
@@ -30,9 +33,11 @@ export class NotEmptyError extends BackupError {}
 export async function restoreBackup(
   database: Database,
   file: string,
+  progress: OnRestoreProgress = () => {},
 ): Promise<BackupTrailer["rows"]> {
   await refuseFilled(database);
-  const { header } = await checkBackup(file);
+  const { header, rows } = await checkBackup(file);
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   await migrate(database, schemaOf(header, file)).catch((error: unknown) => {
     throw new NotEmptyError(
       `${file} cannot be restored here: ${(error as Error).message}; give a database without tables`,
@@ -43,7 +48,8 @@ export async function restoreBackup(
   const trailer = await database.transaction(async (handle) => {
     await refuseFilled(handle);
     const tables = await storedTables(handle);
-    const filling = new Filling(handle, new Map(tables.map((table) => [table.name, table])), file);
+    const byName = new Map(tables.map((table) => [table.name, table]));
+    const filling = new Filling(handle, byName, file, (done) => progress(done, total));
     const end = await readBackup(file, filling);
     await filling.setSequences(end.sequences);
     return end;
@@ -88,12 +94,20 @@ class Filling {
   readonly #handle: Handle;
   readonly #tables: ReadonlyMap<string, StoredTable>;
   readonly #file: string;
+  readonly #progress: (rows: number) => void;
+  #done = 0;
   #section: BackupSection | undefined;
   #stored = "";
   #batch: Uint8Array[] = [];
   #length = 0;
 
-  constructor(handle: Handle, tables: ReadonlyMap<string, StoredTable>, file: string) {
+  constructor(
+    handle: Handle,
+    tables: ReadonlyMap<string, StoredTable>,
+    file: string,
+    progress: (rows: number) => void,
+  ) {
+    this.#progress = progress;
     this.#handle = handle;
     this.#tables = tables;
     this.#file = file;
@@ -120,7 +134,8 @@ class Filling {
     }
   }
 
-  async lines(lines: Uint8Array): Promise<void> {
+  async lines(lines: Uint8Array, count: number): Promise<void> {
+    this.#done += count;
     this.#batch.push(Uint8Array.from(lines));
     this.#length += lines.length;
     // Rows of one table may refer to later ones of it: those are sent in one statement.
@@ -157,5 +172,6 @@ class Filling {
     await this.#handle.copyLines(`copy "${this.#stored}" (${named}) from stdin`, lines);
     this.#batch = [];
     this.#length = 0;
+    this.#progress(this.#done);
   }
 }

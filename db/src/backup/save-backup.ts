@@ -1,13 +1,12 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { link, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
 import type { Database } from "../open/database.ts";
+import { FileLock } from "../open/file-lock.ts";
 import { BackupError, type BackupTrailer } from "./backup-format.ts";
 import { checkBackup } from "./check-backup.ts";
-import { writeBackup } from "./write-backup.ts";
+import { pipeBackup } from "./pipe-backup.ts";
 
 /** A backup file that is whole. */
 export interface SavedBackup {
@@ -17,24 +16,25 @@ export interface SavedBackup {
   readonly rows: BackupTrailer["rows"];
 }
 
+/** Told how many bytes are written, now and then. */
+export type OnBackupProgress = (bytes: number) => void;
+
+/** Milliseconds between two words about the progress. */
+const TICK_MS = 200;
+
 /**
  * Writes a backup of the registry into a file that is not there yet, readable by its owner alone. The
- * file has its name only when it is whole, on the disk and was read again.
+ * file has its name only when it is whole, on the disk and was read again; until then it is called
+ * `….part`, which the next backup to the same name writes over when its writer was killed.
  * @throws BackupError when the file is there; the system's error when it cannot be written.
  */
-export async function saveBackup(database: Database, file: string): Promise<SavedBackup> {
-  return await saveWhole(file, async (part) => {
-    const gzip = createGzip({ level: 1 });
-    const written = pipeline(gzip, part);
-    const rows = writeBackup(database, async (bytes) => {
-      if (!gzip.write(bytes)) await Promise.race([once(gzip, "drain"), written]);
-    });
-    // Whichever fails first ends the other.
-    rows.then(
-      () => gzip.end(),
-      (error: Error) => gzip.destroy(error),
-    );
-    await Promise.all([written, rows]);
+export async function saveBackup(
+  database: Database,
+  file: string,
+  progress?: OnBackupProgress,
+): Promise<SavedBackup> {
+  return await saveWhole(file, progress, async (part) => {
+    await pipeBackup(database, part);
   });
 }
 
@@ -45,20 +45,23 @@ export async function saveBackup(database: Database, file: string): Promise<Save
 export async function saveReceived(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
+  progress?: OnBackupProgress,
 ): Promise<SavedBackup> {
-  return await saveWhole(file, (part) => pipeline(bytes, part));
+  return await saveWhole(file, progress, (part) => pipeline(bytes, part));
 }
 
 async function saveWhole(
   file: string,
-  fill: (part: NodeJS.WritableStream) => Promise<void>,
+  progress: OnBackupProgress | undefined,
+  fill: (part: WriteStream) => Promise<void>,
 ): Promise<SavedBackup> {
   const path = resolve(file);
   await refuseExisting(path);
-  const part = `${path}.${process.pid}.part`;
+  const part = `${path}.part`;
+  const lock = await FileLock.take(part, true);
+  if (lock === undefined) throw new BackupError(`${path} is being written by another process`);
   try {
-    // What is not on the disk when it is closed may be lost with the power.
-    await fill(createWriteStream(part, { mode: 0o600, flush: true }));
+    await fillPart(part, progress, fill);
     const { rows } = await checkBackup(part);
     // Unlike a renaming, a link never takes another file's place.
     await link(part, path).catch(async (error: unknown) => {
@@ -68,6 +71,22 @@ async function saveWhole(
     return { file: path, bytes: (await stat(path)).size, rows };
   } finally {
     await rm(part, { force: true });
+    await lock.release();
+  }
+}
+
+async function fillPart(
+  part: string,
+  progress: OnBackupProgress | undefined,
+  fill: (part: WriteStream) => Promise<void>,
+): Promise<void> {
+  // What is not on the disk when it is closed may be lost with the power.
+  const stream = createWriteStream(part, { mode: 0o600, flush: true });
+  const ticking = setInterval(() => progress?.(stream.bytesWritten), TICK_MS);
+  try {
+    await fill(stream);
+  } finally {
+    clearInterval(ticking);
   }
 }
 

@@ -1,8 +1,17 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type Database, migrate, openDatabase, restoreBackup, saveBackup } from "@perfatlas/db";
+import {
+  type Database,
+  migrate,
+  openDatabase,
+  pipeBackup,
+  restoreBackup,
+  saveBackup,
+} from "@perfatlas/db";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeBackup } from "../../../db/src/backup/write-backup.ts";
 import { schemaText } from "../../../db/src/migrate/schema-text.ts";
@@ -104,6 +113,22 @@ describe(`a backup made on ${testEngine}`, () => {
   });
 });
 
+test("a reader that takes nothing keeps nobody waiting", async () => {
+  const database = await openTestDatabase();
+  try {
+    // What gzip cannot make smaller, and more than fits on the way.
+    const text = randomBytes(1 << 20).toString("base64");
+    await database.rawQuery("insert into system (slug, title) values ('long', $1)", [text]);
+    const stuck = new Writable({ write() {}, highWaterMark: 1 });
+    await expect(pipeBackup(database, stuck, 50)).rejects.toThrow(
+      "nobody took the backup's bytes for 0.05 seconds",
+    );
+    expect((await database.rawQuery("select slug from system")).rows).toEqual([{ slug: "long" }]);
+  } finally {
+    await database.close();
+  }
+});
+
 describe("a backup file", () => {
   let target: Database;
   beforeEach(async () => {
@@ -126,6 +151,20 @@ describe("a backup file", () => {
     const nowhere = join(folder, "none", "x.backup");
     await expect(saveBackup(target, nowhere)).rejects.toThrow(/ENOENT/);
     expect((await readdir(folder)).filter((name) => name.includes(".part"))).toEqual([]);
+  });
+
+  test("is made although a killed process left a part of one, and not while another makes it", async () => {
+    const path = join(folder, "again.backup");
+    await writeFile(`${path}.part`, "half", { mode: 0o600 });
+    const both = await Promise.allSettled([saveBackup(source, path), saveBackup(source, path)]);
+    const refused = both.flatMap((each) => (each.status === "rejected" ? each.reason.message : []));
+    expect(refused).toEqual([
+      expect.stringMatching(/is being written by another|is there already/),
+    ]);
+    expect((await readdir(folder)).filter((name) => name.startsWith("again"))).toEqual([
+      "again.backup",
+    ]);
+    await restoreBackup(target, path);
   });
 
   test("is not restored over a registry that holds something", async () => {

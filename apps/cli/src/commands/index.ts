@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { backupCommand } from "./backup.ts";
 import { datasetsCommand } from "./datasets.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evaluateCommand } from "./evaluate.ts";
@@ -6,13 +7,16 @@ import { harnessCommand } from "./harness.ts";
 import { importCommand } from "./import.ts";
 import { jobsCommand } from "./jobs.ts";
 import { migrateCommand } from "./migrate.ts";
+import { restoreCommand } from "./restore.ts";
 import { tokenCommand } from "./token.ts";
 import { upCommand } from "./up.ts";
 import { validateCommand } from "./validate.ts";
+import { verifyCommand } from "./verify.ts";
 import { workerCommand } from "./worker.ts";
 
 /** Every command, by name. */
 export const commands: readonly (() => Command)[] = [
+  backupCommand,
   datasetsCommand,
   doctorCommand,
   evaluateCommand,
@@ -20,8 +24,10 @@ export const commands: readonly (() => Command)[] = [
   importCommand,
   jobsCommand,
   migrateCommand,
+  restoreCommand,
   tokenCommand,
   upCommand,
   validateCommand,
+  verifyCommand,
   workerCommand,
 ];

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { type Api, createApi } from "@perfatlas/api";
-import { type Database, migrate, openDatabase } from "@perfatlas/db";
+import { type Database, migrate, openDatabase, verifyRegistry } from "@perfatlas/db";
 import type { Source } from "@perfatlas/db/importers";
 import type { Settings } from "../settings.ts";
 import { codeRevision } from "./code-revision.ts";
+import { DamagedRegistryError } from "./damaged-registry-error.ts";
 import { knownDatasets } from "./known-datasets.ts";
 import { registrySource } from "./registry-source.ts";
 
@@ -21,7 +22,8 @@ export interface Registry {
 /**
  * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder.
  * Brings its schema up to date. `onStep` is told what was done.
- * @throws DatabaseInUseError when another process has the folder open.
+ * @throws DatabaseInUseError when another process has the folder open, DamagedRegistryError when
+ * the quick checks of `verify` find a fault.
  */
 export async function openRegistry(
   settings: Settings,
@@ -38,6 +40,8 @@ export async function openRegistry(
     onStep(
       `schema: ${applied.length === 0 ? "up to date" : `${applied.length} migrations applied`}`,
     );
+    // A server looks after its files itself.
+    if (database.engine === "pglite") await refuseDamage(database, home);
     const source = registrySource(settings);
     // Who administers a registry on PostgreSQL does so on its machine, or with a token of scope admin.
     const key = database.localKey;
@@ -62,4 +66,10 @@ export async function openRegistry(
     await database.close();
     throw error;
   }
+}
+
+async function refuseDamage(database: Database, home: string): Promise<void> {
+  const parts = await verifyRegistry(database, { isQuick: true });
+  if (parts.every(({ faults }) => faults.length === 0)) return;
+  throw new DamagedRegistryError(`the registry in ${home}`, parts);
 }

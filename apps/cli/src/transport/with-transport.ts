@@ -1,11 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type { Instance } from "@perfatlas/db";
 import type { Settings } from "../settings.ts";
+import { findInstance } from "./find-instance.ts";
 import { httpTransport } from "./http-transport.ts";
 import type { Transport } from "./transport.ts";
-
-/** How long an instance that has just started may take to say where it answers. */
-const PATIENCE_MS = 10_000;
 
 /**
  * Runs `work` with the way to the registry of the settings, which is closed afterwards, however it
@@ -26,23 +22,9 @@ export async function withTransport<Result>(
 }
 
 async function openTransport(settings: Settings): Promise<Transport> {
-  if (settings.api !== undefined) return httpTransport(settings.api, settings.token);
-  if (settings.databaseUrl === undefined) {
-    const instance = await servingInstance(settings.home);
-    if (instance?.address !== undefined) return httpTransport(instance.address, instance.key);
-  }
+  const instance = await findInstance(settings);
+  if (instance !== undefined) return httpTransport(instance.address, instance.key);
   // Databases and API take a second to load: whoever only asks an instance is spared it.
   const { inProcessTransport } = await import("./in-process-transport.ts");
   return await inProcessTransport(settings);
-}
-
-async function servingInstance(home: string): Promise<Instance | undefined> {
-  const { describeInstance } = await import("@perfatlas/db");
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const instance = await describeInstance(home);
-    if (instance === undefined || instance.address !== undefined || Date.now() > end)
-      return instance;
-    await wait(200);
-  }
 }

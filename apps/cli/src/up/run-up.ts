@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { DatabaseInUseError, describeInstance } from "@perfatlas/db";
 import { terminal } from "../output/terminal.ts";
+import { isDamage } from "../registry/damaged-registry-error.ts";
+import { backupSentence } from "../registry/last-backup.ts";
 import { openRegistry, type Registry } from "../registry/open-registry.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { buildSite, isSiteStale } from "../site/build-site.ts";
@@ -39,7 +41,10 @@ export async function up(options: UpOptions): Promise<void> {
   const stop = new AbortController();
   let loading: Promise<void> = Promise.resolve();
   try {
-    const registry = await openRegistry(settings, step);
+    const registry = await openRegistry(settings, step).catch(async (error: unknown) => {
+      if (isDamage(error)) terminal.note(await backupSentence(settings));
+      throw error;
+    });
     started.registry = registry;
     const stopped = untilStopped().then((reason) => {
       terminal.note(`stopping (${reason instanceof Error ? "a fault of the program" : reason})`);

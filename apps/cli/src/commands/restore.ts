@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { terminal } from "../output/terminal.ts";
+import { readSettings } from "../settings.ts";
+
+/** `perfatlas restore`: fills an empty registry from a backup, on either engine. */
+export function restoreCommand(): Command {
+  return new Command("restore")
+    .description("fill an empty registry from a backup: all of it, or nothing")
+    .argument("<file>", "what `perfatlas backup` wrote, on either engine")
+    .option("--json", "print JSON")
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const settings = readSettings(process.env);
+      const { restoreHere } = await import("../registry/restore-here.ts");
+      const progress = terminal.progress("restore");
+      try {
+        const restored = await restoreHere(settings, file, (done, total) =>
+          progress.update(done, total, `${done} of ${total} rows`),
+        );
+        progress.stop();
+        if (json) return terminal.print(JSON.stringify(restored, null, 2));
+        const { rows, createdAt } = restored;
+        terminal.print(`restored ${rows} rows of the backup of ${createdAt}, and verified them`);
+      } finally {
+        progress.stop();
+      }
+    });
+}
