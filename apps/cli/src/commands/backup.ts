@@ -10,7 +10,7 @@ export function backupCommand(): Command {
     .option("--json", "print JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
       const settings = readSettings(process.env);
-      const { saveAnywhere } = await import("../registry/save-anywhere.ts");
+      const { saveAnywhere } = await import("../keeping/save-anywhere.ts");
       const progress = terminal.progress("backup");
       try {
         const saved = await saveAnywhere(settings, file, (bytes) =>

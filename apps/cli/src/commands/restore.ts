@@ -10,7 +10,7 @@ export function restoreCommand(): Command {
     .option("--json", "print JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
       const settings = readSettings(process.env);
-      const { restoreHere } = await import("../registry/restore-here.ts");
+      const { restoreHere } = await import("../keeping/restore-here.ts");
       const progress = terminal.progress("restore");
       try {
         const restored = await restoreHere(settings, file, (done, total) =>

@@ -10,8 +10,8 @@ export function verifyCommand(): Command {
     .option("--json", "print JSON")
     .action(async ({ json }: { json?: boolean }) => {
       const settings = readSettings(process.env);
-      const { verifyAnywhere } = await import("../registry/verify-anywhere.ts");
-      const { backupSentence } = await import("../registry/last-backup.ts");
+      const { verifyAnywhere } = await import("../keeping/verify-anywhere.ts");
+      const { backupSentence } = await import("../keeping/last-backup.ts");
       const { DamagedRegistryError, isDamage } = await import(
         "../registry/damaged-registry-error.ts"
       );

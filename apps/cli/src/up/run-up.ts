@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { DatabaseInUseError, describeInstance } from "@perfatlas/db";
+import { backupSentence } from "../keeping/last-backup.ts";
 import { terminal } from "../output/terminal.ts";
 import { isDamage } from "../registry/damaged-registry-error.ts";
-import { backupSentence } from "../registry/last-backup.ts";
 import { openRegistry, type Registry } from "../registry/open-registry.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { buildSite, isSiteStale } from "../site/build-site.ts";

@@ -1,8 +1,8 @@
 import { access, constants } from "node:fs/promises";
 import { checkBackup, openDatabase, restoreBackup, verifyRegistry } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
+import { DamagedRegistryError } from "../registry/damaged-registry-error.ts";
 import type { Settings } from "../settings.ts";
-import { DamagedRegistryError } from "./damaged-registry-error.ts";
 
 /** What was restored. */
 export interface Restored {
