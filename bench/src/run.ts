@@ -19,6 +19,10 @@ const benches = {
     says: "processor time of the API's fields per row and per call: the weights of the schema",
     run: () => import("./field-costs.ts"),
   },
+  designs: {
+    says: "every design on spaces that are large or hard: none takes much longer than a second",
+    run: () => import("./designs.ts"),
+  },
   forest: {
     says: "random forest against scikit-learn and ml-random-forest",
     run: () => import("./forest.ts"),

@@ -1,15 +1,13 @@
 import type { Rng } from "../random/rng.ts";
 import { type Configuration, type ConfigurationSpace, fullFactorialCount } from "../space/index.ts";
-import { distinct } from "./distinct.ts";
-import { everyConfiguration } from "./full-factorial.ts";
-import { requireConfiguration } from "./list-configurations.ts";
-import { random } from "./random.ts";
-import { SamplingError } from "./sampling-method.ts";
+import { listConfigurations, requireConfiguration } from "./list-configurations.ts";
+import { atLeast, drawConfigurations } from "./random.ts";
 
 /**
  * Valid configurations to choose from: all when the space has at most `size` combinations, else
- * `size` random ones; fewer when constraints leave fewer.
- * @throws SamplingError when there are not `least`.
+ * `size` random ones; fewer when constraints leave fewer, or no more are found.
+ * @param size raised to `least` when that is more.
+ * @throws SamplingError when `least` are not found.
  */
 export function candidatePool(
   space: ConfigurationSpace,
@@ -18,18 +16,10 @@ export function candidatePool(
   rng: Rng,
 ): readonly Configuration[] {
   requireConfiguration(space);
-  let pool: readonly Configuration[];
-  if (fullFactorialCount(space) <= 50 * size) {
-    const all = [...everyConfiguration(space)];
-    pool = all.length <= size ? all : random.sample(space, size, rng);
-  } else {
-    pool = distinct(space, random.sample(space, size, rng));
+  const most = Math.max(size, least);
+  if (fullFactorialCount(space) <= 50 * most) {
+    const { configurations, end, steps } = listConfigurations(space, most);
+    if (end === "all") return atLeast(least, { configurations, isAll: true, steps }, space);
   }
-  if (pool.length < least) {
-    throw new SamplingError(
-      `${space.system}: ${least} asked for, ${pool.length} valid ones found`,
-      "too-few",
-    );
-  }
-  return pool;
+  return atLeast(least, drawConfigurations(space, most, rng), space);
 }

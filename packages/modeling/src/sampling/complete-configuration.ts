@@ -16,9 +16,9 @@ export interface SearchBudget {
   left: number;
 }
 
-/** A million steps for dead ends, beside what rows without any need. */
+/** A million steps for dead ends, beside what rows without any need; half a second's at most. */
 export function searchBudget(space: ConfigurationSpace, rows: number): SearchBudget {
-  return { left: 1_000_000 + 20 * rows * space.options.length };
+  return { left: Math.min(5_000_000, 1_000_000 + 20 * rows * space.options.length) };
 }
 
 /**

@@ -2,12 +2,18 @@ import { permutation } from "../random/permutation.ts";
 import type { Rng } from "../random/rng.ts";
 import { encode, type Matrix } from "../space/index.ts";
 import { candidatePool } from "./candidate-pool.ts";
-import type { SamplingMethod } from "./sampling-method.ts";
+import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
 
+/** Rows to choose from, and their levels together. */
 const POOL = 2000;
+const POOL_LEVELS = 400_000;
 const PASSES = 5;
 /** Keeps the information matrix invertible before enough rows are chosen. */
 const RIDGE = 1e-3;
+/** Far above the rounding errors of a pass. */
+const NEAR = 1e-6;
+/** Products of all exchanges, of the first design: less than half a second each. */
+const MOST_PRODUCTS = 300_000_000;
 
 /**
  * D-optimal design for main effects: the rows that make the determinant of the information matrix
@@ -24,51 +30,110 @@ export const dOptimal: SamplingMethod = {
   },
   size: "asked",
   sample(space, count, rng) {
-    const pool = candidatePool(space, POOL, count, rng);
-    const rows = dOptimalRows(encode(space, pool), count, rng);
-    return Array.from(rows, (row) => pool[row]!);
+    const size = Math.min(POOL, Math.ceil(POOL_LEVELS / Math.max(1, space.options.length)));
+    const pool = candidatePool(space, size, count, rng);
+    const x = encode(space, pool);
+    if (count * x.columns ** 2 > MOST_PRODUCTS) {
+      throw new SamplingError(
+        `d-optimal: ${count} configurations of ${x.columns} columns are too many to exchange: ask for ` +
+          "fewer, or choose latin-hypercube or random",
+        "too-many",
+      );
+    }
+    return Array.from(dOptimalRows(x, count, rng), (row) => pool[row]!);
   },
 };
 
 /**
  * Row numbers of x (n×p) that make a D-optimal sample for an intercept and all columns, which are
- * centred and scaled first. `count` is at most n. O(passes · count · n · p).
+ * centred and scaled first. `count` is at most n. O(passes · count · n · p) where few rows have the
+ * same leverage; exchanges end after 300 million products.
  */
 export function dOptimalRows(x: Matrix, count: number, rng: Rng): Int32Array {
-  const { z, p } = standardised(x);
-  const order = permutation(x.rows, rng);
-  const chosen = order.slice(0, count);
-  const isChosen = new Uint8Array(x.rows);
-  for (const row of chosen) isChosen[row] = 1;
-  const inverse = new Float64Array(p * p);
-  for (let j = 0; j < p; j++) inverse[j * p + j] = 1 / RIDGE;
-  for (const row of chosen) update(inverse, z.subarray(row * p, row * p + p), 1);
+  const chosen = permutation(x.rows, rng).slice(0, count);
+  const design = new Exchange(x, chosen);
   for (let pass = 0; pass < PASSES; pass++) {
     let isChanged = false;
-    for (let k = 0; k < count; k++) {
-      const out = chosen[k] as number;
-      update(inverse, z.subarray(out * p, out * p + p), -1);
-      // Without `out`, the row of largest leverage raises the determinant most.
-      let best = out;
-      let most = leverage(inverse, z.subarray(out * p, out * p + p)) * (1 + 1e-9);
-      for (let row = 0; row < x.rows; row++) {
-        if (isChosen[row] === 1) continue;
-        const value = leverage(inverse, z.subarray(row * p, row * p + p));
-        if (value > most) {
-          most = value;
-          best = row;
-        }
-      }
-      update(inverse, z.subarray(best * p, best * p + p), 1);
+    design.refresh();
+    for (const [k, out] of chosen.entries()) {
+      if (design.products > MOST_PRODUCTS) return chosen;
+      const best = design.exchange(out);
       if (best === out) continue;
-      isChosen[out] = 0;
-      isChosen[best] = 1;
       chosen[k] = best;
       isChanged = true;
     }
     if (!isChanged) break;
   }
   return chosen;
+}
+
+/** Chosen rows, the inverse of their information matrix and the leverages of all rows. */
+class Exchange {
+  /** Products of exchanges so far. */
+  products = 0;
+  readonly #rows: readonly Float64Array[];
+  readonly #isChosen: Uint8Array;
+  readonly #inverse: Float64Array;
+  readonly #leverages: Float64Array;
+
+  constructor(x: Matrix, chosen: Iterable<number>) {
+    const { z, p } = standardised(x);
+    this.#rows = Array.from({ length: x.rows }, (_, row) => z.subarray(row * p, row * p + p));
+    this.#isChosen = new Uint8Array(x.rows);
+    this.#leverages = new Float64Array(x.rows);
+    this.#inverse = new Float64Array(p * p);
+    for (let j = 0; j < p; j++) this.#inverse[j * p + j] = 1 / RIDGE;
+    for (const row of chosen) {
+      this.#isChosen[row] = 1;
+      update(this.#inverse, this.#rows[row]!, 1);
+    }
+  }
+
+  /** Computes all leverages anew: following them adds rounding errors. */
+  refresh(): void {
+    for (const [row, values] of this.#rows.entries()) {
+      this.#leverages[row] = leverage(this.#inverse, values);
+    }
+  }
+
+  /** Takes a row out of the design for the one that raises the determinant most, which may be itself. */
+  exchange(out: number): number {
+    this.#change(out, -1);
+    const best = this.#largest(out);
+    this.#change(best, 1);
+    return best;
+  }
+
+  #change(row: number, sign: 1 | -1): void {
+    this.#isChosen[row] = sign === 1 ? 1 : 0;
+    const { direction, factor } = update(this.#inverse, this.#rows[row]!, sign);
+    this.products += (this.#rows.length + direction.length) * direction.length;
+    for (const [i, values] of this.#rows.entries()) {
+      let along = 0;
+      for (let j = 0; j < values.length; j++) along += values[j]! * direction[j]!;
+      this.#leverages[i]! -= factor * along * along;
+    }
+  }
+
+  /** The row of largest leverage that is not chosen: `out` if no other one is larger for certain. */
+  #largest(out: number): number {
+    let top = 0;
+    for (const [row, isChosen] of this.#isChosen.entries()) {
+      if (isChosen === 0) top = Math.max(top, this.#leverages[row]!);
+    }
+    let best = out;
+    let most = leverage(this.#inverse, this.#rows[out]!) * (1 + 1e-9);
+    for (const [row, isChosen] of this.#isChosen.entries()) {
+      if (isChosen === 1 || row === out || this.#leverages[row]! < top * (1 - NEAR)) continue;
+      const value = leverage(this.#inverse, this.#rows[row]!);
+      this.products += this.#rows[row]!.length ** 2 / 2;
+      if (value > most) {
+        most = value;
+        best = row;
+      }
+    }
+    return best;
+  }
 }
 
 /** Columns with spread, centred and scaled, and a column of ones first. */
@@ -108,8 +173,12 @@ function leverage(a: Float64Array, r: Float64Array): number {
   return sum;
 }
 
-/** A := (A⁻¹ + sign · r r')⁻¹ (Sherman & Morrison). */
-function update(a: Float64Array, r: Float64Array, sign: 1 | -1): void {
+/** A := (A⁻¹ + sign · r r')⁻¹ (Sherman & Morrison), by taking factor · direction direction' away. */
+function update(
+  a: Float64Array,
+  r: Float64Array,
+  sign: 1 | -1,
+): { direction: Float64Array; factor: number } {
   const p = r.length;
   const ar = new Float64Array(p);
   for (let j = 0; j < p; j++) {
@@ -125,4 +194,5 @@ function update(a: Float64Array, r: Float64Array, sign: 1 | -1): void {
     for (let k = 0; k < p; k++)
       a[j * p + k] = (a[j * p + k] as number) - scaled * (ar[k] as number);
   }
+  return { direction: ar, factor };
 }

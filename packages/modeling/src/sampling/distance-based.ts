@@ -15,6 +15,8 @@ import type { SamplingMethod } from "./sampling-method.ts";
  * Configurations to draw from; every distance of a space of 60 binary options occurs among them.
  */
 const POOL = 5000;
+/** Levels of all of them together. */
+const POOL_LEVELS = 1_000_000;
 
 /**
  * Distance-based sampling: a distance from the base configuration is drawn uniformly, then a random
@@ -37,7 +39,8 @@ export const distanceBased: SamplingMethod = {
   },
   size: "asked",
   sample(space, count, rng) {
-    const pool = candidatePool(space, POOL, count, rng);
+    const size = Math.min(POOL, Math.ceil(POOL_LEVELS / Math.max(1, space.options.length)));
+    const pool = candidatePool(space, size, count, rng);
     const groups = new Map<number, Configuration[]>();
     const shares = space.options.map(shareOfWay);
     for (const configuration of pool) {

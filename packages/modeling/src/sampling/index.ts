@@ -11,6 +11,7 @@ import { tWise } from "./t-wise.ts";
 
 export { completeConfiguration, repairConfiguration } from "./complete-configuration.ts";
 export { type Count, countConfigurations } from "./count-configurations.ts";
+export { type CoveringArray, coveringArray } from "./covering-array.ts";
 export { dOptimalRows } from "./d-optimal.ts";
 export { drawRandom } from "./draw-random.ts";
 export { fractionalFactorial, GeneratorError } from "./fractional-factorial.ts";

@@ -16,7 +16,7 @@ import { random } from "./random.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 import { searchPlan } from "./search-plan.ts";
 
-/** Rounds in which configurations lost to constraints or repetition are drawn anew. */
+/** Rounds in which configurations lost to constraints or repetition are drawn anew, while there are steps left. */
 const ROUNDS = 20;
 
 /**
@@ -39,7 +39,7 @@ export const latinHypercube: SamplingMethod = {
     requireConfiguration(space);
     const budget = searchBudget(space, ROUNDS * count);
     let found: readonly Configuration[] = [];
-    for (let round = 0; found.length < count && round < ROUNDS; round++) {
+    for (let round = 0; found.length < count && round < ROUNDS && budget.left > 0; round++) {
       found = distinct(space, [...found, ...hypercube(space, count - found.length, rng, budget)]);
     }
     if (found.length < count) {

@@ -45,22 +45,7 @@ export const random: SamplingMethod = {
     doi: "10.1145/3106237.3106273",
   },
   size: "asked",
-  sample(space, count, rng) {
-    const { configurations, isAll, steps } = drawConfigurations(space, count, rng);
-    const found = configurations.length;
-    if (found >= count) return configurations;
-    if (found === 0) requireConfiguration(space);
-    throw isAll
-      ? new SamplingError(
-          `${space.system}: ${count} configurations asked for; there are ${found}`,
-          "too-few",
-        )
-      : new SamplingError(
-          `${space.system}: ${count} configurations asked for, ${found} found in ${steps} steps; that ` +
-            "there are no more is not proved",
-          "not-found",
-        );
-  },
+  sample: (space, count, rng) => atLeast(count, drawConfigurations(space, count, rng), space),
 };
 
 /** What was drawn of a space. */
@@ -70,6 +55,30 @@ export interface Draw {
   readonly isAll: boolean;
   /** Steps of the searches. */
   readonly steps: number;
+}
+
+/**
+ * The configurations of a draw.
+ * @throws SamplingError when they are fewer than `count`: it says whether there are no more.
+ */
+export function atLeast(
+  count: number,
+  { configurations, isAll, steps }: Draw,
+  space: ConfigurationSpace,
+): readonly Configuration[] {
+  const found = configurations.length;
+  if (found >= count) return configurations;
+  if (found === 0) requireConfiguration(space);
+  throw isAll
+    ? new SamplingError(
+        `${space.system}: ${count} configurations asked for; there are ${found}`,
+        "too-few",
+      )
+    : new SamplingError(
+        `${space.system}: ${count} configurations asked for, ${found} found in ${steps} steps; that ` +
+          "there are no more is not proved",
+        "not-found",
+      );
 }
 
 /** `count` different random configurations as `random` draws them, or as many as are found. */

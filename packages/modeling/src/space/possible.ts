@@ -97,7 +97,9 @@ function combiner(operator: string): (a: Possible, b: Possible) => Possible {
   const rough = ROUGH[operator];
   const combine = (a: Possible, b: Possible): Possible => {
     if (isListed(a) && isListed(b) && a.length * b.length <= MOST_PAIRS) {
-      return distinct(a.flatMap((x) => b.map((y) => exact(x, y))));
+      const found: Value[] = [];
+      for (const x of a) for (const y of b) found.push(exact(x, y));
+      return distinct(found);
     }
     if (rough === undefined) return combine(truths(a), truths(b));
     const [x, y] = [toInterval(a), toInterval(b)];
@@ -169,7 +171,12 @@ function arithmetic(a: Interval, b: Interval, low: number, high: number): Possib
   };
 }
 
+/** The different ones, in the order in which they come first. */
 function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
-  return [...new Set(values)];
+  // Most lists are of a few truths or numbers, where a set is slower.
+  if (values.length > 8) return [...new Set(values)];
+  const found: Value[] = [];
+  for (const value of values) if (!found.includes(value)) found.push(value);
+  return found;
 }
