@@ -134,6 +134,7 @@ create table evaluation (
   failure text,
   created_at timestamp with time zone not null default now(),
   backend text not null default ''::text,
+  censored_count integer,
   constraint evaluation_pkey PRIMARY KEY (id),
   constraint evaluation_budget_check CHECK ((budget >= 0)),
   constraint evaluation_repeat_check CHECK ((repeat >= 0)),

@@ -131,7 +131,7 @@ export type ReadLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean } }> } | null };
+export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null }> } | null };
 
 export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
 
@@ -538,6 +538,13 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
       sdMapePercent
       repeatCount
       environmentCount
+      censoredCount
+      tieGroup
+      rankInterval {
+        low
+        high
+      }
+      untestable
     }
   }
 }

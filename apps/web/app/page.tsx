@@ -14,7 +14,8 @@ import { HomeDocument } from "../generated/graphql.ts";
 export default async function HomePage() {
   const home = await query(HomeDocument, {});
   const systems = home.systems.nodes;
-  const board = await loadLeaderboard(home.suites.nodes, {});
+  const { headline } = home;
+  const board = headline ?? (await loadLeaderboard(home.suites.nodes, {}));
   return (
     <>
       <PageHeading title="What does this option do to performance, here?">
@@ -24,7 +25,7 @@ export default async function HomePage() {
       </PageHeading>
       <HomeCounts counts={home.counts} />
       <h2>Who transfers best</h2>
-      <LeaderboardHead board={board} />
+      <LeaderboardHead board={board} leaders={headline?.leaders ?? []} />
       <h2>What can be compared</h2>
       {systems.length === 0 ? (
         <EmptyState what="No system is stored yet." command="npx perfatlas datasets">

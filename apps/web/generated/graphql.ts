@@ -90,7 +90,7 @@ export type EnvironmentQuery = { readonly environment: { readonly slug: string, 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly counts: { readonly systems: number, readonly environments: number, readonly configurations: number, readonly measurements: number, readonly datasets: number, readonly evaluations: number }, readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }> }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly state: DatasetState, readonly newestVersion: { readonly measurementCount: number, readonly createdAt: string } | null }> }, readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }> } };
+export type HomeQuery = { readonly counts: { readonly systems: number, readonly environments: number, readonly configurations: number, readonly measurements: number, readonly datasets: number, readonly evaluations: number }, readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }> }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly state: DatasetState, readonly newestVersion: { readonly measurementCount: number, readonly createdAt: string } | null }> }, readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null, readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }> } };
 
 export type JobsQueryVariables = Exact<{
   first: number;
@@ -387,6 +387,27 @@ query Home {
       }
     }
   }
+  headline {
+    suite {
+      slug
+      title
+      subjects
+      dataset {
+        slug
+        title
+      }
+    }
+    subject
+    budgets
+    evaluationCount
+    computedAt
+    rows {
+      ...Row
+    }
+    leaders {
+      ...Row
+    }
+  }
   suites(first: 100) {
     nodes {
       slug
@@ -399,7 +420,39 @@ query Home {
     }
   }
 }
-`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+fragment Row on LeaderboardRow {
+  rank
+  learner
+  settings
+  changedSettings
+  backends
+  budget
+  subject
+  meanMapePercent
+  sdMapePercent
+  medianApePercent
+  meanLogRatio
+  rankCorrelation
+  regret
+  repeatCount
+  environmentCount
+  failureCount
+  strategy {
+    id
+    name
+    title
+    origin
+    isBaseline
+    citation {
+      authors
+      title
+      venue
+      year
+      doi
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
 query Jobs($first: Int!, $after: String) {
   jobs(first: $first, after: $after) {

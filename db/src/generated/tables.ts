@@ -102,6 +102,7 @@ interface EvaluationTable {
   failure: string | null;
   created_at: Generated<Date>;
   backend: Generated<string>;
+  censored_count: number | null;
 }
 
 interface FailureTable {

@@ -24,6 +24,8 @@ export interface NewEvaluation {
   readonly rankCorrelation: number | null;
   readonly regret: number | null;
   readonly testCount: number;
+  /** Runs that were cut off and left out of every fit; null or absent: not counted. */
+  readonly censoredCount?: number | null;
   readonly fitSeconds: number | null;
   readonly measuringCost: number | null;
   readonly failure: string | null;
@@ -41,15 +43,16 @@ export const evaluationWriter = {
     await sql`
       insert into evaluation (task_id, strategy_id, learner, settings, budget, repeat, seed,
         dataset_digest, code_revision, backend, mape_percent, median_ape_percent, mean_log_ratio, nmse,
-        rank_correlation, regret, test_count, fit_seconds, measuring_cost, failure)
+        rank_correlation, regret, test_count, censored_count, fit_seconds, measuring_cost, failure)
       select "taskId", "strategyId", learner, settings, budget, repeat, seed, "datasetDigest",
         "codeRevision", coalesce(backend, ''), "mapePercent", "medianApePercent", "meanLogRatio", nmse,
-        "rankCorrelation", regret, "testCount", "fitSeconds", "measuringCost", failure
+        "rankCorrelation", regret, "testCount", "censoredCount", "fitSeconds", "measuringCost", failure
       from jsonb_to_recordset(${evaluations}::jsonb) as given ("taskId" int, "strategyId" int,
         learner text, settings jsonb, budget int, repeat smallint, seed bigint,
         "datasetDigest" text, "codeRevision" text, backend text, "mapePercent" float8,
         "medianApePercent" float8, "meanLogRatio" float8, nmse float8,
-        "rankCorrelation" float8, regret float8, "testCount" int, "fitSeconds" float8,
+        "rankCorrelation" float8, regret float8, "testCount" int, "censoredCount" int,
+        "fitSeconds" float8,
         "measuringCost" float8, failure text)
       on conflict (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest)
       do update set seed = excluded.seed, code_revision = excluded.code_revision,
@@ -58,7 +61,8 @@ export const evaluationWriter = {
         median_ape_percent = excluded.median_ape_percent,
         mean_log_ratio = excluded.mean_log_ratio, nmse = excluded.nmse,
         rank_correlation = excluded.rank_correlation, regret = excluded.regret,
-        test_count = excluded.test_count, fit_seconds = excluded.fit_seconds,
+        test_count = excluded.test_count, censored_count = excluded.censored_count,
+        fit_seconds = excluded.fit_seconds,
         measuring_cost = excluded.measuring_cost, failure = excluded.failure,
         created_at = now()`.execute(db.kysely);
   },

@@ -7,6 +7,7 @@ import type { Queryable } from "./keyset-page.ts";
  * environment, then over the environments.
  */
 export interface LeaderboardCell {
+  /** Among the computed, or among the published ones: they are never ranked against each other. */
   readonly rank: number;
   readonly strategyId: number;
   readonly learner: string;
@@ -26,8 +27,18 @@ export interface LeaderboardCell {
   readonly environmentCount: number;
   /** Repeats that broke and count in no mean. */
   readonly failureCount: number;
+  /** Runs that were cut off and left out of learning, summed over environments; null: not counted. */
+  readonly censoredCount: number | null;
   /** What computed the learner's fits, where a machine decides about that; each once. */
   readonly backends: readonly string[];
+}
+
+/** The errors of one cell on one task, in the order of `repeats`. */
+export interface CellErrors
+  extends Pick<LeaderboardCell, "strategyId" | "learner" | "settings" | "budget"> {
+  readonly taskId: number;
+  readonly repeats: readonly number[];
+  readonly mapePercent: readonly number[];
 }
 
 const CELL = {
@@ -47,7 +58,18 @@ const CELL = {
   repeatCount: "integer",
   environmentCount: "integer",
   failureCount: "integer",
+  censoredCount: "integer?",
   backends: "texts",
+} as const;
+
+const ERRORS = {
+  strategyId: "integer",
+  learner: "text",
+  settings: "object",
+  budget: "integer",
+  taskId: "integer",
+  repeats: "integers",
+  mapePercent: "numbers",
 } as const;
 
 const SUMMARY = {
@@ -60,7 +82,8 @@ const SUMMARY = {
 /** Queries about the leaderboard. */
 export const leaderboardReader = {
   /**
-   * The cells of a subject at one budget (null: at each), ranked within a budget by mean MAPE.
+   * The cells of a subject at one budget (null: at each), ranked within a budget by mean MAPE; what
+   * papers print comes after what was computed here.
    * Evaluations count when they were computed on the newest version of the task's data set.
    */
   async cells(
@@ -80,7 +103,8 @@ export const leaderboardReader = {
           avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
-          count(failure) as failures, string_agg(distinct nullif(backend, ''), ',') as backends
+          count(failure) as failures, max(censored_count) as censored,
+          string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
         from evaluation
         join newest using (task_id)
         where dataset_digest = newest.digest
@@ -88,7 +112,7 @@ export const leaderboardReader = {
         group by strategy_id, learner, settings, budget, task_id
         union all
         select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-          null, null, null, null, null, null, repeat_count, 0, null
+          null, null, null, null, null, null, repeat_count, 0, null, null, true
         from published_result
         join task on task.id = task_id
         where task.suite_id = ${suiteId} and task.subject = ${subject}
@@ -99,21 +123,49 @@ export const leaderboardReader = {
           avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
-          count(*) as environments, sum(failures) as failures,
-          string_agg(backends, ',') as backends
+          count(*) as environments, sum(failures) as failures, sum(censored) as censored,
+          string_agg(backends, ',') as backends, is_published
         from by_task
-        group by strategy_id, learner, settings, budget
+        group by strategy_id, learner, settings, budget, is_published
         having count(mape) > 0
       )
-      select (rank() over (partition by budget order by mape))::int as rank,
+      select (rank() over (partition by budget, is_published order by mape))::int as rank,
         strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
         sd_mape as "sdMapePercent", median_ape as "medianApePercent",
         log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
         fit_seconds as "fitSeconds", repeats::int as "repeatCount",
         environments::int as "environmentCount", failures::int as "failureCount",
+        censored::int as "censoredCount",
         array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
       from cell
-      order by budget, rank, strategy_id, learner, settings`,
+      order by budget, is_published, rank, strategy_id, learner, settings`,
+    );
+  },
+
+  /**
+   * The error of every repeat that `cells` takes the mean of, task by task; repeats without an error
+   * are absent.
+   */
+  async errors(
+    db: Queryable,
+    suiteId: number,
+    subject: string,
+    budget: number | null,
+  ): Promise<readonly CellErrors[]> {
+    return await rowsOf(
+      db,
+      ERRORS,
+      sql`
+      with newest as (${newestDigests(suiteId, subject)})
+      select strategy_id as "strategyId", learner, settings, budget, task_id as "taskId",
+        array_agg(repeat::int order by repeat) as repeats,
+        array_agg(mape_percent order by repeat) as "mapePercent"
+      from evaluation
+      join newest using (task_id)
+      where dataset_digest = newest.digest and mape_percent is not null
+        and budget = coalesce(${budget}::int, budget)
+      group by strategy_id, learner, settings, budget, task_id
+      order by budget, strategy_id, learner, settings, task_id`,
     );
   },
 

@@ -14,6 +14,25 @@ select digest from dataset_version
 where dataset_id = task.dataset_id and state in ('published', 'open')
 order by number desc limit 1
 ) as version on true
+where task.suite_id = $1 and task.subject = $2)
+select strategy_id as "strategyId", learner, settings, budget, task_id as "taskId",
+array_agg(repeat::int order by repeat) as repeats,
+array_agg(mape_percent order by repeat) as "mapePercent"
+from evaluation
+join newest using (task_id)
+where dataset_digest = newest.digest and mape_percent is not null
+and budget = coalesce($3::int, budget)
+group by strategy_id, learner, settings, budget, task_id
+order by budget, strategy_id, learner, settings, task_id;
+
+with newest as (
+select task.id as task_id, task.budgets, version.digest
+from task
+left join lateral (
+select digest from dataset_version
+where dataset_id = task.dataset_id and state in ('published', 'open')
+order by number desc limit 1
+) as version on true
 where task.suite_id = $1 and task.subject = $2),
 by_task as (
 select strategy_id, learner, settings, budget, task_id,
@@ -21,7 +40,8 @@ avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
 avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
-count(failure) as failures, string_agg(distinct nullif(backend, ''), ',') as backends
+count(failure) as failures, max(censored_count) as censored,
+string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
 from evaluation
 join newest using (task_id)
 where dataset_digest = newest.digest
@@ -29,7 +49,7 @@ and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
 select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-null, null, null, null, null, null, repeat_count, 0, null
+null, null, null, null, null, null, repeat_count, 0, null, null, true
 from published_result
 join task on task.id = task_id
 where task.suite_id = $4 and task.subject = $5
@@ -40,21 +60,22 @@ select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) a
 avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
-count(*) as environments, sum(failures) as failures,
-string_agg(backends, ',') as backends
+count(*) as environments, sum(failures) as failures, sum(censored) as censored,
+string_agg(backends, ',') as backends, is_published
 from by_task
-group by strategy_id, learner, settings, budget
+group by strategy_id, learner, settings, budget, is_published
 having count(mape) > 0
 )
-select (rank() over (partition by budget order by mape))::int as rank,
+select (rank() over (partition by budget, is_published order by mape))::int as rank,
 strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
 sd_mape as "sdMapePercent", median_ape as "medianApePercent",
 log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
 fit_seconds as "fitSeconds", repeats::int as "repeatCount",
 environments::int as "environmentCount", failures::int as "failureCount",
+censored::int as "censoredCount",
 array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
 from cell
-order by budget, rank, strategy_id, learner, settings;
+order by budget, is_published, rank, strategy_id, learner, settings;
 
 with newest as (
 select task.id as task_id, task.budgets, version.digest

@@ -93,7 +93,15 @@ const ofNoValues = [
   ...["influenceStability", "proposeRepairs", "regularisedBeta", "rowOverlap", "shannonEntropy"],
   ...["secondOrderStatistics", "shapleyValues", "studentTwoSided", "termAgreement"],
   ...["validityCoefficients", "breakEvenBudget", "checkResponseTable", "comparePairs"],
-  ...["compareRanks", "learningCurve", "negativeTransfer", "splitRows", "suiteTasks", "tieGroups"],
+  ...[
+    "compareRanks",
+    "learningCurve",
+    "negativeTransfer",
+    "splitRows",
+    "suiteTasks",
+    "repeatsNeeded",
+    "tieGroups",
+  ],
   ...["metrics", "suites", "PROTOCOLS", "DATASET_SUITE_PREFIX"],
 ];
 

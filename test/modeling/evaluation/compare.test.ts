@@ -2,7 +2,6 @@ import {
   comparePairs,
   compareRanks,
   learningCurve,
-  tieGroups,
   UnpairedError,
 } from "@perfatlas/modeling/evaluation";
 import { createRng } from "@perfatlas/modeling/random";
@@ -16,26 +15,6 @@ const alike = { name: "alike", errors: around(5.05) };
 const worst = { name: "worst", errors: around(9) };
 
 describe("comparing strategies", () => {
-  test("two alike share a group, a worse one opens the next", () => {
-    const groups = Object.fromEntries(
-      tieGroups([worst, alike, best]).map((placed) => [placed.name, placed.group]),
-    );
-    expect(groups).toEqual({ best: 1, alike: 1, worst: 2 });
-  });
-
-  test("many contenders do not hide a clear difference, few repeats do", () => {
-    const many = Array.from({ length: 24 }, (_, k) => ({ name: `other ${k}`, errors: around(9) }));
-    const groups = tieGroups([best, ...many]);
-    expect(groups.filter(({ group }) => group === 1)).toHaveLength(1);
-    const few = [best, worst].map(({ name, errors }) => ({ name, errors: errors.slice(0, 5) }));
-    expect(tieGroups(few).map(({ group }) => group)).toEqual([1, 1]);
-  });
-
-  test("equal strategies land in one group", () => {
-    const twin = { name: "twin", errors: best.errors };
-    expect(tieGroups([best, twin]).map((placed) => placed.group)).toEqual([1, 1]);
-  });
-
   test("effects and p values are given for every pair", () => {
     const pairs = comparePairs([best, alike, worst]);
     expect(pairs.map((pair) => `${pair.first} ${pair.second}`)).toEqual([

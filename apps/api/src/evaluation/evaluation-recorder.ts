@@ -68,6 +68,7 @@ export class EvaluationRecorder {
       rankCorrelation: storable(result.rankCorrelation),
       regret: storable(result.regret),
       testCount: result.testCount,
+      censoredCount: result.censoredCount,
       fitSeconds: storable(result.fitSeconds),
       measuringCost: storable(result.measuredSum),
       failure: failureOf(result),

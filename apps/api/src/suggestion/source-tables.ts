@@ -10,6 +10,7 @@ import {
   systemReader,
 } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import { censoredCount } from "@perfatlas/modeling/stats";
 import { ArgumentError, NotFoundError } from "../errors/errors.ts";
 import type { SourceValues } from "./suggestion-task.ts";
 
@@ -21,6 +22,8 @@ export interface SourceTable extends SourceValues {
   readonly slug: string;
   /** Of the data that were read. */
   readonly digest: string;
+  /** Configurations that were cut off there: they are not learned from. */
+  readonly censoredCount: number;
 }
 
 /**
@@ -104,5 +107,6 @@ async function loadSource(
     digest: table.digest,
     configurations: table.configurations.filter(isMeasured),
     values: all.filter(isMeasured),
+    censoredCount: censoredCount(all),
   };
 }

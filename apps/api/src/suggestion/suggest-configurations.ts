@@ -39,6 +39,8 @@ export interface SuggestedConfigurations extends SuggestionAnswer {
   readonly strategy: string;
   readonly metric: string;
   readonly sources: readonly string[];
+  /** Configurations of the sources that were cut off: they are not learned from. */
+  readonly censoredCount: number;
 }
 
 /**
@@ -82,6 +84,7 @@ export async function suggestConfigurations(
     strategy: task.strategy,
     metric: chosen.name,
     sources: tables.map(({ slug }) => slug),
+    censoredCount: tables.reduce((sum, table) => sum + table.censoredCount, 0),
   };
 }
 

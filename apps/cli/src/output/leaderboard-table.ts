@@ -23,16 +23,25 @@ export interface LeaderboardEntry {
   readonly sdMapePercent: number | null;
   readonly repeatCount: number;
   readonly environmentCount: number;
+  /** Runs that were cut off and left out of learning; null where it was not counted. */
+  readonly censoredCount: number | null;
+  /** Rows of one group cannot be told apart from its best; null where nothing can be tested. */
+  readonly tieGroup: number | null;
+  readonly rankInterval: { readonly low: number; readonly high: number } | null;
+  /** Why nothing can be tested; null where it can. */
+  readonly untestable: string | null;
   /** A figure of a paper: printed beside what was computed here, never mixed with it. */
   readonly isPublished: boolean;
   /** Uses no source: what transfer must beat. */
   readonly isBaseline: boolean;
 }
 
-/** The leaderboard of one system of a suite; rows by budget, then by error. */
+/** The leaderboard of one system of a suite; rows by budget, computed before published, by error. */
 export interface Leaderboard {
   readonly system: string;
   readonly rows: readonly LeaderboardEntry[];
+  /** Of all rows of the registry: the best of each budget and what cannot be told apart from it. */
+  readonly leaders: readonly LeaderboardEntry[];
 }
 
 /** A leaderboard as lines: one table per budget, published figures marked as such. */
@@ -40,19 +49,67 @@ export function leaderboardTable(board: Leaderboard): readonly string[] {
   const budgets = [...new Set(board.rows.map(({ budget }) => budget))];
   if (budgets.length === 0) return [`${board.system}: nothing was evaluated`];
   return budgets.flatMap((budget) => {
-    const rows = board.rows
-      .filter((row) => row.budget === budget)
-      .map((row) => [
-        methodText(row.strategy, row.changedSettings.strategy ?? {}),
-        learnerText(row),
-        row.meanMapePercent.toFixed(2),
-        row.sdMapePercent === null ? "–" : row.sdMapePercent.toFixed(2),
-        row.repeatCount,
-        row.isPublished ? "published" : row.isBaseline ? "computed, baseline" : "computed",
-      ]);
-    const header = ["strategy", "learner", "MAPE %", "sd", "repeats", "origin"];
-    return [`${board.system}, ${budget} measurements in the target`, ...table(header, rows), ""];
+    const own = board.rows.filter((row) => row.budget === budget);
+    const rows = own.map((row) => [
+      methodText(row.strategy, row.changedSettings.strategy ?? {}),
+      learnerText(row),
+      row.meanMapePercent.toFixed(2),
+      row.sdMapePercent === null ? "–" : row.sdMapePercent.toFixed(2),
+      rankText(row),
+      row.tieGroup,
+      row.repeatCount,
+      row.isPublished ? "published" : row.isBaseline ? "computed, baseline" : "computed",
+    ]);
+    const header = ["strategy", "learner", "MAPE %", "sd", "rank", "group", "repeats", "origin"];
+    const title = `${board.system}, ${budget} measurements in the target`;
+    return [
+      title,
+      ...table(header, rows),
+      ...leaderLines(
+        own,
+        board.leaders.filter((row) => row.budget === budget),
+      ),
+      ...censoredLines(own),
+      "",
+    ];
   });
+}
+
+/** The ranks that the repeats leave open. */
+function rankText({ rankInterval }: LeaderboardEntry): string {
+  if (rankInterval === null) return "–";
+  const { low, high } = rankInterval;
+  return low === high ? `${low}` : `${low}–${high}`;
+}
+
+/** Who leads, all that cannot be told apart from the best; or why that cannot be said. */
+function leaderLines(
+  rows: readonly LeaderboardEntry[],
+  leaders: readonly LeaderboardEntry[],
+): readonly string[] {
+  const computed = rows.filter(({ isPublished }) => !isPublished);
+  const names = leaders.map(nameOf);
+  const untestable = computed.filter((row) => row.untestable !== null);
+  const [first] = untestable;
+  const lines: string[] = [];
+  if (names.length === 1) lines.push(`best: ${names[0]}`);
+  if (names.length > 1) lines.push(`best, not to be told apart: ${names.join("; ")}`);
+  if (first?.untestable && untestable.length === computed.length) {
+    lines.push(`untestable, the order is by means alone (${first.untestable})`);
+  } else if (first?.untestable) {
+    lines.push(`untestable: ${untestable.map(nameOf).join("; ")} (${first.untestable})`);
+  }
+  return lines;
+}
+
+function censoredLines(rows: readonly LeaderboardEntry[]): readonly string[] {
+  const most = Math.max(0, ...rows.map(({ censoredCount }) => censoredCount ?? 0));
+  return most === 0 ? [] : [`${most} runs that were cut off were left out of learning`];
+}
+
+function nameOf(row: LeaderboardEntry): string {
+  const strategy = methodText(row.strategy, row.changedSettings.strategy ?? {});
+  return row.learner === "" ? strategy : `${strategy} with ${learnerText(row)}`;
 }
 
 /** "–" where none was used; where a machine decides what computes it, that is said. */

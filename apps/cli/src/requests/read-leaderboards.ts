@@ -35,11 +35,20 @@ export async function readLeaderboards(
         sdMapePercent: row.sdMapePercent,
         repeatCount: row.repeatCount,
         environmentCount: row.environmentCount,
+        censoredCount: row.censoredCount,
+        tieGroup: row.tieGroup,
+        rankInterval: row.rankInterval,
+        untestable: row.untestable,
         isPublished: row.strategy.origin === "PUBLISHED",
         isBaseline: row.strategy.isBaseline,
       }))
-      .sort((a, b) => a.budget - b.budget || a.meanMapePercent - b.meanMapePercent);
-    boards.push({ system, rows });
+      .sort(
+        (a, b) =>
+          a.budget - b.budget ||
+          Number(a.isPublished) - Number(b.isPublished) ||
+          a.meanMapePercent - b.meanMapePercent,
+      );
+    boards.push({ system, rows, leaders: rows.filter(({ tieGroup }) => tieGroup === 1) });
   }
   return boards;
 }

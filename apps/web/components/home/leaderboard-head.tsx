@@ -4,14 +4,21 @@ import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { LeaderboardTable } from "../leaderboard/leaderboard-table.tsx";
 import type { LoadedLeaderboard } from "../leaderboard/load-leaderboard.ts";
 import { NoEvaluations } from "../leaderboard/no-evaluations.tsx";
+import { rowName } from "../leaderboard/row-name.ts";
 
 const ROWS_MAX = 5;
 
-/** The first rows of a leaderboard at its smallest budget, baselines always among them. */
-export function LeaderboardHead(props: { readonly board: LoadedLeaderboard | undefined }) {
-  const { board } = props;
+/**
+ * The first rows of a leaderboard at its smallest budget with rows, baselines always among them, and who
+ * leads: all that the repeats cannot tell apart from the best, or that they are too few to say.
+ */
+export function LeaderboardHead(props: {
+  readonly board: LoadedLeaderboard | undefined;
+  readonly leaders: readonly RowFragment[];
+}) {
+  const { board, leaders } = props;
   if (board === undefined) return <NoEvaluations />;
-  const budget = board.budgets[0];
+  const budget = leaders[0]?.budget ?? board.budgets[0];
   const rows = board.rows.filter((row) => row.budget === budget);
   if (budget === undefined || rows.length === 0)
     return (
@@ -31,6 +38,7 @@ export function LeaderboardHead(props: { readonly board: LoadedLeaderboard | und
         Mean absolute percentage error on <strong>{board.subject}</strong> after only {budget}{" "}
         configurations were measured in the new environment; lower is better.
       </p>
+      <p>{leadersText(leaders)}</p>
       <LeaderboardTable rows={head} suite={board.suite.slug} isBrief />
       <p>
         <Link
@@ -41,4 +49,14 @@ export function LeaderboardHead(props: { readonly board: LoadedLeaderboard | und
       </p>
     </>
   );
+}
+
+function leadersText(leaders: readonly RowFragment[]): string {
+  const names = leaders.map(rowName);
+  const [only] = names;
+  if (only === undefined) {
+    return "No suite has enough repeats yet to say which is best: the order is by mean error alone.";
+  }
+  if (names.length === 1) return `Best: ${only}.`;
+  return `Best, and not to be told apart: ${names.join("; ")}.`;
 }

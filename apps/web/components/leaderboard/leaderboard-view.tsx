@@ -38,7 +38,8 @@ export function LeaderboardView(props: {
           <p>
             {rows.length} {rows.length === 1 ? "row" : "rows"} from{" "}
             {formatCount(board.evaluationCount)} stored evaluations{computedAt}. Mean over repeats,
-            then over target environments; lower is better. Baselines are always shown.
+            then over target environments; lower is better. Ranks are by that mean alone, published
+            rows among themselves. Baselines are always shown.
           </p>
           <LeaderboardTable rows={rows} suite={choice.suite} />
           <PublishedNote rows={rows} />

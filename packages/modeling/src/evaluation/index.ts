@@ -48,4 +48,10 @@ export {
 export { type EvaluationTask, suiteTasks, UnknownTaskError } from "./suite-tasks.ts";
 export { suites } from "./suites/index.ts";
 export { type TaskRows, taskRows } from "./task-rows.ts";
-export { type Placed, tieGroups } from "./tie-groups.ts";
+export {
+  type Placed,
+  type RepeatedErrors,
+  repeatsNeeded,
+  tieGroups,
+  UnplacedError,
+} from "./tie-groups.ts";

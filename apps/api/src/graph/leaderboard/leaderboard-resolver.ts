@@ -1,17 +1,45 @@
-import { leaderboardReader } from "@perfatlas/db";
 import { changedSettings } from "@perfatlas/modeling/method";
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { loadLearners } from "../learner/learner.ts";
 import { storedSettings } from "../method/stored-settings.ts";
-import { loadStrategy } from "../strategy/strategy.ts";
 import { loadSuiteBySlug } from "../suite/suite-loader.ts";
-import { Leaderboard, LeaderboardRow } from "./leaderboard.ts";
+import { Leaderboard, LeaderboardRow, RankInterval } from "./leaderboard.ts";
+import { leadersOf } from "./leaders-of.ts";
+import { loadHeadline } from "./load-headline.ts";
+import { loadLeaderboard } from "./load-leaderboard.ts";
 
-/** What tells a row from others of its names. */
+/** What tells a row from others of its names, and what supports its place. */
 @Resolver(() => LeaderboardRow)
 export class LeaderboardRowResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Rows of one group cannot be told apart from its best: Wilcoxon's signed rank test on paired " +
+      "repeats, Holm, 5 %. 1 is the best group; null for rows of papers and where untestable is set.",
+  })
+  async tieGroup(@Root() row: LeaderboardRow): Promise<number | null> {
+    return (await row.place()).tieGroup;
+  }
+
+  @FieldResolver(() => RankInterval, {
+    nullable: true,
+    description: "Ranks that the same test leaves open; null for rows of papers.",
+  })
+  async rankInterval(@Root() row: LeaderboardRow): Promise<RankInterval | null> {
+    return (await row.place()).rankInterval;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Why nothing can be said of the row's place: too few repeats; null where something can.",
+  })
+  async untestable(@Root() row: LeaderboardRow): Promise<string | null> {
+    return (await row.place()).untestable;
+  }
+
   @FieldResolver(() => Json, {
     description: "Settings that are not at their default: {strategy: {…}, learner: {…}}.",
   })
@@ -30,6 +58,16 @@ export class LeaderboardRowResolver {
 /** The leaderboard of a subject. */
 @Resolver(() => Leaderboard)
 export class LeaderboardResolver {
+  @Directive("@listSize(assumedSize: 20)")
+  @FieldResolver(() => [LeaderboardRow], {
+    description:
+      "All rows of tie group 1, budget by budget: the best one and what cannot be told apart from it. " +
+      "None at a budget with too few repeats.",
+  })
+  async leaders(@Root() board: Leaderboard): Promise<readonly LeaderboardRow[]> {
+    return await leadersOf(board.rows);
+  }
+
   @Directive('@cost(weight: "300")')
   @Query(() => Leaderboard, {
     nullable: true,
@@ -42,25 +80,17 @@ export class LeaderboardResolver {
     @Arg("budget", () => Int, { nullable: true, description: "Null: all." }) budget: number | null,
   ): Promise<Leaderboard | null> {
     const suite = await loadSuiteBySlug(context, slug);
-    if (suite === null) return null;
-    const { database } = context;
-    const summary = await leaderboardReader.summary(database, suite.key, subject);
-    if (summary === undefined || summary.taskCount === 0) return null;
-    const cells = await leaderboardReader.cells(database, suite.key, subject, budget ?? null);
-    const rows = await Promise.all(
-      cells.map(async (cell) => {
-        const strategy = await loadStrategy(context, cell.strategyId);
-        return strategy === null ? [] : [new LeaderboardRow(cell, strategy, subject)];
-      }),
-    );
-    return {
-      suite,
-      subject,
-      budgets: summary.budgets,
-      rows: rows.flat(),
-      baselines: rows.flat().filter((row) => row.strategy.isBaseline),
-      evaluationCount: summary.evaluationCount,
-      computedAt: summary.computedAt,
-    };
+    return suite === null ? null : await loadLeaderboard(context, suite, subject, budget ?? null);
+  }
+
+  @Directive('@cost(weight: "600")')
+  @Query(() => Leaderboard, {
+    nullable: true,
+    description:
+      "What a front page may say: of the suites of a protocol's own tasks, which are frozen, in their " +
+      "order, the first subject whose repeats tell rows apart, at its smallest such budget. Null when there is none yet.",
+  })
+  async headline(@Ctx() context: ApiContext): Promise<Leaderboard | null> {
+    return await loadHeadline(context);
   }
 }

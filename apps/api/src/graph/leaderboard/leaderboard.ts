@@ -3,6 +3,17 @@ import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import { DateTime, Json } from "../../relay/scalars.ts";
 import { Strategy } from "../strategy/strategy.ts";
 import { Suite } from "../suite/suite.ts";
+import type { BoardPlace } from "./board-places.ts";
+
+/** Ranks from best to worst. */
+@ObjectType("RankInterval", { description: "Ranks from best to worst, both included." })
+export class RankInterval {
+  @Field(() => Int)
+  low!: number;
+
+  @Field(() => Int)
+  high!: number;
+}
 
 /** One strategy, learner and settings at one budget. */
 @ObjectType("LeaderboardRow", {
@@ -10,7 +21,11 @@ import { Suite } from "../suite/suite.ts";
     "One strategy, learner and settings at one budget: mean over the repeats of each environment, then over the environments.",
 })
 export class LeaderboardRow {
-  @Field(() => Int, { description: "By mean MAPE within the budget, over all strategies." })
+  @Field(() => Int, {
+    description:
+      "By mean MAPE within the budget, among the rows computed here, or among those of papers. An order " +
+      "by means alone: rankInterval and tieGroup say what of it the repeats support.",
+  })
   readonly rank: number;
 
   @Field(() => Strategy)
@@ -61,6 +76,13 @@ export class LeaderboardRow {
   @Field(() => Int, { description: "Repeats that broke and count in no mean." })
   readonly failureCount: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Runs of targets and sources that were cut off and left out of learning, summed over environments; null where it was not counted.",
+  })
+  readonly censoredCount: number | null;
+
   @Field(() => [String], {
     description:
       "What computed the learner's fits, where a machine decides about that, such as TensorFlow.js's backend.",
@@ -70,7 +92,16 @@ export class LeaderboardRow {
   @Field(() => Float, { nullable: true })
   readonly fitSeconds: number | null;
 
-  constructor(cell: LeaderboardCell, strategy: Strategy, subject: string) {
+  /** What the repeats say; computed when it is asked for, once for all rows of a board. */
+  readonly place: () => Promise<BoardPlace>;
+
+  constructor(
+    cell: LeaderboardCell,
+    strategy: Strategy,
+    subject: string,
+    place: () => Promise<BoardPlace>,
+  ) {
+    this.place = place;
     this.rank = cell.rank;
     this.strategy = strategy;
     this.learner = cell.learner;
@@ -87,6 +118,7 @@ export class LeaderboardRow {
     this.repeatCount = cell.repeatCount;
     this.environmentCount = cell.environmentCount;
     this.failureCount = cell.failureCount;
+    this.censoredCount = cell.censoredCount;
     this.backends = cell.backends;
     this.fitSeconds = cell.fitSeconds;
   }
@@ -105,7 +137,10 @@ export class Leaderboard {
   budgets!: readonly number[];
 
   @Directive("@listSize(assumedSize: 100)")
-  @Field(() => [LeaderboardRow], { description: "By budget and rank; baselines among them." })
+  @Field(() => [LeaderboardRow], {
+    description:
+      "By budget, those of papers after those computed here, and rank; baselines among them.",
+  })
   rows!: readonly LeaderboardRow[];
 
   @Directive("@listSize(assumedSize: 20)")

@@ -57,6 +57,12 @@ export class Suggestion implements SuggestionContent {
   @Field(() => [String], { description: "Slugs of the environments that were learned from." })
   sources!: readonly string[];
 
+  @Field(() => Int, {
+    description:
+      "Configurations of the sources that were cut off: left out of learning. A run of the campaign without a value counts as the worst known one.",
+  })
+  censoredCount!: number;
+
   @Field(() => Int, { description: "How many the strategy asked for; the others are random." })
   chosenCount!: number;
 

@@ -3,8 +3,8 @@
 /** Documents of the site by the sha256 of their text: they are answered whatever they cost. */
 export const siteDocuments: Readonly<Record<string, string>> = {
   "07efe534387d72f98c15f4c94369ee3ab965acc57018e830c13e0bd3984014c2": "Systems",
+  "0eb34b240f7c2ba7f67a3ca139e083e92a3325122437b75349e2c2b0dabb2dce": "Home",
   "1c33a263546791b1f4e32bc337712f3bfeb5cc00abc4d54c3e79817991123bb6": "Jobs",
-  "266d237301b938e18b418f49ba08c9f57c4b59b268033b778c08fcd30f8630df": "Home",
   "3db086a128780f9a40deadaa9f9c28fa4980bff3617f5b46a852d58ef7b084ce": "System",
   "5373f25e23150080e4149821f0e74691dd499a91805a8305300230c4c4ad33ed": "Datasets",
   "6d9b909ffd0d68b0816d03653a5938e48a8d449b88954613f8b72678a199166c": "Dataset",

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import {
+  type LeaderboardEntry,
+  leaderboardTable,
+} from "../../apps/cli/src/output/leaderboard-table.ts";
+import { selectedRows } from "../../apps/cli/src/output/selected-rows.ts";
+
+const row = (of: Partial<LeaderboardEntry>): LeaderboardEntry => ({
+  rank: 1,
+  strategy: "direct",
+  learner: "ridge",
+  settings: {},
+  changedSettings: {},
+  backends: [],
+  budget: 5,
+  meanMapePercent: 10,
+  sdMapePercent: 1,
+  repeatCount: 12,
+  environmentCount: 1,
+  censoredCount: null,
+  tieGroup: 1,
+  rankInterval: { low: 1, high: 2 },
+  untestable: null,
+  isPublished: false,
+  isBaseline: false,
+  ...of,
+});
+const paper = row({
+  strategy: "Paper",
+  learner: "",
+  meanMapePercent: 1,
+  tieGroup: null,
+  rankInterval: null,
+  untestable: "figures of a paper",
+  isPublished: true,
+});
+const board = (...rows: readonly LeaderboardEntry[]) => ({
+  system: "zlib",
+  rows,
+  leaders: rows.filter(({ tieGroup }) => tieGroup === 1),
+});
+
+describe("a printed leaderboard", () => {
+  test("names all that cannot be told apart from the best, and the ranks that are open", () => {
+    const rows = [
+      row({}),
+      row({ strategy: "pooled" }),
+      row({ strategy: "log-shift", tieGroup: 2, rankInterval: { low: 3, high: 3 } }),
+      paper,
+    ];
+    expect(leaderboardTable(board(...rows))).toEqual([
+      "zlib, 5 measurements in the target",
+      "strategy   learner  MAPE %  sd    rank  group  repeats  origin",
+      "direct     ridge    10.00   1.00  1–2       1       12  computed",
+      "pooled     ridge    10.00   1.00  1–2       1       12  computed",
+      "log-shift  ridge    10.00   1.00  3         2       12  computed",
+      "Paper      –        1.00    1.00  –         –       12  published",
+      "best, not to be told apart: direct with ridge; pooled with ridge",
+      "",
+    ]);
+  });
+
+  test("names leaders that were not asked for too", () => {
+    const all = board(row({}), row({ strategy: "pooled", tieGroup: 2 }));
+    const lines = leaderboardTable(selectedRows(all, { strategies: [{ name: "pooled" }] }));
+    expect(lines).toContain("best: direct with ridge");
+    expect(lines.filter((line) => line.startsWith("direct"))).toEqual([]);
+  });
+
+  test("says that an order by means has no support, and of what", () => {
+    const few = { tieGroup: null, untestable: "2 repeats: too few" };
+    expect(leaderboardTable(board(row(few), paper)).at(-2)).toBe(
+      "untestable, the order is by means alone (2 repeats: too few)",
+    );
+    const mixed = board(row({ strategy: "pooled", ...few }), row({}));
+    expect(leaderboardTable(mixed).slice(-3)).toEqual([
+      "best: direct with ridge",
+      "untestable: pooled with ridge (2 repeats: too few)",
+      "",
+    ]);
+  });
+
+  test("says how many runs that were cut off nothing was learned from", () => {
+    expect(leaderboardTable(board(row({ censoredCount: 12 })))).toContain(
+      "12 runs that were cut off were left out of learning",
+    );
+  });
+});
