@@ -5,7 +5,7 @@ import type { DatasetDescriptor, DraftDescriptor } from "@perfatlas/db/datasets"
 import { completeDescriptor, openSource, type Source } from "@perfatlas/db/importers";
 
 /** Twelve configurations of a made-up coder in three environments; one measurement timed out. */
-const draft: DraftDescriptor = {
+export const coderDraft: DraftDescriptor = {
   id: "coder-runs",
   title: "Runs of the coder",
   description: "Twelve configurations in three environments.",
@@ -63,7 +63,7 @@ export async function coderDataset(): Promise<{
   const folder = await mkdtemp(join(tmpdir(), "perfatlas-api-"));
   await writeFile(join(folder, "coder.csv"), coderCsv());
   const source = openSource({ folder, offline: true });
-  return { descriptor: await completeDescriptor(draft, source), source };
+  return { descriptor: await completeDescriptor(coderDraft, source), source };
 }
 
 /** The data set's CSV: time falls with threads and rises with the level. */

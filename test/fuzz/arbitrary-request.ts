@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { arbitraryAdministration } from "./arbitrary-administration.ts";
 import { ArbitraryDocuments } from "./arbitrary-document.ts";
 import { arbitraryHttp, arbitraryKeys } from "./arbitrary-exchange.ts";
 import { arbitraryPage } from "./arbitrary-page.ts";
+import { arbitrarySuggestion } from "./arbitrary-suggestion.ts";
 import { arbitraryUpload } from "./arbitrary-upload.ts";
 import type { WrittenDocument } from "./document-parts.ts";
 import { CALLERS, type Caller, type FuzzRequest, posted } from "./fuzz-request.ts";
@@ -69,6 +71,8 @@ export function arbitraryRequest(
     },
     { weight: 16, arbitrary: arbitraryPage(known, good) },
     { weight: 18, arbitrary: arbitraryUpload(uploaders) },
+    { weight: 3, arbitrary: arbitrarySuggestion(known) },
+    { weight: 8, arbitrary: arbitraryAdministration(known) },
     { weight: 4, arbitrary: arbitraryKeys(secrets) },
     { weight: 8, arbitrary: arbitraryHttp(callers) },
   );

@@ -7,12 +7,10 @@ import {
 } from "@perfatlas/wire";
 import fc from "fast-check";
 import { itemsOfRuns, pressCampaign, pressRun } from "../api/live-campaign.ts";
+import { arbitraryChange, type Json } from "./arbitrary-change.ts";
 import { arbitraryText } from "./arbitrary-text.ts";
 import { type Caller, type FuzzRequest, posted } from "./fuzz-request.ts";
 import type { WireValue } from "./wire-value.ts";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type Path = readonly (string | number)[];
 
 /** What a place of an upload can be given in stead of what stands there. */
 const replacement: fc.Arbitrary<Json> = fc.oneof(
@@ -75,21 +73,7 @@ const replacement: fc.Arbitrary<Json> = fc.oneof(
   ]),
 );
 
-interface Change {
-  readonly at: number;
-  readonly how: "replace" | "delete" | "add" | "wrap" | "double";
-  readonly with: Json;
-}
-
-const change: fc.Arbitrary<Change> = fc.record({
-  at: fc.nat(500),
-  how: fc.constantFrom("replace", "replace", "replace", "delete", "add", "wrap", "double"),
-  with: replacement,
-});
-const changes = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Change[]>([]) },
-  { weight: 5, arbitrary: fc.array(change, { minLength: 1, maxLength: 2 }) },
-);
+const change = arbitraryChange(replacement);
 
 const campaign: fc.Arbitrary<UploadCampaign> = fc
   .tuple(fc.constantFrom("press-live", "press-fuzz"), fc.constantFrom("desk", "rack"))
@@ -99,14 +83,20 @@ const campaign: fc.Arbitrary<UploadCampaign> = fc
 
 /** A campaign that is taken, and campaigns that differ from it in a place or two. */
 export const arbitraryCampaign: fc.Arbitrary<WireValue> = fc
-  .tuple(campaign, changes)
-  .map(([given, all]) => all.reduce(changed, given as unknown as Json));
+  .tuple(
+    campaign,
+    fc.oneof(
+      fc.constant((value: Json) => value),
+      change,
+    ),
+  )
+  .map(([given, changed]) => changed(given as unknown as Json));
 
 const item: fc.Arbitrary<UploadItem> = fc
   .record({
     n: fc.nat(34),
     repeat: fc.nat(3),
-    second: fc.integer({ min: 10, max: 59 }),
+    second: fc.integer({ min: 10, max: 13 }),
     isFailed: fc.boolean(),
   })
   .map(({ n, repeat, second, isFailed }) => {
@@ -116,9 +106,20 @@ const item: fc.Arbitrary<UploadItem> = fc
     return itemsOfRuns(pressRun(n, { repeat, startedAt, ...end }))[0] as UploadItem;
   });
 
+/** Runs as suggestions take them: right ones, and right ones that were changed in a place. */
+export const arbitraryRun: fc.Arbitrary<WireValue> = fc
+  .tuple(
+    item,
+    fc.oneof(
+      { weight: 25, arbitrary: fc.constant((value: Json) => value) },
+      { weight: 1, arbitrary: change },
+    ),
+  )
+  .map(([{ configuration, values }, changed]) => changed({ configuration, values }));
+
 const items = fc.array(
-  fc.tuple(item, changes, fc.boolean()).map(([given, all, isSigned]): Json => {
-    const made = all.reduce(changed, given as unknown as Json);
+  fc.tuple(item, change, fc.boolean()).map(([given, changed, isSigned]): Json => {
+    const made = changed(given as unknown as Json);
     // Unless it is signed anew, all that is found is that the hash is another.
     const isObject = made !== null && typeof made === "object" && !Array.isArray(made);
     return isSigned && isObject ? { ...made, contentHash: itemHash(made) } : made;
@@ -158,39 +159,4 @@ function withIdOf(given: Json, campaignId: string): Json {
   const isSigned = contentHash === itemHash(given);
   const made = { ...given, id: uuid5(campaignId, id) };
   return isSigned ? { ...made, contentHash: itemHash(made) } : made;
-}
-
-function changed(given: Json, { at, how, with: other }: Change): Json {
-  const paths = pathsOf(given);
-  const path = paths[at % paths.length] as Path;
-  return changedAt(given, path, (there) => {
-    if (how === "delete") return undefined;
-    if (how === "wrap") return [there];
-    if (how === "double") return Array.isArray(there) ? [...there, ...there] : `${there}${there}`;
-    if (how === "add" && there !== null && typeof there === "object") {
-      return Array.isArray(there) ? [...there, other] : { ...there, more: other };
-    }
-    return other;
-  });
-}
-
-/** Of all places in a value, itself the first. */
-function pathsOf(value: Json): readonly Path[] {
-  if (value === null || typeof value !== "object") return [[]];
-  const inner = Object.entries(value).flatMap(([key, below]) => {
-    const name = Array.isArray(value) ? Number(key) : key;
-    return pathsOf(below as Json).map((path) => [name, ...path]);
-  });
-  return [[], ...inner];
-}
-
-function changedAt(value: Json, path: Path, change: (there: Json) => Json | undefined): Json {
-  const [name, ...rest] = path;
-  if (name === undefined) return change(value) ?? null;
-  const entries = Object.entries(value as object).flatMap(([key, below]): [string, Json][] => {
-    if (key !== String(name)) return [[key, below]];
-    const made = rest.length === 0 ? change(below) : changedAt(below, rest, change);
-    return made === undefined ? [] : [[key, made]];
-  });
-  return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
 }

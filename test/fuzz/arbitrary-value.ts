@@ -9,7 +9,7 @@ import {
 import { arbitraryJson, NUMBERS } from "./arbitrary-json.ts";
 import { arbitraryOpaque } from "./arbitrary-opaque.ts";
 import { arbitraryText } from "./arbitrary-text.ts";
-import { arbitraryCampaign } from "./arbitrary-upload.ts";
+import { arbitraryCampaign, arbitraryRun } from "./arbitrary-upload.ts";
 import type { Known } from "./known.ts";
 import { Digits, type WireValue, Word } from "./wire-value.ts";
 
@@ -80,6 +80,19 @@ export class ArbitraryValues {
     );
   }
 
+  /** Settings are mostly an object of those that some method declares. */
+  #json(name: string): fc.Arbitrary<WireValue> {
+    const any = arbitraryJson(arbitraryText());
+    if (name !== "settings") return any;
+    const value = fc.oneof(
+      fc.constantFrom(...NUMBERS).map((digits) => new Digits(digits)),
+      fc.boolean(),
+      arbitraryText(this.#known.names.settings),
+    );
+    const key = fc.constantFrom(...(this.#known.names.settings ?? []), "__proto__");
+    return fc.oneof({ weight: 6, arbitrary: fc.dictionary(key, value, { maxKeys: 2 }) }, any);
+  }
+
   #scalar(type: string, name: string): fc.Arbitrary<WireValue> {
     const { ids, cursors, names } = this.#known;
     if (type === "ID") return arbitraryOpaque(ids, this.#types);
@@ -87,7 +100,8 @@ export class ArbitraryValues {
     if (type === "Int" || type === "Float") return arbitraryNumber(type, name);
     if (type === "DateTime") return fc.oneof(fc.constantFrom(...TIMES), arbitraryText());
     if (type === "JSON" && name === "campaign") return arbitraryCampaign;
-    if (type === "JSON") return arbitraryJson(arbitraryText());
+    if (type === "JSON" && name === "measured") return arbitraryRun;
+    if (type === "JSON") return this.#json(name);
     if (name === "after") return arbitraryOpaque(cursors, this.#types);
     return arbitraryText(names[name] ?? names.slug);
   }

@@ -12,6 +12,8 @@ const GRAPHQL_KINDS = new Set([
   "page",
   "upload",
   "key",
+  "suggestion",
+  "administration",
 ]);
 
 /** An answer of GraphQL. */

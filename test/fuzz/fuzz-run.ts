@@ -23,10 +23,22 @@ export interface FuzzReport {
   readonly kinds: ReadonlyMap<string, number>;
   readonly codes: ReadonlyMap<string, number>;
   readonly statuses: ReadonlyMap<string, number>;
+  /** Of items that were uploaded. */
+  readonly verdicts: ReadonlyMap<string, number>;
   readonly slowest: { readonly milliseconds: number; readonly request: FuzzRequest | null };
   readonly findings: readonly Finding[];
   /** How the stored rows differ from what was acknowledged; null when they do not. */
   readonly ledgerFault: string | null;
+}
+
+/** What a run sends. */
+export interface FuzzOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** Of a finding, as fast-check gives it: that request alone is sent. */
+  readonly path?: string;
+  /** Called now and then with how many were sent. */
+  readonly progress?: (done: number) => void;
 }
 
 /** Findings after which a run gives up. */
@@ -37,7 +49,7 @@ const SLICE = 500;
 /** Sends `count` arbitrary requests and judges each answer; the same ones for the same seed. */
 export async function runFuzz(
   server: FuzzServer,
-  { count, seed, path }: { readonly count: number; readonly seed: number; readonly path?: string },
+  { count, seed, path, progress = () => {} }: FuzzOptions,
 ): Promise<FuzzReport> {
   const sender = new Sender(server.address);
   const ledger = await Ledger.open(server.database);
@@ -70,11 +82,13 @@ export async function runFuzz(
 
   for (let done = 0, slice = seed; done < count && findings.length < FINDINGS_MAX; slice++) {
     isShrinking = false;
+    await endJobs(server);
     const property = fc.asyncProperty(requests, judge);
     const numRuns = Math.min(SLICE, count - done);
     const given = path === undefined ? {} : { path };
     const details = await fc.check(property, { seed: slice, numRuns, ...given, maxSkipsPerRun: 0 });
     done += details.numRuns;
+    progress(done);
     if (!details.failed || details.counterexample === null) continue;
     findings.push({
       fault: String(details.errorInstance),
@@ -86,7 +100,15 @@ export async function runFuzz(
   sender.close();
   const sent = [...counts.kinds.values()].reduce((sum: number, each: number) => sum + each, 0);
   const ledgerFault = await ledger.fault(server.database);
-  return { count: sent, ...counts, slowest, findings, ledgerFault };
+  const { verdicts } = ledger;
+  return { count: sent, ...counts, verdicts, slowest, findings, ledgerFault };
+}
+
+/** No worker runs here: the line of an owner would soon be full, and take no other job. */
+async function endJobs({ database }: FuzzServer): Promise<void> {
+  await database.rawQuery(
+    "update job set state = 'cancelled', finished_at = now() where state = 'queued'",
+  );
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -127,7 +127,9 @@ async function lookAround({ api }: TestApi): Promise<Known> {
         environments(first: 9) { ${page} } datasets(first: 9) { ${page} } } } }
       datasets(first: 9) { edges { cursor node { id versions { id } } } }
       suites(first: 9) { edges { cursor node { id tasks(first: 9) { ${page} } } } }
-      jobs(first: 9) { ${page} } strategies { id } learners { id }`.concat(" }"),
+      jobs(first: 9) { ${page} } strategies { id strategy: name settings { setting: name } } learners { id settings { setting: name } }`.concat(
+        " }",
+      ),
     ),
     await ask(`{ environments(first: 9) { edges { cursor node { id slug hardware { id slug }
       workload { id slug } version { id slug } measurements(first: 3, metric: "time") { edges { cursor } }
@@ -150,6 +152,8 @@ async function lookAround({ api }: TestApi): Promise<Known> {
       environment: environments,
       source: environments,
       sources: environments,
+      settings: found("setting"),
+      anyStrategy: ["random", ...found("strategy")],
       metric: ["time", "bytes"],
       suite: ["coding", "sempl-fse24", "dataset:coder-runs"],
       subject: ["coder"],

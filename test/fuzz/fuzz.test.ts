@@ -26,6 +26,8 @@ test("what is stored is what was acknowledged", () => {
 
 test("the requests are of every kind, and most of what is well-formed is run", () => {
   const kinds = [
+    "suggestion",
+    "administration",
     "query",
     "mutation",
     "page",

@@ -11,6 +11,8 @@ export interface Rows {
 
 /** Counts what answers acknowledged, to be compared with what is stored. */
 export class Ledger {
+  /** Verdicts on uploaded items, by word. */
+  readonly verdicts = new Map<string, number>();
   readonly #start: Rows;
   readonly #jobs = new Set<string>();
   #runs = 0;
@@ -63,7 +65,9 @@ export class Ledger {
 
   #noteVerdicts(request: FuzzRequest, verdicts: readonly unknown[]): void {
     for (const [i, given] of verdicts.entries()) {
-      if (!isObject(given) || given.verdict !== "accepted") continue;
+      if (!isObject(given) || typeof given.verdict !== "string") continue;
+      this.verdicts.set(given.verdict, (this.verdicts.get(given.verdict) ?? 0) + 1);
+      if (given.verdict !== "accepted") continue;
       this.#runs++;
       const item = request.items?.[i];
       if (given.message !== null || !isObject(item) || !isHealthy(item)) continue;

@@ -12,6 +12,7 @@ export function reportText({ findings, ledgerFault, slowest, ...counts }: FuzzRe
     `requests: ${counts.count}`,
     `kinds: ${list(counts.kinds)}`,
     `statuses: ${list(counts.statuses)}`,
+    `verdicts on runs: ${list(counts.verdicts)}`,
     `error codes: ${list(counts.codes)}`,
     `slowest: ${Math.round(slowest.milliseconds)} ms: ${requestText(slowest.request)}`,
     `rows: ${ledgerFault ?? "all that was acknowledged, and no other"}`,

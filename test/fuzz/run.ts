@@ -15,7 +15,11 @@ console.log(`seed: ${seed}`);
 const server = await startFuzzServer();
 try {
   const given = values.path === undefined ? {} : { path: values.path };
-  const report = await runFuzz(server, { count, seed, ...given });
+  const progress = (done: number) => {
+    const rss = Math.round(process.memoryUsage().rss / 2 ** 20);
+    process.stderr.write(`${done} sent, ${rss} MiB\n`);
+  };
+  const report = await runFuzz(server, { count, seed, progress, ...given });
   console.log(reportText(report));
   if (report.findings.length > 0 || report.ledgerFault !== null) process.exitCode = 1;
 } finally {
