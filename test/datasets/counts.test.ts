@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { datasets } from "@perfatlas/db/datasets";
+import { readDataset } from "@perfatlas/db/importers";
 import { describe, expect, test } from "vitest";
 import { collect } from "./collect.ts";
 import { isMirrored, mirror, mirrorSource } from "./mirror.ts";
@@ -11,10 +12,17 @@ import { isMirrored, mirror, mirrorSource } from "./mirror.ts";
  */
 const counts: Readonly<Record<string, readonly [number, number, number, number, number]>> = {
   deeparch: [4096, 42, 155_376 * 2, 0, 4096],
+  "gpu-convolution": [4362, 6, 25_261 * 32 + 911, 161 + 161 + 473 + 116, 4362],
+  h2: [1954, 8, 1954 * 8, 0, 1954],
+  "input-gcc": [80, 30, 80 * 30 * 3, 272 * 2, 80],
+  "input-lingeling": [100, 351, 100 * 351 * 3, 0, 100],
+  "input-sqlite": [8, 150, 50 * 150 * 15, 0, 50],
+  "input-xz": [30, 48, 30 * 48 * 2, 0, 30],
   "jetson-translucence": [2895, 4, (1604 + 1364 + 281 + 1440) * 2, 0, 4445],
   "jetson-tx2-flexibo": [783, 1, 799 * 3, 0, 799],
   "jetson-tx2-opml19": [768, 8, 768 * 8 * 2, 0, 768],
   "jetson-tx2-opml19-original": [768, 4, 768 * 4 * 2, 0, 768],
+  jump3r: [3791, 6, 4196 * 6 * 2, 0, 4196],
   "sac-nbody": [4983, 3, 4999 * 3, 0, 4999],
   "sac-srad": [845, 5, 845 * 5, 108 + 89 + 74 + 101 + 150, 845],
   "sempl-deeparch": [4096, 3, 4096 * 3, 0, 4096],
@@ -47,7 +55,31 @@ describe("counts of what is imported", () => {
     expect(datasets.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(counts)));
   });
 
-  for (const dataset of datasets) {
+  const isHuge = ({ expected }: (typeof datasets)[number]): boolean =>
+    expected.measurements > 1_000_000;
+
+  for (const dataset of datasets.filter(isHuge)) {
+    test.skipIf(!isMirrored(dataset))(
+      `${dataset.id} has the counts of its files, read without keeping them`,
+      { timeout: 300_000 },
+      async () => {
+        const { blocks, files } = await readDataset(dataset, mirrorSource);
+        const keys = new Set<string>();
+        let measurements = 0;
+        for await (const block of blocks) {
+          for (const { key } of block.configurations) keys.add(key);
+          measurements += block.value.length;
+        }
+        expect(keys.size).toBe(dataset.expected.configurations);
+        expect(measurements).toBe(dataset.expected.measurements);
+        expect(files.map(({ rowCount }) => rowCount)).toEqual(
+          dataset.files.map(({ rowCount }) => rowCount),
+        );
+      },
+    );
+  }
+
+  for (const dataset of datasets.filter((one) => !isHuge(one))) {
     test.skipIf(!isMirrored(dataset))(`${dataset.id} has the counts of its files`, async () => {
       const collected = await collect(dataset, mirrorSource);
       const { expected, environments, files } = dataset;

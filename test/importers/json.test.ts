@@ -27,7 +27,7 @@ reader:
   values:
     - { metric: iops, column: read.iops }
     - { metric: latency, column: read.lat_ns.mean }
-  failures: [{ atMost: 0, status: failed, reason: the job reported an error }]
+  failures: [{ column: error, not: true, equals: 0, status: failed, reason: the job reported an error }]
 `;
   const output = `fio: io_u error on file /dev/sdz: Input/output error: read offset=184912257024, buflen=4096
 fio: pid=5509, err=5/file:io_u.c:1896, func=io_u error, error=Input/output error

@@ -1,9 +1,17 @@
 import { deeparch } from "./deeparch.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
+import { gpuConvolution } from "./gpu-convolution.ts";
+import { h2 } from "./h2.ts";
+import { inputGcc } from "./input-gcc.ts";
+import { inputLingeling } from "./input-lingeling.ts";
+import { inputSqlite } from "./input-sqlite.ts";
+import { inputXz } from "./input-xz.ts";
 import { jetsonTranslucence } from "./jetson-translucence.ts";
 import { jetsonTx2Flexibo } from "./jetson-tx2-flexibo.ts";
 import { jetsonTx2Opml19 } from "./jetson-tx2-opml19.ts";
 import { jetsonTx2Opml19Original } from "./jetson-tx2-opml19-original.ts";
+import { jump3r } from "./jump3r.ts";
+import { llmGemm } from "./llm-gemm.ts";
 import { sacNbody } from "./sac-nbody.ts";
 import { sacSrad } from "./sac-srad.ts";
 import { semplDeeparch } from "./sempl-deeparch.ts";
@@ -27,10 +35,18 @@ import { xgboost } from "./xgboost.ts";
 /** All built-in data sets, by id. */
 export const datasets: readonly DatasetDescriptor[] = [
   deeparch,
+  gpuConvolution,
+  h2,
+  inputGcc,
+  inputLingeling,
+  inputSqlite,
+  inputXz,
   jetsonTranslucence,
   jetsonTx2Flexibo,
   jetsonTx2Opml19,
   jetsonTx2Opml19Original,
+  jump3r,
+  llmGemm,
   sacNbody,
   sacSrad,
   semplDeeparch,

@@ -99,10 +99,11 @@ export class BlockBuilder {
   /**
    * Notes that a row of the current file has this configuration. A row of the data set starts for the
    * k-th occurrence in a file when no earlier file had k: files that list the same configurations, one
-   * file per environment or metric, give the rows once, in the order of the first. Rows of one file
-   * that are of different lanes, one row per metric, give them once in the same way.
+   * file per environment or metric, give the rows once, in the order of the first. Rows of one file that
+   * name their environment or metric give them once in the same way.
    */
-  startRow(configuration: number, lane = 0): void {
+  startRow(configuration: number, environment = -1, metric = 0): void {
+    const lane = (environment + 1) * this.settings.metricCount + metric;
     let inLane = this.inFile[lane];
     if (inLane === undefined) {
       inLane = new Growing();

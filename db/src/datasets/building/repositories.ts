@@ -151,4 +151,57 @@ export const repositories = {
     license: "CC-BY-4.0",
     licenseNote: "artifact documents/LICENSE.txt: Creative Commons Attribution 4.0 International.",
   },
+  inputSensitivity: {
+    name: "llesoil/input_sensitivity",
+    commit: "aec6b95bb0587a9fb8584fb0a290099d28c5e393",
+    citation: {
+      authors: "L. Lesoil, M. Acher, A. Blouin, J.-M. Jézéquel",
+      title: "Input Sensitivity on the Performance of Configurable Systems: An Empirical Study",
+      venue: "Journal of Systems and Software",
+      year: 2023,
+      url: "https://arxiv.org/abs/2112.07279",
+    },
+    license: "MIT",
+    licenseNote: "The repository is under the MIT License.",
+  },
+  benchmarkHub: {
+    name: "AutoTuningAssociation/benchmark_hub",
+    commit: "8eeb99e7179e6838af95d392ac6c60cebfd8c434",
+    citation: {
+      authors: "AutoTuning Association",
+      title: "Benchmark hub: brute-forced search spaces of GPU kernels",
+      venue: "Zenodo",
+      year: 2025,
+      doi: "10.5281/zenodo.15364124",
+    },
+    license: "MIT",
+    licenseNote: "The repository is under the MIT License.",
+  },
+  aiconfigurator: {
+    name: "ai-dynamo/aiconfigurator",
+    commit: "095f58a51c4ca8e61b66ec108d86f223f8d559ce",
+    citation: {
+      authors: "The aiconfigurator authors (ai-dynamo)",
+      title: "aiconfigurator: measured operations of LLM serving",
+      venue: "GitHub",
+      year: 2026,
+      url: "https://github.com/ai-dynamo/aiconfigurator",
+    },
+    license: "Apache-2.0",
+    licenseNote: "The repository is under the Apache License 2.0.",
+  },
+  workloadPerformance: {
+    name: "fse-submission-2022/workload-performance",
+    commit: "05a970f52d32df06ea8273c2eb114b2dc446f839",
+    citation: {
+      authors: "S. Mühlbauer, F. Sattler, C. Kaltenecker, J. Dorn, S. Apel, N. Siegmund",
+      title:
+        "Analyzing the Impact of Workloads on Modeling the Performance of Configurable Software Systems",
+      venue: "ICSE 2023",
+      year: 2023,
+    },
+    license: "NOASSERTION",
+    licenseNote:
+      "The repository states no licence and no authors (an anonymous submission); systems and workloads are those of the paper that is cited.",
+  },
 } as const satisfies Record<string, Repository>;

@@ -11,6 +11,8 @@ export interface CsvRecord {
   /** Has no element where the row has no such cell. */
   readonly fields: readonly string[];
   readonly line: number;
+  /** A further repeat of the row before: no row of the file of its own. */
+  readonly isRepeat?: boolean;
   /** What the fields are called in errors, where they have no position. */
   readonly names?: readonly string[];
 }

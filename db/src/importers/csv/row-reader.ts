@@ -102,7 +102,8 @@ export function valuesReader(
     names = record.names;
     if (constants.length > 0) checkConstants(constants, record, file);
     const ofRow = plan.environment?.(fields, file, line) ?? -1;
-    if (startsRows && !isLong) builder.startRow(configuration);
+    const starts = startsRows && record.isRepeat !== true;
+    if (starts && !isLong) builder.startRow(configuration, ofRow);
     const stated = repeatIndex === undefined ? -1 : repeatNumber(fields, repeatIndex, file, line);
     for (const { index, environment, of, unit, repeat } of values) {
       const text = fields[index];
@@ -110,7 +111,7 @@ export function valuesReader(
       if (text === undefined) continue;
       const { metric, cell } = "byText" in of ? metricOfRow(of, fields, file, line) : of;
       // A row of the table is one of the data set for each metric, and these are the same ones.
-      if (startsRows && isLong && repeat === 0) builder.startRow(configuration, metric);
+      if (starts && isLong && repeat === 0) builder.startRow(configuration, ofRow, metric);
       column = index;
       let failure = -1;
       for (const rule of failures) {

@@ -59,7 +59,7 @@ export function* jsonRecords(settings: RecordSettings, row: RowContext): Generat
       if (typeof cell !== "string") fields[i] = cell[repeat] ?? "";
       else if (repeat === 0 || !measured.has(names[i] as string)) fields[i] = cell;
     });
-    yield { fields, line, names };
+    yield { fields, line, names, isRepeat: repeat > 0 };
   }
 }
 

@@ -24,6 +24,10 @@ export class PathColumns extends Columns {
     return this.spelled.push(text) - 1;
   }
 
+  override share(reference: ColumnReference): number {
+    return this.claim(reference);
+  }
+
   /** What a row holds besides is not imported. */
   override requireAllClaimed(): void {}
 }
