@@ -1,5 +1,24 @@
 import type { DraftDescriptor } from "../../datasets/descriptor.ts";
+import type { FormatSchema } from "../importer.ts";
+import { CSV_DEFINITIONS, CSV_SETTINGS, VALUE_SETTINGS } from "./csv-schema.ts";
 import type { CsvSettings } from "./settings.ts";
+
+/** Settings that speak of lines and delimiters, which a format with columns of its own has not. */
+const OF_LINES = new Set(["delimiter", "header", "preamble", "comment", "shortRows"]);
+
+/** The schema of a format that names its columns, with the settings that it has besides. */
+export function namedColumnsSchema(
+  more: Pick<FormatSchema, "settings" | "fileSettings"> = { settings: {}, fileSettings: {} },
+): FormatSchema {
+  const kept = (settings: FormatSchema["settings"]): FormatSchema["settings"] =>
+    Object.fromEntries(Object.entries(settings).filter(([name]) => !OF_LINES.has(name)));
+  return {
+    settings: { ...more.settings, ...kept(CSV_SETTINGS) },
+    required: [],
+    fileSettings: { ...more.fileSettings, ...VALUE_SETTINGS },
+    definitions: CSV_DEFINITIONS,
+  };
+}
 
 /** What a format knows of its cells, where a descriptor does not say it. */
 export interface FormatDefaults {

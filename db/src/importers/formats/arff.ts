@@ -7,8 +7,7 @@ import {
 } from "../arff/arff-header.ts";
 import { checkCsv } from "../csv/check-csv.ts";
 import { Columns } from "../csv/columns.ts";
-import { columnsByName } from "../csv/columns-by-name.ts";
-import { CSV_DEFINITIONS, CSV_SETTINGS, VALUE_SETTINGS } from "../csv/csv-schema.ts";
+import { columnsByName, namedColumnsSchema } from "../csv/columns-by-name.ts";
 import { describedFailures } from "../csv/described-failures.ts";
 import { readWide } from "../csv/read-wide.ts";
 import type { CsvSettings } from "../csv/settings.ts";
@@ -27,12 +26,7 @@ const completed = (descriptor: DraftDescriptor): DraftDescriptor =>
  */
 export const arff: Importer = {
   format: "arff",
-  schema: {
-    settings: CSV_SETTINGS,
-    required: [],
-    fileSettings: VALUE_SETTINGS,
-    definitions: CSV_DEFINITIONS,
-  },
+  schema: namedColumnsSchema(),
   detect,
   check: (descriptor) => checkCsv(completed(descriptor)),
   failures: (descriptor) => describedFailures(completed(descriptor)),

@@ -1,7 +1,7 @@
 import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import { checkCsv } from "../csv/check-csv.ts";
 import type { Columns } from "../csv/columns.ts";
-import { CSV_DEFINITIONS, CSV_SETTINGS, VALUE_SETTINGS } from "../csv/csv-schema.ts";
+import { namedColumnsSchema } from "../csv/columns-by-name.ts";
 import { describedFailures } from "../csv/described-failures.ts";
 import { readWide } from "../csv/read-wide.ts";
 import type { CsvSettings } from "../csv/settings.ts";
@@ -49,12 +49,10 @@ const JSON_SETTINGS: Readonly<Record<string, JsonSchema>> = {
  */
 export const json: Importer = {
   format: "json",
-  schema: {
-    settings: { ...JSON_SETTINGS, ...withoutDelimiter(CSV_SETTINGS) },
-    required: [],
-    fileSettings: { rows: JSON_SETTINGS.rows as JsonSchema, ...VALUE_SETTINGS },
-    definitions: CSV_DEFINITIONS,
-  },
+  schema: namedColumnsSchema({
+    settings: JSON_SETTINGS,
+    fileSettings: { rows: JSON_SETTINGS.rows as JsonSchema },
+  }),
   detect,
   check: (descriptor) => checkCsv(completed(descriptor)),
   failures: (descriptor) => describedFailures(completed(descriptor)),
@@ -69,11 +67,6 @@ function detect({ text = "" }: FileStart): Detected | undefined {
     why: `it holds JSON with the keys that ${preset.name} writes`,
     reader: { format: "json", preset: preset.name },
   };
-}
-
-function withoutDelimiter(settings: Readonly<Record<string, JsonSchema>>) {
-  const { delimiter, header, ...rest } = settings;
-  return rest;
 }
 
 /** The descriptor with the settings that a preset has, and a value column for each metric by its name. */
