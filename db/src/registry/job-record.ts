@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { anyOf } from "./any-of.ts";
 import { JOB_COLUMNS, type JobRow } from "./job-reader.ts";
@@ -83,7 +83,7 @@ export const jobRecord = {
     const { id, kind, subject, payload, tokenId, digest, waitsFor } = job;
     await kysely
       .insertInto("job")
-      .values(({ selectFrom, fn }) => ({
+      .values({
         id,
         kind,
         subject,
@@ -92,12 +92,8 @@ export const jobRecord = {
         token_id: tokenId,
         request_digest: digest,
         waits_for: [...waitsFor],
-        turn: selectFrom("job")
-          .select(fn.countAll<number>().as("count"))
-          .where("state", "in", UNFINISHED)
-          .where("kind", "=", kind)
-          .where("token_id", "is not distinct from", tokenId),
-      }))
+        turn: turnOf(kind, tokenId),
+      })
       .execute();
   },
 
@@ -225,4 +221,17 @@ function ownOf({ kysely }: Queryable, worker: string, id: string) {
     .where("id", "=", id)
     .where("worker", "=", worker)
     .where("state", "=", "running");
+}
+
+/**
+ * The turn of a new job: the one that its line has come to, and behind those of its owner. Owners who
+ * come again do not begin anew, so that nobody's later jobs wait for ever.
+ */
+function turnOf(kind: string, tokenId: number | null): RawBuilder<number> {
+  return sql`(
+    select coalesce(greatest(
+      max(turn) filter (where started_at is not null),
+      max(turn + 1) filter (where token_id is not distinct from ${tokenId}::int
+        and (started_at is not null or state = 'queued'))), 0)
+    from job where kind = ${kind})`;
 }
