@@ -1,0 +1,21 @@
+import { readMigrations } from "@perfatlas/db";
+
+type Migration = ReturnType<typeof readMigrations>[number];
+
+/** The statements of a migration, in order; its comments are no part of them. */
+export function statementsOf({ text }: Migration): readonly string[] {
+  return text
+    .replaceAll(/--.*$/gm, "")
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+}
+
+/** All migrations, of which one goes as far as `count` statements and then does `last`. */
+export function brokenOff(number: number, count: number, last: string): readonly Migration[] {
+  return readMigrations().map((migration) =>
+    migration.number === number
+      ? { ...migration, text: [...statementsOf(migration).slice(0, count), last].join(";\n") }
+      : migration,
+  );
+}
