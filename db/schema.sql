@@ -1,5 +1,11 @@
 -- Written by db/src/dump-schema.ts from the migrations; not edited by hand.
 
+create table caller_budget (
+  caller text not null,
+  whole_at timestamp with time zone not null,
+  constraint caller_budget_pkey PRIMARY KEY (caller)
+);
+
 create table campaign (
   id uuid not null,
   dataset_version_id integer not null,

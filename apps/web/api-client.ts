@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { TypedDocumentString } from "./generated/graphql.ts";
@@ -52,14 +53,21 @@ async function post<Result, Variables>(
   variables: Variables,
 ): Promise<Answer<Result>> {
   const address = apiAddress();
-  const headers = {
+  const described = {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
+    ...(await readerHeaders()),
   };
   const body = JSON.stringify({ query: String(document), variables });
   const signal = deadline();
   try {
-    const options = { method: "POST", headers, body, signal, cache: "no-store" } as const;
+    const options = {
+      method: "POST",
+      headers: described,
+      body,
+      signal,
+      cache: "no-store",
+    } as const;
     const response = await fetch(address, options);
     return (await response.json()) as Answer<Result>;
   } catch (cause) {
@@ -68,6 +76,20 @@ async function post<Result, Variables>(
       : ["UNREACHABLE", "no answer from"];
     throw new ApiError(code, `${what} the API at ${address}`, { cause });
   }
+}
+
+/**
+ * For whom a page asks: with the key of the site in its instance's process, each reader has a budget. The
+ * server in front of this one has put the reader's address in place.
+ */
+async function readerHeaders(): Promise<Readonly<Record<string, string>>> {
+  const key = process.env.PERFATLAS_SITE_KEY;
+  const reader = (await headers()).get("x-forwarded-for");
+  if (key === undefined || key === "") return {};
+  return {
+    authorization: `Bearer ${key}`,
+    ...(reader === null ? {} : { "x-forwarded-for": reader }),
+  };
 }
 
 /** PERFATLAS_API names a registry (with or without /graphql); without it, the API of this process. */

@@ -22,7 +22,7 @@ test("a database that went away is an error of its own, and /readyz says so in t
     descriptors: [],
     report: (incident) => reported.push(incident),
   });
-  const serving = await serve(api.router, "127.0.0.1", 0);
+  const serving = await serve(api.router, { host: "127.0.0.1", port: 0 });
   const ask = async (headers: Readonly<Record<string, string>>) => {
     const response = await fetch(`${serving.address}/graphql`, {
       method: "POST",

@@ -5,7 +5,7 @@ import { serve } from "../../apps/cli/src/up/serve.ts";
 
 test("a server that listens before its API is open is well and not ready", async () => {
   const late = lateRouter();
-  const serving = await serve(late.router, "127.0.0.1", 0);
+  const serving = await serve(late.router, { host: "127.0.0.1", port: 0 });
   const status = async (path: string) => (await fetch(`${serving.address}${path}`)).status;
   try {
     expect(await status("/healthz")).toBe(200);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BadAddressError, PortInUseError, serve } from "../../apps/cli/src/up/serve.ts";
 
 test("an address with a % that is no escape is a bad request and never reaches the site", async () => {
-  const serving = await serve(Router(), "127.0.0.1", 0);
+  const serving = await serve(Router(), { host: "127.0.0.1", port: 0 });
   const asked: (string | undefined)[] = [];
   serving.serveSite(async (request, response) => {
     asked.push(request.url);
@@ -19,12 +19,12 @@ test("an address with a % that is no escape is a bad request and never reaches t
 });
 
 test("a port in use and an address of another machine are bad input", async () => {
-  const serving = await serve(Router(), "127.0.0.1", 0);
+  const serving = await serve(Router(), { host: "127.0.0.1", port: 0 });
   const port = Number(new URL(serving.address).port);
   try {
-    await expect(serve(Router(), "127.0.0.1", port)).rejects.toThrow(PortInUseError);
+    await expect(serve(Router(), { host: "127.0.0.1", port })).rejects.toThrow(PortInUseError);
     // TEST-NET-1: addresses of documentation, which no machine has.
-    await expect(serve(Router(), "192.0.2.1", 0)).rejects.toThrow(BadAddressError);
+    await expect(serve(Router(), { host: "192.0.2.1", port: 0 })).rejects.toThrow(BadAddressError);
   } finally {
     await serving.close();
   }
@@ -34,7 +34,7 @@ test("every answer is kept from being framed, guessed at or run, and pages run o
   const api = Router().get("/graphql", (_request, response) => {
     response.json({});
   });
-  const serving = await serve(api, "127.0.0.1", 0);
+  const serving = await serve(api, { host: "127.0.0.1", port: 0 });
   const policyOf = async (path: string) => {
     const { headers } = await fetch(serving.address + path);
     expect(headers.get("x-content-type-options")).toBe("nosniff");

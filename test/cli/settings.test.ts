@@ -12,6 +12,8 @@ describe("settings", () => {
       api: undefined,
       token: undefined,
       port: 3000,
+      budgets: {},
+      trustedProxy: undefined,
       given: [],
     });
   });
@@ -21,10 +23,23 @@ describe("settings", () => {
     [{ PORT: "65536" }, "PORT must be a port"],
     [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL must be an address postgres://"],
     [{ PERFATLAS_MIRROR: "/nowhere/at/all" }, "PERFATLAS_MIRROR must be a folder that exists"],
+    [{ PERFATLAS_BUDGETS: "anonymous" }, "PERFATLAS_BUDGETS must be points a minute by caller"],
+    [{ PERFATLAS_BUDGETS: "anonymous=5" }, "at least 1000"],
+    [{ PERFATLAS_BUDGETS: "toString=5000" }, "PERFATLAS_BUDGETS must be"],
+    [{ PERFATLAS_TRUSTED_PROXY: "everybody" }, "PERFATLAS_TRUSTED_PROXY must be addresses"],
     [{ PERFATLAS_API: "localhost:3000" }, "PERFATLAS_API must be an address http(s)://"],
   ])("refuse %j", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
     expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  test("take budgets by class of callers, and networks of proxies", () => {
+    const { budgets, trustedProxy } = readSettings({
+      PERFATLAS_BUDGETS: "anonymous=2000, site=9000",
+      PERFATLAS_TRUSTED_PROXY: "loopback,10.0.0.0/8",
+    });
+    expect(budgets).toEqual({ anonymous: 2000, site: 9000 });
+    expect(trustedProxy).toBe("loopback,10.0.0.0/8");
   });
 
   test("name every refused variable at once", () => {

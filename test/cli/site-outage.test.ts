@@ -28,8 +28,8 @@ describe("the site behind a registry that does not answer", { timeout: 60_000 },
     api = createServer((request, response) => behave(request, response));
     await new Promise<void>((resolve) => api.listen(0, "127.0.0.1", resolve));
     const { port } = api.address() as AddressInfo;
-    serving = await serve(Router(), "127.0.0.1", 0);
-    site = await openSite(web, `http://127.0.0.1:${port}`);
+    serving = await serve(Router(), { host: "127.0.0.1", port: 0 });
+    site = await openSite(web, `http://127.0.0.1:${port}`, "");
     serving.serveSite(site.handle);
   }, 300_000);
   afterAll(async () => {

@@ -46,7 +46,7 @@ export async function startFuzzServer(options: Partial<ApiOptions> = {}): Promis
   await storeRuns(open, bearers.upload ?? "");
   await storeJobs(open);
   const keys = Object.values(bearers).filter((each) => each !== null);
-  const serving = await serve(open.api.router, "127.0.0.1", 0);
+  const serving = await serve(open.api.router, { host: "127.0.0.1", port: 0 });
   serving.serveSite(async (_request, response) => {
     response.writeHead(404, { "content-type": "text/plain" }).end("no such page");
   });

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Database } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
@@ -11,6 +11,7 @@ import { type Caller, readCaller } from "./access/caller.ts";
 import { documentRule } from "./access/document-rule.ts";
 import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
 import { operationRule } from "./access/operation-rule.ts";
+import type { RequestLimits } from "./access/request-limits.ts";
 import { variablesLimit } from "./access/variables-limit.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
@@ -19,7 +20,10 @@ import type { ApiContext } from "./graph/api-context.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { BudgetKeeper } from "./limits/budget-keeper.ts";
+import { databaseLedger } from "./limits/database-ledger.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
+import { memoryLedger } from "./limits/memory-ledger.ts";
 import { errorLog, type Report } from "./log/error-log.ts";
 import { createJobs } from "./queue/create-jobs.ts";
 import type { Jobs } from "./queue/jobs.ts";
@@ -92,32 +96,27 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     secrets: Object.values(keys).filter((key) => key !== undefined),
   });
   const report = options.report ?? log.report;
-  const apollo = new ApolloServer<ApiContext>({
-    schema: buildApiSchema(),
-    introspection: true,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: TOKEN_LIMIT },
-    validationRules: [documentRule, operationRule],
-    validationOptions: { maxErrors: ERROR_LIMIT },
-    formatError: errorFormatter(report),
-    logger: apolloLogger(report),
-    stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), variablesLimit, limitsPlugin(budgets)],
-  });
+  const keeper = new BudgetKeeper(
+    database.engine === "postgresql"
+      ? databaseLedger(database, (error) => report("budgets", error))
+      : memoryLedger(),
+  );
+  const apollo = createServer(report, limitsPlugin(keeper));
   await apollo.start();
   await registerMethods(database);
   const jobs = jobsOf(options, report);
   const catalog = sourceCatalog(descriptors, source);
-  const createContext = (caller: Caller, payer?: string): ApiContext => ({
+  const limitsOf = (caller: Caller, payer?: string): RequestLimits => {
+    const name = callerClass(caller);
+    return { callerClass: name, payer, ...budgets[name] };
+  };
+  const createContext = (caller: Caller, limits: RequestLimits): ApiContext => ({
     database,
     loaders: new RequestLoaders(),
     catalog,
     jobs,
     caller,
-    limits: { callerClass: callerClass(caller), payer },
+    limits,
     importFolders: options.importFolders ?? [],
   });
   return {
@@ -127,6 +126,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       database,
       keys,
       report,
+      keeper,
+      limitsOf,
       createContext,
     }),
     async execute(document, variables = {}, { isAdministrator = false, token } = {}) {
@@ -134,7 +135,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       const caller: Caller = isAdministrator
         ? { kind: "administrator" }
         : await readCaller(database, header, keys);
-      const contextValue = createContext(caller);
+      const contextValue = createContext(caller, limitsOf(caller));
       const { body } = await apollo.executeOperation(
         { query: document, variables: { ...variables } },
         { contextValue },
@@ -148,6 +149,24 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       log.close();
     },
   };
+}
+
+function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
+  return new ApolloServer<ApiContext>({
+    schema: buildApiSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    validationRules: [documentRule, operationRule],
+    validationOptions: { maxErrors: ERROR_LIMIT },
+    formatError: errorFormatter(report),
+    logger: apolloLogger(report),
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled(), variablesLimit, limits],
+  });
 }
 
 function jobsOf(options: ApiOptions, report: Report): Jobs {

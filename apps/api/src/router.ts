@@ -3,10 +3,14 @@ import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { type Caller, type CallerKeys, readCaller } from "./access/caller.ts";
+import { payerOf } from "./access/payer-of.ts";
+import type { RequestLimits } from "./access/request-limits.ts";
 import { textFault } from "./access/text-fault.ts";
 import { administrationRouter } from "./administration/administration-router.ts";
 import type { ErrorCode } from "./errors/error-formatter.ts";
+import { RefusalError } from "./errors/refusal-error.ts";
 import type { ApiContext } from "./graph/api-context.ts";
+import type { BudgetKeeper } from "./limits/budget-keeper.ts";
 import type { Report } from "./log/error-log.ts";
 import { createReadiness } from "./readiness.ts";
 
@@ -19,7 +23,10 @@ export interface RouterSource {
   readonly database: Database;
   readonly keys: CallerKeys;
   readonly report: Report;
-  createContext(caller: Caller): ApiContext;
+  readonly keeper: BudgetKeeper;
+  /** What requests of a caller are bounded by, and whose budget pays for them. */
+  limitsOf(caller: Caller, payer: string): RequestLimits;
+  createContext(caller: Caller, limits: RequestLimits): ApiContext;
 }
 
 /** /graphql; /admin; /healthz (the process answers) and /readyz (so does the database). */
@@ -41,19 +48,68 @@ export function createRouter(source: RouterSource): Router {
     if (isVisit) response.redirect(303, "/api");
     else next();
   });
+  const identified = identify(source);
   router.use(
     "/graphql",
+    refuseSpent(source.keeper, identified),
     express.json({ limit: BODY_LIMIT }),
     refuseBrokenBody,
     refuseLongText,
     expressMiddleware(source.apollo, {
-      context: async ({ req }) =>
-        source.createContext(
-          await readCaller(source.database, req.get("authorization"), source.keys),
-        ),
+      context: async ({ req }) => {
+        const { caller, limits } = await identified(req);
+        return source.createContext(caller, limits);
+      },
     }),
   );
   return router;
+}
+
+interface Identified {
+  readonly caller: Caller;
+  readonly limits: RequestLimits;
+}
+
+/** Who sends a request and who pays for it: found out once. */
+function identify({ database, keys, limitsOf }: RouterSource) {
+  const known = new WeakMap<Request, Promise<Identified>>();
+  const find = async (request: Request): Promise<Identified> => {
+    const caller = await readCaller(database, request.get("authorization"), keys);
+    const reader = request.get("x-forwarded-for");
+    return { caller, limits: limitsOf(caller, payerOf(caller, { address: request.ip, reader })) };
+  };
+  return (request: Request): Promise<Identified> => {
+    let found = known.get(request);
+    if (found === undefined) {
+      found = find(request);
+      known.set(request, found);
+    }
+    return found;
+  };
+}
+
+/** Whoever has spent a budget is told so before the body is read. */
+function refuseSpent(keeper: BudgetKeeper, identified: (request: Request) => Promise<Identified>) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    try {
+      keeper.refuseSpent((await identified(request)).limits);
+    } catch (error) {
+      if (error instanceof RefusalError) {
+        refuseFor(response, error);
+        return;
+      }
+      // A database that does not answer: GraphQL says so in its form, where the caller is needed.
+    }
+    next();
+  };
+}
+
+function refuseFor(response: Response, { message, code, status, extensions }: RefusalError): void {
+  const { http, ...said } = extensions;
+  for (const [name, value] of (http as { headers: Map<string, string> }).headers) {
+    response.set(name, value);
+  }
+  response.status(status).json({ errors: [{ message, extensions: { ...said, code } }] });
 }
 
 /** A document too long to be read, before it is: a place in it is found by counting its lines. */

@@ -1,7 +1,10 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { CallerClass } from "@perfatlas/api/budgets";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
+import { isProxyList } from "./is-proxy-list.ts";
+import { BUDGETS, readBudgets } from "./read-budgets.ts";
 
 /** Environment variables that cannot be used; names each and what is legal. */
 export class SettingsError extends InputError {
@@ -24,6 +27,18 @@ const shape = z.object({
     .url({ protocol: /^https?$/, error: "must be an address http(s)://…" })
     .optional(),
   PERFATLAS_TOKEN: z.string().optional(),
+  PERFATLAS_BUDGETS: z
+    .string()
+    .transform((text, context) => {
+      const budgets = readBudgets(text);
+      if (budgets === undefined) context.addIssue({ code: "custom", message: BUDGETS });
+      return budgets;
+    })
+    .optional(),
+  PERFATLAS_TRUSTED_PROXY: z
+    .string()
+    .refine(isProxyList, { error: "must be addresses or networks, such as loopback,10.0.0.0/8" })
+    .optional(),
   PORT: z.coerce
     .number({ error: "must be a port from 0 to 65535" })
     .int("must be a port from 0 to 65535")
@@ -48,6 +63,10 @@ export interface Settings {
   /** Sent to `api`. */
   readonly token: string | undefined;
   readonly port: number;
+  /** Points per minute of classes of callers, where they are not the usual ones. */
+  readonly budgets: Readonly<Partial<Record<CallerClass, number>>>;
+  /** Proxies whose X-Forwarded-For is believed, by address. */
+  readonly trustedProxy: string | undefined;
   /** Which variables were set; all others have their defaults. */
   readonly given: readonly SettingName[];
 }
@@ -77,6 +96,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     api: data.PERFATLAS_API,
     token: data.PERFATLAS_TOKEN,
     port: data.PORT,
+    budgets: data.PERFATLAS_BUDGETS ?? {},
+    trustedProxy: data.PERFATLAS_TRUSTED_PROXY,
     given,
   };
 }

@@ -50,6 +50,8 @@ export async function storedTables(
     from pg_class as class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
       and relname <> 'schema_migration'
+      -- What is not logged is not kept.
+      and relpersistence = 'p'
     order by relname collate "C"`,
   );
   return ordered(tables);

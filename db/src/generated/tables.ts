@@ -2,6 +2,11 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { JsonColumns } from "../column-types.ts";
 
+interface CallerBudgetTable {
+  caller: string;
+  whole_at: Date;
+}
+
 interface CampaignTable {
   id: string;
   dataset_version_id: number;
@@ -334,6 +339,7 @@ interface WorkloadTable {
 
 /** Every table of the registry, as Kysely reads and writes it. */
 export interface Tables {
+  caller_budget: CallerBudgetTable;
   campaign: CampaignTable;
   configuration: ConfigurationTable;
   constraint: ConstraintTable;

@@ -1,3 +1,4 @@
+export { type BudgetCharge, budgetWriter } from "./budget-writer.ts";
 export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
 export { methodWriter, type NewLearner } from "./method-writer.ts";
 export {

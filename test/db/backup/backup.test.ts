@@ -39,7 +39,8 @@ afterAll(async () => {
 });
 
 const contents = async (database: Database) => {
-  const { schema_migration: _, ...looked } = await allColumns(database);
+  // Budgets of callers are over within minutes and are in no backup.
+  const { schema_migration: _, caller_budget: _budgets, ...looked } = await allColumns(database);
   return await tableContents(database, looked);
 };
 const embedded = async () => await openDatabase({ memory: true, snapshot: await testSnapshot() });

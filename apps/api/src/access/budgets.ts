@@ -31,3 +31,13 @@ export function callerClass(caller: Caller): CallerClass {
   if (caller.kind === "token") return caller.scope.includes("admin") ? "administrator" : "token";
   return caller.kind === "administrator" || caller.kind === "site" ? caller.kind : "anonymous";
 }
+
+/** The usual budgets with other points per minute: a document may cost no more than a minute has. */
+export function budgetsOf(perMinute: Readonly<Partial<Record<CallerClass, number>>>): Budgets {
+  const entries = CALLER_CLASSES.map((name) => {
+    const usual = defaultBudgets[name];
+    const points = perMinute[name] ?? usual.perMinute;
+    return [name, { perRequest: Math.min(usual.perRequest, points), perMinute: points }] as const;
+  });
+  return Object.fromEntries(entries) as Record<CallerClass, Budget>;
+}

@@ -5,13 +5,16 @@ export interface BudgetState {
   /** Points per minute. */
   readonly limit: number;
   readonly remaining: number;
-  /** When it is whole again. */
+  /** When it is whole again if nothing more is asked. */
   readonly resetAt: Date;
 }
 
 /** What one request is bounded by, and what became known of it on its way. */
 export interface RequestLimits {
   readonly callerClass: CallerClass;
+  /** Points of one document, and of all in a minute. */
+  readonly perRequest: number;
+  readonly perMinute: number;
   /** Whose budget it is charged to; undefined in the process of the instance itself, which has none. */
   readonly payer: string | undefined;
   /** Points of its document; undefined before that is read. */

@@ -13,6 +13,7 @@ import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leade
 import { LearnerResolver } from "./learner/learner.ts";
 import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
 import { NodeResolver } from "./node/node-resolver.ts";
+import { RateLimitResolver } from "./rate-limit/rate-limit-resolver.ts";
 import { StrategyResolver } from "./strategy/strategy.ts";
 import { SuggestionResolver } from "./suggestion/suggestion-resolver.ts";
 import { SuiteResolver, TaskResolver } from "./suite/suite-resolver.ts";
@@ -35,6 +36,7 @@ export function buildApiSchema(): GraphQLSchema {
       LearnerResolver,
       MeasurementResolver,
       NodeResolver,
+      RateLimitResolver,
       SeriesResolver,
       StrategyResolver,
       SuggestionResolver,

@@ -1,17 +1,19 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
-import type { Budgets } from "../access/budgets.ts";
+import type { RequestLimits } from "../access/request-limits.ts";
 import { answerCost } from "../cost/answer-cost.ts";
 import { documentCost } from "../cost/document-cost.ts";
 import { type SchemaPrices, schemaPrices } from "../cost/schema-prices.ts";
 import type { ApiContext } from "../graph/api-context.ts";
 import { assertAffordable } from "./assert-affordable.ts";
+import { type BudgetKeeper, REQUEST_POINTS } from "./budget-keeper.ts";
 import { siteDocuments } from "./generated/site-documents.ts";
+import { rateLimitHeaders } from "./rate-limit-headers.ts";
 
-/** Points of any request, for reading and checking it. */
-const REQUEST_POINTS = 50;
-
-/** Bounds what documents cost before they run, and says so in every answer (`extensions.cost`). */
-export function limitsPlugin(budgets: Budgets): ApolloServerPlugin<ApiContext> {
+/**
+ * Bounds what a document costs before it runs, charges it to its caller's budget, and says so in every
+ * answer: `extensions.cost`, RateLimit headers.
+ */
+export function limitsPlugin(keeper: BudgetKeeper): ApolloServerPlugin<ApiContext> {
   let prices: SchemaPrices = new Map();
   return {
     async serverWillStart({ schema }) {
@@ -26,43 +28,42 @@ export function limitsPlugin(budgets: Budgets): ApolloServerPlugin<ApiContext> {
           const cost = documentCost(prices, document, operation, request.variables ?? {});
           const points = cost.points + REQUEST_POINTS;
           limits.cost = points;
-          if (Object.hasOwn(siteDocuments, queryHash)) return;
-          const { perRequest } = budgets[limits.callerClass];
-          assertAffordable({ ...cost, points }, perRequest, CALLERS[limits.callerClass]);
+          if (!Object.hasOwn(siteDocuments, queryHash)) {
+            assertAffordable({ ...cost, points }, limits);
+          }
+          await keeper.charge(limits, points);
         },
         async willSendResponse(request) {
-          sayCost(request, prices, budgets);
+          const { limits } = request.contextValue;
+          // Refused for what it is: reading it took its time all the same.
+          if (limits.budget === undefined) await keeper.chargeReading(limits);
+          sayCost(request, prices);
+          for (const [name, value] of Object.entries(rateLimitHeaders(limits))) {
+            request.response.http.headers.set(name, value);
+          }
         },
       };
     },
   };
 }
 
-/** How messages name callers of a class. */
-const CALLERS = {
-  anonymous: "a caller without a token",
-  token: "a token",
-  administrator: "an administrator",
-  site: "the site",
-} as const;
-
 function sayCost(
   { contextValue: { limits }, document, operation, response }: GraphQLRequestContext<ApiContext>,
   prices: SchemaPrices,
-  budgets: Budgets,
 ): void {
   const { body } = response;
   if (body?.kind !== "single") return;
   const { singleResult } = body;
   const { data, extensions } = singleResult;
-  const limit = budgets[limits.callerClass].perRequest;
-  const actual =
-    document !== undefined && operation && data
-      ? REQUEST_POINTS + answerCost(prices, document, operation, data)
-      : REQUEST_POINTS;
-  const cost = { requested: limits.cost ?? REQUEST_POINTS, actual, limit };
+  const rows =
+    document !== undefined && operation && data ? answerCost(prices, document, operation, data) : 0;
+  const cost = costOf(limits, REQUEST_POINTS + rows);
   response.body = {
     kind: "single",
     singleResult: { ...singleResult, extensions: { ...extensions, cost } },
   };
+}
+
+function costOf({ cost, perRequest }: RequestLimits, actual: number) {
+  return { requested: cost ?? REQUEST_POINTS, actual, limit: perRequest };
 }

@@ -36,6 +36,8 @@ export async function examine(settings: Settings): Promise<Report> {
       PERFATLAS_HOME: settings.home,
       PERFATLAS_MIRROR: settings.mirror ?? null,
       PERFATLAS_API: settings.api === undefined ? null : withoutPassword(settings.api),
+      PERFATLAS_BUDGETS: budgetText(settings),
+      PERFATLAS_TRUSTED_PROXY: settings.trustedProxy ?? null,
       PERFATLAS_TOKEN: settings.token === undefined ? null : "(set)",
       PORT: settings.port,
     },
@@ -53,4 +55,9 @@ function withoutPassword(address: string): string {
   const url = new URL(address);
   if (url.password !== "") url.password = "***";
   return url.href;
+}
+
+function budgetText({ budgets }: Settings): string | null {
+  const text = Object.entries(budgets).map(([name, points]) => `${name}=${points}`);
+  return text.length === 0 ? null : text.join(",");
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Api, createApi } from "@perfatlas/api";
+import { budgetsOf } from "@perfatlas/api/budgets";
 import { type Database, migrate, openDatabase, verifyRegistry } from "@perfatlas/db";
 import type { Source } from "@perfatlas/db/importers";
 import type { Settings } from "../settings.ts";
@@ -21,13 +22,14 @@ export interface Registry {
 
 /**
  * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder.
- * Brings its schema up to date. `onStep` is told what was done.
+ * Brings its schema up to date. `onStep` is told what was done; `siteKey` is what the site asks with.
  * @throws DatabaseInUseError when another process has the folder open, DamagedRegistryError when
  * the quick checks of `verify` find a fault.
  */
 export async function openRegistry(
   settings: Settings,
   onStep: (text: string) => void = () => {},
+  siteKey?: string,
 ): Promise<Registry> {
   const { databaseUrl, home } = settings;
   if (settings.token !== undefined) {
@@ -54,7 +56,9 @@ export async function openRegistry(
         join(home, "imports"),
         ...(settings.mirror === undefined ? [] : [settings.mirror]),
       ],
+      budgets: budgetsOf(settings.budgets),
       ...(key === undefined ? {} : { administratorKey: key }),
+      ...(siteKey === undefined ? {} : { siteKey }),
       ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }),
     });
     const close = async (): Promise<void> => {

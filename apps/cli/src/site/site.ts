@@ -10,10 +10,15 @@ export interface Site {
 
 /**
  * Loads the built site in `folder`. Its pages ask the API at `address`, which is this process:
- * Next.js reads it from the environment, hence PERFATLAS_API is set here.
+ * Next.js reads it from the environment, hence PERFATLAS_API is set here. With `key` they ask for their
+ * readers, each of whom has a budget.
  */
-export async function openSite(folder: string, address: string): Promise<Site> {
-  Object.assign(process.env, { NODE_ENV: "production", PERFATLAS_API: address });
+export async function openSite(folder: string, address: string, key: string): Promise<Site> {
+  Object.assign(process.env, {
+    NODE_ENV: "production",
+    PERFATLAS_API: address,
+    PERFATLAS_SITE_KEY: key,
+  });
   const { hostname, port } = new URL(address);
   // Node gives the function itself; the types of this CommonJS package promise a default in it.
   const start = ("default" in next ? next.default : next) as typeof next.default;

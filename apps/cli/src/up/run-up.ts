@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { DatabaseInUseError, describeInstance } from "@perfatlas/db";
 import { backupSentence } from "../keeping/last-backup.ts";
@@ -34,14 +35,16 @@ export async function up(options: UpOptions): Promise<void> {
   const step = steps();
   const late = lateRouter();
   const port = options.port ?? settings.port;
-  const serving = await serve(late.router, options.host, port).catch((error: unknown) =>
+  const place = { host: options.host, port, trustedProxy: settings.trustedProxy };
+  const serving = await serve(late.router, place).catch((error: unknown) =>
     explainPort(settings, error),
   );
+  const siteKey = randomBytes(32).toString("base64url");
   const started: Started = { serving, registry: undefined, site: undefined };
   const stop = new AbortController();
   let loading: Promise<void> = Promise.resolve();
   try {
-    const registry = await openRegistry(settings, step).catch(async (error: unknown) => {
+    const registry = await openRegistry(settings, step, siteKey).catch(async (error: unknown) => {
       if (isDamage(error)) terminal.note(await backupSentence(settings));
       throw error;
     });
@@ -58,7 +61,8 @@ export async function up(options: UpOptions): Promise<void> {
       await registry.api.jobs.startWorker();
       step("worker: waiting for jobs");
       if (options.data) loading = load(registry, stop.signal);
-      if (options.web) started.site = await startSite(serving, step, stop.signal);
+      if (options.web)
+        started.site = await startSite({ serving, siteKey, step, signal: stop.signal });
       step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
     };
     const starting = start();
@@ -115,11 +119,14 @@ async function load({ api, source }: Registry, signal: AbortSignal): Promise<voi
   }
 }
 
-async function startSite(
-  serving: Serving,
-  step: (text: string) => void,
-  signal: AbortSignal,
-): Promise<Site> {
+interface StartingSite {
+  readonly serving: Serving;
+  readonly siteKey: string;
+  readonly step: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+async function startSite({ serving, siteKey, step, signal }: StartingSite): Promise<Site> {
   if (isSiteStale(WEB)) {
     terminal.note("site: building, which takes a minute the first time");
     const progress = terminal.progress("site");
@@ -130,7 +137,7 @@ async function startSite(
     }
     step("site: built");
   }
-  const site = await openSite(WEB, serving.address);
+  const site = await openSite(WEB, serving.address, siteKey);
   serving.serveSite(site.handle);
   step(`site: ${serving.address}`);
   return site;

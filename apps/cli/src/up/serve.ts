@@ -28,19 +28,30 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** Where to listen. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** Proxies whose X-Forwarded-For says who asks; none when absent. */
+  readonly trustedProxy?: string | undefined;
+}
+
 /**
  * Listens on one port for API and site. Port 0 takes any free one.
  * @throws PortInUseError, BadAddressError.
  */
-export async function serve(api: Router, host: string, port: number): Promise<Serving> {
+export async function serve(api: Router, { host, port, trustedProxy }: Place): Promise<Serving> {
   let handle: Parameters<Serving["serveSite"]>[0] = askToWait;
   const application = express().disable("x-powered-by");
+  application.set("trust proxy", trustedProxy ?? false);
   application.use(securityHeaders, api, pagePolicy);
   application.use((request, response, next) => {
     if (!isDecodable(request.path)) {
       response.status(400).type("text").send("The address has a % that is no escape.\n");
       return;
     }
+    // Pages tell the API for whom they ask: what the reader's own request says of it is not believed.
+    request.headers["x-forwarded-for"] = request.ip;
     handle(request, response).catch(next);
   });
   const server = createServer(application);

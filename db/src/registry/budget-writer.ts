@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import { rowsOf } from "../open/rows-of.ts";
+import type { Queryable } from "./keyset-page.ts";
+
+/** What a charge came to. */
+export interface BudgetCharge {
+  /** Seconds until the budget is whole again. */
+  readonly secondsToWhole: number;
+  /** False when it was not enough; then nothing was taken. */
+  readonly isCharged: boolean;
+}
+
+const CHARGE = { secondsToWhole: "number", isCharged: "boolean" } as const;
+
+/** Writes what callers have asked for. */
+export const budgetWriter = {
+  /**
+   * Takes `seconds` of a budget that is whole again `window` seconds after all of it was taken. One
+   * statement, by the clock of the database: instances share the budget, and one clock that is set back
+   * makes nobody wait longer than a window.
+   */
+  async charge(
+    db: Queryable,
+    { caller, seconds, window }: { caller: string; seconds: number; window: number },
+  ): Promise<BudgetCharge> {
+    const now = sql`clock_timestamp()`;
+    const span = (length: number) => sql`make_interval(secs => ${length}::float8)`;
+    const after = sql`least(greatest(budget.whole_at, ${now}), ${now} + ${span(window)})
+      + ${span(seconds)}`;
+    const left = sql`greatest(0, extract(epoch from whole_at - ${now}))::float8`;
+    const [row] = await rowsOf(
+      db,
+      CHARGE,
+      sql`
+      with charged as (
+        insert into caller_budget as budget (caller, whole_at)
+        values (${caller}, ${now} + ${span(seconds)})
+        on conflict (caller) do update set whole_at = ${after}
+          where ${after} <= ${now} + ${span(window)}
+        returning whole_at
+      )
+      select ${left} as "secondsToWhole", true as "isCharged" from charged
+      union all
+      select ${left}, false from caller_budget
+      where caller = ${caller} and not exists (select from charged)`,
+    );
+    // Between the two reads the row was swept: then the budget is whole.
+    return row ?? { secondsToWhole: 0, isCharged: false };
+  },
+
+  /** Removes budgets that have been whole for an hour. */
+  async sweep({ kysely }: Queryable): Promise<void> {
+    await kysely
+      .deleteFrom("caller_budget")
+      .where("whole_at", "<", sql<Date>`clock_timestamp() - interval '1 hour'`)
+      .execute();
+  },
+};
