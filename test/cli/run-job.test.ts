@@ -46,6 +46,7 @@ test("Ctrl-C while a job is being queued is heeded once there is one", async () 
   let looks = 0;
   const transport: Transport = {
     where: "here",
+    isElsewhere: false,
     afterwards: "it goes on",
     work: async () => {},
     async request(document) {

@@ -150,7 +150,8 @@ describe("a source that downloads", () => {
     const error = await openSource({ cache })
       .fetch(file)
       .catch((thrown: SourceMissingError) => thrown);
-    expect(error).toMatchObject({ code: "SOURCE_MISSING", url: file.url });
+    expect(error).toMatchObject({ code: "SOURCE_UNREACHABLE", url: file.url });
+    expect((error as Error).message).toMatch(/PERFATLAS_MIRROR of the instance/);
     expect((error as Error).message).toMatch(/owner\/repo\/data\.csv/);
     expect((error as Error).message).toMatch(/127\.0\.0\.1.*404/);
     expect(requests.length).toBe(1);
@@ -161,7 +162,8 @@ describe("a source that downloads", () => {
     const error = await openSource({ cache, retries: 0 })
       .fetch(gone)
       .catch((thrown: Error) => thrown);
-    expect(error).toMatchObject({ code: "SOURCE_MISSING", url: gone.url });
+    expect(error).toMatchObject({ code: "SOURCE_UNREACHABLE", url: gone.url });
+    expect((error as Error).message).toMatch(/fetch failed: \S/);
   });
 
   test("never asks when offline", async () => {

@@ -16,7 +16,7 @@ export type DatasetOrigin =
   | 'SIMULATED'
   | 'STARTER';
 
-/** Loaded: stored here. Available: its files can be had. Missing: they cannot; `why` says why. */
+/** Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. */
 export type DatasetState =
   | 'AVAILABLE'
   | 'LOADED'

@@ -58,6 +58,12 @@ export const JOB_COLUMNS = [
   ),
 ] as const;
 
+/** A data set whose files could not be had. */
+export interface UnreachableSubject {
+  readonly subject: string;
+  readonly finishedAt: Date;
+}
+
 /** Queries about jobs. */
 export const jobReader = {
   /** Jobs by (created_at, id), newest first. */
@@ -93,6 +99,29 @@ export const jobReader = {
       .select(JOB_COLUMNS)
       .where("id", "=", anyOf.uuids(ids))
       .execute();
+  },
+
+  /**
+   * Of these subjects those whose last import, of the ones that were not cancelled, ended because a file
+   * could not be had, and when.
+   */
+  async unreachable(
+    db: Queryable,
+    subjects: readonly string[],
+  ): Promise<readonly UnreachableSubject[]> {
+    return await rowsOf(
+      db,
+      { subject: "text", finishedAt: "time" },
+      sql`
+      select subject, finished_at as "finishedAt" from (
+        select distinct on (subject) subject, finished_at, result ->> 'code' as code
+        from job
+        where kind = 'import-dataset' and state in ('succeeded', 'failed')
+          and subject = any(${subjects}::text[])
+        order by subject, finished_at desc
+      ) as last
+      where code = 'SOURCE_UNREACHABLE'`,
+    );
   },
 
   /**

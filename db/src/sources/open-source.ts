@@ -19,22 +19,35 @@ export interface SourceOptions {
   readonly retries?: number | undefined;
 }
 
-/** A file that cannot be had: by name, with where it was looked for. */
+/**
+ * A file that cannot be had: by name, with where it was looked for. Unreachable: its address was asked
+ * and did not answer with it, which is nobody's mistake here.
+ */
 export class SourceMissingError extends InputError {
-  readonly code = "SOURCE_MISSING";
+  readonly code: "SOURCE_MISSING" | "SOURCE_UNREACHABLE";
   /** Address that was or would be tried. */
   readonly url: string | undefined;
   constructor(file: DraftFile, looked: readonly string[], cause?: unknown) {
-    const why = cause instanceof Error ? ` (${cause.message})` : "";
+    const why = cause instanceof Error ? ` (${reason(cause)})` : "";
+    const remedy =
+      file.url === undefined
+        ? ""
+        : `; without that network, PERFATLAS_MIRROR of the instance can name a folder that has it as ${file.path}`;
     super(
-      `the file cannot be had; looked for it in ${looked.join(", ")}${why}`,
+      `the file cannot be had; looked for it in ${looked.join(", ")}${why}${remedy}`,
       { file: file.path },
       {
         cause,
       },
     );
     this.url = file.url;
+    this.code = cause === undefined ? "SOURCE_MISSING" : "SOURCE_UNREACHABLE";
   }
+}
+
+/** fetch says "fetch failed" and has the reason below. */
+function reason(error: Error): string {
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 /** Files from the descriptor's folder, a mirror, the cache of downloads, or the address they are pinned to. */

@@ -3,6 +3,9 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 /** Whether the files of a built-in data set can be had from the instance's source, and if not, why. */
 export interface Availability {
   readonly isAvailable: boolean;
+  readonly fileCount: number;
+  /** Files of which the instance has a copy; the others are at an address, which was not asked. */
+  readonly atHandCount: number;
   readonly why: string | null;
 }
 

@@ -15,12 +15,18 @@ export function sourceCatalog(
     async availability({ files }): Promise<Availability> {
       const found = await Promise.all(files.map((file) => source.find(file)));
       const absent = files.filter((file, i) => found[i] === undefined && file.url === undefined);
-      if (absent.length === 0) return { isAvailable: true, why: null };
+      const fileCount = files.length;
+      const atHandCount = found.filter((path) => path !== undefined).length;
+      const counts = { fileCount, atHandCount };
+      if (absent.length === 0) return { isAvailable: true, ...counts, why: null };
       const paths = absent.slice(0, 5).map(({ path }) => path);
       const more = absent.length > paths.length ? `, … (${absent.length} files)` : "";
       return {
         isAvailable: false,
-        why: `no copy is at hand and no address is known: ${paths.join(", ")}${more}`,
+        ...counts,
+        why:
+          `no copy is at hand and no address is known: ${paths.join(", ")}${more}; put copies into ` +
+          "the folder that is PERFATLAS_MIRROR of the instance",
       };
     },
   };

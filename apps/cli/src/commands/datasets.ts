@@ -21,7 +21,7 @@ export function datasetsCommand(): Command {
 function described(found: readonly ListedDatasetFragment[]): readonly string[] {
   const rows = found.map((dataset) => [
     dataset.slug,
-    dataset.state.toLowerCase(),
+    stateText(dataset),
     dataset.newestVersion?.configurationCount ?? dataset.expectedConfigurationCount,
     dataset.newestVersion?.measurementCount ?? dataset.expectedMeasurementCount,
     `${(dataset.bytes / 1e6).toFixed(1)} MB`,
@@ -29,8 +29,21 @@ function described(found: readonly ListedDatasetFragment[]): readonly string[] {
     dataset.title,
   ]);
   const header = ["id", "state", "configurations", "measurements", "size", "licence", "title"];
+  const away = found.flatMap(({ slug, state, files }) =>
+    state === "AVAILABLE" && files !== null && files.atHandCount < files.count
+      ? [`${slug}: ${files.summary}`]
+      : [],
+  );
   const missing = found.flatMap(({ slug, state, why }) =>
     state === "MISSING" && why !== null ? [`${slug}: ${why}`] : [],
   );
-  return [...table(header, rows), ...missing];
+  return [...table(header, rows), ...missing, ...away];
+}
+
+/** Whether it can be loaded without asking anybody is said apart from whether its address is known. */
+function stateText({ state, files }: ListedDatasetFragment): string {
+  if (state !== "AVAILABLE" || files === null || files.atHandCount === files.count) {
+    return state.toLowerCase();
+  }
+  return "address known";
 }

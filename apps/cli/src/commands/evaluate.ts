@@ -11,6 +11,7 @@ import { leaderboardTable } from "../output/leaderboard-table.ts";
 import { selectedRows } from "../output/selected-rows.ts";
 import { terminal } from "../output/terminal.ts";
 import { loadMissing } from "../requests/load-missing.ts";
+import { noteIdleMirror } from "../requests/note-idle-mirror.ts";
 import { readLeaderboards } from "../requests/read-leaderboards.ts";
 import { runJob } from "../requests/run-job.ts";
 import { readSettings } from "../settings.ts";
@@ -84,7 +85,9 @@ async function evaluate(options: EvaluateOptions, named: NamedMethods) {
     ...inputOf("learners", "learnerChoices", named.learners),
     ...(options.budget === undefined ? {} : { budgets: options.budget }),
   };
-  return await withTransport(readSettings(process.env), async (transport) => {
+  const settings = readSettings(process.env);
+  return await withTransport(settings, async (transport) => {
+    noteIdleMirror(settings, transport, terminal);
     await loadMissing(transport, terminal, datasets);
     const job = {
       document: QueueEvaluationDocument,

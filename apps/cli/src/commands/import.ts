@@ -6,6 +6,7 @@ import {
 } from "../../generated/graphql.ts";
 import { terminal } from "../output/terminal.ts";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
+import { noteIdleMirror } from "../requests/note-idle-mirror.ts";
 import { runJob } from "../requests/run-job.ts";
 import { readSettings } from "../settings.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -19,7 +20,11 @@ export function importCommand(): Command {
     .option("--json", "print JSON")
     .action(async (dataset: string, { json }: { json?: boolean }) => {
       const imported = await importOf(dataset);
-      const result = await withTransport(readSettings(process.env), imported);
+      const settings = readSettings(process.env);
+      const result = await withTransport(settings, (transport) => {
+        noteIdleMirror(settings, transport, terminal);
+        return imported(transport);
+      });
       if (json) terminal.print(JSON.stringify(result, null, 2));
       else terminal.print(sentence(dataset, result));
     });

@@ -12,7 +12,12 @@ export class JobError extends Error {
   }
 }
 
-const NOBODYS_FAULT = new Set(["INTERNAL_SERVER_ERROR", "GIVEN_UP", "DEADLINE"]);
+const NOBODYS_FAULT = new Set([
+  "INTERNAL_SERVER_ERROR",
+  "GIVEN_UP",
+  "DEADLINE",
+  "SOURCE_UNREACHABLE",
+]);
 
 /** The command was told to end before its job had ended. */
 export class InterruptedError extends Error {

@@ -6,6 +6,7 @@ import type { Transport } from "./transport.ts";
 export function apiTransport(api: Api, where: string): Transport {
   return {
     where,
+    isElsewhere: false,
     afterwards: "it goes back into the line, for the next command or `perfatlas up`",
     work: () => api.jobs.startWorker(),
     async request(document, variables) {

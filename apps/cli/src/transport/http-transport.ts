@@ -24,6 +24,7 @@ export function httpTransport(address: string, key: string | undefined): Transpo
   };
   return {
     where: address,
+    isElsewhere: true,
     afterwards: `it goes on in the instance at ${url.origin}`,
     work: async () => {},
     async request(document, variables) {

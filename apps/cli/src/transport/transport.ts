@@ -4,6 +4,8 @@ import type { TypedDocumentString } from "../../generated/graphql.ts";
 export interface Transport {
   /** In words, for messages: "http://localhost:3000" or "the registry in .perfatlas". */
   readonly where: string;
+  /** Whether another process does the work, with settings of its own. */
+  readonly isElsewhere: boolean;
   /** In words: what a job does when the command that asked for it ends first. */
   readonly afterwards: string;
   /** Called before a job is queued: where no instance does, this process works jobs off from now on. */

@@ -28,9 +28,10 @@ export default async function DatasetsPage(props: PageProps<"/datasets">) {
         next={datasets.pageInfo.hasNextPage ? datasets.pageInfo.endCursor : null}
       />
       <p className="small soft">
-        <strong>loaded</strong>: in this registry. <strong>available</strong>: its files can be had;{" "}
-        <code>npx perfatlas import ID</code> loads it. <strong>missing</strong>: its files cannot be
-        had now. NOASSERTION as a licence means that the source states none.
+        <strong>loaded</strong>: in this registry. <strong>available</strong>: a copy of its files
+        is at hand, or their address is known; <code>npx perfatlas import ID</code> asks and loads
+        it. <strong>missing</strong>: neither. NOASSERTION as a licence means that the source states
+        none.
       </p>
       <hr />
       <QueryDetails document={DatasetsDocument} variables={variables} />

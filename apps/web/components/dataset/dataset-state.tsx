@@ -3,7 +3,7 @@ import { Tag } from "../layout/tag.tsx";
 
 const TONES = { LOADED: "good", AVAILABLE: "accent", MISSING: "warn" } as const;
 
-/** Whether a data set is in the registry, can be had, or cannot. */
+/** Whether a data set is in the registry, may be had, or cannot. */
 export function DatasetState(props: { readonly state: State }) {
   return <Tag tone={TONES[props.state]}>{props.state.toLowerCase()}</Tag>;
 }

@@ -2,7 +2,9 @@ import {
   type DatasetRow,
   type DatasetVersionRow,
   datasetReader,
+  jobReader,
   type SourceFileRow,
+  type UnreachableSubject,
 } from "@perfatlas/db";
 import type { Availability } from "../../catalog/dataset-catalog.ts";
 import type { ApiContext } from "../api-context.ts";
@@ -94,8 +96,23 @@ export async function loadAvailability(context: ApiContext, dataset: Dataset) {
 
 async function availabilityOf(context: ApiContext, slug: string): Promise<Availability> {
   const descriptor = descriptorOf(context, slug);
-  if (descriptor === null) return { isAvailable: false, why: "this build has no descriptor of it" };
-  return context.catalog.availability(descriptor);
+  if (descriptor !== null) return context.catalog.availability(descriptor);
+  const why = "this build has no descriptor of it";
+  return { isAvailable: false, fileCount: 0, atHandCount: 0, why };
+}
+
+/** When the last import of a data set ended because its files could not be had; null: it did not. */
+export async function loadUnreachable(
+  context: ApiContext,
+  { slug }: Dataset,
+): Promise<Date | null> {
+  const row = await context.loaders.one<string, UnreachableSubject>(
+    "dataset.unreachable",
+    slug,
+    ({ subject }) => subject,
+    (slugs) => jobReader.unreachable(context.database, slugs),
+  );
+  return row?.finishedAt ?? null;
 }
 
 function descriptorOf(context: ApiContext, slug: string) {

@@ -19,12 +19,14 @@ import { loadSuiteBySlug } from "../suite/suite-loader.ts";
 import { System } from "../system/system.ts";
 import { loadSystem } from "../system/system-loader.ts";
 import { Dataset, DatasetConnection, DatasetState } from "./dataset.ts";
+import { DatasetFiles } from "./dataset-files.ts";
 import {
   loadAllDatasets,
   loadAvailability,
   loadDataset,
   loadDatasetBySlug,
   loadSourceFiles,
+  loadUnreachable,
   loadVersions,
 } from "./dataset-loader.ts";
 import { DatasetVersion, SourceFile } from "./dataset-version.ts";
@@ -55,6 +57,16 @@ export class DatasetResolver {
     const versions = await loadVersions(context, dataset);
     if (versions.some(({ state }) => state !== "retracted")) return "loaded";
     return (await loadAvailability(context, dataset)).isAvailable ? "available" : "missing";
+  }
+
+  @FieldResolver(() => DatasetFiles, {
+    nullable: true,
+    description: "Where it would be loaded from; null for one that came in by itself.",
+  })
+  async files(@Root() dataset: Dataset, @Ctx() context: ApiContext): Promise<DatasetFiles | null> {
+    if (dataset.descriptor === null) return null;
+    const availability = await loadAvailability(context, dataset);
+    return new DatasetFiles(availability, await loadUnreachable(context, dataset));
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Why it is missing." })

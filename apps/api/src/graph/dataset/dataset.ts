@@ -10,7 +10,7 @@ export const DatasetState = enumOf(["loaded", "available", "missing"]);
 registerEnumType(DatasetState, {
   name: "DatasetState",
   description:
-    "Loaded: stored here. Available: its files can be had. Missing: they cannot; `why` says why.",
+    "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why.",
 });
 export const DatasetOrigin = enumOf(["measured", "starter", "simulated", "contributed"]);
 registerEnumType(DatasetOrigin, {

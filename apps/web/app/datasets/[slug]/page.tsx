@@ -72,7 +72,8 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
       <h2>Versions</h2>
       {versions.length === 0 ? (
         <EmptyState what="No version is loaded." command={`npx perfatlas import ${slug}`}>
-          {dataset.why ?? "Its files can be had. This command reads, checks and stores them:"}
+          {dataset.why ??
+            "This command reads, checks and stores its files, from a copy or their address:"}
         </EmptyState>
       ) : (
         versions.map((version) => <VersionSection key={version.number} version={version} />)
