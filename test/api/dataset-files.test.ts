@@ -50,7 +50,7 @@ test("a data set at an address says that nobody asked there, then that it did no
     files: {
       atHandCount: 1,
       unreachableAt: null,
-      summary: "a copy of each of its 1 files is at hand",
+      summary: "a copy of its file is at hand",
     },
   });
 });

@@ -20,8 +20,9 @@ export interface Count {
  * Counts the valid, canonical configurations, real ranges without step as their ends and quarters.
  * Options that no condition or constraint ties together are counted apart and multiplied, so that a
  * large space whose rules concern few options each is counted at once.
+ * @param stepLimit of all searches together, two million by default.
  */
-export function countConfigurations(space: ConfigurationSpace): Count {
+export function countConfigurations(space: ConfigurationSpace, stepLimit = STEP_LIMIT): Count {
   let count = 1;
   let steps = 0;
   let isExact = true;
@@ -30,7 +31,7 @@ export function countConfigurations(space: ConfigurationSpace): Count {
       count *= gridCount(part);
       continue;
     }
-    const search = new Search(part, { stepLimit: STEP_LIMIT - steps });
+    const search = new Search(part, { stepLimit: stepLimit - steps });
     let own = 0;
     while (search.advance()) own++;
     steps += search.steps;

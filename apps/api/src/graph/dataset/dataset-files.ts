@@ -36,7 +36,7 @@ export class DatasetFiles {
     const isWhole = fileCount === atHandCount;
     this.unreachableAt = isWhole ? null : unreachableAt;
     this.summary = isWhole
-      ? `a copy of each of its ${fileCount} files is at hand`
+      ? `a copy of ${fileCount === 1 ? "its file" : `each of its ${fileCount} files`} is at hand`
       : `${fileCount - atHandCount} of its ${fileCount} files would come from their addresses, ` +
         (unreachableAt === null
           ? "which were not asked yet"

@@ -1,3 +1,4 @@
+import { type MetricRow, metricReader } from "@perfatlas/db";
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
@@ -7,6 +8,8 @@ import { DatasetVersion } from "../dataset/dataset-version.ts";
 import { requireEnvironment, requireMetric } from "../environment/environment-loader.ts";
 import { Metric } from "../metric/metric.ts";
 import { loadMetric } from "../metric/metric-loader.ts";
+import { loadLegalCount, loadSystemCounts } from "../system/system-loader.ts";
+import { Coverage } from "./coverage.ts";
 import { Measurement, MeasurementConnection, Series } from "./measurement.ts";
 import { pageOfMeasurements } from "./page-of-measurements.ts";
 
@@ -52,6 +55,23 @@ export class SeriesResolver {
   @FieldResolver(() => Metric)
   metric(@Root() series: Series, @Ctx() context: ApiContext) {
     return loadMetric(context, series.row.metricId);
+  }
+
+  @Directive('@cost(weight: "20")')
+  @FieldResolver(() => Coverage, {
+    description: "Of the system's legal configurations; failed ones are not measured.",
+  })
+  async coverage(@Root() series: Series, @Ctx() context: ApiContext): Promise<Coverage> {
+    const metric = await context.loaders.one<number, MetricRow>(
+      "metric",
+      series.row.metricId,
+      (row) => row.id,
+      (ids) => metricReader.byIds(context.database, ids),
+    );
+    const systemId = metric?.systemId ?? 0;
+    const legal = await loadLegalCount(context, systemId);
+    const known = (await loadSystemCounts(context, systemId)).configurationCount;
+    return new Coverage(series, legal, known);
   }
 
   @FieldResolver(() => DatasetVersion)

@@ -1,6 +1,13 @@
-import { type SystemCounts, type SystemRow, systemReader } from "@perfatlas/db";
+import {
+  type ConstraintRow,
+  type OptionRow,
+  type SystemCounts,
+  type SystemRow,
+  systemReader,
+} from "@perfatlas/db";
 import { NotFoundError } from "../../errors/errors.ts";
 import type { ApiContext } from "../api-context.ts";
+import { legalCount } from "./legal-count.ts";
 import { System } from "./system.ts";
 
 /** The system with that primary key. */
@@ -42,4 +49,33 @@ export async function loadSystemCounts(context: ApiContext, id: number): Promise
   );
   if (counts === null) throw new NotFoundError(`system ${id} is gone`);
   return counts;
+}
+
+/** All options of a system, by position. */
+export function loadOptions(context: ApiContext, id: number): Promise<readonly OptionRow[]> {
+  return context.loaders.many<number, OptionRow>(
+    "system.allOptions",
+    id,
+    (row) => row.parentId,
+    (ids) => systemReader.options(context.database, ids),
+  );
+}
+
+/** The constraints of a system, in the order in which they came. */
+export function loadConstraints(
+  context: ApiContext,
+  id: number,
+): Promise<readonly ConstraintRow[]> {
+  return context.loaders.many<number, ConstraintRow>(
+    "system.constraints",
+    id,
+    (row) => row.systemId,
+    (ids) => systemReader.constraints(context.database, ids),
+  );
+}
+
+/** Configurations that the conditions and constraints of a system allow; null where nobody can say. */
+export async function loadLegalCount(context: ApiContext, id: number): Promise<number | null> {
+  const rows = await Promise.all([loadOptions(context, id), loadConstraints(context, id)]);
+  return legalCount(...rows);
 }

@@ -1,6 +1,5 @@
 import {
   type ConfigurationRow,
-  type ConstraintRow,
   configurationReader,
   type EnvironmentRow,
   environmentReader,
@@ -35,7 +34,13 @@ import { loadMetricRows } from "../metric/metric-loader.ts";
 import { Option } from "../option/option.ts";
 import { Constraint } from "./constraint.ts";
 import { OptionConnection, System, SystemConnection } from "./system.ts";
-import { loadSystemBySlug, loadSystemCounts } from "./system-loader.ts";
+import {
+  loadConstraints,
+  loadLegalCount,
+  loadOptions,
+  loadSystemBySlug,
+  loadSystemCounts,
+} from "./system-loader.ts";
 
 /** Systems and what belongs to them; lists of several systems in one request are one query. */
 @Resolver(() => System)
@@ -84,19 +89,14 @@ export class SystemResolver {
       isFirstPage: request.after === null,
       node: (row) => new Option(row),
       keyset: (row) => [row.position],
-      countTotal: async () => (await allOptions(context, system.key)).length,
+      countTotal: async () => (await loadOptions(context, system.key)).length,
     });
   }
 
   @Directive("@listSize(assumedSize: 10)")
   @FieldResolver(() => [Constraint])
   constraints(@Root() system: System, @Ctx() context: ApiContext) {
-    return context.loaders.many<number, ConstraintRow>(
-      "system.constraints",
-      system.key,
-      (row) => row.systemId,
-      (ids) => systemReader.constraints(context.database, ids),
-    );
+    return loadConstraints(context, system.key);
   }
 
   @Directive("@listSize(assumedSize: 8)")
@@ -200,17 +200,19 @@ export class SystemResolver {
       "Level combinations before conditions and constraints; null when there is no end of them.",
   })
   async spaceSize(@Root() system: System, @Ctx() context: ApiContext): Promise<number | null> {
-    const options = (await allOptions(context, system.key)) as unknown as readonly SpaceOption[];
+    const options = (await loadOptions(context, system.key)) as unknown as readonly SpaceOption[];
     const size = fullFactorialCount({ system: system.slug, options, constraints: [] });
     return Number.isFinite(size) ? size : null;
   }
-}
 
-function allOptions(context: ApiContext, systemId: number): Promise<readonly OptionRow[]> {
-  return context.loaders.many<number, OptionRow>(
-    "system.allOptions",
-    systemId,
-    (row) => row.parentId,
-    (ids) => systemReader.options(context.database, ids),
-  );
+  @Directive('@cost(weight: "100")')
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "Configurations that conditions and constraints allow: what a share of the space is a share of. " +
+      "Null when there is no end of them, or they are too many to count one by one.",
+  })
+  async legalConfigurationCount(@Root() system: System, @Ctx() context: ApiContext) {
+    return await loadLegalCount(context, system.key);
+  }
 }
