@@ -2,12 +2,14 @@ import type { DatasetDescriptor, DraftDescriptor, SourceFile } from "../datasets
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
 import { verifyFile } from "../sources/verify-file.ts";
+import { checkReading } from "./check-reading.ts";
 import { type Reading, readBlocks } from "./read-blocks.ts";
 
 /**
  * The descriptor with every digest, size, row count and expected count that it leaves out, counted by
- * reading its files through. What it states is kept, to be checked by the import.
- * @throws SourceMissingError, FileTooLargeError, WrongDigestError, and any InputError of the importer.
+ * reading its files through once, with all the checks of an import; also of what it states.
+ * @throws SourceMissingError, FileTooLargeError, TruncatedFileError, WrongDigestError,
+ * UnexpectedCountError, and any InputError of the importer.
  */
 export async function completeDescriptor(
   draft: DraftDescriptor,
@@ -28,11 +30,13 @@ export async function completeDescriptor(
     failureCount: 0,
   };
   for await (const _ of readBlocks(draft, paths, reading, progress));
+  checkReading(draft, reading);
   const files = draft.files.map((file, i): SourceFile => {
     const read = reading.files[i] as Reading["files"][number];
     return { ...read, ...file } as SourceFile;
   });
-  const notes = [...(draft.notes ?? []), ...reading.notes];
+  // A descriptor that was completed before holds them already.
+  const notes = [...new Set([...(draft.notes ?? []), ...reading.notes])];
   return {
     ...draft,
     files,

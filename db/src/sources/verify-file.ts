@@ -32,14 +32,8 @@ export class WrongDigestError extends InputError {
   }
 }
 
-/** Size and digest of a file on disk. */
-export interface FileFacts {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
 /**
- * Size and sha256 of the file at `path`, which must be the ones that `file` states, where it does.
+ * Checks that size and sha256 of the file at `path` are the ones that `file` states, where it does.
  * @throws FileTooLargeError before reading, TruncatedFileError, WrongDigestError.
  */
 export async function verifyFile(
@@ -47,7 +41,7 @@ export async function verifyFile(
   file: DraftFile,
   progress: OnImportProgress = () => {},
   limit: number = MAX_FILE_BYTES,
-): Promise<FileFacts> {
+): Promise<void> {
   const { size } = await stat(path);
   if (size > limit) throw new FileTooLargeError(file.path, size, limit);
   if (file.bytes !== undefined && size < file.bytes) {
@@ -56,6 +50,7 @@ export async function verifyFile(
       { file: file.path },
     );
   }
+  if (file.sha256 === undefined) return;
   const hash = createHash("sha256");
   let done = 0;
   for await (const chunk of createReadStream(path)) {
@@ -66,7 +61,5 @@ export async function verifyFile(
     progress({ stage: "verify", file: file.path, done, total: size });
   }
   const sha256 = hash.digest("hex");
-  if (file.sha256 !== undefined && sha256 !== file.sha256)
-    throw new WrongDigestError(file.path, sha256, file.sha256);
-  return { bytes: done, sha256 };
+  if (sha256 !== file.sha256) throw new WrongDigestError(file.path, sha256, file.sha256);
 }

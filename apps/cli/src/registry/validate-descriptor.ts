@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { openSource, parseDescriptor, readDataset } from "@perfatlas/db/importers";
+import { completeDescriptor, openSource, parseDescriptor } from "@perfatlas/db/importers";
 import type { Settings } from "../settings.ts";
 import { readDescriptorText } from "./read-descriptor-text.ts";
 
@@ -35,20 +35,12 @@ export async function validateDescriptor(
     cache: join(settings.home, "downloads"),
     offline: true,
   });
-  const content = await readDataset(parseDescriptor(text, path), source);
-  let measurements = 0;
-  let failures = 0;
-  let configurations = 0;
-  for await (const block of content.blocks) {
-    configurations += block.configurations.length;
-    measurements += block.value.length;
-    for (const failure of block.failure) if (failure >= 0) failures++;
-  }
-  const files = content.files.map(({ file, sha256, rowCount }) => ({
-    path: file.path,
-    sha256,
-    rows: rowCount,
-  }));
-  const { id, notes = [] } = content.descriptor;
-  return { id, configurations, measurements, failures, files, notes };
+  const descriptor = parseDescriptor(text, path);
+  const { id, files, expected, notes = [] } = await completeDescriptor(descriptor, source);
+  return {
+    id,
+    ...expected,
+    files: files.map((file) => ({ path: file.path, sha256: file.sha256, rows: file.rowCount })),
+    notes,
+  };
 }

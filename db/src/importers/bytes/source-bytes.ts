@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { FileTooLargeError, MAX_FILE_BYTES } from "../../sources/verify-file.ts";
 import { gunzipped, packing, unzipped } from "./unpacked.ts";
 
 /** What was read of a file, complete when its chunks have ended. */
@@ -13,7 +14,7 @@ export interface BytesRead {
 /**
  * Bytes of a file, unpacked where it is gzip or a zip with one member; `read` counts and hashes those of
  * the file itself while they pass. `onRead` is told how many of them were read.
- * @throws ArchiveError, UnpackedTooLargeError.
+ * @throws ArchiveError, UnpackedTooLargeError, FileTooLargeError.
  */
 export async function* sourceBytes(
   path: string,
@@ -21,7 +22,7 @@ export async function* sourceBytes(
   read: BytesRead,
   onRead: (done: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const chunks = hashedBytes(path, read, onRead);
+  const chunks = hashedBytes(path, name, read, onRead);
   const { size } = await stat(path);
   switch (packing(await firstBytes(path))) {
     case "zip":
@@ -50,6 +51,7 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 
 async function* hashedBytes(
   path: string,
+  name: string,
   read: BytesRead,
   onRead: (done: number) => void,
 ): AsyncGenerator<Uint8Array> {
@@ -58,6 +60,8 @@ async function* hashedBytes(
     const bytes = chunk as Buffer;
     hash.update(bytes);
     read.bytes += bytes.length;
+    // A file may grow while it is read.
+    if (read.bytes > MAX_FILE_BYTES) throw new FileTooLargeError(name, read.bytes, MAX_FILE_BYTES);
     yield bytes;
     onRead(read.bytes);
   }

@@ -15,7 +15,7 @@ export class UnpackedTooLargeError extends InputError {
 }
 
 /** Bytes that every file may unpack to; more only in proportion to its size. */
-const ALWAYS_LEGAL = 64 * 1024 * 1024;
+const ALWAYS_LEGAL = 16 * 1024 * 1024;
 const MOST_TIMES = 100;
 
 /** How a file is packed, by its first four bytes. */

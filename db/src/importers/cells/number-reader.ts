@@ -1,5 +1,6 @@
 import { type UnitConversion, unitConversion } from "@perfatlas/modeling/units";
 import { clockSeconds } from "./clock-text.ts";
+import { keptText } from "./kept-text.ts";
 import { type NumberNotation, notationReader } from "./number-notation.ts";
 import { quantityText } from "./quantity-text.ts";
 
@@ -35,7 +36,7 @@ export function numberReader(writing: NumberWriting, unit: string): NumberReader
     if (found !== undefined) return found;
     const made = unitConversion(given === "" ? own : given, unit) ?? null;
     if (known.size >= REMEMBERED) known.clear();
-    known.set(given, made);
+    known.set(keptText(given), made);
     return made;
   };
   const converted = (text: string, given: string): number | UnreadNumber => {

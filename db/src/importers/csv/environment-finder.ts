@@ -1,5 +1,6 @@
 import { InputError } from "@perfatlas/modeling/space";
 import { type DraftDescriptor, environmentName } from "../../datasets/descriptor.ts";
+import { keptText } from "../cells/kept-text.ts";
 import type { Columns } from "./columns.ts";
 import type { EnvironmentColumn, EnvironmentColumns } from "./settings.ts";
 
@@ -64,7 +65,7 @@ export function environmentFinder(
       );
     }
     if (known.size >= REMEMBERED) known.clear();
-    known.set(texts, found);
+    known.set(keptText(texts), found);
     return found;
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "@perfatlas/modeling/space";
 import { BOOLEAN_WORDS, booleanWord } from "../cells/boolean-word.ts";
 import { cellRemedy } from "../cells/cell-remedy.ts";
+import { keptText } from "../cells/kept-text.ts";
 import { type NumberNotation, notationReader } from "../cells/number-notation.ts";
 import { type NumberReader, numberReader } from "../cells/number-reader.ts";
 import type { OptionColumn } from "./settings.ts";
@@ -50,7 +51,7 @@ export function levelReader(
     if (found !== undefined) return found;
     const made = read(text, place);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(text, made);
+    known.set(keptText(text), made);
     return made;
   };
 }

@@ -11,8 +11,8 @@ import {
   parseExpression,
 } from "@perfatlas/modeling/space";
 import type { BlockBuilder } from "../block-builder.ts";
+import type { CsvRecord } from "./csv-record.ts";
 import type { MetricCells, MetricsOfRow } from "./plan-values.ts";
-import type { CsvRecord } from "./records.ts";
 import type { PlannedOption, RowPlan } from "./row-plan.ts";
 import { checkConstants } from "./table.ts";
 
