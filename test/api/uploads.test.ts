@@ -91,6 +91,9 @@ describe("uploaded runs", () => {
     ["a negative repeat", { repeat: -1 }, "repeat"],
     ["a repeat beyond the storage", { repeat: 40_000 }, "repeat"],
     ["a time that is none", { startedAt: "2026-99-99T10:00:00Z" }, "startedAt"],
+    ["a day that its month lacks", { startedAt: "2026-02-30T10:00:00Z" }, "startedAt"],
+    ["a year before the first", { startedAt: "0000-01-01T00:00:00Z" }, "startedAt"],
+    ["a time that only one parser reads", { startedAt: "2026-03-01T10:00:00:00Z" }, "startedAt"],
     [
       "text that no database holds",
       { failures: {}, health: { status: "healthy", causes: ["\0"] } } as const,

@@ -71,7 +71,7 @@ export function arbitraryRequest(
     },
     { weight: 16, arbitrary: arbitraryPage(known, good) },
     { weight: 18, arbitrary: arbitraryUpload(uploaders) },
-    { weight: 3, arbitrary: arbitrarySuggestion(known) },
+    { weight: 1, arbitrary: arbitrarySuggestion(known) },
     { weight: 8, arbitrary: arbitraryAdministration(known) },
     { weight: 4, arbitrary: arbitraryKeys(secrets) },
     { weight: 8, arbitrary: arbitraryHttp(callers) },

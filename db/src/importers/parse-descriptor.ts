@@ -101,7 +101,13 @@ function readYaml(text: string, lines: LineCounter, file: string): Document.Pars
     throw new DescriptorError("no descriptor: lists and maps are too deep within each other", {
       file,
     });
-  return parseDocument(text, { lineCounter: lines, version: "1.2", merge: true });
+  return parseDocument(text, {
+    lineCounter: lines,
+    version: "1.2",
+    merge: true,
+    // What it warns of is refused by the schema.
+    logLevel: "error",
+  });
 }
 
 /** @throws DescriptorError for aliases that would expand without bound, or hold themselves. */

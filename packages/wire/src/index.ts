@@ -10,6 +10,7 @@ export {
   exportedTables,
 } from "./exported-tables.ts";
 export { type GraphqlAnswer, graphqlAnswer } from "./graphql-answer.ts";
+export { isCalendarTime } from "./is-calendar-time.ts";
 export { itemHash } from "./item-hash.ts";
 export { measuredRun } from "./measured-run.ts";
 export { readShape, type ShapeFault } from "./read-shape.ts";

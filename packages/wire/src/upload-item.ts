@@ -1,6 +1,7 @@
 import { FAILURE_STATUSES, type FailureStatus } from "@perfatlas/modeling/space";
 import * as z from "zod";
 import { digest, uuid } from "./ids.ts";
+import { isCalendarTime } from "./is-calendar-time.ts";
 import { scalar } from "./scalar.ts";
 
 const INTEGER = 2 ** 31 - 1;
@@ -44,8 +45,11 @@ export const uploadItem = z
     /** ISO 8601 by the client's clock; judge it by the offset to the time of receipt. */
     startedAt: z
       .string()
-      .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, "must be a time of ISO 8601 in UTC")
-      .refine((text) => !Number.isNaN(Date.parse(text)), "is no time of any calendar"),
+      .regex(
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/,
+        "must be a time of ISO 8601 in UTC",
+      )
+      .refine(isCalendarTime, "is no time of any calendar"),
     /** Metric → value in the metric's unit. */
     values: numbers,
     /** Metric → why it has no value. A metric stands in `values` or here, or was optional. */

@@ -122,7 +122,13 @@ export function parseExperiment(text: string, file?: string): Experiment {
 
 function readLayer(text: string, file: string | undefined): Layer {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: "1.2", lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, {
+    version: "1.2",
+    lineCounter: lines,
+    uniqueKeys: true,
+    // What it warns of is refused by the schema.
+    logLevel: "error",
+  });
   const place = (offset: number | undefined): Place => {
     if (offset === undefined) return file === undefined ? {} : { file };
     const { line, col } = lines.linePos(offset);
