@@ -12,7 +12,8 @@ let report: FuzzReport;
 beforeAll(async () => {
   server = await startFuzzServer();
   report = await runFuzz(server, { count: COUNT, seed: SEED });
-});
+  // Some twenty seconds of a processor, of which there may be little.
+}, 600_000);
 afterAll(() => server.close());
 
 test("2,000 requests of any kind get an answer without a fault, a leak or an internal error", () => {

@@ -111,7 +111,9 @@ function arbitraryFile(value: Json): fc.Arbitrary<string> {
     });
 }
 
-test("a descriptor with anything in any place is read, or refused with its place", () => {
+test("a descriptor with anything in any place is read, or refused with its place", {
+  timeout: 600_000,
+}, () => {
   const base = { ...coderDraft, origin: "contributed" } as unknown as Json;
   const kinds = { read: 0, refused: 0 };
   fc.assert(
@@ -132,7 +134,9 @@ test("a descriptor with anything in any place is read, or refused with its place
   expect(kinds.refused).toBeGreaterThan(numRuns / 10);
 });
 
-test("an experiment with anything in any place is planned, or refused with exit code 2", async () => {
+test("an experiment with anything in any place is planned, or refused with exit code 2", {
+  timeout: 600_000,
+}, async () => {
   const shipped = "../../packages/jetson-harness/experiments/simulated-tx2.yaml";
   const base = parse(readFileSync(join(import.meta.dirname, shipped), "utf8")) as Json;
   const file = join(folder, "own.yaml");
