@@ -62,7 +62,7 @@ export type DatasetQueryVariables = Exact<{
 }>;
 
 
-export type DatasetQuery = { readonly dataset: { readonly slug: string, readonly title: string, readonly description: string, readonly license: string, readonly licenseNote: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly derivedFrom: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly system: { readonly slug: string, readonly title: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly state: string, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly notes: ReadonlyArray<string>, readonly createdAt: string, readonly sourceFiles: ReadonlyArray<{ readonly path: string, readonly repository: string | null, readonly commit: string | null, readonly url: string | null, readonly sha256: string, readonly bytes: number, readonly rowCount: number }> }> } | null };
+export type DatasetQuery = { readonly dataset: { readonly slug: string, readonly title: string, readonly description: string, readonly license: string, readonly licenseNote: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly derivedFrom: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly source: string, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly system: { readonly slug: string, readonly title: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly state: string, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly notes: ReadonlyArray<string>, readonly createdAt: string, readonly sourceFiles: ReadonlyArray<{ readonly path: string, readonly repository: string | null, readonly commit: string | null, readonly url: string | null, readonly sha256: string, readonly bytes: number, readonly rowCount: number }> }> } | null };
 
 export type DatasetsQueryVariables = Exact<{
   first: number;
@@ -214,6 +214,13 @@ query Dataset($slug: String!) {
     bytes
     expectedConfigurationCount
     expectedMeasurementCount
+    statedTotals {
+      hardware
+      configurationCount
+      source
+      measuredCount
+      coverage
+    }
     system {
       slug
       title

@@ -35,6 +35,16 @@ export interface Described {
   readonly facts?: Readonly<Record<string, boolean | number | string>>;
 }
 
+/** How many configurations a source says that it has on one board, whether they are public or not. */
+export interface StatedTotal {
+  /** Slug; the board need not be among the hardware of the data set. */
+  readonly hardware: string;
+  /** Of all environments together. */
+  readonly configurations: number;
+  /** Where it is stated, and what is known of how it comes about. */
+  readonly source: string;
+}
+
 /**
  * Everything that the registry must know about one data set. The YAML files of users have the same
  * schema (`descriptor.schema.json`); `reader` says which importer reads the files, and how.
@@ -71,6 +81,8 @@ export interface DatasetDescriptor {
     readonly measurements: number;
     readonly failures: number;
   };
+  /** Totals that the source states, to be shown beside what is here. */
+  readonly statedTotals?: readonly StatedTotal[];
   /** Quirks of the files, in words, shown to readers. */
   readonly notes?: readonly string[];
 }

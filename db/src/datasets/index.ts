@@ -68,5 +68,5 @@ export const datasets: readonly DatasetDescriptor[] = [
   xgboost,
 ];
 
-export type { DatasetDescriptor, DraftDescriptor, SourceFile } from "./descriptor.ts";
+export type { DatasetDescriptor, DraftDescriptor, SourceFile, StatedTotal } from "./descriptor.ts";
 export { environmentName } from "./descriptor.ts";

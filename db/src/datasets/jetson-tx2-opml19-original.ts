@@ -2,7 +2,7 @@ import { systemIn } from "./building/described-system.ts";
 import { pinnedFile } from "./building/pinned-file.ts";
 import { repositories } from "./building/repositories.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
-import { jetsonDnnSystem } from "./systems/jetson-dnn.ts";
+import { jetsonDnnSystem, opml19Totals } from "./systems/jetson-dnn.ts";
 
 const files = [
   {
@@ -96,9 +96,9 @@ export const jetsonTx2Opml19Original: DatasetDescriptor = {
     duplicates: "refuse",
   },
   expected: { configurations: 768, measurements: 6144, failures: 0 },
+  statedTotals: opml19Totals,
   notes: [
     "Fields are separated by a blank although the files are named .csv.",
     "A copy: all values equal jetson-tx2-opml19, which is licensed and has InceptionV3 as well. Never counted twice.",
-    "Totals as stated in the paper: 46,080 configurations on TX1 and 11,616 on TX2. Neither number stands in any public file, and how they arise cannot be reconstructed.",
   ],
 };

@@ -2,7 +2,7 @@ import { systemIn } from "./building/described-system.ts";
 import { pinnedFile } from "./building/pinned-file.ts";
 import { repositories } from "./building/repositories.ts";
 import type { DatasetDescriptor } from "./descriptor.ts";
-import { jetsonDnnSystem } from "./systems/jetson-dnn.ts";
+import { jetsonDnnSystem, opml19Totals } from "./systems/jetson-dnn.ts";
 
 const files = [
   {
@@ -141,8 +141,8 @@ export const jetsonTx2Opml19: DatasetDescriptor = {
     duplicates: "refuse",
   },
   expected: { configurations: 768, measurements: 12288, failures: 0 },
+  statedTotals: opml19Totals,
   notes: [
-    "Totals as stated in the paper: 46,080 configurations on TX1 and 11,616 on TX2. Neither number stands in any public file, and how they arise cannot be reconstructed.",
     "Public are 768 configurations in each of 8 environments on TX2, and none on TX1: 4 nested core states x 12 x 4 x 4, 5.2 % of the board's 14,784.",
     "core_freq is in kHz in the files, gpu_freq and emc_freq in Hz; here all are in Hz.",
     "power_consumption is a sum of irregularly polled readings in mW of the rail that the authors' script calls total; other sources name that rail VDD_SYS_GPU. It is no power and no energy.",

@@ -1,3 +1,4 @@
+import type { StatedTotal } from "../datasets/descriptor.ts";
 import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
@@ -28,6 +29,19 @@ export interface DatasetVersionRow {
   readonly failureCount: number;
   readonly notes: readonly string[];
   readonly createdAt: Date;
+}
+
+/** What the descriptor of a version says of the totals of its source. */
+export interface StatedTotalsRow {
+  readonly id: number;
+  readonly statedTotals: readonly StatedTotal[] | null | undefined;
+}
+
+/** Configurations of a version that were measured on one board, over its environments. */
+export interface MeasuredOnRow {
+  readonly datasetVersionId: number;
+  readonly hardware: string;
+  readonly count: number;
 }
 
 /** A row of `source_file`. */
@@ -108,6 +122,48 @@ export const datasetReader = {
       .select(VERSION_COLUMNS)
       .where("id", "=", anyOf.numbers(ids))
       .execute();
+  },
+
+  /** Asked for itself: a descriptor may name hundreds of files, and is read whole for it. */
+  async statedTotals(
+    { kysely }: Queryable,
+    versions: readonly number[],
+  ): Promise<readonly StatedTotalsRow[]> {
+    return await kysely
+      .selectFrom("dataset_version")
+      .select(({ ref }) => ["id", ref("descriptor", "->").key("statedTotals").as("statedTotals")])
+      .where("id", "=", anyOf.numbers(versions))
+      .execute();
+  },
+
+  /** Per version and board: configurations, each counted once in every environment it was measured in. */
+  async measuredOn(
+    { kysely }: Queryable,
+    versions: readonly number[],
+  ): Promise<readonly MeasuredOnRow[]> {
+    const rows = await kysely
+      .selectFrom((query) =>
+        query
+          .selectFrom("series")
+          .select(({ fn }) => [
+            "dataset_version_id",
+            "environment_id",
+            fn.max("configuration_count").as("count"),
+          ])
+          .where("dataset_version_id", "=", anyOf.numbers(versions))
+          .groupBy(["dataset_version_id", "environment_id"])
+          .as("one"),
+      )
+      .innerJoin("environment", "environment.id", "one.environment_id")
+      .innerJoin("hardware", "hardware.id", "environment.hardware_id")
+      .select(({ fn }) => [
+        "one.dataset_version_id as datasetVersionId",
+        "hardware.slug as hardware",
+        fn.sum("one.count").as("count"),
+      ])
+      .groupBy(["one.dataset_version_id", "hardware.slug"])
+      .execute();
+    return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
   },
 
   async sourceFiles(

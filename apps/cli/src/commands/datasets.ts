@@ -37,7 +37,16 @@ function described(found: readonly ListedDatasetFragment[]): readonly string[] {
   const missing = found.flatMap(({ slug, state, why }) =>
     state === "MISSING" && why !== null ? [`${slug}: ${why}`] : [],
   );
-  return [...table(header, rows), ...missing, ...away];
+  const stated = found.flatMap(({ slug, statedTotals }) =>
+    statedTotals.map(({ hardware, configurationCount, measuredCount, coverage }) => {
+      const here =
+        measuredCount === null || coverage === null
+          ? "none loaded"
+          : `${measuredCount} loaded (${(100 * coverage).toFixed(1)} %)`;
+      return `${slug}: its source states ${configurationCount} configurations on ${hardware}, ${here}`;
+    }),
+  );
+  return [...table(header, rows), ...missing, ...away, ...stated];
 }
 
 /** Whether it can be loaded without asking anybody is said apart from whether its address is known. */

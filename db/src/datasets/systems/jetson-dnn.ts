@@ -1,6 +1,7 @@
 import type { DescribedSystem } from "../building/described-system.ts";
 import { jetsonBoards } from "../building/jetson-boards.ts";
 import { binaryOptions, ordinalOption } from "../building/option-lists.ts";
+import type { StatedTotal } from "../descriptor.ts";
 
 const hertz = { layer: "hardware", unit: "Hz" } as const;
 const kilo = 1000;
@@ -63,3 +64,20 @@ export const jetsonDnnSystem: DescribedSystem = {
   ),
   versions: [{ slug: "unstated", title: "Not stated" }],
 };
+
+const unknown =
+  "Neither number stands in a public file, and how it arises cannot be reconstructed.";
+
+/** What the OpML'19 paper states of its two boards. */
+export const opml19Totals: readonly StatedTotal[] = [
+  {
+    hardware: "jetson-tx1",
+    configurations: 46_080,
+    source: `Iqbal, Kotthoff, Jamshidi: OpML 2019. ${unknown}`,
+  },
+  {
+    hardware: "jetson-tx2",
+    configurations: 11_616,
+    source: `Iqbal, Kotthoff, Jamshidi: OpML 2019. ${unknown}`,
+  },
+];

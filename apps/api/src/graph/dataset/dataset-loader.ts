@@ -3,13 +3,16 @@ import {
   type DatasetVersionRow,
   datasetReader,
   jobReader,
+  type MeasuredOnRow,
   type SourceFileRow,
+  type StatedTotalsRow,
   type UnreachableSubject,
 } from "@perfatlas/db";
 import type { Availability } from "../../catalog/dataset-catalog.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Dataset } from "./dataset.ts";
 import { DatasetVersion, SourceFile } from "./dataset-version.ts";
+import { StatedTotal } from "./stated-total.ts";
 
 /** The data set of that slug, stored or known to this build. */
 export async function loadDatasetBySlug(
@@ -73,6 +76,37 @@ export async function loadVersions(context: ApiContext, dataset: Dataset) {
     (ids) => datasetReader.versions(context.database, ids),
   );
   return rows.map((row) => new DatasetVersion(row));
+}
+
+/** Totals that the source of a data set states, each beside what its newest version has. */
+export async function loadStatedTotals(
+  context: ApiContext,
+  dataset: Dataset,
+): Promise<readonly StatedTotal[]> {
+  const versions = await loadVersions(context, dataset);
+  const newest = versions.find(({ state }) => state !== "retracted");
+  if (newest === undefined) {
+    const described = dataset.descriptor?.statedTotals ?? [];
+    return described.map((total) => new StatedTotal(total, null));
+  }
+  const row = await context.loaders.one<number, StatedTotalsRow>(
+    "datasetVersion.statedTotals",
+    newest.row.id,
+    (version) => version.id,
+    (ids) => datasetReader.statedTotals(context.database, ids),
+  );
+  const stated = row?.statedTotals ?? [];
+  if (stated.length === 0) return [];
+  const measured = await context.loaders.many<number, MeasuredOnRow>(
+    "datasetVersion.measuredOn",
+    newest.row.id,
+    (row) => row.datasetVersionId,
+    (ids) => datasetReader.measuredOn(context.database, ids),
+  );
+  return stated.map((total) => {
+    const found = measured.find(({ hardware }) => hardware === total.hardware);
+    return new StatedTotal(total, found?.count ?? 0);
+  });
 }
 
 /** Source files of a version, in the order of its descriptor. */

@@ -26,10 +26,12 @@ import {
   loadDataset,
   loadDatasetBySlug,
   loadSourceFiles,
+  loadStatedTotals,
   loadUnreachable,
   loadVersions,
 } from "./dataset-loader.ts";
 import { DatasetVersion, SourceFile } from "./dataset-version.ts";
+import { StatedTotal } from "./stated-total.ts";
 
 /** Data sets: those that are stored and those that this build could load. */
 @Resolver(() => Dataset)
@@ -111,6 +113,14 @@ export class DatasetResolver {
   async expectedMeasurementCount(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
     const expected = dataset.descriptor?.expected.measurements;
     return expected ?? (await this.newestVersion(dataset, context))?.measurementCount ?? 0;
+  }
+
+  @Directive("@listSize(assumedSize: 2)")
+  @FieldResolver(() => [StatedTotal], {
+    description: "Totals that the source states, whether their measurements are public or not.",
+  })
+  statedTotals(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    return loadStatedTotals(context, dataset);
   }
 
   @Directive("@listSize(assumedSize: 3)")

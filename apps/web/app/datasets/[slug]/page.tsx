@@ -6,6 +6,7 @@ import { query } from "../../../api-client.ts";
 import { bibtexEntry } from "../../../components/dataset/bibtex-entry.ts";
 import { datasetOrigin } from "../../../components/dataset/dataset-origin.ts";
 import { DatasetState } from "../../../components/dataset/dataset-state.tsx";
+import { StatedTotals } from "../../../components/dataset/stated-totals.tsx";
 import { VersionSection } from "../../../components/dataset/version-section.tsx";
 import { CitationText } from "../../../components/layout/citation-text.tsx";
 import { CopyableText } from "../../../components/layout/copyable-text.tsx";
@@ -68,6 +69,14 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           {formatCount(dataset.expectedConfigurationCount)} configurations,{" "}
           {formatCount(dataset.expectedMeasurementCount)} measurements, {formatBytes(dataset.bytes)}
         </dd>
+        {dataset.statedTotals.length > 0 && (
+          <>
+            <dt>Stated in the source</dt>
+            <dd>
+              <StatedTotals totals={dataset.statedTotals} />
+            </dd>
+          </>
+        )}
       </dl>
       <h2>Versions</h2>
       {versions.length === 0 ? (
