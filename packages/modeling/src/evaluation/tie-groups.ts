@@ -145,13 +145,17 @@ function groups(
   alpha: number,
 ): ReadonlyMap<Summarised, number> {
   const found = new Map<Summarised, number>();
-  for (let group = 1, start = 0; start < tested.length; group++) {
-    const after = [...tested.keys()].slice(start + 1);
-    const p = holm(after.map((other) => compare(start, other)));
-    const separable = after.findIndex((_, k) => numberAt(p, k) <= alpha);
-    const end = separable < 0 ? tested.length : start + 1 + separable;
-    for (const one of tested.slice(start, end)) found.set(one, group);
-    start = end;
+  let group = 0;
+  let nextLeader = 0;
+  for (const [place, one] of tested.entries()) {
+    if (place === nextLeader) {
+      group++;
+      const after = [...tested.keys()].slice(place + 1);
+      const p = holm(after.map((other) => compare(place, other)));
+      const separable = p.findIndex((value) => value <= alpha);
+      nextLeader = separable < 0 ? tested.length : place + 1 + separable;
+    }
+    found.set(one, group);
   }
   return found;
 }

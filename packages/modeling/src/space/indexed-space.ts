@@ -48,6 +48,7 @@ export interface IndexedSpace {
   readonly rules: readonly Rule[];
 }
 
+const NEW = 0;
 const ON_PATH = 1;
 const DONE = 2;
 
@@ -107,23 +108,28 @@ function parentsFirst(
   const state = new Uint8Array(options.length);
   for (let start = 0; start < options.length; start++) {
     // Not by recursion: a chain of conditions may be as long as the list of options.
-    const path = [{ position: start, next: 0 }];
-    while (path.length > 0) {
-      const at = path.at(-1) as (typeof path)[number];
+    const path: { readonly position: number; next: number }[] = [];
+    // An option is entered once, so that the walk ends whatever the conditions are.
+    const enter = (position: number): void => {
+      if (state[position] !== NEW) return;
+      state[position] = ON_PATH;
+      path.push({ position, next: 0 });
+    };
+    enter(start);
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
       const parent = conditionOf.get(at.position)?.mentions[at.next++];
-      if (state[at.position] === DONE || parent === undefined) {
-        if (state[at.position] !== DONE) order.push(at.position);
+      if (parent === undefined) {
+        order.push(at.position);
         state[at.position] = DONE;
         path.pop();
         continue;
       }
-      state[at.position] = ON_PATH;
       if (state[parent] === ON_PATH) {
         const from = path.findIndex(({ position }) => position === parent);
         const circle = [...path.slice(from).map(({ position }) => position), parent];
         throw new ConditionCycleError(circle.map((position) => (options[position] as Option).name));
       }
-      if (state[parent] !== DONE) path.push({ position: parent, next: 0 });
+      enter(parent);
     }
   }
   return order;
