@@ -72,6 +72,11 @@ describe("error metrics", () => {
     expect(mape.compute(array(0), array(1), "lower")).toBeNaN();
   });
 
+  test("median APE leaves out rows that are not positive", () => {
+    expect(medianApe.compute(array(10, 0, -5, 20), array(11, 3, 3, 14), "lower")).toBe(20);
+    expect(medianApe.compute(array(-1), array(1), "lower")).toBeNaN();
+  });
+
   test("the log ratio weighs double and half alike, and survives a prediction of zero", () => {
     const twice = logRatio.compute(array(4), array(8), "lower");
     expect(twice).toBe(logRatio.compute(array(4), array(2), "lower"));

@@ -130,6 +130,16 @@ describe.each(["d-optimal", "distance-based"])("%s", (name) => {
   });
 });
 
+test("the last step of a range is not rounded beyond its end", () => {
+  const domain = { min: 0, max: 0.3, step: 0.1 };
+  const given = space(["a", "b"].map((name): Option => ({ name, kind: "real", domain })));
+  for (const method of samplingMethods) {
+    for (const one of method.sample(given, 16, createRng(1))) checkWholeConfiguration(given, one);
+  }
+  const ends = coveringArray(given, 1, createRng(1)).configurations.filter(({ a }) => a === 0.3);
+  expect(ends).toHaveLength(1);
+});
+
 test("a D-optimal design whose exchanges would take too long is refused", () => {
   const wide = space(binaries(1000));
   expect(() => named("d-optimal").sample(wide, 400, createRng(1))).toThrow(SamplingError);

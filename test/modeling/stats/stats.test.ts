@@ -101,6 +101,23 @@ describe("correlation", () => {
     expect(pearson(a, [1, 1, 1, 1, 1])).toBeNaN();
   });
 
+  test("no rounding lifts a correlation above one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 20 }),
+        fc.double({ min: 0.1, max: 10, noNaN: true }),
+        (a, slope) => {
+          const found = pearson(
+            a,
+            a.map((value) => slope * value + 1),
+          );
+          return Number.isNaN(found) || found <= 1;
+        },
+      ),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
   test("Kendall's tau-b of a textbook table with ties", () => {
     // 12 and 2 of 15 pairs agree and disagree, one pair is tied on one side.
     const a = [1, 2, 2, 3, 4, 5];
@@ -116,7 +133,8 @@ describe("distributions", () => {
     close(normalCdf(-1), 0.15865525393145707, 1e-14);
     close(normalCdf(-6) / 9.865876450376946e-10, 1, 1e-10);
     close(normalCdf(2.9999999) - normalCdf(3.0000001), -8.86e-10, 1e-11);
-    expect(normalCdf(50)).toBe(1);
+    close(normalCdf(-10) / 7.61985302416052e-24, 1, 1e-10);
+    expect([normalCdf(50), normalCdf(-50)]).toEqual([1, 0]);
   });
 
   test("the quantile undoes the distribution function", () => {
@@ -125,13 +143,24 @@ describe("distributions", () => {
         return Math.abs(normalCdf(normalQuantile(p)) - p) <= 1e-12;
       }),
     );
-    expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
+    expect([0, 1, 2, -1].map(normalQuantile)).toEqual([
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NaN,
+      Number.NaN,
+    ]);
   });
 
   test("chi-squared tails at the 5 % points of a table", () => {
     close(chiSquaredTail(3.841458820694124, 1), 0.05, 1e-12);
     close(chiSquaredTail(16.918977604620448, 9), 0.05, 1e-12);
     close(chiSquaredTail(0.5, 4), 0.97350098, 1e-7);
+  });
+
+  test("the chi-squared tail of two degrees is exponential, however thin", () => {
+    for (const x of [0.1, 3, 4.1, 60, 200, 1000]) {
+      close(chiSquaredTail(x, 2) / Math.exp(-x / 2), 1, 1e-11);
+    }
   });
 
   test("the gamma function of whole numbers is a factorial", () => {

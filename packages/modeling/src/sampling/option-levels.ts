@@ -1,4 +1,4 @@
-import { isRange, type Level, levelCount, type Option } from "../space/index.ts";
+import { isRange, type Level, levelCount, type Option, type Range } from "../space/index.ts";
 import { SamplingError } from "./sampling-method.ts";
 
 /** Points of a real range without step that designs use: ends and quarters. */
@@ -17,8 +17,13 @@ export function gridSize(option: Option): number {
 export function gridLevel(option: Option, k: number, size = gridSize(option)): Level {
   const { domain } = option;
   if (!isRange(domain)) return domain[k] as Level;
-  if (Number.isFinite(levelCount(option))) return domain.min + k * (domain.step ?? 1);
+  if (Number.isFinite(levelCount(option))) return levelOfRange(domain, k);
   return domain.min + ((domain.max - domain.min) * k) / (size - 1);
+}
+
+/** Level k of a range of steps; the last one is not rounded beyond the end (3 · 0.1 is above 0.3). */
+export function levelOfRange({ min, max, step = 1 }: Range, k: number): number {
+  return Math.min(max, min + k * step);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from "../space/index.ts";
 import { drawRandom } from "./draw-random.ts";
 import { hasRealRange, listConfigurations, requireConfiguration } from "./list-configurations.ts";
+import { levelOfRange } from "./option-levels.ts";
 import { SamplingError, type SamplingMethod } from "./sampling-method.ts";
 import { Search } from "./search.ts";
 import { searchPlan } from "./search-plan.ts";
@@ -166,7 +167,7 @@ export function randomLevel(option: Option, rng: Rng): Level {
   if (isRange(option.domain)) {
     const { min, max, step } = option.domain;
     if (option.kind === "real" && step === undefined) return min + (max - min) * rng.next();
-    return min + (step ?? 1) * randomInteger(levelCount(option), rng);
+    return levelOfRange(option.domain, randomInteger(levelCount(option), rng));
   }
   return option.domain[rng.integer(option.domain.length)] as Level;
 }

@@ -55,7 +55,9 @@ export function isLegalLevel(option: Option, level: Level): boolean {
   if (option.kind === "integer" && !Number.isSafeInteger(level)) return false;
   if (domain.step === undefined) return true;
   const steps = (level - domain.min) / domain.step;
-  return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
+  // What the level, min and their difference may have been rounded by, in steps.
+  const rounding = (4 * Number.EPSILON * (Math.abs(level) + Math.abs(domain.min))) / domain.step;
+  return Math.abs(steps - Math.round(steps)) <= Math.max(1e-9, rounding);
 }
 
 /** Number of levels of an option; Infinity for a real range without step. */
