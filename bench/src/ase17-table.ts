@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Matrix } from "@perfatlas/modeling/space";
+import { type Matrix, numberAt } from "@perfatlas/modeling/space";
 import { MIRROR } from "./sempl-table.ts";
 
 /** Options and one response of an ASE'17 file. x: n×p; y: n positive values. */
@@ -21,14 +21,14 @@ export function ase17Table(
     .split(/\r?\n/)
     .slice(1)
     .map((line) => line.split(",").map(Number))
-    .filter((row) => (row[response] as number) > 0)
+    .filter((row) => numberAt(row, response) > 0)
     .slice(0, rowCountMax);
   const data = Float64Array.from({ length: rows.length * optionCount }, (_, at) => {
-    return (rows[Math.floor(at / optionCount)] as number[])[at % optionCount] as number;
+    return numberAt(rows[Math.floor(at / optionCount)] as number[], at % optionCount);
   });
   return {
     x: { rows: rows.length, columns: optionCount, data },
-    y: Float64Array.from(rows, (row) => row[response] as number),
+    y: Float64Array.from(rows, (row) => numberAt(row, response)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Matrix } from "@perfatlas/modeling/space";
+import { type Matrix, numberAt } from "@perfatlas/modeling/space";
 import { MIRROR } from "./sempl-table.ts";
 
 /** A system of Table II whose measurements are public as they were used. */
@@ -54,7 +54,7 @@ export function tableIIChanges(system: TableIISystem): readonly EnvironmentalCha
     .filter((row) => row.get("system") === system)
     .map((row): EnvironmentalChange => {
       const response = (side: string): Float64Array =>
-        Float64Array.from(rows, (all) => all[Number(row.get(`${side}_col_1based`)) - 1] as number);
+        Float64Array.from(rows, (all) => numberAt(all, Number(row.get(`${side}_col_1based`)) - 1));
       const source = response("source");
       const target = response("target");
       return {

@@ -9,7 +9,7 @@ import {
 } from "@perfatlas/modeling/analysis";
 import { influenceModel } from "@perfatlas/modeling/learners";
 import { createRng } from "@perfatlas/modeling/random";
-import { type Sample, takeRows } from "@perfatlas/modeling/space";
+import { numberAt, type Sample, takeRows } from "@perfatlas/modeling/space";
 import { pearson, spearman } from "@perfatlas/modeling/stats";
 import { type EnvironmentalChange, tableIISystems } from "./ase17-table2-changes.ts";
 
@@ -27,7 +27,7 @@ export function tableIIFigures(change: EnvironmentalChange): ReadonlyMap<string,
     metric: { name: "time", unit: "s", better: "lower" },
     configurations: [],
     x,
-    y: Float64Array.from(valid, (i) => values[i] as number),
+    y: Float64Array.from(valid, (i) => numberAt(values, i)),
   });
   const source = sample(change.source);
   const target = sample(change.target);

@@ -1,6 +1,6 @@
 import { topOverlap } from "@perfatlas/modeling/analysis";
 import { choose, createRng } from "@perfatlas/modeling/random";
-import { encode, type Sample, takeRows } from "@perfatlas/modeling/space";
+import { encode, numberAt, type Sample, takeRows } from "@perfatlas/modeling/space";
 import { mean, quantile } from "@perfatlas/modeling/stats";
 import { randomForest } from "../../packages/modeling/src/learners/random-forest.ts";
 import { goalOf, type RepairCase, repairCase } from "./diagnosis-case.ts";
@@ -36,22 +36,22 @@ export function measuredRepairs(system: SemplSystem, caseCount: number): RepairR
     const rng = createRng(target).fork(system);
     const from = table.values[(target + 1) % table.values.length] as Float64Array;
     const to = table.values[target] as Float64Array;
-    const rows = [...to.keys()].filter((i) => (from[i] as number) > 0 && (to[i] as number) > 0);
+    const rows = [...to.keys()].filter((i) => numberAt(from, i) > 0 && numberAt(to, i) > 0);
     const candidates = rows.map((i) => table.configurations[i]!);
     const x = encode(table.space, candidates);
-    const y = Float64Array.from(rows, (i) => to[i] as number);
+    const y = Float64Array.from(rows, (i) => numberAt(to, i));
     const learned = choose(rows.length, Math.min(SOURCE_COUNT, rows.length), rng.fork("source"));
     const sample: Sample = {
       space: table.space,
       metric: table.metric,
       x: takeRows(x, learned),
-      y: Float64Array.from(learned, (k) => from[rows[k]!] as number),
+      y: Float64Array.from(learned, (k) => numberAt(from, rows[k]!)),
       configurations: [],
     };
     const predictor = randomForest({ minLeaf: 2 }).fit(sample, rng.fork("forest"));
     const goal = goalOf(predictor.predict(x));
     const best = quantile(y, 0.1);
-    const inSource = Float64Array.from(rows, (i) => from[i] as number);
+    const inSource = Float64Array.from(rows, (i) => numberAt(from, i));
     overlaps.push(topOverlap(inSource, y, 0.1, table.metric.better));
     const placeOf = new Map(candidates.map((candidate, k) => [candidate, k]));
     const slow = quantile(y, 0.9);

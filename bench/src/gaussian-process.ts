@@ -3,7 +3,7 @@
 //   tsx bench/src/gaussian-process.ts
 import { withWorkspace } from "@perfatlas/modeling/linalg";
 import { createRng } from "@perfatlas/modeling/random";
-import { takeRows } from "@perfatlas/modeling/space";
+import { numberAt, takeRows } from "@perfatlas/modeling/space";
 import { mapObjective } from "../../packages/modeling/src/learners/gaussian-process/map-objective.ts";
 import { rbfKernel } from "../../packages/modeling/src/learners/kernels/index.ts";
 import { ase17Table, asLists } from "./ase17-table.ts";
@@ -15,7 +15,7 @@ const { x, y } = ase17Table("spear.csv", 14, 14);
 const rng = createRng(1);
 const drawn = Int32Array.from({ length: 1000 }, () => rng.integer(y.length));
 const rows = takeRows(x, drawn);
-const z = Float64Array.from(drawn, (row) => Math.log(y[row] as number));
+const z = Float64Array.from(drawn, (row) => Math.log(numberAt(y, row)));
 const theirs = runPython<Record<string, number>>("gaussian_process", {
   ...asLists({ x: rows, y: z }),
   sizes,

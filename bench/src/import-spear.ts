@@ -6,6 +6,7 @@
 // rows: from typed arrays to a committed partition with checks, primary key and six foreign keys.
 // import: `importDataset` from the CSV file on disk: digest, parsing, legality of every
 // configuration, counts, configurations, row order, measurements, summary.
+
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +14,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Database, migrate, openDatabase } from "@perfatlas/db";
 import { type ImportBlock, importDataset, openSource } from "@perfatlas/db/importers";
+import { numberAt } from "@perfatlas/modeling/space";
 import { median } from "@perfatlas/modeling/stats";
 import { spear } from "../../db/src/datasets/spear.ts";
 import { privateCluster } from "./private-cluster.ts";
@@ -150,8 +152,8 @@ function writeText(block: ImportBlock): string {
   const path = join(folder, "rows.txt");
   const lines: string[] = [];
   for (let i = 0; i < block.value.length; i++) {
-    const value = block.value[i] as number;
-    const failure = block.failure[i] as number;
+    const value = numberAt(block.value, i);
+    const failure = numberAt(block.failure, i);
     const shown = failure < 0 ? `${value}\t${block.repeat[i]}\t\\N` : `\\N\t${block.repeat[i]}\t1`;
     const ids = `1\t${block.environment[i]}\t${block.metric[i]}\t${block.configuration[i]}`;
     lines.push(`${ids}\t${shown}\t\\N\n`);

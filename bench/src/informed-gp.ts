@@ -7,6 +7,7 @@ import {
   encode,
   encodedColumns,
   type Matrix,
+  numberAt,
   type Sample,
   takeRows,
 } from "@perfatlas/modeling/space";
@@ -47,11 +48,11 @@ for (const [system, budget] of cells) {
   const task = suiteTasks(suite, system, table.environments).find((t) => t.budget === budget);
   if (task === undefined) throw new Error(`no cell ${system}/${budget}`);
   const kept = Int32Array.from(table.configurations.keys()).filter((row) =>
-    table.values.every((values) => (values[row] as number) > 0),
+    table.values.every((values) => numberAt(values, row) > 0),
   );
   const x = takeRows(encode(table.space, table.configurations), kept);
   const columnOf = (e: number): Float64Array =>
-    Float64Array.from(kept, (row) => (table.values[e] as Float64Array)[row] as number);
+    Float64Array.from(kept, (row) => numberAt(table.values[e] as Float64Array, row));
   const { space, metric } = table;
   const views = task.sources.flatMap((e) => {
     const sample: Sample = { space, metric, configurations: [], x, y: columnOf(e) };
@@ -69,18 +70,18 @@ for (const [system, budget] of cells) {
   const u = inputs.rows(own, opinions);
   const v = inputs.rows(other, otherOpinions);
   const target = columnOf(task.target);
-  const z = Float64Array.from(train, (place) => Math.log(target[place] as number));
+  const z = Float64Array.from(train, (place) => Math.log(numberAt(target, place)));
   const base = (opinions[0] as { smoothed: Float64Array }).smoothed;
   const askedBase = (otherOpinions[0] as { smoothed: Float64Array }).smoothed;
-  const rest = z.map((value, i) => value - (base[i] as number));
+  const rest = z.map((value, i) => value - numberAt(base, i));
   const run = (): Float64Array => {
     const rng = createRng(1);
     const a = fitLogProcess(inputs, u, z, SETTINGS, rng).predict(v);
     const b = fitLogProcess(inputs, u, rest, SETTINGS, rng).predict(v);
     const answers = new Float64Array(v.rows);
     for (let i = 0; i < answers.length; i++) {
-      const mean = (a.mean[i] as number) + (b.mean[i] as number) + (askedBase[i] as number);
-      answers[i] = mean / 2 - ((a.variance[i] as number) + (b.variance[i] as number)) / 4;
+      const mean = numberAt(a.mean, i) + numberAt(b.mean, i) + numberAt(askedBase, i);
+      answers[i] = mean / 2 - (numberAt(a.variance, i) + numberAt(b.variance, i)) / 4;
     }
     return answers;
   };
@@ -107,7 +108,7 @@ for (const [system, budget] of cells) {
   }
   if (theirAnswers === undefined) continue;
   const apart = answers.reduce(
-    (sum, value, i) => sum + Math.abs(value - (theirAnswers[i] as number)),
+    (sum, value, i) => sum + Math.abs(value - numberAt(theirAnswers, i)),
     0,
   );
   const name = `informed-gp ${system}, n = ${budget}, numpy`;

@@ -1,6 +1,8 @@
 // Network 14-64-64-1, 1,000 rows of SPEAR, 200 epochs of batches of 32, Adam, against scikit-learn.
 //   tsx bench/src/mlp.ts
+
 import { createRng } from "@perfatlas/modeling/random";
+import { numberAt } from "@perfatlas/modeling/space";
 import { mean } from "@perfatlas/modeling/stats";
 import { mlp } from "../../packages/modeling/src/learners/mlp.ts";
 import { ase17Table, asLists } from "./ase17-table.ts";
@@ -22,8 +24,7 @@ const predictor = learner.fit(sample, createRng(1));
 const predicted = predictor.predict(table.x);
 const center = mean(y);
 const spread = y.reduce((sum, value) => sum + (value - center) ** 2, 0);
-const error =
-  y.reduce((sum, value, i) => sum + (value - (predicted[i] as number)) ** 2, 0) / spread;
+const error = y.reduce((sum, value, i) => sum + (value - numberAt(predicted, i)) ** 2, 0) / spread;
 const other = runPython<{ ms: number; error: number }>("mlp", {
   ...asLists({ x: table.x, y }),
   runs: 3,

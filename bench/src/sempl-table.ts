@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ResponseTable } from "@perfatlas/modeling/evaluation";
-import type { Option } from "@perfatlas/modeling/space";
+import { numberAt, type Option } from "@perfatlas/modeling/space";
 
 /** Folder that holds the public data sets, byte by byte as published. */
 export const MIRROR =
@@ -31,7 +31,7 @@ export function semplTable(system: SemplSystem): ResponseTable {
   const [header, ...lines] = text.trim().split(/\r?\n/);
   const cells = lines.map((line) => line.split(",").map(Number));
   const optionCount = (header as string).split(",").length - environmentCount;
-  const column = (j: number): Float64Array => Float64Array.from(cells, (row) => row[j] as number);
+  const column = (j: number): Float64Array => Float64Array.from(cells, (row) => numberAt(row, j));
   const options = Array.from({ length: optionCount }, (_, j): Option => {
     const domain = Array.from(Float64Array.from(new Set(column(j))).sort());
     return { name: `option ${j}`, kind: "ordinal", domain };
@@ -40,7 +40,7 @@ export function semplTable(system: SemplSystem): ResponseTable {
     space: { system, options, constraints: [] },
     metric: { name: "time", unit: "s", better: "lower" },
     configurations: cells.map((row) =>
-      Object.fromEntries(options.map((option, j) => [option.name, row[j] as number])),
+      Object.fromEntries(options.map((option, j) => [option.name, numberAt(row, j)])),
     ),
     environments: Array.from({ length: environmentCount }, (_, e) => `column ${e}`),
     values: Array.from({ length: environmentCount }, (_, e) => column(optionCount + e)),

@@ -1,4 +1,5 @@
 import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
+import { numberAt } from "@perfatlas/modeling/space";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { BatchQueue } from "../../apps/api/src/evaluation/batch-queue.ts";
@@ -132,7 +133,7 @@ test("a queue gives every repeat once; threads stay with a work, large budgets c
       const worksOfThread = [0, 1, 2].map(() => [-1]);
       const budgetOfWork = works.map(() => 1e9);
       for (let turn = 0; ; turn++) {
-        const thread = turns[turn % turns.length] as number;
+        const thread = numberAt(turns, turn % turns.length);
         const before = queue.left;
         const next = queue.take(thread);
         if (next === undefined) break;
@@ -142,7 +143,7 @@ test("a queue gives every repeat once; threads stay with a work, large budgets c
         expect(repeats.length).toBeGreaterThan(0);
         expect(repeats.length).toBeLessThanOrEqual(Math.min(10, Math.ceil(before / 24)));
         expect(before - queue.left).toBe(repeats.length);
-        expect(budget).toBeLessThanOrEqual(budgetOfWork[index] as number);
+        expect(budget).toBeLessThanOrEqual(numberAt(budgetOfWork, index));
         budgetOfWork[index] = budget;
         const own = worksOfThread[thread] as number[];
         if (own.at(-1) !== index) own.push(index);

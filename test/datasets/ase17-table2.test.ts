@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { environmentName } from "@perfatlas/db/datasets";
 import { ase17Table2, semplResults } from "@perfatlas/db/published";
+import { numberAt } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 import type { Collected } from "./collect.ts";
 import { mirror, mirrorSource } from "./mirror.ts";
@@ -12,7 +13,7 @@ function pearson(x: readonly number[], y: readonly number[]): number {
   const [mx, my] = [mean(x), mean(y)];
   let [xy, xx, yy] = [0, 0, 0];
   for (let i = 0; i < x.length; i++) {
-    const [dx, dy] = [(x[i] as number) - mx, (y[i] as number) - my];
+    const [dx, dy] = [numberAt(x, i) - mx, numberAt(y, i) - my];
     xy += dx * dy;
     xx += dx * dx;
     yy += dy * dy;
@@ -22,18 +23,16 @@ function pearson(x: readonly number[], y: readonly number[]): number {
 
 /** Ranks from 1; ties share their mean rank. */
 function ranks(values: readonly number[]): number[] {
-  const order = values
-    .map((_, i) => i)
-    .sort((a, b) => (values[a] as number) - (values[b] as number));
+  const order = values.map((_, i) => i).sort((a, b) => numberAt(values, a) - numberAt(values, b));
   const result = new Array<number>(values.length);
   for (let from = 0; from < order.length; ) {
     let to = from;
     while (
       to + 1 < order.length &&
-      values[order[to + 1] as number] === values[order[from] as number]
+      values[numberAt(order, to + 1)] === values[numberAt(order, from)]
     )
       to++;
-    for (let k = from; k <= to; k++) result[order[k] as number] = (from + to) / 2 + 1;
+    for (let k = from; k <= to; k++) result[numberAt(order, k)] = (from + to) / 2 + 1;
     from = to + 1;
   }
   return result;

@@ -1,6 +1,6 @@
 import { type DatasetDescriptor, environmentName } from "@perfatlas/db/datasets";
 import { readDataset, type Source } from "@perfatlas/db/importers";
-import type { Configuration } from "@perfatlas/modeling/space";
+import { type Configuration, numberAt } from "@perfatlas/modeling/space";
 
 /** One measurement of a series. */
 export interface Cell {
@@ -44,10 +44,10 @@ export async function collect(descriptor: DatasetDescriptor, source: Source): Pr
         cells.set(id, series);
       }
       series.push({
-        configuration: block.configuration[i] as number,
-        repeat: block.repeat[i] as number,
-        value: block.value[i] as number,
-        failure: block.failure[i] as number,
+        configuration: numberAt(block.configuration, i),
+        repeat: numberAt(block.repeat, i),
+        value: numberAt(block.value, i),
+        failure: numberAt(block.failure, i),
       });
     }
   }

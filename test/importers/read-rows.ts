@@ -1,6 +1,6 @@
 import { environmentName } from "@perfatlas/db/datasets";
 import { completeDescriptor, parseDescriptor, readDataset } from "@perfatlas/db/importers";
-import type { Configuration } from "@perfatlas/modeling/space";
+import { type Configuration, numberAt } from "@perfatlas/modeling/space";
 import { withFiles } from "./small-dataset.ts";
 
 /** One measurement as a reader of a test sees it. */
@@ -51,17 +51,17 @@ export function readRows(
     for await (const block of blocks) {
       known.push(...block.configurations.map(({ levels }) => levels));
       for (let i = 0; i < block.value.length; i++) {
-        const failure = block.failure[i] as number;
+        const failure = numberAt(block.failure, i);
         rows.push({
-          levels: known[block.configuration[i] as number] as Configuration,
+          levels: known[numberAt(block.configuration, i)] as Configuration,
           environment: environmentName(
             complete.environments[
-              block.environment[i] as number
+              numberAt(block.environment, i)
             ] as (typeof complete.environments)[0],
           ),
-          metric: complete.metrics[block.metric[i] as number]?.name ?? "",
-          repeat: block.repeat[i] as number,
-          value: failure < 0 ? (block.value[i] as number) : (failures[failure]?.reason ?? ""),
+          metric: complete.metrics[numberAt(block.metric, i)]?.name ?? "",
+          repeat: numberAt(block.repeat, i),
+          value: failure < 0 ? numberAt(block.value, i) : (failures[failure]?.reason ?? ""),
         });
       }
     }

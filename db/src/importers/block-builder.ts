@@ -5,6 +5,7 @@ import {
   configurationOf,
   InputError,
   type Level,
+  numberAt,
   type Place,
 } from "@perfatlas/modeling/space";
 import type { ImportBlock, NewConfiguration } from "../store/import-block.ts";
@@ -205,7 +206,7 @@ export class BlockBuilder {
       seen = grown(seen ?? new Int32Array(64), configuration);
       this.seen[series] = seen;
     }
-    const before = seen[configuration] as number;
+    const before = numberAt(seen, configuration);
     if (this.settings.duplicates === "repeat") {
       if (before > MAX_REPEATS)
         throw new TooManyRowsError(
@@ -241,7 +242,7 @@ class StatedRepeats {
       return this.others.add(configuration * (MAX_REPEATS + 1) + repeat).size > size;
     }
     if (configuration >= this.bits.length) this.bits = grown(this.bits, configuration);
-    const before = this.bits[configuration] as number;
+    const before = numberAt(this.bits, configuration);
     this.bits[configuration] = before | (1 << repeat);
     return (before & (1 << repeat)) === 0;
   }
@@ -257,7 +258,7 @@ class Growing {
 
   add(index: number): number {
     if (index >= this.counts.length) this.counts = grown(this.counts, index);
-    const count = (this.counts[index] as number) + 1;
+    const count = numberAt(this.counts, index) + 1;
     this.counts[index] = count;
     return count;
   }

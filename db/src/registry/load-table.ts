@@ -3,6 +3,7 @@ import {
   type ConfigurationSpace,
   InputError,
   type Metric,
+  numberAt,
 } from "@perfatlas/modeling/space";
 import { mean, median } from "@perfatlas/modeling/stats";
 import type { Handle } from "../open/database.ts";
@@ -197,7 +198,7 @@ function readColumn(
     wasMeasured[row] = 1;
     const value = column?.values[i] as number;
     if (Number.isNaN(value)) continue;
-    const first = values[row] as number;
+    const first = numberAt(values, row);
     if (Number.isNaN(first)) values[row] = value;
     else if (more.has(row)) more.get(row)?.push(value);
     else more.set(row, [first, value]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { configurationKey } from "@perfatlas/modeling/space";
+import { configurationKey, numberAt } from "@perfatlas/modeling/space";
 import type { UploadItem } from "@perfatlas/wire";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
@@ -44,7 +44,7 @@ export async function storeRuns(
     systemId: system.id,
     environmentId: environmentId as number,
     metricIds: new Map(
-      descriptor.metrics.map(({ name }, i) => [name, system.metricIds[i] as number]),
+      descriptor.metrics.map(({ name }, i) => [name, numberAt(system.metricIds, i)]),
     ),
     configurationIds: await storeConfigurations(handle, campaign, runs, system.id),
   };
@@ -161,7 +161,7 @@ async function insertMeasurements(
     .execute();
   const next = new Map(latest.map(({ id, repeat }) => [id, repeat + 1]));
   const rows = runs.flatMap((run, i) => {
-    const configuration = ids[i] as number;
+    const configuration = numberAt(ids, i);
     const repeat = next.get(configuration) ?? 0;
     next.set(configuration, repeat + 1);
     const row = { configuration, repeat, run: run.id };

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { numberAt } from "@perfatlas/modeling/space";
 import { afterAll, describe, expect, test } from "vitest";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { formatRecord, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
@@ -164,7 +165,7 @@ describe("a damaged journal", () => {
     const journal = await cutPower(argv(spool), spool);
     expect(snapshotDirectory(root)).not.toBe(before);
     const bytes = readFileSync(journal);
-    bytes[bytes.length - 3] = (bytes[bytes.length - 3] as number) ^ 1;
+    bytes[bytes.length - 3] = numberAt(bytes, bytes.length - 3) ^ 1;
     writeFileSync(journal, bytes);
     const other = join(spool, "zzz-other");
     mkdirSync(other);
@@ -193,7 +194,7 @@ describe("a damaged journal", () => {
         journal = path;
     }
     const bytes = readFileSync(journal);
-    bytes[20] = (bytes[20] as number) ^ 1;
+    bytes[20] = numberAt(bytes, 20) ^ 1;
     writeFileSync(journal, bytes);
     child.kill("SIGKILL");
     await closed;

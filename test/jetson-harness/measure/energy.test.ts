@@ -1,4 +1,5 @@
 import { createRng } from "@perfatlas/modeling/random";
+import { numberAt } from "@perfatlas/modeling/space";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blockOrder } from "../../../packages/jetson-harness/src/measure/blocks.ts";
@@ -121,7 +122,7 @@ describe("the sampler's thread", () => {
     // 35 deadlines; the machine is shared, a few may be late.
     expect(got.atMs.length).toBeGreaterThan(24);
     expect(got.values[0]?.every((watts) => watts > 1)).toBe(true);
-    expect(got.atMs.every((at, i) => i === 0 || at > (got.atMs[i - 1] as number))).toBe(true);
+    expect(got.atMs.every((at, i) => i === 0 || at > numberAt(got.atMs, i - 1))).toBe(true);
   });
 });
 
@@ -142,8 +143,8 @@ describe("repeats and blocks", () => {
       const rng = createRng(seed);
       const values = Array.from({ length: 15 }, () => 10 + rng.normal());
       const sorted = [...values].sort((a, b) => a - b);
-      const half = relativeHalfWidth(values, 0.95) * (sorted[7] as number);
-      if (Math.abs((sorted[7] as number) - 10) <= half) covered++;
+      const half = relativeHalfWidth(values, 0.95) * numberAt(sorted, 7);
+      if (Math.abs(numberAt(sorted, 7) - 10) <= half) covered++;
     }
     expect(covered).toBeGreaterThan(170);
   });

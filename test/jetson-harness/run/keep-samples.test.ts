@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { numberAt } from "@perfatlas/modeling/space";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artefactsOf } from "../../../packages/jetson-harness/src/campaign/artefact.ts";
 import type { Campaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
@@ -65,7 +66,7 @@ describe("power samples of a campaign", () => {
     const path = join(campaign, first?.file as string);
     const whole = readFileSync(path);
     const changed = Buffer.from(whole);
-    changed[20] = (changed[20] as number) ^ 1;
+    changed[20] = numberAt(changed, 20) ^ 1;
     writeFileSync(path, changed);
     rmSync(join(campaign, second?.file as string));
     writeFileSync(join(campaign, "samples", "stray.csv.gz"), "");

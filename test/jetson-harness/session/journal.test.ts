@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { numberAt } from "@perfatlas/modeling/space";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { ballast } from "../../../packages/jetson-harness/src/session/ballast.ts";
@@ -68,7 +69,7 @@ describe("the journal", () => {
   test("a flipped bit before the end refuses, and repair keeps the rest", () => {
     const path = written(5);
     const bytes = readFileSync(path);
-    bytes[60] = (bytes[60] as number) ^ 1;
+    bytes[60] = numberAt(bytes, 60) ^ 1;
     writeFileSync(path, bytes);
     expect(() => openJournal(path)).toThrow(/damaged record in the journal.*line 2/);
     expect(repairJournal(path)).toEqual({ kept: 4, damaged: [2], tornBytes: 0 });
@@ -92,7 +93,7 @@ describe("the journal", () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.nat(7), (at, bit) => {
         const changed = Buffer.from(bytes);
-        changed[at] = (changed[at] as number) ^ (1 << bit);
+        changed[at] = numberAt(changed, at) ^ (1 << bit);
         writeFileSync(path, changed);
         if (at === bytes.length - 1) {
           // Without its newline the last record is a torn tail, whatever it holds.

@@ -1,7 +1,7 @@
 import { termAgreement, treeImportance, validityCoefficients } from "@perfatlas/modeling/analysis";
 import { influenceModel } from "@perfatlas/modeling/learners";
 import { createRng } from "@perfatlas/modeling/random";
-import type { Matrix, Sample } from "@perfatlas/modeling/space";
+import { type Matrix, numberAt, type Sample } from "@perfatlas/modeling/space";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -25,7 +25,7 @@ const sampleOf = (x: Matrix, f: (row: Float64Array, i: number) => number): Sampl
 describe("the agreement of two influence models", () => {
   const noise = createRng(5);
   const x = cube(7);
-  const at = (row: Float64Array, j: number): number => row[j] as number;
+  const at = (row: Float64Array, j: number): number => numberAt(row, j);
   const small = () => 0.01 * noise.normal();
   const source = sampleOf(
     x,
@@ -80,7 +80,7 @@ describe("the importance of columns in a tree", () => {
     // Variances 4 and 1 of 5.
     const wanted = [0.8, 0.2, 0, 0];
     for (const [j, share] of wanted.entries()) {
-      expect(Math.abs((importance[j] as number) - share)).toBeLessThanOrEqual(1e-12);
+      expect(Math.abs(numberAt(importance, j) - share)).toBeLessThanOrEqual(1e-12);
     }
   });
 
@@ -124,7 +124,7 @@ describe("a logistic model of validity", () => {
     const found = validityCoefficients(x, isValid);
     expect(found.hasConverged).toBe(true);
     expect(Math.abs(found.intercept - Math.log(3))).toBeLessThanOrEqual(1e-6);
-    expect(Math.abs((found.coefficients[0] as number) + 2 * Math.log(3))).toBeLessThanOrEqual(1e-6);
+    expect(Math.abs(numberAt(found.coefficients, 0) + 2 * Math.log(3))).toBeLessThanOrEqual(1e-6);
   });
 
   test("is stationary: the gradient of its penalised likelihood is 0", () => {
@@ -136,11 +136,11 @@ describe("a logistic model of validity", () => {
     const gradient = new Float64Array(7);
     for (let i = 0; i < 64; i++) {
       const row = x.data.subarray(i * 6, (i + 1) * 6);
-      const logit = row.reduce((sum, v, j) => sum + v * (coefficients[j] as number), intercept);
+      const logit = row.reduce((sum, v, j) => sum + v * numberAt(coefficients, j), intercept);
       const miss = Number(isValid[i]) - 1 / (1 + Math.exp(-logit));
       for (const [k, v] of [1, ...row].entries()) gradient[k]! += v * miss;
     }
-    for (let j = 0; j < 6; j++) gradient[j + 1]! -= penalty * (coefficients[j] as number);
+    for (let j = 0; j < 6; j++) gradient[j + 1]! -= penalty * numberAt(coefficients, j);
     expect(Math.max(...gradient.map(Math.abs))).toBeLessThanOrEqual(1e-9);
   });
 
@@ -148,7 +148,7 @@ describe("a logistic model of validity", () => {
     const { data } = cube(3);
     const wide = Float64Array.from({ length: 8 * 5 }, (_, at) => {
       const [i, j] = [Math.floor(at / 5), at % 5];
-      return j === 3 ? 1 : (data[i * 3 + (j === 4 ? 0 : j)] as number);
+      return j === 3 ? 1 : numberAt(data, i * 3 + (j === 4 ? 0 : j));
     });
     const isValid = Array.from({ length: 8 }, (_, i) => data[i * 3] === 0);
     const found = validityCoefficients({ rows: 8, columns: 5, data: wide }, isValid);

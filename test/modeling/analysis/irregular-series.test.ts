@@ -1,5 +1,6 @@
 import { autoregressiveFit, secondOrderStatistics } from "@perfatlas/modeling/analysis";
 import { createRng } from "@perfatlas/modeling/random";
+import { numberAt } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 
 /** Times with random gaps over 60 s; on average 50 ms apart. */
@@ -16,7 +17,7 @@ describe("second-order statistics of irregular series", () => {
     const y = t.map((time) => 5 + Math.sin(2 * Math.PI * 0.5 * time));
     const correlation = secondOrderStatistics({ t, y }).correlation([0, 0.5, 1, 2]);
     for (const [i, expected] of [1, 0, -1, 1].entries()) {
-      expect(Math.abs((correlation[i] as number) - expected)).toBeLessThanOrEqual(0.03);
+      expect(Math.abs(numberAt(correlation, i) - expected)).toBeLessThanOrEqual(0.03);
     }
   });
 
@@ -34,7 +35,7 @@ describe("second-order statistics of irregular series", () => {
     const b = { t: tb, y: tb.map((time) => signal(time - 0.7)) };
     const lags = Float64Array.from({ length: 41 }, (_, i) => i * 0.05);
     const correlation = secondOrderStatistics(a, b).correlation(lags);
-    const best = lags[correlation.indexOf(Math.max(...correlation))] as number;
+    const best = numberAt(lags, correlation.indexOf(Math.max(...correlation)));
     expect(Math.abs(best - 0.7)).toBeLessThanOrEqual(0.05);
   });
 
@@ -46,12 +47,12 @@ describe("second-order statistics of irregular series", () => {
     // An Ornstein–Uhlenbeck process seen at random times: correlation exp(−|lag|).
     for (let i = 1; i < n; i++) {
       const gap = 0.02 + 0.06 * rng.next();
-      t[i] = (t[i - 1] as number) + gap;
+      t[i] = numberAt(t, i - 1) + gap;
       const keep = Math.exp(-gap);
-      y[i] = keep * (y[i - 1] as number) + Math.sqrt(1 - keep * keep) * rng.normal();
+      y[i] = keep * numberAt(y, i - 1) + Math.sqrt(1 - keep * keep) * rng.normal();
     }
     const { coefficients } = autoregressiveFit({ t, y }, 1, 0.5);
-    expect(Math.abs((coefficients[0] as number) - Math.exp(-0.5))).toBeLessThanOrEqual(0.06);
+    expect(Math.abs(numberAt(coefficients, 0) - Math.exp(-0.5))).toBeLessThanOrEqual(0.06);
   });
 
   test.each([

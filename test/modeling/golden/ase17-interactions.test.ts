@@ -5,7 +5,7 @@ import {
   validityCoefficients,
 } from "@perfatlas/modeling/analysis";
 import { influenceModel } from "@perfatlas/modeling/learners";
-import { type Matrix, type Sample, takeRows } from "@perfatlas/modeling/space";
+import { type Matrix, numberAt, type Sample, takeRows } from "@perfatlas/modeling/space";
 import { pearson, spearman } from "@perfatlas/modeling/stats";
 import { describe, expect, test } from "vitest";
 import {
@@ -42,7 +42,7 @@ function pairOf(change: EnvironmentalChange): Pair {
     metric: { name: "time", unit: "s", better: "lower" },
     configurations: [],
     x,
-    y: Float64Array.from(valid, (i) => values[i] as number),
+    y: Float64Array.from(valid, (i) => numberAt(values, i)),
   });
   return { change, source: sample(change.source), target: sample(change.target) };
 }

@@ -6,6 +6,7 @@ import {
   topOverlap,
 } from "@perfatlas/modeling/analysis";
 import { createRng } from "@perfatlas/modeling/random";
+import { numberAt } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 
 // Jamshidi et al., "Transfer Learning for Performance Modeling of Configurable Systems: An Exploratory
@@ -73,11 +74,11 @@ describe.each(changes.map((row) => ({ row, name: `${row[0]} ${row[1]}` })))(
     const subject = subjects[system] as Subject;
     const [m1, m2, m3, m4, m5, m6, m7, m8, m9] = printed;
     const column = (index: number, rows: readonly Float64Array[]) =>
-      Float64Array.from(rows, (row) => row[index - 1] as number);
+      Float64Array.from(rows, (row) => numberAt(row, index - 1));
     const validRows = () =>
       table(system).filter(
         (row) =>
-          subject.isValid(row[source - 1] as number) && subject.isValid(row[target - 1] as number),
+          subject.isValid(numberAt(row, source - 1)) && subject.isValid(numberAt(row, target - 1)),
       );
 
     test.skipIf(!isThere)(`correlations and overlaps [${system}.csv]`, () => {

@@ -1,5 +1,6 @@
 import { withWorkspace } from "@perfatlas/modeling/linalg";
 import { createRng } from "@perfatlas/modeling/random";
+import { numberAt } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 import { mapObjective } from "../../../packages/modeling/src/learners/gaussian-process/map-objective.ts";
 import {
@@ -49,11 +50,11 @@ describe("the posterior of a Gaussian process's hyperparameters", () => {
         for (let j = 0; j < theta.length; j++) {
           const h = 1e-5;
           const up = theta.slice();
-          up[j] = (up[j] as number) + h;
+          up[j] = numberAt(up, j) + h;
           const down = theta.slice();
-          down[j] = (down[j] as number) - h;
+          down[j] = numberAt(down, j) - h;
           const quotient = (f(up, gradient) - f(down, gradient)) / (2 * h);
-          const error = Math.abs(quotient - (analytic[j] as number));
+          const error = Math.abs(quotient - numberAt(analytic, j));
           expect(error, hyperparameters[j]?.name).toBeLessThanOrEqual(1e-5);
         }
       });

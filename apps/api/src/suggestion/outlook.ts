@@ -11,6 +11,7 @@ import {
   encode,
   InputError,
   type Matrix,
+  numberAt,
   type Sample,
 } from "@perfatlas/modeling/space";
 import { normalQuantile } from "@perfatlas/modeling/stats";
@@ -75,9 +76,9 @@ function estimates(
   const { value, lower, upper } = model.predict(encode(space, configurations));
   return configurations.map((configuration, i) => ({
     configuration,
-    value: value[i] as number,
-    lower: lower[i] as number,
-    upper: upper[i] as number,
+    value: numberAt(value, i),
+    lower: numberAt(lower, i),
+    upper: numberAt(upper, i),
   }));
 }
 
@@ -115,7 +116,7 @@ function informed(task: SuggestionTask, sources: readonly Sample[], own: Sample)
   );
   let step = transfer.next();
   while (!step.done) {
-    const values = new Map(own.configurations.map((one, i) => [one, own.y[i] as number]));
+    const values = new Map(own.configurations.map((one, i) => [one, numberAt(own.y, i)]));
     step = transfer.next(Float64Array.from(step.value, (one) => values.get(one) as number));
   }
   const predictor = step.value as Predictor & {
@@ -140,7 +141,7 @@ function alone(own: Sample, seed: string): Model {
     predict(x) {
       const mean = predictor.predict(x);
       const sd = predictor.predictVariance(x).map(Math.sqrt);
-      const at = (side: number) => back(mean.map((m, i) => m + side * reach * (sd[i] as number)));
+      const at = (side: number) => back(mean.map((m, i) => m + side * reach * numberAt(sd, i)));
       return { value: back(mean), lower: at(-1), upper: at(1) };
     },
   };
@@ -154,6 +155,6 @@ function thinned(source: Sample, seed: string): Sample {
     ...source,
     configurations,
     x: encode(source.space, configurations),
-    y: Float64Array.from(rows, (row) => source.y[row] as number),
+    y: Float64Array.from(rows, (row) => numberAt(source.y, row)),
   };
 }

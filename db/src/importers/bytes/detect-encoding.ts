@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { numberAt } from "@perfatlas/modeling/space";
 import type { Encoding } from "./encoding.ts";
 
 /** What the first bytes of a file say of its encoding. */
@@ -38,7 +39,7 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
 /** How many bytes at the end begin a character of UTF-8 and do not end it. */
 export function unfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back] as number;
+    const byte = numberAt(bytes, bytes.length - back);
     if (byte < 0x80) return 0;
     if (byte < 0xc0) continue;
     const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;

@@ -1,4 +1,4 @@
-import { InputError } from "@perfatlas/modeling/space";
+import { InputError, numberAt } from "@perfatlas/modeling/space";
 import { type DraftDescriptor, environmentName } from "../../datasets/descriptor.ts";
 import { keptText } from "../cells/kept-text.ts";
 import type { Columns } from "./columns.ts";
@@ -49,7 +49,7 @@ export function environmentFinder(
   const [first = 0] = indices;
   return (fields, file, line) => {
     let texts = fields[first] ?? "";
-    for (let i = 1; i < indices.length; i++) texts += `\u0000${fields[indices[i] as number] ?? ""}`;
+    for (let i = 1; i < indices.length; i++) texts += `\u0000${fields[numberAt(indices, i)] ?? ""}`;
     const remembered = known.get(texts);
     if (remembered !== undefined) return remembered;
     const parts = named.map(({ index }) => fields[index]?.trim() ?? "");

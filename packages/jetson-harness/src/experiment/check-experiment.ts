@@ -1,3 +1,4 @@
+import { numberAt } from "@perfatlas/modeling/space";
 import { designFaults } from "./design-faults.ts";
 import type { Duration, Experiment, ExtractEntry, TextExtract } from "./experiment.ts";
 import type { ExperimentFault } from "./experiment-fault.ts";
@@ -35,7 +36,7 @@ function metricFaults({ metrics }: Experiment): readonly ExperimentFault[] {
       : [{ why: `two metrics are called "${names[twice]}"`, path: ["metrics", twice, "name"] }]),
     ...(primary.length < 2
       ? []
-      : [{ why: "two metrics are primary", path: ["metrics", primary[1] as number, "primary"] }]),
+      : [{ why: "two metrics are primary", path: ["metrics", numberAt(primary, 1), "primary"] }]),
   ];
 }
 

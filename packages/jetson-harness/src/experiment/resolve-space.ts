@@ -3,6 +3,7 @@ import {
   isLegalLevel,
   isRange,
   type Level,
+  numberAt,
   type Option,
   spaceFaults,
   statementFaults,
@@ -187,9 +188,8 @@ export function pickLevels(levels: readonly number[], values: BoardValues): read
   const n = values.pick;
   if (n === undefined || n >= left.length) return left;
   if (n === 1) return left.slice(-1);
-  return Array.from(
-    { length: n },
-    (_, i) => left[Math.round((i * (left.length - 1)) / (n - 1))] as number,
+  return Array.from({ length: n }, (_, i) =>
+    numberAt(left, Math.round((i * (left.length - 1)) / (n - 1))),
   );
 }
 

@@ -1,3 +1,4 @@
+import { numberAt } from "@perfatlas/modeling/space";
 import type { SampleSeries } from "./sample-series.ts";
 
 /** Below this many samples inside a run its energy is not stated. */
@@ -38,7 +39,7 @@ export function integratePower(
   for (const [i, time] of points.times.entries()) {
     if (time <= startMs || time >= endMs) continue;
     times.push(time);
-    watts.push(points.values[i] as number);
+    watts.push(numberAt(points.values, i));
   }
   times.push(endMs);
   watts.push(last);
@@ -49,8 +50,8 @@ export function integratePower(
   let joules = 0;
   let maxGapMs = 0;
   for (let i = 1; i < times.length; i++) {
-    const dt = (times[i] as number) - (times[i - 1] as number);
-    joules += (((watts[i] as number) + (watts[i - 1] as number)) / 2) * (dt / 1000);
+    const dt = numberAt(times, i) - numberAt(times, i - 1);
+    joules += ((numberAt(watts, i) + numberAt(watts, i - 1)) / 2) * (dt / 1000);
     maxGapMs = Math.max(maxGapMs, dt);
   }
   const expected = (endMs - startMs) / series.intervalMs;
@@ -71,7 +72,7 @@ export function counterEnergy(
   const { times, values } = goodPoints(series, sensor);
   let offset = 0;
   const unwrapped = values.map((value, i) => {
-    if (i > 0 && value < (values[i - 1] as number)) offset += wrapsAt;
+    if (i > 0 && value < numberAt(values, i - 1)) offset += wrapsAt;
     return value + offset;
   });
   const first = interpolate(times, unwrapped, startMs);
@@ -92,8 +93,8 @@ function goodPoints(
   const values: number[] = [];
   for (let i = 0; i < raw.length; i++) {
     if (Number.isNaN(raw[i])) continue;
-    times.push(series.atMs[i] as number);
-    values.push(raw[i] as number);
+    times.push(numberAt(series.atMs, i));
+    values.push(numberAt(raw, i));
   }
   return { times, values };
 }
@@ -105,15 +106,15 @@ function interpolate(
 ): number | undefined {
   let low = 0;
   let high = times.length - 1;
-  if (high < 0 || ms < (times[0] as number) || ms > (times[high] as number)) return undefined;
+  if (high < 0 || ms < numberAt(times, 0) || ms > numberAt(times, high)) return undefined;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((times[middle] as number) <= ms) low = middle;
+    if (numberAt(times, middle) <= ms) low = middle;
     else high = middle;
   }
-  const [a, b] = [times[low] as number, times[high] as number];
+  const [a, b] = [numberAt(times, low), numberAt(times, high)];
   const share = b === a ? 0 : (ms - a) / (b - a);
-  return (values[low] as number) * (1 - share) + (values[high] as number) * share;
+  return numberAt(values, low) * (1 - share) + numberAt(values, high) * share;
 }
 
 /** Sum of several sensors' energies; missing when any of them is. */

@@ -1,4 +1,9 @@
-import type { Configuration, ConfigurationSpace, Level } from "@perfatlas/modeling/space";
+import {
+  type Configuration,
+  type ConfigurationSpace,
+  type Level,
+  numberAt,
+} from "@perfatlas/modeling/space";
 import { RawFormatError } from "./imported-campaign.ts";
 import type { AttemptedRun } from "./seams17-attempts.ts";
 
@@ -80,7 +85,7 @@ export function boardSettings({ asked, place }: AttemptedRun): BoardSettings {
       : [`the cores ask for ${different.join(" and ")} kHz, but one policy has one clock`]),
     ...(gpu === "unreadable" ? [`the GPU's clock is "${asked[9]}", the text of an error`] : []),
   ];
-  const perCore = online.map((core, i) => [`asked_cpu${core}_khz`, clocks[i] as number] as const);
+  const perCore = online.map((core, i) => [`asked_cpu${core}_khz`, numberAt(clocks, i)] as const);
   const flags = CORES.slice(1).map(
     (core) => [`cpu${core}_online`, online.includes(core)] as [string, Level],
   );

@@ -1,3 +1,4 @@
+import { numberAt } from "@perfatlas/modeling/space";
 import { monotonicMs } from "../processes/monotonic.ts";
 
 /** What the simulated machine is made of. Watts at full clock and full load; a TX2 by default. */
@@ -90,12 +91,12 @@ export function simulatedMachine(
     Object.fromEntries(SLOTS.map((name, i) => [name, slots[i]])) as unknown as MachineState;
   const advance = (): void => {
     const now = monotonicMs();
-    const seconds = (now - (slots[CELSIUS_AT] as number)) / 1000;
+    const seconds = (now - numberAt(slots, CELSIUS_AT)) / 1000;
     const watts = meanWatts(parameters, state());
     const settled = parameters.ambientCelsius + parameters.celsiusPerWatt * watts;
     const decay = Math.exp(-seconds / parameters.thermalSeconds);
-    slots[CELSIUS] = settled + ((slots[CELSIUS] as number) - settled) * decay;
-    slots[JOULES] = (slots[JOULES] as number) + watts * seconds;
+    slots[CELSIUS] = settled + (numberAt(slots, CELSIUS) - settled) * decay;
+    slots[JOULES] = numberAt(slots, JOULES) + watts * seconds;
     slots[CELSIUS_AT] = now;
   };
   return {
@@ -113,11 +114,11 @@ export function simulatedMachine(
       componentWatts(parameters, state(), component, burstAt(parameters, state(), atMs)),
     celsius() {
       advance();
-      return slots[CELSIUS] as number;
+      return numberAt(slots, CELSIUS);
     },
     joules() {
       advance();
-      return slots[JOULES] as number;
+      return numberAt(slots, JOULES);
     },
   };
 }

@@ -136,7 +136,7 @@ function byInfluences(
   });
   return {
     rSquared: model.rSquared,
-    predicted: model.predict(x)[0] as number,
+    predicted: numberAt(model.predict(x), 0),
     typical: mean(model.predict(reference)),
     blames,
   };
@@ -176,7 +176,7 @@ function byShapley(
   });
   return {
     isExact,
-    predicted: predictor.predict(x)[0] as number,
+    predicted: numberAt(predictor.predict(x), 0),
     typical: mean(predictor.predict(reference)),
     blames: names.map((option, j) => ({
       option,

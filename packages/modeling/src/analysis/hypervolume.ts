@@ -39,14 +39,14 @@ export function hypervolume(
 function sliced(costs: readonly (readonly number[])[], corner: readonly number[]): number {
   const last = corner.length - 1;
   if (costs.length === 0) return 0;
-  if (last === 0) return numberAt(corner, 0) - Math.min(...costs.map((cost) => cost[0] as number));
+  if (last === 0) return numberAt(corner, 0) - Math.min(...costs.map((cost) => numberAt(cost, 0)));
   const order = [...costs].sort((a, b) => numberAt(a, last) - numberAt(b, last));
   let volume = 0;
   for (let i = 0; i < order.length; i++) {
-    const from = (order[i] as readonly number[])[last] as number;
+    const from = numberAt(order[i] as readonly number[], last);
     const to =
       i + 1 < order.length
-        ? ((order[i + 1] as readonly number[])[last] as number)
+        ? numberAt(order[i + 1] as readonly number[], last)
         : numberAt(corner, last);
     if (to === from) continue;
     const below = order.slice(0, i + 1).map((cost) => cost.slice(0, last));

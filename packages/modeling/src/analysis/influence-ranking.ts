@@ -2,6 +2,7 @@ import { type FittedInfluences, influenceModel } from "../learners/influence-mod
 import type { Influence } from "../learners/learner.ts";
 import type { Rng } from "../random/rng.ts";
 import { encodedColumns, type Sample, takeRows } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import type { Interval } from "../stats/index.ts";
 import { bootstrapRows } from "./bootstrap-rows.ts";
 
@@ -79,7 +80,7 @@ function resampled(sample: Sample, rows: Int32Array): Sample {
   return {
     ...sample,
     x: takeRows(sample.x, rows),
-    y: Float64Array.from(rows, (row) => sample.y[row] as number),
+    y: Float64Array.from(rows, (row) => numberAt(sample.y, row)),
     configurations: Array.from(rows, (row) => sample.configurations[row] ?? {}),
   };
 }

@@ -146,7 +146,7 @@ function check({ t, y }: IrregularSeries): void {
     );
   }
   for (let i = 0; i < t.length; i++) {
-    if (!Number.isFinite(t[i] as number) || !Number.isFinite(y[i] as number)) {
+    if (!Number.isFinite(numberAt(t, i)) || !Number.isFinite(numberAt(y, i))) {
       throw new IllegalSeriesError(`sample ${i} of a series is not finite`);
     }
     if (i > 0 && numberAt(t, i) <= numberAt(t, i - 1)) {

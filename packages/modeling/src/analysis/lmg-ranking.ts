@@ -54,7 +54,7 @@ export function lmgRanking(
   return {
     kind: "lmg-share",
     censoredCount: sample.censoredCount ?? 0,
-    rSquared: rSquaredOf(new Uint8Array(names.length).fill(1), 1)[0] as number,
+    rSquared: numberAt(rSquaredOf(new Uint8Array(names.length).fill(1), 1), 0),
     isExact,
     shares: names
       .map((option, j) => ({
@@ -91,7 +91,7 @@ function correlations({ x, y }: Sample): Correlations {
     for (let b = 0; b <= a; b++) {
       let sum = 0;
       for (let i = 0; i < n; i++) {
-        sum += ((scaled[a] as Float64Array)[i] as number) * (scaled[b] as Float64Array)[i]!;
+        sum += numberAt(scaled[a] as Float64Array, i) * (scaled[b] as Float64Array)[i]!;
       }
       data[a * size + b] = sum;
       data[b * size + a] = sum;

@@ -45,7 +45,7 @@ export function paretoSet(
       const equalsLast = last !== undefined && lexicographic(costs[last] as number[], cost) === 0;
       if (numberAt(cost, 1) < bestSecond || equalsLast) {
         front.push(index);
-        bestSecond = Math.min(bestSecond, cost[1] as number);
+        bestSecond = Math.min(bestSecond, numberAt(cost, 1));
       }
     } else if (!front.some((other) => dominates(costs[other] as number[], cost))) {
       front.push(index);
@@ -69,7 +69,7 @@ function isFeasible(
   objectives: number,
   bounds: readonly Bound[],
 ): boolean {
-  for (let k = 0; k < objectives; k++) if (!Number.isFinite(point[k] as number)) return false;
+  for (let k = 0; k < objectives; k++) if (!Number.isFinite(numberAt(point, k))) return false;
   return bounds.every(({ column, atMost, atLeast }) => {
     const value = numberAt(point, column);
     return (

@@ -88,7 +88,7 @@ export function proposeRepairs(asked: RepairTask): readonly Repair[] {
       ? searched(task, new Set(changeable), most)
       : listed(task, task.candidates, new Set(changeable), most);
   const sign = metric.better === "lower" ? 1 : -1;
-  const now = task.predictor.predict(encode(space, [task.configuration]))[0] as number;
+  const now = numberAt(task.predictor.predict(encode(space, [task.configuration])), 0);
   const repairs: Repair[] = [];
   let best = sign * now;
   for (const { configuration, predicted } of rounds) {

@@ -79,7 +79,7 @@ export function relatedness(
     whole.figures.length,
     modelDraws,
     rng.fork("models"),
-    (drawn) => compare(drawn.map((k) => rows[k] as number)).figures,
+    (drawn) => compare(drawn.map((k) => numberAt(rows, k))).figures,
   );
   const figure = (k: number): Figure => ({
     value: numberAt(whole.figures, k),
@@ -102,7 +102,7 @@ function fitOn(
   rows: Int32Array,
   order: number,
 ): FittedInfluences {
-  const y = Float64Array.from(rows, (i) => values[i] as number);
+  const y = Float64Array.from(rows, (i) => numberAt(values, i));
   const sample = { space, metric, x: takeRows(x, rows), y, configurations: [] };
   return influenceModel({ order }).fit(sample);
 }

@@ -73,10 +73,10 @@ export function responseSimilarity(
       `${known.length} shared valid configurations; at least 3 are needed`,
     );
   }
-  const x = Float64Array.from(shared, (i) => source[i] as number);
-  const y = Float64Array.from(shared, (i) => target[i] as number);
+  const x = Float64Array.from(shared, (i) => numberAt(source, i));
+  const y = Float64Array.from(shared, (i) => numberAt(target, i));
   const pick = (from: Float64Array, rows: Int32Array) =>
-    Float64Array.from(rows, (i) => from[i] as number);
+    Float64Array.from(rows, (i) => numberAt(from, i));
   const figure = (
     statistic: (a: Float64Array, b: Float64Array) => number,
     name: string,

@@ -1,6 +1,7 @@
 import { randomForest } from "../learners/random-forest.ts";
 import type { Rng } from "../random/rng.ts";
 import { InputError, type Option, type Sample } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { censoredCount, type Interval, quantile } from "../stats/index.ts";
 import { mean } from "../stats/mean.ts";
 
@@ -84,7 +85,7 @@ export function selectHardware(
   const known = runs.seconds
     .map((seconds, w): Known => {
       const logs = seconds.map(Math.log);
-      const marks = describe(Float64Array.from(places, (place) => logs[place] as number));
+      const marks = describe(Float64Array.from(places, (place) => numberAt(logs, place)));
       return { ...marks, logs, group: runs.groups?.[w] ?? String(w) };
     })
     .filter(({ center }) => Number.isFinite(center));
@@ -175,7 +176,7 @@ function fitRuns(
   };
   const forest = randomForest({ treeCount, minLeaf: 2 }).fit(sample, rng);
   return (own, h) =>
-    forest.predict({ rows: 1, columns, data: Float64Array.from(row(own, h)) })[0] as number;
+    numberAt(forest.predict({ rows: 1, columns, data: Float64Array.from(row(own, h)) }), 0);
 }
 
 /** Errors in ln seconds per hardware, each workload predicted without its group's part. */

@@ -67,7 +67,7 @@ export function compareRanks(contenders: readonly Contender[]): RankComparison {
   if (contenders.length < 2) throw new UnpairedError("ranks need at least two contenders");
   const taskCount = contenders[0]!.errors.length;
   const blocks = Array.from({ length: taskCount }, (_, task) =>
-    contenders.map((contender) => contender.errors[task] as number),
+    contenders.map((contender) => numberAt(contender.errors, task)),
   );
   const { meanRanks, p } = friedman(blocks);
   const criticalDifference = nemenyi(contenders.length, taskCount);

@@ -72,7 +72,7 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
     const errors = score(
       learned.predictor,
       takeRows(ready.x, scoredRows),
-      Float64Array.from(scoredRows, (row) => values[row] as number),
+      Float64Array.from(scoredRows, (row) => numberAt(values, row)),
       ready.table.metric.better,
     );
     const measuredSum = learned.measuredRows.reduce((sum, row) => sum + numberAt(values, row), 0);
@@ -137,7 +137,7 @@ function learn(
     learner: watching(rememberingLearner(learner, sources), backends),
   };
   const rng = cellRng(task, seed);
-  const answers = Float64Array.from(candidateRows, (row) => target[row] as number);
+  const answers = Float64Array.from(candidateRows, (row) => numberAt(target, row));
   const { predictor, measured } = replay(strategy, transferTask, answers, rng);
-  return { predictor, measuredRows: measured.map((index) => candidateRows[index] as number) };
+  return { predictor, measuredRows: measured.map((index) => numberAt(candidateRows, index)) };
 }

@@ -1,4 +1,5 @@
 import { type Configuration, encode, type Matrix, type Sample, takeRows } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { isCensored } from "../stats/is-censored.ts";
 import { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
 import type { Protocol } from "./suite.ts";
@@ -60,7 +61,7 @@ function build(table: ResponseTable, protocol: Protocol): PreparedTable {
   };
   const censoredRows = (environment: number): Int32Array => {
     const values = valuesOf(environment);
-    return keptRows.filter((row) => isCensored(values[row] as number));
+    return keptRows.filter((row) => isCensored(numberAt(values, row)));
   };
   return {
     table,
@@ -77,7 +78,7 @@ function build(table: ResponseTable, protocol: Protocol): PreparedTable {
           space: table.space,
           metric: table.metric,
           x: takeRows(x, rows),
-          y: Float64Array.from(rows, (row) => values[row] as number),
+          y: Float64Array.from(rows, (row) => numberAt(values, row)),
           configurations: Array.from(rows, (row) => table.configurations[row] as Configuration),
           censoredCount: censoredRows(environment).length,
         };

@@ -1,4 +1,5 @@
 import { CPythonRandom } from "../random/cpython-random.ts";
+import { numberAt } from "../space/number-at.ts";
 import type { Protocol } from "./suite.ts";
 
 /** Training rows that a protocol gives to a strategy which does not choose its own. */
@@ -33,5 +34,5 @@ export function splitRows(
   for (const place of random.sample(places, rows.length - budget)) isTest[place] = 1;
   const rest = places.filter((place) => isTest[place] === 0);
   const train = random.sample(rest, budget);
-  return { seed, trainRows: Int32Array.from(train, (place) => rows[place] as number) };
+  return { seed, trainRows: Int32Array.from(train, (place) => numberAt(rows, place)) };
 }

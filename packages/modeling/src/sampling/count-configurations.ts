@@ -1,5 +1,6 @@
 import type { ConfigurationSpace, Constraint, Option } from "../space/index.ts";
 import { indexed } from "../space/indexed-space.ts";
+import { numberAt } from "../space/number-at.ts";
 import { gridCount } from "./list-configurations.ts";
 import { Search } from "./search.ts";
 
@@ -48,11 +49,11 @@ function independentParts(space: ConfigurationSpace): readonly ConfigurationSpac
   const leader = space.options.map((_, i) => i);
   const find = (i: number): number => {
     let at = i;
-    while (leader[at] !== at) at = leader[at] = leader[leader[at] as number] as number;
+    while (leader[at] !== at) at = leader[at] = numberAt(leader, numberAt(leader, at));
     return at;
   };
   const join = (mentions: readonly number[]): void => {
-    for (const position of mentions) leader[find(position)] = find(mentions[0] as number);
+    for (const position of mentions) leader[find(position)] = find(numberAt(mentions, 0));
   };
   for (const { position, mentions } of conditions) join([position, ...mentions]);
   for (const { mentions } of rules) join(mentions);

@@ -4,6 +4,7 @@ import {
   InputError,
   type Option,
 } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { SamplingError } from "./sampling-method.ts";
 import { twoLevelDesign } from "./two-level-design.ts";
 
@@ -48,7 +49,7 @@ export function fractionalFactorial(
       const signs = new Int8Array(options.length);
       for (const [bit, i] of free.entries()) signs[i] = (run >> bit) & 1 ? 1 : -1;
       for (const [i, of] of defined) {
-        signs[i] = of.reduce((product, j) => product * (signs[j] as number), 1);
+        signs[i] = of.reduce((product, j) => product * numberAt(signs, j), 1);
       }
       return signs;
     }),

@@ -8,6 +8,7 @@ import {
   type Level,
   type Option,
 } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { type SearchBudget, searchBudget, tryToRepair } from "./complete-configuration.ts";
 import { distinct } from "./distinct.ts";
 import { requireConfiguration } from "./list-configurations.ts";
@@ -65,7 +66,7 @@ function hypercube(
     const active = condition ? rows.filter((levels) => condition.judge(levels) === true) : rows;
     const slices = permutation(active.length, rng);
     for (const [i, levels] of active.entries()) {
-      levels[position] = levelInSlice(option, slices[i] as number, active.length, rng);
+      levels[position] = levelInSlice(option, numberAt(slices, i), active.length, rng);
     }
   }
   return rows.map((levels) => tryToRepair(space, configurationOf(space, levels), budget));

@@ -1,3 +1,4 @@
+import { numberAt } from "./number-at.ts";
 /** Row-major n×p matrix: element (i, j) is data[i * columns + j]. */
 export interface Matrix {
   readonly rows: number;
@@ -15,7 +16,7 @@ export function takeRows(x: Matrix, indices: ArrayLike<number>): Matrix {
   const p = x.columns;
   const data = new Float64Array(indices.length * p);
   for (let i = 0; i < indices.length; i++) {
-    const from = (indices[i] as number) * p;
+    const from = numberAt(indices, i) * p;
     data.set(x.data.subarray(from, from + p), i * p);
   }
   return { rows: indices.length, columns: p, data };

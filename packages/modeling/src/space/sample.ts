@@ -3,6 +3,7 @@ import type { ConfigurationSpace } from "./configuration-space.ts";
 import { encode } from "./encoding.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Metric } from "./metric.ts";
+import { numberAt } from "./number-at.ts";
 
 /**
  * Measured configurations of one environment and metric. x: n×p as `encode` gives it; y: n values in
@@ -45,10 +46,10 @@ export function uncensoredSample(environment: EnvironmentValues): Sample {
     space,
     metric,
     x: encode(space, configurations),
-    y: Float64Array.from(kept, (row) => values[row] as number),
+    y: Float64Array.from(kept, (row) => numberAt(values, row)),
     configurations,
     censoredCount: rows.filter(
-      (row) => Math.abs(values[row] as number) === Number.POSITIVE_INFINITY,
+      (row) => Math.abs(numberAt(values, row)) === Number.POSITIVE_INFINITY,
     ).length,
   };
 }

@@ -1,3 +1,4 @@
+import { numberAt } from "../space/number-at.ts";
 import { isCensored } from "./is-censored.ts";
 import { mean } from "./mean.ts";
 
@@ -13,8 +14,8 @@ export function pearson(left: ArrayLike<number>, right: ArrayLike<number>): numb
   let aa = 0;
   let bb = 0;
   for (let i = 0; i < a.length; i++) {
-    const da = (a[i] as number) - meanA;
-    const db = (b[i] as number) - meanB;
+    const da = numberAt(a, i) - meanA;
+    const db = numberAt(b, i) - meanB;
     ab += da * db;
     aa += da * da;
     bb += db * db;
@@ -25,10 +26,10 @@ export function pearson(left: ArrayLike<number>, right: ArrayLike<number>): numb
 
 function uncensoredPairs(a: ArrayLike<number>, b: ArrayLike<number>) {
   const isLeftOut = (i: number): boolean =>
-    isCensored(a[i] as number) || isCensored(b[i] as number);
+    isCensored(numberAt(a, i)) || isCensored(numberAt(b, i));
   let kept = 0;
   while (kept < a.length && !isLeftOut(kept)) kept++;
   if (kept === a.length) return [a, b] as const;
   const rows = Array.from({ length: a.length }, (_, i) => i).filter((i) => !isLeftOut(i));
-  return [rows.map((i) => a[i] as number), rows.map((i) => b[i] as number)] as const;
+  return [rows.map((i) => numberAt(a, i)), rows.map((i) => numberAt(b, i))] as const;
 }

@@ -2,6 +2,7 @@ import type { Predictor } from "../learners/learner.ts";
 import { readSettings, type SettingValues } from "../method/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import type { Matrix } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { mean } from "../stats/mean.ts";
 import { ranks } from "../stats/ranks.ts";
 import { wilcoxon } from "../stats/wilcoxon.ts";
@@ -84,7 +85,7 @@ export function bellwether(settings: Partial<BellwetherSettings> = {}): Transfer
         const { x } = targetSample(task, chosen.slice(0, to), y.slice(0, to));
         inRace = survivors(sourcePredictions(models, x), y.slice(0, to), inRace, alpha);
       }
-      const winner = models[inRace[0] as number] as Predictor;
+      const winner = models[numberAt(inRace, 0)] as Predictor;
       if (!shift) return winner;
       const { x } = targetSample(task, chosen, y);
       return lineShift(winner, winner.predict(x), y).predictor;
@@ -102,8 +103,8 @@ function survivors(
   const wanted = ranks(y);
   const standings = inRace
     .map((k) => {
-      const column = y.map((_, i) => predicted.data[i * predicted.columns + k] as number);
-      const errors = ranks(column).map((rank, i) => Math.abs(rank - (wanted[i] as number)));
+      const column = y.map((_, i) => numberAt(predicted.data, i * predicted.columns + k));
+      const errors = ranks(column).map((rank, i) => Math.abs(rank - numberAt(wanted, i)));
       return { k, errors, meanError: mean(errors) };
     })
     .sort((a, b) => a.meanError - b.meanError);

@@ -6,6 +6,7 @@ import { choose } from "../random/choose.ts";
 import type { Rng } from "../random/rng.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { encodedColumns, type Matrix, type Sample, takeRows } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { mean } from "../stats/mean.ts";
 import { variance } from "../stats/variance.ts";
 import {
@@ -144,7 +145,7 @@ function thinned(sample: Sample, count: number, rng: Rng): Sample {
   return {
     ...sample,
     x: takeRows(sample.x, rows),
-    y: Float64Array.from(rows, (row) => sample.y[row] as number),
+    y: Float64Array.from(rows, (row) => numberAt(sample.y, row)),
     configurations: Array.from(rows, (row) => sample.configurations[row]!),
   };
 }

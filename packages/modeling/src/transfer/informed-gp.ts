@@ -2,6 +2,7 @@ import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { encode, encodedColumns, type Matrix } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { closestCurve } from "./informed-gp/closest-curve.ts";
 import { type Expert, firstColumns } from "./informed-gp/expert.ts";
 import { type InformedInputs, informedInputs } from "./informed-gp/informed-inputs.ts";
@@ -188,7 +189,7 @@ function fitExperts(
   const all = rows.columns;
   const base = closestCurve(z, opinions);
   const curve = base(opinions);
-  const rest = z.map((value, i) => value - (curve[i] as number));
+  const rest = z.map((value, i) => value - numberAt(curve, i));
   const plain = fitLogProcess(inputs, rows, z, settings, rng.fork("plain"));
   const offset = fitLogProcess(inputs, rows, rest, settings, rng.fork("offset"));
   const both = [
@@ -225,7 +226,7 @@ function weighted(
   const doubts = shares(1);
   return experts.map((expert, k) => ({
     ...expert,
-    weight: weights[k] as number,
-    doubt: doubts[k] as number,
+    weight: numberAt(weights, k),
+    doubt: numberAt(doubts, k),
   }));
 }

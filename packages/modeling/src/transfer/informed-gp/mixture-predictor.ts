@@ -1,5 +1,6 @@
 import type { IntervalPredictor, ProbabilisticPredictor } from "../../learners/learner.ts";
 import type { Matrix } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import { type Expert, type MixtureMoments, mixture } from "./expert.ts";
 import type { InformedInputs } from "./informed-inputs.ts";
 import type { SourceView } from "./source-view.ts";
@@ -32,7 +33,7 @@ export class MixturePredictor implements ProbabilisticPredictor, IntervalPredict
     const { mean, variance, spread } = this.#moments(x);
     const { lean, withSpread } = this.#mixture;
     return mean.map((value, i) => {
-      const v = (variance[i] as number) + (withSpread ? (spread[i] as number) : 0);
+      const v = numberAt(variance, i) + (withSpread ? numberAt(spread, i) : 0);
       return Math.exp(value - lean * v);
     });
   }
@@ -41,7 +42,7 @@ export class MixturePredictor implements ProbabilisticPredictor, IntervalPredict
   predictVariance(x: Matrix): Float64Array {
     const { mean, variance } = this.#moments(x);
     return mean.map((value, i) => {
-      const v = variance[i] as number;
+      const v = numberAt(variance, i);
       return Math.exp(2 * value + v) * Math.expm1(v);
     });
   }
@@ -54,7 +55,7 @@ export class MixturePredictor implements ProbabilisticPredictor, IntervalPredict
     const { mean, variance } = this.#moments(x);
     const reach = studentReach(share, this.#mixture.intervalDf);
     const at = (side: number): Float64Array =>
-      mean.map((value, i) => Math.exp(value + side * reach * Math.sqrt(variance[i] as number)));
+      mean.map((value, i) => Math.exp(value + side * reach * Math.sqrt(numberAt(variance, i))));
     return { lower: at(-1), upper: at(1) };
   }
 

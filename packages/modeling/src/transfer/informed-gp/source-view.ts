@@ -2,6 +2,7 @@ import { growForest, outOfBagPredictions } from "../../learners/random-forest/gr
 import { addPredictions, type Tree } from "../../learners/random-forest/tree.ts";
 import { createRng } from "../../random/index.ts";
 import { type Matrix, type Sample, takeRows } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import { mean } from "../../stats/mean.ts";
 import { variance } from "../../stats/variance.ts";
 import { RowIndex } from "./row-index.ts";
@@ -35,11 +36,11 @@ const views = new WeakMap<Sample, SourceView>();
 export function sourceView(sample: Sample): SourceView | undefined {
   let view = views.get(sample);
   if (view !== undefined) return view;
-  const rows = Int32Array.from(sample.y.keys()).filter((i) => (sample.y[i] as number) > 0);
+  const rows = Int32Array.from(sample.y.keys()).filter((i) => numberAt(sample.y, i) > 0);
   if (rows.length === 0) return undefined;
   view = prepare(
     takeRows(sample.x, rows),
-    Float64Array.from(rows, (i) => Math.log(sample.y[i] as number)),
+    Float64Array.from(rows, (i) => Math.log(numberAt(sample.y, i))),
   );
   views.set(sample, view);
   return view;
@@ -65,11 +66,11 @@ function prepare(x: Matrix, logs: Float64Array): SourceView {
     opinions(asked) {
       const found = index.find(asked);
       const smoothed = Float64Array.from(found, (row) =>
-        row < 0 ? Number.NaN : (outOfBag[row] as number),
+        row < 0 ? Number.NaN : numberAt(outOfBag, row),
       );
       fillFromForest(smoothed, asked, trees);
       const measured = Float64Array.from(found, (row, i) =>
-        row < 0 ? (smoothed[i] as number) : (logs[row] as number),
+        row < 0 ? numberAt(smoothed, i) : numberAt(logs, row),
       );
       return { measured, smoothed };
     },
@@ -83,5 +84,5 @@ function fillFromForest(smoothed: Float64Array, x: Matrix, trees: readonly Tree[
   const sums = new Float64Array(open.length);
   const { data } = takeRows(x, open);
   for (const tree of trees) addPredictions(tree, data, x.columns, sums);
-  for (const [k, i] of open.entries()) smoothed[i] = (sums[k] as number) / trees.length;
+  for (const [k, i] of open.entries()) smoothed[i] = numberAt(sums, k) / trees.length;
 }

@@ -1,6 +1,7 @@
 import type { Predictor } from "../../learners/learner.ts";
 import type { Rng } from "../../random/rng.ts";
 import type { Matrix } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import type { TransferTask } from "../strategy.ts";
 
 /** The task's learner fitted to every source, in their order. */
@@ -14,7 +15,7 @@ export function sourcePredictions(models: readonly Predictor[], x: Matrix): Matr
   const data = new Float64Array(x.rows * columns);
   models.forEach((model, k) => {
     const predicted = model.predict(x);
-    for (let i = 0; i < x.rows; i++) data[i * columns + k] = predicted[i] as number;
+    for (let i = 0; i < x.rows; i++) data[i * columns + k] = numberAt(predicted, i);
   });
   return { rows: x.rows, columns, data };
 }
