@@ -1,7 +1,7 @@
+import type { Api } from "@perfatlas/api";
 import { UPLOAD_RUNS, type UploadCampaign, type UploadItem, uuid5 } from "@perfatlas/wire";
 import type { RunEnd } from "../../packages/jetson-harness/src/campaign/run-log.ts";
 import { itemsOf } from "../../packages/jetson-harness/src/upload/spool.ts";
-import type { TestApi } from "./open-test-api.ts";
 
 /** A campaign on a press of 2 × 5 × 4 configurations, of which one rule forbids 5. */
 export function pressCampaign(changes: Partial<UploadCampaign> = {}): UploadCampaign {
@@ -75,7 +75,11 @@ export interface Verdict {
 }
 
 /** Makes a token of those scopes. */
-export async function createToken(open: TestApi, name: string, scope: readonly string[]) {
+export async function createToken(
+  open: { readonly api: Api },
+  name: string,
+  scope: readonly string[],
+) {
   const { data, errors } = await open.api.execute(
     `mutation ($name: String!, $scope: [TokenScope!]!) {
       tokenCreate(name: $name, scope: $scope) { secret userErrors { code } }
@@ -90,7 +94,7 @@ export async function createToken(open: TestApi, name: string, scope: readonly s
 
 /** Uploads a batch with a token, as the harness does. */
 export async function uploadAs(
-  open: TestApi,
+  open: { readonly api: Api },
   token: string,
   items: readonly unknown[],
   campaign: unknown,
