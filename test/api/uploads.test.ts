@@ -207,6 +207,30 @@ describe("a campaign", () => {
     expect(await count("run")).toBe(1);
   });
 
+  test("names its licence and who measured; what the first one says holds for the data set", async () => {
+    const [first, second] = itemsOfRuns(pressRun(0), pressRun(1));
+    const provenance = { measured: [{ name: "A. Author", url: "https://example.org/a" }] };
+    const licensed = pressCampaign({ license: "CC-BY-4.0", provenance });
+    expect(verdicts(await upload([first], licensed))).toEqual(["accepted"]);
+    const { rows } = await open.database.rawQuery(
+      "select license, v.descriptor -> 'provenance' as provenance from dataset d join dataset_version v on v.dataset_id = d.id",
+    );
+    expect(rows).toEqual([{ license: "CC-BY-4.0", provenance }]);
+    expect(verdicts(await upload([second]))).toEqual(["accepted"]);
+    for (const [license, message] of [
+      ["CC0-1.0", /another licence: given "CC0-1.0", known "CC-BY-4.0"/],
+      ["bananas", /"bananas" is no identifier of the SPDX list/],
+    ] as const) {
+      expect(await upload(itemsOfRuns(pressRun(2)), pressCampaign({ license }))).toEqual([
+        expect.objectContaining({
+          verdict: "invalid",
+          path: expect.stringContaining("license"),
+          message: expect.stringMatching(message),
+        }),
+      ]);
+    }
+  });
+
   test("may leave out metrics, add some, and differ in facts that knobs change", async () => {
     await upload(itemsOfRuns(pressRun(0)));
     const { facts } = pressCampaign().environment;

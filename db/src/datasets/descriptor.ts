@@ -8,7 +8,10 @@ export interface DescribedEnvironment extends Environment {
 
 /** One source file, pinned by digest. `url` is where it is had when no mirror folder holds it. */
 export interface SourceFile {
-  /** owner/repo/path for mirrored public files; relative to the descriptor for a user's own. */
+  /**
+   * owner/repo/path for mirrored public files; relative to the descriptor for a user's own, in drafts also
+   * a pattern of several ("data/{workload}.csv").
+   */
   readonly path: string;
   readonly repository?: string;
   readonly commit?: string;
@@ -27,6 +30,20 @@ export interface SourceFile {
 /** A file whose digest and size are not yet known: a user's own. */
 export type DraftFile = Omit<SourceFile, "sha256" | "bytes" | "rowCount"> &
   Partial<Pick<SourceFile, "sha256" | "bytes" | "rowCount">>;
+
+/** Who did something, and what. */
+export interface Contribution {
+  readonly name: string;
+  readonly url?: string;
+  readonly what?: string;
+}
+
+/** Who measured the data, published its files, and changed them since. */
+export interface Provenance {
+  readonly measured?: readonly Contribution[];
+  readonly published?: readonly Contribution[];
+  readonly transformed?: readonly Contribution[];
+}
 
 /** A person's or machine's name for something, with what is known about it. */
 export interface Described {
@@ -60,6 +77,7 @@ export interface DatasetDescriptor {
   readonly licenseNote?: string;
   readonly origin: "measured" | "starter" | "simulated" | "contributed";
   readonly derivedFrom?: string;
+  readonly provenance?: Provenance;
   readonly system: {
     readonly slug: string;
     readonly title: string;

@@ -2,6 +2,7 @@ import { spaceFaults } from "@perfatlas/modeling/space";
 import { readUnit } from "@perfatlas/modeling/units";
 import { type DraftDescriptor, environmentName } from "../datasets/descriptor.ts";
 import { type DescriptorFault, known, unique } from "./descriptor-fault.ts";
+import { filePattern } from "./file-pattern.ts";
 import { importerOf } from "./importer-of.ts";
 import { licenseFault } from "./license-fault.ts";
 
@@ -18,6 +19,7 @@ export function* checkDescriptor(descriptor: DraftDescriptor): Generator<Descrip
   for (const { path, message } of spaceFaults(space)) yield fault(["space", ...path], message);
   for (const [i, { unit }] of space.options.entries())
     if (unit !== undefined) yield* checkUnit(unit, ["space", "options", i, "unit"]);
+  if (files.every(({ path }) => filePattern(path) === undefined)) yield* checkDescribed(descriptor);
   yield* unique(metrics, ({ name }) => name, ["metrics"], "metric");
   for (const [i, { unit }] of metrics.entries()) yield* checkUnit(unit, ["metrics", i, "unit"]);
   yield* unique(hardware, ({ slug }) => slug, ["hardware"], "hardware");
@@ -39,6 +41,19 @@ export function* checkDescriptor(descriptor: DraftDescriptor): Generator<Descrip
   }
   // A campaign is uploaded run by run: it has neither files nor a format.
   if (files.length > 0) yield* importerOf(descriptor).check(descriptor);
+}
+
+/** Axes and environments may be left out where paths name them. */
+function* checkDescribed(descriptor: DraftDescriptor): Generator<DescriptorFault> {
+  for (const key of ["hardware", "workloads", "versions", "environments"] as const) {
+    if (descriptor[key].length > 0) continue;
+    const axis = { hardware: "hardware", workloads: "workload", versions: "version" };
+    const remedy =
+      key === "environments"
+        ? "one, or paths that name them"
+        : `one, or paths that name it: {${axis[key]}}`;
+    yield fault([key], `needs at least ${remedy}`);
+  }
 }
 
 function fault(path: readonly (string | number)[], message: string): DescriptorFault {

@@ -3,19 +3,21 @@ import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
 import { verifyFile } from "../sources/verify-file.ts";
 import { checkReading } from "./check-reading.ts";
+import { expandFiles } from "./expand-files.ts";
 import { type Reading, readBlocks } from "./read-blocks.ts";
 
 /**
- * The descriptor with every digest, size, row count and expected count that it leaves out, counted by
+ * The descriptor with the files that its patterns stand for, and every digest, size, row count and expected count that it leaves out, counted by
  * reading its files through once, with all the checks of an import; also of what it states.
  * @throws SourceMissingError, FileTooLargeError, TruncatedFileError, WrongDigestError,
- * UnexpectedCountError, and any InputError of the importer.
+ * UnexpectedCountError, FilePatternError, and any InputError of the importer.
  */
 export async function completeDescriptor(
-  draft: DraftDescriptor,
+  given: DraftDescriptor,
   source: Source,
   progress: OnImportProgress = () => {},
 ): Promise<DatasetDescriptor> {
+  const draft = await expandFiles(given, source);
   const paths: string[] = [];
   for (const file of draft.files) {
     const path = await source.fetch(file, progress);

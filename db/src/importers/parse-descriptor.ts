@@ -158,6 +158,10 @@ function withDomains(options: readonly Option[]): readonly Option[] {
 function withDefaults(draft: Draft): DraftDescriptor {
   return withRegistryUnits({
     description: "",
+    hardware: [],
+    workloads: [],
+    versions: [],
+    environments: [],
     license: "NOASSERTION",
     origin: "contributed",
     ...draft,

@@ -2,6 +2,7 @@ import { InputError } from "@perfatlas/modeling/space";
 import type { DraftFile } from "../datasets/descriptor.ts";
 import { downloadFile } from "./download-file.ts";
 import { fileBelow, within } from "./file-below.ts";
+import { listBelow } from "./list-below.ts";
 import type { Source } from "./source.ts";
 import { verifyFile } from "./verify-file.ts";
 
@@ -62,6 +63,13 @@ export function openSource(options: SourceOptions): Source {
   };
   return {
     find,
+    async list(folder, depth) {
+      for (const root of [options.folder, options.mirror]) {
+        const paths = root === undefined ? undefined : await listBelow(root, folder, depth);
+        if (paths !== undefined) return paths;
+      }
+      return [];
+    },
     async fetch(file, progress = () => {}) {
       const found = await find(file);
       if (found !== undefined) return found;

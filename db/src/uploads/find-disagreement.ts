@@ -76,16 +76,20 @@ async function metricFault(
 
 async function datasetFault(
   handle: Handle,
-  { id, origin, system }: DatasetDescriptor,
+  { id, origin, system, license }: DatasetDescriptor,
 ): Promise<CampaignFault | null> {
   const known = await handle.kysely
     .selectFrom("dataset")
     .innerJoin("system", "system.id", "dataset.system_id")
     .where("dataset.slug", "=", id)
-    .select(["dataset.origin", "system.slug"])
+    .select(["dataset.origin", "dataset.license", "system.slug"])
     .executeTakeFirst();
   if (known === undefined) return null;
-  if (known.slug === system.slug && known.origin === origin) return null;
+  if (known.slug === system.slug && known.origin === origin) {
+    // What is said of a data set is said of all its runs, and by whoever uploaded the first.
+    if (known.license === license || license === "NOASSERTION") return null;
+    return disagreement("license", id, "licence", license, known.license);
+  }
   const message = `data set "${id}" is there already and takes no uploads; choose another project`;
   return { path: "project", message };
 }

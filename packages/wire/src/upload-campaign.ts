@@ -54,6 +54,29 @@ const environment: z.ZodType<Environment> = z.strictObject({
   facts: facts.exactOptional(),
 } satisfies Keys<Environment>);
 
+const contributions = z
+  .array(
+    z.strictObject({
+      name,
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(1000)
+        .exactOptional(),
+      what: z.string().min(1).max(2000).exactOptional(),
+    }),
+  )
+  .min(1)
+  .max(100)
+  .readonly();
+
+const provenance = z
+  .strictObject({
+    measured: contributions.exactOptional(),
+    published: contributions.exactOptional(),
+    transformed: contributions.exactOptional(),
+  })
+  .readonly();
+
 type Keys<Noun> = Readonly<Record<keyof Noun, z.ZodType>>;
 
 /** What all runs of a request share. The server makes system, space and environment as needed. */
@@ -73,6 +96,10 @@ export const uploadCampaign = z
     /** How the configurations were chosen: kind, size, seed. */
     design: facts,
     harnessVersion: name,
+    /** SPDX identifier of the data; NOASSERTION when left out. */
+    license: name.exactOptional(),
+    /** Who measured, published and transformed the data. */
+    provenance: provenance.exactOptional(),
   })
   .readonly();
 /** What all runs of a request share. */

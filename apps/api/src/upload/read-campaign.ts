@@ -66,7 +66,8 @@ function describe(given: UploadCampaign): DatasetDescriptor {
       venue: "Upload to Perfatlas",
       year: new Date().getUTCFullYear(),
     },
-    license: "NOASSERTION",
+    license: given.license ?? "NOASSERTION",
+    ...(given.provenance === undefined ? {} : { provenance: given.provenance }),
     origin: isSimulated ? "simulated" : "contributed",
     system: { slug, title },
     space: {

@@ -52,7 +52,10 @@ export const joinedCsv: Importer = {
       id: {
         type: "object",
         additionalProperties: false,
-        properties: { column: { $ref: "#/definitions/column" }, base: { enum: [0, 1] } },
+        properties: {
+          column: { $ref: "#/definitions/column" },
+          base: { enum: [0, 1], description: "Number of the first row.", examples: [1] },
+        },
         required: ["column", "base"],
         description: "Column with the row number of the configuration.",
       },
@@ -62,7 +65,13 @@ export const joinedCsv: Importer = {
     fileSettings: {
       ...VALUE_SETTINGS,
       role: { const: "configurations" },
-      configurationFile: { type: "string", minLength: 1 },
+      configurationFile: {
+        type: "string",
+        minLength: 1,
+        description:
+          "Configuration file that the rows of this one number, where there are several.",
+        examples: ["configurations.csv"],
+      },
     },
     definitions: CSV_DEFINITIONS,
   },

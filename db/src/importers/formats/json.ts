@@ -35,11 +35,13 @@ const JSON_SETTINGS: Readonly<Record<string, JsonSchema>> = {
     minLength: 1,
     description:
       "Path from the root to the list or object whose values are the rows; $ for a file that is a list, or JSON Lines. Columns are paths in a row (read.lat_ns.mean), or from the root ($.device); @key, @number and @ are the key, the number and the whole of the row.",
+    examples: ["data.results", "$"],
   },
   repeats: {
     type: "integer",
     minimum: 1,
     description: "How many values each list of repeats has; any number when left out.",
+    examples: [32],
   },
 };
 

@@ -19,7 +19,10 @@ export function uploadHeader(campaign: Campaign, suggestionId?: string): UploadC
   // Effects of these are compared between whole plots only; an analysis has to know.
   if (slow !== undefined) design.order = `split plot by ${slow.join(", ")}`;
   if (suggestionId !== undefined) design.suggestionId = suggestionId;
+  const { license, provenance } = experiment.upload ?? {};
   return {
+    ...(license === undefined ? {} : { license }),
+    ...(provenance === undefined ? {} : { provenance }),
     id: campaign.id,
     name: experiment.name,
     project: experiment.upload?.project ?? experiment.name,

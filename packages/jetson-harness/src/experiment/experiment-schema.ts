@@ -14,6 +14,14 @@ import {
   text,
 } from "./schema-parts.ts";
 
+const contributions: Schema = {
+  type: "array",
+  minItems: 1,
+  items: closed({ name: text, url: { type: "string", pattern: "^https?://" }, what: text }, [
+    "name",
+  ]),
+};
+
 /** JSON Schema (draft 7) of an experiment file. Closed everywhere: a misspelt key is an error. */
 export const experimentSchema: Schema = {
   $schema: "http://json-schema.org/draft-07/schema#",
@@ -79,6 +87,12 @@ export const experimentSchema: Schema = {
       upload: closed(
         {
           project: text,
+          license: text,
+          provenance: closed({
+            measured: contributions,
+            published: contributions,
+            transformed: contributions,
+          }),
           batch: { type: "integer", minimum: 1, maximum: 200 },
           artefacts: { type: "array", items: { enum: ["power-samples"] } },
         },

@@ -1,4 +1,5 @@
 import type { Fact, Level } from "@perfatlas/modeling/space";
+import type { UploadCampaign } from "@perfatlas/wire";
 
 /** An experiment file as its author writes it; `experiment-schema.ts` is its grammar. */
 export interface Experiment {
@@ -28,6 +29,9 @@ export interface Experiment {
   };
   readonly upload?: {
     readonly project: string;
+    /** SPDX identifier of the data. */
+    readonly license?: string;
+    readonly provenance?: NonNullable<UploadCampaign["provenance"]>;
     readonly batch?: number;
     readonly artefacts?: readonly "power-samples"[];
   };
