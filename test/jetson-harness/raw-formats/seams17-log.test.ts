@@ -206,9 +206,11 @@ describe("import of a log", () => {
     const named = await runCliInProcess(["import", file, "--spool", spool, "--format", "opml19"]);
     expect([named.code, named.error]).toEqual([2, expect.stringMatching(/no column "model_name"/)]);
     const unknown = await runCliInProcess(["import", file, "--format", "fse18"]);
-    expect(unknown.error).toMatch(/no format "fse18"; formats are seams17, opml19/);
+    expect(unknown.error).toMatch(/no format "fse18"; formats are seams17, opml19, tegrastats/);
     writeFileSync(join(folder, "other"), "a,b\n1,2\n");
     const strange = await runCliInProcess(["import", join(folder, "other")]);
-    expect(strange.error).toMatch(/ILLEGAL_RAW_FORMAT: none of the formats seams17, opml19/);
+    expect(strange.error).toMatch(
+      /ILLEGAL_RAW_FORMAT: none of the formats seams17, opml19, tegrastats/,
+    );
   });
 });

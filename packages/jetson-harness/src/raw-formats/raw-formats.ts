@@ -1,6 +1,8 @@
 import type { ImportedCampaign } from "./imported-campaign.ts";
 import { readOpml19Output } from "./opml19-output.ts";
 import { readSeams17Log } from "./seams17-log.ts";
+import { isTegrastatsLine } from "./tegrastats-line.ts";
+import { readTegrastatsLog } from "./tegrastats-log.ts";
 
 /** One published format: how a file of it is told apart, and its reader. */
 export interface RawFormat {
@@ -22,5 +24,10 @@ export const rawFormats: readonly RawFormat[] = [
     name: "opml19",
     detects: (line) => /(^|[ ,])core0_status([ ,]|$)/.test(line),
     read: readOpml19Output,
+  },
+  {
+    name: "tegrastats",
+    detects: isTegrastatsLine,
+    read: readTegrastatsLog,
   },
 ];
