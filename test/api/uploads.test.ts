@@ -1,3 +1,4 @@
+import { implausibleValues } from "@perfatlas/modeling/units";
 import { BATCH_ITEMS, type UploadCampaign } from "@perfatlas/wire";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -131,6 +132,17 @@ describe("uploaded runs", () => {
     ]);
     const series = await open.database.rawQuery("select sum(value_count)::int as n from series");
     expect(series.rows).toEqual([{ n: 2 }]);
+  });
+
+  test("whose harness has set them aside for what cannot be keep its cause, once", async () => {
+    const causes = implausibleValues([{ name: "time", unit: "s" }], { time: -1 });
+    const health = { status: "quarantined", causes } as const;
+    const [odd] = await upload(itemsOfRuns(pressRun(3, { values: { time: -1 }, health })));
+    expect(odd).toMatchObject({ verdict: "accepted", message: null });
+    const { rows } = await open.database.rawQuery("select health, causes from run");
+    expect(rows).toEqual([
+      { health: "quarantined", causes: [expect.stringMatching(/^time: -1 s/)] },
+    ]);
   });
 
   test("with a hash that is not theirs, or of no form at all, are invalid", async () => {

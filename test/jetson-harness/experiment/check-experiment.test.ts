@@ -53,6 +53,18 @@ describe("what the keys say together is checked before anything is measured", ()
       "timeout: 600h",
       /run\.timeout is above 24 days/,
     ],
+    [
+      "a unit that the registry does not know",
+      WALL,
+      withMetric("wall: true").replace("name: m, unit: s", "name: m, unit: secnds"),
+      /unknown unit "secnds".*line 14, column 22/,
+    ],
+    [
+      "an option's unit that is none",
+      OPTIONS,
+      OPTIONS.replace("type: ordinal", "unit: Hertzes, type: ordinal"),
+      /Hertzes.*line 6, column 26/,
+    ],
     ["no time at all", "timeout: 5s", "timeout: 0s", /run\.timeout must be above 0/],
     [
       "idle power that nothing measures",

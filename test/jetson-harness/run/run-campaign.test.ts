@@ -39,6 +39,8 @@ async function appended(
     before = [] as JournalRecord[],
     drift = () => undefined as string | undefined,
     more = "",
+    unit = "s",
+    on = machine,
   } = {},
 ): Promise<readonly JournalRecord[]> {
   const name = `loop-${count++}`;
@@ -53,7 +55,7 @@ system: { name: sh, version: "1" }
 options: [{ name: level, type: ordinal, values: [1, 2], apply: { env: LEVEL } }]
 workload: { name: none }
 run: { command: [/bin/sh, -c, ${JSON.stringify(script)}], timeout: 5s }
-metrics: [{ name: m, unit: s, extract: { stdout: { regex: 'm=(\\d+)' } } }]
+metrics: [{ name: m, unit: ${unit}, extract: { stdout: { regex: 'm=(-?\\d+)' } } }]
 measurement: { repeats: { ${repeats} }, order: { scheme: randomized-blocks, seed: 3 }${more} }
 design: { kind: full }
 `,
@@ -61,8 +63,8 @@ design: { kind: full }
   const journal = openJournal(join(folder, name, "journal.ndjson"));
   journal.append(...before);
   const end = await runCampaign({
-    campaign: prepareCampaign(file, machine),
-    machine,
+    campaign: prepareCampaign(file, on),
+    machine: on,
     journal,
     session: session(drift),
     guard: NO_GUARD,
@@ -172,6 +174,39 @@ describe("the loop of a campaign", () => {
       repeats: `min: 2, max: 4, ${until}`,
     });
     expect(runEnds(noisy)).toHaveLength(8);
+  });
+
+  test("a value that nobody can have measured sets its run aside, with what it is and what could be", async () => {
+    const log = join(folder, `odd-${count}`);
+    // The first run says what cannot be, those after it do not.
+    const script = `echo x >> ${log}; [ $(wc -l < ${log}) = 1 ] && echo m=-7 || echo m=4`;
+    const runs = runEnds(await appended(script, { repeats: "min: 1, max: 1" }));
+    expect(runs.map(({ values, health }) => [values.m, health.status])).toEqual([
+      [-7, "quarantined"],
+      [4, "healthy"],
+      [4, "healthy"],
+    ]);
+    expect(runs[0]?.health.causes).toEqual([
+      "m: -7 s is implausible: a duration lies between 0 and 10000000000 s",
+    ]);
+    // A temperature may be below 0, and what is beside the point is not judged.
+    const cold = await appended("echo m=-7", { repeats: "min: 1, max: 1", unit: "Cel" });
+    expect(runEnds(cold).map(({ health }) => health.status)).toEqual(["healthy", "healthy"]);
+  });
+
+  test("idle power is measured anew before every n-th run, and no other", async () => {
+    const records = await appended("echo m=4", {
+      more: ', idle: { every: "4 runs", seconds: 0.8 }',
+      on: openMachine({ simulate: "tx2-r32" }),
+    });
+    const kinds = records.map(({ kind }) => (kind === "idle" ? "i" : kind === "end" ? "r" : ""));
+    expect(kinds.join("")).toBe("irrrrirr");
+    // All runs until the next look stand on the same one.
+    const [first, second] = records.flatMap(({ kind, watts }) => (kind === "idle" ? [watts] : []));
+    expect(runEnds(records).map(({ covariates }) => covariates.idle_watts)).toEqual([
+      ...Array(4).fill(first),
+      ...Array(2).fill(second),
+    ]);
   });
 
   test("warm-ups are run before each block and are in no record", async () => {

@@ -1,5 +1,5 @@
 import type { CampaignUpload } from "@perfatlas/db";
-import { implausible } from "@perfatlas/modeling/units";
+import { implausibleValues } from "@perfatlas/modeling/units";
 import type { UploadItem } from "@perfatlas/wire";
 
 /** Clocks may be ahead of ours by this; a run that starts later was not measured yet. */
@@ -16,11 +16,9 @@ export function quarantineImplausible(
   run: UploadItem,
   receivedAt: Date,
 ): UploadItem {
-  const causes = descriptor.metrics.flatMap(({ name, unit }) => {
-    const value = Object.hasOwn(run.values, name) ? run.values[name] : undefined;
-    const why = value === undefined ? null : implausible(value, unit);
-    return why === null ? [] : [`${name}: ${why}`];
-  });
+  const known = new Set(run.health.causes);
+  // A harness has looked at its values, too.
+  const causes = implausibleValues(descriptor.metrics, run.values).filter((why) => !known.has(why));
   const started = Date.parse(run.startedAt);
   if (started > receivedAt.getTime() + CLOCK_SLACK_MS)
     causes.push(`started at ${run.startedAt}, which is in the future: the clock was wrong`);

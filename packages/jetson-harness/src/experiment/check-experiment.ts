@@ -1,4 +1,5 @@
 import { numberAt } from "@perfatlas/modeling/space";
+import { readUnit } from "@perfatlas/modeling/units";
 import { designFaults } from "./design-faults.ts";
 import type { Duration, Experiment, ExtractEntry, TextExtract } from "./experiment.ts";
 import type { ExperimentFault } from "./experiment-fault.ts";
@@ -17,6 +18,7 @@ export function checkExperiment(loaded: LoadedExperiment): void {
   const { experiment } = loaded;
   const fault = [
     ...metricFaults(experiment),
+    ...unitFaults(experiment),
     ...repeatFaults(experiment),
     ...durationFaults(experiment),
     ...textFaults(experiment),
@@ -38,6 +40,16 @@ function metricFaults({ metrics }: Experiment): readonly ExperimentFault[] {
       ? []
       : [{ why: "two metrics are primary", path: ["metrics", numberAt(primary, 1), "primary"] }]),
   ];
+}
+
+/** Units that the registry would refuse when all is measured. */
+function unitFaults({ options, metrics }: Experiment): readonly ExperimentFault[] {
+  const faultsOf = (key: "options" | "metrics"): readonly ExperimentFault[] =>
+    (key === "options" ? options : metrics).flatMap(({ unit }, i) => {
+      const problem = unit === undefined ? null : readUnit(unit).problem;
+      return problem === null ? [] : [{ why: problem, path: [key, i, "unit"] }];
+    });
+  return [...faultsOf("options"), ...faultsOf("metrics")];
 }
 
 function repeatFaults({ measurement, metrics }: Experiment): readonly ExperimentFault[] {

@@ -14,6 +14,8 @@ export interface HealthRule {
 export interface RunEvents {
   readonly drift?: string | undefined;
   readonly maxGapMs?: number | undefined;
+  /** What its values say that cannot be. */
+  readonly implausible?: readonly string[];
 }
 
 /** The verdict. A run is only ever set aside for a cause that is stored with it. */
@@ -37,5 +39,6 @@ export function healthOf(rule: HealthRule, seen: Covariates, events: RunEvents):
       causes.push(`${name} ${(value * 100).toFixed(1)} % above ${(limit * 100).toFixed(1)} %`);
     }
   }
+  causes.push(...(events.implausible ?? []));
   return { status: causes.length === 0 ? "healthy" : "quarantined", causes };
 }

@@ -1,5 +1,6 @@
 import { createRng } from "@perfatlas/modeling/random";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import { implausibleValues } from "@perfatlas/modeling/units";
 import { type Campaign, runId } from "../campaign/campaign.ts";
 import { healthRule, repeatRule } from "../campaign/campaign-rules.ts";
 import { note, type Progress, progressOf, type RunEnd, startCounts } from "../campaign/run-log.ts";
@@ -164,6 +165,7 @@ async function oneRun(
   const health = healthOf(healthRule(campaign), result.covariates, {
     drift: await run.session.drift(),
     maxGapMs: result.maxGapMs,
+    implausible: implausibleValues(campaign.metrics, result.values),
   });
   const end: RunEnd = {
     kind: "end",
