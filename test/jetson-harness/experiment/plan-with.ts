@@ -57,5 +57,13 @@ export const COMMAND = 'command: [/bin/echo, "{flags}", "{input}", "{tmp}/out.tx
 export const WALL = "  - { name: wall, unit: s, extract: { wall: true } }";
 
 /** The base's metric and one more, m. */
-export const withMetric = (extract: string): string =>
-  `${WALL}\n  - { name: m, unit: s, extract: { ${extract} } }`;
+export const withMetric = (extract: string, unit = unitOf(extract)): string =>
+  `${WALL}\n  - { name: m, unit: ${unit}, extract: { ${extract} } }`;
+
+/** The unit in which an extractor gives its values. */
+function unitOf(extract: string): string {
+  if (/^(power|rapl)/.test(extract)) return "J";
+  if (/^thermal/.test(extract)) return "Cel";
+  if (/^(perf|cachegrind)/.test(extract)) return '"1"';
+  return /maxrss|memory_peak|stat: size/.test(extract) ? "B" : "s";
+}

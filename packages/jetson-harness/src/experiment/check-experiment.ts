@@ -3,11 +3,14 @@ import { readUnit } from "@perfatlas/modeling/units";
 import { designFaults } from "./design-faults.ts";
 import type { Duration, Experiment, ExtractEntry, TextExtract } from "./experiment.ts";
 import type { ExperimentFault } from "./experiment-fault.ts";
+import { extractedUnitFaults } from "./extracted-unit-faults.ts";
 import { ExperimentError, type ExperimentPath, type LoadedExperiment } from "./parse-experiment.ts";
 import { durationMs } from "./quantities.ts";
 
 /** Timers count milliseconds in 31 bits: a longer one fires at once. */
 const LONGEST_MS = 2 ** 31 - 1;
+/** A guard that is less patient ends a harness that is well. */
+const SHORTEST_WATCHDOG_MS = 1000;
 
 /**
  * Refuses what each key allows and the keys together do not: a name that nothing has, a setting without effect, a regular
@@ -18,21 +21,33 @@ export function checkExperiment(loaded: LoadedExperiment): void {
   const { experiment } = loaded;
   const fault = [
     ...metricFaults(experiment),
+    ...levelFaults(experiment),
     ...unitFaults(experiment),
     ...repeatFaults(experiment),
     ...durationFaults(experiment),
     ...textFaults(experiment),
     ...energyFaults(experiment),
     ...designFaults(experiment),
+    ...extractedUnitFaults(experiment),
   ][0];
   if (fault !== undefined) throw new ExperimentError(fault.why, loaded.place(fault.path));
 }
 
-function metricFaults({ metrics }: Experiment): readonly ExperimentFault[] {
+function metricFaults({ metrics, options }: Experiment): readonly ExperimentFault[] {
+  const optionNames = new Set(options.map(({ name }) => name));
+  const both = metrics.findIndex(({ name }) => optionNames.has(name));
   const names = metrics.map(({ name }) => name);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
   const primary = metrics.flatMap((entry, i) => (entry.primary === true ? [i] : []));
   return [
+    ...(both < 0
+      ? []
+      : [
+          {
+            why: `"${names[both]}" is an option and a metric; a table has one column of a name`,
+            path: ["metrics", both, "name"],
+          },
+        ]),
     ...(twice < 0
       ? []
       : [{ why: `two metrics are called "${names[twice]}"`, path: ["metrics", twice, "name"] }]),
@@ -40,6 +55,19 @@ function metricFaults({ metrics }: Experiment): readonly ExperimentFault[] {
       ? []
       : [{ why: "two metrics are primary", path: ["metrics", numberAt(primary, 1), "primary"] }]),
   ];
+}
+
+function levelFaults({ options }: Experiment): readonly ExperimentFault[] {
+  return options.flatMap(({ name, values, min, max, step }, i) =>
+    values === undefined || (min === undefined && max === undefined && step === undefined)
+      ? []
+      : [
+          {
+            why: `option "${name}" has values and a range; its levels would be the values alone`,
+            path: ["options", i, "values"],
+          },
+        ],
+  );
 }
 
 /** Units that the registry would refuse when all is measured. */
@@ -78,11 +106,16 @@ function durationFaults({ run, measurement, safety }: Experiment): readonly Expe
     [["measurement", "idle", "seconds"], measurement?.idle?.seconds],
     [["safety", "watchdog"], safety?.watchdog],
   ];
-  const mustLast = new Set(["run timeout", "safety watchdog", "measurement idle seconds"]);
+  const mustLast = new Set(["run timeout", "measurement idle seconds"]);
   return durations.flatMap(([path, duration]): ExperimentFault[] => {
     if (duration === undefined) return [];
     const ms = durationMs(duration);
     if (ms > LONGEST_MS) return [{ why: `${path.join(".")} is above 24 days, the longest`, path }];
+    if (ms < SHORTEST_WATCHDOG_MS && path[1] === "watchdog") {
+      return [
+        { why: "safety.watchdog must be at least 1 s: a harness is busy for that long", path },
+      ];
+    }
     return ms === 0 && mustLast.has(path.join(" "))
       ? [{ why: `${path.join(".")} must be above 0`, path }]
       : [];

@@ -31,7 +31,7 @@ const OWN_SIZE = new Set<string>([
 ]);
 
 /** Keys of the design that have no effect, and those that are missing. */
-export function designFaults({ design }: Experiment): readonly ExperimentFault[] {
+export function designFaults({ design, options }: Experiment): readonly ExperimentFault[] {
   const { kind, budget, batch } = design;
   const faults = Object.entries(READ_BY).flatMap(([key, kinds]): ExperimentFault[] =>
     design[key as keyof DesignEntry] === undefined || kinds.includes(kind)
@@ -51,6 +51,12 @@ export function designFaults({ design }: Experiment): readonly ExperimentFault[]
     if (kind === of && design[key] === undefined) {
       faults.push({ why: `a design of kind ${kind} lacks "${key}"`, path: ["design"] });
     }
+  }
+  const names = options.map(({ name }) => name);
+  for (const name of typeof design.base === "object" ? Object.keys(design.base) : []) {
+    if (names.includes(name)) continue;
+    const why = `design.base names "${name}"; options are ${names.join(", ")}`;
+    faults.push({ why, path: ["design", "base", name] });
   }
   if (budget !== undefined && batch !== undefined && batch > budget) {
     const why = `${batch} configurations a round are more than the budget of ${budget}`;

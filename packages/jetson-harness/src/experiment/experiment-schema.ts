@@ -68,7 +68,7 @@ export const experimentSchema: Schema = {
           timeout: duration,
           minDuration: duration,
           check: closed({
-            exitCode: { type: "integer" },
+            exitCode: { type: "integer", minimum: 0, maximum: 255 },
             stdout: closed({ regex: text, equal: text }, ["regex"]),
             file: text,
           }),

@@ -5,6 +5,7 @@ import {
   type Level,
   numberAt,
   type Option,
+  type Place,
   spaceFaults,
   statementFaults,
   stateSpace,
@@ -43,12 +44,17 @@ export function resolveSpace(
   place: LoadedExperiment["place"] = () => ({}),
 ): { readonly space: ConfigurationSpace; readonly options: readonly ResolvedOption[] } {
   const knobs = board.knobs(sys);
-  const resolved = experiment.options.map((entry) => resolveOption(entry, sys, board, knobs));
-  const names = new Set(resolved.map(({ option }) => option.name));
-  if (names.size < resolved.length) {
-    throw new ExperimentError("two options have the same name");
+  const resolved = experiment.options.map((entry, i) =>
+    placed(place(["options", i]), () => resolveOption(entry, sys, board, knobs)),
+  );
+  const all = resolved.map(({ option }) => option.name);
+  const twice = all.findIndex((name, i) => all.indexOf(name) < i);
+  if (twice >= 0) {
+    const why = `two options are called "${all[twice]}"`;
+    throw new ExperimentError(why, place(["options", twice, "name"]));
   }
-  checkOrder(experiment, names);
+  const names = new Set(all);
+  checkOrder(experiment, names, place);
   const { constraints = [], system } = experiment;
   for (const { path, message } of statementFaults(names, constraints)) {
     throw new ExperimentError(`${path.join(".")}: ${message}`, place(path));
@@ -65,6 +71,16 @@ export function resolveSpace(
   }
   const options = resolved.map((one, i) => ({ ...one, option: space.options[i] as Option }));
   return { space, options };
+}
+
+/** Says where an option stands when something is wrong with it. */
+function placed<Result>(at: Place, resolve: () => Result): Result {
+  try {
+    return resolve();
+  } catch (error) {
+    if (error instanceof ExperimentError) throw new ExperimentError(error.message, at);
+    throw error;
+  }
 }
 
 function resolveOption(

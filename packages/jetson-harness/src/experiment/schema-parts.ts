@@ -201,7 +201,7 @@ export const measurement = closed({
       every: {
         oneOf: [
           { type: "integer", minimum: 1 },
-          { type: "string", pattern: "^\\d+ runs?$" },
+          { type: "string", pattern: "^[1-9]\\d* runs?$" },
         ],
       },
       seconds: { type: "number", minimum: 0 },
