@@ -174,6 +174,15 @@ describe("ended from outside", () => {
     expect(snapshotDirectory(b.root)).toBe(b.before);
   });
 
+  test("a knob that `run` cannot restore gives exit code 3, and a script that does it", async () => {
+    const file = `"$PERFATLAS_SYSROOT/${GPU}"`;
+    const b = bench(`rm -f ${file}; mkdir -p ${file}`);
+    const { child, stderr } = start(b, "run", b.file, "--simulate", "tx2-r32");
+    expect(await ended(child)).toBe(3);
+    expect(stderr()).toMatch(/knobs could not be restored; .*restore\.sh does it/);
+    expect(readFileSync(join(campaign(b), "restore.sh"), "utf8")).toMatch(/1300500000/);
+  });
+
   test("a second Ctrl-C restores at once, though the workload ignores the first", async () => {
     const b = bench("trap '' TERM; sleep 20 & wait; sleep 20");
     const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");

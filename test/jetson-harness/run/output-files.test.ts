@@ -46,7 +46,7 @@ run:
   command: [/bin/sh, program.sh, "{tmp}", "{rep}"]
   timeout: 5s
   ${check}
-metrics: [{ name: m, unit: s, extract: { file: { path: "${path}"${read} } } }]
+metrics: [{ name: m, unit: ${read.includes("size") ? "B" : "s"}, extract: { file: { path: "${path}"${read} } } }]
 measurement: { repeats: { min: ${repeats}, max: ${repeats} }, order: { scheme: randomized-blocks, seed: 1 }${more} }
 design: { kind: file, csv: levels.csv }
 `,

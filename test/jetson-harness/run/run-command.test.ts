@@ -18,7 +18,7 @@ let naps = 0;
 /** A sleep that no other test and no other program sleeps. */
 const nap = (): string => `${300 + ++naps}.${process.pid}`;
 const isAsleep = (seconds: string): boolean =>
-  spawnSync("pgrep", ["-f", `^sleep ${seconds.replace(".", "\\.")}$`]).status === 0;
+  spawnSync("pgrep", ["-f", `^(/bin/)?sleep ${seconds.replace(".", "\\.")}$`]).status === 0;
 
 async function run(
   script: string,
@@ -76,6 +76,13 @@ describe("a command that ends and leaves others running is over, and they are en
     expect(outcome).toMatchObject({ end: "exited", stdout: "m=1\n", leftRunning: 0 });
     expect(outcome.tookMs).toBeLessThan(8000);
     spawnSync("pkill", ["-KILL", "-f", `sleep ${seconds.replace(".", "\\.")}$`]);
+  });
+
+  test("one that has wiped its environment and stayed in its group is ended with it", async () => {
+    const seconds = nap();
+    const outcome = await run(`env -i /bin/sleep ${seconds} & echo m=1`);
+    expect(outcome).toMatchObject({ end: "exited", stdout: "m=1\n" });
+    expect(isAsleep(seconds)).toBe(false);
   });
 
   const group = openCgroup(cgroupPlaces());
