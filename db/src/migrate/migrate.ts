@@ -9,7 +9,8 @@ export class ChangedMigrationError extends Error {
   constructor(migration: Migration, applied: string) {
     super(
       `migration ${migration.name} was applied as ${applied.slice(0, 12)} and now reads ` +
-        `${migration.digest.slice(0, 12)}; migrations are never edited, add a new one`,
+        `${migration.digest.slice(0, 12)}; migrations are never edited, add a new one; ` +
+        "`perfatlas backup FILE` saves what the registry holds",
     );
     this.name = "ChangedMigrationError";
   }
@@ -19,7 +20,10 @@ export class ChangedMigrationError extends Error {
 export class NewerSchemaError extends Error {
   readonly code = "NEWER_SCHEMA";
   constructor(found: number, known: number) {
-    super(`the registry has migration ${found}, this program knows ${known}; use a newer program`);
+    super(
+      `the registry has migration ${found}, this program knows ${known}; use a newer program, or ` +
+        "`perfatlas restore FILE` with a backup of before",
+    );
     this.name = "NewerSchemaError";
   }
 }

@@ -3,6 +3,8 @@ import { type TaskName, tasks } from "./tasks.ts";
 import { templatesIn } from "./templates.ts";
 
 const [name, root, templates] = process.argv.slice(2) as [TaskName, string, string];
+// Whoever was to kill it may be killed itself.
+process.on("disconnect", () => process.exit(1));
 const doNext = await tasks[name].begin(root, templatesIn(templates));
 process.send?.("begun");
 for (let i = 0; ; i++) {
