@@ -1,18 +1,26 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** A text that would run as a script wherever it got into markup, an attribute or a script unescaped. */
 export const PAYLOAD = `"'></title></style></script><!--<img src=x onerror=alert(1)><script>alert(2)</script>\${alert(3)}\u2028`;
 
+/** The part of it that anybody would try, for places that take no quotes. */
+export const MARKUP = "<img src=x onerror=alert(1)>";
+
+/** The only kind of unit that has words of one's own: braces. */
+export const UNIT = `{${MARKUP}}`;
+
 const text = JSON.stringify(PAYLOAD);
+const unit = JSON.stringify(UNIT);
+const either = JSON.stringify(`tag == "${MARKUP}" || tag == "other"`);
 
 /**
  * Writes a descriptor that has the payload in every text, an address that is a script wherever one is
  * taken, and a table of 16 configurations in two environments.
- * @returns the path of the descriptor.
+ * @returns the paths of the descriptor and of its table.
  */
-export function writeHostileDescriptor(): string {
+export function writeHostileDescriptor(): { readonly path: string; readonly data: string } {
   const folder = mkdtempSync(join(tmpdir(), "perfatlas-hostile-"));
   const options = ["a", "b", "c", "d"];
   const rows = Array.from({ length: 16 }, (_, i) => {
@@ -20,10 +28,12 @@ export function writeHostileDescriptor(): string {
     const value = 1 + levels.reduce((sum, level, k) => sum + level * (k + 1), 0);
     return [...levels, value, i === 0 ? "broke" : 2 * value].join(",");
   });
-  writeFileSync(join(folder, "data.csv"), [`${options.join(",")},x,y`, ...rows, ""].join("\n"));
+  const data = join(folder, PAYLOAD);
+  mkdirSync(dirname(data), { recursive: true });
+  writeFileSync(data, [`${options.join(",")},x,y`, ...rows, ""].join("\n"));
   const path = join(folder, "hostile.yaml");
   writeFileSync(path, descriptor(options));
-  return path;
+  return { path, data };
 }
 
 function descriptor(options: readonly string[]): string {
@@ -31,7 +41,7 @@ function descriptor(options: readonly string[]): string {
 id: hostile
 title: ${text}
 description: ${text}
-citation: { authors: ${text}, title: ${text}, venue: ${text}, year: 2026, url: "javascript:alert(4)" }
+citation: { authors: ${text}, title: ${text}, venue: ${text}, year: 2026, doi: ${text}, section: ${text}, url: "javascript:alert(4)" }
 license: MIT
 licenseNote: ${text}
 notes: [${text}]
@@ -39,11 +49,14 @@ system: { slug: hostile, title: ${text}, description: ${text}, url: "javascript:
 space:
   options:
 ${options.map((name) => `    - { name: ${name}, kind: binary, description: ${text} }`).join("\n")}
-    - { name: ${text}, kind: categorical, domain: [${text}, other], default: ${text}, description: ${text} }
+    - { name: ${text}, kind: categorical, unit: ${unit}, domain: [${text}, other], default: ${text}, description: ${text} }
+    - { name: tag, kind: categorical, domain: [${JSON.stringify(MARKUP)}, other], default: other }
+    - { name: tail, kind: binary, default: false, activeWhen: ${either} }
   constraints:
-    - { rule: "a -> a", why: ${text} }
+    - { rule: ${either}, why: ${text} }
+    - { if: ${either}, then: ${either}, why: ${text} }
 metrics:
-  - { name: ${text}, unit: s, better: lower, description: ${text} }
+  - { name: ${text}, unit: ${unit}, better: lower, description: ${text} }
 hardware:
   - { slug: one, title: ${text}, facts: { ${text}: ${text} } }
   - { slug: two, title: ${text} }
@@ -51,8 +64,8 @@ workloads: [{ slug: w, title: ${text}, facts: { note: ${text} } }]
 versions: [{ slug: v, title: ${text}, facts: { note: ${text} } }]
 environments:
   - { hardware: one, workload: w, version: v, variant: ${text} }
-  - { hardware: two, workload: w, version: v, variant: ${text} }
-files: [{ path: data.csv }]
+  - { hardware: two, workload: w, version: v, variant: ${text}, facts: { ${text}: ${text} } }
+files: [{ path: ${text}, repository: ${text}, mayEqual: ${text} }]
 reader:
   format: wide-csv
   options:

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { parseDescriptor } from "@perfatlas/db/importers";
+import { InputError } from "@perfatlas/modeling/space";
+import { evaluationInput, uploadCampaign, uploadItem } from "@perfatlas/wire";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
+import { createToken, uploadAs } from "../api/live-campaign.ts";
+import { openTestApi, type TestApi } from "../api/open-test-api.ts";
+import { hostileUpload } from "./hostile-campaign.ts";
+import { MARKUP, PAYLOAD, writeHostileDescriptor } from "./hostile-descriptor.ts";
+import { type TextPlace, textPlaces, textsAt, withText } from "./text-places.ts";
+
+const schema = new URL("../../db/src/datasets/descriptor.schema.json", import.meta.url);
+const places = (of: z.ZodType): readonly TextPlace[] =>
+  textPlaces(z.toJSONSchema(of, { unrepresentable: "any" }) as never);
+const isHostile = (text: unknown) =>
+  typeof text === "string" && (text.includes(MARKUP) || text.startsWith("javascript:"));
+/** Places that the hostile document leaves alone: whatever stands there must be refused. */
+const left = (all: readonly TextPlace[], ...documents: readonly unknown[]) =>
+  all
+    .map(({ path }) => path)
+    .filter((path) => !documents.some((one) => textsAt(one, path).some(isHostile)));
+
+describe("a descriptor", () => {
+  const text = readFileSync(writeHostileDescriptor().path, "utf8");
+  const document: unknown = parse(text);
+  // A reader names columns of a file, which are shown nowhere but in errors.
+  const all = textPlaces(JSON.parse(readFileSync(schema, "utf8"))).filter(
+    ({ path }) => !/(^|\.)reader\./.test(path),
+  );
+
+  test("is taken with the payload in its texts", () => {
+    expect(() => parseDescriptor(text)).not.toThrow();
+    expect(all.length).toBeGreaterThan(40);
+  });
+
+  test.each(left(all, document))("holds it in %s, or is refused with it there", (path) => {
+    const changed = JSON.stringify(withText(document, path, PAYLOAD));
+    expect(() => parseDescriptor(changed, "hostile.json")).toThrow(InputError);
+  });
+});
+
+describe("an upload", () => {
+  const { campaign, items } = hostileUpload();
+  const upload = async (given: unknown, runs: readonly unknown[]) =>
+    (await uploadAs(open, token, runs, given)).map(({ verdict }) => verdict);
+  let open: TestApi;
+  let token: string;
+  beforeAll(async () => {
+    open = await openTestApi({ isFilled: false });
+    token = await createToken(open, "hostile", ["UPLOAD"]);
+  });
+  afterAll(() => open.close());
+
+  test("is taken with the payload in its texts", async () => {
+    expect(await uploadAs(open, token, items, campaign)).toMatchObject([
+      { verdict: "accepted", message: null },
+      { verdict: "accepted", message: null },
+      { verdict: "accepted", message: null },
+    ]);
+  });
+
+  test.each(left(places(uploadCampaign), campaign))(
+    "holds it in the campaign's %s, or is refused with it there",
+    async (path) => {
+      expect(await upload(withText(campaign, path, PAYLOAD), items.slice(0, 1))).toEqual([
+        "invalid",
+      ]);
+    },
+  );
+
+  test.each(left(places(uploadItem), ...items))(
+    "holds it in a run's %s, or is refused with it there",
+    async (path) => {
+      expect(await upload(campaign, [withText(items[0], path, PAYLOAD)])).toEqual(["invalid"]);
+    },
+  );
+});
+
+describe("an evaluation", () => {
+  let open: TestApi;
+  beforeAll(async () => {
+    open = await openTestApi();
+  });
+  afterAll(() => open.close());
+  const valid = { dataset: "coder-runs", strategies: ["direct"], learners: ["constant"] };
+
+  test.each(left(places(evaluationInput)))("is refused with the payload in %s", async (path) => {
+    const base = path === "suite" ? {} : path.startsWith("subjects") ? { suite: "starter" } : valid;
+    const input = withText(base, path, PAYLOAD) as Record<string, unknown>;
+    await expect(open.api.jobs.enqueue("evaluate-suite", input)).rejects.toThrow(InputError);
+  });
+});
