@@ -126,7 +126,7 @@ describe("an evaluation", () => {
       ).rejects.toThrow("a budget of 158");
     });
 
-    test("ranks what was computed beside what was published", async () => {
+    test("ranks what was computed, and behind it what was published", async () => {
       const { data } = await open.api.execute(`{
         leaderboard(suite: "sempl-fse24", subject: "x264", budget: 24) {
           budgets evaluationCount suite { slug number subjects }
@@ -141,8 +141,13 @@ describe("an evaluation", () => {
       const { rows } = leaderboard;
       expect(rows.filter(({ strategy }) => strategy.origin === "REPRODUCED")).toHaveLength(4);
       expect(rows.filter(({ strategy }) => strategy.origin === "PUBLISHED")).toHaveLength(20);
-      const errors = rows.map(({ meanMapePercent }) => meanMapePercent);
-      expect(errors).toEqual(errors.toSorted((a, b) => a - b));
+      const parts = [rows.slice(0, 4), rows.slice(4)] as const;
+      for (const part of parts) {
+        const errors = part.map(({ meanMapePercent }) => meanMapePercent);
+        expect(errors).toEqual(errors.toSorted((a, b) => a - b));
+        expect(part[0]?.rank).toBe(1);
+      }
+      expect(parts[0].every(({ strategy }) => strategy.origin === "REPRODUCED")).toBe(true);
       for (const row of rows) expect(row.environmentCount).toBe(10);
       expect(leaderboard.baselines.map(({ strategy }) => strategy.name).toSorted()).toEqual([
         "direct",
@@ -161,6 +166,7 @@ interface Board {
   readonly budgets: number[];
   readonly evaluationCount: number;
   readonly rows: {
+    readonly rank: number;
     readonly strategy: { readonly name: string; readonly origin: string };
     readonly meanMapePercent: number;
     readonly environmentCount: number;
