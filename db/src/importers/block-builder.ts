@@ -5,7 +5,6 @@ import {
   configurationOf,
   InputError,
   type Level,
-  numberAt,
   type Place,
 } from "@perfatlas/modeling/space";
 import type { ImportBlock, NewConfiguration } from "../store/import-block.ts";
@@ -206,7 +205,7 @@ export class BlockBuilder {
       seen = grown(seen ?? new Int32Array(64), configuration);
       this.seen[series] = seen;
     }
-    const before = numberAt(seen, configuration);
+    const before = seen[configuration] as number;
     if (this.settings.duplicates === "repeat") {
       if (before > MAX_REPEATS)
         throw new TooManyRowsError(
@@ -242,7 +241,7 @@ class StatedRepeats {
       return this.others.add(configuration * (MAX_REPEATS + 1) + repeat).size > size;
     }
     if (configuration >= this.bits.length) this.bits = grown(this.bits, configuration);
-    const before = numberAt(this.bits, configuration);
+    const before = this.bits[configuration] as number;
     this.bits[configuration] = before | (1 << repeat);
     return (before & (1 << repeat)) === 0;
   }
@@ -258,7 +257,7 @@ class Growing {
 
   add(index: number): number {
     if (index >= this.counts.length) this.counts = grown(this.counts, index);
-    const count = numberAt(this.counts, index) + 1;
+    const count = (this.counts[index] as number) + 1;
     this.counts[index] = count;
     return count;
   }

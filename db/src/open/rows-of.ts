@@ -52,19 +52,44 @@ export async function rowsOf<const Shape extends RowShape>(
   query: RawBuilder<unknown>,
 ): Promise<readonly RowOf<Shape>[]> {
   const { rows } = await query.execute(kysely);
-  for (const row of rows) checkRow(row as Readonly<Record<string, unknown>>, shape);
+  const columns = columnsOf(shape);
+  for (const row of rows) checkRow(row as Readonly<Record<string, unknown>>, columns);
   return rows as readonly RowOf<Shape>[];
 }
 
-function checkRow(row: Readonly<Record<string, unknown>>, shape: RowShape): void {
-  for (const [column, kind] of Object.entries(shape)) {
-    const value = row[column];
-    const isFit = value === null ? kind.endsWith("?") : KINDS[kind.replace("?", "") as Kind](value);
-    if (isFit) continue;
+/** What is checked of a column. */
+interface Column {
+  readonly name: string;
+  readonly declared: string;
+  readonly mayBeNull: boolean;
+  readonly isOfKind: (value: unknown) => boolean;
+}
+
+/** Kept for shapes that are constants; one written in a call is read once for all its rows. */
+const known = new WeakMap<RowShape, readonly Column[]>();
+
+function columnsOf(shape: RowShape): readonly Column[] {
+  const found = known.get(shape);
+  if (found !== undefined) return found;
+  const columns = Object.entries(shape).map(([name, declared]) => ({
+    name,
+    declared,
+    mayBeNull: declared.endsWith("?"),
+    isOfKind: KINDS[declared.replace("?", "") as Kind],
+  }));
+  known.set(shape, columns);
+  return columns;
+}
+
+function checkRow(row: Readonly<Record<string, unknown>>, columns: readonly Column[]): void {
+  for (const { name, declared, mayBeNull, isOfKind } of columns) {
+    const value = row[name];
+    if (value === null ? mayBeNull : isOfKind(value)) continue;
     const given = value === undefined ? "no such column" : JSON.stringify(value).slice(0, 100);
-    throw new RowShapeError(`a row has ${given} as "${column}"; declared is ${kind}`);
+    throw new RowShapeError(`a row has ${given} as "${name}"; declared is ${declared}`);
   }
-  const extra = Object.keys(row).find((column) => !Object.hasOwn(shape, column));
-  if (extra !== undefined)
-    throw new RowShapeError(`a row has a column "${extra}" that is not declared`);
+  const names = Object.keys(row);
+  if (names.length === columns.length) return;
+  const extra = names.find((name) => columns.every((column) => column.name !== name));
+  throw new RowShapeError(`a row has a column "${extra}" that is not declared`);
 }

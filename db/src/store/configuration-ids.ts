@@ -1,4 +1,3 @@
-import { numberAt } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { rowsOf } from "../open/rows-of.ts";
@@ -68,7 +67,7 @@ class ConfigurationIds implements StoredConfigurations {
     for (const index of block.rows) {
       this.#rows.tuple(2);
       this.#rows.int32(this.#rowCount++);
-      this.#rows.int32(numberAt(this.#ids, index));
+      this.#rows.int32(this.#ids[index] as number);
     }
     if (this.#rows.length >= ROW_BYTES) await this.finish();
   }
@@ -98,7 +97,7 @@ class ConfigurationIds implements StoredConfigurations {
       "copy configuration (system_id, key, levels) from stdin with (format binary)",
       this.#incoming.take(),
     );
-    const newest = this.#count === 0 ? 0 : numberAt(this.#ids, this.#count - 1);
+    const newest = this.#count === 0 ? 0 : (this.#ids[this.#count - 1] as number);
     const [row] = await rowsOf(
       this.#handle,
       IDS,

@@ -1,4 +1,3 @@
-import { numberAt } from "@perfatlas/modeling/space";
 import type { Handle } from "../open/database.ts";
 import type { ImportBlock } from "./import-block.ts";
 import { partitionName } from "./version-partition.ts";
@@ -48,12 +47,13 @@ export class MeasurementWriter {
     for (let i = 0; i < block.value.length; i++) {
       if (this.#count === CAPACITY) await this.#flush();
       const at = this.#count++;
-      this.#group[at] = numberAt(block.environment, i) * metricCount + numberAt(block.metric, i);
-      this.#configuration[at] = numberAt(configurationIds, numberAt(block.configuration, i));
-      this.#repeat[at] = numberAt(block.repeat, i);
-      this.#value[at] = numberAt(block.value, i);
-      const failure = numberAt(block.failure, i);
-      this.#failure[at] = failure < 0 ? 0 : numberAt(this.#columns.failures, failure);
+      this.#group[at] =
+        (block.environment[i] as number) * metricCount + (block.metric[i] as number);
+      this.#configuration[at] = configurationIds[block.configuration[i] as number] as number;
+      this.#repeat[at] = block.repeat[i] as number;
+      this.#value[at] = block.value[i] as number;
+      const failure = block.failure[i] as number;
+      this.#failure[at] = failure < 0 ? 0 : (this.#columns.failures[failure] as number);
       if (failure >= 0) this.failureCount++;
     }
     this.measurementCount += block.value.length;
@@ -74,11 +74,11 @@ export class MeasurementWriter {
     const starts = new Int32Array(
       this.#columns.environments.length * this.#columns.metrics.length + 1,
     );
-    for (let i = 0; i < this.#count; i++) starts[numberAt(this.#group, i) + 1]!++;
-    for (let g = 1; g < starts.length; g++) starts[g]! += numberAt(starts, g - 1);
+    for (let i = 0; i < this.#count; i++) starts[(this.#group[i] as number) + 1]!++;
+    for (let g = 1; g < starts.length; g++) starts[g]! += starts[g - 1] as number;
     const order = new Int32Array(this.#count);
     for (let i = 0; i < this.#count; i++) {
-      order[starts[numberAt(this.#group, i)]!++] = i;
+      order[starts[this.#group[i] as number]!++] = i;
     }
     return order;
   }
@@ -92,28 +92,28 @@ export class MeasurementWriter {
     const { environments, metrics } = this.#columns;
     let at = 0;
     for (let k = 0; k < order.length; k++) {
-      const i = numberAt(order, k);
-      const group = numberAt(this.#group, i);
+      const i = order[k] as number;
+      const group = this.#group[i] as number;
       const metric = group % metrics.length;
-      const failure = numberAt(this.#failure, i);
+      const failure = this.#failure[i] as number;
       view.setInt16(at, 6);
       view.setInt32(at + 2, 4);
-      view.setInt32(at + 6, numberAt(environments, (group - metric) / metrics.length));
+      view.setInt32(at + 6, environments[(group - metric) / metrics.length] as number);
       view.setInt32(at + 10, 4);
-      view.setInt32(at + 14, numberAt(metrics, metric));
+      view.setInt32(at + 14, metrics[metric] as number);
       view.setInt32(at + 18, 4);
-      view.setInt32(at + 22, numberAt(this.#configuration, i));
+      view.setInt32(at + 22, this.#configuration[i] as number);
       at += 26;
       if (failure === 0) {
         view.setInt32(at, 8);
-        view.setFloat64(at + 4, numberAt(this.#value, i));
+        view.setFloat64(at + 4, this.#value[i] as number);
         at += 12;
       } else {
         view.setInt32(at, -1);
         at += 4;
       }
       view.setInt32(at, 2);
-      view.setInt16(at + 4, numberAt(this.#repeat, i));
+      view.setInt16(at + 4, this.#repeat[i] as number);
       at += 6;
       if (failure === 0) {
         view.setInt32(at, -1);

@@ -89,6 +89,11 @@ describe(`runs that were cut off, on ${testEngine}`, () => {
     120_000,
   );
 
+  test("a series of nothing has no distribution", async () => {
+    const nowhere = { environmentId: 0, metricId: 0, versionIds: [] };
+    expect(await measurementReader.distribution(database, nowhere, 4)).toBeUndefined();
+  });
+
   test("are infinite in a table, in the direction that is worse, and in no sample", async () => {
     const { id } = await store([3, null, null], "lower");
     const table = await loadTable(database, { dataset: id });

@@ -1,7 +1,9 @@
 import { createRng, type Rng } from "@perfatlas/modeling/random";
 import {
+  allConfigurations,
   coveringArray,
   everyConfiguration,
+  listConfigurations,
   SamplingError,
   samplingMethods,
 } from "@perfatlas/modeling/sampling";
@@ -128,6 +130,27 @@ describe.each(["d-optimal", "distance-based"])("%s", (name) => {
       "67 configurations asked for; there are 66",
     );
   });
+});
+
+test("what the points of a real range leave out is not called missing", () => {
+  const given = space(
+    [
+      { name: "x", kind: "integer", domain: { min: 0, max: 2e9 } },
+      { name: "r", kind: "real", domain: { min: 0, max: 1 } },
+    ],
+    "x == 1234567890",
+  );
+  expect(named("random").sample(given, 20, createRng(1))).toHaveLength(20);
+});
+
+test("a list is as long as its finds allow, and shorter of very many options", () => {
+  const given = space(binaries(17), "o16 || !o16 || o0 && !o1");
+  expect(allConfigurations(given, 200_000)).toHaveLength(2 ** 17);
+  expect(listConfigurations(space(binaries(1000), "o0 || o1"), 50_000).limit).toBe(10_000);
+});
+
+test("a hypercube that is filled up at random has as many rows as asked for", () => {
+  expect(named("latin-hypercube").sample(orders, 62, createRng(1))).toHaveLength(62);
 });
 
 test("the last step of a range is not rounded beyond its end", () => {

@@ -183,6 +183,11 @@ test("a bootstrap interval leaves out as much below as above", () => {
   }
 });
 
+test("draws without a figure are left out of a bootstrap interval", () => {
+  const found = bootstrapInterval(5, (rows) => (rows[0] === 0 ? Number.NaN : 7), createRng(3));
+  expect(found).toEqual({ low: 7, high: 7 });
+});
+
 test("a bootstrap interval of the mean covers it about as often as it says", () => {
   // 200 samples of 30 normals; binomial(200, 0.95) lies in 178 … 198 with probability > 0.999; the
   // percentile interval is known to be a little short at n = 30.

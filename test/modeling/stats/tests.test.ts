@@ -160,6 +160,18 @@ describe("corrections and effects", () => {
     }
   });
 
+  test("one block of two treatments is the least that can be said", () => {
+    const { statistic, p } = friedman([[1, 2]]);
+    expect(Math.abs(statistic - 1)).toBeLessThanOrEqual(1e-12);
+    expect(Math.abs(p - 0.31731050786291415)).toBeLessThanOrEqual(1e-9);
+    expect(friedman([[2, 2]])).toMatchObject({ statistic: Number.NaN, p: 1 });
+  });
+
+  test("one treatment or no block has no critical difference", () => {
+    expect(() => nemenyi(1, 5)).toThrow(RangeError);
+    expect(() => nemenyi(3, 0)).toThrow(RangeError);
+  });
+
   test("a treatment that always wins has mean rank 1 and a small p", () => {
     const rng = createRng(4);
     const blocks = Array.from({ length: 12 }, () => [0, 1 + rng.next(), 1 + rng.next()]);

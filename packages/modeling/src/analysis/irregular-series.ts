@@ -1,4 +1,4 @@
-import { InputError, numberAt } from "../space/index.ts";
+import { InputError } from "../space/index.ts";
 
 /** Samples of one signal at times of its own: t in seconds, ascending; y in the signal's unit. */
 export interface IrregularSeries {
@@ -45,8 +45,10 @@ export function secondOrderStatistics(
     let sum = 0;
     for (let k = 0; k < count; k++) {
       const angle = (2 * Math.PI * (k + 1) * lag) / span;
-      const re = numberAt(fa.re, k) * numberAt(fb.re, k) + numberAt(fa.im, k) * numberAt(fb.im, k);
-      const im = numberAt(fa.re, k) * numberAt(fb.im, k) - numberAt(fa.im, k) * numberAt(fb.re, k);
+      const re =
+        (fa.re[k] as number) * (fb.re[k] as number) + (fa.im[k] as number) * (fb.im[k] as number);
+      const im =
+        (fa.re[k] as number) * (fb.im[k] as number) - (fa.im[k] as number) * (fb.re[k] as number);
       sum += re * Math.cos(angle) - im * Math.sin(angle);
     }
     return 2 * sum;
@@ -79,18 +81,18 @@ export function autoregressiveFit(
   const lags = Float64Array.from({ length: order + 1 }, (_, k) => k * step);
   const r = secondOrderStatistics(series).covariance(lags);
   const a = new Float64Array(order);
-  let error = numberAt(r, 0);
+  let error = r[0] as number;
   for (let k = 0; k < order; k++) {
-    let reflection = numberAt(r, k + 1);
-    for (let j = 0; j < k; j++) reflection -= numberAt(a, j) * numberAt(r, k - j);
+    let reflection = r[k + 1] as number;
+    for (let j = 0; j < k; j++) reflection -= (a[j] as number) * (r[k - j] as number);
     reflection = error === 0 ? 0 : reflection / error;
     const before = a.slice(0, k);
     a[k] = reflection;
     for (let j = 0; j < k; j++)
-      a[j] = numberAt(before, j) - reflection * numberAt(before, k - 1 - j);
+      a[j] = (before[j] as number) - reflection * (before[k - 1 - j] as number);
     error *= 1 - reflection * reflection;
   }
-  return { coefficients: a, noiseShare: r[0] === 0 ? Number.NaN : error / numberAt(r, 0) };
+  return { coefficients: a, noiseShare: r[0] === 0 ? Number.NaN : error / (r[0] as number) };
 }
 
 interface Projection {
@@ -105,18 +107,18 @@ function project({ t, y }: IrregularSeries, from: number, span: number, count: n
   let total = 0;
   let center = 0;
   for (let i = 0; i < n; i++) {
-    const left = i === 0 ? numberAt(t, 0) : (numberAt(t, i - 1) + numberAt(t, i)) / 2;
-    const right = i === n - 1 ? numberAt(t, i) : (numberAt(t, i) + numberAt(t, i + 1)) / 2;
+    const left = i === 0 ? (t[0] as number) : ((t[i - 1] as number) + (t[i] as number)) / 2;
+    const right = i === n - 1 ? (t[i] as number) : ((t[i] as number) + (t[i + 1] as number)) / 2;
     weights[i] = right - left;
     total += right - left;
-    center += (right - left) * numberAt(y, i);
+    center += (right - left) * (y[i] as number);
   }
   center /= total;
   const re = new Float64Array(count);
   const im = new Float64Array(count);
   for (let i = 0; i < n; i++) {
-    const value = ((numberAt(y, i) - center) * numberAt(weights, i)) / total;
-    const angle = (2 * Math.PI * (numberAt(t, i) - from)) / span;
+    const value = (((y[i] as number) - center) * (weights[i] as number)) / total;
+    const angle = (2 * Math.PI * ((t[i] as number) - from)) / span;
     // Powers of the unit vector instead of count calls of sin and cos.
     const c = Math.cos(angle);
     const s = Math.sin(angle);
@@ -135,7 +137,7 @@ function project({ t, y }: IrregularSeries, from: number, span: number, count: n
 
 function power({ re, im }: Projection): number {
   let sum = 0;
-  for (let k = 0; k < re.length; k++) sum += numberAt(re, k) ** 2 + numberAt(im, k) ** 2;
+  for (let k = 0; k < re.length; k++) sum += (re[k] as number) ** 2 + (im[k] as number) ** 2;
   return 2 * sum;
 }
 
@@ -146,14 +148,14 @@ function check({ t, y }: IrregularSeries): void {
     );
   }
   for (let i = 0; i < t.length; i++) {
-    if (!Number.isFinite(numberAt(t, i)) || !Number.isFinite(numberAt(y, i))) {
+    if (!Number.isFinite(t[i] as number) || !Number.isFinite(y[i] as number)) {
       throw new IllegalSeriesError(`sample ${i} of a series is not finite`);
     }
-    if (i > 0 && numberAt(t, i) <= numberAt(t, i - 1)) {
+    if (i > 0 && (t[i] as number) <= (t[i - 1] as number)) {
       throw new IllegalSeriesError(`times of a series must ascend; sample ${i} does not`);
     }
   }
 }
 
-const first = (t: ArrayLike<number>): number => numberAt(t, 0);
-const last = (t: ArrayLike<number>): number => numberAt(t, t.length - 1);
+const first = (t: ArrayLike<number>): number => t[0] as number;
+const last = (t: ArrayLike<number>): number => t[t.length - 1] as number;

@@ -1,4 +1,3 @@
-import { numberAt } from "../space/index.ts";
 import { median, quantile, variance } from "../stats/index.ts";
 import { finiteValues } from "./finite-values.ts";
 
@@ -32,8 +31,8 @@ export function kernelDensity(
   const bandwidth = rule === "silverman" ? silverman(sorted) : matlab(sorted);
   return {
     bandwidth,
-    minimum: numberAt(sorted, 0),
-    maximum: numberAt(sorted, n - 1),
+    minimum: sorted[0] as number,
+    maximum: sorted[n - 1] as number,
     evaluate: (points) => Float64Array.from(points, (point) => densityAt(sorted, bandwidth, point)),
   };
 }
@@ -45,7 +44,7 @@ function densityAt(sorted: Float64Array, bandwidth: number, point: number): numb
   if (bandwidth === 0) return point === sorted[0] ? Number.POSITIVE_INFINITY : 0;
   let sum = 0;
   for (let i = lowerBound(sorted, point - REACH * bandwidth); i < sorted.length; i++) {
-    const z = (numberAt(sorted, i) - point) / bandwidth;
+    const z = ((sorted[i] as number) - point) / bandwidth;
     if (z > REACH) break;
     sum += Math.exp(-0.5 * z * z);
   }
@@ -57,7 +56,7 @@ function lowerBound(sorted: Float64Array, value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numberAt(sorted, middle) < value) low = middle + 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -75,6 +74,6 @@ function matlab(sorted: Float64Array): number {
   const n = sorted.length;
   const center = median(sorted);
   let sigma = median(sorted.map((value) => Math.abs(value - center))) / 0.6745;
-  if (sigma <= 0) sigma = numberAt(sorted, n - 1) - numberAt(sorted, 0);
+  if (sigma <= 0) sigma = (sorted[n - 1] as number) - (sorted[0] as number);
   return sigma * (4 / (3 * n)) ** 0.2;
 }

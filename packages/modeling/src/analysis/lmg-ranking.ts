@@ -1,6 +1,6 @@
 import { requireSample } from "../learners/degenerate-sample-error.ts";
 import type { Rng } from "../random/rng.ts";
-import { encodedColumns, numberAt, type Sample } from "../space/index.ts";
+import { encodedColumns, type Sample } from "../space/index.ts";
 import { mean } from "../stats/mean.ts";
 import { type ShapleySettings, shapleyValues } from "./shapley-values.ts";
 
@@ -54,13 +54,13 @@ export function lmgRanking(
   return {
     kind: "lmg-share",
     censoredCount: sample.censoredCount ?? 0,
-    rSquared: numberAt(rSquaredOf(new Uint8Array(names.length).fill(1), 1), 0),
+    rSquared: rSquaredOf(new Uint8Array(names.length).fill(1), 1)[0] as number,
     isExact,
     shares: names
       .map((option, j) => ({
         option,
-        share: numberAt(values, j),
-        standardError: numberAt(standardErrors, j),
+        share: values[j] as number,
+        standardError: standardErrors[j] as number,
       }))
       .sort((a, b) => b.share - a.share),
   };
@@ -78,7 +78,7 @@ function correlations({ x, y }: Sample): Correlations {
   const n = x.rows;
   const scaled = Array.from({ length: size }, (_, j) => {
     const own = Float64Array.from({ length: n }, (_, i) =>
-      j === x.columns ? numberAt(y, i) : numberAt(x.data, i * x.columns + j),
+      j === x.columns ? (y[i] as number) : (x.data[i * x.columns + j] as number),
     );
     const center = mean(own);
     const norm = Math.sqrt(own.reduce((sum, value) => sum + (value - center) ** 2, 0));
@@ -91,7 +91,7 @@ function correlations({ x, y }: Sample): Correlations {
     for (let b = 0; b <= a; b++) {
       let sum = 0;
       for (let i = 0; i < n; i++) {
-        sum += numberAt(scaled[a] as Float64Array, i) * (scaled[b] as Float64Array)[i]!;
+        sum += ((scaled[a] as Float64Array)[i] as number) * (scaled[b] as Float64Array)[i]!;
       }
       data[a * size + b] = sum;
       data[b * size + a] = sum;
@@ -107,14 +107,14 @@ function explained({ size, data }: Correlations, columns: readonly number[]): nu
   for (const column of columns) {
     const row = data.slice(column * size, (column + 1) * size);
     for (const factor of factors) {
-      const weight = numberAt(factor, column);
-      for (let j = 0; j < size; j++) row[j] = numberAt(row, j) - weight * numberAt(factor, j);
+      const weight = factor[column] as number;
+      for (let j = 0; j < size; j++) row[j] = (row[j] as number) - weight * (factor[j] as number);
     }
-    const left = numberAt(row, column);
+    const left = row[column] as number;
     if (left <= 1e-9) continue;
     const factor = row.map((value) => value / Math.sqrt(left));
     factors.push(factor);
-    share += numberAt(factor, size - 1) ** 2;
+    share += (factor[size - 1] as number) ** 2;
   }
   return Math.min(1, share);
 }

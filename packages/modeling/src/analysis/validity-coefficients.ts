@@ -1,7 +1,6 @@
 import { DegenerateSampleError } from "../learners/degenerate-sample-error.ts";
 import { cholesky } from "../linalg/index.ts";
 import type { Matrix } from "../space/index.ts";
-import { numberAt } from "../space/index.ts";
 
 /** A logistic model of validity: ln P(valid) / P(invalid) = intercept + Σ coefficient · level. */
 export interface ValidityCoefficients {
@@ -48,7 +47,7 @@ export function validityCoefficients(
   for (let i = 0; i < x.rows; i++) {
     z[i * size] = 1;
     for (const [k, j] of used.entries()) {
-      z[i * size + k + 1] = numberAt(x.data, i * x.columns + j);
+      z[i * size + k + 1] = x.data[i * x.columns + j] as number;
     }
   }
   const y = Float64Array.from(isValid, Number);
@@ -62,20 +61,20 @@ export function validityCoefficients(
     // Full Newton steps overshoot where all rows are far from the border.
     let next = beta;
     for (let share = 1; share > 1e-6; share /= 2) {
-      next = beta.map((value, k) => value + share * numberAt(step, k));
+      next = beta.map((value, k) => value + share * (step[k] as number));
       const nextLoss = penalisedLoss(z, y, next, penalty);
       if (nextLoss <= loss * (1 + 1e-12)) {
         loss = nextLoss;
         break;
       }
     }
-    const moved = largest(next.map((value, k) => value - numberAt(beta, k)));
+    const moved = largest(next.map((value, k) => value - (beta[k] as number)));
     hasConverged = moved <= 1e-8 * Math.max(1, largest(next));
     beta = next;
   }
   const coefficients = new Float64Array(x.columns);
-  for (const [k, j] of used.entries()) coefficients[j] = numberAt(beta, k + 1);
-  return { intercept: numberAt(beta, 0), coefficients, iterationCount, hasConverged };
+  for (const [k, j] of used.entries()) coefficients[j] = beta[k + 1] as number;
+  return { intercept: beta[0] as number, coefficients, iterationCount, hasConverged };
 }
 
 function requireClasses(x: Matrix, isValid: readonly boolean[]): void {
@@ -112,7 +111,7 @@ function largest(values: Float64Array): number {
 function logit(z: Float64Array, beta: Float64Array, i: number): number {
   const size = beta.length;
   let sum = 0;
-  for (let k = 0; k < size; k++) sum += numberAt(z, i * size + k) * numberAt(beta, k);
+  for (let k = 0; k < size; k++) sum += (z[i * size + k] as number) * (beta[k] as number);
   return sum;
 }
 
@@ -128,7 +127,7 @@ function penalisedLoss(
     // ln(1 + e^a) without overflow.
     loss += Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against)));
   }
-  for (let k = 1; k < beta.length; k++) loss += (penalty / 2) * numberAt(beta, k) ** 2;
+  for (let k = 1; k < beta.length; k++) loss += (penalty / 2) * (beta[k] as number) ** 2;
   return loss;
 }
 
@@ -145,23 +144,23 @@ function newtonStep(
   for (let i = 0; i < y.length; i++) {
     const mu = 1 / (1 + Math.exp(-logit(z, beta, i)));
     const weight = mu * (1 - mu);
-    const miss = numberAt(y, i) - mu;
+    const miss = (y[i] as number) - mu;
     const row = i * size;
     for (let a = 0; a < size; a++) {
-      const value = numberAt(z, row + a);
+      const value = z[row + a] as number;
       if (value === 0) continue;
-      gradient[a] = numberAt(gradient, a) + value * miss;
+      gradient[a] = (gradient[a] as number) + value * miss;
       for (let b = a; b < size; b++) {
         hessian[a * size + b] =
-          numberAt(hessian, a * size + b) + weight * value * numberAt(z, row + b);
+          (hessian[a * size + b] as number) + weight * value * (z[row + b] as number);
       }
     }
   }
   for (let k = 0; k < size; k++) {
     const own = k === 0 ? 0 : penalty;
-    gradient[k] = numberAt(gradient, k) - own * numberAt(beta, k);
+    gradient[k] = (gradient[k] as number) - own * (beta[k] as number);
     // The intercept is free; saturated rows would leave it without curvature.
-    hessian[k * size + k] = numberAt(hessian, k * size + k) + Math.max(own, 1e-12);
+    hessian[k * size + k] = (hessian[k * size + k] as number) + Math.max(own, 1e-12);
   }
   return cholesky({ rows: size, columns: size, data: hessian }).solve(gradient);
 }

@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 import type { Rng } from "./rng.ts";
 
 /**
@@ -14,8 +13,8 @@ export function choose(n: number, count: number, rng: Rng): Int32Array {
   for (let i = 0; i < n; i++) pool[i] = i;
   for (let i = 0; i < count; i++) {
     const j = i + rng.integer(n - i);
-    const chosen = numberAt(pool, j);
-    pool[j] = numberAt(pool, i);
+    const chosen = pool[j] as number;
+    pool[j] = pool[i] as number;
     pool[i] = chosen;
   }
   return pool.slice(0, count);

@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 import type { Rng } from "./rng.ts";
 
 /** A uniformly random order of 0 … n − 1 (Fisher and Yates, from the last place down). */
@@ -7,8 +6,8 @@ export function permutation(n: number, rng: Rng): Int32Array {
   for (let i = 0; i < n; i++) order[i] = i;
   for (let i = n - 1; i > 0; i--) {
     const j = rng.integer(i + 1);
-    const moved = numberAt(order, i);
-    order[i] = numberAt(order, j);
+    const moved = order[i] as number;
+    order[i] = order[j] as number;
     order[j] = moved;
   }
   return order;

@@ -9,7 +9,6 @@ import {
   levelOf,
   type Option,
 } from "../space/index.ts";
-import { numberAt } from "../space/number-at.ts";
 import { isRefuted, type Possible } from "../space/possible.ts";
 import { type Branch, branchSize, halves, type Span } from "./branch.ts";
 import { gridLevel } from "./option-levels.ts";
@@ -155,13 +154,13 @@ export class Search {
   /** Opens the choice at a depth: what can be tried there, given the choices before. */
   #enter(depth: number): void {
     const { order, conditionOf, depthOf } = this.#plan;
-    const position = numberAt(order, depth);
+    const position = order[depth] as number;
     const option = this.#space.options[position] as Option;
     const condition = conditionOf.get(position);
     this.#depth = depth;
     this.#solved = Math.min(this.#solved, depth - 1);
     this.#blame[depth] =
-      condition && new Set(condition.mentions.map((at) => numberAt(depthOf, at)));
+      condition && new Set(condition.mentions.map((at) => depthOf[at] as number));
     const { fixed = {}, inactive } = this.#settings;
     const level = levelOf(fixed, option.name);
     if (condition !== undefined && condition.judge(this.#levels) !== true) {
@@ -183,7 +182,7 @@ export class Search {
 
   /** Takes the next level at a depth that no constraint forbids; false when there is none. */
   #try(depth: number): boolean {
-    const position = numberAt(this.#plan.order, depth);
+    const position = this.#plan.order[depth] as number;
     const option = this.#space.options[position] as Option;
     const rules = this.#plan.rulesOf[position] as readonly PossibleRule[];
     const open = this.#open[depth] as Branch[];
@@ -232,7 +231,7 @@ export class Search {
       this.#blame[depth] ??= new Set();
       const blame = this.#blame[depth] as Set<number>;
       for (const at of mentions)
-        if (numberAt(depthOf, at) < depth) blame.add(numberAt(depthOf, at));
+        if ((depthOf[at] as number) < depth) blame.add(depthOf[at] as number);
       return true;
     }
     return false;
@@ -257,7 +256,7 @@ export class Search {
       this.#blame[to] ??= new Set();
       for (const depth of blame) if (depth < to) this.#blame[to]?.add(depth);
     }
-    for (let depth = to + 1; depth < from; depth++) this.#forget(numberAt(this.#plan.order, depth));
+    for (let depth = to + 1; depth < from; depth++) this.#forget(this.#plan.order[depth] as number);
     this.#depth = to;
   }
 }

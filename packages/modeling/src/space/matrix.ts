@@ -1,4 +1,3 @@
-import { numberAt } from "./number-at.ts";
 /** Row-major n×p matrix: element (i, j) is data[i * columns + j]. */
 export interface Matrix {
   readonly rows: number;
@@ -16,7 +15,7 @@ export function takeRows(x: Matrix, indices: ArrayLike<number>): Matrix {
   const p = x.columns;
   const data = new Float64Array(indices.length * p);
   for (let i = 0; i < indices.length; i++) {
-    const from = numberAt(indices, i) * p;
+    const from = (indices[i] as number) * p;
     data.set(x.data.subarray(from, from + p), i * p);
   }
   return { rows: indices.length, columns: p, data };

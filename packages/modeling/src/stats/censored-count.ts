@@ -1,9 +1,8 @@
-import { numberAt } from "../space/number-at.ts";
 import { isCensored } from "./is-censored.ts";
 
 /** How many of the values stand for runs that were cut off (`isCensored`). */
 export function censoredCount(values: ArrayLike<number>): number {
   let count = 0;
-  for (let i = 0; i < values.length; i++) if (isCensored(numberAt(values, i))) count++;
+  for (let i = 0; i < values.length; i++) if (isCensored(values[i] as number)) count++;
   return count;
 }

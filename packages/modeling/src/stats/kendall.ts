@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 /**
  * Kendall's tau-b of pairs (Kendall, 1945): ties are accounted for, infinite values are tied; NaN
  * when a side is constant. O(n²).
@@ -9,8 +8,8 @@ export function kendall(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let distinctB = 0;
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < i; j++) {
-      const signA = order(numberAt(a, i), numberAt(a, j));
-      const signB = order(numberAt(b, i), numberAt(b, j));
+      const signA = order(a[i] as number, a[j] as number);
+      const signB = order(b[i] as number, b[j] as number);
       score += signA * signB;
       distinctA += signA * signA;
       distinctB += signB * signB;

@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 import { isCensored } from "./is-censored.ts";
 import { mean } from "./mean.ts";
 
@@ -14,8 +13,8 @@ export function pearson(left: ArrayLike<number>, right: ArrayLike<number>): numb
   let aa = 0;
   let bb = 0;
   for (let i = 0; i < a.length; i++) {
-    const da = numberAt(a, i) - meanA;
-    const db = numberAt(b, i) - meanB;
+    const da = (a[i] as number) - meanA;
+    const db = (b[i] as number) - meanB;
     ab += da * db;
     aa += da * da;
     bb += db * db;
@@ -26,10 +25,10 @@ export function pearson(left: ArrayLike<number>, right: ArrayLike<number>): numb
 
 function uncensoredPairs(a: ArrayLike<number>, b: ArrayLike<number>) {
   const isLeftOut = (i: number): boolean =>
-    isCensored(numberAt(a, i)) || isCensored(numberAt(b, i));
+    isCensored(a[i] as number) || isCensored(b[i] as number);
   let kept = 0;
   while (kept < a.length && !isLeftOut(kept)) kept++;
   if (kept === a.length) return [a, b] as const;
   const rows = Array.from({ length: a.length }, (_, i) => i).filter((i) => !isLeftOut(i));
-  return [rows.map((i) => numberAt(a, i)), rows.map((i) => numberAt(b, i))] as const;
+  return [rows.map((i) => a[i] as number), rows.map((i) => b[i] as number)] as const;
 }

@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 /**
  * Quantile by linear interpolation between order statistics (type 7 of Hyndman & Fan, 1996; the
  * default of R and numpy), and infinite between a value and one that was cut off. q: 0 … 1. NaN when
@@ -9,8 +8,8 @@ export function quantile(values: ArrayLike<number>, q: number): number {
   if (sorted.length === 0) return Number.NaN;
   const at = q * (sorted.length - 1);
   const below = Math.floor(at);
-  const low = numberAt(sorted, below);
-  const high = numberAt(sorted, Math.min(below + 1, sorted.length - 1));
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
   if (at === below || low === high) return low;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return low + high;
   return low + (high - low) * (at - below);

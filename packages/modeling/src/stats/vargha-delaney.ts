@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 import { ranks } from "./ranks.ts";
 
 /**
@@ -9,6 +8,6 @@ import { ranks } from "./ranks.ts";
 export function varghaDelaney(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const rank = ranks([...Array.from(a), ...Array.from(b)]);
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += numberAt(rank, i);
+  for (let i = 0; i < a.length; i++) sum += rank[i] as number;
   return (sum / a.length - (a.length + 1) / 2) / b.length;
 }

@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 import { isCensored } from "./is-censored.ts";
 import { mean } from "./mean.ts";
 
@@ -10,6 +9,6 @@ export function variance(values: ArrayLike<number>, lost: 0 | 1 = 1): number {
   const center = mean(values);
   if (isCensored(center)) return Number.POSITIVE_INFINITY;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (numberAt(values, i) - center) ** 2;
+  for (let i = 0; i < values.length; i++) sum += ((values[i] as number) - center) ** 2;
   return sum / (values.length - lost);
 }

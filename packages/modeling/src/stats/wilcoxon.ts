@@ -1,4 +1,3 @@
-import { numberAt } from "../space/number-at.ts";
 import { normalCdf } from "./normal-cdf.ts";
 import { ranks } from "./ranks.ts";
 
@@ -32,7 +31,7 @@ export function wilcoxon(
   if (a.length !== b.length) throw new RangeError(`${a.length} and ${b.length} make no pairs`);
   const differences: number[] = [];
   for (let i = 0; i < a.length; i++) {
-    const difference = a[i] === b[i] ? 0 : numberAt(a, i) - numberAt(b, i);
+    const difference = a[i] === b[i] ? 0 : (a[i] as number) - (b[i] as number);
     if (Number.isNaN(difference)) throw new RangeError(`pair ${i} has no difference`);
     if (difference !== 0) differences.push(difference);
   }
@@ -40,7 +39,7 @@ export function wilcoxon(
   if (n === 0) return { positiveRankSum: 0, pairCount: 0, p: 1, method: "exact" };
   const rank = ranks(differences.map(Math.abs));
   let positive = 0;
-  for (let i = 0; i < n; i++) if (numberAt(differences, i) > 0) positive += numberAt(rank, i);
+  for (let i = 0; i < n; i++) if ((differences[i] as number) > 0) positive += rank[i] as number;
   const method = n <= EXACT_LIMIT ? "exact" : "normal";
   const below = method === "exact" ? exactTail(rank, positive) : normalTail(rank, positive);
   const above =
@@ -68,12 +67,12 @@ function exactTail(rank: Float64Array, given: number): number {
     const step = Math.round(2 * value);
     reached += step;
     for (let sum = reached; sum >= 0; sum--) {
-      const moved = sum >= step ? numberAt(share, sum - step) : 0;
-      share[sum] = (numberAt(share, sum) + moved) / 2;
+      const moved = sum >= step ? (share[sum - step] as number) : 0;
+      share[sum] = ((share[sum] as number) + moved) / 2;
     }
   }
   let tail = 0;
-  for (let sum = 0; sum <= Math.round(2 * given); sum++) tail += numberAt(share, sum);
+  for (let sum = 0; sum <= Math.round(2 * given); sum++) tail += share[sum] as number;
   return Math.min(1, tail);
 }
 

@@ -1,4 +1,3 @@
-import { numberAt } from "../../space/number-at.ts";
 import { median } from "../../stats/median.ts";
 import type { Opinions } from "./source-view.ts";
 
@@ -22,7 +21,7 @@ export function closestCurve(z: Float64Array, opinions: readonly Opinions[]): Cu
   let least = Number.POSITIVE_INFINITY;
   for (const curve of curves) {
     const values = curve(opinions);
-    const distance = z.map((value, i) => value - numberAt(values, i));
+    const distance = z.map((value, i) => value - (values[i] as number));
     const middle = median(distance);
     const size = distance.reduce((sum, value) => sum + Math.abs(value - middle), 0);
     if (size < least) {
@@ -36,7 +35,7 @@ export function closestCurve(z: Float64Array, opinions: readonly Opinions[]): Cu
 function meanOf(series: readonly Float64Array[]): Float64Array {
   const sums = new Float64Array((series[0] as Float64Array).length);
   for (const values of series) {
-    for (let i = 0; i < sums.length; i++) sums[i] = numberAt(sums, i) + numberAt(values, i);
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (values[i] as number);
   }
   return sums.map((sum) => sum / series.length);
 }

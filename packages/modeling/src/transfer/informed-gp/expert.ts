@@ -1,6 +1,5 @@
 import type { Moments } from "../../learners/gaussian-process/posterior.ts";
 import type { Matrix } from "../../space/index.ts";
-import { numberAt } from "../../space/number-at.ts";
 import type { Curve } from "./closest-curve.ts";
 import type { LogProcess } from "./log-process.ts";
 import type { Opinions } from "./source-view.ts";
@@ -34,19 +33,19 @@ export function mixture(
     const { mean, variance } = process.predict(firstColumns(u, columnCount));
     const from = base?.(opinions);
     if (from === undefined) return { mean, variance, ...shares };
-    return { mean: mean.map((value, i) => value + numberAt(from, i)), variance, ...shares };
+    return { mean: mean.map((value, i) => value + (from[i] as number)), variance, ...shares };
   });
   const mean = new Float64Array(u.rows);
   const variance = new Float64Array(u.rows);
   const spread = new Float64Array(u.rows);
   for (let i = 0; i < u.rows; i++) {
     let center = 0;
-    for (const answer of answers) center += answer.weight * numberAt(answer.mean, i);
+    for (const answer of answers) center += answer.weight * (answer.mean[i] as number);
     let within = 0;
     let between = 0;
     for (const answer of answers) {
-      within += answer.weight * numberAt(answer.variance, i);
-      between += answer.doubt * (numberAt(answer.mean, i) - center) ** 2;
+      within += answer.weight * (answer.variance[i] as number);
+      between += answer.doubt * ((answer.mean[i] as number) - center) ** 2;
     }
     mean[i] = center;
     variance[i] = within;

@@ -1,5 +1,4 @@
 import { type Matrix, zeros } from "../../space/index.ts";
-import { numberAt } from "../../space/number-at.ts";
 import type { Opinions, SourceView } from "./source-view.ts";
 
 /** Inputs of the Gaussian process: options, then r_1 … r_K, then m_1 … m_K. */
@@ -28,13 +27,13 @@ export function informedInputs(
   for (const { rows, columns, data } of known) {
     for (let i = 0; i < rows; i++) {
       for (let j = 0; j < width; j++) {
-        const value = numberAt(data, i * columns + j);
-        if (value < numberAt(low, j)) low[j] = value;
-        if (value > numberAt(high, j)) high[j] = value;
+        const value = data[i * columns + j] as number;
+        if (value < (low[j] as number)) low[j] = value;
+        if (value > (high[j] as number)) high[j] = value;
       }
     }
   }
-  const options = Array.from(low.keys()).filter((j) => numberAt(high, j) > numberAt(low, j));
+  const options = Array.from(low.keys()).filter((j) => (high[j] as number) > (low[j] as number));
   const p = options.length;
   const k = sources.length;
   return {
@@ -49,18 +48,18 @@ export function informedInputs(
       const d = p + 2 * k;
       const u = zeros(x.rows, d);
       for (const [column, j] of options.entries()) {
-        const from = numberAt(low, j);
-        const span = numberAt(high, j) - from;
+        const from = low[j] as number;
+        const span = (high[j] as number) - from;
         for (let i = 0; i < x.rows; i++) {
-          u.data[i * d + column] = (numberAt(x.data, i * x.columns + j) - from) / span - 0.5;
+          u.data[i * d + column] = ((x.data[i * x.columns + j] as number) - from) / span - 0.5;
         }
       }
       for (const [s, { mean, sd }] of sources.entries()) {
         const { measured, smoothed } = opinions[s] as Opinions;
         const scale = sd > 0 ? 1 / sd : 0;
         for (let i = 0; i < x.rows; i++) {
-          u.data[i * d + p + s] = (numberAt(measured, i) - mean) * scale;
-          u.data[i * d + p + k + s] = (numberAt(smoothed, i) - mean) * scale;
+          u.data[i * d + p + s] = ((measured[i] as number) - mean) * scale;
+          u.data[i * d + p + k + s] = ((smoothed[i] as number) - mean) * scale;
         }
       }
       return u;

@@ -13,7 +13,6 @@ import {
 } from "../../learners/kernels/index.ts";
 import type { Rng } from "../../random/index.ts";
 import type { Matrix } from "../../space/index.ts";
-import { numberAt } from "../../space/number-at.ts";
 import { median } from "../../stats/median.ts";
 import { variance } from "../../stats/variance.ts";
 import type { InformedInputs } from "./informed-inputs.ts";
@@ -63,7 +62,7 @@ export function fitLogProcess(
   };
   const posterior = fitPosterior(problem, rng);
   const others = posterior.leaveOneOut().mean;
-  const errors = problem.z.map((value, i) => Math.abs(value - numberAt(others, i)));
+  const errors = problem.z.map((value, i) => Math.abs(value - (others[i] as number)));
   return {
     looError: (scale * errors.reduce((sum, value) => sum + value, 0)) / errors.length,
     predict(rows) {
@@ -72,8 +71,8 @@ export function fitLogProcess(
       const { mean: mu, variance } = moments;
       const { noise } = posterior;
       for (let i = 0; i < mu.length; i++) {
-        mu[i] = center + scale * numberAt(mu, i);
-        variance[i] = scale * scale * (numberAt(variance, i) + noise);
+        mu[i] = center + scale * (mu[i] as number);
+        variance[i] = scale * scale * ((variance[i] as number) + noise);
       }
       return moments;
     },

@@ -1,6 +1,5 @@
 import type { IntervalPredictor, ProbabilisticPredictor } from "../../learners/learner.ts";
 import type { Matrix } from "../../space/index.ts";
-import { numberAt } from "../../space/number-at.ts";
 import { type Expert, type MixtureMoments, mixture } from "./expert.ts";
 import type { InformedInputs } from "./informed-inputs.ts";
 import type { SourceView } from "./source-view.ts";
@@ -33,7 +32,7 @@ export class MixturePredictor implements ProbabilisticPredictor, IntervalPredict
     const { mean, variance, spread } = this.#moments(x);
     const { lean, withSpread } = this.#mixture;
     return mean.map((value, i) => {
-      const v = numberAt(variance, i) + (withSpread ? numberAt(spread, i) : 0);
+      const v = (variance[i] as number) + (withSpread ? (spread[i] as number) : 0);
       return Math.exp(value - lean * v);
     });
   }
@@ -42,7 +41,7 @@ export class MixturePredictor implements ProbabilisticPredictor, IntervalPredict
   predictVariance(x: Matrix): Float64Array {
     const { mean, variance } = this.#moments(x);
     return mean.map((value, i) => {
-      const v = numberAt(variance, i);
+      const v = variance[i] as number;
       return Math.exp(2 * value + v) * Math.expm1(v);
     });
   }
@@ -55,7 +54,7 @@ export class MixturePredictor implements ProbabilisticPredictor, IntervalPredict
     const { mean, variance } = this.#moments(x);
     const reach = studentReach(share, this.#mixture.intervalDf);
     const at = (side: number): Float64Array =>
-      mean.map((value, i) => Math.exp(value + side * reach * Math.sqrt(numberAt(variance, i))));
+      mean.map((value, i) => Math.exp(value + side * reach * Math.sqrt(variance[i] as number)));
     return { lower: at(-1), upper: at(1) };
   }
 

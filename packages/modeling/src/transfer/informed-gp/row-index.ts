@@ -1,5 +1,4 @@
 import type { Matrix } from "../../space/index.ts";
-import { numberAt } from "../../space/number-at.ts";
 
 /** Finds rows of a matrix by their values. */
 export class RowIndex {
@@ -25,8 +24,9 @@ export class RowIndex {
   find(x: Matrix): Int32Array {
     const clean = { ...x, data: x.data.map((value) => value + 0) };
     const own = words(clean.data);
-    return Int32Array.from({ length: x.rows }, (_, row) =>
-      numberAt(this.#slots, this.#slotOf(clean, own, row)),
+    return Int32Array.from(
+      { length: x.rows },
+      (_, row) => this.#slots[this.#slotOf(clean, own, row)] as number,
     );
   }
 
@@ -36,12 +36,12 @@ export class RowIndex {
     const from = row * width;
     let hash = 0x811c9dc5;
     for (let k = from; k < from + width; k++) {
-      hash = Math.imul(hash ^ numberAt(own, k), 0x01000193);
+      hash = Math.imul(hash ^ (own[k] as number), 0x01000193);
       hash ^= hash >>> 15;
     }
     let slot = hash & this.#mask;
     for (;;) {
-      const held = numberAt(this.#slots, slot);
+      const held = this.#slots[slot] as number;
       if (held === -1 || this.#isEqual(own, from, held * width, width)) return slot;
       slot = (slot + 1) & this.#mask;
     }

@@ -1,5 +1,4 @@
 import type { Predictor } from "../../learners/learner.ts";
-import { numberAt } from "../../space/number-at.ts";
 import { mean } from "../../stats/mean.ts";
 
 /** A source model moved to the target. */
@@ -20,14 +19,14 @@ export function lineShift(model: Predictor, source: Float64Array, y: Float64Arra
   let xx = 0;
   let xy = 0;
   for (let i = 0; i < y.length; i++) {
-    const distance = numberAt(source, i) - centerX;
+    const distance = (source[i] as number) - centerX;
     xx += distance ** 2;
-    xy += distance * (numberAt(y, i) - centerY);
+    xy += distance * ((y[i] as number) - centerY);
   }
   const slope = xx > 1e-24 * centerX * centerX * y.length ? xy / xx : 1;
   const moved = (value: number): number => centerY + slope * (value - centerX);
   return {
     predictor: { predict: (x) => model.predict(x).map(moved) },
-    error: mean(y.map((value, i) => (value - moved(numberAt(source, i))) ** 2)),
+    error: mean(y.map((value, i) => (value - moved(source[i] as number)) ** 2)),
   };
 }
