@@ -99,3 +99,12 @@ describe("tie groups", () => {
     expect([1, 2, 4, 33].map((count) => repeatsNeeded(count))).toEqual([1, 6, 7, 11]);
   });
 });
+
+test("a p value of exactly alpha separates", () => {
+  // Five pairs that all differ the same way: p is 2 / 32.
+  const few = [
+    { name: "low", errors: [[1, 2, 3, 4, 5]] },
+    { name: "high", errors: [[11, 13, 15, 17, 19]] },
+  ];
+  expect(tieGroups(few, 2 / 32).map(({ group }) => group)).toEqual([1, 2]);
+});
