@@ -8,6 +8,7 @@ import {
   notationReader,
 } from "../../db/src/importers/cells/number-notation.ts";
 import { numberReader } from "../../db/src/importers/cells/number-reader.ts";
+import { detectDelimiter } from "../../db/src/importers/csv/detect-delimiter.ts";
 
 const run = { seed: 1, numRuns: 300 };
 
@@ -138,3 +139,16 @@ test.each([
   ["x264", "text"],
   ["2026-01-01", "text"],
 ])("the kind of %j is %s", (text, kind) => expect(cellKind(text)).toBe(kind));
+
+test.each<[string, readonly string[], string | undefined]>([
+  ["commas", ["a,b,c", "1,2,3"], ","],
+  ["semicolons, with decimal commas", ["a;b", "1,5;2,5"], ";"],
+  ["tabs", ["a b\tc", "x y\tz"], "\t"],
+  ["bars", ["a|b", "1|2"], "|"],
+  ["blanks", ["a  b c", "1 2   3"], "whitespace"],
+  ["commas in quotes do not count", ['"a,b";c', "1;2"], ";"],
+  ["nothing", ["Running ./bench"], "whitespace"],
+  ["one column", ["time", "12.5"], undefined],
+])("the delimiter is detected: %s", (_, lines, delimiter) =>
+  expect(detectDelimiter(lines)).toBe(delimiter),
+);

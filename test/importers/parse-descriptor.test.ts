@@ -226,3 +226,10 @@ describe("a licence", () => {
     expect(() => licensed(license)).toThrow(/license: .*own.yaml, line \d+, column 1/);
   });
 });
+
+test("a text that no database holds is refused where it stands", () => {
+  const text = good.replace("title: Small", 'title: "Sm\\0all"');
+  expect(() => parsed(text)).toThrow(/^title: holds characters that are no text.*line 2, column 1/);
+  const half = good.replace("- x\n", '- "\\uD800"\n');
+  expect(() => parsed(half)).toThrow(/^space.options\[2\].domain\[0\]: holds characters/);
+});

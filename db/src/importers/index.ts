@@ -9,3 +9,4 @@ export { importDataset } from "./import-dataset.ts";
 export { DescriptorError, parseDescriptor } from "./parse-descriptor.ts";
 export { readDataset } from "./read-dataset.ts";
 export { withRegistryUnits } from "./registry-units.ts";
+export { unstorablePath } from "./unstorable-path.ts";

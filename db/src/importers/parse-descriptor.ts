@@ -25,6 +25,7 @@ import type { DescriptorFault } from "./descriptor-fault.ts";
 import { isTooDeep } from "./is-too-deep.ts";
 import { withRegistryUnits } from "./registry-units.ts";
 import { schemaFault } from "./schema-fault.ts";
+import { unstorablePath } from "./unstorable-path.ts";
 
 /** Characters of a descriptor at most. */
 export const MAX_DESCRIPTOR_LENGTH = 4 * 1024 * 1024;
@@ -77,6 +78,12 @@ export function parseDescriptor(
     const name = path.length === 0 ? "the descriptor" : pathName(path);
     throw new DescriptorError(`${name}: ${message}`, placeOf(document, path, lines, file));
   };
+  const odd = unstorablePath(value);
+  if (odd !== null)
+    refuse({
+      path: odd.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      message: "holds characters that are no text: U+0000, or half of a pair",
+    });
   const unfit = schemaFault(value);
   if (unfit !== undefined) refuse(unfit);
   const draft = value as Draft;

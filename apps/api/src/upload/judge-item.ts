@@ -1,4 +1,5 @@
 import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
+import { unstorablePath } from "@perfatlas/db/importers";
 import {
   brokenConstraint,
   type Configuration,
@@ -9,7 +10,6 @@ import {
   levelsOf,
 } from "@perfatlas/modeling/space";
 import { itemHash, readShape, type UploadItem, uploadItem } from "@perfatlas/wire";
-import { unstorablePath } from "./storable.ts";
 
 /** An item whose form is right and whose hash is that of its content, or what is wrong with it. */
 export type ItemReading =

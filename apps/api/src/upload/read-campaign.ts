@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { checkDescriptor, withRegistryUnits } from "@perfatlas/db/importers";
+import { checkDescriptor, unstorablePath, withRegistryUnits } from "@perfatlas/db/importers";
 import { readShape, type UploadCampaign, uploadCampaign } from "@perfatlas/wire";
-import { unstorablePath } from "./storable.ts";
 
 /** A campaign that can be stored, or what is wrong with it. */
 export type CampaignReading =

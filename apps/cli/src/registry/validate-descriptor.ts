@@ -41,6 +41,15 @@ export async function validateDescriptor(
     id,
     ...expected,
     files: files.map((file) => ({ path: file.path, sha256: file.sha256, rows: file.rowCount })),
-    notes,
+    notes: [...notes, ...licenseAdvice(descriptor.license)],
   };
+}
+
+/** NOASSERTION is legal, and should be said on purpose. */
+function licenseAdvice(license: string): readonly string[] {
+  if (license !== "NOASSERTION") return [];
+  return [
+    "the licence is NOASSERTION, as it is where none is stated: others cannot tell what they may do with the " +
+      'data; for your own say "license: CC0-1.0" or "license: CC-BY-4.0"',
+  ];
 }

@@ -1,4 +1,5 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
+import { detectDelimiter } from "./detect-delimiter.ts";
 import type { ColumnReference } from "./settings.ts";
 
 /** A column that the file has and the descriptor does not name. */
@@ -128,7 +129,9 @@ export class Columns {
   /** One column is seldom a table: its lines begin further down, or are divided by another sign. */
   private remedy(): string {
     if (this.width > 1) return "";
-    return '; where lines stand above the table say so with "preamble", and what divides columns with "delimiter"';
+    const delimiter = detectDelimiter(this.names ?? []);
+    const said = delimiter === undefined ? "delimiter" : `delimiter: ${JSON.stringify(delimiter)}`;
+    return `; where lines stand above the table say so with "preamble", where columns are divided otherwise with '${said}'`;
   }
 
   private listed(): string {
