@@ -29,11 +29,7 @@ const x264 = readFileSync(`${folder}x264.yaml`, "utf8");
 
 function resolved(file: string, tree: string): ReturnType<typeof resolveSpace> {
   const sys = memorySysroot(treeNamed(tree));
-  return resolveSpace(
-    parseExperiment(readFileSync(folder + file, "utf8"), file),
-    sys,
-    detectBoard(sys),
-  );
+  return resolveSpace(loadExperiment(folder + file).experiment, sys, detectBoard(sys));
 }
 
 function refusal(text: string): string {
@@ -145,6 +141,22 @@ describe("resolving against a board", () => {
     expect(tx1.map((option) => (option.domain as readonly unknown[]).length)).toEqual([
       4, 17, 13, 7,
     ]);
+  });
+
+  test.each([
+    ["tx1", "tx1-r24", 46_080],
+    ["tx2", "tx2-r28", 11_616],
+  ])("the simulated %s has the stated total in eight environments", (board, tree, total) => {
+    const own = readdirSync(`${folder}simulated-opml19`).filter((file) =>
+      file.startsWith(`${board}-`),
+    );
+    const sizes = own.map((file) => {
+      const { space } = resolved(join("simulated-opml19", file), tree);
+      return designConfigurations({ kind: "full" }, space, all).length;
+    });
+    expect(sizes).toHaveLength(8);
+    expect(new Set(sizes).size).toBe(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total);
   });
 
   test("frequencies in kHz stand for the same clock", () => {
