@@ -132,6 +132,7 @@ test("an error of the program leaves under a number alone, and its cause is repo
   const broken: { -readonly [Key in keyof Database]: Database[Key] } = { ...open.database };
   const other = await openTestApi({ database: broken, isFilled: false });
   broken.kysely = undefined as unknown as Database["kysely"];
+  broken.until = () => broken;
   const { errors } = await other.api.execute("{ counts { systems } }");
   await other.api.close();
   expect(errors).toHaveLength(1);

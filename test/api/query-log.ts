@@ -20,7 +20,14 @@ export function logQueries(database: Database): LoggedDatabase {
     transformResult: async ({ result }) => result,
   };
   return {
-    database: { ...database, kysely: database.kysely.withPlugin(plugin) },
+    database: {
+      ...database,
+      kysely: database.kysely.withPlugin(plugin),
+      until(signal) {
+        const handle = database.until(signal);
+        return { ...handle, kysely: handle.kysely.withPlugin(plugin) };
+      },
+    },
     take() {
       const taken = texts;
       texts = [];

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { SharedLine } from "../../apps/api/src/suggestion/shared-line.ts";
+import { ArgumentError } from "../../apps/api/src/errors/errors.ts";
+import { SharedLine } from "../../apps/api/src/line/shared-line.ts";
 
-const limits = { running: 1, waitingOfOne: 3, waitingOfAll: 5, patience: 60_000 };
+const limits = {
+  running: 1,
+  waitingOfOne: 3,
+  waitingOfAll: 5,
+  patience: 60_000,
+  what: "suggestions",
+  refuse: (message: string) => new ArgumentError("BUSY", message),
+};
 
 /** Work that ends when it is told to. */
 function held() {

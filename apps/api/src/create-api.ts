@@ -5,7 +5,7 @@ import type { Database } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
-import type { FormattedExecutionResult } from "graphql";
+import { type FormattedExecutionResult, getIntrospectionQuery } from "graphql";
 import { type Budgets, callerClass, defaultBudgets } from "./access/budgets.ts";
 import { type Caller, readCaller } from "./access/caller.ts";
 import { documentRule } from "./access/document-rule.ts";
@@ -20,8 +20,10 @@ import type { ApiContext } from "./graph/api-context.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { boundedText } from "./limits/bounded-text.ts";
 import { BudgetKeeper } from "./limits/budget-keeper.ts";
 import { databaseLedger } from "./limits/database-ledger.ts";
+import { ExecutionLine } from "./limits/execution-line.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
 import { memoryLedger } from "./limits/memory-ledger.ts";
 import { errorLog, type Report } from "./log/error-log.ts";
@@ -49,6 +51,8 @@ export interface ApiOptions {
    * one they are as anybody at their address.
    */
   readonly siteKey?: string;
+  /** Seconds that a request may take to be answered, but for a suggestion; 15 by default. */
+  readonly deadlineSeconds?: number;
   /** Budgets of callers that are not the usual ones. */
   readonly budgets?: Partial<Budgets>;
   /** postgres://… for the queue's own connections; without it the queue shares `database`. */
@@ -101,17 +105,20 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       ? databaseLedger(database, (error) => report("budgets", error))
       : memoryLedger(),
   );
-  const apollo = createServer(report, limitsPlugin(keeper));
+  const apollo = createServer(
+    report,
+    limitsPlugin(keeper, new ExecutionLine(AT_ONCE), options.deadlineSeconds ?? DEADLINE_SECONDS),
+  );
   await apollo.start();
   await registerMethods(database);
   const jobs = jobsOf(options, report);
   const catalog = sourceCatalog(descriptors, source);
   const limitsOf = (caller: Caller, payer?: string): RequestLimits => {
     const name = callerClass(caller);
-    return { callerClass: name, payer, ...budgets[name] };
+    return { callerClass: name, payer, over: new AbortController(), ...budgets[name] };
   };
   const createContext = (caller: Caller, limits: RequestLimits): ApiContext => ({
-    database,
+    database: { ...database, ...database.until(limits.over.signal) },
     loaders: new RequestLoaders(),
     catalog,
     jobs,
@@ -119,6 +126,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     limits,
     importFolders: options.importFolders ?? [],
   });
+  // The first request would pay for compiling what reads it.
+  const nobody: Caller = { kind: "administrator" };
+  const contextValue = createContext(nobody, limitsOf(nobody));
+  await apollo.executeOperation({ query: getIntrospectionQuery() }, { contextValue });
   return {
     jobs,
     router: createRouter({
@@ -162,6 +173,7 @@ function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
     parseOptions: { maxTokens: TOKEN_LIMIT },
     validationRules: [documentRule, operationRule],
     validationOptions: { maxErrors: ERROR_LIMIT },
+    stringifyResult: boundedText,
     formatError: errorFormatter(report),
     logger: apolloLogger(report),
     stopOnTerminationSignals: false,
@@ -180,6 +192,11 @@ function jobsOf(options: ApiOptions, report: Report): Jobs {
 function plain(result: FormattedExecutionResult): FormattedExecutionResult {
   return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
 }
+
+const DEADLINE_SECONDS = 15;
+
+/** Requests that are answered at once: two connections of ten are left for the jobs and for tokens. */
+const AT_ONCE = 8;
 
 /** Characters of a key that is not guessed. */
 const KEY_LENGTH = 32;

@@ -17,6 +17,9 @@ import { createReadiness } from "./readiness.ts";
 /** Largest request body: a descriptor of a user fits many times. */
 const BODY_LIMIT = "2mb";
 
+/** What nobody reads. */
+const GONE = "the client went away before it was answered";
+
 /** What the router answers from. */
 export interface RouterSource {
   readonly apollo: ApolloServer<ApiContext>;
@@ -56,8 +59,11 @@ export function createRouter(source: RouterSource): Router {
     refuseBrokenBody,
     refuseLongText,
     expressMiddleware(source.apollo, {
-      context: async ({ req }) => {
+      context: async ({ req, res }) => {
         const { caller, limits } = await identified(req);
+        res.once("close", () => {
+          if (!res.writableFinished) limits.over.abort(new RefusalError("DEADLINE", GONE));
+        });
         return source.createContext(caller, limits);
       },
     }),

@@ -40,6 +40,11 @@ export interface Database extends Handle {
    * in the commit, nobody knows.
    */
   transaction<T>(work: (handle: Handle) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * A handle for single statements that end when the signal is aborted, with its reason: those that have
+   * not begun, and on PostgreSQL those that run, which are cancelled on the server.
+   */
+  until(signal: AbortSignal): Handle;
   /** Tells other processes on this machine where this instance answers; no-op without a folder. */
   announceAddress(address: string): Promise<void>;
   /** Random key that only this machine's user can read; undefined without a folder. */

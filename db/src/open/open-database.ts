@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
 } from "kysely";
 import type { Tables } from "../generated/tables.ts";
+import { type BindableDriver, CancellableDriver } from "./cancellable-driver.ts";
 import { carryQuery } from "./carried-query.ts";
 import type { Database } from "./database.ts";
 import type { HeldFolder } from "./hold-folder.ts";
@@ -59,21 +60,15 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 function assemble(
   engine: Database["engine"],
-  driver: Driver,
+  driver: BindableDriver,
   guard: TransactionGuard,
   held: HeldFolder | undefined,
   dump: () => Promise<Blob>,
 ): Database {
-  const kysely = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  });
+  const kysely = kyselyOver(driver);
   return {
     ...kyselyHandle(kysely),
+    until: (signal) => kyselyHandle(kyselyOver(new CancellableDriver(driver, signal))),
     engine,
     transaction: (work, { statementSeconds: seconds } = {}) =>
       guard.run((enter) =>
@@ -99,6 +94,17 @@ function assemble(
       }
     },
   };
+}
+
+function kyselyOver(driver: Driver): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
 }
 
 async function noDump(): Promise<Blob> {

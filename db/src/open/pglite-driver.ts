@@ -6,6 +6,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
+import type { BindableDriver } from "./cancellable-driver.ts";
 import { whatIsCarried } from "./carried-query.ts";
 import type { EmbeddedLog } from "./embedded-log.ts";
 import { Mutex } from "./mutex.ts";
@@ -20,7 +21,7 @@ const asText = (value: unknown): string =>
  * a nested query hangs before anyone can refuse it, and it cannot COPY. Everything that reaches
  * PGlite goes through this gate: one mutex, held for a query or for a whole transaction.
  */
-export class PgliteDriver extends PostgresDriver {
+export class PgliteDriver extends PostgresDriver implements BindableDriver {
   readonly #pglite: PGlite;
   readonly #guard: TransactionGuard;
   readonly #mutex = new Mutex();
@@ -28,6 +29,7 @@ export class PgliteDriver extends PostgresDriver {
   readonly #log: EmbeddedLog;
   readonly #held: Embedded["held"];
   #isInTransaction = false;
+  #signal: AbortSignal | undefined;
 
   constructor({ pglite, log, held }: Embedded, guard: TransactionGuard) {
     super({} as ConstructorParameters<typeof PostgresDriver>[0]);
@@ -51,6 +53,11 @@ export class PgliteDriver extends PostgresDriver {
     this.#guard.refuseNested();
     await this.#mutex.acquire();
     return this.#connection;
+  }
+
+  /** What runs on PGlite cannot be ended: what is next does not begin. */
+  bind(_connection: DatabaseConnection, signal: AbortSignal | undefined): void {
+    this.#signal = signal;
   }
 
   override async releaseConnection(): Promise<void> {
@@ -93,6 +100,7 @@ export class PgliteDriver extends PostgresDriver {
   }
 
   async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.#signal?.throwIfAborted();
     const what = whatIsCarried(query);
     if (what?.kind === "deadline") return { rows: [] };
     if (what?.kind === "script" || (what?.kind === "raw" && query.parameters.length === 0)) {

@@ -1,4 +1,5 @@
 import { DatabaseError, type PoolClient } from "pg";
+import { cancelStatement } from "./cancel-statement.ts";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
 import { Mutex } from "./mutex.ts";
 import { GRACE_MS } from "./postgres-settings.ts";
@@ -7,7 +8,7 @@ import { StatementTimeoutError } from "./statement-timeout-error.ts";
 /** SQLSTATEs with which PostgreSQL says that this connection is over. */
 const OVER = /^(57P0[1-5]|08\w{3}|25P0[34])$/;
 
-/** SQLSTATE of a statement that was cancelled, which only its deadline does here. */
+/** SQLSTATE of a statement that was cancelled: by its deadline, or since nobody waits for it. */
 const CANCELLED = "57014";
 
 /**
@@ -26,6 +27,8 @@ export class PostgresConnection {
   /** Longest time that a statement may run. */
   statementSeconds: number;
   isInTransaction = false;
+  /** Ends statements that run while it is aborted, with its reason. */
+  signal: AbortSignal | undefined;
 
   /** `where` names the server in messages. */
   constructor(client: PoolClient, where: string, statementSeconds: number) {
@@ -52,20 +55,28 @@ export class PostgresConnection {
   /**
    * Lets `work` ask the server, after whoever asked before.
    * @throws DatabaseUnavailableError when the connection is lost before the answer is there;
-   * StatementTimeoutError.
+   * StatementTimeoutError; the reason of the signal when that ended it.
    */
   async ask<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     await this.#mutex.acquire();
     let isAnswered = false;
     let timer: NodeJS.Timeout | undefined;
     // A process that was held up itself reads first what came meanwhile.
+    const { signal } = this;
+    let cancelling: Promise<void> | undefined;
+    const cancel = () => {
+      cancelling ??= cancelStatement(this.client);
+    };
     const late = () => setImmediate(() => isAnswered || this.#expire());
     try {
       if (this.#loss !== undefined) throw this.#loss;
+      signal?.throwIfAborted();
+      signal?.addEventListener("abort", cancel);
       timer = setTimeout(late, this.statementSeconds * 1000 + GRACE_MS);
       return await Promise.race([work(this.client), this.#lost]);
     } catch (error) {
       if (error instanceof DatabaseError && error.code === CANCELLED) {
+        signal?.throwIfAborted();
         throw new StatementTimeoutError(this.statementSeconds, { cause: error });
       }
       if (error instanceof DatabaseError && OVER.test(error.code ?? "")) {
@@ -75,6 +86,9 @@ export class PostgresConnection {
     } finally {
       isAnswered = true;
       clearTimeout(timer);
+      signal?.removeEventListener("abort", cancel);
+      // Until the server has heard of it, it would end what somebody else asks next.
+      await cancelling;
       this.#mutex.release();
     }
   }

@@ -8,6 +8,7 @@ import {
 } from "kysely";
 import type { QueryResult as PgResult, PoolClient } from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import type { BindableDriver } from "./cancellable-driver.ts";
 import { type Carried, whatIsCarried } from "./carried-query.ts";
 import { ParameterTypes } from "./parameter-types.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
@@ -28,7 +29,7 @@ interface Lent extends DatabaseConnection {
  * Kysely's driver for node-postgres, one connection per query or transaction. Kysely ships one, which
  * cannot COPY inside a transaction, has no deadlines, and sends arrays and texts for jsonb as they are.
  */
-export class NodePostgresDriver extends PostgresDriver {
+export class NodePostgresDriver extends PostgresDriver implements BindableDriver {
   readonly #pool: PostgresPool;
   readonly #guard: TransactionGuard;
   readonly #types = new Map<string, readonly number[]>();
@@ -52,6 +53,10 @@ export class NodePostgresDriver extends PostgresDriver {
       },
     };
     return lent;
+  }
+
+  bind(lent: DatabaseConnection, signal: AbortSignal | undefined): void {
+    (lent as Lent).connection.signal = signal;
   }
 
   override async releaseConnection(lent: DatabaseConnection): Promise<void> {

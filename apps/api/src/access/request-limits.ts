@@ -17,6 +17,8 @@ export interface RequestLimits {
   readonly perMinute: number;
   /** Whose budget it is charged to; undefined in the process of the instance itself, which has none. */
   readonly payer: string | undefined;
+  /** Aborted when its time is up or its client has gone: its statements end. */
+  readonly over: AbortController;
   /** Points of its document; undefined before that is read. */
   cost?: number;
   budget?: BudgetState;

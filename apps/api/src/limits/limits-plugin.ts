@@ -3,25 +3,35 @@ import type { RequestLimits } from "../access/request-limits.ts";
 import { answerCost } from "../cost/answer-cost.ts";
 import { documentCost } from "../cost/document-cost.ts";
 import { type SchemaPrices, schemaPrices } from "../cost/schema-prices.ts";
+import { RefusalError } from "../errors/refusal-error.ts";
 import type { ApiContext } from "../graph/api-context.ts";
 import { assertAffordable } from "./assert-affordable.ts";
 import { type BudgetKeeper, REQUEST_POINTS } from "./budget-keeper.ts";
+import type { ExecutionLine } from "./execution-line.ts";
 import { siteDocuments } from "./generated/site-documents.ts";
+import { ownSeconds } from "./own-seconds.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
 
 /**
- * Bounds what a document costs before it runs, charges it to its caller's budget, and says so in every
- * answer: `extensions.cost`, RateLimit headers.
+ * Bounds what a document costs before it runs, charges it to its caller's budget, lets it wait for its turn,
+ * and says what it cost in every answer: `extensions.cost`, RateLimit headers.
  */
-export function limitsPlugin(keeper: BudgetKeeper): ApolloServerPlugin<ApiContext> {
+export function limitsPlugin(
+  keeper: BudgetKeeper,
+  line: ExecutionLine,
+  usualSeconds: number,
+): ApolloServerPlugin<ApiContext> {
   let prices: SchemaPrices = new Map();
   return {
     async serverWillStart({ schema }) {
       prices = schemaPrices(schema);
     },
     async requestDidStart() {
+      let leave = () => {};
+      let isCharged = false;
       return {
-        async didResolveOperation({ document, operation, request, contextValue, queryHash }) {
+        async didResolveOperation(resolved) {
+          const { document, operation, request, contextValue, queryHash, schema } = resolved;
           // No operation, or several of which none was named: answered as such.
           if (!operation) return;
           const { limits } = contextValue;
@@ -31,12 +41,23 @@ export function limitsPlugin(keeper: BudgetKeeper): ApolloServerPlugin<ApiContex
           if (!Object.hasOwn(siteDocuments, queryHash)) {
             assertAffordable({ ...cost, points }, limits);
           }
+          isCharged = true;
           await keeper.charge(limits, points);
+          const seconds = Math.max(usualSeconds, ownSeconds(schema, operation));
+          // What takes longer than usual has a line of its own, and must not hold up this one.
+          const giveWay =
+            seconds > usualSeconds ? () => {} : await line.enter(limits.payer ?? "this process");
+          const timer = setTimeout(() => limits.over.abort(late(seconds)), seconds * 1000);
+          leave = () => {
+            clearTimeout(timer);
+            giveWay();
+          };
         },
         async willSendResponse(request) {
+          leave();
           const { limits } = request.contextValue;
           // Refused for what it is: reading it took its time all the same.
-          if (limits.budget === undefined) await keeper.chargeReading(limits);
+          if (!isCharged) await keeper.chargeReading(limits).catch(() => {});
           sayCost(request, prices);
           for (const [name, value] of Object.entries(rateLimitHeaders(limits))) {
             request.response.http.headers.set(name, value);
@@ -66,4 +87,9 @@ function sayCost(
 
 function costOf({ cost, perRequest }: RequestLimits, actual: number) {
   return { requested: cost ?? REQUEST_POINTS, actual, limit: perRequest };
+}
+
+function late(seconds: number): RefusalError {
+  const message = `the answer was not ready within ${seconds} s; ask for less at once`;
+  return new RefusalError("DEADLINE", message);
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { ArgumentError } from "../errors/errors.ts";
-import { SharedLine } from "./shared-line.ts";
+import { SharedLine } from "../line/shared-line.ts";
 import type { SuggestionAnswer, SuggestionTask } from "./suggestion-task.ts";
 
 /** Milliseconds of computing; a client waits two minutes. */
@@ -12,6 +12,8 @@ const line = new SharedLine({
   waitingOfOne: 3,
   waitingOfAll: 30,
   patience: 30_000,
+  what: "suggestions",
+  refuse: (message) => new ArgumentError("BUSY", message),
 });
 
 /**

@@ -4,10 +4,19 @@ import { InputError } from "@perfatlas/modeling/space";
 import express, { type Router } from "express";
 import { PLAIN_PAGE_POLICY, plainPage } from "../site/plain-page.ts";
 import { pagePolicy, securityHeaders } from "../site/security-headers.ts";
+import { endStalledAnswers } from "./end-stalled-answers.ts";
 
 const WAIT_PAGE = plainPage("The site is being prepared", [
   "This page loads again by itself. The API answers at <code>/graphql</code>.",
 ]);
+
+/** Milliseconds for a request to arrive: its head, all of it, the next one on its connection. */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 2000,
+};
 
 /** Another program listens on the port already. */
 export class PortInUseError extends InputError {
@@ -44,7 +53,7 @@ export async function serve(api: Router, { host, port, trustedProxy }: Place): P
   let handle: Parameters<Serving["serveSite"]>[0] = askToWait;
   const application = express().disable("x-powered-by");
   application.set("trust proxy", trustedProxy ?? false);
-  application.use(securityHeaders, api, pagePolicy);
+  application.use(securityHeaders, endStalledAnswers, api, pagePolicy);
   application.use((request, response, next) => {
     if (!isDecodable(request.path)) {
       response.status(400).type("text").send("The address has a % that is no escape.\n");
@@ -54,7 +63,8 @@ export async function serve(api: Router, { host, port, trustedProxy }: Place): P
     request.headers["x-forwarded-for"] = request.ip;
     handle(request, response).catch(next);
   });
-  const server = createServer(application);
+  const server = createServer(TIMEOUTS, application);
+  server.maxConnections = 2000;
   await listen(server, host, port);
   const bound = server.address() as AddressInfo;
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;

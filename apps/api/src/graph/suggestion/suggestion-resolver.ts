@@ -1,5 +1,5 @@
 import type { Settings } from "@perfatlas/modeling/method";
-import { Arg, Ctx, Directive, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, Extensions, Int, Query, Resolver } from "type-graphql";
 import { assertScope } from "../../access/assert-scope.ts";
 import { Json } from "../../relay/scalars.ts";
 import { suggestConfigurations } from "../../suggestion/suggest-configurations.ts";
@@ -10,6 +10,7 @@ import { Suggestion } from "./suggestion.ts";
 @Resolver(() => Suggestion)
 export class SuggestionResolver {
   @Directive('@cost(weight: "10000")')
+  @Extensions({ deadlineSeconds: 120 })
   @Query(() => Suggestion, {
     description:
       "Configurations to measure next in the campaign's environment, given what is measured there " +

@@ -1,5 +1,3 @@
-import { ArgumentError } from "../errors/errors.ts";
-
 /** How much may be done and wait at once. */
 export interface LineLimits {
   readonly running: number;
@@ -8,6 +6,10 @@ export interface LineLimits {
   readonly waitingOfAll: number;
   /** Milliseconds that anybody waits. */
   readonly patience: number;
+  /** What waits, in words: "suggestions". */
+  readonly what: string;
+  /** The error of a refusal. */
+  refuse(message: string): Error;
 }
 
 /**
@@ -26,7 +28,7 @@ export class SharedLine {
 
   /**
    * Does `work` when it is the owner's turn.
-   * @throws ArgumentError BUSY at once when too much waits already, and when the turn does not come.
+   * @throws what `refuse` makes: at once when too much waits already, and when the turn does not come.
    */
   async take<T>(owner: string, work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#limits.running) await this.#turn(owner);
@@ -39,13 +41,13 @@ export class SharedLine {
   }
 
   async #turn(owner: string): Promise<void> {
-    const { waitingOfOne, waitingOfAll, patience } = this.#limits;
+    const { waitingOfOne, waitingOfAll, patience, what, refuse } = this.#limits;
     const own = this.#waiting.get(owner) ?? [];
     if (own.length >= waitingOfOne) {
-      throw busy(`${own.length} suggestions of yours are waiting; ask again when one is answered`);
+      throw refuse(`${own.length} ${what} of yours are waiting; ask again when one is answered`);
     }
     const all = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0);
-    if (all >= waitingOfAll) throw busy("too many suggestions are waiting; ask again later");
+    if (all >= waitingOfAll) throw refuse(`too many ${what} are waiting; ask again later`);
     this.#waiting.set(owner, own);
     await new Promise<void>((resolve, reject) => {
       const enter = () => {
@@ -55,7 +57,7 @@ export class SharedLine {
       const leave = () => {
         own.splice(own.indexOf(enter), 1);
         if (own.length === 0) this.#waiting.delete(owner);
-        reject(busy(`others' suggestions took ${patience / 1000} s; ask again later`));
+        reject(refuse(`others' ${what} took ${patience / 1000} s; ask again later`));
       };
       const timer = setTimeout(leave, patience);
       own.push(enter);
@@ -74,8 +76,4 @@ export class SharedLine {
     if (own.length > 0) this.#waiting.set(owner, own);
     enter?.();
   }
-}
-
-function busy(message: string): ArgumentError {
-  return new ArgumentError("BUSY", message);
 }

@@ -1,0 +1,159 @@
+import { createServer, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { boundedText } from "../../../apps/api/src/limits/bounded-text.ts";
+import { testEngine } from "../../db/test-database.ts";
+import { openTestApi, type TestApi } from "../open-test-api.ts";
+
+const QUERY = "{ counts { systems } }";
+
+let open: TestApi;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  open = await openTestApi({ deadlineSeconds: 1 });
+  server = createServer(express().use(open.api.router));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await open.close();
+});
+
+/** Holds what every query needs, until it is let go. */
+async function hold() {
+  let letGo = () => {};
+  let tell = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const done = open.database.transaction(async ({ rawQuery }) => {
+    await rawQuery("lock table system in access exclusive mode");
+    tell();
+    await new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+  });
+  await isHeld;
+  return async () => {
+    letGo();
+    await done;
+  };
+}
+
+/** On PostgreSQL: statements that wait for the table. */
+async function waiting(): Promise<unknown> {
+  const { rows } = await open.database.rawQuery(
+    "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'",
+  );
+  return rows[0]?.n;
+}
+
+describe("a request", () => {
+  test("whose time is up is answered so", async () => {
+    const letGo = await hold();
+    const answer = open.api.execute(QUERY);
+    // PGlite has one connection: what waits for it hears of the end when it gets it.
+    if (testEngine === "pglite") {
+      await vi.waitFor(() => expect(performance.now()).toBeGreaterThan(0));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await letGo();
+    }
+    const { errors } = await answer;
+    expect(errors?.map(({ message, extensions }) => [extensions?.code, message])).toEqual([
+      ["DEADLINE", "the answer was not ready within 1 s; ask for less at once"],
+    ]);
+    expect(open.reported).toEqual([]);
+    if (testEngine === "postgresql") {
+      expect(await waiting()).toBe(0);
+      await letGo();
+    }
+    expect((await open.api.execute(QUERY)).errors).toBeUndefined();
+  });
+
+  test("whose client goes away is not answered on PostgreSQL", async () => {
+    if (testEngine === "pglite") return;
+    const letGo = await hold();
+    const body = JSON.stringify({ query: QUERY });
+    const headers = { "content-type": "application/json", "content-length": body.length };
+    const leaving = request(`${base}/graphql`, { method: "POST", headers });
+    leaving.on("error", () => {});
+    leaving.end(body);
+    while ((await waiting()) !== 1);
+    leaving.destroy();
+    while ((await waiting()) !== 0);
+    await letGo();
+    expect(open.reported).toEqual([]);
+  });
+
+  test("waits for its turn behind eight others, and is refused when sixty of its caller wait", async () => {
+    const patient = await openTestApi({ database: open.database, isFilled: false });
+    const letGo = await hold();
+    let refused = 0;
+    const answers = Array.from({ length: 8 + 60 + 5 }, async () => {
+      const answer = await patient.api.execute(QUERY);
+      if (answer.errors?.[0]?.extensions?.code === "OVERLOADED") refused++;
+      return answer;
+    });
+    while (refused < 5) await new Promise((resolve) => setImmediate(resolve));
+    await letGo();
+    const codes = (await Promise.all(answers)).map(({ errors }) => errors?.[0]?.extensions?.code);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(68);
+    expect(codes.filter((code) => code === "OVERLOADED")).toHaveLength(5);
+    await patient.api.close();
+  });
+});
+
+describe("a body", () => {
+  const post = (body: Uint8Array, encoding: string) =>
+    fetch(`${base}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "content-encoding": encoding },
+      body: body as Uint8Array<ArrayBuffer>,
+    });
+
+  test("that is packed is read", async () => {
+    const response = await post(gzipSync(JSON.stringify({ query: QUERY })), "gzip");
+    expect(await response.json()).toMatchObject({ data: { counts: { systems: 1 } } });
+  });
+
+  const blanks = Buffer.alloc(10_000_000, " ");
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+  test.each([
+    ["gzip", gzipSync(blanks)],
+    ["br", brotliCompressSync(blanks, quick)],
+  ])("of %s that unpacks to more than two megabytes is refused", async (encoding, bomb) => {
+    expect(bomb.length).toBeLessThan(100_000);
+    const response = await post(bomb, encoding);
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: "BAD_REQUEST" } }],
+    });
+  });
+
+  test("that is packed twice, or is no gzip, is refused", async () => {
+    const twice = gzipSync(gzipSync("{}"));
+    expect((await post(twice, "gzip, gzip")).status).toBe(400);
+    expect((await post(Buffer.from("{}"), "gzip")).status).toBe(400);
+  });
+});
+
+test("an answer that is too long is answered by the error that says so", () => {
+  const extensions = { cost: { requested: 1 } };
+  const whole = { data: { text: "x".repeat(1000) }, extensions };
+  expect(JSON.parse(boundedText(whole))).toEqual(whole);
+  expect(JSON.parse(boundedText({ data: { text: "x".repeat(17_000_000) }, extensions }))).toEqual({
+    errors: [
+      {
+        message: expect.stringMatching(/^the answer has 170000\d\d characters; at most 16000000/),
+        extensions: { code: "ANSWER_TOO_LARGE" },
+      },
+    ],
+    extensions,
+  });
+});

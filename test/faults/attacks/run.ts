@@ -1,0 +1,70 @@
+// tsx test/faults/attacks/run.ts [part of a name]: attacks an instance and prints what became of each attack,
+// the processor time that it took (the first time, and the median of five more), how long /healthz took
+// meanwhile at worst, and how much memory was left behind.
+import { once } from "node:events";
+import { get } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Attack, attacks } from "./attacks.ts";
+import { startTarget, type Target } from "./target.ts";
+
+const chosen = attacks.filter(({ name }) => name.includes(process.argv[2] ?? ""));
+/** Attacks that take their time are made once. */
+const ONCE = /never|not read|clients|MB/;
+
+console.log("| attack | outcome | cpu ms, first | cpu ms, then | /healthz worst ms | memory MB |");
+console.log("|---|---|---|---|---|---|");
+const target = await startTarget(false);
+try {
+  for (const attack of chosen) await report(target, attack);
+} finally {
+  target.stop();
+}
+
+async function report(against: Target, { name, run }: Attack): Promise<void> {
+  const before = await against.tidied();
+  const probing = probe(against);
+  const outcome = await run(against);
+  const first = await against.used();
+  const more: number[] = [];
+  let last = first;
+  for (let i = 0; i < (ONCE.test(name) ? 0 : 5); i++) {
+    await run(against);
+    const used = await against.used();
+    more.push(used.cpu - last.cpu);
+    last = used;
+  }
+  const worst = await probing.stop();
+  const then = more.sort((a, b) => a - b)[2];
+  const cells = [
+    name,
+    outcome,
+    (first.cpu - before.cpu).toFixed(0),
+    then === undefined ? "" : then.toFixed(0),
+    worst.toFixed(0),
+    ((await against.tidied()).memory - before.memory).toFixed(0),
+  ];
+  console.log(`| ${cells.join(" | ")} |`);
+}
+
+/** Asks /healthz again and again. */
+function probe({ address }: Target) {
+  let isOver = false;
+  let worst = 0;
+  const done = (async () => {
+    while (!isOver) {
+      const started = performance.now();
+      // A connection for each, as of somebody who has not come before.
+      const [response] = await once(get(`${address}/healthz`, { agent: false }), "response");
+      await once(response.resume(), "end");
+      worst = Math.max(worst, performance.now() - started);
+      await wait(20);
+    }
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await done;
+      return worst;
+    },
+  };
+}
