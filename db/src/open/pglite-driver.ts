@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import {
   CompiledQuery,
@@ -52,6 +53,9 @@ export class PgliteDriver extends PostgresDriver implements BindableDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     this.#guard.refuseNested();
     await this.#mutex.acquire();
+    // PGlite answers without ever waiting for anything: statements that stand in line would follow each
+    // other in one turn of the process, which hears nobody else until the last is done.
+    await turn();
     return this.#connection;
   }
 
