@@ -116,6 +116,11 @@ reader: { format: json, failures: [{ text: NaN, status: failed, reason: not a nu
 
   const cases: Readonly<Record<string, readonly [string, string, number]>> = {
     "a file cut within a row": ['[{"n":1,"t":2},\n{"n":2,"t":3', "MALFORMED_JSON", 2],
+    "a file cut within a row, behind a value": [
+      '[{"n":1,"t":2},\n{"n":2,"why":"hot",',
+      "MALFORMED_JSON",
+      2,
+    ],
     "a text cut off": ['[{"n":1,"t":2},\n{"n":2,"t', "MALFORMED_JSON", 2],
     "a key that stands twice": ['[{"n":1,"t":2},\n{"n":2,"n":3,"t":1}]', "DUPLICATE_KEY", 2],
     "deep nesting": [`[\n${"[".repeat(100_000)}`, "JSON_TOO_LARGE", 2],

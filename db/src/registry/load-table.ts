@@ -148,7 +148,7 @@ async function findEnvironments(
   const foreign = slugs.find((slug) => !own.includes(slug));
   if (foreign !== undefined) {
     throw new UnknownTableError(
-      `data set ${dataset} has no environment "${foreign}"; it has ${own.join(", ")}`,
+      `data set ${dataset} has no environment "${foreign}"; it has ${shortList(own)}`,
     );
   }
   const rows = await handle.kysely
@@ -158,6 +158,12 @@ async function findEnvironments(
     .execute();
   const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
   return slugs.map((slug) => ids.get(slug) as number);
+}
+
+/** Data sets may have hundreds of environments. */
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, 12).join(", ");
+  return names.length > 12 ? `${shown}, … (${names.length})` : shown;
 }
 
 async function loadConfigurations({ kysely }: Handle, versionId: number) {
