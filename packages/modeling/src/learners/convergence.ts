@@ -1,6 +1,7 @@
 import { nnls } from "../linalg/index.ts";
 import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Matrix, Sample } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { ernestFeatures } from "./convergence/ernest-features.ts";
 import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
 import type { Learner, LearnerFacts } from "./learner.ts";
@@ -54,7 +55,7 @@ export function convergence(settings: Partial<ConvergenceSettings> = {}): Learne
           const features = ernestFeatures(parallelismOf(x, column));
           return Float64Array.from({ length: x.rows }, (_, i) =>
             weights.reduce(
-              (sum, weight, k) => sum + weight * (features.data[i * 4 + k] as number),
+              (sum, weight, k) => sum + weight * numberAt(features.data, i * 4 + k),
               0,
             ),
           );
@@ -75,6 +76,6 @@ function parallelism(sample: Sample, column: number): Float64Array {
 
 function parallelismOf(x: Matrix, column: number): Float64Array {
   return Float64Array.from({ length: x.rows }, (_, i) =>
-    Math.max(1, x.data[i * x.columns + column] as number),
+    Math.max(1, numberAt(x.data, i * x.columns + column)),
   );
 }

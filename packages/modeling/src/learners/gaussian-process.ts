@@ -1,6 +1,7 @@
 import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { encodedColumns, type Matrix, type Sample, zeros } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { median } from "../stats/median.ts";
 import { normalQuantile } from "../stats/normal-quantile.ts";
 import { variance } from "../stats/variance.ts";
@@ -189,7 +190,7 @@ function predictorOf(
   const relevances = new Float64Array(columns);
   const first = posterior.theta.length - 1 - kept.length;
   for (const [k, j] of kept.entries()) {
-    relevances[j] = Math.exp((posterior.theta[first + k] as number) / 2);
+    relevances[j] = Math.exp(numberAt(posterior.theta, first + k) / 2);
   }
   return {
     posterior,
@@ -202,14 +203,14 @@ function predictorOf(
     predictVariance(x) {
       const { mean, variance } = moments(x);
       if (!logResponse) return variance;
-      return variance.map((v, i) => Math.exp(2 * (mean[i] as number) + v) * Math.expm1(v));
+      return variance.map((v, i) => Math.exp(2 * numberAt(mean, i) + v) * Math.expm1(v));
     },
     predictInterval(x, share): Bounds {
       const { mean, variance } = moments(x);
       const reach = normalQuantile((1 + share) / 2);
       const at = (side: number): Float64Array =>
         mean.map((value, i) => {
-          const bound = value + side * reach * Math.sqrt(variance[i] as number);
+          const bound = value + side * reach * Math.sqrt(numberAt(variance, i));
           return logResponse ? Math.exp(bound) : bound;
         });
       return { lower: at(-1), upper: at(1) };
@@ -223,17 +224,17 @@ function scaledColumns(x: Matrix): { kept: readonly number[]; rows: (x: Matrix) 
   const high = new Float64Array(x.columns).fill(Number.NEGATIVE_INFINITY);
   for (const [at, value] of x.data.entries()) {
     const j = at % x.columns;
-    low[j] = Math.min(low[j] as number, value);
-    high[j] = Math.max(high[j] as number, value);
+    low[j] = Math.min(numberAt(low, j), value);
+    high[j] = Math.max(numberAt(high, j), value);
   }
-  const kept = Array.from(low.keys()).filter((j) => (high[j] as number) > (low[j] as number));
+  const kept = Array.from(low.keys()).filter((j) => numberAt(high, j) > numberAt(low, j));
   const rows = (asked: Matrix): Matrix => {
     const scaled = zeros(asked.rows, kept.length);
     for (const [k, j] of kept.entries()) {
-      const from = low[j] as number;
-      const span = (high[j] as number) - from;
+      const from = numberAt(low, j);
+      const span = numberAt(high, j) - from;
       for (let i = 0; i < asked.rows; i++) {
-        const value = asked.data[i * asked.columns + j] as number;
+        const value = numberAt(asked.data, i * asked.columns + j);
         scaled.data[i * kept.length + k] = (value - from) / span - 0.5;
       }
     }

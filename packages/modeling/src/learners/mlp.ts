@@ -1,6 +1,7 @@
 import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { type Matrix, type Sample, zeros } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { DegenerateSampleError, requireSample } from "./degenerate-sample-error.ts";
 import type { Learner, LearnerFacts, Predictor } from "./learner.ts";
 import { initialLayers, predictNetwork } from "./mlp/network.ts";
@@ -156,10 +157,9 @@ function fit(sample: Sample, settings: MlpSettings, rng: Rng): MlpPredictor {
 function moments(data: Float64Array, stride: number, first: number): { mean: number; sd: number } {
   const count = data.length / stride;
   let sum = 0;
-  for (let at = first; at < data.length; at += stride) sum += data[at] as number;
+  for (let at = first; at < data.length; at += stride) sum += numberAt(data, at);
   const mean = sum / count;
   let squares = 0;
-  for (let at = first; at < data.length; at += stride)
-    squares += ((data[at] as number) - mean) ** 2;
+  for (let at = first; at < data.length; at += stride) squares += (numberAt(data, at) - mean) ** 2;
   return { mean, sd: Math.sqrt(squares / count) };
 }

@@ -1,3 +1,4 @@
+import { numberAt } from "../space/number-at.ts";
 /**
  * A function with its gradient: writes df/dx into `gradient` and returns f(x), or Infinity. Where f(x)
  * is above `ceiling` (default Infinity) the gradient is not asked for and may be left as it is.
@@ -103,12 +104,12 @@ function backtrack(
   let step = first;
   for (let trial = 1; trial <= STEP_COUNT_MAX; trial++) {
     for (let i = 0; i < x.length; i++) {
-      next[i] = (x[i] as number) + step * (direction[i] as number);
+      next[i] = numberAt(x, i) + step * numberAt(direction, i);
     }
     clip(next, lower, upper);
     let promised = 0;
     for (let i = 0; i < x.length; i++) {
-      promised += (gradient[i] as number) * ((next[i] as number) - (x[i] as number));
+      promised += numberAt(gradient, i) * (numberAt(next, i) - numberAt(x, i));
     }
     const ceiling = value + 1e-4 * promised;
     const found = f(next, nextGradient, ceiling);
@@ -149,8 +150,8 @@ class Pairs {
     gradient: Float64Array,
     nextGradient: Float64Array,
   ): void {
-    const step = next.map((value, i) => value - (x[i] as number));
-    const change = nextGradient.map((value, i) => value - (gradient[i] as number));
+    const step = next.map((value, i) => value - numberAt(x, i));
+    const change = nextGradient.map((value, i) => value - numberAt(gradient, i));
     const curvature = dot(step, change);
     if (!(curvature > 1e-10 * dot(change, change))) return;
     if (this.count === this.#memory) {
@@ -168,19 +169,19 @@ class Pairs {
     const q = gradient.map((value, i) => (free[i] === 1 ? -value : 0));
     const alphas: number[] = [];
     for (let k = this.count - 1; k >= 0; k--) {
-      const alpha = (this.#inverses[k] as number) * dot(this.#steps[k] as Float64Array, q);
+      const alpha = numberAt(this.#inverses, k) * dot(this.#steps[k] as Float64Array, q);
       alphas[k] = alpha;
       addScaled(q, this.#changes[k] as Float64Array, -alpha);
     }
     const last = this.count - 1;
     if (last >= 0) {
       const change = this.#changes[last] as Float64Array;
-      const scale = 1 / ((this.#inverses[last] as number) * dot(change, change));
-      for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) * scale;
+      const scale = 1 / (numberAt(this.#inverses, last) * dot(change, change));
+      for (let i = 0; i < q.length; i++) q[i] = numberAt(q, i) * scale;
     }
     for (let k = 0; k < this.count; k++) {
-      const beta = (this.#inverses[k] as number) * dot(this.#changes[k] as Float64Array, q);
-      addScaled(q, this.#steps[k] as Float64Array, (alphas[k] as number) - beta);
+      const beta = numberAt(this.#inverses, k) * dot(this.#changes[k] as Float64Array, q);
+      addScaled(q, this.#steps[k] as Float64Array, numberAt(alphas, k) - beta);
     }
     for (let i = 0; i < q.length; i++) if (free[i] === 0) q[i] = 0;
     return q;
@@ -197,10 +198,10 @@ function markFree(
 ): number {
   let largest = 0;
   for (let i = 0; i < x.length; i++) {
-    const slope = gradient[i] as number;
+    const slope = numberAt(gradient, i);
     const held =
-      (lower !== undefined && (x[i] as number) <= (lower[i] as number) && slope > 0) ||
-      (upper !== undefined && (x[i] as number) >= (upper[i] as number) && slope < 0);
+      (lower !== undefined && numberAt(x, i) <= numberAt(lower, i) && slope > 0) ||
+      (upper !== undefined && numberAt(x, i) >= numberAt(upper, i) && slope < 0);
     free[i] = held ? 0 : 1;
     if (!held) largest = Math.max(largest, Math.abs(slope));
   }
@@ -209,17 +210,17 @@ function markFree(
 
 function clip(x: Float64Array, lower?: Float64Array, upper?: Float64Array): void {
   for (let i = 0; i < x.length; i++) {
-    if (lower !== undefined) x[i] = Math.max(x[i] as number, lower[i] as number);
-    if (upper !== undefined) x[i] = Math.min(x[i] as number, upper[i] as number);
+    if (lower !== undefined) x[i] = Math.max(numberAt(x, i), numberAt(lower, i));
+    if (upper !== undefined) x[i] = Math.min(numberAt(x, i), numberAt(upper, i));
   }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < a.length; i++) sum += numberAt(a, i) * numberAt(b, i);
   return sum;
 }
 
 function addScaled(a: Float64Array, b: Float64Array, scale: number): void {
-  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) + scale * (b[i] as number);
+  for (let i = 0; i < a.length; i++) a[i] = numberAt(a, i) + scale * numberAt(b, i);
 }

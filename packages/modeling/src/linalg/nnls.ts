@@ -1,4 +1,5 @@
 import { type Matrix, takeRows } from "../space/index.ts";
+import { numberAt } from "../space/number-at.ts";
 import { leastSquares } from "./least-squares.ts";
 
 /**
@@ -25,14 +26,14 @@ export function nnls(x: Matrix, y: ArrayLike<number>): Float64Array {
     if (best < 0) break;
     passive.push(best);
     let solution = fitColumns(x, y, passive);
-    while (passive.some((j) => (solution[j] as number) <= 0)) {
+    while (passive.some((j) => numberAt(solution, j) <= 0)) {
       let share = 1;
       for (const j of passive) {
-        const to = solution[j] as number;
-        if (to <= 0) share = Math.min(share, (b[j] as number) / ((b[j] as number) - to || 1));
+        const to = numberAt(solution, j);
+        if (to <= 0) share = Math.min(share, numberAt(b, j) / (numberAt(b, j) - to || 1));
       }
-      b = b.map((value, j) => value + share * ((solution[j] as number) - value));
-      const kept = passive.filter((j) => (b[j] as number) > 1e-14 * scale);
+      b = b.map((value, j) => value + share * (numberAt(solution, j) - value));
+      const kept = passive.filter((j) => numberAt(b, j) > 1e-14 * scale);
       for (const j of passive) if (!kept.includes(j)) b[j] = 0;
       if (kept.length === passive.length) break;
       passive.splice(0, passive.length, ...kept);
@@ -48,9 +49,9 @@ function slope(x: Matrix, y: ArrayLike<number>, b: Float64Array, j: number): num
   const p = x.columns;
   let sum = 0;
   for (let i = 0; i < x.rows; i++) {
-    let residual = y[i] as number;
-    for (let k = 0; k < p; k++) residual -= (x.data[i * p + k] as number) * (b[k] as number);
-    sum += (x.data[i * p + j] as number) * residual;
+    let residual = numberAt(y, i);
+    for (let k = 0; k < p; k++) residual -= numberAt(x.data, i * p + k) * numberAt(b, k);
+    sum += numberAt(x.data, i * p + j) * residual;
   }
   return sum;
 }
@@ -62,9 +63,9 @@ function fitColumns(x: Matrix, y: ArrayLike<number>, columns: readonly number[])
   const part = new Float64Array(x.rows * columns.length);
   for (let i = 0; i < x.rows; i++) {
     const row = takeRows(x, [i]).data;
-    for (const [k, j] of columns.entries()) part[i * columns.length + k] = row[j] as number;
+    for (const [k, j] of columns.entries()) part[i * columns.length + k] = numberAt(row, j);
   }
   const fitted = leastSquares({ rows: x.rows, columns: columns.length, data: part }, y);
-  for (const [k, j] of columns.entries()) b[j] = fitted[k] as number;
+  for (const [k, j] of columns.entries()) b[j] = numberAt(fitted, k);
   return b;
 }

@@ -1,5 +1,6 @@
 import { nnls } from "../../linalg/index.ts";
 import type { Matrix } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import { DegenerateSampleError } from "../degenerate-sample-error.ts";
 import { ernestFeatures } from "./ernest-features.ts";
 
@@ -57,7 +58,7 @@ export function fitConvergence(
   // Relative residuals: a slow point does not outweigh a fast one.
   const times = speeds.map((point) => 1 / point.iterationsPerSecond);
   const features = ernestFeatures(cores);
-  const weighted = features.data.map((value, at) => value / (times[Math.floor(at / 4)] as number));
+  const weighted = features.data.map((value, at) => value / numberAt(times, Math.floor(at / 4)));
   const timeWeights = nnls({ ...features, data: weighted }, new Float64Array(cores.length).fill(1));
   const lossWeights = nnls(
     lossFeatures(losses),
@@ -123,6 +124,6 @@ function lowest(choices: readonly number[], figure: (choice: number) => number):
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < a.length; i++) sum += numberAt(a, i) * numberAt(b, i);
   return sum;
 }

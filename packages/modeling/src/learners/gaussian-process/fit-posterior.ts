@@ -1,6 +1,7 @@
 import { lbfgs, withWorkspace } from "../../linalg/index.ts";
 import { choose, type Rng } from "../../random/index.ts";
 import { type Matrix, takeRows } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import type { Hyperparameter, Kernel } from "../kernels/index.ts";
 import { mapObjective } from "./map-objective.ts";
 import { factor, GpPosterior, kernelMatrix, type Residuals, residuals } from "./posterior.ts";
@@ -72,15 +73,15 @@ export function fitPosterior(problem: PosteriorProblem, rng: Rng): GpPosterior {
 }
 
 function pick(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row] as number);
+  return Float64Array.from(rows, (row) => numberAt(values, row));
 }
 
 function reweighted(last: Residuals, omega: Float64Array, nu: number): Float64Array {
   const { alpha, inverseDiagonal, noise } = last;
   let logSum = 0;
   const next = omega.map((old, i) => {
-    const inverse = inverseDiagonal[i] as number;
-    const residual = (alpha[i] as number) / inverse;
+    const inverse = numberAt(inverseDiagonal, i);
+    const residual = numberAt(alpha, i) / inverse;
     const variance = 1 / inverse - noise * old + noise;
     const share = (nu + (residual * residual) / Math.max(variance, 1e-12)) / (nu + 1);
     const clipped = Math.min(50, Math.max(0.5, share));

@@ -1,5 +1,6 @@
 import type { Rng } from "../../random/index.ts";
 import type { Matrix } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import type { NetworkKernels } from "./network-kernels.ts";
 
 /** One dense layer. weights: inputs×outputs, row-major; bias: outputs. Not padded. */
@@ -13,7 +14,7 @@ export interface Layer {
 /** Glorot-uniform weights and zero biases. widths: inputs, hidden sizes, 1. */
 export function initialLayers(widths: readonly number[], rng: Rng): readonly Layer[] {
   return widths.slice(1).map((outputs, l) => {
-    const inputs = widths[l] as number;
+    const inputs = numberAt(widths, l);
     const bound = Math.sqrt(6 / (inputs + outputs));
     const weights = Float32Array.from(
       { length: inputs * outputs },
@@ -94,7 +95,7 @@ export function forward(
   let from = input;
   for (const [l, layer] of placed.entries()) {
     const { inputs, outputs, weights, bias } = layer;
-    const to = activations[l] as number;
+    const to = numberAt(activations, l);
     kernels.multiply(to, outputs, from, inputs, 1, weights, outputs, m, outputs, inputs);
     kernels.addBias(to, bias, m, outputs, l < placed.length - 1);
     from = to;
@@ -130,8 +131,8 @@ export function predictNetwork(
       f.set(x.data.subarray(row, row + x.columns), end + i * width);
     }
     forward(kernels, placed, end, activations, pad(count, 4));
-    const at = activations[activations.length - 1] as number;
-    for (let i = 0; i < count; i++) result[from + i] = f[at + i * last.outputs] as number;
+    const at = numberAt(activations, activations.length - 1);
+    for (let i = 0; i < count; i++) result[from + i] = numberAt(f, at + i * last.outputs);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import { permutation, type Rng } from "../../random/index.ts";
 import { InputError, type Matrix } from "../../space/index.ts";
+import { numberAt } from "../../space/number-at.ts";
 import type { Layer } from "./network.ts";
 import { ADAM, type TrainSettings } from "./train-network.ts";
 
@@ -83,7 +84,7 @@ export function trainWithTensorflow(
       const rows = order.subarray(from, from + batchSize);
       tf.tidy(() => {
         const input = tf.tensor2d(gather(x, rows), [rows.length, x.columns]);
-        const target = tf.tensor1d(Float32Array.from(rows, (row) => y[row] as number));
+        const target = tf.tensor1d(Float32Array.from(rows, (row) => numberAt(y, row)));
         optimizer.minimize(() => {
           let value = input as ReturnType<Tensorflow["matMul"]>;
           variables.forEach((layer, l) => {

@@ -1,3 +1,4 @@
+import { numberAt } from "../../space/number-at.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -7,14 +8,14 @@ import type { Tree } from "./tree.ts";
  */
 export function pruneTree(tree: Tree, alpha: number): Tree {
   const column = tree.column.slice();
-  const price = alpha * (tree.deviance[0] as number);
+  const price = alpha * numberAt(tree.deviance, 0);
   const cost = new Float64Array(column.length);
   for (let node = column.length - 1; node >= 0; node--) {
-    const asLeaf = (tree.deviance[node] as number) + price;
+    const asLeaf = numberAt(tree.deviance, node) + price;
     cost[node] = asLeaf;
-    if ((column[node] as number) < 0) continue;
-    const child = tree.left[node] as number;
-    const asSplit = (cost[child] as number) + (cost[child + 1] as number);
+    if (numberAt(column, node) < 0) continue;
+    const child = numberAt(tree.left, node);
+    const asSplit = numberAt(cost, child) + numberAt(cost, child + 1);
     if (asSplit < asLeaf) cost[node] = asSplit;
     else column[node] = -1;
   }
