@@ -148,8 +148,12 @@ describe("a table may be laid out otherwise", () => {
   });
 
   test("with the lines of errors where they are, whatever stands before", async () => {
-    const lines = ["above", "it", ...smallLines.slice(0, 4), '"0",1,x,oops,1'];
-    const found = await outcome(lines.join("\r\n"), { preamble: 2 });
-    expect(found).toMatchObject({ place: { line: 7 } });
+    for (const last of ['"0",1,x,oops,1', "0,1,x,oops,1"]) {
+      const lines = ["above", "it", ...smallLines.slice(0, 4), "", last];
+      for (const end of ["\n", "\r\n", "\r"]) {
+        const found = await outcome(lines.join(end), { preamble: 2 });
+        expect(found).toMatchObject({ code: "NON_NUMERIC_VALUE", place: { line: 8, column: 4 } });
+      }
+    }
   });
 });

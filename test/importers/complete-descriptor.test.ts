@@ -38,6 +38,30 @@ describe("a descriptor without counts", () => {
     });
   });
 
+  test("what it states is checked by the one reading, and what it leaves out is not", async () => {
+    const text = "a,b,c,short,long\n0,1,x,1,2\n0,1,y,3,ERR\n";
+    const expected = { configurations: 2, measurements: 4, failures: 1 };
+    await withFiles({ "small.csv": text }, async (source) => {
+      const [file] = small.files;
+      const stated = async (more: object, of: object = {}) =>
+        await completeDescriptor(
+          { ...small, files: [{ path: "", ...file, ...of }], ...more },
+          source,
+        );
+      expect((await stated({ expected }, { rowCount: 2 })).expected).toEqual(expected);
+      await expect(stated({ expected: { ...expected, failures: 0 } })).rejects.toMatchObject({
+        code: "UNEXPECTED_COUNT",
+      });
+      for (const [of, code] of [
+        [{ rowCount: 1 }, "UNEXPECTED_COUNT"],
+        [{ rowCount: 3 }, "TRUNCATED_FILE"],
+        [{ bytes: 1000 }, "TRUNCATED_FILE"],
+        [{ sha256: "0".repeat(64) }, "WRONG_DIGEST"],
+      ] as const)
+        await expect(stated({}, of)).rejects.toMatchObject({ code, place: { file: "small.csv" } });
+    });
+  });
+
   test("files that are not at hand are told by name, without network", async () => {
     await withFiles({}, async (source) => {
       const { state, why } = await datasetState(small, source);
