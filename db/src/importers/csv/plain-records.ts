@@ -1,27 +1,27 @@
 import { type CsvRecord, LineTooLongError, MAX_RECORD_BYTES } from "./csv-record.ts";
 
+/** The fields of a line; undefined when it is no record, null when it needs a parser. */
+export type FieldsOf = (line: string) => readonly string[] | undefined | null;
+
 /**
- * Divides a text without quotes into records, chunk by chunk; a line that is not ended yet stands in
- * `rest`. Written by hand for speed: splitting takes a quarter of the time that csv-parse needs for the
- * same table (`npm run bench -- validate-tables`), and without quotes there is nothing else to it.
+ * Divides a text into records, chunk by chunk; a line that is not ended yet stands in `rest`. Written by
+ * hand for speed: splitting takes a quarter of the time that csv-parse needs for the same table (`npm run
+ * bench -- validate-tables`). It gives up at the first line that needs a parser.
  */
 export class PlainRecords {
   /** Lines that have ended. */
   lines = 0;
   rest = "";
-  private readonly fieldsOf: (line: string) => readonly string[] | undefined;
+  /** Whether `rest` begins with a line that needs a parser: nothing further is taken then. */
+  needsParser = false;
+  private readonly fieldsOf: FieldsOf;
   private readonly skipped: { readonly count: number };
   private readonly file: string;
 
   /**
-   * @param fieldsOf the fields of a line, undefined when it is no record.
    * @param skipped lines above the text, once it has begun.
    */
-  constructor(
-    fieldsOf: (line: string) => readonly string[] | undefined,
-    skipped: { readonly count: number },
-    file: string,
-  ) {
+  constructor(fieldsOf: FieldsOf, skipped: { readonly count: number }, file: string) {
     this.fieldsOf = fieldsOf;
     this.skipped = skipped;
     this.file = file;
@@ -50,9 +50,14 @@ export class PlainRecords {
 
   private records(lines: readonly string[]): CsvRecord[] {
     const batch: CsvRecord[] = [];
-    for (const line of lines) {
-      this.lines++;
+    for (const [i, line] of lines.entries()) {
       const fields = this.fieldsOf(line);
+      if (fields === null) {
+        this.needsParser = true;
+        this.rest = [...lines.slice(i), this.rest].join("\n");
+        break;
+      }
+      this.lines++;
       if (fields !== undefined) batch.push({ fields, line: this.skipped.count + this.lines });
     }
     return batch;

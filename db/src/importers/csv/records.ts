@@ -1,4 +1,5 @@
 import type { CsvRecord } from "./csv-record.ts";
+import { plainFields } from "./plain-fields.ts";
 import { PlainRecords } from "./plain-records.ts";
 import { type SkippedLines, withoutPreamble } from "./preamble.ts";
 import { QuotedRecords } from "./quoted-records.ts";
@@ -33,24 +34,22 @@ async function* delimited(
 ): AsyncGenerator<readonly CsvRecord[]> {
   const isComment = commentTest(comment);
   const plain = new PlainRecords(
-    (line) => (line === "" || isComment(line) ? undefined : line.split(delimiter)),
+    (line) => (line === "" || isComment(line) ? undefined : plainFields(line, delimiter)),
     skipped,
     file,
   );
   let quoted: QuotedRecords | undefined;
+  const parsed = async (): Promise<readonly CsvRecord[]> => {
+    quoted = new QuotedRecords(delimiter, comment, skipped.count + plain.lines, file);
+    return await quoted.take(Buffer.from(plain.rest));
+  };
   for await (const chunk of chunks) {
-    if (quoted === undefined && chunk.indexOf(QUOTE) < 0) {
-      yield plain.take(textOf(chunk));
-      continue;
-    }
-    // From the first quote on: what stands before it in its line has none.
-    if (quoted === undefined) {
-      quoted = new QuotedRecords(delimiter, comment, skipped.count + plain.lines, file);
-      yield await quoted.take(Buffer.from(plain.rest));
-    }
-    yield await quoted.take(chunk);
+    yield quoted === undefined ? plain.take(textOf(chunk)) : await quoted.take(chunk);
+    if (quoted === undefined && plain.needsParser) yield await parsed();
   }
-  yield quoted === undefined ? plain.end() : await quoted.end();
+  if (quoted === undefined) yield plain.end();
+  if (quoted === undefined && plain.needsParser) yield await parsed();
+  if (quoted !== undefined) yield await (quoted as QuotedRecords).end();
 }
 
 async function* blankSeparated(
@@ -73,8 +72,6 @@ async function* blankSeparated(
   }
   yield plain.end();
 }
-
-const QUOTE = 34;
 
 function commentTest(comment: string | undefined): (line: string) => boolean {
   return comment === undefined ? () => false : (line) => line.startsWith(comment);
