@@ -80,6 +80,11 @@ describe("a table that is broken is refused by a typed error, or is a shorter on
     await refused(good.replace("short,long", "short,short"), "AMBIGUOUS_COLUMN");
   });
 
+  test("with a quote where none belongs", async () => {
+    for (const cell of ['x"', 'x"y', '"x"y', '"x', '"x"" ', '"'])
+      await refused(good.replace(",x,", `,${cell},`), "MALFORMED_CSV");
+  });
+
   test("with nothing in it but blanks and line ends", async () => {
     for (const content of ["", "\n", "\r\r\r", "\uFEFF", "\n\n\r\n"])
       await refused(content, "EMPTY_FILE");
