@@ -19,6 +19,10 @@ const benches = {
     says: "queries through pg against postgres.js",
     run: () => import("./drivers.ts"),
   },
+  budgets: {
+    says: "a small query on PostgreSQL with and without the charge of its caller's budget",
+    run: () => import("./budgets.ts"),
+  },
   "field-costs": {
     says: "processor time of the API's fields per row and per call: the weights of the schema",
     run: () => import("./field-costs.ts"),

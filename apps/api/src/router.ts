@@ -11,6 +11,7 @@ import type { ErrorCode } from "./errors/error-formatter.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 import type { BudgetKeeper } from "./limits/budget-keeper.ts";
+import { Turnstile } from "./limits/turnstile.ts";
 import type { Report } from "./log/error-log.ts";
 import { createReadiness } from "./readiness.ts";
 
@@ -56,6 +57,7 @@ export function createRouter(source: RouterSource): Router {
     "/graphql",
     refuseSpent(source.keeper, identified),
     express.json({ limit: BODY_LIMIT }),
+    oneAfterAnother(new Turnstile()),
     refuseBrokenBody,
     refuseLongText,
     expressMiddleware(source.apollo, {
@@ -106,6 +108,13 @@ function refuseSpent(keeper: BudgetKeeper, identified: (request: Request) => Pro
       }
       // A database that does not answer: GraphQL says so in its form, where the caller is needed.
     }
+    next();
+  };
+}
+
+function oneAfterAnother(turnstile: Turnstile) {
+  return async (_request: Request, _response: Response, next: NextFunction): Promise<void> => {
+    await turnstile.pass();
     next();
   };
 }

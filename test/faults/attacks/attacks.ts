@@ -6,8 +6,9 @@ import type { Target } from "./target.ts";
 /** An attack: what became of it, in a word or two. */
 export interface Attack {
   readonly name: string;
-  /** Milliseconds of processor time that it may take, when it is refused before it runs. */
   readonly run: (target: Target) => Promise<string>;
+  /** Made on an instance whose budgets are those of `perfatlas up`. */
+  readonly isShipped?: true;
 }
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -177,5 +178,14 @@ export const attacks: readonly Attack[] = [
         60,
       ),
   },
-  { name: "20 clients that do not read", run: (target) => neverRead(target, 20) },
+  {
+    name: "200 clients at once, usual budgets",
+    run: (target) => parallel(target, 200),
+    isShipped: true,
+  },
+  {
+    name: "20 clients that do not read, usual budgets",
+    run: (target) => neverRead(target, 20),
+    isShipped: true,
+  },
 ];

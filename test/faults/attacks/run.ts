@@ -13,11 +13,15 @@ const ONCE = /never|not read|clients|MB/;
 
 console.log("| attack | outcome | cpu ms, first | cpu ms, then | /healthz worst ms | memory MB |");
 console.log("|---|---|---|---|---|---|");
-const target = await startTarget(false);
-try {
-  for (const attack of chosen) await report(target, attack);
-} finally {
-  target.stop();
+for (const isShipped of [false, true]) {
+  const those = chosen.filter((attack) => (attack.isShipped ?? false) === isShipped);
+  if (those.length === 0) continue;
+  const target = await startTarget(isShipped);
+  try {
+    for (const attack of those) await report(target, attack);
+  } finally {
+    target.stop();
+  }
 }
 
 async function report(against: Target, { name, run }: Attack): Promise<void> {
