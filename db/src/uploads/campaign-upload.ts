@@ -15,9 +15,3 @@ export interface CampaignUpload {
    */
   readonly descriptor: DatasetDescriptor;
 }
-
-/** Something in a campaign that contradicts the registry, and where: "metrics.0.unit". */
-export interface CampaignFault {
-  readonly path: string;
-  readonly message: string;
-}

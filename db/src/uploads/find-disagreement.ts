@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import type { WireFault } from "@perfatlas/wire";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 import type { Handle } from "../open/database.ts";
 import { loadSpace } from "../registry/load-space.ts";
 import { environmentSlug } from "../store/upsert-environments.ts";
-import type { CampaignFault, CampaignUpload } from "./campaign-upload.ts";
+import type { CampaignUpload } from "./campaign-upload.ts";
 
 /** Facts that change while knobs are set: the first upload's stay, others do not contradict them. */
 const VOLATILE: ReadonlySet<string> = new Set(["cores_online", "power_mode", "power_mode_name"]);
@@ -15,7 +16,7 @@ const VOLATILE: ReadonlySet<string> = new Set(["cores_online", "power_mode", "po
 export async function findDisagreement(
   handle: Handle,
   { id, descriptor }: CampaignUpload,
-): Promise<CampaignFault | null> {
+): Promise<WireFault | null> {
   const system = await handle.kysely
     .selectFrom("system")
     .where("slug", "=", descriptor.system.slug)
@@ -35,7 +36,7 @@ async function spaceFault(
   handle: Handle,
   { space, system }: DatasetDescriptor,
   systemId: number,
-): Promise<CampaignFault | null> {
+): Promise<WireFault | null> {
   const known = await loadSpace(handle, systemId);
   const bare = ({ description: _, ...rest }: DatasetDescriptor["space"]["options"][number]) => rest;
   const most = Math.max(known.options.length, space.options.length);
@@ -54,7 +55,7 @@ async function metricFault(
   handle: Handle,
   { metrics, system }: DatasetDescriptor,
   systemId: number,
-): Promise<CampaignFault | null> {
+): Promise<WireFault | null> {
   const rows = await handle.kysely
     .selectFrom("metric")
     .where("system_id", "=", systemId)
@@ -77,7 +78,7 @@ async function metricFault(
 async function datasetFault(
   handle: Handle,
   { id, origin, system, license }: DatasetDescriptor,
-): Promise<CampaignFault | null> {
+): Promise<WireFault | null> {
   const known = await handle.kysely
     .selectFrom("dataset")
     .innerJoin("system", "system.id", "dataset.system_id")
@@ -98,7 +99,7 @@ async function factFault(
   handle: Handle,
   { environments }: DatasetDescriptor,
   slug: string,
-): Promise<CampaignFault | null> {
+): Promise<WireFault | null> {
   const given = environments[0]?.facts ?? {};
   const rows = await handle.kysely
     .selectFrom("environment_fact as fact")
@@ -116,11 +117,7 @@ async function factFault(
   return null;
 }
 
-async function campaignFault(
-  handle: Handle,
-  id: string,
-  slug: string,
-): Promise<CampaignFault | null> {
+async function campaignFault(handle: Handle, id: string, slug: string): Promise<WireFault | null> {
   const known = await handle.kysely
     .selectFrom("campaign")
     .innerJoin("environment", "environment.id", "campaign.environment_id")
@@ -137,7 +134,7 @@ function disagreement(
   what: string,
   given: unknown,
   known: unknown,
-): CampaignFault {
+): WireFault {
   const shown = (value: unknown) =>
     value === undefined ? "nothing" : JSON.stringify(value).slice(0, 300);
   return {

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 
-/** What is wrong with the shape of a value: where ("options.3.name"), and a sentence. */
-export interface ShapeFault {
+/** What is wrong with something that crossed a border: where ("options.3.name"), and a sentence. */
+export interface WireFault {
   readonly path: string;
   readonly message: string;
 }
@@ -12,7 +12,7 @@ export function readShape<Shape>(
   value: unknown,
 ):
   | { readonly shape: Shape; readonly fault: null }
-  | { readonly shape: null; readonly fault: ShapeFault } {
+  | { readonly shape: null; readonly fault: WireFault } {
   const { success, data, error } = schema.safeParse(value);
   if (success) return { shape: data, fault: null };
   const [issue] = error.issues;

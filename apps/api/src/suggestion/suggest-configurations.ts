@@ -3,7 +3,7 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { readSettings, type Settings } from "@perfatlas/modeling/method";
 import type { Metric } from "@perfatlas/modeling/space";
 import { createStrategy } from "@perfatlas/modeling/transfer";
-import { contentHash, SUGGESTION_LIMITS } from "@perfatlas/wire";
+import { contentHash, SUGGESTION_LIMITS, type WireFault } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
 import { readCampaign } from "../upload/read-campaign.ts";
 import { readMeasured } from "./read-measured.ts";
@@ -128,6 +128,6 @@ async function readHeader(
   throw badCampaign(fault);
 }
 
-function badCampaign({ path, message }: { readonly path: string; readonly message: string }) {
+function badCampaign({ path, message }: WireFault) {
   return new ArgumentError("BAD_CAMPAIGN", `campaign.${path}: ${message}`);
 }

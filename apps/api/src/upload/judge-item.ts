@@ -1,4 +1,4 @@
-import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
+import type { CampaignUpload } from "@perfatlas/db";
 import { unstorablePath } from "@perfatlas/db/importers";
 import {
   brokenConstraint,
@@ -9,12 +9,12 @@ import {
   levelOf,
   levelsOf,
 } from "@perfatlas/modeling/space";
-import { itemHash, readShape, type UploadItem, uploadItem } from "@perfatlas/wire";
+import { itemHash, readShape, type UploadItem, uploadItem, type WireFault } from "@perfatlas/wire";
 
 /** An item whose form is right and whose hash is that of its content, or what is wrong with it. */
 export type ItemReading =
   | { readonly run: UploadItem; readonly fault: null }
-  | { readonly run: null; readonly fault: CampaignFault };
+  | { readonly run: null; readonly fault: WireFault };
 
 /** Reads an item as clients send it; what it says is judged by `itemFault`. */
 export function readItem(given: unknown): ItemReading {
@@ -31,14 +31,14 @@ export function readItem(given: unknown): ItemReading {
 }
 
 /** What keeps a run out of the registry: a configuration outside the space, or a strange metric. */
-export function itemFault({ descriptor }: CampaignUpload, run: UploadItem): CampaignFault | null {
+export function itemFault({ descriptor }: CampaignUpload, run: UploadItem): WireFault | null {
   return configurationFault(descriptor.space, run.configuration) ?? valueFault(descriptor, run);
 }
 
 function configurationFault(
   space: CampaignUpload["descriptor"]["space"],
   configuration: Configuration,
-): CampaignFault | null {
+): WireFault | null {
   const names = new Set(space.options.map(({ name }) => name));
   const strange = Object.keys(configuration).find((name) => !names.has(name));
   if (strange !== undefined) {
@@ -69,7 +69,7 @@ function configurationFault(
 function valueFault(
   { metrics }: CampaignUpload["descriptor"],
   { values, failures, health }: UploadItem,
-): CampaignFault | null {
+): WireFault | null {
   const names = new Set(metrics.map(({ name }) => name));
   for (const [part, of] of Object.entries({ values, failures })) {
     const strange = Object.keys(of).find((name) => !names.has(name));

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CampaignFault, CampaignUpload } from "@perfatlas/db";
+import type { CampaignUpload } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { checkDescriptor, unstorablePath, withRegistryUnits } from "@perfatlas/db/importers";
-import { readShape, type UploadCampaign, uploadCampaign } from "@perfatlas/wire";
+import { readShape, type UploadCampaign, uploadCampaign, type WireFault } from "@perfatlas/wire";
 
 /** A campaign that can be stored, or what is wrong with it. */
 export type CampaignReading =
   | { readonly campaign: CampaignUpload; readonly fault: null }
-  | { readonly campaign: null; readonly fault: CampaignFault };
+  | { readonly campaign: null; readonly fault: WireFault };
 
 /**
  * Reads a campaign as clients send it.
@@ -37,7 +37,7 @@ export function readCampaign(
   return { campaign: { id, name, design, client, descriptor }, fault: null };
 }
 
-function refused(fault: CampaignFault): CampaignReading {
+function refused(fault: WireFault): CampaignReading {
   return { campaign: null, fault };
 }
 
@@ -95,7 +95,7 @@ function slugOf(name: string): string {
 function catalogFault(
   given: DatasetDescriptor,
   catalog: readonly DatasetDescriptor[],
-): CampaignFault | null {
+): WireFault | null {
   const taken = catalog.find(
     ({ id, system, space }) =>
       id === given.id ||

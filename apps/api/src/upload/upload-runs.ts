@@ -8,7 +8,7 @@ import {
   storeRuns,
 } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
-import { BATCH_ITEMS, type UploadItem, type UploadVerdict } from "@perfatlas/wire";
+import { BATCH_ITEMS, type UploadItem, type UploadVerdict, type WireFault } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
 import { itemFault, readItem } from "./judge-item.ts";
 import { quarantineImplausible } from "./quarantine-implausible.ts";
@@ -80,10 +80,7 @@ function again({ id, contentHash }: UploadItem, stored: string): UploadVerdict {
   return { id, verdict: "conflict", path: "contentHash", message };
 }
 
-function invalidCampaign(
-  item: unknown,
-  { path, message }: { readonly path: string; readonly message: string },
-): UploadVerdict {
+function invalidCampaign(item: unknown, { path, message }: WireFault): UploadVerdict {
   const whole = path === "" ? "campaign" : `campaign.${path}`;
   return { id: idOf(item), verdict: "invalid", path: whole, message };
 }

@@ -1,11 +1,11 @@
 import { type Configuration, InputError } from "@perfatlas/modeling/space";
-import { type CampaignPlan, planRecord, readShape, type ShapeFault } from "@perfatlas/wire";
+import { type CampaignPlan, planRecord, readShape, type WireFault } from "@perfatlas/wire";
 import type { JournalRecord } from "../session/journal.ts";
 
 /** A journal whose plan is of another form: written by another release, or by hand. */
 export class PlanFormatError extends InputError {
   readonly code = "PLAN_FORMAT";
-  constructor(file: string, line: number, { path, message }: ShapeFault) {
+  constructor(file: string, line: number, { path, message }: WireFault) {
     super(
       `the record of the plan is not one of this release (${path}: ${message}); ` +
         "go on with the release that began the campaign, or move its folder away and begin anew",
