@@ -104,6 +104,16 @@ test("a revoked token ends at once, and its name is free again", async () => {
   expect(await uploadWith(await createToken(open, "lost", ["UPLOAD"]))).toBe("ok");
 });
 
+test("a change that fails does not take the answer of the one before it", async () => {
+  const document = `mutation {
+    made: tokenCreate(name: "kept", scope: [READ]) { secret }
+    failed: jobCancel(id: "nonsense") { job { id } }
+  }`;
+  const { data, errors } = await ask(document, ADMINISTRATOR_KEY);
+  expect(data).toEqual({ made: { secret: expect.stringMatching(/^perfatlas_/) }, failed: null });
+  expect(errors).toMatchObject([{ path: ["failed"], extensions: { code: "BAD_USER_INPUT" } }]);
+});
+
 test("an expired token is refused, and none can be made so", async () => {
   const secret = await createToken(open, "brief", ["UPLOAD"]);
   await open.database.rawQuery(

@@ -3,7 +3,7 @@ import { type FuzzReport, runFuzz } from "./fuzz-run.ts";
 import { type FuzzServer, startFuzzServer } from "./fuzz-server.ts";
 import { reportText } from "./report-text.ts";
 
-// `tsx test/fuzz/run.ts 100000` sends more, from another seed.
+// `npm run fuzz -- 100000` sends more, from another seed.
 const COUNT = 2000;
 const SEED = 20_261_128;
 

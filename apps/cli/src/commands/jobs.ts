@@ -51,9 +51,9 @@ async function cancel(transport: Transport, given: string, { json }: JobsOptions
     throw new RegistryError("NOT_FOUND", message);
   }
   const { cancelled } = await transport.request(CancelJobDocument, { id: job.id });
-  const [refusal] = cancelled.userErrors;
+  const refusal = cancelled?.userErrors[0];
   if (refusal !== undefined) throw new RegistryError("BAD_USER_INPUT", refusal.message);
-  if (json) terminal.print(JSON.stringify(cancelled.job, null, 2));
+  if (json) terminal.print(JSON.stringify(cancelled?.job, null, 2));
   else terminal.print(`${job.kind} ${job.subject} is cancelled`.replaceAll("  ", " "));
 }
 

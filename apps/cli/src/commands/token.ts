@@ -65,9 +65,9 @@ async function create(transport: Transport, name: string, { scope, days, json }:
   });
   const token = tokenOf(tokenCreate);
   if (json)
-    return terminal.print(JSON.stringify({ ...token, secret: tokenCreate.secret }, null, 2));
+    return terminal.print(JSON.stringify({ ...token, secret: tokenCreate?.secret }, null, 2));
   terminal.note(`token "${token.name}"; this is the only time that its secret is shown:`);
-  terminal.print(tokenCreate.secret ?? "");
+  terminal.print(tokenCreate?.secret ?? "");
 }
 
 async function list(transport: Transport, { json }: TokenOptions) {
@@ -95,7 +95,8 @@ async function revoke(transport: Transport, name: string, { json }: TokenOptions
 }
 
 /** @throws RegistryError with the first thing that the caller can put right. */
-function tokenOf({ token, userErrors }: RevokeTokenMutation["tokenRevoke"]): TokenFragment {
-  if (token !== null) return token;
-  throw new RegistryError("BAD_USER_INPUT", userErrors[0]?.message ?? "the registry made no token");
+function tokenOf(made: RevokeTokenMutation["tokenRevoke"]): TokenFragment {
+  if (made?.token) return made.token;
+  const refusal = made?.userErrors[0]?.message ?? "the registry made no token";
+  throw new RegistryError("BAD_USER_INPUT", refusal);
 }

@@ -7,7 +7,7 @@ import { followJob } from "./follow-job.ts";
 /** What a job is queued by. */
 export interface JobRequest<Variables> {
   /** Whose only field is `queued`. */
-  readonly document: TypedDocumentString<{ readonly queued: QueuedJobFragment }, Variables>;
+  readonly document: TypedDocumentString<{ readonly queued: QueuedJobFragment | null }, Variables>;
   readonly variables: Variables;
   /** Names the work in the progress. */
   readonly title: string;
@@ -25,9 +25,9 @@ export async function runJob<Variables extends Readonly<Record<string, unknown>>
   await transport.work();
   const queue = async () => {
     const { queued } = await transport.request(document, variables);
-    const [refusal] = queued.userErrors;
+    const refusal = queued?.userErrors[0];
     if (refusal !== undefined) throw new RegistryError("BAD_USER_INPUT", refusal.message);
-    if (queued.job === null) throw new RegistryError("INTERNAL", "no job was queued");
+    if (!queued?.job) throw new RegistryError("INTERNAL", "no job was queued");
     return queued.job;
   };
   return await followJob(transport, terminal, { queue, title });

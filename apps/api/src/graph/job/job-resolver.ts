@@ -20,6 +20,7 @@ import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
+import { CHANGE } from "../change.ts";
 import type { MethodInput } from "../method/method-input.ts";
 import { toUserError } from "../user-error.ts";
 import { EvaluationInput } from "./evaluation-input.ts";
@@ -72,6 +73,7 @@ export class JobResolver {
   }
 
   @Mutation(() => JobPayload, {
+    ...CHANGE,
     description: "Ends a job that waits or runs; what it has stored for good stays.",
   })
   async jobCancel(
@@ -89,12 +91,16 @@ export class JobResolver {
     return { job: await loadJob(context, uuid), userErrors: [{ field: ["id"], ...refusal }] };
   }
 
-  @Mutation(() => JobPayload, { description: "Queues the import of a built-in data set." })
+  @Mutation(() => JobPayload, {
+    ...CHANGE,
+    description: "Queues the import of a built-in data set.",
+  })
   datasetImport(@Ctx() context: ApiContext, @Arg("slug", () => String) slug: string) {
     return queue(context, "import-dataset", { slug }, ["slug"]);
   }
 
   @Mutation(() => JobPayload, {
+    ...CHANGE,
     description: "Queues the import of a data set that a YAML descriptor describes.",
   })
   async descriptorImport(
@@ -115,6 +121,7 @@ export class JobResolver {
   }
 
   @Mutation(() => JobPayload, {
+    ...CHANGE,
     description:
       "Queues the evaluation of strategies on a suite; what is stored is not computed again.",
   })

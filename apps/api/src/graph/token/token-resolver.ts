@@ -5,6 +5,7 @@ import type { TokenScope } from "../../access/caller.ts";
 import { createSecret } from "../../access/secret.ts";
 import { DateTime } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
+import { CHANGE } from "../change.ts";
 import { Token, TokenPayload, TokenScopeEnum } from "./token.ts";
 
 /** Tokens are the administrator's to make, see and end. */
@@ -17,7 +18,10 @@ export class TokenResolver {
     return (await tokenReader.all(context.database)).map((row) => new Token(row));
   }
 
-  @Mutation(() => TokenPayload, { description: "Makes a token; its secret is shown this once." })
+  @Mutation(() => TokenPayload, {
+    ...CHANGE,
+    description: "Makes a token; its secret is shown this once.",
+  })
   async tokenCreate(
     @Ctx() context: ApiContext,
     @Arg("name", () => String) name: string,
@@ -47,7 +51,10 @@ export class TokenResolver {
     return { token: new Token(row), secret, userErrors: [] };
   }
 
-  @Mutation(() => TokenPayload, { description: "Ends a token; what it uploaded stays." })
+  @Mutation(() => TokenPayload, {
+    ...CHANGE,
+    description: "Ends a token; what it uploaded stays.",
+  })
   async tokenRevoke(
     @Ctx() context: ApiContext,
     @Arg("name", () => String) name: string,

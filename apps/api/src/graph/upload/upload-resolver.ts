@@ -3,6 +3,7 @@ import { assertScope } from "../../access/assert-scope.ts";
 import { Json } from "../../relay/scalars.ts";
 import { uploadRuns } from "../../upload/upload-runs.ts";
 import type { ApiContext } from "../api-context.ts";
+import { CHANGE } from "../change.ts";
 import { UploadResult } from "./upload-result.ts";
 
 /** Takes the runs of live campaigns. */
@@ -10,6 +11,7 @@ import { UploadResult } from "./upload-result.ts";
 export class UploadResolver {
   @Directive('@listSize(assumedSize: 200, slicingArguments: ["items"], sizedFields: ["results"])')
   @Mutation(() => UploadResult, {
+    ...CHANGE,
     description:
       "Stores runs of a campaign, at most 200 at once; needs the scope upload. Sent again, a run is " +
       "a duplicate: a client that got no answer sends the batch once more.",
