@@ -68,6 +68,24 @@ test("a queued job says its place and behind which it waits, until it is cancell
   });
 });
 
+test("a job whose texts no database holds is refused, not an error of the program", async () => {
+  const IMPORT = `mutation M($descriptor: String!) {
+    descriptorImport(descriptor: $descriptor, directory: "/srv") { userErrors { code message } } }`;
+  for (const odd of ["\ud800", "\0"]) {
+    expect(await ask(IMPORT, { descriptor: `id: ${odd}` })).toEqual({
+      descriptorImport: {
+        userErrors: [
+          {
+            code: "BAD_PAYLOAD",
+            message:
+              "bad payload of import-descriptor: descriptor holds characters that are no text",
+          },
+        ],
+      },
+    });
+  }
+});
+
 test("jobs are cancelled by administrators alone", async () => {
   const id = await evaluate(3);
   await expect(ask(CANCEL, { id }, {})).rejects.toThrow("this changes the registry");

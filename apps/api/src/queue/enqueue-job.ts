@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { jobRecord } from "@perfatlas/db";
+import { unstorablePath } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { canonicalJson, sha256 } from "@perfatlas/wire";
-import type { JobHandler, JobTools } from "./job-handler.ts";
+import { BadPayloadError, type JobHandler, type JobTools } from "./job-handler.ts";
 
 /** A kind of job that no handler is for. */
 export class UnknownJobKindError extends InputError {
@@ -38,6 +39,10 @@ export async function enqueueJob(
   const { database } = tools;
   const handler = handlers.find((candidate) => candidate.kind === kind);
   if (handler === undefined) throw new UnknownJobKindError(`there is no job "${kind}"`);
+  const odd = unstorablePath(given);
+  if (odd !== null) {
+    throw new BadPayloadError(`bad payload of ${kind}: ${odd} holds characters that are no text`);
+  }
   const payload = handler.parse(given, tools);
   const needs = handler.needs?.(payload) ?? [];
   const loaders = handlers.filter(({ loadsSubject }) => loadsSubject).map((each) => each.kind);
