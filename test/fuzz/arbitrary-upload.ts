@@ -145,7 +145,7 @@ export function arbitraryUpload(callers: fc.Arbitrary<Caller>): fc.Arbitrary<Fuz
     .map(({ caller, campaign: header, items: list, batchId }) => {
       // Runs of another campaign's id are other runs.
       const id = header !== null && typeof header === "object" && "id" in header ? header.id : "";
-      const own = list.map((each) => withIdOf(each, String(id)));
+      const own = list.map((each) => withIdOf(each, JSON.stringify(id)));
       const variables = { campaign: header, items: own, batchId };
       const body = JSON.stringify({ query: UPLOAD_RUNS, variables });
       return posted("upload", caller, body, { items: own });
