@@ -163,6 +163,10 @@ reader: { format: parquet, duplicates: repeat }
   broken: {
     "no Parquet": ["a,b\n1,2\n", "MALFORMED_PARQUET"],
     "an end that is cut": [packed.subarray(0, -20), "MALFORMED_PARQUET"],
+    "a page that states what none can have": [
+      Buffer.from(packed).fill(255, 7, 8),
+      "MALFORMED_PARQUET",
+    ],
     "a middle that is spoilt": [Buffer.from(packed).fill(255, 10, 60), "MALFORMED_PARQUET"],
     nothing: ["", "MALFORMED_PARQUET"],
   },

@@ -9,6 +9,7 @@ import {
 } from "hyparquet";
 import type { DraftFile } from "../../datasets/descriptor.ts";
 import type { ImportInput } from "../importer.ts";
+import { checkPages } from "./check-pages.ts";
 
 /** Bytes that are no Parquet, or a part of it that cannot be read. */
 export class MalformedParquetError extends InputError {
@@ -63,6 +64,7 @@ export async function openParquet(input: ImportInput, file: DraftFile): Promise<
     metadata = await parquetMetadataAsync(buffer);
     columns = parquetSchema(metadata).children.map(({ element }) => element.name);
     checkSizes(metadata, columns.length, file.path);
+    checkPages(bytes, metadata);
   } catch (error) {
     throw fault(error);
   }
