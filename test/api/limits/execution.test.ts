@@ -1,8 +1,9 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import express from "express";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { boundedText } from "../../../apps/api/src/limits/bounded-text.ts";
 import { testEngine } from "../../db/test-database.ts";
 import { openTestApi, type TestApi } from "../open-test-api.ts";
@@ -60,8 +61,7 @@ describe("a request", () => {
     const answer = open.api.execute(QUERY);
     // PGlite has one connection: what waits for it hears of the end when it gets it.
     if (testEngine === "pglite") {
-      await vi.waitFor(() => expect(performance.now()).toBeGreaterThan(0));
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await wait(1500);
       await letGo();
     }
     const { errors } = await answer;
