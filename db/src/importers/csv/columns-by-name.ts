@@ -1,6 +1,7 @@
 import type { DraftDescriptor } from "../../datasets/descriptor.ts";
 import type { FormatSchema } from "../importer.ts";
-import { CSV_DEFINITIONS, CSV_SETTINGS, VALUE_SETTINGS } from "./csv-schema.ts";
+import { CSV_DEFINITIONS } from "./csv-definitions.ts";
+import { CSV_SETTINGS, VALUE_SETTINGS } from "./csv-schema.ts";
 import type { CsvSettings } from "./settings.ts";
 
 /** Settings that speak of lines and delimiters, which a format with columns of its own has not. */

@@ -3,12 +3,8 @@ import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import type { ImportBlock } from "../../store/import-block.ts";
 import { BlockBuilder } from "../block-builder.ts";
 import { checkCsv } from "../csv/check-csv.ts";
-import {
-  CSV_DEFINITIONS,
-  CSV_SETTINGS,
-  TABLE_SETTINGS,
-  VALUE_SETTINGS,
-} from "../csv/csv-schema.ts";
+import { CSV_DEFINITIONS } from "../csv/csv-definitions.ts";
+import { CSV_SETTINGS, TABLE_SETTINGS, VALUE_SETTINGS } from "../csv/csv-schema.ts";
 import { describedFailures } from "../csv/described-failures.ts";
 import { filteredRows } from "../csv/row-conditions.ts";
 import {

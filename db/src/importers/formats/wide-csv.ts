@@ -1,5 +1,6 @@
 import { checkCsv } from "../csv/check-csv.ts";
-import { CSV_DEFINITIONS, CSV_SETTINGS, VALUE_SETTINGS } from "../csv/csv-schema.ts";
+import { CSV_DEFINITIONS } from "../csv/csv-definitions.ts";
+import { CSV_SETTINGS, VALUE_SETTINGS } from "../csv/csv-schema.ts";
 import { describedFailures } from "../csv/described-failures.ts";
 import { readWide } from "../csv/read-wide.ts";
 import { tableRows } from "../csv/table.ts";
