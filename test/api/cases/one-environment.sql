@@ -1,20 +1,8 @@
-select "configuration"."id", "configuration"."system_id" as "parentId", "configuration"."key", "configuration"."levels" from "configuration" where "id" = any($1::int[]);
-
-select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "slug" = any($1::text[]);
-
-select "failure"."status", "failure"."reason", count(*) as "count" from "measurement" inner join "failure" on "failure"."id" = "measurement"."failure_id" where "measurement"."dataset_version_id" = any($1::int[]) and "measurement"."environment_id" = $2 and "measurement"."metric_id" = $3 group by "failure"."id" order by "count" desc, "failure"."status", "failure"."reason";
-
-select "id", "dataset_id" as "datasetId", "number", "digest", "state", "configuration_count" as "configurationCount", "measurement_count" as "measurementCount", "failure_count" as "failureCount", "notes", "created_at" as "createdAt" from "dataset_version" where "id" = any($1::int[]);
-
-select "id", "system_id" as "systemId", "name", "unit", "better", "is_deterministic" as "isDeterministic", "description" from "metric" where "id" = any($1::int[]);
-
-select "id", "system_id" as "systemId", "name", "unit", "better", "is_deterministic" as "isDeterministic", "description" from "metric" where "system_id" = any($1::int[]) order by "system_id", "id";
-
-select "measurement"."dataset_version_id" as "datasetVersionId", "measurement"."metric_id" as "metricId", "measurement"."configuration_id" as "configurationId", "measurement"."repeat", "measurement"."value", "failure"."status" as "failureStatus", "failure"."reason" as "failureReason", "failure"."limit_value" as "failureLimit" from "measurement" left join "failure" on "failure"."id" = "measurement"."failure_id" where "dataset_version_id" = $1 and "environment_id" = $2 and "metric_id" = $3 and ("configuration_id", "repeat") > ($4::int, $5::int) order by "configuration_id", "repeat" limit $6;
-
-select "series"."environment_id" as "environmentId", "series"."metric_id" as "metricId", "series"."dataset_version_id" as "datasetVersionId", "series"."configuration_count" as "configurationCount", "series"."measured_configuration_count" as "measuredConfigurationCount", "series"."value_count" as "valueCount", "series"."failure_count" as "failureCount", "series"."timeout_count" as "timeoutCount", "series"."timeout_limit" as "timeoutLimit", "series"."minimum", "series"."median", "series"."maximum" from "series" inner join "dataset_version" on "dataset_version"."id" = "series"."dataset_version_id" inner join "dataset" on "dataset"."id" = "dataset_version"."dataset_id" where "series"."environment_id" = any($1::int[]) and "dataset_version"."state" in ($2, $3) and not exists (select "newer"."id" from "dataset_version" as "newer" where "newer"."dataset_id" = "dataset"."id" and "newer"."number" > "dataset_version"."number" and "newer"."state" in ($4, $5)) and not exists (select "other"."id" from "series" as "original" inner join "dataset_version" as "other" on "other"."id" = "original"."dataset_version_id" where "other"."dataset_id" = "dataset"."derived_from_id" and "other"."state" in ($6, $7) and "original"."environment_id" = "series"."environment_id" and "original"."metric_id" = "series"."metric_id") order by "series"."environment_id", "series"."metric_id", "series"."dataset_version_id";
-
-with row as materialized (
+-- Shares beside the rows, not as their group: rows were sorted by that array, ten times as long.
+with shares as (
+select array_agg(i / 100.0::float8 order by i) as share from generate_series(0, 100) as i
+),
+row as materialized (
 select measurement.value, coalesce(measurement.value,
 case when failure.status = 'timeout' then
 case metric.better when 'lower' then 'Infinity' else '-Infinity' end::float8 end) as ranked, failure.status, failure.limit_value
@@ -32,11 +20,10 @@ select count(value)::int as "valueCount",
 case when bool_and(limit_value is not null) filter (where status = 'timeout')
 then min(limit_value) filter (where status = 'timeout') end as "timeoutLimit",
 min(value) as minimum, max(value) as maximum,
-percentile_cont(share) within group (order by value) as quantiles,
-percentile_cont(share) within group (order by ranked) as ranked
-from row, (select array_agg(i / 100.0::float8 order by i) as share
-from generate_series(0, 100) as i) as shares
-group by share
+percentile_cont((select share from shares)) within group (order by value) as quantiles,
+percentile_cont((select share from shares)) within group (order by ranked) as ranked
+from row
+having count(*) > 0
 ),
 counted as (
 select case when maximum > minimum
@@ -61,3 +48,19 @@ left join counted on counted.bin = i
 order by i
 ) as bins
 from summary;
+
+select "configuration"."id", "configuration"."system_id" as "parentId", "configuration"."key", "configuration"."levels" from "configuration" where "id" = any($1::int[]);
+
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "slug" = any($1::text[]);
+
+select "failure"."status", "failure"."reason", count(*) as "count" from "measurement" inner join "failure" on "failure"."id" = "measurement"."failure_id" where "measurement"."dataset_version_id" = any($1::int[]) and "measurement"."environment_id" = $2 and "measurement"."metric_id" = $3 group by "failure"."id" order by "count" desc, "failure"."status", "failure"."reason";
+
+select "id", "dataset_id" as "datasetId", "number", "digest", "state", "configuration_count" as "configurationCount", "measurement_count" as "measurementCount", "failure_count" as "failureCount", "notes", "created_at" as "createdAt" from "dataset_version" where "id" = any($1::int[]);
+
+select "id", "system_id" as "systemId", "name", "unit", "better", "is_deterministic" as "isDeterministic", "description" from "metric" where "id" = any($1::int[]);
+
+select "id", "system_id" as "systemId", "name", "unit", "better", "is_deterministic" as "isDeterministic", "description" from "metric" where "system_id" = any($1::int[]) order by "system_id", "id";
+
+select "measurement"."dataset_version_id" as "datasetVersionId", "measurement"."metric_id" as "metricId", "measurement"."configuration_id" as "configurationId", "measurement"."repeat", "measurement"."value", "failure"."status" as "failureStatus", "failure"."reason" as "failureReason", "failure"."limit_value" as "failureLimit" from "measurement" left join "failure" on "failure"."id" = "measurement"."failure_id" where "dataset_version_id" = $1 and "environment_id" = $2 and "metric_id" = $3 and ("configuration_id", "repeat") > ($4::int, $5::int) order by "configuration_id", "repeat" limit $6;
+
+select "series"."environment_id" as "environmentId", "series"."metric_id" as "metricId", "series"."dataset_version_id" as "datasetVersionId", "series"."configuration_count" as "configurationCount", "series"."measured_configuration_count" as "measuredConfigurationCount", "series"."value_count" as "valueCount", "series"."failure_count" as "failureCount", "series"."timeout_count" as "timeoutCount", "series"."timeout_limit" as "timeoutLimit", "series"."minimum", "series"."median", "series"."maximum" from "series" inner join "dataset_version" on "dataset_version"."id" = "series"."dataset_version_id" inner join "dataset" on "dataset"."id" = "dataset_version"."dataset_id" where "series"."environment_id" = any($1::int[]) and "dataset_version"."state" in ($2, $3) and not exists (select "newer"."id" from "dataset_version" as "newer" where "newer"."dataset_id" = "dataset"."id" and "newer"."number" > "dataset_version"."number" and "newer"."state" in ($4, $5)) and not exists (select "other"."id" from "series" as "original" inner join "dataset_version" as "other" on "other"."id" = "original"."dataset_version_id" where "other"."dataset_id" = "dataset"."derived_from_id" and "other"."state" in ($6, $7) and "original"."environment_id" = "series"."environment_id" and "original"."metric_id" = "series"."metric_id") order by "series"."environment_id", "series"."metric_id", "series"."dataset_version_id";
