@@ -12,8 +12,8 @@ export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
     pool: "forks",
-    // One more than cores, as much of what tests do is waiting; each worker holds a database.
-    maxWorkers: Math.min(8, availableParallelism() + 1),
+    // Much of what tests do is waiting; more workers than that each hold a database.
+    maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // In CI a test that fails is tried once more; the reporter names it, and it is a fault to be mended.
