@@ -1,0 +1,72 @@
+# Steps of a run, for `.`: each is timed and its output kept, and the end says what failed.
+
+step_logs=$(mktemp -d)
+failed_steps=()
+current=""
+passed=0 failed=0 skipped=0
+
+# step NAME COMMAND…: runs the command in this shell.
+step() {
+  local name=$1 log="$step_logs/log" start=$SECONDS status reader
+  shift
+  current=$name
+  echo "== $name"
+  "$@" > >(tee "$log") 2>&1
+  status=$?
+  reader=$!
+  # What a command left running may hold its output for ever.
+  for _ in {1..20}; do kill -0 "$reader" 2>/dev/null && sleep 0.1 || break; done
+  count_tests "$log"
+  current=""
+  if [ $status = 0 ]; then echo "== $name: ok ($((SECONDS - start)) s)"; return; fi
+  echo "== $name: FAILED ($((SECONDS - start)) s)"
+  fail_step "$name" "$log"
+}
+
+# Adds the numbers of a run of tests to the sum.
+count_tests() {
+  local line
+  line=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$1" | tail -n 1)
+  [ -n "$line" ] || return 0
+  passed=$((passed + $(sed -E 's/^([0-9]+) passed.*/\1/' <<<"$line")))
+  failed=$((failed + $(sed -E 's/^.* ([0-9]+) failed.*/\1/' <<<"$line")))
+  skipped=$((skipped + $(sed -nE 's/^.* ([0-9]+) skipped.*/\1/p' <<<"$line")))
+}
+
+# Keeps what the reporter of the tests said of failures; without it, the step itself is the failure.
+fail_step() {
+  failed_steps+=("$1")
+  echo "in step: $1" >>"$step_logs/failures"
+  if grep -qE '^failed: ' "$2"; then
+    sed -n '/^failed: /,$p' "$2" | grep -E '^(failed: |  \| )' >>"$step_logs/failures"
+  else
+    failed=$((failed + 1))
+    echo "failed: $1" >>"$step_logs/failures"
+    sed -E 's/\x1b\[[0-9;]*m//g' "$2" | grep -v '^\s*$' | tail -n 15 | cut -c 1-200 | sed 's/^/  | /' >>"$step_logs/failures"
+  fi
+}
+
+# Says what failed with its messages and then, when that is long, by name alone, and ends with one plain
+# line: "N passed, N failed, N skipped". Answers whether all was well.
+end_steps() {
+  if [ -n "$current" ]; then
+    failed_steps+=("$current")
+    failed=$((failed + 1))
+    { echo "failed: $current"; echo "  | ended by a signal"; } >>"$step_logs/failures"
+  fi
+  if [ ${#failed_steps[@]} -gt 0 ]; then
+    echo "== what failed"
+    cat "$step_logs/failures"
+    if [ "$(wc -l <"$step_logs/failures")" -gt 36 ]; then
+      echo "== what failed, by name"
+      grep -vE '^  \| ' "$step_logs/failures" | tail -n 36
+    fi
+  fi
+  rm -rf "$step_logs"
+  [ ${#failed_steps[@]} -gt $failed ] && failed=${#failed_steps[@]}
+  echo "steps failed: ${#failed_steps[@]}"
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ ${#failed_steps[@]} = 0 ]
+}
+# A run that is ended by a signal says what it was at, once the command of that step has ended.
+trap 'end_steps; exit 1' HUP INT TERM
