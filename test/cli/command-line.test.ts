@@ -40,7 +40,7 @@ test.each(names.filter((name) => name !== "harness"))("%s explains itself", asyn
 test.each(
   commands
     .map((command) => command())
-    .filter((command) => !["harness", "up", "worker"].includes(command.name())),
+    .filter((command) => !["harness", "schema", "up", "worker"].includes(command.name())),
 )("$_name prints JSON when asked", (command) => {
   expect(command.options.map(({ long }) => long)).toContain("--json");
 });
@@ -49,6 +49,16 @@ test.each([
   ["an unknown command", ["improt"], "unknown command 'improt'"],
   ["a missing argument", ["import"], "missing required argument 'dataset'"],
   ["an unknown option", ["datasets", "--jsn"], "unknown option '--jsn'"],
+  [
+    "a kind of file without a schema",
+    ["schema", "figure"],
+    "Allowed choices are experiment, descriptor",
+  ],
+  [
+    "a system of a descriptor",
+    ["schema", "descriptor", "--system", "x"],
+    "--system goes with experiments",
+  ],
   ["neither suite nor data set", ["evaluate"], "give either --suite or --dataset"],
   [
     "both",

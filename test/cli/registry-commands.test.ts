@@ -1,7 +1,10 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadExperiment } from "../../packages/jetson-harness/src/experiment/parse-experiment.ts";
 import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
 
 const descriptor = `
@@ -44,7 +47,7 @@ describe("commands, embedded", { timeout: 180_000 }, () => {
     ...["evaluate", "--suite", "starter", "--system", "zlib", "--strategy", "target-only"],
     ...["--learner", "constant", "--budget", "10", "--repeats", "2", "--json"],
   ];
-  let before: { board: string; datasets: string; jobs: string };
+  let before: { board: string; datasets: string; jobs: string; schema: string };
   let up: Running | undefined;
 
   beforeAll(async () => {
@@ -54,6 +57,7 @@ describe("commands, embedded", { timeout: 180_000 }, () => {
       board: board.stdout,
       datasets: (await perfatlas(["datasets", "--json"], variables)).stdout,
       jobs: (await perfatlas(["jobs", "--json"], variables)).stdout,
+      schema: (await perfatlas(["schema", "experiment", "--system", "zlib"], variables)).stdout,
     };
     up = await startUp(["--no-web", "--no-data"], variables);
   }, 240_000);
@@ -165,6 +169,27 @@ describe("commands, embedded", { timeout: 180_000 }, () => {
     );
     expect(server.stderr).toBe(offline.stderr);
     expect(await up?.ask("{ counts { measurements } }")).toEqual(stored);
+  });
+
+  test("print the schema of experiments with a system, the same in process and by the server", async () => {
+    const args = ["schema", "experiment", "--system", "zlib"];
+    const { code, stdout, stderr } = await perfatlas(args, variables);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(before.schema);
+    const check = new Ajv({ strict: false }).compile(JSON.parse(stdout));
+    const { experiment } = loadExperiment(
+      fileURLToPath(
+        new URL("../../packages/jetson-harness/experiments/node-zlib.yaml", import.meta.url),
+      ),
+    );
+    const known = { ...experiment, system: { ...experiment.system, name: "zlib" } };
+    check(known);
+    expect(check.errors).toBe(null);
+    const [first, ...others] = known.options;
+    expect(check({ ...known, options: [{ ...first, name: "levels" }, ...others] })).toBe(false);
+    const unknown = await perfatlas(["schema", "experiment", "--system", "zlip"], variables);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toMatch(/^perfatlas: no system "zlip" in http:.*; systems are .*zlib/);
   });
 
   test.each(["migrate", "worker", "up"])(

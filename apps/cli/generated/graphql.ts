@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which values of a metric are better. */
+export type Better =
+  | 'HIGHER'
+  | 'LOWER';
+
 /** Measured: by others. Starter: by this project. Simulated: by a generator. */
 export type DatasetOrigin =
   | 'CONTRIBUTED'
@@ -50,12 +55,28 @@ export type JobState =
   | 'RUNNING'
   | 'SUCCEEDED';
 
+/** Part of the stack that an option belongs to. */
+export type Layer =
+  | 'APPLICATION'
+  | 'BUILD'
+  | 'HARDWARE'
+  | 'KERNEL'
+  | 'RUNTIME';
+
 /** A strategy or learner with settings. */
 export type MethodInput = {
   readonly name: string;
   /** An object of the settings that it declares; the others are at their default. */
   readonly settings?: unknown;
 };
+
+/** Binary: false, true. Integer, real: a range. Ordinal: listed numbers, in order. Categorical: listed levels without order. */
+export type OptionKind =
+  | 'BINARY'
+  | 'CATEGORICAL'
+  | 'INTEGER'
+  | 'ORDINAL'
+  | 'REAL';
 
 /** Reproduced: computed here. Published: figures of a paper, with its citation. */
 export type StrategyOrigin =
@@ -132,6 +153,22 @@ export type ReadLeaderboardQueryVariables = Exact<{
 
 
 export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null }> } | null };
+
+export type ReadSystemQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadSystemQuery = { readonly system: { readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind, readonly domain: unknown, readonly unit: string | null, readonly default: unknown, readonly layer: Layer | null, readonly activeWhen: string | null, readonly description: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly constraints: ReadonlyArray<{ readonly rule: string, readonly why: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }> } | null };
+
+export type ListSystemsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ListSystemsQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string }> } };
 
 export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
 
@@ -571,6 +608,48 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
   }
 }
 `) as unknown as TypedDocumentString<ReadLeaderboardQuery, ReadLeaderboardQueryVariables>;
+export const ReadSystemDocument = new TypedDocumentString(`
+query ReadSystem($slug: String!, $first: Int!, $after: String) {
+  system(slug: $slug) {
+    options(first: $first, after: $after) {
+      nodes {
+        name
+        kind
+        domain
+        unit
+        default
+        layer
+        activeWhen
+        description
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    constraints {
+      rule
+      why
+    }
+    metrics {
+      name
+      unit
+      better
+      isDeterministic
+      description
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadSystemQuery, ReadSystemQueryVariables>;
+export const ListSystemsDocument = new TypedDocumentString(`
+query ListSystems($first: Int!) {
+  systems(first: $first) {
+    nodes {
+      slug
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ListSystemsQuery, ListSystemsQueryVariables>;
 export const ListTokensDocument = new TypedDocumentString(`
 query ListTokens {
   tokens {

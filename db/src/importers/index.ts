@@ -5,6 +5,7 @@ export type { ImportBlock } from "../store/import-block.ts";
 export { checkDescriptor } from "./check-descriptor.ts";
 export { completeDescriptor } from "./complete-descriptor.ts";
 export { datasetState } from "./dataset-state.ts";
+export { descriptorSchema } from "./descriptor-schema.ts";
 export { importDataset } from "./import-dataset.ts";
 export { DescriptorError, parseDescriptor } from "./parse-descriptor.ts";
 export { readDataset } from "./read-dataset.ts";

@@ -13,6 +13,7 @@ export { type GraphqlAnswer, graphqlAnswer } from "./graphql-answer.ts";
 export { isCalendarTime } from "./is-calendar-time.ts";
 export { itemHash } from "./item-hash.ts";
 export { measuredRun } from "./measured-run.ts";
+export { type MeasuredSystem, measuredSystem } from "./measured-system.ts";
 export { readShape, type WireFault } from "./read-shape.ts";
 export { sha256 } from "./sha256.ts";
 export {

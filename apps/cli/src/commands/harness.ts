@@ -1,19 +1,9 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { InputError } from "@perfatlas/modeling/space";
 import { Command } from "commander";
-
-/** The package that measures is not there. */
-class NoHarnessError extends InputError {
-  readonly code = "NO_HARNESS";
-  constructor() {
-    super("@perfatlas/jetson-harness is not installed beside this command");
-  }
-}
+import { harnessEntry } from "../harness/harness-entry.ts";
 
 /**
  * `perfatlas harness …`: what `perfatlas-harness …` does, in a process of its own, with its exit codes.
- * Only that package touches a machine, so that nothing of it is imported here.
  */
 export function harnessCommand(): Command {
   return new Command("harness")
@@ -25,14 +15,6 @@ export function harnessCommand(): Command {
       // Its exit codes say more than this command's three: a knob not restored, runs not delivered.
       process.exit(await endOf(harnessEntry(), args));
     });
-}
-
-function harnessEntry(): string {
-  try {
-    return fileURLToPath(new URL("cli.ts", import.meta.resolve("@perfatlas/jetson-harness")));
-  } catch (error) {
-    throw Object.assign(new NoHarnessError(), { cause: error });
-  }
 }
 
 async function endOf(entry: string, args: readonly string[]): Promise<number> {

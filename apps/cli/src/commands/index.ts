@@ -8,6 +8,7 @@ import { importCommand } from "./import.ts";
 import { jobsCommand } from "./jobs.ts";
 import { migrateCommand } from "./migrate.ts";
 import { restoreCommand } from "./restore.ts";
+import { schemaCommand } from "./schema.ts";
 import { tokenCommand } from "./token.ts";
 import { upCommand } from "./up.ts";
 import { validateCommand } from "./validate.ts";
@@ -25,6 +26,7 @@ export const commands: readonly (() => Command)[] = [
   jobsCommand,
   migrateCommand,
   restoreCommand,
+  schemaCommand,
   tokenCommand,
   upCommand,
   validateCommand,

@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
-import { experimentSchema } from "../experiment/experiment-schema.ts";
 import { openMachine } from "../machine/machine.ts";
 import { JournalUnwritableError } from "../session/journal.ts";
 import { takeLock } from "../session/lock.ts";
@@ -14,6 +13,7 @@ import { renderBoards, renderDoctor, renderKnobs } from "./render.ts";
 import { restoreCampaigns } from "./restore-campaigns.ts";
 import { runExperiment } from "./run-experiment.ts";
 import { runHelper } from "./run-helper.ts";
+import { showSchema } from "./show-schema.ts";
 import { simulateWorkload } from "./simulate-workload.ts";
 import { uploadCampaigns } from "./upload-campaigns.ts";
 import { validateFiles } from "./validate-files.ts";
@@ -30,7 +30,8 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   restore [FOLDER…]      writes back what a crash left changed
   upload [FOLDER…]       delivers measured runs to --api
   export [FOLDER…]       writes measured runs as tables into --out
-  schema                 JSON Schema of experiment files, for an editor that completes
+  schema                 JSON Schema of experiment files, for an editor that completes; with --space FILE
+                         of those with one system, from JSON { system, options, constraints, metrics }
   import FILE…           published raw files (opml19, seams17) as campaigns that can be uploaded
   repair JOURNAL         keeps the good records of a damaged journal
   helper                 root's side: sets validated knobs for members of a group
@@ -43,6 +44,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   --out FOLDER           export: where the tables go; --revision TEXT is kept with them
   --yes                  measure a full design of more than 50,000 configurations
   --format NAME          import: opml19 or seams17, when the first line does not tell
+  --space FILE           schema: the system whose options and levels to keep to; - reads standard input
   --once                 upload: give up after three attempts
   --follow               upload: keep delivering until a signal
 
@@ -65,7 +67,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { sys, board } = openMachine(options);
     return show(terminal, renderDoctor(sys, board));
   },
-  schema: (_options, terminal) => show(terminal, `${JSON.stringify(experimentSchema, null, 2)}\n`),
+  schema: showSchema,
   validate: validateFiles,
   plan: (options, terminal) => {
     needed(options);

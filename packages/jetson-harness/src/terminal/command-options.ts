@@ -33,6 +33,8 @@ export interface CommandOptions {
   readonly revision?: string;
   /** import: the format of the files; told from their first lines otherwise. */
   readonly format?: string;
+  /** schema: file of the system that experiments are with; "-" is standard input. */
+  readonly space?: string;
   /** systemd has opened the helper's socket as descriptor 3. */
   readonly isActivated: boolean;
 }
@@ -68,6 +70,7 @@ export function commandOptions(
     ...(values.simulate === undefined ? {} : { simulate: values.simulate }),
     ...(values.socket === undefined ? {} : { socket: values.socket }),
     ...(values.format === undefined ? {} : { format: values.format }),
+    ...(values.space === undefined ? {} : { space: values.space }),
     ...(values.out === undefined ? {} : { out: values.out }),
     ...(values.revision === undefined ? {} : { revision: values.revision }),
     ...(api === undefined ? {} : { api }),
@@ -91,6 +94,7 @@ function parse(argv: readonly string[]) {
       out: { type: "string" },
       revision: { type: "string" },
       format: { type: "string" },
+      space: { type: "string" },
       "dry-run": { type: "boolean" },
       yes: { type: "boolean" },
       once: { type: "boolean" },
