@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { createGzip, type Gzip } from "node:zlib";
 import type { Database } from "../open/database.ts";
+import { Lifeline } from "../open/lifeline.ts";
 import { BackupError, type BackupTrailer } from "./backup-format.ts";
 import { writeBackup } from "./write-backup.ts";
 
@@ -18,8 +19,10 @@ export async function pipeBackup(
 ): Promise<BackupTrailer["rows"]> {
   const gzip = createGzip({ level: 1 });
   const written = pipeline(gzip, to);
+  const reader = new Lifeline();
+  written.catch((error: Error) => reader.lose(error));
   const rows = writeBackup(database, async (bytes) => {
-    if (!gzip.write(bytes)) await Promise.race([drained(gzip, patienceMs), written]);
+    if (!gzip.write(bytes)) await reader.answered(() => drained(gzip, patienceMs));
   });
   // Whichever fails first ends the other.
   rows.then(

@@ -1,4 +1,5 @@
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
+import { Lifeline } from "./lifeline.ts";
 import { StorageError, storageText } from "./storage-error.ts";
 
 /** SQLSTATEs of a disk that is full or broken, and of files that cannot be right. */
@@ -11,19 +12,12 @@ const STORAGE_STATES = new Set(["53100", "58030", "58P01", "58P02", "XX001", "XX
  */
 export class EmbeddedLog {
   readonly #where: string;
-  readonly #died: Promise<never>;
-  #die: (error: Error) => void = () => {};
+  readonly #life = new Lifeline<DatabaseUnavailableError>();
   #reason: string | undefined;
-  #death: DatabaseUnavailableError | undefined;
 
   /** `where` names the database in messages. */
   constructor(where: string) {
     this.#where = where;
-    this.#died = new Promise((_, reject) => {
-      this.#die = reject;
-    });
-    // Whoever asks later hears of it in `ask`.
-    this.#died.catch(() => {});
   }
 
   /** Takes a line of the log; true, so that PGlite does not print it. */
@@ -38,7 +32,7 @@ export class EmbeddedLog {
 
   /** Why the database answers no more; undefined while it does. */
   get death(): DatabaseUnavailableError | undefined {
-    return this.#death;
+    return this.#life.loss;
   }
 
   /**
@@ -46,9 +40,8 @@ export class EmbeddedLog {
    * @throws DatabaseUnavailableError once it has died, StorageError, or what PostgreSQL says.
    */
   async ask<T>(question: () => Promise<T>): Promise<T> {
-    if (this.#death !== undefined) throw this.#death;
     try {
-      return await Promise.race([question(), this.#died]);
+      return await this.#life.answered(question);
     } catch (error) {
       throw this.#translated(error);
     }
@@ -62,7 +55,7 @@ export class EmbeddedLog {
   #translated(error: unknown): unknown {
     // An error of WebAssembly itself: memory that is spent, an abort. Its memory is in no known state.
     if (error instanceof Error && error.name === "RuntimeError") this.#bury(textOf(error));
-    if (this.#death !== undefined) return this.#death;
+    if (this.death !== undefined) return this.death;
     const { code, message } = error as { readonly code?: string; readonly message?: string };
     if (code === undefined || !STORAGE_STATES.has(code)) return error;
     return new StorageError(error, this.#where, message ?? code);
@@ -70,8 +63,7 @@ export class EmbeddedLog {
 
   #bury(what = "the database ended itself"): void {
     const why = storageText(`${this.#where} answers no more`, this.#reason ?? what);
-    this.#death ??= new DatabaseUnavailableError(why);
-    this.#die(this.#death);
+    this.#life.lose(new DatabaseUnavailableError(why));
   }
 }
 

@@ -1,6 +1,7 @@
 import { DatabaseError, type PoolClient } from "pg";
 import { cancelStatement } from "./cancel-statement.ts";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
+import { Lifeline } from "./lifeline.ts";
 import { Mutex } from "./mutex.ts";
 import { GRACE_MS } from "./postgres-settings.ts";
 import { StatementTimeoutError } from "./statement-timeout-error.ts";
@@ -19,9 +20,7 @@ export class PostgresConnection {
   readonly client: PoolClient;
   readonly #where: string;
   readonly #mutex = new Mutex();
-  readonly #lost: Promise<never>;
-  #lose: (error: DatabaseUnavailableError) => void = () => {};
-  #loss: DatabaseUnavailableError | undefined;
+  readonly #life = new Lifeline<DatabaseUnavailableError>();
   /** Whether the deadline passed without an answer. */
   isSilent = false;
   /** Longest time that a statement may run. */
@@ -35,21 +34,13 @@ export class PostgresConnection {
     this.client = client;
     this.#where = where;
     this.statementSeconds = statementSeconds;
-    this.#lost = new Promise((_, reject) => {
-      this.#lose = (error) => {
-        this.#loss ??= error;
-        reject(this.#loss);
-      };
-    });
-    // Whoever waits at that moment hears of it in `ask`; when nobody does, the next one will.
-    this.#lost.catch(() => {});
     client.on("error", this.#onError);
     client.on("end", this.#onEnd);
   }
 
   /** Why the connection cannot be used any more; undefined while it can. */
   get loss(): DatabaseUnavailableError | undefined {
-    return this.#loss;
+    return this.#life.loss;
   }
 
   /**
@@ -69,20 +60,20 @@ export class PostgresConnection {
     };
     const late = () => setImmediate(() => isAnswered || this.#expire());
     try {
-      if (this.#loss !== undefined) throw this.#loss;
+      if (this.loss !== undefined) throw this.loss;
       signal?.throwIfAborted();
       signal?.addEventListener("abort", cancel);
       timer = setTimeout(late, this.statementSeconds * 1000 + GRACE_MS);
-      return await Promise.race([work(this.client), this.#lost]);
+      return await this.#life.answered(() => work(this.client));
     } catch (error) {
       if (error instanceof DatabaseError && error.code === CANCELLED) {
         signal?.throwIfAborted();
         throw new StatementTimeoutError(this.statementSeconds, { cause: error });
       }
       if (error instanceof DatabaseError && OVER.test(error.code ?? "")) {
-        this.#lose(this.unavailable(`ended the connection: ${error.message}`, error));
+        this.#life.lose(this.unavailable(`ended the connection: ${error.message}`, error));
       }
-      throw this.#loss ?? error;
+      throw this.loss ?? error;
     } finally {
       isAnswered = true;
       clearTimeout(timer);
@@ -101,23 +92,23 @@ export class PostgresConnection {
   /** Takes no more notice of the connection, and cuts it when it is lost. */
   giveBack(): void {
     this.client.off("end", this.#onEnd);
-    if (this.#loss !== undefined) this.client.connection.stream.destroy();
-    this.client.release(this.#loss);
+    if (this.loss !== undefined) this.client.connection.stream.destroy();
+    this.client.release(this.loss);
     this.client.off("error", this.#onError);
   }
 
   readonly #onError = (error: Error): void => {
-    this.#lose(this.unavailable(`was lost: ${error.message}`, error));
+    this.#life.lose(this.unavailable(`was lost: ${error.message}`, error));
   };
 
   readonly #onEnd = (): void => {
-    this.#lose(this.unavailable("closed the connection"));
+    this.#life.lose(this.unavailable("closed the connection"));
   };
 
   #expire(): void {
     this.isSilent = true;
     const seconds = this.statementSeconds + GRACE_MS / 1000;
-    this.#lose(this.unavailable(`gave no answer within ${seconds} s`));
+    this.#life.lose(this.unavailable(`gave no answer within ${seconds} s`));
     this.client.connection.stream.destroy();
   }
 }
