@@ -103,19 +103,8 @@ create table environment (
 );
 CREATE INDEX environment_hardware ON public.environment USING btree (hardware_id, id);
 CREATE INDEX environment_system ON public.environment USING btree (system_id, id);
-
-create table environment_fact (
-  environment_id integer not null,
-  name text not null,
-  number_value double precision,
-  text_value text,
-  boolean_value boolean,
-  unit text,
-  constraint environment_fact_pkey PRIMARY KEY (environment_id, name),
-  constraint environment_fact_check CHECK ((num_nonnulls(number_value, text_value, boolean_value) = 1))
-);
-CREATE INDEX environment_fact_by_number ON public.environment_fact USING btree (name, number_value);
-CREATE INDEX environment_fact_by_text ON public.environment_fact USING btree (name, text_value);
+CREATE INDEX environment_version ON public.environment USING btree (version_id, id);
+CREATE INDEX environment_workload ON public.environment USING btree (workload_id, id);
 
 create table evaluation (
   id integer not null generated always as identity,
@@ -148,6 +137,30 @@ create table evaluation (
 );
 CREATE INDEX evaluation_task ON public.evaluation USING btree (task_id, budget, strategy_id, id);
 
+create table fact (
+  id integer not null generated always as identity,
+  environment_id integer,
+  hardware_id integer,
+  workload_id integer,
+  version_id integer,
+  name text not null,
+  number_value double precision,
+  text_value text,
+  boolean_value boolean,
+  version_key integer[],
+  unit text,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_check CHECK ((num_nonnulls(environment_id, hardware_id, workload_id, version_id) = 1)),
+  constraint fact_check1 CHECK ((num_nonnulls(number_value, text_value, boolean_value) = 1)),
+  constraint fact_environment_id_name_key UNIQUE (environment_id, name),
+  constraint fact_hardware_id_name_key UNIQUE (hardware_id, name),
+  constraint fact_version_id_name_key UNIQUE (version_id, name),
+  constraint fact_workload_id_name_key UNIQUE (workload_id, name)
+);
+CREATE INDEX fact_by_number ON public.fact USING btree (name, number_value);
+CREATE INDEX fact_by_text ON public.fact USING btree (name, "left"(text_value, 64));
+CREATE INDEX fact_by_version ON public.fact USING btree (name, version_key);
+
 create table failure (
   id smallint not null generated always as identity,
   status text not null,
@@ -163,9 +176,7 @@ create table hardware (
   id integer not null generated always as identity,
   slug text not null,
   title text not null,
-  facts jsonb not null default '{}'::jsonb,
   constraint hardware_pkey PRIMARY KEY (id),
-  constraint hardware_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
   constraint hardware_slug_key UNIQUE (slug)
 );
 
@@ -442,20 +453,18 @@ create table version (
   id integer not null generated always as identity,
   system_id integer not null,
   slug text not null,
-  facts jsonb not null default '{}'::jsonb,
+  version_key integer[],
   constraint version_pkey PRIMARY KEY (id),
-  constraint version_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
   constraint version_system_id_slug_key UNIQUE (system_id, slug)
 );
+CREATE INDEX version_order ON public.version USING btree (system_id, version_key);
 
 create table workload (
   id integer not null generated always as identity,
   system_id integer not null,
   slug text not null,
   title text not null,
-  facts jsonb not null default '{}'::jsonb,
   constraint workload_pkey PRIMARY KEY (id),
-  constraint workload_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
   constraint workload_system_id_slug_key UNIQUE (system_id, slug)
 );
 
@@ -472,9 +481,12 @@ alter table environment add constraint environment_hardware_id_fkey FOREIGN KEY 
 alter table environment add constraint environment_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table environment add constraint environment_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id);
 alter table environment add constraint environment_workload_id_fkey FOREIGN KEY (workload_id) REFERENCES workload(id);
-alter table environment_fact add constraint environment_fact_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table evaluation add constraint evaluation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
 alter table evaluation add constraint evaluation_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table fact add constraint fact_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table fact add constraint fact_hardware_id_fkey FOREIGN KEY (hardware_id) REFERENCES hardware(id);
+alter table fact add constraint fact_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id);
+alter table fact add constraint fact_workload_id_fkey FOREIGN KEY (workload_id) REFERENCES workload(id);
 alter table job add constraint job_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table measurement add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table measurement add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);

@@ -13,7 +13,6 @@ export interface JsonColumns {
   "dataset_version.descriptor": DatasetDescriptor;
   "dataset_version.notes": readonly string[];
   "evaluation.settings": Anything;
-  "hardware.facts": Facts;
   "job.payload": Anything;
   "job.result": object;
   "learner.citation": Citation;
@@ -28,8 +27,6 @@ export interface JsonColumns {
   "strategy.declared_settings": readonly Anything[];
   "strategy.needs": Anything;
   "suite.protocol": Anything;
-  "version.facts": Facts;
-  "workload.facts": Facts;
 }
 
 /** What a token may be used for. */

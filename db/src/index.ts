@@ -35,6 +35,7 @@ export {
 } from "./store/store-dataset.ts";
 export { environmentSlug } from "./store/upsert-environments.ts";
 export { SystemDisagreesError } from "./store/upsert-system.ts";
+export { versionKey } from "./store/version-key.ts";
 export type { CampaignUpload } from "./uploads/campaign-upload.ts";
 export { findDisagreement } from "./uploads/find-disagreement.ts";
 export { lockUploads, storeRuns } from "./uploads/store-runs.ts";

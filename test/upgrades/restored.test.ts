@@ -16,7 +16,13 @@ import { openEmptyDatabase, openTestDatabase, testEngine } from "../db/test-data
 const REWRITTEN: Readonly<Record<string, readonly string[]>> = {
   // 0004: forms that were settings of a strategy are strategies of their own.
   evaluation: ["settings"],
+  // 0009: what is known of environments and their axes is in one table; facts.test.ts.
+  hardware: ["facts"],
+  version: ["facts"],
+  workload: ["facts"],
 };
+/** Tables whose rows a migration has moved, each with a test of its own. */
+const MOVED: readonly string[] = ["environment_fact"];
 
 describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
   let database: Database;
@@ -37,10 +43,12 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
 
   test("is brought up to date with every row kept", async () => {
     const kept = Object.fromEntries(
-      Object.entries(looked).map(([table, columns]) => [
-        table,
-        columns.filter((column) => !REWRITTEN[table]?.includes(column)),
-      ]),
+      Object.entries(looked)
+        .filter(([table]) => !MOVED.includes(table))
+        .map(([table, columns]) => [
+          table,
+          columns.filter((column) => !REWRITTEN[table]?.includes(column)),
+        ]),
     );
     const before = await tableContents(database, kept);
     const applied = await migrate(database);
@@ -88,7 +96,8 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
   });
 
   test("is served, its jobs go on, and what it has imported is known", async () => {
-    const { measurement, evaluation, job } = await tableContents(database, looked);
+    const { measurement = [], evaluation = [], job = [] } = looked;
+    const before = await tableContents(database, { measurement, evaluation, job });
     const directory = fileURLToPath(new URL("../../db/src/datasets/example/", import.meta.url));
     const descriptor = await readFile(join(directory, "descriptor.yaml"), "utf8");
     const source = openSource({ offline: true });
@@ -101,8 +110,8 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
       );
       expect(errors).toBeUndefined();
       expect(data).toMatchObject({
-        counts: { measurements: measurement?.rows, evaluations: evaluation?.rows },
-        jobs: { nodes: { length: (job?.rows ?? 0) + 1, 0: { state: "SUCCEEDED" } } },
+        counts: { measurements: before.measurement?.rows, evaluations: before.evaluation?.rows },
+        jobs: { nodes: { length: (before.job?.rows ?? 0) + 1, 0: { state: "SUCCEEDED" } } },
       });
     } finally {
       await api.close();

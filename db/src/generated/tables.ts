@@ -75,15 +75,6 @@ interface EnvironmentTable {
   variant: Generated<string>;
 }
 
-interface EnvironmentFactTable {
-  environment_id: number;
-  name: string;
-  number_value: number | null;
-  text_value: string | null;
-  boolean_value: boolean | null;
-  unit: string | null;
-}
-
 interface EvaluationTable {
   id: GeneratedAlways<number>;
   task_id: number;
@@ -110,6 +101,20 @@ interface EvaluationTable {
   censored_count: number | null;
 }
 
+interface FactTable {
+  id: GeneratedAlways<number>;
+  environment_id: number | null;
+  hardware_id: number | null;
+  workload_id: number | null;
+  version_id: number | null;
+  name: string;
+  number_value: number | null;
+  text_value: string | null;
+  boolean_value: boolean | null;
+  version_key: number[] | null;
+  unit: string | null;
+}
+
 interface FailureTable {
   id: GeneratedAlways<number>;
   status: "failed" | "timeout" | "missing" | "invalid";
@@ -121,7 +126,6 @@ interface HardwareTable {
   id: GeneratedAlways<number>;
   slug: string;
   title: string;
-  facts: Generated<JsonColumns["hardware.facts"]>;
 }
 
 interface JobTable {
@@ -326,7 +330,7 @@ interface VersionTable {
   id: GeneratedAlways<number>;
   system_id: number;
   slug: string;
-  facts: Generated<JsonColumns["version.facts"]>;
+  version_key: number[] | null;
 }
 
 interface WorkloadTable {
@@ -334,7 +338,6 @@ interface WorkloadTable {
   system_id: number;
   slug: string;
   title: string;
-  facts: Generated<JsonColumns["workload.facts"]>;
 }
 
 /** Every table of the registry, as Kysely reads and writes it. */
@@ -347,8 +350,8 @@ export interface Tables {
   dataset_row: DatasetRowTable;
   dataset_version: DatasetVersionTable;
   environment: EnvironmentTable;
-  environment_fact: EnvironmentFactTable;
   evaluation: EvaluationTable;
+  fact: FactTable;
   failure: FailureTable;
   hardware: HardwareTable;
   job: JobTable;

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Tables } from "../generated/tables.ts";
 import { anyOf, parents } from "./any-of.ts";
+import { environmentHasFact, type FactCondition } from "./fact-condition.ts";
 import {
   type KeysetPage,
   type KeysetRequest,
@@ -27,17 +28,6 @@ export interface AxisRow {
   readonly id: number;
   readonly slug: string;
   readonly title: string;
-  readonly facts: unknown;
-}
-
-/** A row of `environment_fact`: one of the three values is set. */
-export interface FactRow {
-  readonly environmentId: number;
-  readonly name: string;
-  readonly number: number | null;
-  readonly text: string | null;
-  readonly boolean: boolean | null;
-  readonly unit: string | null;
 }
 
 /** Conditions on environments; slugs for the three axes. */
@@ -46,12 +36,7 @@ export interface EnvironmentCondition {
   readonly workload?: string;
   readonly version?: string;
   readonly isSimulated?: boolean;
-  readonly fact?: {
-    readonly name: string;
-    readonly equals?: string;
-    readonly atLeast?: number;
-    readonly atMost?: number;
-  };
+  readonly fact?: FactCondition;
 }
 
 const COLUMNS = [
@@ -140,23 +125,6 @@ export const environmentReader = {
       .execute();
   },
 
-  async facts({ kysely }: Queryable, environments: readonly number[]): Promise<readonly FactRow[]> {
-    return await kysely
-      .selectFrom("environment_fact")
-      .select([
-        "environment_id as environmentId",
-        "name",
-        "number_value as number",
-        "text_value as text",
-        "boolean_value as boolean",
-        "unit",
-      ])
-      .where("environment_id", "=", anyOf.numbers(environments))
-      .orderBy("environment_id")
-      .orderBy("name")
-      .execute();
-  },
-
   async axisByIds(
     { kysely }: Queryable,
     axis: Axis,
@@ -166,13 +134,13 @@ export const environmentReader = {
     if (axis === "version") {
       return await kysely
         .selectFrom("version")
-        .select(["id", "slug", "slug as title", "facts"])
+        .select(["id", "slug", "slug as title"])
         .where("id", "=", isOne)
         .execute();
     }
     return await kysely
       .selectFrom(axis)
-      .select(["id", "slug", "title", "facts"])
+      .select(["id", "slug", "title"])
       .where("id", "=", isOne)
       .execute();
   },
@@ -191,31 +159,7 @@ function meets({ fact, isSimulated, ...slugs }: EnvironmentCondition) {
       parts.push(eb(`environment.${axis}_id`, "in", ids));
     }
     if (isSimulated !== undefined) parts.push(eb("environment.is_simulated", "=", isSimulated));
-    if (fact !== undefined) parts.push(hasFact(eb, fact));
+    if (fact !== undefined) parts.push(environmentHasFact(eb, fact));
     return eb.and(parts);
   };
-}
-
-function hasFact(
-  eb: ExpressionBuilder<Tables, "environment">,
-  { name, equals, atLeast, atMost }: NonNullable<EnvironmentCondition["fact"]>,
-): Expression<SqlBool> {
-  let query = eb
-    .selectFrom("environment_fact")
-    .select("environment_id")
-    .whereRef("environment_id", "=", "environment.id")
-    .where("name", "=", name);
-  if (equals !== undefined) {
-    // Numbers and truth values are compared by their text, so that one argument serves all three.
-    query = query.where((column) =>
-      column.or([
-        column("text_value", "=", equals),
-        column(column.cast<string>("number_value", "text"), "=", equals),
-        column(column.cast<string>("boolean_value", "text"), "=", equals),
-      ]),
-    );
-  }
-  if (atLeast !== undefined) query = query.where("number_value", ">=", atLeast);
-  if (atMost !== undefined) query = query.where("number_value", "<=", atMost);
-  return eb.exists(query);
 }

@@ -3,6 +3,8 @@ export * from "./configuration-reader.ts";
 export * from "./dataset-reader.ts";
 export * from "./environment-reader.ts";
 export * from "./evaluation-reader.ts";
+export * from "./fact-condition.ts";
+export * from "./fact-reader.ts";
 export * from "./job-reader.ts";
 export * from "./job-record.ts";
 export * from "./keyset-page.ts";

@@ -1,7 +1,7 @@
-import type { Fact } from "@perfatlas/modeling/space";
-import { sql } from "kysely";
 import type { DatasetDescriptor, Described, DescribedEnvironment } from "../datasets/descriptor.ts";
 import type { Handle } from "../open/database.ts";
+import { type KnownFacts, storeFacts } from "./store-facts.ts";
+import { versionKey } from "./version-key.ts";
 
 /** Name of an environment in URLs: "spear:feature8:10286:2.7", unique in the registry. */
 export function environmentSlug(system: string, environment: DescribedEnvironment): string {
@@ -23,6 +23,11 @@ export async function upsertEnvironments(
     workload: await upsertWorkloads(handle, descriptor.workloads, systemId),
     version: await upsertVersions(handle, descriptor.versions, systemId),
   };
+  const known: KnownFacts[] = [
+    ...factsOf("hardware", descriptor.hardware, axes.hardware),
+    ...factsOf("workload", descriptor.workloads, axes.workload),
+    ...factsOf("version", descriptor.versions, axes.version),
+  ];
   const ids = new Int32Array(descriptor.environments.length);
   for (const [index, environment] of descriptor.environments.entries()) {
     const slug = environmentSlug(descriptor.system.slug, environment);
@@ -41,26 +46,30 @@ export async function upsertEnvironments(
       .returning("id")
       .executeTakeFirstOrThrow();
     ids[index] = id;
-    await storeFacts(handle, id, environment.facts ?? {});
+    known.push({ owner: "environment", id, facts: environment.facts ?? {} });
   }
+  await storeFacts(handle, known);
   return ids;
 }
 
-/** What is known stays; facts that are new are added. */
-const mergedFacts = (table: "hardware" | "workload" | "version") => ({
-  facts: sql<Readonly<Record<string, Fact>>>`excluded.facts || ${sql.ref(`${table}.facts`)}`,
-});
+function factsOf(
+  owner: KnownFacts["owner"],
+  described: readonly Described[],
+  ids: ReadonlyMap<string, number>,
+): readonly KnownFacts[] {
+  return described.map(({ slug, facts = {} }) => ({ owner, id: ids.get(slug) ?? 0, facts }));
+}
 
 async function upsertHardware(
   handle: Handle,
   described: readonly Described[],
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const { slug, title, facts = {} } of described) {
+  for (const { slug, title } of described) {
     const { id } = await handle.kysely
       .insertInto("hardware")
-      .values({ slug, title, facts })
-      .onConflict((conflict) => conflict.column("slug").doUpdateSet(mergedFacts("hardware")))
+      .values({ slug, title })
+      .onConflict((conflict) => conflict.column("slug").doUpdateSet({ slug }))
       .returning("id")
       .executeTakeFirstOrThrow();
     ids.set(slug, id);
@@ -74,13 +83,11 @@ async function upsertWorkloads(
   systemId: number,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const { slug, title, facts = {} } of described) {
+  for (const { slug, title } of described) {
     const { id } = await handle.kysely
       .insertInto("workload")
-      .values({ system_id: systemId, slug, title, facts })
-      .onConflict((conflict) =>
-        conflict.columns(["system_id", "slug"]).doUpdateSet(mergedFacts("workload")),
-      )
+      .values({ system_id: systemId, slug, title })
+      .onConflict((conflict) => conflict.columns(["system_id", "slug"]).doUpdateSet({ slug }))
       .returning("id")
       .executeTakeFirstOrThrow();
     ids.set(slug, id);
@@ -94,39 +101,16 @@ async function upsertVersions(
   systemId: number,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const { slug, facts = {} } of described) {
+  for (const { slug } of described) {
     const { id } = await handle.kysely
       .insertInto("version")
-      .values({ system_id: systemId, slug, facts })
-      .onConflict((conflict) =>
-        conflict.columns(["system_id", "slug"]).doUpdateSet(mergedFacts("version")),
-      )
+      .values({ system_id: systemId, slug, version_key: versionKey(slug)?.slice() ?? null })
+      .onConflict((conflict) => conflict.columns(["system_id", "slug"]).doUpdateSet({ slug }))
       .returning("id")
       .executeTakeFirstOrThrow();
     ids.set(slug, id);
   }
   return ids;
-}
-
-async function storeFacts(
-  handle: Handle,
-  environmentId: number,
-  facts: Readonly<Record<string, Fact>>,
-): Promise<void> {
-  const rows = Object.entries(facts).map(([name, fact]) => ({
-    environment_id: environmentId,
-    name,
-    number_value: typeof fact === "number" ? fact : null,
-    text_value: typeof fact === "string" ? fact : null,
-    boolean_value: typeof fact === "boolean" ? fact : null,
-    unit: null,
-  }));
-  if (rows.length === 0) return;
-  await handle.kysely
-    .insertInto("environment_fact")
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(["environment_id", "name"]).doNothing())
-    .execute();
 }
 
 function named(ids: Map<string, number>, slug: string, environment: string): number {

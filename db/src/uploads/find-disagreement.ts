@@ -102,7 +102,7 @@ async function factFault(
 ): Promise<WireFault | null> {
   const given = environments[0]?.facts ?? {};
   const rows = await handle.kysely
-    .selectFrom("environment_fact as fact")
+    .selectFrom("fact")
     .innerJoin("environment", "environment.id", "fact.environment_id")
     .where("environment.slug", "=", slug)
     .select(["fact.name", "fact.number_value", "fact.text_value", "fact.boolean_value"])

@@ -10,7 +10,7 @@ select "id", "slug", "number", "title", "description", "protocol" from "suite" w
 
 select "id", "slug", "number", "title", "description", "protocol" from "suite" where ("slug", "number") > ($1::text, $2::int) order by "slug", "number" limit $3;
 
-select "id", "slug", "title", "facts" from "hardware" where "id" = any($1::int[]);
+select "id", "slug", "title" from "hardware" where "id" = any($1::int[]);
 
 select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."id" > $2 and "task"."subject" = $3 order by "task"."id" limit $4) as "page" on true;
 

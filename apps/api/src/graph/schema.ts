@@ -7,6 +7,11 @@ import { costDirectives } from "../cost/cost-directives.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
+import {
+  HardwareResolver,
+  VersionResolver,
+  WorkloadResolver,
+} from "./environment/axis-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
 import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leaderboard-resolver.ts";
@@ -30,6 +35,7 @@ export function buildApiSchema(): GraphQLSchema {
       DatasetResolver,
       DatasetVersionResolver,
       EnvironmentResolver,
+      HardwareResolver,
       JobResolver,
       LeaderboardResolver,
       LeaderboardRowResolver,
@@ -45,6 +51,8 @@ export function buildApiSchema(): GraphQLSchema {
       TaskResolver,
       TokenResolver,
       UploadResolver,
+      VersionResolver,
+      WorkloadResolver,
     ],
     directives: [...costDirectives],
     // Arguments are checked where they are used, with errors that say what is legal.

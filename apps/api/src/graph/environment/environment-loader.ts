@@ -2,7 +2,9 @@ import {
   type AxisRow,
   type EnvironmentRow,
   environmentReader,
+  type FactOwner,
   type FactRow,
+  factReader,
   type MetricRow,
   measurementReader,
   type SeriesRow,
@@ -61,13 +63,17 @@ export async function loadAxis(
   );
 }
 
-/** Facts of an environment, by name. */
-export async function loadFacts(context: ApiContext, id: number): Promise<readonly FactRow[]> {
+/** Facts of an environment, of hardware, a workload or a version, by name. */
+export async function loadFacts(
+  context: ApiContext,
+  owner: FactOwner,
+  id: number,
+): Promise<readonly FactRow[]> {
   return context.loaders.many<number, FactRow>(
-    "environment.facts",
+    `facts of ${owner}`,
     id,
-    (fact) => fact.environmentId,
-    (ids) => environmentReader.facts(context.database, ids),
+    (fact) => fact.ownerId,
+    (ids) => factReader.ofOwners(context.database, owner, ids),
   );
 }
 

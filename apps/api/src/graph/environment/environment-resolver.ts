@@ -89,7 +89,7 @@ export class EnvironmentResolver {
   @Directive("@listSize(assumedSize: 20)")
   @FieldResolver(() => [Fact])
   facts(@Root() environment: Environment, @Ctx() context: ApiContext) {
-    return loadFacts(context, environment.row.id);
+    return loadFacts(context, "environment", environment.row.id);
   }
 
   @Directive("@listSize(assumedSize: 8)")

@@ -1,4 +1,4 @@
-import type { EnvironmentCondition } from "@perfatlas/db";
+import type { EnvironmentCondition, FactCondition } from "@perfatlas/db";
 import { Field, Float, InputType } from "type-graphql";
 
 /** A condition on one fact; all that is given must hold. */
@@ -7,7 +7,10 @@ export class FactWhere {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "Its text, number or truth value, as text." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its text, number or truth value, as text; numbers are compared as numbers.",
+  })
   equals?: string | null;
 
   @Field(() => Float, { nullable: true })
@@ -43,8 +46,12 @@ export function toCondition(where: EnvironmentWhere | null | undefined): Environ
   const { fact, ...axes } = where ?? {};
   return {
     ...given(axes),
-    ...(fact === null || fact === undefined ? {} : { fact: { ...given(fact), name: fact.name } }),
+    ...(fact === null || fact === undefined ? {} : { fact: factCondition(fact) }),
   };
+}
+
+function factCondition({ name, equals, ...bounds }: FactWhere): FactCondition {
+  return { ...given(bounds), name, ...(typeof equals === "string" ? { in: [equals] } : {}) };
 }
 
 function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
