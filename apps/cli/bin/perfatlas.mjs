@@ -2,12 +2,16 @@
 // Runs src/main.ts. The sources need Node 24; npm installs one beside the packages, and npm scripts
 // find it first on PATH. Started by an older Node, this starts itself again under that one.
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const NEEDED = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+  // Compiled code is kept beside the packages, where that is allowed: a sixth of a command's time.
+  module.enableCompileCache(
+    fileURLToPath(new URL("../../../node_modules/.cache/node", import.meta.url)),
+  );
   const { register } = await import("tsx/esm/api");
   // tsx heeds a tsconfig.json only for the files it includes, and by default takes that of whatever
   // folder the command is started in: the decorators of the API would not be understood.

@@ -1,19 +1,26 @@
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { DescriptorFault } from "./descriptor-fault.ts";
 import { descriptorSchema } from "./descriptor-schema.ts";
 import { formats } from "./formats/index.ts";
 
-const validate = new Ajv({
-  allErrors: true,
-  discriminator: true,
-  verbose: true,
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-}).compile(descriptorSchema);
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when the first descriptor is read: that takes 0.3 s, and most commands read none. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({
+    allErrors: true,
+    discriminator: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+  }).compile(descriptorSchema);
+  return compiled;
+}
 
 /** The first way in which a value is no descriptor by the published schema; undefined when it is one. */
 export function schemaFault(value: unknown): DescriptorFault | undefined {
+  const validate = validator();
   if (validate(value)) return undefined;
   const errors = validate.errors ?? [];
   // A misspelt key is two errors, unknown and missing: the first says what to do. Where several forms

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { InputError, type Place } from "@perfatlas/modeling/space";
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Experiment } from "./experiment.ts";
 import { experimentSchema } from "./experiment-schema.ts";
@@ -14,12 +14,18 @@ export class ExperimentError extends InputError {
   }
 }
 
-const validate = new Ajv({
-  allErrors: true,
-  allowUnionTypes: true,
-  strict: false,
-  verbose: true,
-}).compile(experimentSchema);
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when the first experiment is read: many commands read none. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    strict: false,
+    verbose: true,
+  }).compile(experimentSchema);
+  return compiled;
+}
 
 /** A way into an experiment's values: `["options", 0, "apply"]`. */
 export type ExperimentPath = readonly (string | number)[];
@@ -168,6 +174,7 @@ function firstAlias(document: Document): number | undefined {
 function checked(layers: readonly Layer[]): Experiment {
   const value: Record<string, unknown> = Object.assign({}, ...layers.map((layer) => layer.value));
   if (layers.length > 1) delete value.extends;
+  const validate = validator();
   if (!validate(value)) {
     const error = deepest(validate.errors ?? []);
     const key =
