@@ -8,12 +8,10 @@ import type { CsvSettings } from "../csv/settings.ts";
 import { EmptyFileError, type OnRow } from "../csv/table.ts";
 import type { Detected, FileStart } from "../file-start.ts";
 import type { Importer, ImportInput } from "../importer.ts";
-import { openParquet } from "../parquet/parquet-file.ts";
+import { parquetBytes } from "../parquet/parquet-bytes.ts";
+import { ParquetThread } from "../parquet/parquet-thread.ts";
 
 const completed = (descriptor: DraftDescriptor): DraftDescriptor => columnsByName(descriptor, {});
-
-/** Rows between two pauses, in which full blocks are taken. */
-const BATCH = 4096;
 
 /**
  * Apache Parquet: its columns are the columns, an empty cell is an empty text. In places of errors a line is the
@@ -39,30 +37,36 @@ async function* parquetRows(
   _settings: CsvSettings,
   start: (columns: Columns) => OnRow,
 ): AsyncGenerator<void, number> {
-  const opened = await openParquet(input, file);
-  const names = opened.columns;
+  const thread = new ParquetThread(await parquetBytes(input, file), file.path);
+  try {
+    return yield* threadRows(thread, input, file, start);
+  } finally {
+    await thread.end();
+  }
+}
+
+async function* threadRows(
+  thread: ParquetThread,
+  input: ImportInput,
+  file: DraftFile,
+  start: (columns: Columns) => OnRow,
+): AsyncGenerator<void, number> {
+  const names = await thread.columns();
   const columns = new Columns(names.length, names, { file: file.path });
   const onRow = start(columns);
   const wanted = names.flatMap((name, index) =>
     columns.isClaimed(index) ? [{ name, index }] : [],
   );
   let rowCount = 0;
-  for await (const rows of opened.groups(wanted.map(({ name }) => name))) {
-    for (const row of rows) {
+  for await (const cells of thread.cells(wanted.map(({ name }) => name))) {
+    for (let at = 0; at < cells.length; at += wanted.length) {
       const fields: string[] = [];
-      for (const { name, index } of wanted) fields[index] = textOf(row[name]);
+      for (const [i, { index }] of wanted.entries()) fields[index] = cells[at + i] as string;
       onRow({ fields, line: ++rowCount, names });
-      if (rowCount % BATCH === 0) yield;
     }
+    yield;
   }
   if (rowCount === 0) throw new EmptyFileError("the file has no row", { file: file.path });
   input.onFileRead(file, rowCount);
   return rowCount;
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== "object") return String(value);
-  return JSON.stringify(value, (_, one) => (typeof one === "bigint" ? String(one) : one));
 }
