@@ -1,5 +1,10 @@
 import type { Rng } from "../random/rng.ts";
-import { type Configuration, type ConfigurationSpace, fullFactorialCount } from "../space/index.ts";
+import {
+  type Configuration,
+  type ConfigurationSpace,
+  configurationOf,
+  fullFactorialCount,
+} from "../space/index.ts";
 import { listConfigurations, requireConfiguration } from "./list-configurations.ts";
 import { atLeast, drawConfigurations } from "./random.ts";
 
@@ -18,8 +23,11 @@ export function candidatePool(
   requireConfiguration(space);
   const most = Math.max(size, least);
   if (fullFactorialCount(space) <= 50 * most) {
-    const { configurations, end, steps } = listConfigurations(space, most);
-    if (end === "all") return atLeast(least, { configurations, isAll: true, steps }, space);
+    const { rows, end, steps } = listConfigurations(space, most);
+    if (end === "all") {
+      const configurations = rows.map((levels) => configurationOf(space, levels));
+      return atLeast(least, { configurations, isAll: true, steps }, space);
+    }
   }
   return atLeast(least, drawConfigurations(space, most, rng), space);
 }

@@ -3,8 +3,8 @@ import { INACTIVE, type Value } from "../space/evaluate.ts";
 import {
   type Configuration,
   type ConfigurationSpace,
+  configurationOf,
   type Level,
-  levelsOf,
   type Option,
 } from "../space/index.ts";
 import { numberAt } from "../space/number-at.ts";
@@ -12,18 +12,19 @@ import { listConfigurations, requireConfiguration } from "./list-configurations.
 import { OpenCombinations } from "./open-combinations.ts";
 import { optionLevels } from "./option-levels.ts";
 import { Search } from "./search.ts";
+import { searchPlan } from "./search-plan.ts";
 
 /** Steps for one array: half a second. */
-const STEP_LIMIT = 10_000_000;
+const STEP_LIMIT = 7_000_000;
 
 /** Steps, of one search or of all, after which it is tried whether the space can be listed. */
 const PATIENCE = 500_000;
 
 /** Looking at so many combinations or options is the work of one step. */
-const LOOKS_PER_STEP = 8;
+const LOOKS_PER_STEP = 16;
 
-/** Scoring and sorting a level is the work of so many. */
-const STEPS_PER_LEVEL = 3;
+/** Scoring a level is the work of one step, scoring and sorting it of so many. */
+const STEPS_PER_SORTED = 3;
 
 /** Longest list, and combinations of levels that all configurations of it have. */
 const MOST_LISTED = 20_000;
@@ -65,11 +66,16 @@ class Cover {
   /** Number of each level, by position. */
   readonly #numbers: readonly ReadonlyMap<Level | undefined, number>[];
   readonly #open: OpenCombinations;
+  /** Levels that can be chosen, by position: that an option is inactive, which stands last, cannot. */
+  readonly #counts: readonly number[];
+  readonly #isRead: readonly boolean[];
   #searched = 0;
 
   constructor(space: ConfigurationSpace, t: number) {
     this.#space = space;
+    this.#isRead = searchPlan(space).isRead;
     this.#levels = space.options.map(levelsAndInactive);
+    this.#counts = this.#levels.map((list) => list.length - (list.at(-1) === undefined ? 1 : 0));
     this.#open = new OpenCombinations(
       this.#levels.map((list) => list.length),
       t,
@@ -119,7 +125,8 @@ class Cover {
       inactive,
       stepLimit,
       preferred: (_, position, chosen) => {
-        for (const [i, value] of chosen.entries()) {
+        for (let i = 0; i < chosen.length; i++) {
+          const value = chosen[i];
           if (value === seen[i]) continue;
           seen[i] = value;
           known[i] = this.#numberOf(i, value);
@@ -127,7 +134,9 @@ class Cover {
         for (const cell of cells) known[cell.option] = cell.level;
         const before = this.steps;
         const levels = this.#bestFirst(position, known, rng);
-        const choosing = STEPS_PER_LEVEL * levels.length + Math.ceil(known.length / LOOKS_PER_STEP);
+        const scored = numberAt(this.#counts, position);
+        const each = this.#isRead[position] ? STEPS_PER_SORTED : 1;
+        const choosing = each * scored + Math.ceil(known.length / LOOKS_PER_STEP);
         this.#searched += choosing;
         search.allow(before - this.steps);
         return levels;
@@ -138,24 +147,28 @@ class Cover {
 
   /** The levels of an option, those that cover most first. */
   #bestFirst(position: number, known: Int32Array, rng: Rng): readonly Level[] {
-    const levels = (this.#levels[position] ?? []).filter((level) => level !== undefined);
-    const gains = this.#open.gains(position, known);
-    const scores = levels.map((_, level) => numberAt(gains, level) + rng.next() / 2);
-    return Array.from(levels.keys())
-      .sort((a, b) => numberAt(scores, b) - numberAt(scores, a))
+    const levels = this.#levels[position] as readonly (Level | undefined)[];
+    const scores = this.#open.gains(position, known);
+    const count = numberAt(this.#counts, position);
+    let best = 0;
+    for (let level = 0; level < count; level++) {
+      scores[level]! += rng.next() / 2;
+      if (scores[level]! > scores[best]!) best = level;
+    }
+    // Nothing comes back for another level of an option that nothing reads.
+    if (!this.#isRead[position]) return [levels[best] as Level];
+    return Array.from({ length: count }, (_, level) => level)
+      .sort((a, b) => scores[b]! - scores[a]!)
       .map((level) => levels[level] as Level);
   }
 
   /** The same from the list of all configurations; false, and nothing done, when it is long. */
   fromList(rng: Rng): boolean {
     const most = Math.floor(MOST_LISTED_COMBINATIONS / this.#open.setCount);
-    const { configurations, end, steps } = listConfigurations(
-      this.#space,
-      Math.min(MOST_LISTED, most),
-    );
-    this.#searched += steps;
-    if (end !== "all") return false;
-    const rows = configurations.map((one) => this.#numbered(levelsOf(this.#space, one)));
+    const listed = listConfigurations(this.#space, Math.min(MOST_LISTED, most));
+    this.#searched += listed.steps;
+    if (listed.end !== "all") return false;
+    const rows = listed.rows.map((levels) => this.#numbered(levels));
     this.#open.keepThoseOf(rows);
     for (let at = this.#open.next(0); at >= 0; at = this.#open.next(at)) {
       const cells = this.#open.combination(at);
@@ -171,7 +184,7 @@ class Cover {
         compared++;
         if (gain > most) [best, most] = [row, gain];
       }
-      this.#add(configurations[best] as Configuration, rows[best] as Int32Array);
+      this.#add(configurationOf(this.#space, listed.rows[best] ?? []), rows[best] as Int32Array);
     }
     return true;
   }

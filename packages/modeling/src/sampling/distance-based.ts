@@ -16,7 +16,7 @@ import type { SamplingMethod } from "./sampling-method.ts";
  */
 const POOL = 5000;
 /** Levels of all of them together. */
-const POOL_LEVELS = 1_000_000;
+const POOL_LEVELS = 600_000;
 
 /**
  * Distance-based sampling: a distance from the base configuration is drawn uniformly, then a random
@@ -86,6 +86,6 @@ function places(option: Option): (level: Level) => number {
   if (isRange(domain) && Number.isFinite(levelCount(option))) {
     return (level) => Math.round((Number(level) - domain.min) / (domain.step ?? 1));
   }
-  const levels = optionLevels(option);
-  return (level) => levels.indexOf(level);
+  const numbers = new Map(optionLevels(option).map((level, number) => [level, number] as const));
+  return (level) => numbers.get(level) ?? -1;
 }

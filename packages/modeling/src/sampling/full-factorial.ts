@@ -27,13 +27,13 @@ export function allConfigurations(
   space: ConfigurationSpace,
   most: number,
 ): readonly Configuration[] {
-  const { configurations, end, steps, limit } = listConfigurations(space, most);
-  if (end === "all" && configurations.length > 0) return configurations;
-  if (end !== "more" && configurations.length === 0) requireConfiguration(space);
+  const { rows, end, steps, limit } = listConfigurations(space, most);
+  if (end === "all" && rows.length > 0) return rows.map((levels) => configurationOf(space, levels));
+  if (end !== "more" && rows.length === 0) requireConfiguration(space);
   const count =
     end === "more"
       ? `more than ${limit}`
-      : `at least ${configurations.length} (more were not looked for after ${steps} steps)`;
+      : `at least ${rows.length} (more were not looked for after ${steps} steps)`;
   throw new SamplingError(
     `${space.system} has ${count} valid configurations, too many to list: choose a design that draws ` +
       "some of them (random, latin-hypercube, pairwise)",

@@ -9,7 +9,7 @@ import { random } from "./random.ts";
 import type { SamplingMethod } from "./sampling-method.ts";
 import { tWise } from "./t-wise.ts";
 
-export { completeConfiguration, repairConfiguration } from "./complete-configuration.ts";
+export { completeConfiguration } from "./complete-configuration.ts";
 export { type Count, countConfigurations } from "./count-configurations.ts";
 export { type CoveringArray, coveringArray } from "./covering-array.ts";
 export { dOptimalRows } from "./d-optimal.ts";

@@ -3,7 +3,6 @@ import type { Rng } from "../random/rng.ts";
 import {
   type Configuration,
   type ConfigurationSpace,
-  configurationOf,
   isRange,
   type Level,
   type Option,
@@ -19,6 +18,9 @@ import { searchPlan } from "./search-plan.ts";
 
 /** Rounds in which configurations lost to constraints or repetition are drawn anew, while there are steps left. */
 const ROUNDS = 20;
+
+/** Rounds on end that find nothing new, after which no more are tried. */
+const MOST_VAIN = 3;
 
 /**
  * Latin hypercube: over the sample every option runs evenly through its levels (a range through
@@ -38,10 +40,14 @@ export const latinHypercube: SamplingMethod = {
   size: "asked",
   sample(space, count, rng) {
     requireConfiguration(space);
-    const budget = searchBudget(space, ROUNDS * count);
+    // Half of what a design may take: the rest is for what is filled up at random.
+    const budget = { left: searchBudget(space, count).left / 2 };
     let found: readonly Configuration[] = [];
-    for (let round = 0; found.length < count && round < ROUNDS && budget.left > 0; round++) {
-      found = distinct(space, [...found, ...hypercube(space, count - found.length, rng, budget)]);
+    for (let round = 0, vain = 0; found.length < count && round < ROUNDS; round++) {
+      if (budget.left <= 0 || vain === MOST_VAIN) break;
+      const before = found.length;
+      found = distinct(space, [...found, ...hypercube(space, count - before, rng, budget)]);
+      vain = found.length > before ? 0 : vain + 1;
     }
     if (found.length < count) {
       const rest = random.sample(space, count, rng);
@@ -69,7 +75,7 @@ function hypercube(
       levels[position] = levelInSlice(option, numberAt(slices, i), active.length, rng);
     }
   }
-  return rows.map((levels) => tryToRepair(space, configurationOf(space, levels), budget));
+  return rows.map((levels) => tryToRepair(space, levels, budget));
 }
 
 function levelInSlice(option: Option, slice: number, count: number, rng: Rng): Level {

@@ -1,7 +1,5 @@
 import {
-  type Configuration,
   type ConfigurationSpace,
-  configurationOf,
   isRange,
   type Level,
   levelCount,
@@ -13,8 +11,11 @@ import { Search } from "./search.ts";
 
 /** Configurations of a space, in its order, and why there are no more of them. */
 export interface Listing {
-  /** Empty when there are more. */
-  readonly configurations: readonly Configuration[];
+  /**
+   * Their levels by position, undefined for inactive options; empty when there are more. Objects of
+   * many options are slow to make: `configurationOf` makes those that are wanted.
+   */
+  readonly rows: readonly (readonly (Level | undefined)[])[];
   /** all: these are all there are. more: there are more. unknown: the steps were used up. */
   readonly end: "all" | "more" | "unknown";
   readonly steps: number;
@@ -38,24 +39,18 @@ export function listConfigurations(space: ConfigurationSpace, most: number): Lis
   const limit = Math.min(most, Math.ceil(MOST_LEVELS / Math.max(1, options.length)));
   const isFree = constraints.length === 0 && options.every((option) => !option.activeWhen);
   if (isFree && gridCount(space) > limit) {
-    return { configurations: [], end: "more", steps: 0, limit };
+    return { rows: [], end: "more", steps: 0, limit };
   }
   const search = new Search(space, { stepLimit: SEARCH_STEPS });
-  const found: (readonly (Level | undefined)[])[] = [];
+  const rows: (readonly (Level | undefined)[])[] = [];
   while (search.advance()) {
-    if (found.length === limit) {
-      return { configurations: [], end: "more", steps: search.steps, limit };
+    if (rows.length === limit) {
+      return { rows: [], end: "more", steps: search.steps, limit };
     }
-    found.push(search.levels());
+    rows.push(search.levels());
     search.allow(STEPS_PER_FIND);
   }
-  return {
-    // Objects of many options are slow to make: only when they are the answer.
-    configurations: found.map((levels) => configurationOf(space, levels)),
-    end: search.isExhausted ? "all" : "unknown",
-    steps: search.steps,
-    limit,
-  };
+  return { rows, end: search.isExhausted ? "all" : "unknown", steps: search.steps, limit };
 }
 
 /** Combinations of the levels that designs use, before conditions and constraints. */

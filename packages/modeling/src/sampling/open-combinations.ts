@@ -103,13 +103,35 @@ export class OpenCombinations {
    * @param levelOf the number of the level of every option; negative where it has none yet.
    */
   gains(option: number, levelOf: Int32Array): Float64Array {
+    const gains = new Float64Array(numberAt(this.#counts, option));
+    if (this.#t === 2) {
+      this.#addPairs(gains, option, levelOf);
+      return gains;
+    }
     const own = numberAt(levelOf, option);
-    const gains = Float64Array.from({ length: numberAt(this.#counts, option) }, (_, level) => {
+    const walk = { levelOf, with: option, isClosing: false };
+    for (let level = 0; level < gains.length; level++) {
       levelOf[option] = level;
-      return this.#walk({ levelOf, with: option, isClosing: false }, 0, 0, 0, 0);
-    });
+      gains[level] = this.#walk(walk, 0, 0, 0, 0);
+    }
     levelOf[option] = own;
     return gains;
+  }
+
+  /** The same for pairs, option by option: the levels of one lie evenly spaced. */
+  #addPairs(gains: Float64Array, option: number, levelOf: Int32Array): void {
+    const [ones, twos] = this.#choose as readonly [Float64Array, Float64Array];
+    const count = gains.length;
+    for (let other = 0; other < levelOf.length; other++) {
+      const level = levelOf[other]!;
+      if (level < 0 || other === option) continue;
+      const isBefore = other < option;
+      const set = isBefore ? ones[other]! + twos[option]! : ones[option]! + twos[other]!;
+      const stride = isBefore ? 1 : this.#counts[other]!;
+      let at = this.#starts[set]! + (isBefore ? level * count : level);
+      for (let own = 0; own < count; own++, at += stride) gains[own]! += this.#isOpen[at]!;
+      this.lookups += count;
+    }
   }
 
   /** How many open combinations a configuration has. */

@@ -5,7 +5,7 @@ import {
   levelOf,
   restingLevel,
 } from "../space/index.ts";
-import { repairConfiguration, searchBudget } from "./complete-configuration.ts";
+import { completeConfiguration, requireRoom, searchBudget } from "./complete-configuration.ts";
 import { distinct } from "./distinct.ts";
 import { requireConfiguration } from "./list-configurations.ts";
 import { optionLevels } from "./option-levels.ts";
@@ -41,22 +41,18 @@ export function oneByOne(
   base: Configuration,
   levels: (option: ConfigurationSpace["options"][number]) => readonly Level[] = optionLevels,
 ): readonly Configuration[] {
-  const wanted: Configuration = Object.fromEntries(
-    space.options.map((option) => [
-      option.name,
-      levelOf(base, option.name) ?? restingLevel(option),
-    ]),
-  );
+  const wanted = space.options.map((option) => levelOf(base, option.name) ?? restingLevel(option));
   requireConfiguration(space);
-  const first = repairConfiguration(space, wanted) ?? {};
+  const first = completeConfiguration(space, {}, wanted) ?? {};
   const changes = space.options.flatMap((option) =>
     levels(option)
       .filter((level) => level !== levelOf(first, option.name))
       .map((level) => ({ [option.name]: level })),
   );
+  requireRoom(space, 1 + changes.length);
   const budget = searchBudget(space, changes.length);
   return distinct(space, [
     first,
-    ...changes.map((change) => repairConfiguration(space, wanted, change, budget)),
+    ...changes.map((change) => completeConfiguration(space, change, wanted, budget)),
   ]);
 }

@@ -107,10 +107,11 @@ function drawListed(
   rng: Rng,
   most: number,
 ): Draw | undefined {
-  const { configurations, end, steps } = listConfigurations(space, most);
+  const { rows, end, steps } = listConfigurations(space, most);
   if (end !== "all") return undefined;
-  if (configurations.length < count) return { configurations, isAll: true, steps };
-  return { configurations: drawRandom(configurations, count, rng), isAll: false, steps };
+  const isAll = rows.length < count;
+  const drawn = isAll ? rows : drawRandom(rows, count, rng);
+  return { configurations: drawn.map((levels) => configurationOf(space, levels)), isAll, steps };
 }
 
 /** By key: what is drawn level by level and breaks no constraint. */
@@ -152,7 +153,7 @@ function searched(
 /** Levels by position, each uniform; undefined for an option that is inactive given those before it. */
 function randomLevels(space: ConfigurationSpace, rng: Rng): readonly (Level | undefined)[] {
   const { order, conditionOf } = searchPlan(space);
-  const levels: (Level | undefined)[] = space.options.map(() => undefined);
+  const levels = new Array<Level | undefined>(space.options.length).fill(undefined);
   for (const position of order) {
     const condition = conditionOf.get(position);
     if (condition === undefined || condition.judge(levels) === true) {

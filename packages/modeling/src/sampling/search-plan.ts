@@ -38,7 +38,7 @@ export interface SearchPlan {
 
 /** What an option may be when it is one of its levels `low` … `high` (by number, of `size`). */
 export function possibleLevels(option: Option, low: number, high: number, size: number): Possible {
-  if (!isRange(option.domain)) return oneOf(option.domain.slice(low, high + 1));
+  if (!isRange(option.domain)) return oneOf(option.domain, low, high);
   return numbersBetween(
     gridLevel(option, low, size) as number,
     gridLevel(option, high, size) as number,

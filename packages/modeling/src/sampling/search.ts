@@ -9,8 +9,10 @@ import {
   levelOf,
   type Option,
 } from "../space/index.ts";
+import { indexed } from "../space/indexed-space.ts";
 import { isRefuted, type Possible } from "../space/possible.ts";
 import { type Branch, branchSize, halves, type Span } from "./branch.ts";
+import { DepthSet } from "./depth-set.ts";
 import { gridLevel } from "./option-levels.ts";
 import { type PossibleRule, possibleLevels, type SearchPlan, searchPlan } from "./search-plan.ts";
 
@@ -38,10 +40,11 @@ export interface SearchSettings {
 /** Less than a second on a slow machine. */
 const STEP_LIMIT = 500_000;
 
+/** Options that a new search goes through in one step. */
+const POSITIONS_PER_STEP = 20;
+
 /** Depth of a search that has not begun. */
 const BEFORE = -1;
-
-const NOBODY: ReadonlySet<number> = new Set();
 
 /**
  * Looks through the valid, canonical configurations of a space. Options are chosen one after the
@@ -61,9 +64,11 @@ export class Search {
   readonly #levels: Value[];
   readonly #possible: Possible[];
   readonly #whole: readonly Possible[];
+  /** Positions of the options whose levels are given. */
+  readonly #fixed: number[] = [];
   /** By depth: branches to be tried, last one first, and the earlier choices that had a part in dead ends. */
   readonly #open: Branch[][] = [];
-  readonly #blame: (Set<number> | undefined)[] = [];
+  readonly #blame: (DepthSet | undefined)[] = [];
   #depth = BEFORE;
   /** Choices up to this depth have led to a configuration. */
   #solved = -1;
@@ -75,16 +80,22 @@ export class Search {
     this.#plan = searchPlan(space);
     this.#settings = settings;
     this.#stepLimit = settings.stepLimit ?? STEP_LIMIT;
-    this.#levels = space.options.map(() => undefined);
-    const { fixed = {}, inactive } = settings;
-    const isFixed = Object.keys(fixed).length > 0 || inactive !== undefined;
-    this.#whole = !isFixed
-      ? this.#plan.whole
-      : space.options.map(({ name }, position) => {
-          if (Object.hasOwn(fixed, name)) return [levelOf(fixed, name)];
-          return inactive?.has(name) ? [undefined] : (this.#plan.whole[position] as Possible);
-        });
-    this.#possible = [...this.#whole];
+    this.#levels = new Array<Value>(space.options.length).fill(undefined);
+    const { fixed = {}, inactive = [] } = settings;
+    const { positions } = indexed(space);
+    const whole = this.#plan.whole.slice();
+    for (const [name, level] of Object.entries(fixed)) this.#fix(whole, positions.get(name), level);
+    for (const name of inactive) this.#fix(whole, positions.get(name), undefined);
+    this.#whole = whole;
+    this.#possible = whole.slice();
+    // Searches from many combinations of many options are not free, however soon they end.
+    this.steps = Math.floor(space.options.length / POSITIONS_PER_STEP);
+  }
+
+  #fix(whole: Possible[], position: number | undefined, level: Level | undefined): void {
+    if (position === undefined) return;
+    whole[position] = [level];
+    this.#fixed.push(position);
   }
 
   /** Whether the space was looked through to its end, and not given up before. */
@@ -132,18 +143,16 @@ export class Search {
   }
 
   #start(): void {
-    const { isContradiction, order, whole } = this.#plan;
-    const isFixed = this.#whole !== whole;
-    if (isContradiction || (isFixed && this.#forbidsFixed())) this.#state = "exhausted";
+    const { isContradiction, order } = this.#plan;
+    if (isContradiction || this.#forbidsFixed()) this.#state = "exhausted";
     else if (order.length > 0) this.#enter(0);
     else this.#depth = 0;
   }
 
   /** Whether a rule cannot hold with the fixed levels, whatever the others are. */
   #forbidsFixed(): boolean {
-    const { rulesOf, whole } = this.#plan;
-    const fixed = this.#whole.flatMap((possible, i) => (possible === whole[i] ? [] : [i]));
-    return fixed.some((position) =>
+    const { rulesOf } = this.#plan;
+    return this.#fixed.some((position) =>
       (rulesOf[position] as readonly PossibleRule[]).some(({ judge, cost }) => {
         this.steps += cost;
         return isRefuted(judge(this.#possible));
@@ -159,8 +168,8 @@ export class Search {
     const condition = conditionOf.get(position);
     this.#depth = depth;
     this.#solved = Math.min(this.#solved, depth - 1);
-    this.#blame[depth] =
-      condition && new Set(condition.mentions.map((at) => depthOf[at] as number));
+    this.#blame[depth]?.clear();
+    for (const at of condition?.mentions ?? []) this.#blameAt(depth).add(depthOf[at] as number);
     const { fixed = {}, inactive } = this.#settings;
     const level = levelOf(fixed, option.name);
     if (condition !== undefined && condition.judge(this.#levels) !== true) {
@@ -228,13 +237,18 @@ export class Search {
     for (const { judge, mentions, cost } of rules) {
       this.steps += cost;
       if (!isRefuted(judge(this.#possible))) continue;
-      this.#blame[depth] ??= new Set();
-      const blame = this.#blame[depth] as Set<number>;
-      for (const at of mentions)
-        if ((depthOf[at] as number) < depth) blame.add(depthOf[at] as number);
+      for (const at of mentions) {
+        const earlier = depthOf[at] as number;
+        if (earlier < depth) this.#blameAt(depth).add(earlier);
+      }
       return true;
     }
     return false;
+  }
+
+  #blameAt(depth: number): DepthSet {
+    this.#blame[depth] ??= new DepthSet(this.#levels.length);
+    return this.#blame[depth];
   }
 
   #forget(position: number): void {
@@ -246,16 +260,15 @@ export class Search {
   #goBack(): void {
     if (this.#state !== "running") return;
     const from = this.#depth;
-    const blame = this.#blame[from] ?? NOBODY;
-    const to = from <= this.#solved ? from - 1 : Math.max(-1, ...blame);
+    const isSolved = from <= this.#solved;
+    // Blame for choices that led somewhere is never asked for: they are entered anew before.
+    const blame = isSolved ? undefined : this.#blame[from];
+    const to = isSolved ? from - 1 : (blame?.last() ?? -1);
     if (to < 0) {
       this.#state = "exhausted";
       return;
     }
-    if (blame.size > 0) {
-      this.#blame[to] ??= new Set();
-      for (const depth of blame) if (depth < to) this.#blame[to]?.add(depth);
-    }
+    if (blame !== undefined) this.#blameAt(to).addBefore(to, blame);
     for (let depth = to + 1; depth < from; depth++) this.#forget(this.#plan.order[depth] as number);
     this.#depth = to;
   }

@@ -1,5 +1,5 @@
 import type { Configuration, ConfigurationSpace } from "../space/index.ts";
-import { repairConfiguration, searchBudget } from "./complete-configuration.ts";
+import { completeConfiguration, requireRoom, searchBudget } from "./complete-configuration.ts";
 import { distinct } from "./distinct.ts";
 import { requireConfiguration } from "./list-configurations.ts";
 import { endLevels } from "./option-levels.ts";
@@ -16,16 +16,15 @@ export function twoLevelDesign(
 ): readonly Configuration[] {
   const ends = space.options.map(endLevels);
   requireConfiguration(space);
+  requireRoom(space, signs.length);
   const budget = searchBudget(space, signs.length);
   return distinct(
     space,
     signs.map((row) =>
-      repairConfiguration(
+      completeConfiguration(
         space,
-        Object.fromEntries(
-          space.options.map((option, j) => [option.name, ends[j]![row[j] === 1 ? 1 : 0]]),
-        ),
         {},
+        ends.map((pair, j) => pair[row[j] === 1 ? 1 : 0]),
         budget,
       ),
     ),

@@ -55,6 +55,17 @@ export function configurationOf(
   space: ConfigurationSpace,
   levels: readonly (Level | undefined)[],
 ): Configuration {
+  const { options } = space;
+  const whole: Record<string, Level> = { ...indexed(space).pattern };
+  for (let i = 0; i < options.length; i++) {
+    const level = levels[i];
+    if (level === undefined) return partOf(space, levels);
+    whole[(options[i] as Option).name] = level;
+  }
+  return whole;
+}
+
+function partOf(space: ConfigurationSpace, levels: readonly (Level | undefined)[]): Configuration {
   const entries: [string, Level][] = [];
   for (const [i, { name }] of space.options.entries()) {
     const level = levels[i];

@@ -38,9 +38,12 @@ export function numbersBetween(low: number, high: number): Possible {
   return { low, high, mayBeAbsent: false, mayBeText: false };
 }
 
-/** One of these levels. */
-export function oneOf(levels: readonly Value[]): Possible {
-  return levels.length > MOST_LISTED ? toInterval(levels) : levels;
+/** One of the levels `low` … `high` (by number) of a list. */
+export function oneOf(levels: readonly Value[], low: number, high: number): Possible {
+  // Of a long list of names one look is enough: nothing is copied.
+  if (high - low >= MOST_LISTED && typeof levels[low] === "string") return ANY;
+  const some = levels.slice(low, high + 1);
+  return some.length > MOST_LISTED ? toInterval(some) : some;
 }
 
 /** The same, or inactive. */
