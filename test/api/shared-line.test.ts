@@ -74,3 +74,18 @@ test("nobody waits longer than the limit, and a failure hands over to the next",
   expect(await after).toBe("done");
   expect(await line.take("d", async () => "free")).toBe("free");
 });
+
+test("whoever is not there any more waits no longer, and the place is the next one's", async () => {
+  const line = new SharedLine({ ...limits, waitingOfOne: 1 });
+  const first = held();
+  const running = line.take("a", first.work);
+  const gone = new AbortController();
+  const leaving = line.take("b", async () => expect.unreachable(), gone.signal);
+  gone.abort(new Error("gone"));
+  await expect(leaving).rejects.toThrow("gone");
+  await expect(line.take("b", async () => {}, gone.signal)).rejects.toThrow("gone");
+  const after = line.take("b", async () => "done");
+  first.release();
+  await running;
+  expect(await after).toBe("done");
+});

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { Router } from "express";
 import { expect, test } from "vitest";
 import { BadAddressError, PortInUseError, serve } from "../../apps/cli/src/up/serve.ts";
@@ -59,6 +61,55 @@ test("every answer is kept from being framed, guessed at or run, and pages run o
     expect(nonces[1]).not.toBe(nonces[0]);
     for (const policy of policies) expect(policy).not.toMatch(/unsafe|\*|https?:/);
   } finally {
+    await serving.close();
+  }
+});
+
+/** Connects so often, and says how many connections are closed at once. */
+async function connectOften(address: string, count: number) {
+  const { hostname, port } = new URL(address);
+  const sockets = Array.from({ length: count }, () => connect(Number(port), hostname));
+  let closed = 0;
+  for (const socket of sockets) {
+    socket.on("error", () => {});
+    socket.once("close", () => closed++);
+  }
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+  return {
+    closed: () => closed,
+    end: () => {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+test("one address has 256 connections at once; what it gives back it has again", async () => {
+  const serving = await serve(Router(), { host: "127.0.0.1", port: 0 });
+  const idle = await connectOften(serving.address, 300);
+  try {
+    await expect.poll(idle.closed).toBe(44);
+    await expect(fetch(serving.address)).rejects.toThrow();
+    idle.end();
+    const status = () =>
+      fetch(serving.address).then(
+        (response) => response.status,
+        () => 0,
+      );
+    await expect.poll(status).toBe(503);
+  } finally {
+    idle.end();
+    await serving.close();
+  }
+});
+
+test("a trusted proxy has connections for all that come by it", async () => {
+  const serving = await serve(Router(), { host: "127.0.0.1", port: 0, trustedProxy: "loopback" });
+  const idle = await connectOften(serving.address, 300);
+  try {
+    expect((await fetch(serving.address)).status).toBe(503);
+    expect(idle.closed()).toBe(0);
+  } finally {
+    idle.end();
     await serving.close();
   }
 });

@@ -10,13 +10,12 @@ import { administrationRouter } from "./administration/administration-router.ts"
 import type { ErrorCode } from "./errors/error-formatter.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
 import type { ApiContext } from "./graph/api-context.ts";
+import { BODY_LIMITS } from "./limits/body-room.ts";
 import type { BudgetKeeper } from "./limits/budget-keeper.ts";
+import { readBody } from "./limits/read-body.ts";
 import { Turnstile } from "./limits/turnstile.ts";
 import type { Report } from "./log/error-log.ts";
 import { createReadiness } from "./readiness.ts";
-
-/** Largest request body: a descriptor of a user fits many times. */
-const BODY_LIMIT = "2mb";
 
 /** What nobody reads. */
 const GONE = "the client went away before it was answered";
@@ -56,16 +55,18 @@ export function createRouter(source: RouterSource): Router {
   router.use(
     "/graphql",
     refuseSpent(source.keeper, identified),
-    express.json({ limit: BODY_LIMIT }),
+    readBody(async (request) => (await identified(request)).limits),
     oneAfterAnother(new Turnstile()),
     refuseBrokenBody,
     refuseLongText,
     expressMiddleware(source.apollo, {
       context: async ({ req, res }) => {
         const { caller, limits } = await identified(req);
-        res.once("close", () => {
+        const leave = () => {
           if (!res.writableFinished) limits.over.abort(new RefusalError("DEADLINE", GONE));
-        });
+        };
+        if (res.destroyed) leave();
+        else res.once("close", leave);
         return source.createContext(caller, limits);
       },
     }),
@@ -135,18 +136,26 @@ function refuseLongText(request: Request, response: Response, next: NextFunction
   else refuse(response, 400, fault, "GRAPHQL_VALIDATION_FAILED");
 }
 
-/** A body that express could not read, answered as GraphQL answers errors. */
+/** A body that was not read, or that express could not read, answered as GraphQL answers errors. */
 function refuseBrokenBody(
   error: unknown,
   _request: Request,
   response: Response,
   _next: NextFunction,
 ): void {
-  const isTooLarge = error instanceof Error && "type" in error && error.type === "entity.too.large";
-  const message = isTooLarge
-    ? `the request body is larger than ${BODY_LIMIT}`
-    : "the request body is not JSON";
-  refuse(response, isTooLarge ? 413 : 400, message, "BAD_REQUEST");
+  if (error instanceof RefusalError) {
+    refuseFor(response, error);
+    return;
+  }
+  const { type, limit } = error as { readonly type?: unknown; readonly limit?: unknown };
+  if (type !== "entity.too.large") {
+    refuse(response, 400, "the request body is not JSON", "BAD_REQUEST");
+    return;
+  }
+  const most = Math.max(...Object.values(BODY_LIMITS));
+  const hint = limit === most ? "" : `; with a token ${most / 1024} KiB are`;
+  const message = `the request body is larger than ${Number(limit) / 1024} KiB, which are read at most${hint}`;
+  refuse(response, 413, message, "BAD_REQUEST");
 }
 
 function refuse(response: Response, status: number, message: string, code: ErrorCode): void {

@@ -6,7 +6,7 @@ import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { boundedText } from "../../../apps/api/src/limits/bounded-text.ts";
 import { testEngine } from "../../db/test-database.ts";
-import { openTestApi, type TestApi } from "../open-test-api.ts";
+import { ADMINISTRATOR_KEY, openTestApi, type TestApi } from "../open-test-api.ts";
 
 const QUERY = "{ counts { systems } }";
 
@@ -134,6 +134,59 @@ describe("a body", () => {
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: "BAD_REQUEST" } }],
     });
+  });
+
+  test("may be of 256 KiB without a key, and of 2 MiB with one", async () => {
+    const send = async (length: number, headers: Readonly<Record<string, string>> = {}) => {
+      const body = JSON.stringify({ query: QUERY, variables: { x: "x".repeat(length) } });
+      const given = { "content-type": "application/json", ...headers };
+      const response = await fetch(`${base}/graphql`, { method: "POST", headers: given, body });
+      return [response.status, JSON.parse(await response.text()).errors?.[0]?.message];
+    };
+    const key = { authorization: `Bearer ${ADMINISTRATOR_KEY}` };
+    expect(await send(200_000)).toEqual([200, undefined]);
+    expect(await send(2_000_000, key)).toEqual([200, undefined]);
+    const tooLarge = "the request body is larger than";
+    const hint = "256 KiB, which are read at most; with a token 2048 KiB are";
+    expect(await send(300_000)).toEqual([413, `${tooLarge} ${hint}`]);
+    expect(await send(2_200_000, key)).toEqual([
+      413,
+      `${tooLarge} 2048 KiB, which are read at most`,
+    ]);
+  });
+
+  test("stays with its sender while others of that one wait, until those are answered or gone", async () => {
+    const patient = await openTestApi({ database: open.database, isFilled: false });
+    const other = createServer(express().use(patient.api.router));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const body = JSON.stringify({ query: QUERY, variables: { x: "x".repeat(250_000) } });
+    const statuses: number[] = [];
+    const send = () => {
+      const headers = { "content-type": "application/json", "content-length": body.length };
+      const sent = request({ port, path: "/graphql", method: "POST", headers }, (response) => {
+        statuses.push(response.statusCode ?? 0);
+        response.resume();
+      });
+      sent.on("error", () => {});
+      sent.end(body);
+      return sent;
+    };
+    const letGo = await hold();
+    // Of 8 MiB.
+    const waiting = Array.from({ length: 33 + 4 }, send);
+    await expect.poll(() => statuses).toEqual([503, 503, 503, 503]);
+    for (const each of waiting) each.destroy();
+    await letGo();
+    statuses.length = 0;
+    const sendAgain = () => {
+      send();
+      return statuses;
+    };
+    await expect.poll(sendAgain).toContain(200);
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+    await patient.api.close();
   });
 
   test("that is packed twice, or is no gzip, is refused", async () => {

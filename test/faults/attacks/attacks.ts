@@ -34,6 +34,14 @@ const page = ({ environment, metric }: Target, first: number, fields: string) =>
 const times = (count: number, text: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(" ");
 
+/** A body as long as a stranger's may be, of what takes most memory once it is read. */
+const spread = (target: Target) =>
+  `{"query":${JSON.stringify(pages(target))},"variables":{"x":[${"{},".repeat(85_000)}0]}}`;
+
+/** As many clients at once as come together, with long pages to ask for. */
+export const clientsAtOnce = (target: Target, count: number): Promise<string> =>
+  parallel(target, count, JSON.stringify({ query: pages(target) }));
+
 /** Sends something bit by bit over a connection of its own, until the other side has enough. */
 function trickle({ address }: Target, head: string, seconds: number): Promise<string> {
   const { hostname, port } = new URL(address);
@@ -85,9 +93,13 @@ async function neverRead(target: Target, count: number): Promise<string> {
   return `${cut} of ${count} cut off within 72 s`;
 }
 
-async function parallel(target: Target, count: number): Promise<string> {
-  const query = `{ ${times(5, (i) => `a${i}: ${page(target, 1000, "value configuration { key }")}`)} }`;
-  const answers = await Promise.all(Array.from({ length: count }, () => ask(target, query)));
+/** Five long pages. */
+const pages = (target: Target) =>
+  `{ ${times(5, (i) => `a${i}: ${page(target, 1000, "value configuration { key }")}`)} }`;
+
+/** Sends a body so often at once; how many answers there were of each kind. */
+async function parallel(target: Target, count: number, body: string): Promise<string> {
+  const answers = await Promise.all(Array.from({ length: count }, () => send(target, body)));
   const counts = new Map<string, number>();
   for (const answer of answers) {
     const key = answer.endsWith("bytes") ? answer.slice(0, 3) : answer;
@@ -164,7 +176,11 @@ export const attacks: readonly Attack[] = [
         JSON.stringify(Array.from({ length: 1000 }, () => ({ query: "{ __typename }" }))),
       ),
   },
-  { name: "200 clients at once", run: (target) => parallel(target, 200) },
+  { name: "200 clients at once", run: (target) => clientsAtOnce(target, 200) },
+  {
+    name: "200 clients with bodies of 255 KB",
+    run: (target) => parallel(target, 200, spread(target)),
+  },
   {
     name: "a head that never ends",
     run: (target) => trickle(target, "POST /graphql HTTP/1.1\r\nx: ", 60),
@@ -180,7 +196,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: "200 clients at once, usual budgets",
-    run: (target) => parallel(target, 200),
+    run: (target) => clientsAtOnce(target, 200),
     isShipped: true,
   },
   {

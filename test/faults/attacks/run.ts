@@ -1,10 +1,11 @@
 // tsx test/faults/attacks/run.ts [part of a name]: attacks an instance and prints what became of each attack,
 // the processor time that it took (the first time, and the median of five more), how long /healthz took
-// meanwhile at worst, and how much memory was left behind.
+// meanwhile at worst, and how much memory was left behind; then what the attack of 200 clients leaves behind when
+// it is made again and again.
 import { once } from "node:events";
 import { get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Attack, attacks } from "./attacks.ts";
+import { type Attack, attacks, clientsAtOnce } from "./attacks.ts";
 import { startTarget, type Target } from "./target.ts";
 
 const chosen = attacks.filter(({ name }) => name.includes(process.argv[2] ?? ""));
@@ -19,6 +20,25 @@ for (const isShipped of [false, true]) {
   const target = await startTarget(isShipped);
   try {
     for (const attack of those) await report(target, attack);
+  } finally {
+    target.stop();
+  }
+}
+
+await repeat(10);
+
+/** In one process, with the memory after each round. */
+async function repeat(rounds: number): Promise<void> {
+  const target = await startTarget(false);
+  try {
+    console.log(
+      "\n| 200 clients, round | outcome | memory MB | of which held MB |\n|---|---|---|---|",
+    );
+    for (let round = 0; round <= rounds; round++) {
+      const outcome = round === 0 ? "before" : await clientsAtOnce(target, 200);
+      const { memory, held } = await target.tidied();
+      console.log(`| ${round} | ${outcome} | ${memory.toFixed(0)} | ${held.toFixed(0)} |`);
+    }
   } finally {
     target.stop();
   }

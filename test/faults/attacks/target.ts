@@ -2,10 +2,13 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-/** What a process has used: milliseconds of processor time, megabytes of memory. */
+/** What a process has used. */
 export interface Used {
+  /** Milliseconds of processor time. */
   readonly cpu: number;
+  /** Megabytes that the system gave it, and that its objects and buffers take of them. */
   readonly memory: number;
+  readonly held: number;
 }
 
 /** An instance in a process of its own. */

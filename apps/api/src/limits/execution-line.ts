@@ -23,12 +23,12 @@ export class ExecutionLine {
 
   /**
    * Resolves when it is the caller's turn, with what must be called when the request is answered.
-   * @throws RefusalError OVERLOADED.
+   * @throws RefusalError OVERLOADED; the reason of the signal, which ends the waiting.
    */
-  enter(caller: string): Promise<() => void> {
+  enter(caller: string, signal: AbortSignal): Promise<() => void> {
     return new Promise((resolve, reject) => {
       const stay = () => new Promise<void>((leave) => resolve(leave));
-      this.#line.take(caller, stay).catch(reject);
+      this.#line.take(caller, stay, signal).catch(reject);
     });
   }
 }

@@ -46,7 +46,9 @@ export function limitsPlugin(
           const seconds = Math.max(usualSeconds, ownSeconds(schema, operation));
           // What takes longer than usual has a line of its own, and must not hold up this one.
           const giveWay =
-            seconds > usualSeconds ? () => {} : await line.enter(limits.payer ?? "this process");
+            seconds > usualSeconds
+              ? () => {}
+              : await line.enter(limits.payer ?? "this process", limits.over.signal);
           const timer = setTimeout(() => limits.over.abort(late(seconds)), seconds * 1000);
           leave = () => {
             clearTimeout(timer);

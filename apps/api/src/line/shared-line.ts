@@ -28,10 +28,12 @@ export class SharedLine {
 
   /**
    * Does `work` when it is the owner's turn.
-   * @throws what `refuse` makes: at once when too much waits already, and when the turn does not come.
+   * @throws what `refuse` makes: at once when too much waits already, and when the turn does not come; the
+   * reason of the signal when that is aborted before.
    */
-  async take<T>(owner: string, work: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#limits.running) await this.#turn(owner);
+  async take<T>(owner: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
+    if (this.#running >= this.#limits.running) await this.#turn(owner, signal);
     else this.#running++;
     try {
       return await work();
@@ -40,7 +42,7 @@ export class SharedLine {
     }
   }
 
-  async #turn(owner: string): Promise<void> {
+  async #turn(owner: string, signal: AbortSignal | undefined): Promise<void> {
     const { waitingOfOne, waitingOfAll, patience, what, refuse } = this.#limits;
     const own = this.#waiting.get(owner) ?? [];
     if (own.length >= waitingOfOne) {
@@ -50,16 +52,25 @@ export class SharedLine {
     if (all >= waitingOfAll) throw refuse(`too many ${what} are waiting; ask again later`);
     this.#waiting.set(owner, own);
     await new Promise<void>((resolve, reject) => {
-      const enter = () => {
+      const stopWaiting = () => {
         clearTimeout(timer);
+        signal?.removeEventListener("abort", giveUp);
+      };
+      const enter = () => {
+        stopWaiting();
         resolve();
       };
-      const leave = () => {
+      const leave = (why: unknown) => {
+        stopWaiting();
         own.splice(own.indexOf(enter), 1);
         if (own.length === 0) this.#waiting.delete(owner);
-        reject(refuse(`others' ${what} took ${patience / 1000} s; ask again later`));
+        reject(why);
       };
-      const timer = setTimeout(leave, patience);
+      const giveUp = () => leave(signal?.reason);
+      const late = () =>
+        leave(refuse(`others' ${what} took ${patience / 1000} s; ask again later`));
+      const timer = setTimeout(late, patience);
+      signal?.addEventListener("abort", giveUp);
       own.push(enter);
     });
   }

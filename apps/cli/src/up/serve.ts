@@ -5,6 +5,7 @@ import express, { type Router } from "express";
 import { PLAIN_PAGE_POLICY, plainPage } from "../site/plain-page.ts";
 import { pagePolicy, securityHeaders } from "../site/security-headers.ts";
 import { endStalledAnswers } from "./end-stalled-answers.ts";
+import { limitConnections } from "./limit-connections.ts";
 
 const WAIT_PAGE = plainPage("The site is being prepared", [
   "This page loads again by itself. The API answers at <code>/graphql</code>.",
@@ -64,7 +65,8 @@ export async function serve(api: Router, { host, port, trustedProxy }: Place): P
     handle(request, response).catch(next);
   });
   const server = createServer(TIMEOUTS, application);
-  server.maxConnections = 2000;
+  const isTrusted = application.get("trust proxy fn") as (address: string, hop: number) => boolean;
+  limitConnections(server, (address) => isTrusted(address, 0));
   await listen(server, host, port);
   const bound = server.address() as AddressInfo;
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
