@@ -1,11 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitsColumn } from "../../apps/api/src/relay/column.ts";
+import { type ColumnType, fitsColumn } from "../../apps/api/src/relay/column.ts";
 import { globalId, parseGlobalId, parseIdOf } from "../../apps/api/src/relay/global-id.ts";
 import { LISTS, type ListName } from "../../apps/api/src/relay/lists.ts";
-import { readPage, toCursor } from "../../apps/api/src/relay/page.ts";
+import { toCursor as cursorOf, readPage as pageOf } from "../../apps/api/src/relay/page.ts";
 
 const names = Object.keys(LISTS) as ListName[];
+const lists = names.flatMap((list) =>
+  Object.entries(LISTS[list] as Readonly<Record<string, readonly ColumnType[]>>).flatMap(
+    ([by, columns]) => ["ASC", "DESC"].map((way) => ({ list, order: `${by}_${way}`, columns })),
+  ),
+);
+type Order = (typeof lists)[number];
+const readPage = ({ list, order }: Order, first: number, after: string) =>
+  pageOf(list, { first, after }, { order });
+const toCursor = ({ list, order }: Order, keyset: readonly (number | string)[]) =>
+  cursorOf(pageOf(list, { first: 1 }, { order }), keyset);
+const systems = lists.find(({ list }) => list === "systems") as Order;
 const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const values = {
   integer,
@@ -16,7 +27,7 @@ const values = {
     .map((date) => date.toISOString().replace("Z", "000Z")),
   uuid: fc.uuid(),
 };
-const keysetOf = (list: ListName) => fc.tuple(...LISTS[list].map((type) => values[type]));
+const keysetOf = ({ columns }: Order) => fc.tuple(...columns.map((type) => values[type]));
 
 test("an ID gives back its type and key", () => {
   fc.assert(
@@ -35,15 +46,19 @@ test("an ID whose key no column holds is none", () => {
   }
 });
 
-describe.each(names)("a cursor of %s", (list) => {
-  test("gives back its keyset, and is good for no other list", () => {
+describe.each(lists)("a cursor of $list in the order $order", (list) => {
+  test("gives back its keyset, and is good for no other list and no other order", () => {
     fc.assert(
       fc.property(keysetOf(list), (keyset) => {
         const after = toCursor(list, keyset);
-        expect(readPage(list, 1, after)).toEqual({ first: 1, after: keyset });
-        for (const other of names) {
+        expect(readPage(list, 1, after)).toMatchObject({ first: 1, after: keyset, before: null });
+        for (const other of lists) {
           if (other === list) continue;
-          expect(() => readPage(other, 1, after)).toThrow("is not a cursor of this list");
+          const fault =
+            other.list === list.list
+              ? `is a cursor of ${list.list} in the order ${list.order}`
+              : "is not a cursor of this list";
+          expect(() => readPage(other, 1, after)).toThrow(fault);
         }
       }),
     );
@@ -65,8 +80,8 @@ describe.each(names)("a cursor of %s", (list) => {
     fc.assert(
       fc.property(odd, (keyset) => {
         const isLegal =
-          keyset.length === LISTS[list].length &&
-          LISTS[list].every((type, i) => fitsColumn(type, keyset[i]));
+          keyset.length === list.columns.length &&
+          list.columns.every((type, i) => fitsColumn(type, keyset[i]));
         fc.pre(!isLegal);
         expect(() => readPage(list, 1, toCursor(list, keyset))).toThrow("is not a cursor");
       }),
@@ -77,20 +92,20 @@ describe.each(names)("a cursor of %s", (list) => {
 test("any other text is refused and never taken for a cursor or an ID", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(() => readPage("systems", 1, text)).toThrow("is not a cursor of this list");
+      expect(() => readPage(systems, 1, text)).toThrow("is not a cursor of this list");
       expect(() => parseGlobalId(text)).toThrow("is not an ID of this API");
     }),
   );
 });
 
 test("a cursor with anything before, behind or between is refused", () => {
-  const cursor = toCursor("systems", ["x264"]);
+  const cursor = toCursor(systems, ["x264"]);
   for (const text of [
     `${cursor}=`,
     ` ${cursor}`,
     `${cursor}\n`,
     `${cursor.slice(0, 4)}.${cursor.slice(4)}`,
   ]) {
-    expect(() => readPage("systems", 1, text)).toThrow("is not a cursor of this list");
+    expect(() => readPage(systems, 1, text)).toThrow("is not a cursor of this list");
   }
 });

@@ -67,16 +67,25 @@ async function storeTies(database: Database): Promise<void> {
 }
 
 /** The document that pages through a list, and the path of the list in its answer. */
-function paged(name: string, first: number): { document: string; path: readonly string[] } {
+function paged(
+  name: string,
+  size: number,
+  end: "first" | "last" = "first",
+): { document: string; path: readonly string[] } {
   const places = LISTS[name] as readonly string[];
   const node = name.endsWith("easurements")
     ? "configuration { key } repeat value datasetVersion { id }"
     : "id";
-  const list = places.at(-1)?.replace("(", `(first: ${first}, after: $after, `);
-  const inner = `${list} { nodes { ${node} } pageInfo { hasNextPage endCursor } }`;
+  const cursor = end === "first" ? "after: $after" : "before: $before";
+  const list = places.at(-1)?.replace("(", `(${end}: ${size}, ${cursor}, `);
+  const info =
+    end === "first"
+      ? "hasNextPage endCursor"
+      : "hasNextPage: hasPreviousPage endCursor: startCursor";
+  const inner = `${list} { nodes { ${node} } pageInfo { ${info} } }`;
   const text = places.slice(0, -1).reduceRight((inside, place) => `${place} { ${inside} }`, inner);
   return {
-    document: `query Q($after: String) { ${text} }`,
+    document: `query Q(${cursor.slice(cursor.indexOf("$"))}: String) { ${text} }`,
     path: places.map((place) => place.replace(/\(.*/, "")),
   };
 }
@@ -109,6 +118,36 @@ describe("a connection", () => {
         expect(nodes).toEqual(whole.nodes);
         expect(pageCount).toBe(Math.ceil(count / first));
       }
+      for (const last of [1, 2, count]) {
+        const { document, path } = paged(name, last, "last");
+        const { nodes, pageCount } = await walkPages<unknown>(open, document, path, "backward");
+        expect(nodes).toEqual(whole.nodes);
+        expect(pageCount).toBe(Math.ceil(count / last));
+      }
     },
   );
+
+  test.each(Object.keys(LISTS))("%s says how many nodes it has", async (name) => {
+    const { document, path } = paged(name, 100);
+    const counted = document.replace("pageInfo", "totalCount totalCountIsEstimate pageInfo");
+    const answer = await open.api.execute(counted, {}, { isAdministrator: true });
+    const list = path.reduce(
+      (value, key) => (value as Record<string, unknown>)[key],
+      answer.data as unknown,
+    );
+    const { nodes, ...said } = list as { nodes: unknown[]; totalCount: number };
+    expect(said).toMatchObject({ totalCount: nodes.length, totalCountIsEstimate: false });
+  });
+
+  test.each(Object.keys(LISTS))("%s is refused without a size, and with two", async (name) => {
+    const { document } = paged(name, 3);
+    for (const size of ["", "first: null,", "first: 1, last: 1,", "last: 0,"]) {
+      const { errors } = await open.api.execute(
+        document.replace("first: 3,", size),
+        {},
+        { isAdministrator: true },
+      );
+      expect(errors, size).toMatchObject([{ extensions: { reason: "PAGE_SIZE" } }]);
+    }
+  });
 });

@@ -11,29 +11,36 @@ interface PageOf<Node> {
 const PAGES_MAX = 100;
 
 /**
- * All nodes of the one connection at `path`, page by page: `document` takes `$after`. `between` runs
- * after each page that has another one behind it.
+ * All nodes of the one connection at `path`, page by page: `document` takes `$after`, or `$before` when it
+ * is read backward and gives what is before a page as what is behind it. `between` runs after each page
+ * that has another one behind it.
  * @throws AssertionError when the pages do not end.
  */
 export async function walkPages<Node>(
   { api }: Pick<TestApi, "api">,
   document: string,
   path: readonly string[],
-  between: (page: number) => Promise<void> = async () => {},
+  between: "backward" | ((page: number) => Promise<void>) = async () => {},
 ): Promise<{ readonly nodes: readonly Node[]; readonly pageCount: number }> {
   const nodes: Node[] = [];
-  let after: string | null = null;
+  const isBackward = between === "backward";
+  let cursor: string | null = null;
   for (let pageCount = 1; pageCount <= PAGES_MAX; pageCount++) {
-    const { data, errors } = await api.execute(document, { after }, { isAdministrator: true });
+    const { data, errors } = await api.execute(
+      document,
+      { [isBackward ? "before" : "after"]: cursor },
+      { isAdministrator: true },
+    );
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     const page = path.reduce<unknown>(
       (value, key) => (value as Record<string, unknown>)[key],
       data,
     ) as PageOf<Node>;
-    nodes.push(...page.nodes);
+    if (isBackward) nodes.unshift(...page.nodes);
+    else nodes.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return { nodes, pageCount };
-    after = page.pageInfo.endCursor;
-    await between(pageCount);
+    cursor = page.pageInfo.endCursor;
+    if (!isBackward) await between(pageCount);
   }
   return expect.fail(`${path.join(".")} does not end after ${PAGES_MAX} pages`);
 }

@@ -152,7 +152,9 @@ export class ArbitraryDocuments {
         isVariable: fc.boolean(),
       });
       const isNeeded = String(each.type).endsWith("!") && each.defaultValue === undefined;
-      const freq = isNeeded ? 300 : 2;
+      // A page is asked for from one end.
+      if (each.name === "last" || each.name === "before") return rarely(part);
+      const freq = isNeeded || each.name === "first" ? 300 : 2;
       return fc.option(part, { freq, nil: null });
     });
     const strange = fc
@@ -171,6 +173,10 @@ export class ArbitraryDocuments {
       .tuple(...given, more)
       .map((parts) => parts.filter((part): part is ArgumentPart => part !== null));
   }
+}
+
+function rarely<T>(part: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 40, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: part });
 }
 
 function plainField(name: string): FieldPart {

@@ -24,8 +24,15 @@ export function arbitraryPage(
   const types = [...Object.keys(AROUND), "systems", "jobs"];
   const after = fc.option(arbitraryOpaque(known.cursors, types), { freq: 4 });
   return fc
-    .record({ caller: callers, list: fc.constantFrom(...listsOf(known)), first, after })
-    .map(({ caller, list: { around, name, given }, first: count, after: cursor }) => {
+    .record({
+      caller: callers,
+      list: fc.constantFrom(...listsOf(known)),
+      ends: fc.constantFrom(["first", "after"], ["last", "before"]),
+      first,
+      after,
+    })
+    .map(({ caller, list: { around, name, given }, ends, first: count, after: cursor }) => {
+      const [size, from] = ends;
       const environment = known.names.environment?.[0] ?? "";
       const own = given
         .filter((each) => each === "metric" || each === "environment")
@@ -33,10 +40,10 @@ export function arbitraryPage(
       const page =
         "edges { cursor node { __typename } } nodes { __typename } totalCount " +
         "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
-      const inner = `page: ${name}(first: ${count}, after: $after${own.join("")}) { ${page} }`;
+      const inner = `page: ${name}(${size}: ${count}, ${from}: $after${own.join("")}) { ${page} }`;
       const query = `query Q($after: String) { ${around === "" ? inner : `${around} { ${inner} }`} }`;
       const body = JSON.stringify({ query, variables: { after: cursor } });
-      const told = { first: count, hasAfter: cursor !== null };
+      const told = { first: count, hasAfter: cursor !== null, isBackward: size === "last" };
       return posted("page", caller, body, { page: told });
     });
 }

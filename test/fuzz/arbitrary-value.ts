@@ -3,6 +3,7 @@ import {
   type GraphQLInputType,
   GraphQLList,
   GraphQLNonNull,
+  getNamedType,
   isEnumType,
   isInputObjectType,
 } from "graphql";
@@ -17,6 +18,7 @@ import { Digits, type WireValue, Word } from "./wire-value.ts";
 export class ArbitraryValues {
   readonly #known: Known;
   readonly #types: readonly string[];
+  readonly #making = new Set<string>();
   readonly #made = new Map<string, fc.Arbitrary<WireValue>>();
   /** Of a type that is not asked for. */
   readonly #wrong: fc.Arbitrary<WireValue>;
@@ -30,14 +32,14 @@ export class ArbitraryValues {
   /** Of a type: mostly right, sometimes near it and sometimes wrong. `name` is that of the argument. */
   of(type: GraphQLInputType, name: string): fc.Arbitrary<WireValue> {
     const key = `${name}: ${type}`;
-    const known = this.#made.get(key);
+    const known = this.#making.size > 0 ? undefined : this.#made.get(key);
     if (known !== undefined) return known;
     const made = fc.oneof(
       { weight: 150, arbitrary: this.#right(type, name) },
       { weight: 1, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: this.#wrong },
     );
-    this.#made.set(key, made);
+    if (this.#making.size === 0) this.#made.set(key, made);
     return made;
   }
 
@@ -45,10 +47,16 @@ export class ArbitraryValues {
     if (type instanceof GraphQLNonNull) return this.#right(type.ofType, name);
     if (type instanceof GraphQLList) return this.#list(this.of(type.ofType, name));
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields());
+      // A condition may hold conditions of its type: those within have none.
+      const isWithin = this.#making.has(type.name);
+      const fields = Object.values(type.getFields()).filter(
+        (each) => !(isWithin && isInputObjectType(getNamedType(each.type))),
+      );
+      this.#making.add(type.name);
       const shape = Object.fromEntries(
         fields.map((each) => [each.name, this.of(each.type, each.name)]),
       );
+      if (!isWithin) this.#making.delete(type.name);
       const requiredKeys = fields
         .filter((each) => each.type instanceof GraphQLNonNull)
         .map((each) => each.name);

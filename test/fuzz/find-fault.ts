@@ -80,7 +80,10 @@ interface PageAnswer {
   readonly pageInfo: Readonly<Record<string, unknown>>;
 }
 
-function pageFault({ first, hasAfter }: NonNullable<FuzzRequest["page"]>, parsed: unknown) {
+function pageFault(
+  { first, hasAfter, isBackward }: NonNullable<FuzzRequest["page"]>,
+  parsed: unknown,
+) {
   const page = pageIn(isResult(parsed) ? parsed.data : null);
   if (page === null) return null;
   const { edges, nodes, totalCount, pageInfo } = page;
@@ -91,11 +94,12 @@ function pageFault({ first, hasAfter }: NonNullable<FuzzRequest["page"]>, parsed
   if (new Set(cursors).size !== cursors.length) return "a page with a cursor twice";
   if (pageInfo.startCursor !== start || pageInfo.endCursor !== end)
     return "cursors of another page";
-  if (pageInfo.hasPreviousPage !== hasAfter) return "hasPreviousPage is wrong";
-  if (pageInfo.hasNextPage === true && edges.length !== first)
-    return "a next page behind a short one";
+  const { hasNextPage: hasNext, hasPreviousPage: hasPrevious } = pageInfo;
+  const [hasMore, hasLess] = isBackward ? [hasPrevious, hasNext] : [hasNext, hasPrevious];
+  if (hasLess !== hasAfter) return "what is on the side it was read from is wrong";
+  if (hasMore === true && edges.length !== first) return "another page beyond a short one";
   if (totalCount < edges.length) return `a page of ${edges.length} of ${totalCount}`;
-  const isWhole = !hasAfter && pageInfo.hasNextPage === false;
+  const isWhole = !hasAfter && hasMore === false;
   return isWhole && totalCount !== edges.length ? "the only page has not all nodes" : null;
 }
 

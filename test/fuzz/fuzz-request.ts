@@ -24,7 +24,11 @@ export interface FuzzRequest {
   /** Bytes are written to the socket as they are, in place of a request made of the rest. */
   readonly bytes?: Buffer;
   /** Of a page of a list that exists: what its `pageInfo` is checked with. */
-  readonly page?: { readonly first: number; readonly hasAfter: boolean };
+  readonly page?: {
+    readonly first: number;
+    readonly hasAfter: boolean;
+    readonly isBackward: boolean;
+  };
   /** What is uploaded, in the order of the verdicts. */
   readonly items?: readonly unknown[];
 }

@@ -1,5 +1,13 @@
 import { anyOf, parents } from "./any-of.ts";
-import { type KeysetPage, type KeysetRequest, keysetPages, type Queryable } from "./keyset-page.ts";
+import {
+  inWindow,
+  type KeysetOrders,
+  type KeysetPage,
+  type KeysetRequest,
+  keysetColumn,
+  keysetPages,
+  type Queryable,
+} from "./keyset-page.ts";
 
 /** A row of `configuration`. */
 export interface ConfigurationRow {
@@ -17,6 +25,11 @@ const COLUMNS = [
   "configuration.levels",
 ] as const;
 
+const ORDERS: KeysetOrders = {
+  AGE: [keysetColumn("configuration.id")],
+  KEY: [keysetColumn("configuration.key", "text"), keysetColumn("configuration.id")],
+};
+
 /** Queries about configurations. */
 export const configurationReader = {
   async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly ConfigurationRow[]> {
@@ -31,24 +44,24 @@ export const configurationReader = {
   async pagesOfSystems(
     { kysely }: Queryable,
     systems: readonly number[],
-    { first, after }: KeysetRequest,
+    request: KeysetRequest,
   ): Promise<readonly KeysetPage<ConfigurationRow>[]> {
     const rows = await kysely
       .selectFrom(parents(systems))
       .innerJoinLateral(
         (query) =>
-          query
-            .selectFrom("configuration")
-            .select(COLUMNS)
-            .whereRef("configuration.system_id", "=", "parent.id")
-            .where("configuration.id", ">", Number(after?.[0] ?? 0))
-            .orderBy("configuration.id")
-            .limit(first + 1)
-            .as("page"),
+          inWindow(
+            query
+              .selectFrom("configuration")
+              .select(COLUMNS)
+              .whereRef("configuration.system_id", "=", "parent.id"),
+            ORDERS,
+            request,
+          ).as("page"),
         (join) => join.onTrue(),
       )
       .selectAll("page")
       .execute();
-    return keysetPages(rows, systems, first);
+    return keysetPages(rows, systems, request);
   },
 };

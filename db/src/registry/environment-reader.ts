@@ -1,10 +1,14 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Tables } from "../generated/tables.ts";
 import { anyOf, parents } from "./any-of.ts";
+import { countRows, type RowCount } from "./count-rows.ts";
 import { environmentHasFact, type FactCondition } from "./fact-condition.ts";
 import {
+  inWindow,
+  type KeysetOrders,
   type KeysetPage,
   type KeysetRequest,
+  keysetColumn,
   keysetPage,
   keysetPages,
   type Queryable,
@@ -50,60 +54,59 @@ const COLUMNS = [
   "environment.is_simulated as isSimulated",
 ] as const;
 
+const ORDERS: KeysetOrders = {
+  AGE: [keysetColumn("environment.id")],
+  SLUG: [keysetColumn("environment.slug", "text")],
+};
+
 /** Queries about environments and their axes. */
 export const environmentReader = {
   /** Environments of all systems, by id. */
   async page(
     { kysely }: Queryable,
-    { first, after }: KeysetRequest,
+    request: KeysetRequest,
     where: EnvironmentCondition,
   ): Promise<KeysetPage<EnvironmentRow>> {
-    const rows = await kysely
-      .selectFrom("environment")
-      .select(COLUMNS)
-      .where("environment.id", ">", Number(after?.[0] ?? 0))
-      .where(meets(where))
-      .orderBy("environment.id")
-      .limit(first + 1)
-      .execute();
-    return keysetPage(rows, first);
+    const all = kysely.selectFrom("environment").select(COLUMNS).where(meets(where));
+    return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
   /** Environments of each system by id, one page per system. */
   async pagesOfSystems(
     { kysely }: Queryable,
     systems: readonly number[],
-    { first, after }: KeysetRequest,
+    request: KeysetRequest,
     where: EnvironmentCondition,
   ): Promise<readonly KeysetPage<EnvironmentRow>[]> {
     const rows = await kysely
       .selectFrom(parents(systems))
       .innerJoinLateral(
         (query) =>
-          query
-            .selectFrom("environment")
-            .select(COLUMNS)
-            .whereRef("environment.system_id", "=", "parent.id")
-            .where("environment.id", ">", Number(after?.[0] ?? 0))
-            .where(meets(where))
-            .orderBy("environment.id")
-            .limit(first + 1)
-            .as("page"),
+          inWindow(
+            query
+              .selectFrom("environment")
+              .select(COLUMNS)
+              .whereRef("environment.system_id", "=", "parent.id")
+              .where(meets(where)),
+            ORDERS,
+            request,
+          ).as("page"),
         (join) => join.onTrue(),
       )
       .selectAll("page")
       .execute();
-    return keysetPages(rows, systems, first);
+    return keysetPages(rows, systems, request);
   },
 
   /** How many environments a system (null: any) has that meet the condition. */
-  async count({ kysely }: Queryable, systemId: number | null, where: EnvironmentCondition) {
-    let query = kysely
-      .selectFrom("environment")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .where(meets(where));
+  async count(
+    db: Queryable,
+    systemId: number | null,
+    where: EnvironmentCondition,
+  ): Promise<RowCount> {
+    let query = db.kysely.selectFrom("environment").select("environment.id").where(meets(where));
     if (systemId !== null) query = query.where("environment.system_id", "=", systemId);
-    return (await query.executeTakeFirstOrThrow()).count;
+    return await countRows(db, query);
   },
 
   async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {

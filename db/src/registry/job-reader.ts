@@ -1,7 +1,16 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { anyOf } from "./any-of.ts";
-import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from "./keyset-page.ts";
+import { countRows, type RowCount } from "./count-rows.ts";
+import {
+  inWindow,
+  type KeysetOrders,
+  type KeysetPage,
+  type KeysetRequest,
+  keysetColumn,
+  keysetPage,
+  type Queryable,
+} from "./keyset-page.ts";
 
 /** A row of `job`. */
 export interface JobRow {
@@ -64,33 +73,20 @@ export interface UnreachableSubject {
   readonly finishedAt: Date;
 }
 
+const ORDERS: KeysetOrders = {
+  CREATED: [keysetColumn("created_at", "timestamptz"), keysetColumn("id", "uuid")],
+};
+
 /** Queries about jobs. */
 export const jobReader = {
-  /** Jobs by (created_at, id), newest first. */
-  async page({ kysely }: Queryable, { first, after }: KeysetRequest): Promise<KeysetPage<JobRow>> {
-    let query = kysely.selectFrom("job").select(JOB_COLUMNS);
-    if (after !== null) {
-      // As a text: a driver that knows the parameter for a time sends it in milliseconds.
-      const createdAt = sql<Date>`${after[0]}::text::timestamptz`;
-      const id = sql<string>`${after[1]}::uuid`;
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("created_at", "id"), "<", tuple(createdAt, id)),
-      );
-    }
-    const rows = await query
-      .orderBy("created_at", "desc")
-      .orderBy("id", "desc")
-      .limit(first + 1)
-      .execute();
-    return keysetPage(rows, first);
+  /** Jobs by (created_at, id). */
+  async page({ kysely }: Queryable, request: KeysetRequest): Promise<KeysetPage<JobRow>> {
+    const all = kysely.selectFrom("job").select(JOB_COLUMNS);
+    return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count({ kysely }: Queryable): Promise<number> {
-    const { count } = await kysely
-      .selectFrom("job")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    return count;
+  async count(db: Queryable): Promise<RowCount> {
+    return await countRows(db, db.kysely.selectFrom("job").select("id"));
   },
 
   async byIds({ kysely }: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {

@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { rankedValue } from "../store/ranked-value.ts";
 import { anyOf } from "./any-of.ts";
-import { type KeysetPage, type KeysetRequest, keysetPage, type Queryable } from "./keyset-page.ts";
+import {
+  inWindow,
+  type KeysetOrders,
+  type KeysetPage,
+  type KeysetRequest,
+  keysetColumn,
+  keysetPage,
+  type Queryable,
+} from "./keyset-page.ts";
 
 /** A row of `measurement` with its failure: value or status and reason. */
 export interface MeasurementRow {
@@ -78,6 +86,10 @@ const DISTRIBUTION = {
   quantilesOfRuns: "numbers or nulls?",
 } as const;
 
+const OF_VERSION: KeysetOrders = {
+  CONFIGURATION: [keysetColumn("measurement.configuration_id"), keysetColumn("measurement.repeat")],
+};
+
 /** Queries about measurements. */
 export const measurementReader = {
   /**
@@ -143,18 +155,32 @@ export const measurementReader = {
   async page(
     db: Queryable,
     key: SeriesKey,
-    { first, after }: KeysetRequest,
+    request: KeysetRequest,
   ): Promise<KeysetPage<MeasurementRow>> {
-    const from = after === null ? 0 : Number(after[0]);
+    const isBackward = request.isBackward ?? false;
+    const isDescending = request.isDescending ?? false;
+    const [after, before] = [request.after, request.before ?? null];
+    const versions = key.versionIds.toSorted((a, b) => a - b);
+    if (isDescending !== isBackward) versions.reverse();
+    const [low, high] = isDescending ? [before, after] : [after, before];
     const rows: MeasurementRow[] = [];
     // A version at a time: with all of them in one query the rows of the environment are sorted for
     // every page; with one, the primary key of its partition gives them in order.
-    for (const version of key.versionIds.toSorted((a, b) => a - b)) {
-      if (version < from || rows.length > first) continue;
-      const behind = version === from && after !== null ? after.slice(1) : null;
-      rows.push(...(await pageOfVersion(db, key, version, behind, first + 1 - rows.length)));
+    for (const version of versions) {
+      const isOutside =
+        version < Number(low?.[0] ?? 0) || version > Number(high?.[0] ?? Number.POSITIVE_INFINITY);
+      if (isOutside || rows.length > request.first) continue;
+      const within = (keyset: typeof after) => (keyset?.[0] === version ? keyset.slice(1) : null);
+      rows.push(
+        ...(await pageOfVersion(db, key, version, {
+          ...request,
+          first: request.first - rows.length,
+          after: within(after),
+          before: within(before),
+        })),
+      );
     }
-    return keysetPage(rows, first);
+    return keysetPage(rows, request);
   },
 
   /** Failures by status and reason, most frequent first. */
@@ -243,12 +269,9 @@ async function pageOfVersion(
   { kysely }: Queryable,
   { environmentId, metricId }: SeriesKey,
   version: number,
-  behind: readonly (number | string)[] | null,
-  limit: number,
+  request: KeysetRequest,
 ): Promise<readonly MeasurementRow[]> {
-  const configuration = sql<number>`${behind?.[0] ?? 0}::int`;
-  const repeat = sql<number>`${behind?.[1] ?? 0}::int`;
-  return await kysely
+  const all = kysely
     .selectFrom("measurement")
     .leftJoin("failure", "failure.id", "measurement.failure_id")
     .select([
@@ -263,12 +286,6 @@ async function pageOfVersion(
     ])
     .where("dataset_version_id", "=", version)
     .where("environment_id", "=", environmentId)
-    .where("metric_id", "=", metricId)
-    .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("configuration_id", "repeat"), ">", tuple(configuration, repeat)),
-    )
-    .orderBy("configuration_id")
-    .orderBy("repeat")
-    .limit(limit)
-    .execute();
+    .where("metric_id", "=", metricId);
+  return await inWindow(all, OF_VERSION, request).execute();
 }

@@ -1,5 +1,6 @@
 // The queries that the API's resolvers ask, one reader per noun.
 export * from "./configuration-reader.ts";
+export * from "./count-rows.ts";
 export * from "./dataset-reader.ts";
 export * from "./environment-reader.ts";
 export * from "./evaluation-reader.ts";

@@ -1,8 +1,11 @@
-import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import { countRows, type RowCount } from "./count-rows.ts";
 import {
+  inWindow,
+  type KeysetOrders,
   type KeysetPage,
   type KeysetRequest,
+  keysetColumn,
   keysetPage,
   keysetPages,
   type Queryable,
@@ -43,32 +46,21 @@ const TASK_COLUMNS = [
   "task.budgets",
 ] as const;
 
+const ORDERS: KeysetOrders = {
+  SLUG: [keysetColumn("suite.slug", "text"), keysetColumn("suite.number")],
+};
+const TASK_ORDERS: KeysetOrders = { AGE: [keysetColumn("task.id")] };
+
 /** Queries about suites and their tasks. */
 export const suiteReader = {
   /** Suites by (slug, number). */
-  async page(
-    { kysely }: Queryable,
-    { first, after }: KeysetRequest,
-  ): Promise<KeysetPage<SuiteRow>> {
-    const slug = sql<string>`${after?.[0] ?? ""}::text`;
-    const number = sql<number>`${after?.[1] ?? 0}::int`;
-    const rows = await kysely
-      .selectFrom("suite")
-      .select(COLUMNS)
-      .where(({ eb, refTuple, tuple }) => eb(refTuple("slug", "number"), ">", tuple(slug, number)))
-      .orderBy("slug")
-      .orderBy("number")
-      .limit(first + 1)
-      .execute();
-    return keysetPage(rows, first);
+  async page({ kysely }: Queryable, request: KeysetRequest): Promise<KeysetPage<SuiteRow>> {
+    const all = kysely.selectFrom("suite").select(COLUMNS);
+    return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count({ kysely }: Queryable): Promise<number> {
-    const { count } = await kysely
-      .selectFrom("suite")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    return count;
+  async count(db: Queryable): Promise<RowCount> {
+    return await countRows(db, db.kysely.selectFrom("suite").select("id"));
   },
 
   async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly SuiteRow[]> {
@@ -104,53 +96,48 @@ export const suiteReader = {
   },
 
   /** Tasks of all suites, by id. */
-  async taskPage(
-    { kysely }: Queryable,
-    { first, after }: KeysetRequest,
-  ): Promise<KeysetPage<TaskRow>> {
-    const rows = await kysely
-      .selectFrom("task")
-      .select(TASK_COLUMNS)
-      .where("id", ">", Number(after?.[0] ?? 0))
-      .orderBy("id")
-      .limit(first + 1)
-      .execute();
-    return keysetPage(rows, first);
+  async taskPage({ kysely }: Queryable, request: KeysetRequest): Promise<KeysetPage<TaskRow>> {
+    const all = kysely.selectFrom("task").select(TASK_COLUMNS);
+    return keysetPage(await inWindow(all, TASK_ORDERS, request).execute(), request);
   },
 
   /** Tasks of each suite by id, one page per suite; of one subject when it is given. */
   async taskPages(
     { kysely }: Queryable,
     suites: readonly number[],
-    { first, after }: KeysetRequest,
+    request: KeysetRequest,
     subject: string | null,
   ): Promise<readonly KeysetPage<TaskRow>[]> {
     const rows = await kysely
       .selectFrom(parents(suites))
       .innerJoinLateral(
         (query) =>
-          query
-            .selectFrom("task")
-            .select(TASK_COLUMNS)
-            .whereRef("task.suite_id", "=", "parent.id")
-            .where("task.id", ">", Number(after?.[0] ?? 0))
-            .$if(subject !== null, (all) => all.where("task.subject", "=", subject))
-            .orderBy("task.id")
-            .limit(first + 1)
-            .as("page"),
+          inWindow(
+            query
+              .selectFrom("task")
+              .select(TASK_COLUMNS)
+              .whereRef("task.suite_id", "=", "parent.id")
+              .$if(subject !== null, (all) => all.where("task.subject", "=", subject)),
+            TASK_ORDERS,
+            request,
+          ).as("page"),
         (join) => join.onTrue(),
       )
       .selectAll("page")
       .execute();
-    return keysetPages(rows, suites, first);
+    return keysetPages(rows, suites, request);
   },
 
   /** How many tasks a suite (null: all suites) has; of one subject when it is given. */
-  async taskCount({ kysely }: Queryable, suiteId: number | null, subject: string | null) {
-    let query = kysely.selectFrom("task").select(({ fn }) => fn.countAll<number>().as("count"));
+  async taskCount(
+    db: Queryable,
+    suiteId: number | null,
+    subject: string | null,
+  ): Promise<RowCount> {
+    let query = db.kysely.selectFrom("task").select("id");
     if (suiteId !== null) query = query.where("suite_id", "=", suiteId);
     if (subject !== null) query = query.where("subject", "=", subject);
-    return (await query.executeTakeFirstOrThrow()).count;
+    return await countRows(db, query);
   },
 
   async tasksByIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly TaskRow[]> {

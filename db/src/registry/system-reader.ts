@@ -1,8 +1,12 @@
 import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import { countRows, type RowCount } from "./count-rows.ts";
 import {
+  inWindow,
+  type KeysetOrders,
   type KeysetPage,
   type KeysetRequest,
+  keysetColumn,
   keysetPage,
   keysetPages,
   type Queryable,
@@ -63,29 +67,22 @@ const OPTION_COLUMNS = [
   "option.description",
 ] as const;
 
+const ORDERS: KeysetOrders = {
+  SLUG: [keysetColumn("system.slug", "text")],
+  AGE: [keysetColumn("system.id")],
+};
+const OPTION_ORDERS: KeysetOrders = { POSITION: [keysetColumn("option.position")] };
+
 /** Queries about systems, their options and constraints. */
 export const systemReader = {
   /** Systems by slug. */
-  async page(
-    { kysely }: Queryable,
-    { first, after }: KeysetRequest,
-  ): Promise<KeysetPage<SystemRow>> {
-    const rows = await kysely
-      .selectFrom("system")
-      .select(COLUMNS)
-      .where("slug", ">", String(after?.[0] ?? ""))
-      .orderBy("slug")
-      .limit(first + 1)
-      .execute();
-    return keysetPage(rows, first);
+  async page({ kysely }: Queryable, request: KeysetRequest): Promise<KeysetPage<SystemRow>> {
+    const all = kysely.selectFrom("system").select(COLUMNS);
+    return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count({ kysely }: Queryable): Promise<number> {
-    const { count } = await kysely
-      .selectFrom("system")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    return count;
+  async count(db: Queryable): Promise<RowCount> {
+    return await countRows(db, db.kysely.selectFrom("system").select("id"));
   },
 
   async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly SystemRow[]> {
@@ -131,25 +128,25 @@ export const systemReader = {
   async optionPages(
     { kysely }: Queryable,
     systems: readonly number[],
-    { first, after }: KeysetRequest,
+    request: KeysetRequest,
   ): Promise<readonly KeysetPage<OptionRow>[]> {
     const rows = await kysely
       .selectFrom(parents(systems))
       .innerJoinLateral(
         (query) =>
-          query
-            .selectFrom("option")
-            .select(OPTION_COLUMNS)
-            .whereRef("option.system_id", "=", "parent.id")
-            .where("option.position", ">", Number(after?.[0] ?? -1))
-            .orderBy("option.position")
-            .limit(first + 1)
-            .as("page"),
+          inWindow(
+            query
+              .selectFrom("option")
+              .select(OPTION_COLUMNS)
+              .whereRef("option.system_id", "=", "parent.id"),
+            OPTION_ORDERS,
+            request,
+          ).as("page"),
         (join) => join.onTrue(),
       )
       .selectAll("page")
       .execute();
-    return keysetPages(rows, systems, first);
+    return keysetPages(rows, systems, request);
   },
 
   /** All options of the systems, by position. */

@@ -6,15 +6,19 @@ select "environment"."id", "environment"."slug", "environment"."system_id" as "p
 
 select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "id" = any($1::int[]);
 
-select "id", "slug", "number", "title", "description", "protocol" from "suite" where "id" = any($1::int[]);
+select "id" from "task" where "suite_id" = $1 and "subject" = $2 limit $3;
 
-select "id", "slug", "number", "title", "description", "protocol" from "suite" where ("slug", "number") > ($1::text, $2::int) order by "slug", "number" limit $3;
+select "id" from "task" where "suite_id" = $1 limit $2;
+
+select "id", "slug", "number", "title", "description", "protocol" from "suite" order by "suite"."slug" asc, "suite"."number" asc limit $1;
+
+select "id", "slug", "number", "title", "description", "protocol" from "suite" where "id" = any($1::int[]);
 
 select "id", "slug", "title" from "hardware" where "id" = any($1::int[]);
 
-select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."id" > $2 and "task"."subject" = $3 order by "task"."id" limit $4) as "page" on true;
+select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."subject" = $2 order by "task"."id" asc limit $3) as "page" on true;
 
-select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."id" > $2 order by "task"."id" limit $3) as "page" on true;
+select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" order by "task"."id" asc limit $2) as "page" on true;
 
 select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1::int[]) group by "suite_id", "subject" order by "suite_id", min("id");
 
@@ -22,8 +26,8 @@ select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subj
 
 select "task_id" as "taskId", "environment_id" as "environmentId" from "task_source" where "task_id" = any($1::int[]) order by "task_id", "position";
 
-select count(*) as "count" from "task" where "suite_id" = $1;
+select count(*) as "count" from (select "id" from "task" where "suite_id" = $1 and "subject" = $2 limit $3) as "counted";
 
-select count(*) as "count" from "task" where "suite_id" = $1 and "subject" = $2;
+select count(*) as "count" from (select "id" from "task" where "suite_id" = $1 limit $2) as "counted";
 
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;

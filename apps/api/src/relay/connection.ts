@@ -1,18 +1,22 @@
+import type { RowCount } from "@perfatlas/db";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import type { ListName } from "./lists.ts";
-import { type Keyset, type Page, toCursor } from "./page.ts";
+import { type Keyset, type Page, type PageRequest, toCursor } from "./page.ts";
 
 /** The rows of a page have a cost, what holds them has none. */
 const FREE = '@cost(weight: "0")';
 
-/** Where a page stands in its list (Relay). Lists are read forwards only. */
+/** Where a page stands in its list (Relay). */
 @Directive(FREE)
 @ObjectType("PageInfo", { description: "Where a page stands in its list (Relay)." })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: "With `last`: whether the page was asked for with `before`.",
+  })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the page was asked for with `after`." })
+  @Field(() => Boolean, {
+    description: "With `first`: whether the page was asked for with `after`.",
+  })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true })
@@ -26,33 +30,43 @@ export class PageInfo {
 export interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
-  countTotal(): Promise<number>;
+  /** Called only when it is selected, and then once. */
+  countTotal(): Promise<RowCount>;
 }
 
 /** How a page of rows becomes a connection. */
 export interface ConnectionSource<Row, Node> {
-  readonly list: ListName;
+  readonly request: PageRequest;
   readonly page: Page<Row>;
-  readonly isFirstPage: boolean;
   node(row: Row): Node;
   keyset(row: Row): Keyset;
-  /** Called only when `totalCount` is selected. */
-  countTotal(): Promise<number>;
+  /** Called only when `totalCount` is selected; a number is exact. */
+  countTotal(): Promise<RowCount | number>;
 }
 
 /** Fills a connection type from a page of rows. */
 export function toConnection<Row, Node>(source: ConnectionSource<Row, Node>): Connection<Node> {
+  const { request } = source;
   const edges = source.page.rows.map((row) => ({
-    cursor: toCursor(source.list, source.keyset(row)),
+    cursor: toCursor(request, source.keyset(row)),
     node: source.node(row),
   }));
   const pageInfo: PageInfo = {
-    hasNextPage: source.page.hasNextPage,
-    hasPreviousPage: !source.isFirstPage,
+    hasNextPage: request.isBackward ? request.before !== null : source.page.hasMore,
+    hasPreviousPage: request.isBackward ? source.page.hasMore : request.after !== null,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, pageInfo, countTotal: () => source.countTotal() };
+  let total: Promise<RowCount> | undefined;
+  const countTotal = () => {
+    total ??= source.countTotal().then(asCount);
+    return total;
+  };
+  return { edges, pageInfo, countTotal };
+}
+
+function asCount(count: RowCount | number): RowCount {
+  return typeof count === "number" ? { count, isEstimate: false } : count;
 }
 
 /** Declares `<Name>Edge` and `<Name>Connection` for a node type; returns the connection type. */
@@ -79,7 +93,7 @@ export function connectionType<Node extends object>(
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
 
-    countTotal!: () => Promise<number>;
+    countTotal!: () => Promise<RowCount>;
 
     @Field(() => [nodeType()], { description: "The nodes of the edges." })
     nodes(): Node[] {
@@ -87,9 +101,18 @@ export function connectionType<Node extends object>(
     }
 
     @Directive('@cost(weight: "20")')
-    @Field(() => Int, { nullable: true, description: "Counted only when selected." })
-    totalCount(): Promise<number> {
-      return this.countTotal();
+    @Field(() => Int, {
+      nullable: true,
+      description: "Counted only when selected; at least so many when totalCountIsEstimate.",
+    })
+    async totalCount(): Promise<number> {
+      return (await this.countTotal()).count;
+    }
+
+    @Directive('@cost(weight: "20")')
+    @Field(() => Boolean, { description: "Whether there may be more than totalCount." })
+    async totalCountIsEstimate(): Promise<boolean> {
+      return (await this.countTotal()).isEstimate;
     }
   }
   return NamedConnection;

@@ -1,19 +1,23 @@
 import type { ColumnType } from "./column.ts";
 
 /**
- * The lists that are paged, and the columns of their order. A cursor is of one of them: it holds the name
- * and, of the last row that a reader has seen, these values.
+ * The lists that are paged, their orders, and the columns of each; the first order is the usual one. A
+ * cursor is of one list and one order: it names them and holds, of the last row that a reader has seen,
+ * these values.
  */
 export const LISTS = {
-  configurations: ["integer"],
-  datasets: ["text"],
-  environments: ["integer"],
-  jobs: ["time", "uuid"],
-  measurements: ["integer", "integer", "smallint"],
-  options: ["smallint"],
-  suites: ["text", "smallint"],
-  systems: ["text"],
-  tasks: ["integer"],
-} as const satisfies Readonly<Record<string, readonly ColumnType[]>>;
+  configurations: { AGE: ["integer"], KEY: ["text", "integer"] },
+  datasets: { SLUG: ["text"] },
+  environments: { AGE: ["integer"], SLUG: ["text"] },
+  jobs: { CREATED: ["time", "uuid"] },
+  measurements: { CONFIGURATION: ["integer", "integer", "smallint"] },
+  options: { POSITION: ["smallint"] },
+  suites: { SLUG: ["text", "smallint"] },
+  systems: { SLUG: ["text"], AGE: ["integer"] },
+  tasks: { AGE: ["integer"] },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly ColumnType[]>>>>;
 /** A name of one of them. */
 export type ListName = keyof typeof LISTS;
+
+/** Lists that are read from the end of their order when nobody asks for another one. */
+export const NEWEST_FIRST: ReadonlySet<ListName> = new Set(["jobs"]);

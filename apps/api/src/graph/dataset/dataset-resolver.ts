@@ -1,6 +1,7 @@
 import { DATASET_SUITE_PREFIX } from "@perfatlas/modeling/evaluation";
 import {
   Arg,
+  Args,
   Ctx,
   Directive,
   FieldResolver,
@@ -12,6 +13,8 @@ import {
 } from "type-graphql";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
+import { pageOfRows } from "../../relay/page-of-rows.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Suite } from "../suite/suite.ts";
@@ -46,12 +49,8 @@ export class DatasetResolver {
   @Query(() => DatasetConnection, {
     description: "Data sets by slug, loaded or not; first: 1 to 100.",
   })
-  async datasets(
-    @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-  ) {
-    return pageOfDatasets(await loadAllDatasets(context), first, after);
+  async datasets(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
+    return pageOfDatasets(await loadAllDatasets(context), page);
   }
 
   @FieldResolver(() => DatasetState)
@@ -152,19 +151,14 @@ export class DatasetVersionResolver {
 }
 
 /** A page of data sets that are at hand, by slug. */
-export function pageOfDatasets(
-  all: readonly Dataset[],
-  first: number,
-  after: string | null | undefined,
-) {
-  const request = readPage("datasets", first, after);
-  const behind = all.filter(({ slug }) => slug > String(request.after?.[0] ?? ""));
+export function pageOfDatasets(all: readonly Dataset[], page: PageArguments) {
+  const request = readPage("datasets", page);
+  const keyset = ({ slug }: Dataset) => [slug];
   return toConnection({
-    list: "datasets",
-    page: { rows: behind.slice(0, first), hasNextPage: behind.length > first },
-    isFirstPage: request.after === null,
+    request,
+    page: pageOfRows(all, keyset, request),
     node: (dataset) => dataset,
-    keyset: ({ slug }) => [slug],
+    keyset,
     countTotal: async () => all.length,
   });
 }

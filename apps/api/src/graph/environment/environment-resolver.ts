@@ -1,8 +1,9 @@
 import { environmentReader, measurementReader } from "@perfatlas/db";
-import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED, PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import {
@@ -34,15 +35,14 @@ export class EnvironmentResolver {
   @Query(() => EnvironmentConnection, { description: "Environments by age; first: 1 to 100." })
   async environments(
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg("system", () => String, { nullable: true, description: "Slug." }) slug: string | null,
     @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
   ) {
-    const request = readPage("environments", first, after);
+    const request = readPage("environments", page);
     const condition = toCondition(where);
     const system = slug ? await requireSystem(context, slug) : null;
-    const page =
+    const found =
       system === null
         ? await environmentReader.page(context.database, request, condition)
         : (
@@ -54,9 +54,8 @@ export class EnvironmentResolver {
             )
           )[0];
     return toConnection({
-      list: "environments",
-      page: page ?? { rows: [], hasNextPage: false },
-      isFirstPage: request.after === null,
+      request,
+      page: found ?? { rows: [], hasMore: false },
       node: (row) => new Environment(row),
       keyset: (row) => [row.id],
       countTotal: () => environmentReader.count(context.database, system?.key ?? null, condition),
@@ -107,11 +106,10 @@ export class EnvironmentResolver {
   measurements(
     @Root() environment: Environment,
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg("metric", () => String) metric: string,
   ) {
-    return pageOfMeasurements(context, environment, metric, first, after);
+    return pageOfMeasurements(context, environment, metric, page);
   }
 
   @Directive('@cost(weight: "1000")')

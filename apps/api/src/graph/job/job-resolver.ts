@@ -2,6 +2,7 @@ import { type JobPlace, jobReader } from "@perfatlas/db";
 import type { EvaluationInput as EvaluationContent } from "@perfatlas/wire";
 import {
   Arg,
+  Args,
   Ctx,
   Directive,
   FieldResolver,
@@ -18,6 +19,7 @@ import { fitsColumn } from "../../relay/column.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
@@ -38,16 +40,11 @@ export class JobResolver {
   @Directive('@cost(weight: "13")')
   @Directive(PAGED)
   @Query(() => JobConnection, { description: "Newest first; first: 1 to 100." })
-  async jobs(
-    @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-  ) {
-    const request = readPage("jobs", first, after);
+  async jobs(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
+    const request = readPage("jobs", page);
     return toConnection({
-      list: "jobs",
+      request,
       page: await jobReader.page(context.database, request),
-      isFirstPage: request.after === null,
       node: (row) => new Job(row, isAdministrator(context)),
       keyset: (row) => [row.createdAtText, row.id],
       countTotal: () => jobReader.count(context.database),

@@ -1,5 +1,6 @@
 import { type MetricRow, metricReader } from "@perfatlas/db";
-import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Configuration, loadConfiguration } from "../configuration/configuration.ts";
@@ -23,14 +24,13 @@ export class MeasurementResolver {
   })
   async measurements(
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg("environment", () => String) environment: string,
     @Arg("metric", () => String) metric: string,
   ) {
     const found = await requireEnvironment(context, environment);
     await requireMetric(context, found, metric);
-    return pageOfMeasurements(context, found, metric, first, after);
+    return pageOfMeasurements(context, found, metric, page);
   }
 
   @FieldResolver(() => Configuration)

@@ -1,6 +1,7 @@
 import { measurementReader } from "@perfatlas/db";
 import { type Connection, toConnection } from "../../relay/connection.ts";
 import { MEASUREMENT_PAGE_LIMIT, readPage } from "../../relay/page.ts";
+import type { PageArguments } from "../../relay/page-arguments.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { Environment } from "../environment/environment.ts";
 import { loadSeries } from "../environment/environment-loader.ts";
@@ -17,19 +18,17 @@ export async function pageOfMeasurements(
   context: ApiContext,
   environment: Environment,
   metricName: string,
-  first: number,
-  after: string | null | undefined,
+  page: PageArguments,
 ): Promise<Connection<Measurement>> {
-  const request = readPage("measurements", first, after, MEASUREMENT_PAGE_LIMIT);
+  const request = readPage("measurements", page, { limit: MEASUREMENT_PAGE_LIMIT });
   const found = await seriesOfMetric(context, environment, metricName);
   const series = found?.series ?? [];
   return toConnection({
-    list: "measurements",
+    request,
     page:
       found === null
-        ? { rows: [], hasNextPage: false }
+        ? { rows: [], hasMore: false }
         : await measurementReader.page(context.database, found.key, request),
-    isFirstPage: request.after === null,
     node: (row) => new Measurement(row),
     keyset: (row) => [row.datasetVersionId, row.configurationId, row.repeat],
     countTotal: async () => series.reduce((sum, row) => sum + row.valueCount + row.failureCount, 0),

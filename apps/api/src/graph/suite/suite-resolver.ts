@@ -1,8 +1,9 @@
 import { type KeysetPage, suiteReader, type TaskRow } from "@perfatlas/db";
-import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { NotFoundError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Dataset } from "../dataset/dataset.ts";
@@ -27,16 +28,11 @@ export class SuiteResolver {
   @Directive('@cost(weight: "13")')
   @Directive(PAGED)
   @Query(() => SuiteConnection, { description: "Suites by slug and number; first: 1 to 100." })
-  async suites(
-    @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-  ) {
-    const request = readPage("suites", first, after);
+  async suites(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
+    const request = readPage("suites", page);
     return toConnection({
-      list: "suites",
+      request,
       page: await suiteReader.page(context.database, request),
-      isFirstPage: request.after === null,
       node: (row) => new Suite(row),
       keyset: (row) => [row.slug, row.number],
       countTotal: () => suiteReader.count(context.database),
@@ -82,11 +78,10 @@ export class SuiteResolver {
   tasks(
     @Root() suite: Suite,
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg("subject", () => String, { nullable: true }) subject: string | null,
   ) {
-    return pageOfTasks(context, suite.key, subject ?? null, first, after);
+    return pageOfTasks(context, suite.key, subject ?? null, page);
   }
 }
 
@@ -104,13 +99,12 @@ export class TaskResolver {
   @Query(() => TaskConnection, { description: "Tasks by age; first: 1 to 100." })
   async tasks(
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg("suite", () => String, { nullable: true, description: "Slug." }) slug: string | null,
   ) {
     const suite = slug ? await loadSuiteBySlug(context, slug) : null;
     if (slug && suite === null) throw new NotFoundError(`there is no suite "${slug}"`);
-    return pageOfTasks(context, suite?.key ?? null, null, first, after);
+    return pageOfTasks(context, suite?.key ?? null, null, page);
   }
 
   @FieldResolver(() => Suite)
@@ -141,22 +135,20 @@ async function pageOfTasks(
   context: ApiContext,
   suiteId: number | null,
   subject: string | null,
-  first: number,
-  after: string | null | undefined,
+  page: PageArguments,
 ) {
-  const request = readPage("tasks", first, after);
+  const request = readPage("tasks", page);
   const pages = context.loaders.of<number, KeysetPage<TaskRow>>(
     `suite.tasks ${JSON.stringify([request, subject])}`,
     (suites) => suiteReader.taskPages(context.database, suites, request, subject),
   );
-  const page =
+  const found =
     suiteId === null
       ? await suiteReader.taskPage(context.database, request)
       : await pages.load(suiteId);
   return toConnection({
-    list: "tasks",
-    page,
-    isFirstPage: request.after === null,
+    request,
+    page: found,
     node: (row) => new Task(row),
     keyset: (row) => [row.id],
     countTotal: () => suiteReader.taskCount(context.database, suiteId, subject),

@@ -10,6 +10,7 @@ import {
 import { fullFactorialCount, type Option as SpaceOption } from "@perfatlas/modeling/space";
 import {
   Arg,
+  Args,
   Ctx,
   Directive,
   FieldResolver,
@@ -21,6 +22,7 @@ import {
 } from "type-graphql";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Configuration, ConfigurationConnection } from "../configuration/configuration.ts";
@@ -53,16 +55,11 @@ export class SystemResolver {
   @Directive('@cost(weight: "9")')
   @Directive(PAGED)
   @Query(() => SystemConnection, { description: "Systems by slug; first: 1 to 100." })
-  async systems(
-    @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-  ) {
-    const request = readPage("systems", first, after);
+  async systems(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
+    const request = readPage("systems", page);
     return toConnection({
-      list: "systems",
+      request,
       page: await systemReader.page(context.database, request),
-      isFirstPage: request.after === null,
       node: (row) => new System(row),
       keyset: (row) => [row.slug],
       countTotal: () => systemReader.count(context.database),
@@ -75,18 +72,16 @@ export class SystemResolver {
   async options(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
   ) {
-    const request = readPage("options", first, after);
+    const request = readPage("options", page);
     const pages = context.loaders.of<number, KeysetPage<OptionRow>>(
       `system.options ${JSON.stringify(request)}`,
       (systems) => systemReader.optionPages(context.database, systems, request),
     );
     return toConnection({
-      list: "options",
+      request,
       page: await pages.load(system.key),
-      isFirstPage: request.after === null,
       node: (row) => new Option(row),
       keyset: (row) => [row.position],
       countTotal: async () => (await loadOptions(context, system.key)).length,
@@ -111,20 +106,18 @@ export class SystemResolver {
   async environments(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
   ) {
-    const request = readPage("environments", first, after);
+    const request = readPage("environments", page);
     const condition = toCondition(where);
     const pages = context.loaders.of<number, KeysetPage<EnvironmentRow>>(
       `system.environments ${JSON.stringify([request, condition])}`,
       (ids) => environmentReader.pagesOfSystems(context.database, ids, request, condition),
     );
     return toConnection({
-      list: "environments",
+      request,
       page: await pages.load(system.key),
-      isFirstPage: request.after === null,
       node: (row) => new Environment(row),
       keyset: (row) => [row.id],
       countTotal: () => environmentReader.count(context.database, system.key, condition),
@@ -137,18 +130,16 @@ export class SystemResolver {
   async configurations(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
   ) {
-    const request = readPage("configurations", first, after);
+    const request = readPage("configurations", page);
     const pages = context.loaders.of<number, KeysetPage<ConfigurationRow>>(
       `system.configurations ${JSON.stringify(request)}`,
       (ids) => configurationReader.pagesOfSystems(context.database, ids, request),
     );
     return toConnection({
-      list: "configurations",
+      request,
       page: await pages.load(system.key),
-      isFirstPage: request.after === null,
       node: (row) => new Configuration(row),
       keyset: (row) => [row.id],
       countTotal: async () => (await loadSystemCounts(context, system.key)).configurationCount,
@@ -163,8 +154,7 @@ export class SystemResolver {
   async datasets(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
   ) {
     const all = await context.loaders
       .of("datasets", async (keys) => {
@@ -173,7 +163,7 @@ export class SystemResolver {
       })
       .load("all");
     const own = all.filter(({ systemSlug }) => systemSlug === system.slug);
-    return pageOfDatasets(own, first, after);
+    return pageOfDatasets(own, page);
   }
 
   @Directive('@cost(weight: "2")')
