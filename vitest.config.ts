@@ -14,8 +14,10 @@ export default defineConfig({
     pool: "forks",
     // Much of what tests do is waiting; more workers than that each hold a database.
     maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // What hangs is meant, on whatever machine: no test says how fast something is.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 120_000 } },
     // In CI a test that fails is tried once more; the reporter names it, and it is a fault to be mended.
     retry: process.env.CI === undefined ? 0 : 1,
     reporters: ["default", "./test/plain-reporter.ts"],

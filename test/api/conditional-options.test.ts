@@ -13,7 +13,7 @@ let token: string;
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
   token = await createToken(open, "bench", ["UPLOAD", "READ"]);
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();

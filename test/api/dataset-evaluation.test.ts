@@ -33,7 +33,7 @@ let token: string;
 beforeAll(async () => {
   open = await openTestApi();
   token = await createToken(open, "bench", ["UPLOAD"]);
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();

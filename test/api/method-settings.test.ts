@@ -208,7 +208,7 @@ describe("settings that are given", () => {
     expect(["tensorflow", "wasm", "cpu"]).toContain(row?.backends[0]);
     const tree = (await board()).find(({ learner }) => learner === "regression-tree");
     expect(tree?.backends).toEqual([]);
-  }, 120_000);
+  });
 
   test.each([
     [

@@ -8,7 +8,7 @@ let open: TestApi;
 
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false, descriptors: [named("jetson-tx2-opml19")] });
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();

@@ -60,4 +60,4 @@ test("a strategy that uses no learner is computed once, whatever learners are as
   } finally {
     await open.close();
   }
-}, 120_000);
+});

@@ -168,7 +168,7 @@ describe("the API's suggestions", () => {
     token = await createToken(open, "bench", ["UPLOAD"]);
     const items = itemsOfRuns(...everyValue.map((n) => pressRun(n)));
     await open.api.execute(UPLOAD_RUNS, { campaign: header, batchId: "1", items }, { token });
-  }, 60_000);
+  });
   afterAll(async () => {
     expect(open.reported).toEqual([]);
     await open.close();

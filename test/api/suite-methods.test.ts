@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const suite of [plain, chosen]) {
     await evaluateSubjects(suite, { suite: suite.name, ...request }, context);
   }
-}, 120_000);
+});
 afterAll(() => open.close());
 
 /** Strategies and learners of a suite, as the API shows them. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
   server = createServer(app.use(open.api.router));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-}, 60_000);
+});
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
   expect(open.reported).toEqual([]);

@@ -18,7 +18,7 @@ let token: string;
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
   token = await createToken(open, "bench", ["UPLOAD"]);
-}, 60_000);
+});
 afterEach(async () => {
   expect(open.reported).toEqual([]);
   await open.database.rawQuery("truncate system, hardware, failure, run, campaign cascade");

@@ -49,7 +49,7 @@ describe("a site", () => {
     const asked = performance.now();
     setTimeout(() => stop.abort(new Error("stopped")), 100);
     await expect(building).rejects.toThrow("stopped");
-    expect(performance.now() - asked).toBeLessThan(1500);
+    expect(performance.now() - asked).toBeLessThan(10_000);
   });
 
   // Root may write everywhere.

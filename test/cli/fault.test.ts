@@ -7,9 +7,7 @@ const FAULTY = `--import data:text/javascript,${encodeURIComponent(
   'process.on("SIGUSR2", () => { throw new TypeError("nobody listens"); });',
 )}`;
 
-test("an error that nobody caught ends the process with 1, its job given back", {
-  timeout: 180_000,
-}, async () => {
+test("an error that nobody caught ends the process with 1, its job given back", async () => {
   const home = newHome();
   const up = await startUp(["--no-web"], { PERFATLAS_HOME: home, NODE_OPTIONS: FAULTY });
   try {

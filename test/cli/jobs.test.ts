@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAtHand } from "../at-hand.ts";
 import {
+  begun,
   bin,
   interrupted,
   newHome,
@@ -30,7 +31,7 @@ interface Listed {
   readonly state: string;
 }
 
-describe("jobs of an instance", { timeout: 300_000 }, () => {
+describe("jobs of an instance", () => {
   const home = newHome();
   const variables = { PERFATLAS_HOME: home };
   let up: Running;
@@ -69,14 +70,14 @@ describe("jobs of an instance", { timeout: 300_000 }, () => {
     const id = job.uuid.slice(0, 8);
     expect(stderr).toContain(`the job ${id} is left to itself: it goes on in the instance at`);
 
-    const second = perfatlas(short, variables);
+    const second = begun(short, variables);
     while ((await listed()).filter(({ state }) => state === "QUEUED").length === 0) await wait(50);
     const list = await perfatlas(["jobs"], variables);
     expect(list.stdout).toMatch(/queued, place 1/);
-    await wait(1500);
+    while (!second.stderr().includes("waits behind")) await wait(50);
     const cancelled = await perfatlas(["jobs", "cancel", id], variables);
     expect(cancelled.stdout).toBe("evaluate-suite starter is cancelled\n");
-    const done = await second;
+    const done = await second.ended;
     expect(done.code).toBe(0);
     expect(done.stderr).toContain(
       `waits behind evaluate-suite starter (${id}); \`perfatlas jobs cancel ${id}\` ends that one`,

@@ -4,7 +4,7 @@ import { openDatabase } from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
-describe("verify, backup and restore", { timeout: 180_000 }, () => {
+describe("verify, backup and restore", () => {
   const homes = { first: newHome(), second: newHome(), files: newHome() };
   const first = { PERFATLAS_HOME: homes.first };
   const second = { PERFATLAS_HOME: homes.second };
@@ -15,7 +15,7 @@ describe("verify, backup and restore", { timeout: 180_000 }, () => {
   beforeAll(async () => {
     const { code } = await perfatlas(["import", "zlib"], first);
     expect(code).toBe(0);
-  }, 120_000);
+  });
   const rows = (text: string) => Number(/ (\d+) rows/.exec(text)?.[1]);
 
   test("work on a registry that nobody has open, and say what they did", async () => {

@@ -20,7 +20,7 @@ interface Row {
   readonly isPublished: boolean;
 }
 
-describe("a mirror of data files, embedded", { timeout: 240_000 }, () => {
+describe("a mirror of data files, embedded", () => {
   let home = "";
   afterEach(() => removeHome(home));
 

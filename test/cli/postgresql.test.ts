@@ -34,7 +34,7 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
       expect(onServer.stdout).toBe(inFolder.stdout);
     }
     removeHome(embedded.PERFATLAS_HOME);
-  }, 180_000);
+  });
 
   test("two commands at once import one data set once", async () => {
     const both = await Promise.all(
@@ -59,7 +59,7 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
     expect(JSON.parse(again.stdout)).toEqual({ applied: [] });
   });
 
-  test("a token for another registry is no key of this one", { timeout: 120_000 }, async () => {
+  test("a token for another registry is no key of this one", async () => {
     const up = await startUp(["--no-web", "--no-data"], {
       ...variables,
       PERFATLAS_TOKEN: "short-word",
@@ -71,9 +71,7 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
     expect(stderr).toContain("the key is not that of this instance");
   });
 
-  test("an outage of the server is a few lines, and over when it is", {
-    timeout: 120_000,
-  }, async () => {
+  test("an outage of the server is a few lines, and over when it is", async () => {
     const own = new URL(variables.DATABASE_URL);
     const proxy = await stallingProxy(Number(own.port));
     own.port = String(proxy.port);
@@ -106,7 +104,7 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
     await proxy.close();
   });
 
-  test("up loads the shipped data and stops cleanly", { timeout: 180_000 }, async () => {
+  test("up loads the shipped data and stops cleanly", async () => {
     const up = await startUp(["--no-web"], variables);
     while (!up.stderr().includes("leaderboard: suite starter evaluated")) {
       await wait(200);

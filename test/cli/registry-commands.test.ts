@@ -40,7 +40,7 @@ function kettle(rows: readonly string[]): string {
 const GOOD = ["0,1,9.5", "1,1,8.25", "0,2,5", "1,2,4.5", "0,3,3", "1,3,2.75"];
 
 // postgresql.test.ts has the other engine.
-describe("commands, embedded", { timeout: 180_000 }, () => {
+describe("commands, embedded", () => {
   const home = newHome();
   const variables = { PERFATLAS_HOME: home };
   const evaluate = [
@@ -60,7 +60,7 @@ describe("commands, embedded", { timeout: 180_000 }, () => {
       schema: (await perfatlas(["schema", "experiment", "--system", "zlib"], variables)).stdout,
     };
     up = await startUp(["--no-web", "--no-data"], variables);
-  }, 240_000);
+  });
   afterAll(async () => {
     await up?.end("SIGTERM");
     removeHome(home);

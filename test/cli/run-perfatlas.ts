@@ -46,10 +46,21 @@ function start(args: readonly string[], variables: Variables): ChildProcess {
 
 /** Runs a command to its end. */
 export async function perfatlas(args: readonly string[], variables: Variables): Promise<Ended> {
+  return await begun(args, variables).ended;
+}
+
+/** A command that runs, and what it has written on standard error so far. */
+export function begun(
+  args: readonly string[],
+  variables: Variables,
+): { readonly ended: Promise<Ended>; stderr(): string } {
   const child = start(args, variables);
   const printed = collect(child);
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, stdout: printed.stdout(), stderr: printed.stderr() };
+  const end = async (): Promise<Ended> => {
+    const [code] = (await once(child, "close")) as [number | null];
+    return { code, stdout: printed.stdout(), stderr: printed.stderr() };
+  };
+  return { ended: end(), stderr: printed.stderr };
 }
 
 /** Starts a command, sends it a signal once `isTime` says so, and waits for its end. */

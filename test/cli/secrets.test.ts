@@ -8,9 +8,7 @@ const LEAKY = `--import data:text/javascript,${encodeURIComponent(
   'process.on("SIGUSR2", () => { throw new Error("Authorization: Bearer " + process.env.LEAKED); });',
 )}`;
 
-test("no token, key or password stands in what a server writes", {
-  timeout: 180_000,
-}, async () => {
+test("no token, key or password stands in what a server writes", async () => {
   const home = newHome();
   const made = `perfatlas_${"Zq3_-".repeat(8)}abc`;
   const up = await startUp(["--no-web", "--no-data"], {

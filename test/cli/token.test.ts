@@ -18,7 +18,7 @@ afterAll(async () => {
 const secretForm = /^perfatlas_[A-Za-z0-9_-]{43}\n$/;
 
 // A process for every command; generous, for machines that do other work meanwhile.
-describe("perfatlas token", { timeout: 180_000 }, () => {
+describe("perfatlas token", () => {
   test("makes a token in process, whose secret alone goes to standard output", async () => {
     const made = await perfatlas(["token", "create", "board 1", "--days", "30"], variables);
     expect(made.stderr).toContain('token "board 1"; this is the only time');

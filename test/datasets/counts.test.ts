@@ -61,7 +61,6 @@ describe("counts of what is imported", () => {
   for (const dataset of datasets.filter(isHuge)) {
     test.skipIf(!isMirrored(dataset))(
       `${dataset.id} has the counts of its files, read without keeping them`,
-      { timeout: 300_000 },
       async () => {
         const { blocks, files } = await readDataset(dataset, mirrorSource);
         const keys = new Set<string>();

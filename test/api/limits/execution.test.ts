@@ -61,7 +61,7 @@ describe("a request", () => {
     const answer = open.api.execute(QUERY);
     // PGlite has one connection: what waits for it hears of the end when it gets it.
     if (testEngine === "pglite") {
-      await wait(1500);
+      await wait(3000);
       await letGo();
     }
     const { errors } = await answer;

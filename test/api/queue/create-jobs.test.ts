@@ -66,7 +66,7 @@ describe("a queue", () => {
     const start = performance.now();
     const id = await jobs.enqueue("speak", { text: "good day" });
     await jobs.runToEnd(id);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(60_000);
     expect(await jobOf(id)).toMatchObject({
       state: "succeeded",
       result: { words: 2 },
@@ -122,7 +122,7 @@ describe("a queue", () => {
     const id = await jobs.enqueue("speak", { text: "x" });
     await jobs.startWorker();
     await expect
-      .poll(() => jobOf(id), { timeout: 10_000 })
+      .poll(() => jobOf(id))
       .toMatchObject({ state: "running", done: 3, total: 10, message: "speaking" });
     release?.();
     await jobs.runToEnd(id);
@@ -150,7 +150,7 @@ describe("a queue", () => {
     );
     const id = await first.enqueue("speak", { text: "x" });
     await first.startWorker();
-    await expect.poll(async () => (await jobOf(id)).state, { timeout: 10_000 }).toBe("running");
+    await expect.poll(async () => (await jobOf(id)).state).toBe("running");
     await first.stop();
     expect((await jobOf(id)).state).toBe("queued");
     const second = queueOf(async () => ({ by: "second" }));
@@ -176,8 +176,8 @@ test("a job that a killed process held is run again when its folder is opened", 
   const jobs = queueOf(async () => ({ by: "second" }), reopened);
   const start = performance.now();
   await jobs.runToEnd(id);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(60_000);
   expect(await jobOf(id, reopened)).toMatchObject({ state: "succeeded", result: { by: "second" } });
   await jobs.stop();
   await reopened.close();
-}, 180_000);
+});

@@ -24,7 +24,7 @@ afterAll(() => database.close());
 
 const endless: TestKind = { kind: "speak", run: (_, { signal }) => untilAborted(signal) };
 const state = async (id: string) => (await jobOf(database, id)).state;
-const isRunning = (id: string) => expect.poll(() => state(id), { timeout: 10_000 }).toBe("running");
+const isRunning = (id: string) => expect.poll(() => state(id)).toBe("running");
 
 describe("a job ends", () => {
   test("when it is cancelled, waiting or running, and the next one begins", async () => {
@@ -70,14 +70,14 @@ describe("a job ends", () => {
     await jobs.startWorker();
     const inTransaction = async () =>
       database.engine === "pglite" || (await state(id)) === "running";
-    await expect.poll(inTransaction, { timeout: 10_000 }).toBe(true);
+    await expect.poll(inTransaction).toBe(true);
     await wait(300);
     expect(await jobs.cancel(id)).toBe("cancelled");
     const { rows } = await database.rawQuery("select slug from system");
     expect(rows).toEqual([]);
   });
 
-  test("when its time is up, also one that does not listen", { timeout: 40_000 }, async () => {
+  test("when its time is up, also one that does not listen", async () => {
     jobs = testQueue(database, [
       { ...endless, deadlineSeconds: 1 },
       { ...endless, kind: "deaf", deadlineSeconds: 1, run: () => new Promise(() => {}) },

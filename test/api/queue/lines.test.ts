@@ -62,7 +62,7 @@ describe("the line of jobs", () => {
       { id: third, position: 3, behindId: first },
     ]);
     await jobs.startWorker();
-    await expect.poll(() => state(first), { timeout: 10_000 }).toBe("running");
+    await expect.poll(() => state(first)).toBe("running");
     expect(await places()).toEqual([
       { id: second, position: 1, behindId: first },
       { id: third, position: 2, behindId: first },
@@ -87,8 +87,8 @@ describe("the line of jobs", () => {
     expect([same, sameLoad]).toEqual([speech, load]);
     expect(await jobs.enqueue("speak", { about: "y" })).not.toBe(speech);
     await jobs.startWorker();
-    await expect.poll(() => state(speech as string), { timeout: 10_000 }).toBe("running");
-    await expect.poll(() => state(load as string), { timeout: 10_000 }).toBe("running");
+    await expect.poll(() => state(speech as string)).toBe("running");
+    await expect.poll(() => state(load as string)).toBe("running");
     expect(await jobs.enqueue("speak", { about: "x" })).not.toBe(speech);
     expect(await jobs.enqueue("load", { about: "x" })).toBe(load);
   });

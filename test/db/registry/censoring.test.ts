@@ -86,7 +86,6 @@ describe(`runs that were cut off, on ${testEngine}`, () => {
         { numRuns: 12 },
       );
     },
-    120_000,
   );
 
   test("a series of nothing has no distribution", async () => {

@@ -12,7 +12,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "perfatlas-kills-"));
   await makeTemplates(folder);
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const names = Object.keys(tasks) as TaskName[];
@@ -27,5 +27,4 @@ test.each(kills)(
     const { faults } = await killRound(folder, name, createRng(i), 0);
     expect(faults).toEqual([]);
   },
-  120_000,
 );

@@ -40,7 +40,7 @@ describe.skipIf(!isAllowed)("the built command where /sys is a TX1's (needs unsh
   beforeAll(() => {
     const built = spawnSync(process.execPath, [build, join(folder, "dist")], { encoding: "utf8" });
     expect(built.stderr).toBe("");
-  }, 60_000);
+  });
 
   test("it finds the board and its rails by their labels", () => {
     const { stdout, stderr } = harness("boards");

