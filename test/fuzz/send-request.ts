@@ -15,7 +15,7 @@ export interface Answer {
 /** Milliseconds that an answer may take: what takes longer hangs. */
 const LIMIT_MS = 60_000;
 /** Milliseconds in which a server closes a connection that its client has half closed. */
-const CLOSE_MS = 30_000;
+const CLOSE_MS = 10_000;
 
 /** A client of one server. `close` ends its connections. */
 export class Sender {
