@@ -10,6 +10,7 @@ import {
   type Clock,
   clockCovariates,
   isClockSet,
+  systemClock,
 } from "../../../packages/jetson-harness/src/measure/clock.ts";
 import { runCampaign } from "../../../packages/jetson-harness/src/run/run-campaign.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
@@ -59,6 +60,8 @@ function clockSetLate(): Clock {
       return reads++ < 5 ? 60_000 + ms : NOW + ms;
     },
     monotonicMs: () => ms,
+    wait: systemClock.wait,
+    every: systemClock.every,
   };
 }
 
@@ -79,7 +82,7 @@ measurement: { repeats: { min: 2, max: 2 } }
 design: { kind: full }
 `,
   );
-  const machine = openMachine({});
+  const machine = { ...openMachine({}), clock: clockSetLate() };
   const campaign = prepareCampaign(file, machine);
   const journal = openJournal(join(folder, "journal.ndjson"));
   await runCampaign({
@@ -88,7 +91,6 @@ design: { kind: full }
     journal,
     session: openKnobSession(machine.sys, journal, NO_GUARD, 1),
     guard: NO_GUARD,
-    clock: clockSetLate(),
     configurations: [{ loud: false }, { loud: true }],
     folder,
     signal: new AbortController().signal,

@@ -6,7 +6,6 @@ import { afterAll, describe, expect, test } from "vitest";
 import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
 import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { type Machine, openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
-import { systemClock } from "../../../packages/jetson-harness/src/measure/clock.ts";
 import { runCampaign } from "../../../packages/jetson-harness/src/run/run-campaign.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import {
@@ -68,7 +67,6 @@ design: { kind: full }
     journal,
     session: session(drift),
     guard: NO_GUARD,
-    clock: systemClock,
     configurations: LEVELS,
     folder: join(folder, name),
     signal: new AbortController().signal,

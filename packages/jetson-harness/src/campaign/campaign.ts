@@ -98,6 +98,7 @@ function environmentOf(
 ): Environment {
   const digests = Object.values(hashes).sort().join(",");
   const all: Record<string, Fact> = { ...facts, ...experiment.environment?.facts };
+  if (machine.perform !== undefined) all.clock = "virtual";
   if (digests !== "") all.workload_sha256 = sha256(digests);
   return {
     hardware: experiment.environment?.hardware ?? hardwareName(machine, facts),

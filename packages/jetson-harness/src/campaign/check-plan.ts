@@ -7,6 +7,7 @@ import type { LoadedExperiment } from "../experiment/parse-experiment.ts";
 import type { ResolvedOption } from "../experiment/resolve-space.ts";
 import type { Machine } from "../machine/machine.ts";
 import { checkMachine } from "./check-machine.ts";
+import { checkVirtual } from "./check-virtual.ts";
 
 /**
  * Refuses a campaign that would measure something else than its experiment says.
@@ -23,5 +24,6 @@ export function checkPlan(
   checkPlaceholders(loaded, facts);
   checkApplied(loaded, options);
   checkMachine(loaded, machine, options);
+  checkVirtual(loaded, machine);
   checkOutputs(loaded, options, facts);
 }

@@ -37,6 +37,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   helper                 root's side: sets validated knobs for members of a group
 
   --simulate TREE        a simulated board instead of this machine (tx2-r32, orin-r36, …)
+  --virtual-clock        run: the simulated board has a clock of its own, so that nothing waits
   --sysroot FOLDER       the kernel's files of an expanded tree
   --spool FOLDER         where campaigns are kept (~/.perfatlas/spool)
   --api URL              GraphQL endpoint of the registry; token in PERFATLAS_TOKEN or --token-file

@@ -10,7 +10,7 @@ import {
 import { type RunEnd, runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import { type Machine, openMachine } from "../machine/machine.ts";
-import { clockMoment, isClockSet, systemClock } from "../measure/clock.ts";
+import { clockMoment, isClockSet } from "../measure/clock.ts";
 import { openHelperSession } from "../privileged/helper-session.ts";
 import { runCampaign } from "../run/run-campaign.ts";
 import { killLiveCommands } from "../run/run-command.ts";
@@ -89,10 +89,10 @@ async function measureAll(work: Work, terminal: Terminal): Promise<number> {
   const helper = work.socket === undefined ? undefined : await openHelperSession(work.socket);
   // The helper has a guard of its own for the knobs; this one ends the commands.
   const guard = startGuard(folder, machine.root, patience(work.campaign));
-  const session = helper ?? openKnobSession(machine.sys, journal, guard);
-  if (!isClockSet(clockMoment(systemClock))) {
+  const session = helper ?? openKnobSession(machine.sys, journal, guard, undefined, machine.clock);
+  if (!isClockSet(clockMoment(machine.clock))) {
     terminal.error(
-      `this machine's clock says ${new Date(systemClock.wallMs()).toISOString()}: ` +
+      `this machine's clock says ${new Date(machine.clock.wallMs()).toISOString()}: ` +
         "start times are marked as unset; durations do not depend on it",
     );
   }
@@ -150,7 +150,6 @@ async function measureRounds(
       configurations,
       session,
       guard,
-      clock: systemClock,
       signal,
       report: (run, done) =>
         terminal.out(`[${done}/${configurations.length}] ${lineOf(work, run)}\n`),

@@ -1,15 +1,28 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { monotonicMs } from "../processes/monotonic.ts";
 
-/** The two clocks of a machine, in milliseconds. */
+/** The time of a machine: its two clocks, in milliseconds, and waiting by them. */
 export interface Clock {
   /** Since 1970; may be unset, and may jump. */
   wallMs(): number;
   /** Since some moment; only ever goes on. */
   monotonicMs(): number;
+  /** Resolves when this much time has passed. */
+  wait(ms: number): Promise<void>;
+  /** Does something again and again, this far apart. @returns what ends it. */
+  every(ms: number, work: () => void): () => void;
 }
 
-/** The clocks of this machine. */
-export const systemClock: Clock = { wallMs: () => Date.now(), monotonicMs };
+/** The time of this computer. */
+export const systemClock: Clock = {
+  wallMs: () => Date.now(),
+  monotonicMs,
+  wait: async (ms) => await pause(ms),
+  every(ms, work) {
+    const timer = setInterval(work, ms);
+    return () => clearInterval(timer);
+  },
+};
 
 /** Both clocks at one moment. */
 export interface ClockMoment {
@@ -27,7 +40,7 @@ const SLEW = 1e-3;
 const TOLERANCE_MS = 500;
 
 /** Reads both clocks. */
-export function clockMoment(clock: Clock): ClockMoment {
+export function clockMoment(clock: Pick<Clock, "wallMs" | "monotonicMs">): ClockMoment {
   return { wallMs: clock.wallMs(), monotonicMs: clock.monotonicMs() };
 }
 

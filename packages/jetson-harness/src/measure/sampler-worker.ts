@@ -2,11 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createRng } from "@perfatlas/modeling/random";
 import { monotonicMs } from "../processes/monotonic.ts";
 import { type Sensor, sensorValue } from "../sensors/sensor.ts";
-import { railWatts, simulatedMachine } from "../simulated/machine.ts";
+import { simulatedMachine } from "../simulated/machine.ts";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import { ditherMs } from "./dither.ts";
 import type { SampleSeries } from "./sample-series.ts";
 import type { SamplerOrder } from "./sampler.ts";
+import { simulatedReader } from "./simulated-reader.ts";
 
 type Reader = (atMs: number) => number;
 
@@ -14,11 +15,7 @@ function readers(order: SamplerOrder): readonly Reader[] {
   const { source, sensors } = order;
   if (source.kind === "simulated") {
     const machine = simulatedMachine(source.parameters, source.shared);
-    return sensors.map((sensor) => (atMs: number) => {
-      if (sensor.kind === "energy") return machine.joules();
-      if (sensor.kind === "temperature") return machine.celsius();
-      return railWatts(machine, sensor.name, atMs);
-    });
+    return sensors.map((sensor) => simulatedReader(machine, sensor));
   }
   const sys = realSysroot(source.root);
   return sensors.map((sensor) => kernelReader(sys, sensor));

@@ -1,32 +1,33 @@
 import { Worker } from "node:worker_threads";
 import { entryFile } from "../processes/entry-file.ts";
 import type { Sensor } from "../sensors/sensor.ts";
-import type { MachineParameters } from "../simulated/machine.ts";
+import type { MachineParameters, SimulatedMachine } from "../simulated/machine.ts";
+import type { Sampler } from "./running-sampler.ts";
 import type { SampleSeries } from "./sample-series.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
+import { startVirtualSampler } from "./virtual-sampler.ts";
 
 /** Where the samples come from: the kernel below a root, or a simulated machine's shared memory. */
-export type SampleSource =
+type ThreadSource =
   | { readonly kind: "kernel"; readonly root: string }
   | {
       readonly kind: "simulated";
       readonly shared: SharedArrayBuffer;
       readonly parameters: MachineParameters;
     };
+/** The same, or a simulated machine that has a time of its own. */
+export type SampleSource =
+  | ThreadSource
+  | { readonly kind: "virtual"; readonly machine: SimulatedMachine; readonly clock: VirtualClock };
 
 /** What the worker is told. */
 export interface SamplerOrder {
   readonly sensors: readonly Sensor[];
   readonly intervalMs: number;
-  readonly source: SampleSource;
+  readonly source: ThreadSource;
   /** Delay of the first deadline, so that samples do not lock to a period of the workload. */
   readonly phaseMs: number;
   readonly control: SharedArrayBuffer;
-}
-
-/** A running sampler. */
-export interface Sampler {
-  /** Ends it; samples up to now. */
-  stop(): Promise<SampleSeries>;
 }
 
 /**
@@ -40,6 +41,7 @@ export async function startSampler(
   source: SampleSource,
   phaseMs: number,
 ): Promise<Sampler> {
+  if (source.kind === "virtual") return startVirtualSampler(sensors, intervalMs, source, phaseMs);
   const control = new SharedArrayBuffer(4);
   const order: SamplerOrder = { sensors, intervalMs, source, phaseMs, control };
   const worker = new Worker(entryFile("measure/sampler-worker"), { workerData: order });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Campaign } from "../campaign/campaign.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -14,12 +13,13 @@ export async function coolDown(
   const limits = new Map(Object.entries(campaign.experiment.safety?.maxTemp ?? {}));
   if (cooldown !== undefined) limits.set(cooldown.zone, cooldown.below);
   if (limits.size === 0) return;
-  const deadline = Date.now() + durationMs(cooldown?.timeout ?? 300);
+  const { clock } = machine;
+  const deadline = clock.monotonicMs() + durationMs(cooldown?.timeout ?? 300);
   const sensors = machine.board.sensors(machine.sys).filter((sensor) => limits.has(sensor.name));
   const isHot = (): boolean =>
     sensors.some((sensor) => {
       const reading = readSensor(machine.sys, sensor);
       return "value" in reading && reading.value >= (limits.get(sensor.name) ?? Infinity);
     });
-  while (isHot() && Date.now() < deadline && !signal.aborted) await wait(500);
+  while (isHot() && clock.monotonicMs() < deadline && !signal.aborted) await clock.wait(500);
 }

@@ -1,19 +1,18 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { totalSensors } from "../boards/board.ts";
 import type { Machine } from "../machine/machine.ts";
 import { counterEnergy, integratePower, sumEnergies } from "../measure/energy.ts";
 import { startSampler } from "../measure/sampler.ts";
-import { monotonicMs } from "../processes/monotonic.ts";
 
 /** Mean watts of the board at rest with the knobs as they are; undefined without a power sensor. */
 export async function idlePower(machine: Machine, seconds: number): Promise<number | undefined> {
   const sensors = totalSensors(machine.board, machine.board.sensors(machine.sys));
   if (sensors.length === 0) return undefined;
+  const { clock } = machine;
   const sampler = await startSampler(sensors, 20, machine.source, 0);
-  const startMs = monotonicMs();
-  await wait(seconds * 1000);
-  const endMs = monotonicMs();
-  await wait(40);
+  const startMs = clock.monotonicMs();
+  await clock.wait(seconds * 1000);
+  const endMs = clock.monotonicMs();
+  await clock.wait(40);
   const series = await sampler.stop();
   const energy = sumEnergies(
     sensors.map((sensor, i) =>

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { type Configuration, levelOf, restingLevel } from "@perfatlas/modeling/space";
 import type { RunFailure } from "@perfatlas/wire";
 import { totalSensors } from "../boards/board.ts";
@@ -20,6 +19,7 @@ import type { CommandWatch } from "../session/guard.ts";
 import { countInstructions } from "./count-instructions.ts";
 import type { Traces } from "./extract-metrics.ts";
 import { readOutputs, removeOutputs } from "./output-files.ts";
+import { performSimulated } from "./perform-simulated.ts";
 import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
 import { type CommandOrder, type Outcome, runCommand } from "./run-command.ts";
 import { startServer } from "./start-server.ts";
@@ -62,7 +62,7 @@ export async function measureRun(order: RunOrder): Promise<RunResult> {
 
 async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
   const { campaign, machine } = order;
-  const { placeholders, command, server } = preparedCommand(order, tmp);
+  const { placeholders, command, server, words } = preparedCommand(order, tmp);
   const sampling = sampledSensors(campaign, machine);
   const before = machineMoment(machine.sys);
   const clean = (): string | undefined => removeOutputs(campaign.experiment, placeholders);
@@ -77,14 +77,18 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
         ? undefined
         : await startSampler(sampling.sensors, sampling.intervalMs, machine.source, order.phaseMs);
     // Two samples on either side, so that the edges can be interpolated.
-    if (sampler !== undefined) await wait(2 * sampling.intervalMs + order.phaseMs);
+    if (sampler !== undefined) await machine.clock.wait(2 * sampling.intervalMs + order.phaseMs);
     const signal = AbortSignal.any([order.signal, watch.signal]);
     // A server may hold its output open for the whole run.
     const cleanAgain = server === undefined ? clean : () => undefined;
     if (stale === undefined) {
-      ({ outcomes, stale } = await invokeRepeatedly(order, { ...command, signal }, cleanAgain));
+      ({ outcomes, stale } = await invokeRepeatedly(
+        order,
+        () => invoked(order, words, { ...command, signal }),
+        cleanAgain,
+      ));
     }
-    if (sampler !== undefined) await wait(2 * sampling.intervalMs);
+    if (sampler !== undefined) await machine.clock.wait(2 * sampling.intervalMs);
     series = await sampler?.stop();
   } finally {
     watch.stop();
@@ -121,7 +125,13 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
 function preparedCommand(
   order: RunOrder,
   tmp: string,
-): { placeholders: Placeholders; command: CommandOrder; server: readonly string[] | undefined } {
+): {
+  placeholders: Placeholders;
+  command: CommandOrder;
+  server: readonly string[] | undefined;
+  /** The command as the experiment says it. */
+  words: readonly string[];
+} {
   const { campaign, configuration } = order;
   const { run } = campaign.experiment;
   const applied = appliedOptions(campaign.options, configuration);
@@ -171,12 +181,28 @@ function preparedCommand(
     signal: order.signal,
     ...(order.watchCommand === undefined ? {} : { watchCommand: order.watchCommand }),
   };
-  return { placeholders, command, server: run.start === undefined ? undefined : argvOf(run.start) };
+  return {
+    placeholders,
+    command,
+    server: run.start === undefined ? undefined : argvOf(run.start),
+    words: fillArguments(run.command, placeholders),
+  };
+}
+
+async function invoked(
+  { campaign, machine }: RunOrder,
+  words: readonly string[],
+  command: CommandOrder,
+): Promise<Outcome> {
+  const { perform } = machine;
+  return perform === undefined
+    ? await runCommand(command)
+    : await performSimulated(campaign, { ...machine, perform }, words);
 }
 
 async function invokeRepeatedly(
   { campaign, machine }: RunOrder,
-  command: CommandOrder,
+  invoke: () => Promise<Outcome>,
   clean: () => string | undefined,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly stale: string | undefined }> {
   const least = durationMs(campaign.experiment.run.minDuration ?? 0);
@@ -187,7 +213,7 @@ async function invokeRepeatedly(
     do {
       const stale = clean();
       if (stale !== undefined) return { outcomes, stale };
-      const outcome = await runCommand(command);
+      const outcome = await invoke();
       outcomes.push(outcome);
       elapsed = outcome.endMs - (outcomes[0] as Outcome).startMs;
       if (outcome.end !== "exited" || isBad(campaign, outcome)) break;

@@ -8,7 +8,7 @@ import { wholePlots } from "../campaign/whole-plots.ts";
 import { runCount } from "../experiment/quantities.ts";
 import type { Machine } from "../machine/machine.ts";
 import { blockOrder } from "../measure/blocks.ts";
-import { type Clock, clockCovariates, clockMoment } from "../measure/clock.ts";
+import { clockCovariates, clockMoment } from "../measure/clock.ts";
 import { healthOf } from "../measure/health.ts";
 import { hasEnough, type RepeatRule } from "../measure/repeat.ts";
 import { checkRoom } from "../session/ballast.ts";
@@ -33,7 +33,6 @@ export interface CampaignRun {
   readonly folder: string;
   readonly signal: AbortSignal;
   readonly guard: Guard;
-  readonly clock: Clock;
   /** Told after every run. */
   report(end: RunEnd, doneCount: number): void;
   /** Told what a person should know beside the runs. */
@@ -93,6 +92,8 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
   let lastBlock = 0;
   for (const { blocks } of progress)
     for (const block of blocks) lastBlock = Math.max(lastBlock, block);
+  // Counted once and kept: with thousands of configurations counting took longer than measuring.
+  const done = new Set(progress.filter((one) => isFinished(rule, one)));
   for (let block = lastBlock; progress.some((one) => !isFinished(rule, one)); block++) {
     const todo = blockOrder(progress.length, seed, block, plots)
       .map((index, position) => ({ one: progress[index] as Progress, position }))
@@ -110,7 +111,8 @@ export async function runCampaign(run: CampaignRun): Promise<CampaignEnd> {
         const end = await oneRun(run, one, block, position, state);
         if (end === undefined) return { isComplete: false, runCount: state.runs };
         state.runs++;
-        run.report(end, progress.filter((each) => isFinished(rule, each)).length);
+        if (isFinished(rule, one)) done.add(one);
+        run.report(end, done.size);
       }
     }
   }
@@ -151,7 +153,7 @@ async function oneRun(
   }
   if (run.signal.aborted) return undefined;
   journal.append({ kind: "start", run: id, configuration, repeat, block, attempt });
-  const began = clockMoment(run.clock);
+  const began = clockMoment(machine.clock);
   const { reference } = state;
   const result = await measureRun({
     ...runOrder(run, configuration, repeat, block, state.idleWatts),
@@ -161,7 +163,7 @@ async function oneRun(
     journal.append({ kind: "interrupted", run: id });
     return undefined;
   }
-  const clock = clockCovariates(began, clockMoment(run.clock));
+  const clock = clockCovariates(began, clockMoment(machine.clock));
   const health = healthOf(healthRule(campaign), result.covariates, {
     drift: await run.session.drift(),
     maxGapMs: result.maxGapMs,
@@ -212,7 +214,7 @@ function runOrder(
 
 /** A configuration that the machine refuses is a result: every metric failed for that reason. */
 function refusedRun(
-  { campaign, journal, clock }: CampaignRun,
+  { campaign, journal, machine }: CampaignRun,
   one: Progress,
   at: { id: string; block: number; position: number; attempt: number },
   reason: string,
@@ -226,7 +228,7 @@ function refusedRun(
     block: at.block,
     position: at.position,
     attempt: at.attempt,
-    startedAt: new Date(clock.wallMs()).toISOString(),
+    startedAt: new Date(machine.clock.wallMs()).toISOString(),
     values: {},
     failures: Object.fromEntries(campaign.metrics.map((metric) => [metric.name, failure])),
     covariates: {},

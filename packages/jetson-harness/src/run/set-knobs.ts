@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import {
   type Configuration,
   isRange,
@@ -64,7 +63,7 @@ async function setKnobs(run: KnobWork, configuration: Configuration): Promise<vo
   if (all.length === 0) return;
   await run.session.apply(all);
   const settle = run.campaign.experiment.measurement?.settle;
-  if (settle?.seconds !== undefined) await wait(settle.seconds * 1000);
+  if (settle?.seconds !== undefined) await run.machine.clock.wait(settle.seconds * 1000);
   if (settle?.freqReadback === true) {
     run.machine.load(1);
     const reason = await run.session.settle();

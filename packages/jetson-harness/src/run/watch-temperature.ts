@@ -26,6 +26,6 @@ export function watchTemperature(campaign: Campaign, machine: Machine): Temperat
       abort.abort();
     }
   };
-  const timer = sensors.length === 0 ? undefined : setInterval(look, 500);
-  return { signal: abort.signal, reason: () => reason, stop: () => clearInterval(timer) };
+  const stop = sensors.length === 0 ? () => undefined : machine.clock.every(500, look);
+  return { signal: abort.signal, reason: () => reason, stop };
 }

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Level } from "@perfatlas/modeling/space";
 import { type Knob, KnobRejectedError, type KnobWrite, readsBack } from "../knobs/knob.ts";
+import { type Clock, systemClock } from "../measure/clock.ts";
 import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import { readText } from "../sysroot/typed-read.ts";
 import type { Guard } from "./guard.ts";
@@ -50,6 +50,7 @@ export function openKnobSession(
   journal: Journal,
   guard: Guard,
   pauseMs = 100,
+  clock: Pick<Clock, "monotonicMs" | "wait"> = systemClock,
 ): KnobSession {
   let wanted: readonly KnobLevel[] = [];
   const held = new Map<string, Level>();
@@ -91,14 +92,14 @@ export function openKnobSession(
     },
     drift: async () => drift(),
     async settle(timeoutMs = 5000) {
-      const deadline = Date.now() + timeoutMs;
+      const deadline = clock.monotonicMs() + timeoutMs;
       let good = 0;
       for (;;) {
         const reason = drift();
         good = reason === undefined ? good + 1 : 0;
         if (good >= 3) return undefined;
-        if (reason !== undefined && Date.now() >= deadline) return reason;
-        await wait(pauseMs);
+        if (reason !== undefined && clock.monotonicMs() >= deadline) return reason;
+        await clock.wait(pauseMs);
       }
     },
     async restore() {

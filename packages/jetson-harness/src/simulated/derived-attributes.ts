@@ -1,5 +1,4 @@
 import { flagOf } from "../knobs/knob.ts";
-import { monotonicMs } from "../processes/monotonic.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { cleanText, numberAt, parseCpuList, readText } from "../sysroot/typed-read.ts";
 import { railWatts, type SimulatedMachine } from "./machine.ts";
@@ -87,7 +86,7 @@ function sensorText(
   if (iio !== null) {
     block(0.4);
     const label = readText(inner, `${folder}/rail_name_${iio[1]}`) ?? "";
-    return `${Math.round(railWatts(machine, label, monotonicMs(), STEP_WATTS) * 1000)}\n`;
+    return `${Math.round(railWatts(machine, label, machine.nowMs(), STEP_WATTS) * 1000)}\n`;
   }
   const current = /^curr([123])_input$/.exec(name);
   if (current !== null) {
@@ -95,7 +94,7 @@ function sensorText(
     block(6.6);
     const label = readText(inner, `${folder}/in${current[1]}_label`) ?? "";
     const millivolts = numberAt(inner, `${folder}/in${current[1]}_input`) ?? 0;
-    const watts = railWatts(machine, label, monotonicMs(), STEP_WATTS);
+    const watts = railWatts(machine, label, machine.nowMs(), STEP_WATTS);
     return `${millivolts === 0 ? 0 : Math.round((watts * 1e6) / millivolts)}\n`;
   }
   if (name === "energy_uj") {

@@ -68,6 +68,8 @@ const JOULES = CELSIUS + 2;
 export interface SimulatedMachine {
   readonly parameters: MachineParameters;
   readonly shared: SharedArrayBuffer;
+  /** Its monotonic time. */
+  nowMs(): number;
   state(): MachineState;
   set(change: Partial<MachineState>): void;
   /** Watts of one component at a monotonic time, bursts included. */
@@ -81,16 +83,25 @@ export interface SimulatedMachine {
 /** Parts that draw power; `input` is the whole board before conversion losses. */
 export type Component = "cpu" | "gpu" | "memory" | "system" | "input" | "none";
 
-/** A machine, or a second view of one whose memory is `shared`. */
+/** A machine, or a second view of one whose memory is `shared`; in the time of this computer, or another one. */
 export function simulatedMachine(
   parameters: MachineParameters = DEFAULT_MACHINE,
-  shared: SharedArrayBuffer = freshState(parameters),
+  shared?: SharedArrayBuffer,
+  nowMs: () => number = monotonicMs,
+): SimulatedMachine {
+  return machineIn(parameters, shared ?? freshState(parameters, nowMs()), nowMs);
+}
+
+function machineIn(
+  parameters: MachineParameters,
+  shared: SharedArrayBuffer,
+  nowMs: () => number,
 ): SimulatedMachine {
   const slots = new Float64Array(shared);
   const state = (): MachineState =>
     Object.fromEntries(SLOTS.map((name, i) => [name, slots[i]])) as unknown as MachineState;
   const advance = (): void => {
-    const now = monotonicMs();
+    const now = nowMs();
     const seconds = (now - numberAt(slots, CELSIUS_AT)) / 1000;
     const watts = meanWatts(parameters, state());
     const settled = parameters.ambientCelsius + parameters.celsiusPerWatt * watts;
@@ -102,6 +113,7 @@ export function simulatedMachine(
   return {
     parameters,
     shared,
+    nowMs,
     state,
     set(change) {
       advance();
@@ -123,12 +135,12 @@ export function simulatedMachine(
   };
 }
 
-function freshState(parameters: MachineParameters): SharedArrayBuffer {
+function freshState(parameters: MachineParameters, nowMs: number): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(8 * (SLOTS.length + 3));
   const slots = new Float64Array(shared);
   slots.set([4, 1, 1, 1, 0, 0, 0, 0]);
   slots[CELSIUS] = parameters.ambientCelsius + 4;
-  slots[CELSIUS_AT] = monotonicMs();
+  slots[CELSIUS_AT] = nowMs;
   return shared;
 }
 

@@ -1,11 +1,11 @@
 import { onlineCpus } from "../knobs/cpu-policies.ts";
 import { parsePowerMode } from "../knobs/power-mode.ts";
-import { monotonicMs } from "../processes/monotonic.ts";
 import { type Reading, type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
-import { numberAt, readText } from "../sysroot/typed-read.ts";
+import { readText } from "../sysroot/typed-read.ts";
 import { derivedText } from "./derived-attributes.ts";
 import { refuseOrRound } from "./kernel-rules.ts";
-import { type SimulatedMachine, simulatedMachine } from "./machine.ts";
+import { type MachineState, type SimulatedMachine, simulatedMachine } from "./machine.ts";
+import { setClocks } from "./set-clocks.ts";
 
 /** A simulated board behind the port. */
 export interface SimulatedSysroot extends Sysroot {
@@ -24,7 +24,14 @@ export function simulatedSysroot(
   inner: Sysroot,
   machine: SimulatedMachine = simulatedMachine(),
 ): SimulatedSysroot {
-  const canonical = (path: string): string => inner.realpath(path) ?? path;
+  // A tree's links stay as they are: following them again took most of a simulated run.
+  const targets = new Map<string, string>();
+  const canonical = (path: string): string => {
+    const known = targets.get(path) ?? inner.realpath(path);
+    if (known === undefined) return path;
+    targets.set(path, known);
+    return known;
+  };
   const writeOnly = new Map<string, string>();
   const read = (path: string): Reading => {
     const raw = inner.read(path);
@@ -65,7 +72,7 @@ export function simulatedSysroot(
         cpuLoad: 0.8 * share,
         gpuLoad: 0.7 * share,
         memoryLoad: 0.5 * share,
-        loadSince: monotonicMs(),
+        loadSince: machine.nowMs(),
       });
     },
   };
@@ -75,42 +82,12 @@ export function simulatedSysroot(
 
 /** Brings the physics to the clocks that the tree now has. */
 function updateMachine(sys: Sysroot, machine: SimulatedMachine): void {
-  const cpuFolder = [
-    "/sys/devices/system/cpu/cpufreq/policy0",
-    "/sys/devices/system/cpu/cpu0/cpufreq",
-  ];
-  const folder = cpuFolder.find((path) => sys.list(path).length > 0);
-  const share = (value?: number, max?: number): number =>
-    value === undefined || max === undefined || max === 0 ? 1 : Math.min(1, value / max);
-  const gpu = sys.list("/sys/class/devfreq")[0];
-  const gpuFolder = gpu === undefined ? undefined : `/sys/class/devfreq/${gpu}`;
-  const rates = readText(sys, "/sys/kernel/debug/bpmp/debug/emc/possible_rates");
-  const topKHz =
-    rates === undefined ? undefined : Math.max(...(rates.match(/\d+/g) ?? []).map(Number));
-  const gpuTable =
-    gpuFolder === undefined ? undefined : readText(sys, `${gpuFolder}/available_frequencies`);
+  const shares = Object.entries(setClocks(sys)).map(([part, { hertz, maxHertz }]) => [
+    part,
+    maxHertz === 0 ? 1 : Math.min(1, hertz / maxHertz),
+  ]);
   machine.set({
     cores: Math.max(1, onlineCpus(sys).length),
-    ...(folder === undefined
-      ? {}
-      : {
-          cpu: share(
-            numberAt(sys, `${folder}/scaling_max_freq`),
-            numberAt(sys, `${folder}/cpuinfo_max_freq`),
-          ),
-        }),
-    ...(gpuFolder === undefined || gpuTable === undefined
-      ? {}
-      : {
-          gpu: share(
-            numberAt(sys, `${gpuFolder}/max_freq`),
-            Math.max(...gpuTable.split(/\s+/).map(Number)),
-          ),
-        }),
-    ...(topKHz === undefined
-      ? {}
-      : {
-          memory: share(numberAt(sys, "/sys/kernel/debug/bpmp/debug/clk/emc/rate"), topKHz * 1000),
-        }),
+    ...(Object.fromEntries(shares) as Partial<MachineState>),
   });
 }

@@ -16,6 +16,8 @@ export interface CommandOptions {
   /** Root of the kernel's files. */
   readonly root: string;
   readonly simulate?: string;
+  /** The simulated board has a clock of its own. */
+  readonly isVirtual: boolean;
   /** Folder that holds the campaigns. */
   readonly spool: string;
   readonly api?: string;
@@ -62,6 +64,7 @@ export function commandOptions(
       /^~(?=\/|$)/,
       home,
     ),
+    isVirtual: values["virtual-clock"] ?? false,
     isDryRun: values["dry-run"] ?? false,
     isAllowed: values.yes ?? false,
     isOnce: values.once ?? false,
@@ -87,6 +90,7 @@ function parse(argv: readonly string[]) {
       help: { type: "boolean", short: "h" },
       sysroot: { type: "string" },
       simulate: { type: "string" },
+      "virtual-clock": { type: "boolean" },
       spool: { type: "string" },
       api: { type: "string" },
       "token-file": { type: "string" },
