@@ -172,6 +172,37 @@ create table failure (
   constraint failure_status_reason_limit_key UNIQUE NULLS NOT DISTINCT (status, reason, limit_value)
 );
 
+create table figure (
+  id integer not null generated always as identity,
+  subject_digest text not null,
+  kind text not null,
+  system_id integer not null,
+  environment_id integer,
+  target_id integer,
+  metric_id integer,
+  settings jsonb not null default '{}'::jsonb,
+  method_version smallint not null,
+  input_digest text not null,
+  code_revision text not null,
+  result jsonb,
+  refusal_code text,
+  refusal text,
+  compute_seconds double precision not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint figure_pkey PRIMARY KEY (id),
+  constraint figure_check CHECK (((environment_id IS NOT NULL) OR (target_id IS NULL))),
+  constraint figure_check1 CHECK (((result IS NULL) = (refusal_code IS NOT NULL))),
+  constraint figure_check2 CHECK (((refusal_code IS NULL) = (refusal IS NULL))),
+  constraint figure_compute_seconds_check CHECK ((compute_seconds >= (0)::double precision)),
+  constraint figure_input_digest_check CHECK ((input_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint figure_method_version_check CHECK ((method_version >= 1)),
+  constraint figure_settings_check CHECK ((jsonb_typeof(settings) = 'object'::text)),
+  constraint figure_subject_digest_check CHECK ((subject_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint figure_subject_digest_key UNIQUE (subject_digest)
+);
+CREATE INDEX figure_environment ON public.figure USING btree (environment_id, id);
+CREATE INDEX figure_system ON public.figure USING btree (system_id, id);
+
 create table hardware (
   id integer not null generated always as identity,
   slug text not null,
@@ -487,6 +518,10 @@ alter table fact add constraint fact_environment_id_fkey FOREIGN KEY (environmen
 alter table fact add constraint fact_hardware_id_fkey FOREIGN KEY (hardware_id) REFERENCES hardware(id);
 alter table fact add constraint fact_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id);
 alter table fact add constraint fact_workload_id_fkey FOREIGN KEY (workload_id) REFERENCES workload(id);
+alter table figure add constraint figure_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table figure add constraint figure_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
+alter table figure add constraint figure_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table figure add constraint figure_target_id_fkey FOREIGN KEY (target_id) REFERENCES environment(id);
 alter table job add constraint job_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table measurement add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table measurement add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);

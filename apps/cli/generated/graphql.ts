@@ -118,6 +118,13 @@ export type QueueDescriptorImportMutationVariables = Exact<{
 
 export type QueueDescriptorImportMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
 
+export type QueueFiguresMutationVariables = Exact<{
+  dataset: string;
+}>;
+
+
+export type QueueFiguresMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
 export type QueueEvaluationMutationVariables = Exact<{
   input: EvaluationInput;
 }>;
@@ -434,6 +441,46 @@ fragment QueuedJob on JobPayload {
     code
   }
 }`) as unknown as TypedDocumentString<QueueDescriptorImportMutation, QueueDescriptorImportMutationVariables>;
+export const QueueFiguresDocument = new TypedDocumentString(`
+mutation QueueFigures($dataset: String!) {
+  queued: figuresRefresh(dataset: $dataset) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueFiguresMutation, QueueFiguresMutationVariables>;
 export const QueueEvaluationDocument = new TypedDocumentString(`
 mutation QueueEvaluation($input: EvaluationInput!) {
   queued: evaluationCreate(input: $input) {

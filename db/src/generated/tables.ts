@@ -122,6 +122,25 @@ interface FailureTable {
   limit_value: number | null;
 }
 
+interface FigureTable {
+  id: GeneratedAlways<number>;
+  subject_digest: string;
+  kind: string;
+  system_id: number;
+  environment_id: number | null;
+  target_id: number | null;
+  metric_id: number | null;
+  settings: Generated<JsonColumns["figure.settings"]>;
+  method_version: number;
+  input_digest: string;
+  code_revision: string;
+  result: JsonColumns["figure.result"] | null;
+  refusal_code: string | null;
+  refusal: string | null;
+  compute_seconds: number;
+  computed_at: Generated<Date>;
+}
+
 interface HardwareTable {
   id: GeneratedAlways<number>;
   slug: string;
@@ -353,6 +372,7 @@ export interface Tables {
   evaluation: EvaluationTable;
   fact: FactTable;
   failure: FailureTable;
+  figure: FigureTable;
   hardware: HardwareTable;
   job: JobTable;
   learner: LearnerTable;

@@ -46,6 +46,8 @@ export interface LoadedTable {
    * the direction that is worse, where the run was cut off (of several repeats: where the median was).
    */
   readonly values: readonly Float64Array[];
+  /** One array per environment: 1 where the configuration was tried, with or without a value. */
+  readonly tried: readonly Uint8Array[];
   /** Per environment: configurations that were measured and have failures only. */
   readonly failureCounts: readonly number[];
   /** Per environment: configurations without any measurement. */
@@ -89,6 +91,7 @@ export async function loadTable(handle: Handle, request: TableRequest): Promise<
     environments,
     environmentIds,
     values: read.map(({ values }) => values),
+    tried: read.map(({ tried }) => tried),
     failureCounts: read.map(({ failureCount }) => failureCount),
     missingCounts: read.map(({ missingCount }) => missingCount),
   };
@@ -195,13 +198,13 @@ function readColumn(
   repeats: "median" | "mean",
 ) {
   const values = new Float64Array(rowCount).fill(Number.NaN);
-  const wasMeasured = new Uint8Array(rowCount);
+  const tried = new Uint8Array(rowCount);
   // Only rows with more than one value need a list.
   const more = new Map<number, number[]>();
   for (let i = 0; i < (column?.values.length ?? 0); i++) {
     const row = rowOfId.get(column?.configurations[i] as number);
     if (row === undefined) continue;
-    wasMeasured[row] = 1;
+    tried[row] = 1;
     const value = column?.values[i] as number;
     if (Number.isNaN(value)) continue;
     const first = numberAt(values, row);
@@ -213,8 +216,8 @@ function readColumn(
   let failureCount = 0;
   let missingCount = 0;
   for (let row = 0; row < rowCount; row++) {
-    if (wasMeasured[row] === 0) missingCount++;
+    if (tried[row] === 0) missingCount++;
     else if (!Number.isFinite(values[row])) failureCount++;
   }
-  return { values, failureCount, missingCount };
+  return { values, tried, failureCount, missingCount };
 }

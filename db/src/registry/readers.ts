@@ -6,6 +6,7 @@ export * from "./environment-reader.ts";
 export * from "./evaluation-reader.ts";
 export * from "./fact-condition.ts";
 export * from "./fact-reader.ts";
+export * from "./figure-reader.ts";
 export * from "./job-reader.ts";
 export * from "./job-record.ts";
 export * from "./keyset-page.ts";

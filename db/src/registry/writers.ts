@@ -1,5 +1,6 @@
 export { type BudgetCharge, budgetWriter } from "./budget-writer.ts";
 export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
+export { figureWriter, type NewFigure } from "./figure-writer.ts";
 export { methodWriter, type NewLearner } from "./method-writer.ts";
 export {
   type NewPublishedResult,

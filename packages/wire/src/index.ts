@@ -9,6 +9,17 @@ export {
   type ExportedTables,
   exportedTables,
 } from "./exported-tables.ts";
+export type { FigureSample } from "./figures/figure-parts.ts";
+export { type FigureResult, figureSchemas } from "./figures/figure-schemas.ts";
+export {
+  ENVIRONMENT_FIGURES,
+  type FigureKind,
+  type FigureSubject,
+  figureSubject,
+} from "./figures/figure-subject.ts";
+export type { InfluenceFigure } from "./figures/influence-figure.ts";
+export type { InformationFigure } from "./figures/information-figure.ts";
+export type { OptimumFigure } from "./figures/optimum-figure.ts";
 export { type GraphqlAnswer, graphqlAnswer } from "./graphql-answer.ts";
 export { isCalendarTime } from "./is-calendar-time.ts";
 export { itemHash } from "./item-hash.ts";

@@ -13,6 +13,7 @@ import {
   WorkloadResolver,
 } from "./environment/axis-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
+import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
 import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leaderboard-resolver.ts";
 import { LearnerResolver } from "./learner/learner.ts";
@@ -34,6 +35,7 @@ export function buildApiSchema(): GraphQLSchema {
       CountsResolver,
       DatasetResolver,
       DatasetVersionResolver,
+      EnvironmentFigureResolver,
       EnvironmentResolver,
       HardwareResolver,
       JobResolver,

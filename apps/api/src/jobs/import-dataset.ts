@@ -23,6 +23,7 @@ export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
   // Every file is pinned by its digest.
   isPinned: true,
   subject: ({ slug }) => slug,
+  followedBy: ({ slug }) => [{ kind: "refresh-figures", payload: { dataset: slug } }],
 
   parse(payload, { descriptors }) {
     const { slug } = parsePayload("import-dataset", shape, payload);

@@ -18,6 +18,9 @@ export const importDescriptorJob: JobHandler<z.infer<typeof shape>> = {
   deadlineSeconds: 6 * 3600,
   loadsSubject: true,
   subject: ({ descriptor }) => parseDescriptor(descriptor).id,
+  followedBy: ({ descriptor }) => [
+    { kind: "refresh-figures", payload: { dataset: parseDescriptor(descriptor).id } },
+  ],
 
   parse(payload) {
     const parsed = parsePayload("import-descriptor", shape, payload);

@@ -59,6 +59,17 @@ export interface JobHandler<Payload> {
    * job's result, as JSON.
    */
   run(payload: Payload, context: JobContext): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * What is to be done once a job has done its work, such as computing figures of data that came in: queued
+   * for the instance before the job ends, so that it is not lost; equal jobs in the line are one.
+   */
+  followedBy?(payload: Payload): readonly FollowingJob[];
+}
+
+/** A job that follows another one. */
+export interface FollowingJob {
+  readonly kind: string;
+  readonly payload: unknown;
 }
 
 /** A payload that its handler does not take. */

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Database, type JobRow, jobRecord } from "@perfatlas/db";
 import type { Report } from "../log/error-log.ts";
-import type { JobHandler, JobTools } from "./job-handler.ts";
+import { enqueueJob } from "./enqueue-job.ts";
+import type { FollowingJob, JobHandler, JobTools } from "./job-handler.ts";
 import { runJob } from "./run-job.ts";
 
 /** What a worker works with. */
@@ -111,9 +112,12 @@ export class JobWorker {
   }
 
   #begin(job: JobRow, handler: JobHandler<unknown>): void {
-    const { tools, records, report } = this.#options;
+    const { tools, handlers, records, report } = this.#options;
     const taken = new AbortController();
-    const run = { job, worker: this.#id, handler, tools, records, report };
+    const follow = async ({ kind, payload }: FollowingJob) => {
+      await enqueueJob(tools, handlers, { kind, payload, tokenId: null });
+    };
+    const run = { job, worker: this.#id, handler, tools, records, report, follow };
     const ended = runJob({ ...run, stop: this.#stopping.signal, taken: taken.signal })
       .catch((error: unknown) => report("queue", error))
       .finally(() => {

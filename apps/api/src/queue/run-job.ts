@@ -10,7 +10,7 @@ import {
 } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import type { Report } from "../log/error-log.ts";
-import type { JobHandler, JobTools } from "./job-handler.ts";
+import type { FollowingJob, JobHandler, JobTools } from "./job-handler.ts";
 import { ProgressMirror } from "./progress-mirror.ts";
 
 /** One run of one job. */
@@ -27,6 +27,8 @@ export interface JobRun {
   /** Aborted when the job is no longer this worker's: cancelled, or given to another one. */
   readonly taken: AbortSignal;
   readonly report: Report;
+  /** Queues a job that follows this one. */
+  follow(next: FollowingJob): Promise<void>;
 }
 
 /** Runs that begin and are not heard of again, or lose the database: more mean that it is the job. */
@@ -49,6 +51,7 @@ export async function runJob(run: JobRun): Promise<void> {
   try {
     const result = await handle(run, signal, mirror);
     await mirror.close();
+    await queueFollowing(run);
     await end(run, { state: "succeeded", result });
   } catch (error) {
     await mirror.close();
@@ -77,6 +80,19 @@ async function handle(
     signal.addEventListener("abort", () => void abandon().then(() => reject(signal.reason)));
   });
   return await Promise.race([working, abandoned]);
+}
+
+/** What the job has done stands, whether or not there is room in the line for what follows. */
+async function queueFollowing({ job, handler, tools, report, follow }: JobRun): Promise<void> {
+  const following = handler.followedBy?.(handler.parse(job.payload, tools)) ?? [];
+  for (const next of following) {
+    try {
+      await follow(next);
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      report("queue", error);
+    }
+  }
 }
 
 async function end({ job, worker, records }: JobRun, outcome: JobOutcome): Promise<void> {

@@ -2,7 +2,11 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { datasets } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
 import { starterDatasets } from "@perfatlas/db/starter";
-import { QueueDatasetImportDocument, QueueEvaluationDocument } from "../../generated/graphql.ts";
+import {
+  QueueDatasetImportDocument,
+  QueueEvaluationDocument,
+  QueueFiguresDocument,
+} from "../../generated/graphql.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { allDatasets } from "../requests/all-datasets.ts";
 import { runJob } from "../requests/run-job.ts";
@@ -43,6 +47,8 @@ async function loadEach(loading: Loading, list: readonly DatasetDescriptor[]): P
       terminal.note(
         `data: ${slug} is there (${found.newestVersion?.measurementCount} measurements)`,
       );
+      // What is imported now is followed by its figures; those of before may be of another program.
+      await transport.request(QueueFiguresDocument, { dataset: slug });
       continue;
     }
     const started = performance.now();

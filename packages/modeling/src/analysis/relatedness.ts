@@ -3,7 +3,7 @@ import type { Rng } from "../random/rng.ts";
 import { encodedColumns, numberAt, takeRows } from "../space/index.ts";
 import { type Interval, pearson } from "../stats/index.ts";
 import { bootstrapRows } from "./bootstrap-rows.ts";
-import { influenceStability } from "./influence-stability.ts";
+import { type InfluenceStability, influenceStability } from "./influence-stability.ts";
 import {
   type Figure,
   type ResponseSimilarity,
@@ -31,6 +31,10 @@ export interface Relatedness {
   readonly commonTermCount: number;
   /** Kendall's tau of the shares of explained variance over the terms of either model. */
   readonly rankingTau: Figure;
+  /** Share of the k strongest terms of one side among those of the other. */
+  readonly topTermOverlap: Figure;
+  /** How the ranking of the source changes in the target. */
+  readonly stability: InfluenceStability;
   readonly validity: ValidityAgreement;
 }
 
@@ -91,6 +95,8 @@ export function relatedness(
     influentialInteractions: { source: figure(3), target: figure(4), both: figure(5) },
     coefficientCorrelation: figure(6),
     rankingTau: figure(7),
+    topTermOverlap: figure(8),
+    stability: whole.stability,
     commonTermCount: whole.commonTermCount,
     validity: validityAgreement(shared, source, target, rng.fork("validity")),
   };
@@ -108,8 +114,12 @@ function fitOn(
 }
 
 interface ModelComparison {
-  /** Options in source, target, both; interactions likewise; coefficients' correlation; tau. */
+  /**
+   * Options in source, target, both; interactions likewise; coefficients' correlation; tau; overlap of
+   * the strongest terms.
+   */
   readonly figures: readonly number[];
+  readonly stability: InfluenceStability;
   readonly commonTermCount: number;
 }
 
@@ -144,6 +154,11 @@ function compareModels(
         );
   const strengths = (model: FittedInfluences) =>
     new Map(termsOf(model).map(({ name, varianceShare }) => [name, varianceShare]));
-  const { kendallTau } = influenceStability(strengths(source), strengths(target));
-  return { figures: [...counts, correlation, kendallTau], commonTermCount: common.length };
+  const stability = influenceStability(strengths(source), strengths(target));
+  const { kendallTau, topKOverlap } = stability;
+  return {
+    figures: [...counts, correlation, kendallTau, topKOverlap],
+    stability,
+    commonTermCount: common.length,
+  };
 }

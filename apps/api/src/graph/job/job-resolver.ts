@@ -24,10 +24,10 @@ import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
 import type { MethodInput } from "../method/method-input.ts";
-import { toUserError } from "../user-error.ts";
 import { EvaluationInput } from "./evaluation-input.ts";
 import { Job, JobConnection, loadJob } from "./job.ts";
 import { JobPayload } from "./job-payload.ts";
+import { queueJob } from "./queue-job.ts";
 
 /** Jobs, and the mutations that queue them; these are for the instance's administrator. */
 @Resolver(() => Job)
@@ -108,13 +108,12 @@ export class JobResolver {
     })
     directory: string,
   ) {
-    return await queue(
-      context,
-      "import-descriptor",
-      { descriptor, directory },
-      ["descriptor"],
-      () => assertImportFolder(context, directory),
-    );
+    assertAdministrator(context);
+    const payload = { descriptor, directory };
+    return await queueJob(context, "import-descriptor", payload, ["descriptor"], async () => {
+      await assertImportFolder(context, directory);
+      return true;
+    });
   }
 
   @Mutation(() => JobPayload, {
@@ -173,21 +172,7 @@ async function queue(
   kind: string,
   payload: unknown,
   field: readonly string[],
-  assert = async () => {},
 ): Promise<JobPayload> {
   assertAdministrator(context);
-  const { caller } = context;
-  try {
-    await assert();
-    const id = await context.jobs.enqueue(
-      kind,
-      payload,
-      caller.kind === "token" ? caller.id : null,
-    );
-    return { job: await loadJob(context, id), userErrors: [] };
-  } catch (error) {
-    const userError = toUserError(error, field);
-    if (userError === null) throw error;
-    return { job: null, userErrors: [userError] };
-  }
+  return await queueJob(context, kind, payload, field);
 }

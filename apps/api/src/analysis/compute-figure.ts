@@ -1,0 +1,30 @@
+import { InputError } from "@perfatlas/modeling/space";
+import { figureSchemas } from "@perfatlas/wire";
+import { bestAndWorst } from "./computing/best-and-worst.ts";
+import { influence } from "./computing/influence.ts";
+import { information } from "./computing/information.ts";
+import type { FigureAnswer, FigureTask } from "./figure-task.ts";
+
+/**
+ * Computes a figure. Pure: the same task has the same answer. Data that give no figure (too few rows,
+ * failures only) are an answer, too: the refusal is stored in the figure's place.
+ */
+export function computeFigure(task: FigureTask): FigureAnswer {
+  try {
+    return { result: figureSchemas[task.kind].parse(resultOf(task)), refusal: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { result: null, refusal: { code: error.code, message: error.message } };
+  }
+}
+
+function resultOf(task: FigureTask): object {
+  switch (task.kind) {
+    case "influence":
+      return influence(task.data);
+    case "information":
+      return information(task.data);
+    case "optimum":
+      return bestAndWorst(task.data);
+  }
+}
