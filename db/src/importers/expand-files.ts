@@ -8,6 +8,7 @@ import {
 } from "../datasets/descriptor.ts";
 import type { Source } from "../sources/source.ts";
 import { AXES, type Axis, filePattern } from "./file-pattern.ts";
+import { slugOfText } from "./slug-of-text.ts";
 
 /** A pattern that no file matches, or whose files do not say their environment. */
 export class FilePatternError extends InputError {
@@ -110,12 +111,7 @@ class Axes {
     // Not what other texts have added: "a-b" is not the text of "A b", though that got its slug.
     const known = this.given[axis].find(({ slug, title }) => text === slug || text === title);
     if (known !== undefined) return known.slug;
-    const slug = text
-      .normalize("NFKD")
-      .toLowerCase()
-      .replaceAll(/\p{M}/gu, "")
-      .replaceAll(/[^a-z0-9.]+/g, "-")
-      .replaceAll(/^[.-]+|[.-]+$/g, "");
+    const slug = slugOfText(text);
     const other = list.find((described) => described.slug === slug);
     if (slug === "" || other !== undefined) {
       const why =

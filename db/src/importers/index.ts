@@ -5,6 +5,8 @@ export type { ImportBlock } from "../store/import-block.ts";
 export { checkDescriptor } from "./check-descriptor.ts";
 export { completeDescriptor } from "./complete-descriptor.ts";
 export { datasetState } from "./dataset-state.ts";
+export { type DraftText, describeFiles, type LookedAt } from "./describe/describe-files.ts";
+export type { Finding, Question } from "./describe/inquiry.ts";
 export { descriptorSchema } from "./descriptor-schema.ts";
 export { importDataset } from "./import-dataset.ts";
 export { DescriptorError, parseDescriptor } from "./parse-descriptor.ts";

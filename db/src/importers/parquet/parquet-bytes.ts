@@ -12,7 +12,10 @@ const MAGIC = "PAR1";
  * All bytes of a file, whose directory stands at its end.
  * @throws ParquetTooLargeError, and MalformedParquetError where an end of the file is not one of Parquet's.
  */
-export async function parquetBytes(input: ImportInput, file: DraftFile): Promise<ArrayBuffer> {
+export async function parquetBytes(
+  input: Pick<ImportInput, "openBytes">,
+  file: DraftFile,
+): Promise<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of input.openBytes(file)) {

@@ -1,0 +1,186 @@
+import type { Inquiry } from "../inquiry.ts";
+import { metricScore } from "../names/metric-words.ts";
+import { nameTokens } from "../names/name-tokens.ts";
+import { isRepeatName, isSpreadName } from "../names/role-words.ts";
+import type { SampledTable } from "../sampled-table.ts";
+import type { LabelledColumn } from "./assign-roles.ts";
+
+/** Columns that hold values of one metric: repeats of it, or the metric in several environments. */
+export interface MetricSeries {
+  readonly kind: "repeats" | "environments";
+  /** What their names share. */
+  readonly name: string;
+  readonly members: readonly { readonly column: LabelledColumn; readonly differs: string }[];
+  /** Of environments: which of their axes the columns tell apart. */
+  readonly axis: "hardware" | "workload" | "version";
+}
+
+const STATISTICS =
+  /^(min|max|mean|avg|average|median|user|system|sys|real|total|p\d+|first|last|sum|q\d+)$/;
+
+/**
+ * Finds such columns among the metrics. Those of a series are no metrics of their own.
+ * @param isByRow whether the rows name their environments.
+ */
+export function metricSeries(
+  metrics: readonly LabelledColumn[],
+  rows: SampledTable["rows"],
+  toNumber: (text: string) => number | undefined,
+  isByRow: boolean,
+  inquiry: Inquiry,
+): readonly MetricSeries[] {
+  const found: MetricSeries[] = [];
+  const numbered = new Map<string, LabelledColumn[]>();
+  for (const column of metrics) {
+    if (!/\d/.test(column.profile.column.name)) continue;
+    const stem = column.profile.column.name.replace(/[\s_.#-]*\(?\d+\)?$/, "");
+    if (stem === column.profile.column.name) continue;
+    numbered.set(stem, [...(numbered.get(stem) ?? []), column]);
+  }
+  const taken = new Set<LabelledColumn>();
+  for (const [stem, columns] of numbered) {
+    if (!isCounting(columns)) continue;
+    const isRepeats = areRepeats(stem, columns, rows, toNumber, inquiry);
+    if (!isRepeats) continue;
+    for (const column of columns) taken.add(column);
+    const members = columns.map((column) => ({ column, differs: column.profile.column.name }));
+    found.push({
+      kind: "repeats",
+      name: isRepeatName(stem) || stem === "" ? "value" : stem,
+      members,
+      axis: "workload",
+    });
+  }
+  const rest = metrics.filter((column) => !taken.has(column));
+  const environments = isByRow ? undefined : environmentSeries(rest, inquiry);
+  return environments === undefined ? found : [...found, environments];
+}
+
+/** Numbers at the end of the names count up from 0 or 1. */
+function isCounting(columns: readonly LabelledColumn[]): boolean {
+  const numbers = columns.map(({ profile }) => Number(/(\d+)\)?$/.exec(profile.column.name)?.[1]));
+  const [first = -1] = numbers;
+  return (
+    columns.length > 1 &&
+    (first === 0 || first === 1) &&
+    numbers.every((number, i) => number === first + i)
+  );
+}
+
+/** Repeats of a row are near each other, and none of them is always the larger. */
+function areRepeats(
+  stem: string,
+  columns: readonly LabelledColumn[],
+  rows: SampledTable["rows"],
+  toNumber: (text: string) => number | undefined,
+  inquiry: Inquiry,
+): boolean {
+  const names = columns.map(({ label }) => label).join(", ");
+  const whole = rows.slice(0, 5000).flatMap((row) => {
+    const values = columns.map(({ profile }) => toNumber(row[profile.index]?.trim() ?? ""));
+    return values.every((one): one is number => one !== undefined) ? [values] : [];
+  });
+  const means = columns.map((_, i) => average(whole.map((values) => values[i] ?? 0)));
+  const level = average(means.map(Math.abs));
+  const between = level === 0 ? 0 : (Math.max(...means) - Math.min(...means)) / level;
+  const within = average(
+    whole.map(
+      (values) => (Math.max(...values) - Math.min(...values)) / (Math.abs(average(values)) || 1),
+    ),
+  );
+  const isNamed = isRepeatName(stem);
+  if (whole.length >= 3 && between > 0.3 && !isNamed) return false;
+  const isClear =
+    isNamed || (whole.length >= 5 && between < 0.1 && within < 0.5 && metricScore(stem) > 0);
+  if (isClear) {
+    const why = isNamed
+      ? "their names count runs"
+      : "their names count up, and their means are alike";
+    inquiry.guess(`columns ${names}`, "repeats of one measurement", why);
+    return true;
+  }
+  const answer = inquiry.ask({
+    key: `series.${stem}`,
+    asks: `Are columns ${names} repeats of one measurement, or metrics of their own?`,
+    choices: ["repeats", "metrics"],
+    guess: between < 0.1 ? "repeats" : "metrics",
+    why: "their names count up",
+    isOptional: false,
+  });
+  return answer === "repeats";
+}
+
+function average(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Columns whose names share the word of a metric, or that have no word of one at all. */
+function environmentSeries(
+  columns: readonly LabelledColumn[],
+  inquiry: Inquiry,
+): MetricSeries | undefined {
+  if (columns.length < 2) return undefined;
+  const names = columns.map(({ profile }) => profile.column.name);
+  const [prefix, suffix] = [commonStart(names), commonEnd(names)];
+  const shared = [prefix, suffix]
+    .map((part) => part.replace(/^[\s_.:-]+|[\s_.:-]+$/g, ""))
+    .filter((part) => part !== "");
+  const differs = names.map((name) =>
+    name.slice(prefix.length, name.length - suffix.length).replace(/^[\s_.:-]+|[\s_.:-]+$/g, ""),
+  );
+  const isShared = shared.some((part) => metricScore(part) > 0);
+  const hasWords = differs.some(
+    (one) =>
+      one === "" ||
+      metricScore(one) > 0 ||
+      isSpreadName(one) ||
+      nameTokens(one).some((token) => STATISTICS.test(token)),
+  );
+  const isUnnamed = shared.length === 0 && names.every((name) => metricScore(name) === 0);
+  const isFromFormat = columns.some(({ profile }) => profile.column.role !== undefined);
+  if (hasWords || isFromFormat || !(isShared || isUnnamed)) return undefined;
+  const axes = ["hardware", "workload", "version"] as const;
+  const shown = names.slice(0, 4).join(", ") + (names.length > 4 ? `, … (${names.length})` : "");
+  const answer = inquiry.ask({
+    key: "series",
+    asks: `Are columns ${shown} one metric in several environments (which differ in …), or metrics of their own?`,
+    choices: [...axes, "metrics"],
+    guess: isShared || columns.length <= 12 ? axisOfTexts(differs) : "metrics",
+    why: isShared
+      ? `their names share "${shared.join(" ")}"`
+      : "their names are those of no metric",
+    isOptional: false,
+  });
+  if (answer === "metrics") return undefined;
+  const members = columns.map((column, i) => ({ column, differs: differs[i] ?? column.label }));
+  const name = isShared ? shared.join("_") : "value";
+  return { kind: "environments", name, members, axis: answer as MetricSeries["axis"] };
+}
+
+/** Which axis of environments texts tell apart, by how they look. */
+export function axisOfTexts(texts: readonly string[]): MetricSeries["axis"] {
+  if (
+    texts.every(
+      (text) => /^v?\d+([._]\d+)+$/.test(text) || /^(gcc|clang|icc|llvm|msvc|rustc)\b/i.test(text),
+    )
+  )
+    return "version";
+  const machines =
+    /(feature|host|node|machine|server|amazon|aws|azure|gcp|ec2|nano|micro|xavier|orin|tx1|tx2|gpu|cpu|rtx|a100|h100|laptop|intel|amd|arm)/i;
+  return texts.some((text) => machines.test(text)) ? "hardware" : "workload";
+}
+
+function commonStart(names: readonly string[]): string {
+  const [first = ""] = names;
+  let length = first.length;
+  for (const name of names) while (!name.startsWith(first.slice(0, length))) length--;
+  // Up to the end of a word: "time_1080" and "time_1440" share "time_".
+  return /^(.*[\s_.:-])?/.exec(first.slice(0, length))?.[0] ?? "";
+}
+
+function commonEnd(names: readonly string[]): string {
+  const [first = ""] = names;
+  let length = first.length;
+  for (const name of names) while (!name.endsWith(first.slice(first.length - length))) length--;
+  return /([\s_.:-].*)?$/.exec(first.slice(first.length - length))?.[0] ?? "";
+}

@@ -1,0 +1,189 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, extname, relative, resolve, sep } from "node:path";
+import { InputError } from "@perfatlas/modeling/space";
+import { filePattern } from "../file-pattern.ts";
+import { dataFiles, NoDataFileError } from "./data-files.ts";
+import { descriptorYaml } from "./drafts/descriptor-yaml.ts";
+import { draftOf } from "./drafts/draft.ts";
+import type { DraftInput } from "./drafts/draft-input.ts";
+import { type FileAxes, fileAxes } from "./drafts/file-axes.ts";
+import type { Finding, Question } from "./inquiry.ts";
+import { MAX_CELLS, type SampledTable } from "./sampled-table.ts";
+import { tableOfFile } from "./table-of-file.ts";
+
+/** Bytes that are looked at of all files together; of each at least as many as it gets of MIN_BYTES. */
+const MAX_BYTES = 12 << 20;
+const MIN_BYTES = 1 << 16;
+
+/** A draft in words. */
+export interface DraftText {
+  readonly yaml: string;
+  readonly findings: readonly Finding[];
+  /** Questions that nobody has answered; the draft holds their guesses. */
+  readonly questions: readonly Question[];
+  /** Answers that are no legal ones, and keys that no question has. */
+  readonly refused: readonly string[];
+}
+
+/** Files that were looked at. */
+export interface LookedAt {
+  readonly files: readonly string[];
+  /** Files that do not belong to the others, with why. */
+  readonly leftOut: readonly { readonly path: string; readonly why: string }[];
+  /** Bytes looked at, and of how many. */
+  readonly bytesRead: number;
+  readonly bytes: number;
+  /** Whether all rows of all files were looked at. */
+  readonly isWhole: boolean;
+  /** The draft that these answers lead to. */
+  draft(answers: ReadonlyMap<string, string>): DraftText;
+}
+
+/**
+ * Looks at files and folders of measurements: at most 12 MiB of them, and two million cells.
+ * @param folder that the descriptor will lie in; all files must lie below it.
+ * @throws NoDataFileError, NoTableError, BinaryFileError and what the formats throw of the only file.
+ */
+export async function describeFiles(paths: readonly string[], folder: string): Promise<LookedAt> {
+  const files = await dataFiles(paths);
+  const root = resolve(folder);
+  const bounds = {
+    bytes: Math.max(MIN_BYTES, Math.floor(MAX_BYTES / files.length)),
+    cells: Math.max(2000, Math.floor(MAX_CELLS / files.length)),
+  };
+  const tables: SampledTable[] = [];
+  const leftOut: { path: string; why: string }[] = [];
+  for (const path of files) {
+    const name = relative(root, resolve(path)).split(sep).join("/");
+    if (name.startsWith(".."))
+      throw new NoDataFileError(
+        `it does not lie below ${folder}, where the descriptor is to be: a descriptor names files below it`,
+        { file: path },
+      );
+    try {
+      tables.push(await tableOfFile(path, name, bounds));
+    } catch (error) {
+      if (!(error instanceof InputError) || files.length === 1) throw error;
+      leftOut.push({ path: name, why: error.message });
+    }
+  }
+  const kept = alike(tables, leftOut);
+  const input = await inputOf(kept, paths, root, leftOut);
+  const sizes = await Promise.all(
+    kept.map(async ({ path }) => (await stat(resolve(root, path))).size),
+  );
+  return {
+    files: kept.map(({ path }) => path),
+    leftOut,
+    bytesRead: kept.reduce((sum, { share }) => sum + share.read, 0),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    isWhole: kept.every(({ isWhole }) => isWhole),
+    draft: (answers) => textOf(input, answers),
+  };
+}
+
+function textOf(input: DraftInput, answers: ReadonlyMap<string, string>): DraftText {
+  const draft = draftOf(input, answers);
+  const { inquiry } = draft;
+  const unknown = inquiry.unknownKeys;
+  return {
+    yaml: descriptorYaml(draft),
+    findings: inquiry.findings,
+    questions: inquiry.questions,
+    refused: [
+      ...inquiry.refused.map(
+        ({ question, given }) =>
+          `${question.key} cannot be ${JSON.stringify(given)}; legal are ${question.choices.join(", ")}`,
+      ),
+      ...unknown.map(
+        (key) =>
+          `nothing asks for ${JSON.stringify(key)}; legal are ${inquiry.knownKeys.slice(0, 40).join(", ")}`,
+      ),
+    ],
+  };
+}
+
+/** The largest group of tables with the same format and columns. @throws NoDataFileError for none. */
+function alike(
+  tables: readonly SampledTable[],
+  leftOut: { path: string; why: string }[],
+): readonly SampledTable[] {
+  const groups = new Map<string, SampledTable[]>();
+  for (const table of tables) {
+    const key = JSON.stringify([table.reader.format, table.columns.map(({ name }) => name)]);
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  const [largest, ...others] = [...groups.values()].toSorted((a, b) => b.length - a.length);
+  if (largest === undefined) {
+    const [first] = leftOut;
+    throw new NoDataFileError(`none of the files is a table that is known: ${first?.why ?? ""}`);
+  }
+  const [first] = largest;
+  for (const { path } of others.flat())
+    leftOut.push({ path, why: `its columns are not those of ${first?.path}` });
+  return largest;
+}
+
+async function inputOf(
+  tables: readonly SampledTable[],
+  given: readonly string[],
+  root: string,
+  leftOut: readonly { readonly path: string }[],
+): Promise<DraftInput> {
+  const [first] = tables as [SampledTable, ...SampledTable[]];
+  const paths = tables.map(({ path }) => path);
+  const axes = fileAxes(paths);
+  const newest = await Promise.all(
+    paths.map(async (path) => (await stat(resolve(root, path))).mtime),
+  );
+  return {
+    table: {
+      ...first,
+      reader: readerOfAll(tables),
+      rows: tables.length === 1 ? first.rows : tables.flatMap(({ rows }) => rows),
+      isWhole: tables.every(({ isWhole }) => isWhole),
+    },
+    paths,
+    rowCounts: tables.map(({ rows }) => rows.length),
+    axes: axes ?? (paths.length > 1 ? byPath(paths) : undefined),
+    isPatternExact: axes !== undefined && isExact(axes, leftOut) && (await areFolders(given)),
+    name: nameOf(given),
+    year: Math.max(...newest.map((time) => time.getFullYear())),
+  };
+}
+
+/** Files that end rows early have it said for all. */
+function readerOfAll(tables: readonly SampledTable[]): SampledTable["reader"] {
+  const [first] = tables as [SampledTable, ...SampledTable[]];
+  const odd = tables.find(({ reader }) => reader.shortRows !== undefined);
+  return odd === undefined ? first.reader : { ...first.reader, shortRows: "pad" };
+}
+
+/** Paths that have no pattern name a workload each, as a whole. */
+function byPath(paths: readonly string[]): FileAxes {
+  return {
+    pattern: "{workload}",
+    axes: ["workload"],
+    texts: paths.map((path) => ({ workload: path.slice(0, path.length - extname(path).length) })),
+  };
+}
+
+function isExact({ pattern }: FileAxes, leftOut: readonly { readonly path: string }[]): boolean {
+  const matches = filePattern(pattern);
+  return matches !== undefined && !leftOut.some(({ path }) => matches.match(path) !== undefined);
+}
+
+async function areFolders(paths: readonly string[]): Promise<boolean> {
+  const facts = await Promise.all(paths.map((path) => stat(path)));
+  return facts.every((fact) => fact.isDirectory());
+}
+
+const USUAL = /^(data|results?|measurements?|output|out|bench(mark)?s?|table|export|all|runs?)$/i;
+
+/** The file's or folder's name; with that of its folder where everybody's is called so. */
+function nameOf(paths: readonly string[]): string {
+  const [first = ""] = paths;
+  const path = resolve(paths.length === 1 ? first : dirname(first));
+  const name = basename(path).replace(/(\.[a-z]\w{0,7}){1,2}$/i, "") || basename(path);
+  return USUAL.test(name) ? `${basename(dirname(path))}-${name}` : name;
+}

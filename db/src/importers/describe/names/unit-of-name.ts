@@ -1,0 +1,137 @@
+import { readUnit } from "@perfatlas/modeling/units";
+
+/** A unit that stands in a name. */
+export interface UnitOfName {
+  readonly unit: string;
+  /** What is left of the name; "" where it is nothing but a unit. */
+  readonly rest: string;
+  /** Whether brackets say that it is a unit. */
+  readonly isSure: boolean;
+}
+
+/** Endings that are units though people write them in other ways, or with other capitals. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ...["ns", "us", "ms", "s", "sec", "secs", "msec", "usec", "nsec"].map(same),
+  ...["seconds", "second", "millis", "minutes", "hours"].map(same),
+  ...["milliseconds", "microseconds", "nanoseconds"].map(same),
+  ["millis", "ms"],
+  ["micros", "us"],
+  ["nanos", "ns"],
+  ["µs", "us"],
+  ["μs", "us"],
+  ["sek", "s"],
+  ["sekunden", "s"],
+  ["millisekunden", "ms"],
+  ["bytes", "B"],
+  ["byte", "B"],
+  ["kb", "kB"],
+  ["mb", "MB"],
+  ["gb", "GB"],
+  ["kib", "KiB"],
+  ["mib", "MiB"],
+  ["gib", "GiB"],
+  ["mbps", "Mbit/s"],
+  ["gbps", "Gbit/s"],
+  ["kbps", "kbit/s"],
+  ["mw", "mW"],
+  ["watt", "W"],
+  ["watts", "W"],
+  ["mj", "mJ"],
+  ["joule", "J"],
+  ["joules", "J"],
+  ["kwh", "kWh"],
+  ["hz", "Hz"],
+  ["khz", "kHz"],
+  ["mhz", "MHz"],
+  ["ghz", "GHz"],
+  ["pct", "%"],
+  ["percent", "%"],
+  ["%", "%"],
+  ["celsius", "Cel"],
+  ["degc", "Cel"],
+  ["db", "dB"],
+  ["usd", "USD"],
+  ["eur", "EUR"],
+]);
+/** Whole names that say a unit though they are no ending of others. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ["fps", "frame/s"],
+  ["iops", "op/s"],
+  ["qps", "query/s"],
+  ["rps", "request/s"],
+  ["tps", "transaction/s"],
+  ["gflops", "GFLOP/s"],
+  ["tflops", "TFLOP/s"],
+]);
+/** Letters that are also much else: as a unit only where they stand apart and in their own case. */
+const EXACT = /^(.+?)[\s_.:-](s|W|J|B|Hz|V|A|K)$/;
+
+function same(unit: string): [string, string] {
+  return [unit, unit];
+}
+
+/**
+ * The unit that a name ends in: in brackets ("time (s)", "size [MB]"), as a word ("latency_ms", "throughput
+ * MB/s") or as the word that it is ("fps", "bytes_per_second").
+ */
+export function unitOfName(name: string): UnitOfName | undefined {
+  const statistic = STATISTIC.exec(name);
+  const inner = statistic === null ? undefined : unitAtEnd(statistic[1] as string);
+  if (inner === undefined) return unitAtEnd(name.split(".").at(-1) ?? name, name);
+  const rest = inner.rest === "" ? name : `${inner.rest}${statistic?.[2]}`;
+  return { ...inner, rest };
+}
+
+/** Behind the unit may stand which of many values it is: "lat_ns.mean", "latency_ms_p99". */
+const STATISTIC = /^(.+?)([\s_.-]+(?:min|max|mean|avg|average|median|total|sum|p\d+(?:\.\d+)?))$/i;
+
+function unitAtEnd(name: string, whole = name): UnitOfName | undefined {
+  const found = unitOfPart(name);
+  if (found === undefined || name === whole) return found;
+  return {
+    ...found,
+    rest: found.rest === "" ? whole : `${whole.slice(0, whole.length - name.length)}${found.rest}`,
+  };
+}
+
+function unitOfPart(name: string): UnitOfName | undefined {
+  const bracket = /^(.*?)\s*[([{]\s*([^()[\]{}]+?)\s*[)\]}]\s*$/.exec(name);
+  if (bracket !== null) {
+    const unit = known(bracket[2] as string);
+    if (unit !== undefined) return { unit, rest: bracket[1] as string, isSure: true };
+  }
+  const whole = WHOLE.get(name.toLowerCase());
+  if (whole !== undefined) return { unit: whole, rest: name, isSure: false };
+  const ratio = /^(.*?)[\s_]*([A-Za-z%]+\/[A-Za-z]+)$/.exec(name);
+  if (ratio !== null) {
+    const unit = known(ratio[2] as string);
+    if (unit !== undefined) return { unit, rest: ratio[1] as string, isSure: true };
+  }
+  const per = /^([A-Za-z]+?)_per_(s|sec|second)$/i.exec(name);
+  if (per !== null) {
+    const unit = known(`${per[1]}/s`.toLowerCase());
+    if (unit !== undefined) return { unit, rest: name, isSure: false };
+  }
+  if (/_per_|_to_/i.test(name)) return undefined;
+  const exact = EXACT.exec(name);
+  if (exact !== null) return { unit: exact[2] as string, rest: exact[1] as string, isSure: false };
+  return ending(name);
+}
+
+function ending(name: string): UnitOfName | undefined {
+  const match = /^(.*?)[\s_.:/-]*((?<=[\s_.:/-]|^)[\p{L}%]+|(?<=\p{Ll})\p{Lu}\p{L}*|%)$/u.exec(
+    name,
+  );
+  if (match === null) return undefined;
+  const [, rest = "", last = ""] = match;
+  const unit = ENDINGS.get(last.toLowerCase());
+  if (unit === undefined || (last.length === 1 && last !== "s" && last !== "%")) return undefined;
+  const read = readUnit(unit).read;
+  return read === null ? undefined : { unit: read.unit, rest, isSure: false };
+}
+
+/** A unit as it is written in a header. "1" and names of things are none that a header has to say. */
+function known(text: string): string | undefined {
+  const unit = readUnit(text).read?.unit ?? ENDINGS.get(text.toLowerCase());
+  return unit === undefined ? undefined : readUnit(unit).read?.unit;
+}

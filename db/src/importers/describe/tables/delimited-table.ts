@@ -1,0 +1,129 @@
+import { InputError } from "@perfatlas/modeling/space";
+import { csvRecords } from "../../csv/records.ts";
+import type { FileSample } from "../file-sample.ts";
+import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
+import { type TextLayout, textLayout } from "./text-layout.ts";
+import { withoutUnitsRow } from "./units-row.ts";
+
+/** A text in which no sign divides the lines alike. */
+export class NoTableError extends InputError {
+  readonly code = "NO_TABLE";
+}
+
+/**
+ * The table of a delimited text.
+ * @throws NoTableError, MalformedCsvError, LineTooLongError.
+ */
+export async function delimitedTable(sample: FileSample, maxCells: number): Promise<SampledTable> {
+  const layout = textLayout(sample.text);
+  if (layout === undefined)
+    throw new NoTableError(
+      "no sign divides its lines alike: legal are tables (by comma, semicolon, tab, | or blanks), JSON, ARFF, " +
+        "Parquet and SPL Conqueror's XML",
+      { file: sample.path },
+    );
+  const { rows, names, isCut, short, long } = await readRows(sample, layout, maxCells);
+  if (rows.length === 0)
+    throw new NoTableError("the file has a header and no row", { file: sample.path });
+  const columns = columnsOf(names);
+  const remarks: Remark[] = [...layout.remarks];
+  if (long > 0)
+    remarks.push({
+      isSure: true,
+      says: `${long} rows have more fields than the header; an import refuses them`,
+      why: "they were counted",
+    });
+  const settings = settingsOf(sample, layout);
+  const table: SampledTable = {
+    path: sample.path,
+    reader: { format: "wide-csv", ...settings, ...(short > 0 ? { shortRows: "pad" } : {}) },
+    columns,
+    rows,
+    share: sample.share,
+    isWhole: sample.isWhole && !isCut,
+    remarks,
+  };
+  return withoutUnitsRow(table);
+}
+
+function settingsOf(sample: FileSample, layout: TextLayout): Readonly<Record<string, unknown>> {
+  const { delimiter, preamble, comment, hasHeader, names } = layout;
+  return {
+    ...(sample.encoding === "windows-1252" ? { encoding: sample.encoding } : {}),
+    ...(delimiter === "," ? {} : { delimiter }),
+    ...(preamble > 0 ? { preamble } : {}),
+    ...(comment === undefined ? {} : { comment }),
+    ...(hasHeader ? {} : { header: false }),
+    ...(names === undefined ? {} : { names }),
+  };
+}
+
+interface ReadRows {
+  readonly rows: (readonly string[])[];
+  readonly names: readonly string[];
+  readonly isCut: boolean;
+  readonly short: number;
+  readonly long: number;
+}
+
+async function readRows(
+  { text, path, isWhole }: FileSample,
+  layout: TextLayout,
+  maxCells: number,
+): Promise<ReadRows> {
+  const { delimiter, preamble, comment, width } = layout;
+  const records = csvRecords(
+    inPieces(isWhole ? text : text.slice(0, text.lastIndexOf("\n") + 1)),
+    { delimiter, ...(preamble > 0 ? { preamble } : {}), ...(comment ? { comment } : {}) },
+    path,
+  );
+  let names = layout.names;
+  let isHeader = layout.hasHeader;
+  const rows: (readonly string[])[] = [];
+  let [short, long, isCut] = [0, 0, false];
+  for await (const batch of records) {
+    for (const { fields } of batch) {
+      if (isHeader) {
+        isHeader = false;
+        names ??= fields;
+        continue;
+      }
+      if (rows.length * width >= maxCells) isCut = true;
+      else if (fields.length > width) long++;
+      else {
+        if (fields.length < width) short++;
+        rows.push(
+          fields.length === width
+            ? fields
+            : [...fields, ...Array<string>(width - fields.length).fill("")],
+        );
+      }
+    }
+    if (isCut) break;
+  }
+  return { rows, names: names ?? [], isCut, short, long };
+}
+
+/** In pieces as a file has them: a record may be no longer than a piece is. */
+async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    let end = Math.min(bytes.length, at + (1 << 16));
+    // Pieces hold whole characters.
+    while (end < bytes.length && ((bytes[end] as number) & 0xc0) === 0x80) end--;
+    yield bytes.subarray(at, end);
+    at = end;
+  }
+}
+
+/** Columns by their names; by position where those are empty or stand there twice. */
+function columnsOf(given: readonly string[]): readonly SampledColumn[] {
+  const names = given.map((name) => name.trim());
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name, i) =>
+    name !== "" && counts.get(name) === 1
+      ? { name, reference: name }
+      : { name, reference: i + 1, ...(name === "" ? {} : { header: name }) },
+  );
+}
