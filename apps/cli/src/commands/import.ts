@@ -4,6 +4,7 @@ import {
   QueueDatasetImportDocument,
   QueueDescriptorImportDocument,
 } from "../../generated/graphql.ts";
+import { isData, refuseData } from "../describing/undescribed-data.ts";
 import { terminal } from "../output/terminal.ts";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
 import { noteIdleMirror } from "../requests/note-idle-mirror.ts";
@@ -33,6 +34,7 @@ export function importCommand(): Command {
 // A descriptor is read and parsed before a registry is looked for.
 async function importOf(dataset: string): Promise<(transport: Transport) => Promise<unknown>> {
   const title = `importing ${dataset}`;
+  if (await isData(dataset)) await refuseData(dataset);
   if (!/\.(ya?ml|json)$/.test(dataset)) {
     const request = { document: QueueDatasetImportDocument, variables: { slug: dataset }, title };
     return (transport) => runJob(transport, terminal, request);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { backupCommand } from "./backup.ts";
 import { datasetsCommand } from "./datasets.ts";
+import { describeCommand } from "./describe.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { harnessCommand } from "./harness.ts";
@@ -19,6 +20,7 @@ import { workerCommand } from "./worker.ts";
 export const commands: readonly (() => Command)[] = [
   backupCommand,
   datasetsCommand,
+  describeCommand,
   doctorCommand,
   evaluateCommand,
   harnessCommand,

@@ -11,9 +11,11 @@ import type { Finding, Question } from "./inquiry.ts";
 import { MAX_CELLS, type SampledTable } from "./sampled-table.ts";
 import { tableOfFile } from "./table-of-file.ts";
 
-/** Bytes that are looked at of all files together; of each at least as many as it gets of MIN_BYTES. */
-const MAX_BYTES = 12 << 20;
+/** Bytes that are looked at of all files together, of the first ones first; of each file at least MIN_BYTES. */
+const MAX_BYTES = 24 << 20;
 const MIN_BYTES = 1 << 16;
+/** Cells that are kept of each file at least. */
+const MIN_CELLS = 2000;
 
 /** A draft in words. */
 export interface DraftText {
@@ -40,20 +42,18 @@ export interface LookedAt {
 }
 
 /**
- * Looks at files and folders of measurements: at most 12 MiB of them, and two million cells.
+ * Looks at files and folders of measurements: at most 24 MiB of them, and two million cells.
  * @param folder that the descriptor will lie in; all files must lie below it.
  * @throws NoDataFileError, NoTableError, BinaryFileError and what the formats throw of the only file.
  */
 export async function describeFiles(paths: readonly string[], folder: string): Promise<LookedAt> {
   const files = await dataFiles(paths);
   const root = resolve(folder);
-  const bounds = {
-    bytes: Math.max(MIN_BYTES, Math.floor(MAX_BYTES / files.length)),
-    cells: Math.max(2000, Math.floor(MAX_CELLS / files.length)),
-  };
+  const left = { bytes: MAX_BYTES, cells: MAX_CELLS };
   const tables: SampledTable[] = [];
   const leftOut: { path: string; why: string }[] = [];
-  for (const path of files) {
+  for (const [i, path] of files.entries()) {
+    const others = files.length - i - 1;
     const name = relative(root, resolve(path)).split(sep).join("/");
     if (name.startsWith(".."))
       throw new NoDataFileError(
@@ -61,7 +61,13 @@ export async function describeFiles(paths: readonly string[], folder: string): P
         { file: path },
       );
     try {
-      tables.push(await tableOfFile(path, name, bounds));
+      const table = await tableOfFile(path, name, {
+        bytes: Math.max(MIN_BYTES, left.bytes - others * MIN_BYTES),
+        cells: Math.max(MIN_CELLS, left.cells - others * MIN_CELLS),
+      });
+      left.bytes -= table.share.read;
+      left.cells -= table.rows.length * table.columns.length;
+      tables.push(table);
     } catch (error) {
       if (!(error instanceof InputError) || files.length === 1) throw error;
       leftOut.push({ path: name, why: error.message });

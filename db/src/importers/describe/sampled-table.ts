@@ -16,6 +16,8 @@ export interface SampledColumn {
   readonly unit?: string;
   /** The file says that its numbers are numbers of a range, and not a few levels. */
   readonly isRange?: boolean;
+  /** Its name is a path within a row. */
+  readonly isPath?: boolean;
   /** Why the format says so. */
   readonly why?: string;
 }

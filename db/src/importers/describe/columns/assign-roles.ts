@@ -18,7 +18,23 @@ export interface AssignedColumn extends LabelledColumn {
   readonly better: "lower" | "higher" | undefined;
 }
 
+/** Columns of which nobody is asked one by one. */
+const MANY = 6;
+
 const ANSWERS: readonly string[] = ["lower", "higher", ...ROLES];
+/** The usual ones of them, which a question names. */
+const CHOICES: readonly string[] = [
+  "lower",
+  "higher",
+  "option",
+  "hardware",
+  "workload",
+  "version",
+  "repeat",
+  "status",
+  "variant",
+  "ignore",
+];
 
 /**
  * What each column is: as it seems, or as somebody says.
@@ -31,7 +47,13 @@ export function assignRoles(
   inquiry: Inquiry,
 ): readonly AssignedColumn[] {
   const asked = new Map<string, string>();
-  const labels = columns.map(({ label }) => label);
+  const open = columns.filter(({ profile }, i) => {
+    const { role, certainty } = sights[i] as Sight;
+    const isKnown = directionOf(profile) !== undefined && certainty !== "open";
+    return role === "metric" && !isKnown && !grouped.has(profile.index);
+  });
+  const openLabels = open.map(({ label }) => label);
+  const isMany = open.length > MANY;
   const isLong = sights.some(({ role }) => role === "metric name");
   return columns.map((column, i) => {
     const { label, profile } = column;
@@ -46,7 +68,12 @@ export function assignRoles(
     const isSettled = grouped.has(profile.index) || (isLong && sight.certainty === "sure");
     if (sight.role === "metric" && said === undefined && !isSettled) {
       if (better === undefined || sight.certainty === "open")
-        return assigned(column, askMetric(column, sight, better, labels, inquiry, asked));
+        return assigned(
+          column,
+          isMany
+            ? askAll(open, inquiry, asked)
+            : askMetric(column, sight, better, openLabels, inquiry, asked),
+        );
       tell(inquiry, label, sight, `metric, ${better} is better`);
       return { ...column, role: "metric", better };
     }
@@ -57,8 +84,8 @@ export function assignRoles(
     const answer = inquiry.ask({
       key: `column.${label}`,
       asks: `What is column ${label} (${examples(profile)})?`,
-      choices: ANSWERS,
-      guess: sight.role,
+      choices: CHOICES,
+      guess: sight.role === "metric" ? (better ?? "lower") : sight.role,
       why: sight.why,
       isOptional: false,
     });
@@ -86,6 +113,29 @@ function tell(inquiry: Inquiry, label: string, { certainty, why }: Sight, says: 
   else inquiry.guess(`column ${label}`, says, why);
 }
 
+function askAll(
+  open: readonly LabelledColumn[],
+  inquiry: Inquiry,
+  asked: Map<string, string>,
+): string {
+  const before = asked.get("columns");
+  if (before !== undefined) return before;
+  const shown = open
+    .slice(0, 6)
+    .map(({ label }) => label)
+    .join(", ");
+  const answer = inquiry.ask({
+    key: "columns",
+    asks: `Which values of the ${open.length} columns ${shown}, … are better (others: column.NAME=higher, =option, =ignore)?`,
+    choices: ["lower", "higher", "ignore"],
+    guess: "lower",
+    why: "they look like metrics, and their names say no more",
+    isOptional: false,
+  });
+  asked.set("columns", answer);
+  return answer;
+}
+
 /** Columns that differ in a number alone (q1, q2, …) are one question. */
 function askMetric(
   { profile, label }: LabelledColumn,
@@ -107,7 +157,7 @@ function askMetric(
   const answer = inquiry.ask({
     key,
     asks: `Which values of ${whose} (${examples(profile)}) are better, or what else is it?`,
-    choices: ANSWERS,
+    choices: CHOICES,
     guess: better ?? "lower",
     why: `it looks like a metric: ${sight.why}`,
     isOptional: false,

@@ -82,7 +82,7 @@ export function metricOfColumns(
 
 /** The name without its unit; "time" where there is nothing else but a unit of time. */
 function plainName(name: string, rest: string | undefined, unit: string | undefined): string {
-  const plain = (rest ?? name).replace(/[\s_.:/(-]+$/, "");
+  const plain = (rest ?? name).replace(/^(\$<|<\$)/, "").replace(/[\s_.,:/(-]+$/, "");
   if (plain !== "") return plain;
   return unit !== undefined && readUnit(unit).read?.quantity === "duration" ? "time" : name;
 }

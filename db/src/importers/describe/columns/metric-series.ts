@@ -20,13 +20,13 @@ const STATISTICS =
 
 /**
  * Finds such columns among the metrics. Those of a series are no metrics of their own.
- * @param isByRow whether the rows name their environments.
+ * @param isByRow whether the rows name their environments; `hasOption` whether anything seems to be set.
  */
 export function metricSeries(
   metrics: readonly LabelledColumn[],
   rows: SampledTable["rows"],
   toNumber: (text: string) => number | undefined,
-  isByRow: boolean,
+  { isByRow, hasOption }: { readonly isByRow: boolean; readonly hasOption: boolean },
   inquiry: Inquiry,
 ): readonly MetricSeries[] {
   const found: MetricSeries[] = [];
@@ -52,7 +52,7 @@ export function metricSeries(
     });
   }
   const rest = metrics.filter((column) => !taken.has(column));
-  const environments = isByRow ? undefined : environmentSeries(rest, inquiry);
+  const environments = isByRow ? undefined : environmentSeries(rest, hasOption, inquiry);
   return environments === undefined ? found : [...found, environments];
 }
 
@@ -117,6 +117,7 @@ function average(values: readonly number[]): number {
 /** Columns whose names share the word of a metric, or that have no word of one at all. */
 function environmentSeries(
   columns: readonly LabelledColumn[],
+  hasOption: boolean,
   inquiry: Inquiry,
 ): MetricSeries | undefined {
   if (columns.length < 2) return undefined;
@@ -136,7 +137,8 @@ function environmentSeries(
       isSpreadName(one) ||
       nameTokens(one).some((token) => STATISTICS.test(token)),
   );
-  const isUnnamed = shared.length === 0 && names.every((name) => metricScore(name) === 0);
+  const isUnnamed =
+    hasOption && shared.length === 0 && names.every((name) => metricScore(name) === 0);
   const isFromFormat = columns.some(({ profile }) => profile.column.role !== undefined);
   if (hasWords || isFromFormat || !(isShared || isUnnamed)) return undefined;
   const axes = ["hardware", "workload", "version"] as const;
@@ -166,8 +168,10 @@ export function axisOfTexts(texts: readonly string[]): MetricSeries["axis"] {
   )
     return "version";
   const machines =
-    /(feature|host|node|machine|server|amazon|aws|azure|gcp|ec2|nano|micro|xavier|orin|tx1|tx2|gpu|cpu|rtx|a100|h100|laptop|intel|amd|arm)/i;
-  return texts.some((text) => machines.test(text)) ? "hardware" : "workload";
+    /(feature|host|node|machine|server|amazon|aws|azure|gcp|ec2|nano|micro|xavier|orin|tx1|tx2|gpu|cpu|rtx|a100|h100|laptop|intel|amd|arm|^(a|b|h|k|l|mi|p|t|v|w)\d{2,4}x?$)/i;
+  return 2 * texts.filter((text) => machines.test(text)).length >= texts.length
+    ? "hardware"
+    : "workload";
 }
 
 function commonStart(names: readonly string[]): string {

@@ -40,12 +40,14 @@ const sight = (role: Role, certainty: Sight["certainty"], why: string): Sight =>
 /** What a column seems to be by its name and its cells. */
 export function roleOfColumn(profile: ColumnProfile): Sight {
   const { column } = profile;
+  if (filledCount(profile) === 0) return sight("ignore", "sure", "it is empty");
   if (column.role !== undefined)
     return sight(column.role, "sure", column.why ?? "the format says it");
-  if (filledCount(profile) === 0) return sight("ignore", "sure", "it is empty");
-  const parent = /^(.+)\.[^.]+$/.exec(column.name)?.[1];
+  const parent = column.isPath === true ? /^(.+)\.[^.]+$/.exec(column.name)?.[1] : undefined;
   if (parent !== undefined && /(option|param|config|setting|arg)\w*"?$/i.test(parent))
     return sight("option", "sure", `it stands in ${parent}`);
+  if (/^(\$<|<\$)/.test(column.name) && numericShare(profile) > 0.5)
+    return sight("metric", "guessed", "its name begins as those of goals do");
   return (
     markOfRows(profile) ??
     stateOfRows(profile) ??
@@ -60,8 +62,9 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
   const { name } = column;
   const filled = [...texts.keys()].filter((text) => text !== "");
   const isUnique = texts.size === rowCount && rowCount > 1;
-  const isCounted = isUnique && isInteger && numbers.length === rowCount && isContiguous(numbers);
-  if (isCounted && (name === "" || isIdName(name)))
+  const isCounting =
+    isInteger && numbers.length === texts.size && isContiguous(numbers) && (numbers[0] ?? 2) < 2;
+  if (isCounting && rowCount > 1 && (name === "" || (isUnique && isIdName(name))))
     return sight("ignore", "sure", "it numbers the rows");
   if (isUnique && isIdName(name))
     return sight(
@@ -71,8 +74,8 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
     );
   if (/^\w+id$/i.test(name) && isIdName(name) && isInteger)
     return sight("ignore", "guessed", "its name is that of a number");
-  if (isIdName(name) && isInteger && numbers.length > 12 && /id|nr|no|num|conf/i.test(name))
-    return sight("ignore", "guessed", "its name is that of a number of configurations");
+  if (isIdName(name) && texts.size > 12)
+    return sight("ignore", "guessed", "its name is that of a number or name of configurations");
   if (filled.every((text) => DATE_TIME.test(text)))
     return sight("ignore", "sure", "it holds points in time");
   if (isTimestampName(name) && numericShare(profile) > 0.9 && isEpoch(numbers))
@@ -139,7 +142,8 @@ function textRole(profile: ColumnProfile): Sight {
   const { texts, rowCount } = profile;
   if (isTruth(profile)) return sight("option", "sure", "it holds truth values");
   const isSetting = metricScore(profile.column.name) <= -2;
-  if (texts.size === 1) return sight("ignore", "guessed", "it holds one text in every row");
+  if (texts.size === 1 && !isSetting)
+    return sight("ignore", "guessed", "it holds one text in every row");
   if (isSetting && texts.size <= Math.max(20, rowCount / 2))
     return sight("option", "guessed", "its name is that of a setting");
   if (rowCount >= FEW_ROWS && texts.size > Math.max(20, rowCount / 2))
@@ -154,11 +158,12 @@ function numericRole(profile: ColumnProfile): Sight {
   const bracket = unitOfName(column.name);
   const rest = bracket === undefined || bracket.rest === "" ? column.name : bracket.rest;
   const byName = metricScore(rest) + (bracket?.isSure === true && metricScore(rest) === 0 ? 1 : 0);
-  const distinct = numbers.length;
+  const distinct = numbers.length + ((counts.quantity ?? counts.clock) ? levelCount(profile) : 0);
   const recur = filledCount(profile) / Math.max(1, distinct);
   let byCells = 0;
   if (isTruth(profile)) byCells = -3;
   else if ((counts.clock ?? 0) > rowCount / 2) byCells = 3;
+  else if (rowCount >= FEW_ROWS && distinct > 1 && recur >= 20 && distinct <= 12) byCells = -3;
   else if (rowCount >= FEW_ROWS && distinct > 1 && recur >= 3 && distinct <= 64) byCells = -2;
   else if (rowCount >= FEW_ROWS && distinct > rowCount / 2) byCells = isInteger ? 1 : 2;
   else if (rowCount < FEW_ROWS && !isInteger) byCells = 1;
@@ -170,7 +175,8 @@ function numericRole(profile: ColumnProfile): Sight {
     return sight("option", "open", "it holds one number in every row");
   if (score >= 3 || (score >= 2 && byName >= 2))
     return sight("metric", byCells > 0 ? "sure" : "guessed", why);
-  if (score <= -2) return sight("option", score <= -3 ? "sure" : "guessed", why);
+  const isSureOption = isTruth(profile) || (byName < 0 && byCells < 0);
+  if (score <= -2) return sight("option", isSureOption ? "sure" : "guessed", why);
   const open = sight(score > 0 || (byName > 0 && rowCount < 20) ? "metric" : "option", "open", why);
   return byName > 0 ? { ...open, leansToMetric: true } : open;
 }
@@ -189,8 +195,8 @@ function reason(
         ? "its name is that of a setting"
         : "";
   const cells =
-    byCells === -3
-      ? "it holds truth values"
+    byCells === -3 && distinct === 2
+      ? "it holds two levels"
       : byCells === 3
         ? "it holds durations"
         : byCells < 0
@@ -199,6 +205,11 @@ function reason(
             ? `${distinct} of ${rowCount} rows differ${isInteger ? "" : ", with decimals"}`
             : "";
   return [name, cells].filter((part) => part !== "").join("; ") || "neither name nor numbers tell";
+}
+
+/** Different texts that are numbers with a unit, or durations. */
+function levelCount({ kinds }: ColumnProfile): number {
+  return [...kinds.values()].filter((kind) => kind === "quantity" || kind === "clock").length;
 }
 
 function isContiguous(numbers: readonly number[]): boolean {

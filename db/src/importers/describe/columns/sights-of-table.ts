@@ -1,3 +1,4 @@
+import { metricScore } from "../names/metric-words.ts";
 import { isValueName } from "../names/role-words.ts";
 import type { Role } from "../sampled-table.ts";
 import { type ColumnProfile, filledCount, numericShare } from "./column-profile.ts";
@@ -20,11 +21,19 @@ function inLongTable(profile: ColumnProfile, one: Sight): Sight {
 /** What stands in one object of JSON with metrics is most likely one, too. */
 function byParents(profiles: readonly ColumnProfile[], sights: readonly Sight[]): readonly Sight[] {
   const parentOf = (i: number): string | undefined =>
-    /^(.+?)\.[^.]+$/.exec(profiles[i]?.column.name ?? "")?.[1]?.split(".")[0];
+    profiles[i]?.column.isPath !== true
+      ? undefined
+      : /^(.+?)\.[^.]+$/.exec(profiles[i]?.column.name ?? "")?.[1]?.split(".")[0];
   return sights.map((one, i) => {
     const parent = parentOf(i);
     const isOpen = one.certainty !== "sure" && (one.role === "option" || one.role === "metric");
-    if (parent === undefined || !isOpen || numericShare(profiles[i] as ColumnProfile) <= 0.5)
+    const isSettled = one.role === "metric" && one.certainty !== "open";
+    if (
+      isSettled ||
+      parent === undefined ||
+      !isOpen ||
+      numericShare(profiles[i] as ColumnProfile) <= 0.5
+    )
       return one;
     const others = sights.filter(
       (other, j) => other.certainty !== "open" && parentOf(j) === parent,
@@ -46,8 +55,22 @@ function byNeighbours(
   const lastOption = sights.findLastIndex(clear("option"));
   const firstOption = sights.findIndex(clear("option"));
   const hasOption = lastOption >= 0;
+  const lastSure = sights.findLastIndex(
+    ({ role, certainty }) => role === "option" && certainty === "sure",
+  );
+  // Numbers that recur alone do not make an option of what stands where metrics do.
+  const isBehindMetrics = (i: number, { role, certainty }: Sight): boolean =>
+    role === "option" &&
+    certainty === "guessed" &&
+    firstMetric >= 0 &&
+    i > firstMetric &&
+    i > lastSure &&
+    numericShare(profiles[i] as ColumnProfile) > 0.5 &&
+    metricScore(profiles[i]?.column.name ?? "") >= 0;
   return sights.map((one, i): Sight => {
     const profile = profiles[i] as ColumnProfile;
+    if (isBehindMetrics(i, one))
+      return { ...one, certainty: "open", why: `${one.why}, but it stands behind metrics` };
     if (one.certainty !== "open") return one;
     // An axis only by a name that may be a setting's: without it nothing would be set.
     if (/^(hardware|workload|version|variant)$/.test(one.role))

@@ -69,8 +69,11 @@ function levelText({ column, sight }: SeenOption, row: SampledTable["rows"][numb
 
 /** Names without what tools put before them, and without the path of JSON, where they stay different. */
 function optionNames(columns: readonly AssignedColumn[]): readonly string[] {
-  const short = columns.map(({ label }) =>
-    label.replace(/^(params_|parameter_)/, "").replace(/^(?:[^."]+\.)+(?=[^."]+$)/, ""),
+  const short = columns.map(({ label, profile }) =>
+    (profile.column.isPath === true ? label : label.replaceAll(".", "\u0001"))
+      .replace(/^(params_|parameter_)/, "")
+      .replace(/^(?:[^."]+\.)+(?=[^."]+$)/, "")
+      .replaceAll("\u0001", "."),
   );
   return columns.map(({ label }, i) => {
     const name = short[i] as string;

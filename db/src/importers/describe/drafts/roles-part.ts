@@ -11,6 +11,7 @@ import { decideNotation } from "../columns/notation.ts";
 import type { Sight } from "../columns/role-of-column.ts";
 import { sightsOfTable } from "../columns/sights-of-table.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { isIdName } from "../names/role-words.ts";
 import type { SampledTable } from "../sampled-table.ts";
 import { NoTableError } from "../tables/delimited-table.ts";
 import type { DraftInput } from "./draft-input.ts";
@@ -36,8 +37,17 @@ export function rolesPart(table: SampledTable, input: DraftInput, inquiry: Inqui
     series.flatMap(({ members }) => members.map(({ column }) => column.profile.index)),
   );
   const roles = assignRoles(columns, sights, grouped, inquiry);
-  const assigned = withOption(withoutSpare(roles, input, inquiry), input, inquiry);
-  return { notation, assigned, series };
+  const kept = withoutNumbers(withoutSpare(roles, input, inquiry), table, inquiry);
+  const assigned = withOption(kept, input, inquiry);
+  const isMetric = (index: number): boolean =>
+    assigned.some(({ role, profile }) => role === "metric" && profile.index === index);
+  const left = series
+    .map((one) => ({
+      ...one,
+      members: one.members.filter(({ column }) => isMetric(column.profile.index)),
+    }))
+    .filter(({ members }) => members.length > 1);
+  return { notation, assigned, series: left };
 }
 
 /** Columns of rows tell environments already: then columns of values do not. */
@@ -63,15 +73,17 @@ function seriesOf(
     ({ role, certainty }) =>
       certainty !== "open" && /^(hardware|workload|version|variant)$/.test(role),
   );
-  return metricSeries(measured, table.rows, toNumber, isByRow, inquiry);
+  const hasOption = sights.some(({ role }) => role === "option");
+  return metricSeries(measured, table.rows, toNumber, { isByRow, hasOption }, inquiry);
 }
 
 /** One column tells an axis; where paths tell environments columns do not. */
 function withoutSpare(
   assigned: readonly AssignedColumn[],
-  { axes }: DraftInput,
+  input: DraftInput,
   inquiry: Inquiry,
 ): readonly AssignedColumn[] {
+  const { axes } = input;
   const taken = new Set<string>();
   return assigned.map((column) => {
     const { role, label, profile } = column;
@@ -80,12 +92,49 @@ function withoutSpare(
     const isSecond = taken.has(role);
     taken.add(role);
     if (!isSecond && !(isAxis && axes !== undefined)) return column;
-    const to = profile.texts.size > 1 && isAxis ? "option" : "ignore";
+    const isOfFile = axes !== undefined && isConstantInFiles(profile.index, input);
+    const to = profile.texts.size > 1 && isAxis && !isOfFile ? "option" : "ignore";
     const why = isSecond
       ? `another column is the ${role}`
       : "the paths of the files tell environments";
     inquiry.guess(`column ${label}`, to, why);
     return { ...column, role: to };
+  });
+}
+
+/** Whether a column holds one text in all rows of each file. */
+function isConstantInFiles(index: number, { table, rowCounts }: DraftInput): boolean {
+  let at = 0;
+  return rowCounts.every((count) => {
+    const rows = table.rows.slice(at, at + count);
+    at += count;
+    return rows.every((row) => row[index] === rows[0]?.[index]);
+  });
+}
+
+/** A number or name of configurations says what the other options say already. */
+function withoutNumbers(
+  assigned: readonly AssignedColumn[],
+  { rows }: SampledTable,
+  inquiry: Inquiry,
+): readonly AssignedColumn[] {
+  const options = assigned.filter(({ role }) => role === "option");
+  return assigned.map((column) => {
+    const { role, label, profile } = column;
+    if (role !== "option" || options.length < 2 || !isIdName(profile.column.name)) return column;
+    const others = options.filter((other) => other !== column).map((other) => other.profile.index);
+    const told = new Map<string, string>();
+    const tuples = new Set<string>();
+    for (const row of rows) {
+      const tuple = others.map((index) => row[index]?.trim()).join("\u0000");
+      const id = row[profile.index]?.trim() ?? "";
+      if ((told.get(id) ?? tuple) !== tuple) return column;
+      told.set(id, tuple);
+      tuples.add(tuple);
+    }
+    if (tuples.size !== told.size) return column;
+    inquiry.guess(`column ${label}`, "ignore", "it numbers the configurations that the others say");
+    return { ...column, role: "ignore" };
   });
 }
 
@@ -96,12 +145,15 @@ function withOption(
   inquiry: Inquiry,
 ): readonly AssignedColumn[] {
   if (assigned.some(({ role }) => role === "option")) return assigned;
+  const lastMetric = assigned.findLast(({ role }) => role === "metric");
   const spare = assigned.filter(
-    ({ role, profile }) =>
-      role !== "metric" && !/^(unit|metric name)$/.test(role) && profile.texts.size > 1,
+    (column) =>
+      column !== lastMetric &&
+      !/^(unit|metric name)$/.test(column.role) &&
+      column.profile.texts.size > 1,
   );
   const rank = ({ role, profile }: AssignedColumn): number =>
-    /time|date/i.test(profile.column.name)
+    role === "metric" || /time|date/i.test(profile.column.name)
       ? 3
       : role === "ignore"
         ? profile.counts.text

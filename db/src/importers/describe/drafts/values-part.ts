@@ -88,7 +88,10 @@ function wideMetrics(
     measured.filter(({ profile }) => indices(one).includes(profile.index));
   const groups = [
     ...alone.map((column) => ({
-      name: column.profile.column.name || column.label,
+      name:
+        column.profile.column.header === undefined
+          ? column.profile.column.name || column.label
+          : column.label,
       columns: [column],
       series: undefined,
     })),

@@ -39,7 +39,7 @@ const matcher = (pattern: RegExp) => (name: string) => pattern.test(nameTokens(n
 
 /** Whether the name is that of a number or name of rows. */
 export const isIdName = matcher(
-  /^(id|idx|index|nr|no|row|row number|number|unnamed( \d+)?|(config|configuration|conf|trial|sample|row|run|job|experiment|exp|measurement|test)( ?(id|idx|index|nr|number|no))|uuid|guid|key|config|configuration|x1|(group|job|run|trial|config|task|thread|process|p)id|(job|run|case|trial|experiment|config|configuration) ?name)$/,
+  /^(id|idx|index|nr|no|row|row number|row name|number|unnamed( \d+)?|(config|configuration|conf|trial|sample|row|run|job|experiment|exp|measurement|test)( ?(id|idx|index|nr|number|no))|uuid|guid|key|config|configuration|x1|(group|job|run|trial|config|task|thread|process|p)id|(job|run|case|trial|experiment|config|configuration) ?name)$/,
 );
 
 /** Whether the name is that of a number of repeats. */

@@ -113,6 +113,9 @@ function unitOfPart(name: string): UnitOfName | undefined {
     if (unit !== undefined) return { unit, rest: name, isSure: false };
   }
   if (/_per_|_to_/i.test(name)) return undefined;
+  const power = /^(.*?(?:energy|energie|power|leistung))[\s_.-]([jw])$/i.exec(name);
+  if (power !== null)
+    return { unit: (power[2] as string).toUpperCase(), rest: power[1] as string, isSure: false };
   const exact = EXACT.exec(name);
   if (exact !== null) return { unit: exact[2] as string, rest: exact[1] as string, isSure: false };
   return ending(name);

@@ -80,7 +80,9 @@ async function readRows(
   let names = layout.names;
   let isHeader = layout.hasHeader;
   const rows: (readonly string[])[] = [];
-  let [short, long, isCut] = [0, 0, false];
+  let [short, long, number] = [0, 0, -1];
+  // Of more rows than are kept every so many stay, from all over the text.
+  const every = Math.max(1, Math.ceil((newlines(text) * width) / maxCells));
   for await (const batch of records) {
     for (const { fields } of batch) {
       if (isHeader) {
@@ -88,8 +90,9 @@ async function readRows(
         names ??= fields;
         continue;
       }
-      if (rows.length * width >= maxCells) isCut = true;
-      else if (fields.length > width) long++;
+      number++;
+      if (number % every !== 0) continue;
+      if (fields.length > width) long++;
       else {
         if (fields.length < width) short++;
         rows.push(
@@ -99,9 +102,14 @@ async function readRows(
         );
       }
     }
-    if (isCut) break;
   }
-  return { rows, names: names ?? [], isCut, short, long };
+  return { rows, names: names ?? [], isCut: every > 1, short, long };
+}
+
+function newlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 /** In pieces as a file has them: a record may be no longer than a piece is. */

@@ -22,8 +22,7 @@ export function jsonTable(sample: FileSample, maxCells: number): SampledTable {
   const preset = presets.find(({ matches }) => matches(text.slice(0, 1 << 16)));
   const holder = preset === undefined ? rowsHolder(jsonOutline(text, path)) : undefined;
   const steps = preset === undefined ? (holder?.path ?? []) : preset.rows.split(".");
-  const { rows, isCut } = readRows(sample, steps, maxCells);
-  const root = preset === undefined ? null : rootOf(sample, steps);
+  const { rows, isCut, root } = readRows(sample, steps, maxCells);
   const values = rows.flatMap((row) => {
     const value = preset === undefined ? row.value : preset.row(row, root);
     return value === undefined ? [] : { ...row, value };
@@ -70,7 +69,7 @@ function readRows(
   { text, path, isWhole }: FileSample,
   steps: readonly string[],
   maxCells: number,
-): { readonly rows: readonly RowContext[]; readonly isCut: boolean } {
+): { readonly rows: readonly RowContext[]; readonly isCut: boolean; readonly root: JsonValue } {
   const rows: RowContext[] = [];
   const rest: JsonRest = { root: null, notes: [] };
   let cells = 0;
@@ -78,13 +77,13 @@ function readRows(
     for (const row of jsonRows(text, steps, path, rest)) {
       rows.push({ ...row, root: null });
       cells += sizeOf(row.value);
-      if (cells > maxCells) return { rows, isCut: true };
+      if (cells > maxCells) return { rows, isCut: true, root: null };
     }
   } catch (error) {
     // Of a part of a file the last row is cut.
     if (isWhole || !(error instanceof InputError) || rows.length === 0) throw error;
   }
-  return { rows, isCut: false };
+  return { rows, isCut: false, root: rest.root };
 }
 
 function sizeOf(value: JsonValue): number {
@@ -94,16 +93,6 @@ function sizeOf(value: JsonValue): number {
       0,
     );
   return Array.isArray(value) ? value.length : 1;
-}
-
-function rootOf({ text, path }: FileSample, steps: readonly string[]): JsonValue {
-  const rest: JsonRest = { root: null, notes: [] };
-  try {
-    for (const _ of jsonRows(text, steps, path, rest));
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-  }
-  return rest.root;
 }
 
 interface Flat {
@@ -146,6 +135,7 @@ function flatten(rows: readonly RowContext[], holder: JsonHolder | undefined): F
     columns: all.map((name) => ({
       name: name === "@" ? "value" : name.replace(/^@/, ""),
       reference: name,
+      isPath: true,
     })),
     rows: flat,
     repeats: holder !== undefined && all.includes("@") ? mostCommon(lengths) : undefined,

@@ -22,6 +22,9 @@ const LOOKED_AT = 500;
 /** Share of the lines from the first of the table on that must have its width. */
 const MOST = 0.8;
 
+/** Share that must have it exactly: rows may end early. */
+const LEAST = 0.6;
+
 /** A line, and its index in the text. */
 interface Numbered {
   readonly text: string;
@@ -91,7 +94,7 @@ function best(lines: readonly Numbered[]): Division | undefined {
   );
   // Runs of blanks divide texts, too: only where no sign divides.
   const signs = found.filter(({ delimiter }) => delimiter !== "whitespace");
-  const sorted = (signs.some(({ coverage }) => coverage >= MOST / 2) ? signs : found).toSorted(
+  const sorted = (signs.some(({ coverage }) => coverage >= LEAST / 2) ? signs : found).toSorted(
     (a, b) => b.coverage - a.coverage || b.width - a.width,
   );
   return sorted[0];
@@ -102,7 +105,8 @@ function divide(
   delimiter: string,
   offset: number,
 ): Division | undefined {
-  const widths = lines.map(({ text }) => splitLine(text, delimiter).length);
+  const rows = lines.map(({ text }) => splitLine(text, delimiter));
+  const widths = rows.map((row) => row.length);
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let width = 1;
@@ -111,12 +115,15 @@ function divide(
   if (width === 1) return undefined;
   for (const [start, first] of widths.entries()) {
     if (first !== width && first !== width - 1) continue;
+    const filled = rows[start]?.filter((cell) => cell.trim() !== "").length ?? 0;
+    // Spreadsheets fill lines above a table up with delimiters.
+    if (filled < (first === width ? Math.max(2, width / 2) : first)) continue;
     const from = widths.slice(start);
     const alike = from.filter((one) => one === width).length;
     const fitting = from.filter((one) => one <= width).length;
     // A line of words above a table may have the width of its header by chance, hardly that of all.
     if (first !== width && (first === 1 || from[1] !== width || alike < from.length - 1)) continue;
-    if (alike / from.length < MOST / 2 || fitting / from.length < MOST) continue;
+    if (alike / from.length < LEAST || fitting / from.length < MOST) continue;
     const coverage = alike / widths.length;
     return { delimiter, width, start: start + offset, coverage };
   }

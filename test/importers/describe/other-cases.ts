@@ -1,0 +1,184 @@
+/** Files of other formats, and what their drafts come to. */
+export const otherCases: Readonly<
+  Record<
+    string,
+    {
+      readonly files: Readonly<Record<string, string>>;
+      readonly asked: readonly string[];
+      readonly options: Readonly<Record<string, string>>;
+      readonly metrics: Readonly<Record<string, string>>;
+      readonly counts: readonly [number, number, number];
+    }
+  >
+> = {
+  "hyperfine's JSON, of which runs have failed": {
+    files: {
+      "zstd.json": JSON.stringify({
+        results: [
+          {
+            command: "zstd -3",
+            mean: 0.52,
+            stddev: null,
+            times: [0.517, 0.5206],
+            exit_codes: [0, 0],
+            parameters: { level: "3", threads: "1" },
+          },
+          {
+            command: "zstd -19",
+            mean: 0.004,
+            stddev: null,
+            times: [0.0038, 0.0042],
+            exit_codes: [1, null],
+            parameters: { level: "19", threads: "4" },
+          },
+        ],
+      }),
+    },
+    asked: [],
+    options: { level: "ordinal", threads: "ordinal" },
+    metrics: { time: "s lower" },
+    counts: [2, 4, 2],
+  },
+  "Google Benchmark's JSON": {
+    files: {
+      "bench.json": JSON.stringify({
+        context: { num_cpus: 8 },
+        benchmarks: [
+          {
+            name: "BM_S/8",
+            run_name: "BM_S/8",
+            run_type: "iteration",
+            real_time: 32,
+            cpu_time: 32,
+            time_unit: "ns",
+          },
+          {
+            name: "BM_S/8",
+            run_name: "BM_S/8",
+            run_type: "iteration",
+            real_time: 27.8,
+            cpu_time: 27,
+            time_unit: "ns",
+          },
+          {
+            name: "BM_S/8_mean",
+            run_name: "BM_S/8",
+            run_type: "aggregate",
+            real_time: 30,
+            cpu_time: 30,
+            time_unit: "ns",
+          },
+          {
+            name: "BM_S/9",
+            run_name: "BM_S/9",
+            run_type: "iteration",
+            error_occurred: true,
+            error_message: "oom",
+          },
+        ],
+      }),
+    },
+    asked: [],
+    options: { benchmark: "categorical" },
+    metrics: { real_time: "ns lower", cpu_time: "ns lower" },
+    counts: [2, 6, 2],
+  },
+  "JSON of fio behind messages": {
+    files: {
+      "fio.json": `fio: io_u error on file /dev/sdz\n${JSON.stringify(
+        {
+          "fio version": "3.36",
+          jobs: [
+            {
+              jobname: "r4k",
+              groupid: 0,
+              error: 0,
+              "job options": { bs: "4k", iodepth: "32" },
+              read: { iops: 17476.2, lat_ns: { mean: 39562.2 } },
+            },
+            {
+              jobname: "r64k",
+              groupid: 1,
+              error: 5,
+              "job options": { bs: "64k", iodepth: "32" },
+              read: { iops: 0, lat_ns: { mean: 0 } },
+            },
+          ],
+        },
+        null,
+        1,
+      )}`,
+    },
+    asked: [],
+    options: { bs: "categorical", iodepth: "ordinal" },
+    metrics: { "read.iops": "op/s higher", "read.lat.mean": "ns lower" },
+    counts: [2, 4, 2],
+  },
+  "SPL Conqueror's measurements, with the model beside them": {
+    files: {
+      "measured.xml": `<results>
+  <row><data columname="Configuration">root,CRYPTO,PS1,</data><data columname="NumericOptions">Cache;32,</data><data columname="Time">12.5,12.7,12.4</data><data columname="Memory">1620.8</data></row>
+  <row><data columname="Configuration">root,PS4,</data><data columname="NumericOptions">Cache;64,</data><data columname="Time">11.0,10.9,11.1</data><data columname="Memory">1586.8</data></row>
+</results>`,
+      "model.xml": `<vm name="store"><binaryOptions>
+${[
+  ["root", "", "", "False"],
+  ["CRYPTO", "root", "", "True"],
+  ["PS1", "root", "PS4", "False"],
+  ["PS4", "root", "PS1", "False"],
+]
+  .map(
+    ([name, parent, excluded, optional]) =>
+      `<configurationOption><name>${name}</name><parent>${parent}</parent><excludedOptions>${
+        excluded === "" ? "" : `<options>${excluded}</options>`
+      }</excludedOptions><optional>${optional}</optional></configurationOption>`,
+  )
+  .join("\n")}
+</binaryOptions><numericOptions><configurationOption><name>Cache</name><minValue>32</minValue><maxValue>512</maxValue><stepFunction>Cache * 2</stepFunction></configurationOption></numericOptions>
+<booleanConstraints><constraint>!PS1 | CRYPTO</constraint></booleanConstraints></vm>`,
+    },
+    asked: ["column.Memory"],
+    options: { CRYPTO: "binary", PS1: "binary", PS4: "binary", Cache: "ordinal" },
+    metrics: { Time: "unstated lower", Memory: "unstated lower" },
+    counts: [2, 8, 0],
+  },
+  "ARFF with quoted quotes and levels that it declares": {
+    files: {
+      "cars.arff": `% measured
+@relation 'run$times'
+@attribute 'carbon steel' {'\\'B1of3\\'',plain}
+@attribute label {-1,1}
+@ATTRIBUTE threads INTEGER
+@attribute time REAL
+@DATA
+'\\'B1of3\\'',1,4,12.5
+plain,-1,?,13.25
+plain,1,8,?
+`,
+    },
+    asked: [],
+    options: { "carbon steel": "categorical", label: "ordinal", threads: "integer" },
+    metrics: { time: "unstated lower" },
+    counts: [3, 3, 1],
+  },
+  "JSON with lists of repeats in a list": {
+    files: {
+      "click.json": JSON.stringify(
+        {
+          system: "x",
+          result: [
+            [7.5, 2.1, 1.2],
+            [3.2, 2.9, 2.8],
+            [null, null, null],
+          ],
+        },
+        null,
+        1,
+      ),
+    },
+    asked: ["column.value"],
+    options: { number: "ordinal" },
+    metrics: { value: "unstated lower" },
+    counts: [3, 9, 3],
+  },
+};
