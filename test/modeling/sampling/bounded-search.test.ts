@@ -1,6 +1,7 @@
 import { createRng } from "@perfatlas/modeling/random";
 import {
   allConfigurations,
+  completeConfiguration,
   countConfigurations,
   drawConfigurations,
   everyConfiguration,
@@ -47,6 +48,47 @@ function refusal(run: () => unknown): SamplingError {
   }
   throw new Error("nothing was refused");
 }
+
+test("searches share the steps of their budget", () => {
+  const free = space(ten(1, 10));
+  const budget = { left: 1000 };
+  expect(completeConfiguration(free, {}, [], budget)).toBeDefined();
+  expect(1000 - budget.left).toBeGreaterThanOrEqual(10);
+  const spent = 1000 - budget.left;
+  expect(completeConfiguration(free, {}, [], budget)).toBeDefined();
+  expect(1000 - budget.left).toBe(2 * spent);
+  budget.left = 9;
+  expect(refusal(() => completeConfiguration(free, {}, [], budget)).message).toMatch(
+    /was not found out in (9|10) steps/,
+  );
+});
+
+test("parts of a space are counted within the steps of the whole count", () => {
+  const part = (a: string, b: string) => [integer(a, 0, 39), integer(b, 0, 39)];
+  const one = space(part("a", "b"), "a <= b");
+  const two = space([...part("a", "b"), ...part("c", "d")], "a <= b", "c <= d");
+  const steps = (of: ConfigurationSpace, from: number): number =>
+    countConfigurations(of, from).isExact ? from : steps(of, from + 500);
+  const whole = steps(one, 500);
+  expect(countConfigurations(two, 2 * whole)).toEqual({ count: 820 ** 2, isExact: true });
+  const { count, isExact } = countConfigurations(two, whole + 500);
+  expect(isExact).toBe(false);
+  expect(count).toBeLessThan(820 ** 2);
+});
+
+test("a search in random order is as likely to begin with each level of an odd number", () => {
+  const three = space([integer("x", 1, 3)], "x > 0");
+  const rng = createRng(1);
+  const counts = new Map<unknown, number>();
+  for (let i = 0; i < 3000; i++) {
+    const level = new Search(three, { rng }).next()?.x;
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  for (const level of [1, 2, 3]) {
+    expect(counts.get(level)).toBeGreaterThan(900);
+    expect(counts.get(level)).toBeLessThan(1100);
+  }
+});
 
 describe("a contradiction", () => {
   test.each([

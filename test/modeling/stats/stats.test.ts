@@ -101,6 +101,17 @@ describe("correlation", () => {
     expect(pearson(a, [1, 1, 1, 1, 1])).toBeNaN();
   });
 
+  test.each([1e-90, 1e-60, 1, 1e60, 1e80])("a correlation is the same in units of %s", (unit) => {
+    const [a, b] = [
+      [1, 2, 3, 5],
+      [2, 1, 4, 7],
+    ];
+    const scaled = (values: readonly number[]) => values.map((value) => value * unit);
+    expect(pearson(scaled(a), scaled(b))).toBeCloseTo(pearson(a, b), 12);
+    expect(pearson(scaled(a), [unit, unit, unit, unit])).toBeNaN();
+    expect(pearson([unit, unit, unit, unit], scaled(a))).toBeNaN();
+  });
+
   test("no rounding lifts a correlation above one", () => {
     fc.assert(
       fc.property(

@@ -19,8 +19,11 @@ export function pearson(left: ArrayLike<number>, right: ArrayLike<number>): numb
     aa += da * da;
     bb += db * db;
   }
-  if (aa === 0 || bb === 0) return Number.NaN;
-  return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
+  const product = aa * bb;
+  const isInRange = product > 0 && product < Number.POSITIVE_INFINITY;
+  const spread = isInRange ? Math.sqrt(product) : Math.sqrt(aa) * Math.sqrt(bb);
+  // A constant side makes that 0 / 0.
+  return Math.max(-1, Math.min(1, ab / spread));
 }
 
 function uncensoredPairs(a: ArrayLike<number>, b: ArrayLike<number>) {
