@@ -1,6 +1,6 @@
 import type { Api } from "@perfatlas/api";
+import type { RunEnd } from "@perfatlas/wire";
 import { UPLOAD_RUNS, type UploadCampaign, type UploadItem, uuid5 } from "@perfatlas/wire";
-import type { RunEnd } from "../../packages/jetson-harness/src/campaign/run-log.ts";
 import { itemsOf } from "../../packages/jetson-harness/src/upload/spool.ts";
 
 /** A campaign on a press of 2 × 5 × 4 configurations, of which one rule forbids 5. */

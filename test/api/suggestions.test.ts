@@ -1,9 +1,9 @@
 import { configurationKey } from "@perfatlas/modeling/space";
+import type { RunEnd } from "@perfatlas/wire";
 import { SUGGEST_CONFIGURATIONS, UPLOAD_RUNS } from "@perfatlas/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { suggest } from "../../apps/api/src/suggestion/suggest.ts";
 import type { SuggestionTask } from "../../apps/api/src/suggestion/suggestion-task.ts";
-import type { RunEnd } from "../../packages/jetson-harness/src/campaign/run-log.ts";
 import {
   createToken,
   itemsOfRuns,

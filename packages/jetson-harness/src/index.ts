@@ -1,7 +1,7 @@
 export { boards } from "./boards/index.ts";
 export { type Campaign, prepareCampaign, runId } from "./campaign/campaign.ts";
 export { guidedConfigurations } from "./campaign/guided-configurations.ts";
-export { type RunEnd, runEnds } from "./campaign/run-log.ts";
+export { runEnds } from "./campaign/run-log.ts";
 export { runCli } from "./commands/run-cli.ts";
 export { experimentSchema } from "./experiment/experiment-schema.ts";
 export { loadExperiment, parseExperiment } from "./experiment/parse-experiment.ts";

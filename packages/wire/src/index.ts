@@ -23,6 +23,7 @@ export type { OptimumFigure } from "./figures/optimum-figure.ts";
 export { type GraphqlAnswer, graphqlAnswer } from "./graphql-answer.ts";
 export { isCalendarTime } from "./is-calendar-time.ts";
 export { itemHash } from "./item-hash.ts";
+export { type JournalShapes, journalRecords, type RunEnd, type Save } from "./journal-records.ts";
 export { measuredRun } from "./measured-run.ts";
 export { type MeasuredSystem, measuredSystem } from "./measured-system.ts";
 export { readShape, type WireFault } from "./read-shape.ts";

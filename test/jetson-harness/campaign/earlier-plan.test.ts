@@ -1,6 +1,7 @@
 import type { ConfigurationSpace } from "@perfatlas/modeling/space";
 import { expect, test } from "vitest";
 import { progressOf } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { spooledRun } from "../upload/spooled-plan.ts";
 
 const space: ConfigurationSpace = {
   system: "s",
@@ -17,16 +18,7 @@ test("runs of a plan that states levels of inactive options count for their conf
     { ref: 1, mixed: false },
     { ref: 2, mixed: false },
   ];
-  const end = {
-    kind: "end",
-    run: "r",
-    configuration: { ref: 1, mixed: false },
-    repeat: 0,
-    block: 0,
-    values: { time: 1 },
-    failures: {},
-    health: { status: "healthy", causes: [] },
-  };
+  const end = spooledRun("r", { configuration: { ref: 1, mixed: false }, values: { time: 1 } });
   const progress = progressOf({ space } as never, planned, [end] as never);
   expect([...progress].map(([key, { counted }]) => [key, counted.length])).toEqual([
     ["1,", 1],

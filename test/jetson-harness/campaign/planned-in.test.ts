@@ -22,7 +22,7 @@ const outdated = {
 
 describe("what a journal plans", () => {
   test("is nothing before there is a plan", () => {
-    expect(plannedIn([{ kind: "save" }], "j")).toBeUndefined();
+    expect(plannedIn([{ kind: "idle" }], "j")).toBeUndefined();
   });
 
   test("is the plan, and what suggestions added to it, in their order", () => {
@@ -31,7 +31,7 @@ describe("what a journal plans", () => {
       suggestionId: "s",
       configurations: [{ level }],
     });
-    const records = [{ kind: "save" }, plan, { kind: "end" }, extend(7), extend(3)];
+    const records = [{ kind: "idle" }, plan, { kind: "end" }, extend(7), extend(3)];
     expect(plannedIn(records, "j")).toEqual({
       plan,
       configurations: [{ level: 1 }, { level: 7 }, { level: 3 }],
@@ -39,7 +39,7 @@ describe("what a journal plans", () => {
   });
 
   test.each([
-    ["a plan of another release", [{ kind: "save" }, outdated], 2, "campaign.options.0"],
+    ["a plan of another release", [{ kind: "idle" }, outdated], 2, "campaign.options.0"],
     ["no campaign", [{ kind: "plan", configurations: [] }], 1, "campaign"],
     [
       "a level that is none",
@@ -64,7 +64,7 @@ describe("what a journal plans", () => {
 test("one folder of another release holds the upload of the others not up, and no export mixes it in", async () => {
   const path = join(folder, "old", "journal.ndjson");
   const journal = openJournal(path);
-  journal.append({ kind: "save" }, outdated);
+  journal.append({ kind: "idle" }, outdated);
   journal.close();
   const spool = ["--spool", folder];
   const sent = await runCliInProcess(["upload", "--api", "http://127.0.0.1:9", ...spool]);

@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createRng, type Rng } from "@perfatlas/modeling/random";
-import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import type { RunEnd } from "@perfatlas/wire";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import {

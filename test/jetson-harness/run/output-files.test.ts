@@ -12,8 +12,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RunEnd } from "@perfatlas/wire";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { runCliInProcess } from "./run-cli-in-process.ts";
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RunEnd } from "@perfatlas/wire";
 import { afterAll, describe, expect, test } from "vitest";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { outvotedReference } from "../../../packages/jetson-harness/src/run/settle-reference.ts";
@@ -8,6 +9,7 @@ import {
   type JournalRecord,
   readJournal,
 } from "../../../packages/jetson-harness/src/session/journal.ts";
+import { spooledRun } from "../upload/spooled-plan.ts";
 import { runCliInProcess } from "./run-cli-in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-reference-"));
@@ -125,12 +127,12 @@ test("with another text that text is wanted", async () => {
 });
 
 test("a reference that most configurations contradict is called into question", () => {
-  const end = (level: number, isGood: boolean): JournalRecord => ({
-    kind: "end",
-    configuration: { level },
-    values: isGood ? { wall: 1 } : {},
-    failures: isGood ? {} : { wall: { status: "failed", reason: 'the output is "41", not "42"' } },
-  });
+  const failures = { wall: { status: "failed", reason: 'the output is "41", not "42"' } } as const;
+  const end = (level: number, isGood: boolean): RunEnd =>
+    spooledRun(`run ${level}`, {
+      configuration: { level },
+      ...(isGood ? { values: { wall: 1 } } : { failures }),
+    });
   const reference = { kind: "reference", text: "42" };
   expect(
     outvotedReference([reference, end(1, true), end(2, false), end(2, false)]),

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { RunEnd } from "@perfatlas/wire";
 import { afterAll } from "vitest";
-import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 
 /** Folder of the shipped experiments. */

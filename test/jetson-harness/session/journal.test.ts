@@ -144,10 +144,10 @@ describe("a full disk", () => {
     spare.keep();
     const path = join(disk, "journal.ndjson");
     const journal = openJournal(path, () => spare.drop());
-    journal.append({ kind: "start" });
+    journal.append({ kind: "note" });
     spawnSync("sh", ["-c", `cat /dev/zero > ${join(disk, "filler")}`]);
     const long = "x".repeat(9000);
-    for (let i = 0; i < 20; i++) journal.append({ kind: "end", i, long });
+    for (let i = 0; i < 20; i++) journal.append({ kind: "note", i, long });
     journal.close();
     expect(readJournal(path)).toHaveLength(21);
     expect(existsSync(join(disk, "ballast"))).toBe(false);

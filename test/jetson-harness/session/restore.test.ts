@@ -1,10 +1,10 @@
+import type { Save } from "@perfatlas/wire";
 import { describe, expect, test } from "vitest";
 import type { JournalRecord } from "../../../packages/jetson-harness/src/session/journal.ts";
 import {
   openSaves,
   restoreSaves,
   restoreScript,
-  type Save,
   saveIsCurrent,
 } from "../../../packages/jetson-harness/src/session/restore.ts";
 import { faultSysroot } from "../../../packages/jetson-harness/src/sysroot/fault-sysroot.ts";

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { clockOffsetSeconds } from "../../../packages/jetson-harness/src/upload/clock-offset.ts";
 import { runCliInProcess } from "../run/run-cli-in-process.ts";
-import { spooledPlan, verdictOn } from "./spooled-plan.ts";
+import { spooledPlan, spooledRun, verdictOn } from "./spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-offset-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ test("the offset is that of the middle of the exchange, to half a second", () =>
 test("an upload from a clock that is off says so, and every verdict keeps the offset", async () => {
   const run = "11111111-1111-5111-9111-111111111111";
   const journal = openJournal(join(folder, "late", "journal.ndjson"));
-  journal.append({ ...spooledPlan("c") }, { kind: "end", run, values: {} });
+  journal.append({ ...spooledPlan("c") }, { ...spooledRun(run) });
   journal.close();
   const server = createServer((_request, response) => {
     // A server two hours ahead: this machine's clock is behind.

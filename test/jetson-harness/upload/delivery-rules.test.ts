@@ -21,7 +21,7 @@ import {
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
 
 import { runCliInProcess } from "../run/run-cli-in-process.ts";
-import { spooledPlan, verdictOn } from "./spooled-plan.ts";
+import { spooledPlan, spooledRun, verdictOn } from "./spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-rules-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,7 +54,7 @@ async function delivered(
   const journal = openJournal(join(path, "journal.ndjson"));
   journal.append({ ...spooledPlan("c", { batch }) });
   for (let i = 0; i < runs; i++) {
-    journal.append({ kind: "end", run: uuid5("rule", String(i)), position: i, values: {} });
+    journal.append({ ...spooledRun(uuid5("rule", String(i)), { position: i }) });
   }
   journal.close();
   const sizes: number[] = [];
@@ -193,12 +193,17 @@ describe("a batch", () => {
 
 describe("an item", () => {
   test("is the run's record under its id, with the digest of all other fields by sorted name", () => {
-    const run = { values: { b: 2, a: 1 }, attempt: 3, repeat: 0, health: { status: "healthy" } };
-    const [item] = itemsOf([{ kind: "start" }, { kind: "end", run: "r1", ...run }]);
+    const { kind, run, ...rest } = spooledRun("r1", { values: { b: 2, a: 1 }, attempt: 3 });
+    const [item] = itemsOf([
+      { kind: "start", run },
+      { kind, run, ...rest },
+    ]);
     const text =
-      '{"attempt":3,"health":{"status":"healthy"},"id":"r1","repeat":0,"values":{"a":1,"b":2}}';
+      '{"attempt":3,"block":0,"configuration":{"level":1},"covariates":{},"failures":{},' +
+      '"health":{"causes":[],"status":"healthy"},"id":"r1","position":0,"repeat":0,' +
+      '"startedAt":"2026-01-01T00:00:00.000Z","values":{"a":1,"b":2}}';
     const contentHash = createHash("sha256").update(text).digest("hex");
-    expect(item).toEqual({ id: "r1", ...run, contentHash });
+    expect(item).toEqual({ id: "r1", ...rest, contentHash });
   });
 });
 
@@ -231,7 +236,7 @@ describe("several folders", () => {
     for (const name of ["a", "b"]) {
       const journal = openJournal(join(spool, name, "journal.ndjson"));
       journal.append({ ...spooledPlan(name) });
-      journal.append({ kind: "end", run: uuid5("rule", name), position: 0, values: {} });
+      journal.append({ ...spooledRun(uuid5("rule", name)) });
       journal.close();
     }
     const damaged = join(spool, "a", "journal.ndjson");

@@ -1,4 +1,5 @@
 import type { JournalRecord } from "../session/journal.ts";
+import { recordsOf } from "../session/record-shape.ts";
 
 /** A file that belongs to a run, as the journal names it. */
 export interface Artefact {
@@ -13,11 +14,10 @@ export interface Artefact {
 /** Artefacts of a journal, one per run and name: a run that was begun again has replaced its own. */
 export function artefactsOf(records: readonly JournalRecord[]): readonly Artefact[] {
   const found = new Map<string, Artefact>();
-  for (const record of records) {
-    if (record.kind !== "artefact") continue;
-    const key = `${String(record.run)} ${String(record.name)}`;
-    if (record.file === undefined) found.delete(key);
-    else found.set(key, record as unknown as Artefact);
+  for (const { run, name, file, bytes, sha256 } of recordsOf(records, "artefact")) {
+    const key = `${run} ${name}`;
+    if (file === undefined || bytes === undefined || sha256 === undefined) found.delete(key);
+    else found.set(key, { run, name, file, bytes, sha256 });
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
 import { canonicalConfiguration, checkWholeConfiguration } from "@perfatlas/modeling/space";
+import type { RunEnd } from "@perfatlas/wire";
 import {
   graphqlAnswer,
   readShape,
@@ -7,7 +8,6 @@ import {
   suggestionData,
 } from "@perfatlas/wire";
 import type { Campaign } from "./campaign.ts";
-import type { RunEnd } from "./run-log.ts";
 import { uploadHeader } from "./upload-header.ts";
 
 /** How to reach the registry; `api` is the address of its GraphQL endpoint. */

@@ -1,13 +1,8 @@
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
-import type { UploadItem } from "@perfatlas/wire";
+import type { RunEnd } from "@perfatlas/wire";
 import type { JournalRecord } from "../session/journal.ts";
+import { recordsOf } from "../session/record-shape.ts";
 import type { Campaign } from "./campaign.ts";
-
-/** A measured run as the journal keeps it: what is uploaded, under names of the journal. */
-export interface RunEnd extends Omit<UploadItem, "id" | "contentHash"> {
-  readonly kind: "end";
-  readonly run: string;
-}
 
 /** What a journal says about one configuration. */
 export interface Progress {
@@ -24,15 +19,13 @@ export interface Progress {
 
 /** Runs of a journal, oldest first. */
 export function runEnds(records: readonly JournalRecord[]): readonly RunEnd[] {
-  return records.filter((record) => record.kind === "end") as unknown as readonly RunEnd[];
+  return recordsOf(records, "end");
 }
 
 /** How often each run has been begun, by its id. */
 export function startCounts(records: readonly JournalRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { kind, run } of records) {
-    if (kind === "start") counts.set(run as string, (counts.get(run as string) ?? 0) + 1);
-  }
+  for (const { run } of recordsOf(records, "start")) counts.set(run, (counts.get(run) ?? 0) + 1);
   return counts;
 }
 

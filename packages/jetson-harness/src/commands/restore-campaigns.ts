@@ -4,6 +4,7 @@ import { leaveScript, waitForGuard } from "../session/guard.ts";
 import { type Journal, JournalDamagedError, openJournal } from "../session/journal.ts";
 import { endNotedCommands } from "../session/live-commands.ts";
 import { takeLock } from "../session/lock.ts";
+import { JournalFormatError } from "../session/record-shape.ts";
 import { readableRecords } from "../session/repair-journal.ts";
 import {
   bootId,
@@ -82,7 +83,8 @@ function openedJournal(path: string): { readonly journal?: Journal; readonly dam
   try {
     return { journal: openJournal(path) };
   } catch (error) {
-    if (!(error instanceof JournalDamagedError)) throw error;
+    const isDamage = error instanceof JournalDamagedError || error instanceof JournalFormatError;
+    if (!isDamage) throw error;
     return { damage: `${error.code}: ${error.message}` };
   }
 }

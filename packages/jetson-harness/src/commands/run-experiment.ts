@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
+import type { RunEnd } from "@perfatlas/wire";
 import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
 import {
   extendedConfigurations,
   type Planner,
   plannedConfigurations,
 } from "../campaign/planned-configurations.ts";
-import { type RunEnd, runEnds } from "../campaign/run-log.ts";
+import { runEnds } from "../campaign/run-log.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import { type Machine, openMachine } from "../machine/machine.ts";
 import { clockMoment, isClockSet } from "../measure/clock.ts";

@@ -1,3 +1,4 @@
+import type { RunEnd } from "@perfatlas/wire";
 import {
   type BlockSummary,
   type CampaignSummary,
@@ -5,7 +6,6 @@ import {
   type RunFailure,
   type UploadCampaign,
 } from "@perfatlas/wire";
-import type { RunEnd } from "../campaign/run-log.ts";
 import type { WorkloadHashes } from "../campaign/workload.ts";
 
 /** Sums up the runs of one campaign. `runs` may hold runs that were set aside. */

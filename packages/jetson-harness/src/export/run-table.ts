@@ -1,6 +1,5 @@
-import type { UploadCampaign } from "@perfatlas/wire";
+import type { RunEnd, UploadCampaign } from "@perfatlas/wire";
 import { stringify } from "csv-stringify/sync";
-import type { RunEnd } from "../campaign/run-log.ts";
 
 /** Covariates that stand beside the values, when the machine tells them. */
 const COVARIATES = ["cpu_pressure", "steal", "load"] as const;

@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Save } from "@perfatlas/wire";
 import { KnobRejectedError } from "../knobs/knob.ts";
 import type { KnobSession } from "../session/knob-session.ts";
-import type { Save } from "../session/restore.ts";
 import type { HelperReply, HelperRequest } from "./helper-protocol.ts";
 import { HelperRefusal } from "./logical-knobs.ts";
 

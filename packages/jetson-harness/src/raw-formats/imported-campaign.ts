@@ -1,6 +1,5 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
-import type { UploadCampaign } from "@perfatlas/wire";
-import type { RunEnd } from "../campaign/run-log.ts";
+import type { RunEnd, UploadCampaign } from "@perfatlas/wire";
 
 /** A published file as a campaign and its runs. */
 export interface ImportedCampaign {

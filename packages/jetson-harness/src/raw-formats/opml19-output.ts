@@ -6,8 +6,8 @@ import {
   type Option,
   type Place,
 } from "@perfatlas/modeling/space";
+import type { RunEnd } from "@perfatlas/wire";
 import { canonicalJson, type UploadCampaign, uuid5 } from "@perfatlas/wire";
-import type { RunEnd } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
 import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 

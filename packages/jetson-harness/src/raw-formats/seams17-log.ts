@@ -1,6 +1,6 @@
 import { type Configuration, configurationKey, type Metric } from "@perfatlas/modeling/space";
+import type { RunEnd } from "@perfatlas/wire";
 import { canonicalJson, type RunFailure, type UploadCampaign, uuid5 } from "@perfatlas/wire";
-import type { RunEnd } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
 import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 import { type AttemptedRun, attemptedRuns } from "./seams17-attempts.ts";

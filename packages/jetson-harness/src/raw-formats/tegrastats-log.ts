@@ -1,8 +1,8 @@
 import { type ConfigurationSpace, configurationKey, type Metric } from "@perfatlas/modeling/space";
 import { mean } from "@perfatlas/modeling/stats";
+import type { RunEnd } from "@perfatlas/wire";
 import { canonicalJson, type RunFailure, uuid5 } from "@perfatlas/wire";
 import { boards } from "../boards/index.ts";
-import type { RunEnd } from "../campaign/run-log.ts";
 import { HARNESS_VERSION } from "../campaign/upload-header.ts";
 import { type ImportedCampaign, RawFormatError } from "./imported-campaign.ts";
 import { type TegrastatsSample, tegrastatsSample } from "./tegrastats-line.ts";

@@ -1,9 +1,10 @@
 import { createRng } from "@perfatlas/modeling/random";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import { implausibleValues } from "@perfatlas/modeling/units";
+import type { RunEnd } from "@perfatlas/wire";
 import { type Campaign, runId } from "../campaign/campaign.ts";
 import { healthRule, repeatRule } from "../campaign/campaign-rules.ts";
-import { note, type Progress, progressOf, type RunEnd, startCounts } from "../campaign/run-log.ts";
+import { note, type Progress, progressOf, startCounts } from "../campaign/run-log.ts";
 import { wholePlots } from "../campaign/whole-plots.ts";
 import { runCount } from "../experiment/quantities.ts";
 import type { Machine } from "../machine/machine.ts";

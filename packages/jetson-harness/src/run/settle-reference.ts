@@ -1,7 +1,9 @@
 import { type Configuration, InputError } from "@perfatlas/modeling/space";
+import type { RunEnd } from "@perfatlas/wire";
 import type { Campaign } from "../campaign/campaign.ts";
-import { type RunEnd, runEnds } from "../campaign/run-log.ts";
+import { runEnds } from "../campaign/run-log.ts";
 import type { Journal, JournalRecord } from "../session/journal.ts";
+import { recordsOf } from "../session/record-shape.ts";
 import type { RunResult } from "./measure-run.ts";
 import { checkedOutput, isBad, OTHER_OUTPUT, type Reference } from "./read-out.ts";
 
@@ -33,8 +35,7 @@ export interface ReferenceVote {
 
 /** The reference output that a journal has noted. */
 export function referenceOf(records: readonly JournalRecord[]): Reference {
-  const text = records.find(({ kind }) => kind === "reference")?.text;
-  return { text: typeof text === "string" ? text : undefined };
+  return { text: recordsOf(records, "reference")[0]?.text };
 }
 
 /**

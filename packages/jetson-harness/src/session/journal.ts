@@ -14,6 +14,7 @@ import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import { errnoOf } from "../sysroot/sysroot-port.ts";
 import { crc32 } from "./crc32.ts";
+import { JournalFormatError, recordFault } from "./record-shape.ts";
 
 /** One line of a journal: an object with a kind. */
 export interface JournalRecord {
@@ -57,7 +58,7 @@ export class JournalUnwritableError extends Error {
  * Opens or creates a journal of lines `crc32hex SP json`. A torn tail, which has no newline, is cut off: a kill during an
  * append leaves one. A whole line that is damaged refuses, the last one too. `onFull` is called once when the disk is
  * full and shall free some space.
- * @throws JournalDamagedError.
+ * @throws JournalDamagedError, JournalFormatError.
  */
 export function openJournal(path: string, onFull: () => void = () => undefined): Journal {
   mkdirSync(dirname(path), { recursive: true });
@@ -121,7 +122,7 @@ export function formatRecord(record: JournalRecord): string {
   return `${crc32(Buffer.from(json)).toString(16).padStart(8, "0")} ${json}\n`;
 }
 
-/** Records of a journal another process writes; its tail may be torn. @throws JournalDamagedError. */
+/** Records of a journal another process writes; its tail may be torn. @throws JournalDamagedError, JournalFormatError. */
 export function readJournal(path: string): readonly JournalRecord[] {
   try {
     return parseJournal(readFileSync(path), path).records;
@@ -138,6 +139,8 @@ function parseJournal(
   const { lines, wholeBytes } = journalLines(bytes);
   const records = lines.map(({ record }, i) => {
     if (record === undefined) throw new JournalDamagedError(file, i + 1);
+    const fault = recordFault(record);
+    if (fault !== null) throw new JournalFormatError(record.kind, fault, file, i + 1);
     return record;
   });
   return { records, goodBytes: wholeBytes };
@@ -167,8 +170,15 @@ function parseRecord(line: Buffer): JournalRecord | undefined {
   const json = line.subarray(9);
   if (line.toString("latin1", 0, 8) !== crc32(json).toString(16).padStart(8, "0")) return undefined;
   try {
-    return JSON.parse(json.toString("utf8")) as JournalRecord;
+    const record: unknown = JSON.parse(json.toString("utf8"));
+    return isRecord(record) ? record : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isRecord(value: unknown): value is JournalRecord {
+  return (
+    typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string"
+  );
 }

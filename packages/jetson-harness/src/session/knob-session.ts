@@ -1,18 +1,12 @@
 import type { Level } from "@perfatlas/modeling/space";
+import type { Save } from "@perfatlas/wire";
 import { type Knob, KnobRejectedError, type KnobWrite, readsBack } from "../knobs/knob.ts";
 import { type Clock, systemClock } from "../measure/clock.ts";
 import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import { readText } from "../sysroot/typed-read.ts";
 import type { Guard } from "./guard.ts";
 import { type Journal, JournalUnwritableError } from "./journal.ts";
-import {
-  bootId,
-  openSaves,
-  type RestoreReport,
-  restoreSaves,
-  type Save,
-  saveIsCurrent,
-} from "./restore.ts";
+import { bootId, openSaves, type RestoreReport, restoreSaves, saveIsCurrent } from "./restore.ts";
 import { writeWithRetry } from "./write-with-retry.ts";
 
 /** A knob and the level it is to have, in the order of writing. */

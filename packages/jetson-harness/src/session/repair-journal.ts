@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { type JournalRecord, journalLines } from "./journal.ts";
+import { recordFault } from "./record-shape.ts";
 import { writeDurably } from "./write-durably.ts";
 
 /** What repairing a journal left. */
@@ -15,17 +16,23 @@ export interface JournalRepair {
 export function repairJournal(path: string): JournalRepair {
   const bytes = readFileSync(path);
   const { lines, wholeBytes } = journalLines(bytes);
-  const good = lines.filter(({ record }) => record !== undefined);
+  const good = lines.filter(({ record }) => isGood(record));
   copyFileSync(path, `${path}.damaged`);
   writeDurably(path, Buffer.concat(good.map((line) => line.bytes)));
   return {
     kept: good.length,
-    damaged: lines.flatMap(({ record }, i) => (record === undefined ? [i + 1] : [])),
+    damaged: lines.flatMap(({ record }, i) => (isGood(record) ? [] : [i + 1])),
     tornBytes: bytes.length - wholeBytes,
   };
 }
 
 /** The records of a journal that can be read, for who has to restore a machine from what is left. */
 export function readableRecords(path: string): readonly JournalRecord[] {
-  return journalLines(readFileSync(path)).lines.flatMap(({ record }) => record ?? []);
+  return journalLines(readFileSync(path)).lines.flatMap(({ record }) =>
+    record !== undefined && isGood(record) ? [record] : [],
+  );
+}
+
+function isGood(record: JournalRecord | undefined): boolean {
+  return record !== undefined && recordFault(record) === null;
 }

@@ -1,21 +1,10 @@
+import type { Save } from "@perfatlas/wire";
 import { parsePowerMode } from "../knobs/power-mode.ts";
 import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import { cleanText, readText } from "../sysroot/typed-read.ts";
 import type { JournalRecord } from "./journal.ts";
+import { recordsOf } from "./record-shape.ts";
 import { writeWithRetry } from "./write-with-retry.ts";
-
-/** An attribute's text before the first write of a session. */
-export interface Save {
-  readonly kind: "save";
-  readonly knob: string;
-  readonly path: string;
-  /** As the kernel wrote it, newline included. */
-  readonly text: string;
-  readonly rank: number;
-  /** The boot it belongs to: after a reboot the kernel's defaults hold again. */
-  readonly boot: string;
-  readonly tool?: string;
-}
 
 /** What restoring achieved. */
 export interface RestoreReport {
@@ -36,12 +25,11 @@ export function bootId(sys: Sysroot): string {
 /** Saves that no restore has answered, oldest first, each path once. */
 export function openSaves(records: readonly JournalRecord[]): readonly Save[] {
   const open = new Map<string, Save>();
-  for (const record of records) {
+  for (const record of recordsOf(records, "save", "restored")) {
     if (record.kind === "save") {
-      const save = record as unknown as Save;
-      if (!open.has(save.path)) open.set(save.path, save);
-    } else if (record.kind === "restored") {
-      for (const path of record.paths as readonly string[]) open.delete(path);
+      if (!open.has(record.path)) open.set(record.path, record);
+    } else {
+      for (const path of record.paths) open.delete(path);
     }
   }
   return [...open.values()];

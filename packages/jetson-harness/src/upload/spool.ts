@@ -4,6 +4,7 @@ import { itemHash, type UploadCampaign, type UploadItem } from "@perfatlas/wire"
 import { plannedIn } from "../campaign/planned-in.ts";
 import { runEnds } from "../campaign/run-log.ts";
 import { type JournalRecord, openJournal, readJournal } from "../session/journal.ts";
+import { recordsOf } from "../session/record-shape.ts";
 
 /** What a campaign's folder still has to deliver, and the record of what it has delivered. */
 export interface Spool {
@@ -29,7 +30,7 @@ export function openSpool(folder: string): Spool | undefined {
   const planned = plannedIn(readJournal(journal), journal);
   if (planned === undefined) return undefined;
   const verdicts = openJournal(join(folder, "acks.ndjson"));
-  const settled = new Set(verdicts.records.map((record) => record.id as string));
+  const settled = new Set(recordsOf(verdicts.records, "ack").map(({ id }) => id));
   const settle: Spool["settle"] = (id, verdict, more = {}) => {
     verdicts.append({ kind: "ack", id, verdict, ...more });
     settled.add(id);
