@@ -1,7 +1,7 @@
 import type { ConfigurationSpace } from "@perfatlas/modeling/space";
 import { expect, test } from "vitest";
 import { progressOf } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
-import { spooledRun } from "../upload/spooled-plan.ts";
+import { spooledRun } from "../run/spooled-run.ts";
 
 const space: ConfigurationSpace = {
   system: "s",

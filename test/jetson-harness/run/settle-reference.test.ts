@@ -9,8 +9,8 @@ import {
   type JournalRecord,
   readJournal,
 } from "../../../packages/jetson-harness/src/session/journal.ts";
-import { spooledRun } from "../upload/spooled-plan.ts";
 import { runCliInProcess } from "./run-cli-in-process.ts";
+import { spooledRun } from "./spooled-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-reference-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

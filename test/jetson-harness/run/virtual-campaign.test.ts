@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { RunEnd } from "@perfatlas/wire";
 import { afterAll, describe, expect, test } from "vitest";
-import { type RunEnd, runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
+import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { simulatedMachine } from "../../../packages/jetson-harness/src/simulated/machine.ts";
 import { runCliInProcess } from "./run-cli-in-process.ts";

@@ -16,7 +16,8 @@ import {
 } from "../../../packages/jetson-harness/src/session/repair-journal.ts";
 import { openSaves } from "../../../packages/jetson-harness/src/session/restore.ts";
 import { runCliInProcess } from "../run/run-cli-in-process.ts";
-import { spooledPlan, spooledRun } from "../upload/spooled-plan.ts";
+import { spooledRun } from "../run/spooled-run.ts";
+import { spooledPlan } from "../upload/spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-records-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,7 +7,8 @@ import { afterAll, expect, test } from "vitest";
 import { openJournal, readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { clockOffsetSeconds } from "../../../packages/jetson-harness/src/upload/clock-offset.ts";
 import { runCliInProcess } from "../run/run-cli-in-process.ts";
-import { spooledPlan, spooledRun, verdictOn } from "./spooled-plan.ts";
+import { spooledRun } from "../run/spooled-run.ts";
+import { spooledPlan, verdictOn } from "./spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-offset-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -19,9 +19,9 @@ import {
   uploadCampaign,
   waitMs,
 } from "../../../packages/jetson-harness/src/upload/upload-campaign.ts";
-
 import { runCliInProcess } from "../run/run-cli-in-process.ts";
-import { spooledPlan, spooledRun, verdictOn } from "./spooled-plan.ts";
+import { spooledRun } from "../run/spooled-run.ts";
+import { spooledPlan, verdictOn } from "./spooled-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "harness-rules-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { type CampaignPlan, type RunEnd, type UploadVerdict, uuid5 } from "@perfatlas/wire";
+import { type CampaignPlan, type UploadVerdict, uuid5 } from "@perfatlas/wire";
 
 /** The plan of a campaign whose runs are made by a test: one option, one metric. */
 export function spooledPlan(
@@ -20,25 +20,6 @@ export function spooledPlan(
       harnessVersion: "0.1.0",
     },
     configurations: [],
-    ...more,
-  };
-}
-
-/** A run of that campaign as its journal keeps it. */
-export function spooledRun(run: string, more: Partial<RunEnd> = {}): RunEnd {
-  return {
-    kind: "end",
-    run,
-    configuration: { level: 1 },
-    repeat: 0,
-    block: 0,
-    position: 0,
-    attempt: 1,
-    startedAt: "2026-01-01T00:00:00.000Z",
-    values: {},
-    failures: {},
-    covariates: {},
-    health: { status: "healthy", causes: [] },
     ...more,
   };
 }

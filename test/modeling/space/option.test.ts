@@ -1,4 +1,10 @@
-import { describeDomain, isLegalLevel, levelCount, type Option } from "@perfatlas/modeling/space";
+import {
+  describeDomain,
+  isLegalLevel,
+  levelCount,
+  type Option,
+  parseLevel,
+} from "@perfatlas/modeling/space";
 import { expect, test } from "vitest";
 
 const real = (min: number, max: number, step: number): Option => ({
@@ -28,4 +34,17 @@ test("a domain of more than twelve levels is cut in messages, one of twelve is n
     describeDomain({ name: "o", kind: "ordinal", domain: Array.from({ length: n }, (_, i) => i) });
   expect(of(12)).toBe("0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11");
   expect(of(13)).toBe("0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … (13 levels)");
+});
+
+test("a binary level is read from 0, 1, false and true as files write them, and from nothing else", () => {
+  const flag: Option = { name: "b", kind: "binary", domain: [false, true] };
+  for (const text of ["1", "1.0", "true", "True", "TRUE", " 1 "]) {
+    expect([text, parseLevel(flag, text)]).toEqual([text, true]);
+  }
+  for (const text of ["0", "0.0", "-0", "false", "False"]) {
+    expect([text, parseLevel(flag, text)]).toEqual([text, false]);
+  }
+  for (const text of ["2", "-1", "0.5", "yes", "", "0x1"]) {
+    expect(() => parseLevel(flag, text)).toThrow(/option "b" cannot be .*legal levels are/);
+  }
 });

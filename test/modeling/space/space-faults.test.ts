@@ -58,6 +58,13 @@ describe("what is wrong with a space", () => {
       space([option("a", { domain: { min: 0, max: 1 } })]),
       /^options\.0\.domain: a range/,
     ],
+    ...[[false, false], [true, true], [true, false], [false], ["false", "true"]].map(
+      (domain): [string, ConfigurationSpace, RegExp] => [
+        `the levels ${domain.join(" and ")} of a binary option`,
+        space([option("a", { domain })]),
+        /^options\.0\.domain: binary options have the levels false and true/,
+      ],
+    ),
     ["ends in the wrong order", space([integer(2, 1)]), /^options\.0\.domain: min must not/],
     [
       "a bound between integers",
