@@ -28,6 +28,7 @@ create table configuration (
   constraint configuration_levels_check CHECK ((jsonb_typeof(levels) = 'object'::text)),
   constraint configuration_system_id_key_key UNIQUE (system_id, key)
 );
+CREATE INDEX configuration_levels ON public.configuration USING gin (levels jsonb_path_ops);
 CREATE INDEX configuration_system ON public.configuration USING btree (system_id, id);
 
 create table "constraint" (
@@ -348,6 +349,7 @@ create table run (
   constraint run_set_aside_check CHECK ((jsonb_typeof(set_aside) = 'object'::text))
 );
 CREATE INDEX run_campaign ON public.run USING btree (campaign_id);
+CREATE INDEX run_started ON public.run USING btree (environment_id, started_at);
 CREATE INDEX run_version ON public.run USING btree (dataset_version_id, id);
 
 create table schema_migration (

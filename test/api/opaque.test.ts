@@ -20,6 +20,10 @@ const systems = lists.find(({ list }) => list === "systems") as Order;
 const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const values = {
   integer,
+  number: fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    fc.constant("Infinity"),
+  ),
   smallint: fc.integer({ min: -(2 ** 15), max: 2 ** 15 - 1 }),
   text: fc.string({ unit: "grapheme" }),
   time: fc

@@ -1,4 +1,5 @@
 import { anyOf, parents } from "./any-of.ts";
+import { countRows, type RowCount } from "./count-rows.ts";
 import {
   inWindow,
   type KeysetOrders,
@@ -8,6 +9,7 @@ import {
   keysetPages,
   type Queryable,
 } from "./keyset-page.ts";
+import { type ConfigurationCondition, configurationMeets } from "./level-condition.ts";
 
 /** A row of `configuration`. */
 export interface ConfigurationRow {
@@ -25,6 +27,7 @@ const COLUMNS = [
   "configuration.levels",
 ] as const;
 
+const EVERY: ConfigurationCondition = { own: {} };
 const ORDERS: KeysetOrders = {
   AGE: [keysetColumn("configuration.id")],
   KEY: [keysetColumn("configuration.key", "text"), keysetColumn("configuration.id")],
@@ -32,6 +35,16 @@ const ORDERS: KeysetOrders = {
 
 /** Queries about configurations. */
 export const configurationReader = {
+  /** How many configurations of a system meet the condition. */
+  async count(db: Queryable, system: number, where: ConfigurationCondition): Promise<RowCount> {
+    const all = db.kysely
+      .selectFrom("configuration")
+      .select("configuration.id")
+      .where("configuration.system_id", "=", system)
+      .where(configurationMeets(where));
+    return await countRows(db, all);
+  },
+
   async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly ConfigurationRow[]> {
     return await kysely
       .selectFrom("configuration")
@@ -45,6 +58,7 @@ export const configurationReader = {
     { kysely }: Queryable,
     systems: readonly number[],
     request: KeysetRequest,
+    where: ConfigurationCondition = EVERY,
   ): Promise<readonly KeysetPage<ConfigurationRow>[]> {
     const rows = await kysely
       .selectFrom(parents(systems))
@@ -54,7 +68,8 @@ export const configurationReader = {
             query
               .selectFrom("configuration")
               .select(COLUMNS)
-              .whereRef("configuration.system_id", "=", "parent.id"),
+              .whereRef("configuration.system_id", "=", "parent.id")
+              .where(configurationMeets(where)),
             ORDERS,
             request,
           ).as("page"),

@@ -1,8 +1,6 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { Tables } from "../generated/tables.ts";
 import { anyOf, parents } from "./any-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
-import { environmentHasFact, type FactCondition } from "./fact-condition.ts";
+import { type EnvironmentCondition, environmentMeets } from "./environment-condition.ts";
 import {
   inWindow,
   type KeysetOrders,
@@ -34,15 +32,6 @@ export interface AxisRow {
   readonly title: string;
 }
 
-/** Conditions on environments; slugs for the three axes. */
-export interface EnvironmentCondition {
-  readonly hardware?: string;
-  readonly workload?: string;
-  readonly version?: string;
-  readonly isSimulated?: boolean;
-  readonly fact?: FactCondition;
-}
-
 const COLUMNS = [
   "environment.id",
   "environment.slug",
@@ -53,6 +42,8 @@ const COLUMNS = [
   "environment.variant",
   "environment.is_simulated as isSimulated",
 ] as const;
+
+const EVERY: EnvironmentCondition = { own: {} };
 
 const ORDERS: KeysetOrders = {
   AGE: [keysetColumn("environment.id")],
@@ -65,9 +56,9 @@ export const environmentReader = {
   async page(
     { kysely }: Queryable,
     request: KeysetRequest,
-    where: EnvironmentCondition,
+    where: EnvironmentCondition = EVERY,
   ): Promise<KeysetPage<EnvironmentRow>> {
-    const all = kysely.selectFrom("environment").select(COLUMNS).where(meets(where));
+    const all = kysely.selectFrom("environment").select(COLUMNS).where(environmentMeets(where));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
@@ -76,7 +67,7 @@ export const environmentReader = {
     { kysely }: Queryable,
     systems: readonly number[],
     request: KeysetRequest,
-    where: EnvironmentCondition,
+    where: EnvironmentCondition = EVERY,
   ): Promise<readonly KeysetPage<EnvironmentRow>[]> {
     const rows = await kysely
       .selectFrom(parents(systems))
@@ -87,7 +78,7 @@ export const environmentReader = {
               .selectFrom("environment")
               .select(COLUMNS)
               .whereRef("environment.system_id", "=", "parent.id")
-              .where(meets(where)),
+              .where(environmentMeets(where)),
             ORDERS,
             request,
           ).as("page"),
@@ -102,9 +93,12 @@ export const environmentReader = {
   async count(
     db: Queryable,
     systemId: number | null,
-    where: EnvironmentCondition,
+    where: EnvironmentCondition = EVERY,
   ): Promise<RowCount> {
-    let query = db.kysely.selectFrom("environment").select("environment.id").where(meets(where));
+    let query = db.kysely
+      .selectFrom("environment")
+      .select("environment.id")
+      .where(environmentMeets(where));
     if (systemId !== null) query = query.where("environment.system_id", "=", systemId);
     return await countRows(db, query);
   },
@@ -150,19 +144,3 @@ export const environmentReader = {
 };
 
 type Axis = "hardware" | "workload" | "version";
-
-function meets({ fact, isSimulated, ...slugs }: EnvironmentCondition) {
-  return (eb: ExpressionBuilder<Tables, "environment">) => {
-    const parts: Expression<SqlBool>[] = [];
-    for (const axis of ["hardware", "workload", "version"] as const) {
-      const slug = slugs[axis];
-      if (slug === undefined) continue;
-      // Slugs of workloads and versions are unique within a system only: several rows may match.
-      const ids = eb.selectFrom(axis).select("id").where("slug", "=", slug);
-      parts.push(eb(`environment.${axis}_id`, "in", ids));
-    }
-    if (isSimulated !== undefined) parts.push(eb("environment.is_simulated", "=", isSimulated));
-    if (fact !== undefined) parts.push(environmentHasFact(eb, fact));
-    return eb.and(parts);
-  };
-}

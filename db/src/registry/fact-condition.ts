@@ -1,17 +1,16 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Tables } from "../generated/tables.ts";
 import { anyOf } from "./any-of.ts";
+import { type Bounds, inBounds } from "./bounds.ts";
 import { FACT_OWNERS, type FactOwner } from "./fact-reader.ts";
 
 /** A condition on the fact of one name; all that is given must hold of it. */
-export interface FactCondition {
+export interface FactCondition extends Bounds {
   readonly name: string;
+  /** What it is known about; any when absent. */
+  readonly owners?: readonly FactOwner[];
   /** Texts; one that reads as a number is compared as a number, too, and so are "true" and "false". */
   readonly in?: readonly string[];
-  readonly atLeast?: number;
-  readonly above?: number;
-  readonly atMost?: number;
-  readonly below?: number;
   /** Keys of versions, see `versionKey`. */
   readonly versionAtLeast?: readonly number[];
   readonly versionBelow?: readonly number[];
@@ -27,12 +26,8 @@ export function factMeets(
 ): Expression<SqlBool> {
   const parts: Expression<SqlBool>[] = [eb("fact.name", "=", condition.name)];
   if (condition.in !== undefined) parts.push(isOneOf(eb, condition.in));
-  const { atLeast, above, atMost, below, versionAtLeast, versionBelow } = condition;
-  const number = "fact.number_value";
-  if (atLeast !== undefined) parts.push(eb(number, ">=", atLeast));
-  if (above !== undefined) parts.push(eb(number, ">", above));
-  if (atMost !== undefined) parts.push(eb(number, "<=", atMost));
-  if (below !== undefined) parts.push(eb(number, "<", below));
+  parts.push(...inBounds(eb, "fact.number_value", condition));
+  const { versionAtLeast, versionBelow } = condition;
   const key = (numbers: readonly number[]) => sql<number[]>`${numbers}::int[]`;
   if (versionAtLeast !== undefined) parts.push(eb("fact.version_key", ">=", key(versionAtLeast)));
   if (versionBelow !== undefined) parts.push(eb("fact.version_key", "<", key(versionBelow)));
@@ -46,10 +41,9 @@ export function factMeets(
 export function environmentHasFact(
   eb: ExpressionBuilder<Tables, "environment">,
   condition: FactCondition,
-  owners: readonly FactOwner[] = FACT_OWNERS,
 ): Expression<SqlBool> {
   return eb.or(
-    owners.map((owner) => {
+    (condition.owners ?? FACT_OWNERS).map((owner) => {
       const column = `${owner}_id` as const;
       const ids = eb
         .selectFrom("fact")

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { anyOf } from "./any-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
+import { type JobCondition, jobMeets } from "./job-condition.ts";
 import {
   inWindow,
   type KeysetOrders,
@@ -73,6 +74,7 @@ export interface UnreachableSubject {
   readonly finishedAt: Date;
 }
 
+const EVERY: JobCondition = { own: {} };
 const ORDERS: KeysetOrders = {
   CREATED: [keysetColumn("created_at", "timestamptz"), keysetColumn("id", "uuid")],
 };
@@ -80,13 +82,17 @@ const ORDERS: KeysetOrders = {
 /** Queries about jobs. */
 export const jobReader = {
   /** Jobs by (created_at, id). */
-  async page({ kysely }: Queryable, request: KeysetRequest): Promise<KeysetPage<JobRow>> {
-    const all = kysely.selectFrom("job").select(JOB_COLUMNS);
+  async page(
+    { kysely }: Queryable,
+    request: KeysetRequest,
+    where: JobCondition = EVERY,
+  ): Promise<KeysetPage<JobRow>> {
+    const all = kysely.selectFrom("job").select(JOB_COLUMNS).where(jobMeets(where));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count(db: Queryable): Promise<RowCount> {
-    return await countRows(db, db.kysely.selectFrom("job").select("id"));
+  async count(db: Queryable, where: JobCondition = EVERY): Promise<RowCount> {
+    return await countRows(db, db.kysely.selectFrom("job").select("id").where(jobMeets(where)));
   },
 
   async byIds({ kysely }: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {

@@ -2,28 +2,8 @@ import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { rankedValue } from "../store/ranked-value.ts";
 import { anyOf } from "./any-of.ts";
-import {
-  inWindow,
-  type KeysetOrders,
-  type KeysetPage,
-  type KeysetRequest,
-  keysetColumn,
-  keysetPage,
-  type Queryable,
-} from "./keyset-page.ts";
-
-/** A row of `measurement` with its failure: value or status and reason. */
-export interface MeasurementRow {
-  readonly datasetVersionId: number;
-  readonly metricId: number;
-  readonly configurationId: number;
-  readonly repeat: number;
-  readonly value: number | null;
-  readonly failureStatus: string | null;
-  readonly failureReason: string | null;
-  /** Of a timeout, in the metric's unit. */
-  readonly failureLimit: number | null;
-}
+import type { Queryable } from "./keyset-page.ts";
+import type { SeriesKey } from "./measurement-page-reader.ts";
 
 /** A row of `series`, of a version that readers see. */
 export interface SeriesRow {
@@ -67,13 +47,6 @@ export interface FailureCountRow {
   readonly count: number;
 }
 
-/** One environment and metric within the versions that readers see. */
-export interface SeriesKey {
-  readonly environmentId: number;
-  readonly metricId: number;
-  readonly versionIds: readonly number[];
-}
-
 const DISTRIBUTION = {
   valueCount: "integer",
   failureCount: "integer",
@@ -85,10 +58,6 @@ const DISTRIBUTION = {
   timeoutLimit: "number?",
   quantilesOfRuns: "numbers or nulls?",
 } as const;
-
-const OF_VERSION: KeysetOrders = {
-  CONFIGURATION: [keysetColumn("measurement.configuration_id"), keysetColumn("measurement.repeat")],
-};
 
 /** Queries about measurements. */
 export const measurementReader = {
@@ -149,38 +118,6 @@ export const measurementReader = {
       .orderBy("series.metric_id")
       .orderBy("series.dataset_version_id")
       .execute();
-  },
-
-  /** Measurements by (version, configuration, repeat). */
-  async page(
-    db: Queryable,
-    key: SeriesKey,
-    request: KeysetRequest,
-  ): Promise<KeysetPage<MeasurementRow>> {
-    const isBackward = request.isBackward ?? false;
-    const isDescending = request.isDescending ?? false;
-    const [after, before] = [request.after, request.before ?? null];
-    const versions = key.versionIds.toSorted((a, b) => a - b);
-    if (isDescending !== isBackward) versions.reverse();
-    const [low, high] = isDescending ? [before, after] : [after, before];
-    const rows: MeasurementRow[] = [];
-    // A version at a time: with all of them in one query the rows of the environment are sorted for
-    // every page; with one, the primary key of its partition gives them in order.
-    for (const version of versions) {
-      const isOutside =
-        version < Number(low?.[0] ?? 0) || version > Number(high?.[0] ?? Number.POSITIVE_INFINITY);
-      if (isOutside || rows.length > request.first) continue;
-      const within = (keyset: typeof after) => (keyset?.[0] === version ? keyset.slice(1) : null);
-      rows.push(
-        ...(await pageOfVersion(db, key, version, {
-          ...request,
-          first: request.first - rows.length,
-          after: within(after),
-          before: within(before),
-        })),
-      );
-    }
-    return keysetPage(rows, request);
   },
 
   /** Failures by status and reason, most frequent first. */
@@ -264,28 +201,3 @@ export const measurementReader = {
     return row;
   },
 };
-
-async function pageOfVersion(
-  { kysely }: Queryable,
-  { environmentId, metricId }: SeriesKey,
-  version: number,
-  request: KeysetRequest,
-): Promise<readonly MeasurementRow[]> {
-  const all = kysely
-    .selectFrom("measurement")
-    .leftJoin("failure", "failure.id", "measurement.failure_id")
-    .select([
-      "measurement.dataset_version_id as datasetVersionId",
-      "measurement.metric_id as metricId",
-      "measurement.configuration_id as configurationId",
-      "measurement.repeat",
-      "measurement.value",
-      "failure.status as failureStatus",
-      "failure.reason as failureReason",
-      "failure.limit_value as failureLimit",
-    ])
-    .where("dataset_version_id", "=", version)
-    .where("environment_id", "=", environmentId)
-    .where("metric_id", "=", metricId);
-  return await inWindow(all, OF_VERSION, request).execute();
-}

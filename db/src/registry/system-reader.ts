@@ -12,6 +12,7 @@ import {
   type Queryable,
 } from "./keyset-page.ts";
 import { newestMeasurementCount } from "./newest-measurement-count.ts";
+import { type SystemCondition, systemMeets } from "./system-condition.ts";
 
 /** A row of `system`. */
 export interface SystemRow {
@@ -67,6 +68,7 @@ const OPTION_COLUMNS = [
   "option.description",
 ] as const;
 
+const EVERY: SystemCondition = { own: {} };
 const ORDERS: KeysetOrders = {
   SLUG: [keysetColumn("system.slug", "text")],
   AGE: [keysetColumn("system.id")],
@@ -75,14 +77,19 @@ const OPTION_ORDERS: KeysetOrders = { POSITION: [keysetColumn("option.position")
 
 /** Queries about systems, their options and constraints. */
 export const systemReader = {
-  /** Systems by slug. */
-  async page({ kysely }: Queryable, request: KeysetRequest): Promise<KeysetPage<SystemRow>> {
-    const all = kysely.selectFrom("system").select(COLUMNS);
+  /** Systems by slug, or by age. */
+  async page(
+    { kysely }: Queryable,
+    request: KeysetRequest,
+    where: SystemCondition = EVERY,
+  ): Promise<KeysetPage<SystemRow>> {
+    const all = kysely.selectFrom("system").select(COLUMNS).where(systemMeets(where));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count(db: Queryable): Promise<RowCount> {
-    return await countRows(db, db.kysely.selectFrom("system").select("id"));
+  async count(db: Queryable, where: SystemCondition = EVERY): Promise<RowCount> {
+    const all = db.kysely.selectFrom("system").select("system.id").where(systemMeets(where));
+    return await countRows(db, all);
   },
 
   async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly SystemRow[]> {

@@ -41,6 +41,14 @@ interface FieldShare extends Share {
 
 const FREE: Share = { points: 0, rowPoints: 0 };
 
+/** Of the arguments that stand there, whatever their values. */
+function argumentPoints(
+  { arguments: given = [] }: FieldNode,
+  { argumentWeights }: FieldPrice,
+): number {
+  return given.reduce((sum, { name }) => sum + (argumentWeights.get(name.value) ?? 0), 0);
+}
+
 /**
  * The cost of an operation of a valid document. Each fragment is walked once, however often it is
  * spread: time grows with the document. Fields count whether or not @skip and @include leave them out.
@@ -155,7 +163,8 @@ class CostWalk {
   }
 
   #ofField(node: FieldNode, price: FieldPrice): FieldShare {
-    const { weight, type, isList, isSized, size } = price;
+    const { type, isList, isSized, size } = price;
+    const weight = price.weight + argumentPoints(node, price);
     const below =
       node.selectionSet === undefined || type === undefined
         ? FREE

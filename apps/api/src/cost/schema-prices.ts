@@ -21,6 +21,8 @@ import { INTROSPECTION_WEIGHT, introspectionSizes } from "./introspection-prices
 export interface FieldPrice {
   /** Points each time that it is answered. */
   readonly weight: number;
+  /** Points more with an argument of that name. */
+  readonly argumentWeights: ReadonlyMap<string, number>;
   /** Points for each object of its type. */
   readonly objectWeight: number;
   /** The type of its objects; undefined for scalars and enums. */
@@ -88,6 +90,12 @@ function priceOf(
   }
   return {
     weight: weightOf(field.astNode?.directives) ?? 0,
+    argumentWeights: new Map(
+      field.args.flatMap(({ name, astNode }) => {
+        const weight = weightOf(astNode?.directives);
+        return weight === undefined ? [] : [[name, weight] as const];
+      }),
+    ),
     objectWeight: type === undefined ? 0 : objectWeight(type),
     type,
     isList,

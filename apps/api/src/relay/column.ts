@@ -1,7 +1,7 @@
 import { isCalendarTime } from "@perfatlas/wire";
 
 /** What a column of the registry holds, as far as clients send values of it. */
-export type ColumnType = "integer" | "smallint" | "text" | "time" | "uuid";
+export type ColumnType = "integer" | "number" | "smallint" | "text" | "time" | "uuid";
 
 const SMALLEST = { integer: -(2 ** 31), smallint: -(2 ** 15) };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -13,6 +13,8 @@ export function fitsColumn(type: ColumnType, value: unknown): value is number | 
     const smallest = SMALLEST[type];
     return Number.isInteger(value) && Number(value) >= smallest && Number(value) < -smallest;
   }
+  // JSON has no word for what is beyond every number.
+  if (type === "number") return Number.isFinite(value) || value === "Infinity";
   if (typeof value !== "string") return false;
   if (type === "uuid") return UUID.test(value);
   if (type === "time") return TIME.test(value) && isCalendarTime(value);

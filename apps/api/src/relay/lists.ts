@@ -10,7 +10,10 @@ export const LISTS = {
   datasets: { SLUG: ["text"] },
   environments: { AGE: ["integer"], SLUG: ["text"] },
   jobs: { CREATED: ["time", "uuid"] },
-  measurements: { CONFIGURATION: ["integer", "integer", "smallint"] },
+  measurements: {
+    CONFIGURATION: ["integer", "integer", "smallint"],
+    VALUE: ["number", "integer", "integer", "smallint"],
+  },
   options: { POSITION: ["smallint"] },
   suites: { SLUG: ["text", "smallint"] },
   systems: { SLUG: ["text"], AGE: ["integer"] },
@@ -20,4 +23,9 @@ export const LISTS = {
 export type ListName = keyof typeof LISTS;
 
 /** Lists that are read from the end of their order when nobody asks for another one. */
-export const NEWEST_FIRST: ReadonlySet<ListName> = new Set(["jobs"]);
+const NEWEST_FIRST: ReadonlySet<ListName> = new Set(["jobs"]);
+
+/** The order of a list that nobody asked to be in another one: "SLUG_ASC". */
+export function usualOrder(list: ListName): string {
+  return `${Object.keys(LISTS[list])[0]}_${NEWEST_FIRST.has(list) ? "DESC" : "ASC"}`;
+}

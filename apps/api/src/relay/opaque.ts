@@ -17,5 +17,5 @@ export function fromOpaque(text: string): readonly (number | string)[] | null {
 }
 
 function isPart(part: unknown): part is number | string {
-  return typeof part === "string" || Number.isSafeInteger(part);
+  return typeof part === "string" || Number.isFinite(part);
 }

@@ -2,7 +2,7 @@ import type { KeysetRequest } from "@perfatlas/db";
 import { ArgumentError } from "../errors/errors.ts";
 import type { ColumnType } from "./column.ts";
 import { fitsColumn } from "./column.ts";
-import { LISTS, type ListName, NEWEST_FIRST } from "./lists.ts";
+import { LISTS, type ListName, usualOrder } from "./lists.ts";
 import { fromOpaque, toOpaque } from "./opaque.ts";
 import type { PageArguments } from "./page-arguments.ts";
 
@@ -31,11 +31,6 @@ export const PAGE_LIMIT = 100;
 /** Most measurements that one page may have. */
 export const MEASUREMENT_PAGE_LIMIT = 1000;
 
-/** The order of a list that nobody asked to be in another one. */
-export function usualOrder(list: ListName): string {
-  return `${Object.keys(LISTS[list])[0]}_${NEWEST_FIRST.has(list) ? "DESC" : "ASC"}`;
-}
-
 /**
  * Arguments of a connection → page of that list, in that order ("SLUG_DESC"), or its usual one.
  * @throws ArgumentError PAGE_SIZE when not exactly one of `first` and `last` is given, or it is outside 1
@@ -44,7 +39,10 @@ export function usualOrder(list: ListName): string {
 export function readPage(
   list: ListName,
   { first, last, after, before }: PageArguments,
-  { limit = PAGE_LIMIT, order }: { readonly limit?: number; readonly order?: string | null } = {},
+  {
+    limit = PAGE_LIMIT,
+    order,
+  }: { readonly limit?: number; readonly order?: string | null | undefined } = {},
 ): PageRequest {
   const isBackward = typeof last === "number";
   const name = isBackward ? "last" : "first";

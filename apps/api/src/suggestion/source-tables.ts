@@ -60,7 +60,7 @@ export async function sourceTables(
             database,
             [system.id],
             { first: 1000, after: null },
-            { isSimulated },
+            { own: { isSimulated } },
           )
         )[0]?.rows.filter((each) => each.slug !== target);
   const slugs = new Map((others ?? []).map((each) => [each.id, each.slug]));

@@ -13,6 +13,7 @@ export { type Configuration, levelOf } from "./configuration.ts";
 export * from "./configuration-key.ts";
 export * from "./configuration-space.ts";
 export { type Constraint, keepsConstraint } from "./constraint.ts";
+export { editDistance } from "./edit-distance.ts";
 export * from "./encoding.ts";
 export { type Environment, environmentKey, type Fact } from "./environment.ts";
 export { evaluate } from "./evaluate.ts";

@@ -1,3 +1,4 @@
+import { editDistance } from "../space/edit-distance.ts";
 import {
   BINARY_PREFIXES,
   METRIC_PREFIXES,
@@ -150,18 +151,4 @@ function nearest(part: string): string | undefined {
     if (distance < least) [best, least] = [symbol, distance];
   }
   return best;
-}
-
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? limit;
 }

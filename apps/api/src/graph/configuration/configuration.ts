@@ -2,6 +2,7 @@ import { type ConfigurationRow, configurationReader } from "@perfatlas/db";
 import { Field, ObjectType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { Node } from "../../relay/node.ts";
+import { orderOf } from "../../relay/order-of.ts";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 
@@ -27,6 +28,7 @@ export class Configuration extends Node {
   }
 }
 
+export const ConfigurationOrder = orderOf("ConfigurationOrder", "configurations");
 export const ConfigurationConnection = connectionType("Configuration", () => Configuration);
 
 /** The configuration with that primary key. */

@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } 
 import { ArgumentError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
-import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED, PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import {
@@ -12,13 +11,15 @@ import {
   MeasurementConnection,
   Series,
 } from "../measurement/measurement.ts";
+import { MeasurementsArguments } from "../measurement/measurements-arguments.ts";
 import { pageOfMeasurements, seriesOfMetric } from "../measurement/page-of-measurements.ts";
 import { System } from "../system/system.ts";
 import { loadSystem, requireSystem } from "../system/system-loader.ts";
 import { Hardware, Version, Workload } from "./axis.ts";
 import { Environment, EnvironmentConnection, Fact } from "./environment.ts";
 import { loadAxis, loadEnvironmentBySlug, loadFacts, loadSeries } from "./environment-loader.ts";
-import { EnvironmentWhere, toCondition } from "./environment-where.ts";
+import { readEnvironmentWhere } from "./environment-where.ts";
+import { EnvironmentsArguments } from "./environments-arguments.ts";
 
 const BINS_LIMIT = 500;
 
@@ -32,15 +33,16 @@ export class EnvironmentResolver {
 
   @Directive('@cost(weight: "30")')
   @Directive(PAGED)
-  @Query(() => EnvironmentConnection, { description: "Environments by age; first: 1 to 100." })
+  @Query(() => EnvironmentConnection, {
+    description: "Environments, by age when no order is given; first or last: 1 to 100.",
+  })
   async environments(
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => EnvironmentsArguments) asked: EnvironmentsArguments,
     @Arg("system", () => String, { nullable: true, description: "Slug." }) slug: string | null,
-    @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
   ) {
-    const request = readPage("environments", page);
-    const condition = toCondition(where);
+    const request = readPage("environments", asked, { order: asked.orderBy });
+    const condition = await readEnvironmentWhere(context, asked.where);
     const system = slug ? await requireSystem(context, slug) : null;
     const found =
       system === null
@@ -57,7 +59,7 @@ export class EnvironmentResolver {
       request,
       page: found ?? { rows: [], hasMore: false },
       node: (row) => new Environment(row),
-      keyset: (row) => [row.id],
+      keyset: (row) => (request.by === "SLUG" ? [row.slug] : [row.id]),
       countTotal: () => environmentReader.count(context.database, system?.key ?? null, condition),
     });
   }
@@ -101,15 +103,15 @@ export class EnvironmentResolver {
   @Directive('@cost(weight: "40")')
   @Directive(PAGED_MEASUREMENTS)
   @FieldResolver(() => MeasurementConnection, {
-    description: "By configuration; first: 1 to 1000.",
+    description: "By configuration when no order is given; first or last: 1 to 1000.",
   })
   measurements(
     @Root() environment: Environment,
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => MeasurementsArguments) asked: MeasurementsArguments,
     @Arg("metric", () => String) metric: string,
   ) {
-    return pageOfMeasurements(context, environment, metric, page);
+    return pageOfMeasurements(context, environment, metric, asked);
   }
 
   @Directive('@cost(weight: "1000")')

@@ -1,62 +1,98 @@
-import type { EnvironmentCondition, FactCondition } from "@perfatlas/db";
-import { Field, Float, InputType } from "type-graphql";
+import type { EnvironmentCondition, EnvironmentOwn } from "@perfatlas/db";
+import { Field, InputType } from "type-graphql";
+import type { ApiContext } from "../api-context.ts";
+import { givenList } from "../where/given-list.ts";
+import { readTree } from "../where/read-tree.ts";
+import { FactWhere, readFact, readVersions } from "./fact-where.ts";
+import { MeasuredWhere, readMeasured } from "./measured-where.ts";
 
-/** A condition on one fact; all that is given must hold. */
-@InputType("FactWhere", { description: "A condition on one fact; all that is given must hold." })
-export class FactWhere {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its text, number or truth value, as text; numbers are compared as numbers.",
-  })
-  equals?: string | null;
-
-  @Field(() => Float, { nullable: true })
-  atLeast?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  atMost?: number | null;
-}
+const LIST = { nullable: true, description: "One of these slugs." };
 
 /** Conditions on environments; all that are given must hold. */
 @InputType("EnvironmentWhere", {
   description: "Conditions on environments, slugs for the axes; all that are given must hold.",
 })
 export class EnvironmentWhere {
+  @Field(() => [String], LIST)
+  slugIn?: string[] | null;
+
+  @Field(() => [String], LIST)
+  systemIn?: string[] | null;
+
   @Field(() => String, { nullable: true })
   hardware?: string | null;
+
+  @Field(() => [String], LIST)
+  hardwareIn?: string[] | null;
 
   @Field(() => String, { nullable: true })
   workload?: string | null;
 
+  @Field(() => [String], LIST)
+  workloadIn?: string[] | null;
+
   @Field(() => String, { nullable: true })
   version?: string | null;
+
+  @Field(() => [String], LIST)
+  versionIn?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "3.10 is at least 3.7; versions without numbers are not.",
+  })
+  versionAtLeast?: string | null;
+
+  @Field(() => String, { nullable: true })
+  versionBelow?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "One of these; empty for most." })
+  variantIn?: string[] | null;
 
   @Field(() => Boolean, { nullable: true })
   isSimulated?: boolean | null;
 
   @Field(() => FactWhere, { nullable: true })
   fact?: FactWhere | null;
+
+  @Field(() => MeasuredWhere, { nullable: true })
+  measured?: MeasuredWhere | null;
+
+  @Field(() => [EnvironmentWhere], { nullable: true, description: "All of these hold." })
+  and?: EnvironmentWhere[] | null;
+
+  @Field(() => [EnvironmentWhere], { nullable: true, description: "One of these holds." })
+  or?: EnvironmentWhere[] | null;
+
+  @Field(() => EnvironmentWhere, { nullable: true, description: "This does not hold." })
+  not?: EnvironmentWhere | null;
 }
 
-/** The condition as the registry's queries take it: what is null or absent does not count. */
-export function toCondition(where: EnvironmentWhere | null | undefined): EnvironmentCondition {
-  const { fact, ...axes } = where ?? {};
-  return {
-    ...given(axes),
-    ...(fact === null || fact === undefined ? {} : { fact: factCondition(fact) }),
-  };
-}
-
-function factCondition({ name, equals, ...bounds }: FactWhere): FactCondition {
-  return { ...given(bounds), name, ...(typeof equals === "string" ? { in: [equals] } : {}) };
-}
-
-function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(values).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+/**
+ * The condition as the registry's queries take it.
+ * @throws ArgumentError for a name that is not known, what contradicts itself, and what is too large.
+ */
+export function readEnvironmentWhere(
+  context: ApiContext,
+  where: EnvironmentWhere | null | undefined,
+): Promise<EnvironmentCondition | undefined> {
+  return readTree(where, async (input): Promise<EnvironmentOwn> => {
+    const lists = {
+      slugs: givenList("slugIn", input.slugIn),
+      systems: givenList("systemIn", input.systemIn),
+      hardware: givenList("hardwareIn", input.hardwareIn, input.hardware),
+      workload: givenList("workloadIn", input.workloadIn, input.workload),
+      version: givenList("versionIn", input.versionIn, input.version),
+      variants: givenList("variantIn", input.variantIn),
+    };
+    const given = Object.entries(lists).filter(([, values]) => values !== undefined);
+    const { isSimulated, fact, measured } = input;
+    return {
+      ...(Object.fromEntries(given) as EnvironmentOwn),
+      ...readVersions(input, "version"),
+      ...(typeof isSimulated === "boolean" ? { isSimulated } : {}),
+      ...(fact ? { fact: await readFact(context, fact) } : {}),
+      ...(measured ? { measured: readMeasured(measured) } : {}),
+    };
+  });
 }

@@ -2,6 +2,7 @@ import type { EnvironmentRow } from "@perfatlas/db";
 import { Directive, Field, Float, ObjectType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { Node } from "../../relay/node.ts";
+import { orderOf } from "../../relay/order-of.ts";
 
 /** Hardware × workload × version in which a system is measured. */
 @ObjectType("Environment", {
@@ -53,4 +54,5 @@ export class Fact {
   unit!: string | null;
 }
 
+export const EnvironmentOrder = orderOf("EnvironmentOrder", "environments");
 export const EnvironmentConnection = connectionType("Environment", () => Environment);

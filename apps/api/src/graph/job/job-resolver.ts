@@ -19,7 +19,6 @@ import { fitsColumn } from "../../relay/column.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
-import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
@@ -27,6 +26,8 @@ import type { MethodInput } from "../method/method-input.ts";
 import { EvaluationInput } from "./evaluation-input.ts";
 import { Job, JobConnection, loadJob } from "./job.ts";
 import { JobPayload } from "./job-payload.ts";
+import { readJobWhere } from "./job-where.ts";
+import { JobsArguments } from "./jobs-arguments.ts";
 import { queueJob } from "./queue-job.ts";
 
 /** Jobs, and the mutations that queue them; these are for the instance's administrator. */
@@ -39,15 +40,18 @@ export class JobResolver {
 
   @Directive('@cost(weight: "13")')
   @Directive(PAGED)
-  @Query(() => JobConnection, { description: "Newest first; first: 1 to 100." })
-  async jobs(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
-    const request = readPage("jobs", page);
+  @Query(() => JobConnection, {
+    description: "Newest first when no order is given; first or last: 1 to 100.",
+  })
+  async jobs(@Ctx() context: ApiContext, @Args(() => JobsArguments) asked: JobsArguments) {
+    const request = readPage("jobs", asked, { order: asked.orderBy });
+    const condition = await readJobWhere(asked.where);
     return toConnection({
       request,
-      page: await jobReader.page(context.database, request),
+      page: await jobReader.page(context.database, request, condition),
       node: (row) => new Job(row, isAdministrator(context)),
       keyset: (row) => [row.createdAtText, row.id],
-      countTotal: () => jobReader.count(context.database),
+      countTotal: () => jobReader.count(context.database, condition),
     });
   }
 

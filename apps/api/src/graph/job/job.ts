@@ -5,6 +5,7 @@ import { fitsColumn } from "../../relay/column.ts";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
+import { orderOf } from "../../relay/order-of.ts";
 import { DateTime, Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 
@@ -86,6 +87,7 @@ function publicError({ publicError }: JobRow): string {
   return publicError ?? "failed; who administers the instance can read why";
 }
 
+export const JobOrder = orderOf("JobOrder", "jobs");
 export const JobConnection = connectionType("Job", () => Job);
 
 /** The job with that primary key. */

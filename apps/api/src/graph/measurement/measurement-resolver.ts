@@ -1,6 +1,5 @@
 import { type MetricRow, metricReader } from "@perfatlas/db";
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Configuration, loadConfiguration } from "../configuration/configuration.ts";
@@ -12,6 +11,7 @@ import { loadMetric } from "../metric/metric-loader.ts";
 import { loadLegalCount, loadSystemCounts } from "../system/system-loader.ts";
 import { Coverage } from "./coverage.ts";
 import { Measurement, MeasurementConnection, Series } from "./measurement.ts";
+import { MeasurementsArguments } from "./measurements-arguments.ts";
 import { pageOfMeasurements } from "./page-of-measurements.ts";
 
 /** Measurements and what they refer to. */
@@ -20,17 +20,18 @@ export class MeasurementResolver {
   @Directive('@cost(weight: "40")')
   @Directive(PAGED_MEASUREMENTS)
   @Query(() => MeasurementConnection, {
-    description: "Measurements of one environment and metric by configuration; first: 1 to 1000.",
+    description:
+      "Measurements of one environment and metric, by configuration when no order is given; first or last: 1 to 1000.",
   })
   async measurements(
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => MeasurementsArguments) asked: MeasurementsArguments,
     @Arg("environment", () => String) environment: string,
     @Arg("metric", () => String) metric: string,
   ) {
     const found = await requireEnvironment(context, environment);
     await requireMetric(context, found, metric);
-    return pageOfMeasurements(context, found, metric, page);
+    return pageOfMeasurements(context, found, metric, asked);
   }
 
   @FieldResolver(() => Configuration)

@@ -3,6 +3,7 @@ import { FAILURE_STATUSES } from "@perfatlas/modeling/space";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
+import { orderOf } from "../../relay/order-of.ts";
 import { Metric } from "../metric/metric.ts";
 
 export const FailureStatus = enumOf(FAILURE_STATUSES);
@@ -184,4 +185,5 @@ export class Distribution {
   }
 }
 
+export const MeasurementOrder = orderOf("MeasurementOrder", "measurements");
 export const MeasurementConnection = connectionType("Measurement", () => Measurement);

@@ -1,12 +1,14 @@
-import { measurementReader } from "@perfatlas/db";
+import { measurementPageReader } from "@perfatlas/db";
 import { type Connection, toConnection } from "../../relay/connection.ts";
 import { MEASUREMENT_PAGE_LIMIT, readPage } from "../../relay/page.ts";
-import type { PageArguments } from "../../relay/page-arguments.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { Environment } from "../environment/environment.ts";
 import { loadSeries } from "../environment/environment-loader.ts";
 import { loadMetricRows } from "../metric/metric-loader.ts";
+import { loadOptions } from "../system/system-loader.ts";
 import { Measurement } from "./measurement.ts";
+import { readMeasurementWhere } from "./measurement-where.ts";
+import type { MeasurementsArguments } from "./measurements-arguments.ts";
 
 /**
  * A page of the measurements of one environment and metric, in the newest versions of their data
@@ -18,20 +20,32 @@ export async function pageOfMeasurements(
   context: ApiContext,
   environment: Environment,
   metricName: string,
-  page: PageArguments,
+  asked: MeasurementsArguments,
 ): Promise<Connection<Measurement>> {
-  const request = readPage("measurements", page, { limit: MEASUREMENT_PAGE_LIMIT });
+  const request = readPage("measurements", asked, {
+    limit: MEASUREMENT_PAGE_LIMIT,
+    order: asked.orderBy,
+  });
   const found = await seriesOfMetric(context, environment, metricName);
   const series = found?.series ?? [];
+  const condition = await readMeasurementWhere(asked.where, () =>
+    loadOptions(context, environment.row.parentId),
+  );
   return toConnection({
     request,
     page:
       found === null
         ? { rows: [], hasMore: false }
-        : await measurementReader.page(context.database, found.key, request),
+        : await measurementPageReader.page(context.database, found.key, request, condition),
     node: (row) => new Measurement(row),
-    keyset: (row) => [row.datasetVersionId, row.configurationId, row.repeat],
-    countTotal: async () => series.reduce((sum, row) => sum + row.valueCount + row.failureCount, 0),
+    keyset: (row) => {
+      const key = [row.datasetVersionId, row.configurationId, row.repeat];
+      return request.by === "VALUE" ? [row.value ?? "Infinity", ...key] : key;
+    },
+    countTotal: async () =>
+      condition !== undefined && found !== null
+        ? await measurementPageReader.count(context.database, found.key, condition)
+        : series.reduce((sum, row) => sum + row.valueCount + row.failureCount, 0),
   });
 }
 

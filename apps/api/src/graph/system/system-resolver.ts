@@ -26,11 +26,14 @@ import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Configuration, ConfigurationConnection } from "../configuration/configuration.ts";
+import { readConfigurationWhere } from "../configuration/configuration-where.ts";
+import { ConfigurationsArguments } from "../configuration/configurations-arguments.ts";
 import { DatasetConnection } from "../dataset/dataset.ts";
 import { loadAllDatasets } from "../dataset/dataset-loader.ts";
 import { pageOfDatasets } from "../dataset/dataset-resolver.ts";
 import { Environment, EnvironmentConnection } from "../environment/environment.ts";
-import { EnvironmentWhere, toCondition } from "../environment/environment-where.ts";
+import { readEnvironmentWhere } from "../environment/environment-where.ts";
+import { EnvironmentsArguments } from "../environment/environments-arguments.ts";
 import { Metric } from "../metric/metric.ts";
 import { loadMetricRows } from "../metric/metric-loader.ts";
 import { Option } from "../option/option.ts";
@@ -43,6 +46,8 @@ import {
   loadSystemBySlug,
   loadSystemCounts,
 } from "./system-loader.ts";
+import { readSystemWhere } from "./system-where.ts";
+import { SystemsArguments } from "./systems-arguments.ts";
 
 /** Systems and what belongs to them; lists of several systems in one request are one query. */
 @Resolver(() => System)
@@ -54,15 +59,18 @@ export class SystemResolver {
 
   @Directive('@cost(weight: "9")')
   @Directive(PAGED)
-  @Query(() => SystemConnection, { description: "Systems by slug; first: 1 to 100." })
-  async systems(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
-    const request = readPage("systems", page);
+  @Query(() => SystemConnection, {
+    description: "Systems, by slug when no order is given; first or last: 1 to 100.",
+  })
+  async systems(@Ctx() context: ApiContext, @Args(() => SystemsArguments) asked: SystemsArguments) {
+    const request = readPage("systems", asked, { order: asked.orderBy });
+    const condition = await readSystemWhere(context, asked.where);
     return toConnection({
       request,
-      page: await systemReader.page(context.database, request),
+      page: await systemReader.page(context.database, request, condition),
       node: (row) => new System(row),
-      keyset: (row) => [row.slug],
-      countTotal: () => systemReader.count(context.database),
+      keyset: (row) => (request.by === "AGE" ? [row.id] : [row.slug]),
+      countTotal: () => systemReader.count(context.database, condition),
     });
   }
 
@@ -106,11 +114,10 @@ export class SystemResolver {
   async environments(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("where", () => EnvironmentWhere, { nullable: true }) where: EnvironmentWhere | null,
+    @Args(() => EnvironmentsArguments) asked: EnvironmentsArguments,
   ) {
-    const request = readPage("environments", page);
-    const condition = toCondition(where);
+    const request = readPage("environments", asked, { order: asked.orderBy });
+    const condition = await readEnvironmentWhere(context, asked.where);
     const pages = context.loaders.of<number, KeysetPage<EnvironmentRow>>(
       `system.environments ${JSON.stringify([request, condition])}`,
       (ids) => environmentReader.pagesOfSystems(context.database, ids, request, condition),
@@ -119,7 +126,7 @@ export class SystemResolver {
       request,
       page: await pages.load(system.key),
       node: (row) => new Environment(row),
-      keyset: (row) => [row.id],
+      keyset: (row) => (request.by === "SLUG" ? [row.slug] : [row.id]),
       countTotal: () => environmentReader.count(context.database, system.key, condition),
     });
   }
@@ -130,19 +137,25 @@ export class SystemResolver {
   async configurations(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => ConfigurationsArguments) asked: ConfigurationsArguments,
   ) {
-    const request = readPage("configurations", page);
+    const request = readPage("configurations", asked, { order: asked.orderBy });
+    const condition = await readConfigurationWhere(asked.where, () =>
+      loadOptions(context, system.key),
+    );
     const pages = context.loaders.of<number, KeysetPage<ConfigurationRow>>(
-      `system.configurations ${JSON.stringify(request)}`,
-      (ids) => configurationReader.pagesOfSystems(context.database, ids, request),
+      `system.configurations ${JSON.stringify([request, condition])}`,
+      (ids) => configurationReader.pagesOfSystems(context.database, ids, request, condition),
     );
     return toConnection({
       request,
       page: await pages.load(system.key),
       node: (row) => new Configuration(row),
-      keyset: (row) => [row.id],
-      countTotal: async () => (await loadSystemCounts(context, system.key)).configurationCount,
+      keyset: (row) => (request.by === "KEY" ? [row.key, row.id] : [row.id]),
+      countTotal: async () =>
+        condition === undefined
+          ? (await loadSystemCounts(context, system.key)).configurationCount
+          : await configurationReader.count(context.database, system.key, condition),
     });
   }
 

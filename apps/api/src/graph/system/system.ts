@@ -2,6 +2,7 @@ import type { SystemRow } from "@perfatlas/db";
 import { Field, ObjectType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { Node } from "../../relay/node.ts";
+import { orderOf } from "../../relay/order-of.ts";
 import { Option } from "../option/option.ts";
 
 /** Software whose options are set and whose performance is measured. */
@@ -34,5 +35,6 @@ export class System extends Node {
   }
 }
 
+export const SystemOrder = orderOf("SystemOrder", "systems");
 export const SystemConnection = connectionType("System", () => System);
 export const OptionConnection = connectionType("Option", () => Option);
