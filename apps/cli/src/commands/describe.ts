@@ -44,7 +44,7 @@ const HELP = `
 Then: perfatlas validate FILE.yaml, perfatlas import FILE.yaml.
 
 On a terminal it asks for what the files do not say. Elsewhere, and without --yes, it prints draft and questions,
-writes nothing and ends with 2 when one of them must be answered. It looks at 24 MB at most, and says so.`;
+writes nothing and ends with 2 when one of them must be answered. It looks at 24 MiB at most, and says so.`;
 
 async function describeAction(paths: string[], options: DescribeOptions): Promise<void> {
   const { out, yes = false, json = false, answer } = options;

@@ -16,6 +16,8 @@ export interface SampledColumn {
   readonly unit?: string;
   /** The file says that its numbers are numbers of a range, and not a few levels. */
   readonly isRange?: boolean;
+  /** The format says something of it that its name contradicts. */
+  readonly isDisputed?: boolean;
   /** Its name is a path within a row. */
   readonly isPath?: boolean;
   /** Why the format says so. */

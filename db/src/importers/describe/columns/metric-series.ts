@@ -29,15 +29,16 @@ export function metricSeries(
   { isByRow, hasOption }: { readonly isByRow: boolean; readonly hasOption: boolean },
   inquiry: Inquiry,
 ): readonly MetricSeries[] {
-  const found: MetricSeries[] = [];
+  const alike = repeatedHeaders(metrics, isByRow, inquiry);
+  const found: MetricSeries[] = [...alike];
+  const taken = new Set(alike.flatMap(({ members }) => members.map(({ column }) => column)));
   const numbered = new Map<string, LabelledColumn[]>();
   for (const column of metrics) {
-    if (!/\d/.test(column.profile.column.name)) continue;
+    if (taken.has(column) || !/\d/.test(column.profile.column.name)) continue;
     const stem = column.profile.column.name.replace(/[\s_.#-]*\(?\d+\)?$/, "");
     if (stem === column.profile.column.name) continue;
     numbered.set(stem, [...(numbered.get(stem) ?? []), column]);
   }
-  const taken = new Set<LabelledColumn>();
   for (const [stem, columns] of numbered) {
     if (!isCounting(columns)) continue;
     const isRepeats = areRepeats(stem, columns, rows, toNumber, inquiry);
@@ -52,8 +53,45 @@ export function metricSeries(
     });
   }
   const rest = metrics.filter((column) => !taken.has(column));
-  const environments = isByRow ? undefined : environmentSeries(rest, hasOption, inquiry);
+  const isTold = isByRow || alike.some(({ kind }) => kind === "environments");
+  const environments = isTold ? undefined : environmentSeries(rest, hasOption, inquiry);
   return environments === undefined ? found : [...found, environments];
+}
+
+/** Columns that are headed alike: a header that was copied over, for runs or for environments. */
+function repeatedHeaders(
+  metrics: readonly LabelledColumn[],
+  isByRow: boolean,
+  inquiry: Inquiry,
+): readonly MetricSeries[] {
+  const groups = new Map<string, LabelledColumn[]>();
+  for (const column of metrics) {
+    const { name, header } = column.profile.column;
+    if (header !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  const repeated = [...groups].filter(([, columns]) => columns.length > 1);
+  const [first] = repeated;
+  const isAll = repeated.reduce((sum, [, columns]) => sum + columns.length, 0) === metrics.length;
+  // Where other names tell environments two that are alike are a mistake in the header.
+  if (first === undefined || !isAll) return [];
+  const [name, columns] = first;
+  const isEven = repeated.every(([, others]) => others.length === columns.length);
+  const axes = isByRow ? [] : (["workload", "hardware", "version"] as const);
+  const answer = inquiry.ask({
+    key: "series.repeated",
+    asks: `${columns.length} columns are headed ${name}${repeated.length > 1 ? `, and others alike` : ""}: are they repeats, environments (which differ in …) or metrics of their own?`,
+    choices: ["repeats", ...axes, "metrics"],
+    guess: isEven && !isByRow ? "workload" : "metrics",
+    why: "nothing tells them apart",
+    isOptional: false,
+  });
+  if (answer === "metrics") return [];
+  return repeated.map(([shared, members]) => ({
+    kind: answer === "repeats" ? "repeats" : "environments",
+    name: shared,
+    members: members.map((column, i) => ({ column, differs: `column set ${i + 1}` })),
+    axis: answer === "repeats" ? "workload" : (answer as MetricSeries["axis"]),
+  }));
 }
 
 /** Numbers at the end of the names count up from 0 or 1. */
@@ -154,7 +192,11 @@ function environmentSeries(
     isOptional: false,
   });
   if (answer === "metrics") return undefined;
-  const members = columns.map((column, i) => ({ column, differs: differs[i] ?? column.label }));
+  const members = columns.map((column, i) => {
+    const text = differs[i] ?? column.label;
+    const isNew = differs.indexOf(text) === i;
+    return { column, differs: isNew ? text : `${text}#${column.profile.index + 1}` };
+  });
   const name = isShared ? shared.join("_") : "value";
   return { kind: "environments", name, members, axis: answer as MetricSeries["axis"] };
 }

@@ -41,6 +41,8 @@ const sight = (role: Role, certainty: Sight["certainty"], why: string): Sight =>
 export function roleOfColumn(profile: ColumnProfile): Sight {
   const { column } = profile;
   if (filledCount(profile) === 0) return sight("ignore", "sure", "it is empty");
+  if (column.isDisputed === true)
+    return sight("metric", "open", column.why ?? "the file contradicts itself");
   if (column.role !== undefined)
     return sight(column.role, "sure", column.why ?? "the format says it");
   const parent = column.isPath === true ? /^(.+)\.[^.]+$/.exec(column.name)?.[1] : undefined;
@@ -63,9 +65,15 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
   const filled = [...texts.keys()].filter((text) => text !== "");
   const isUnique = texts.size === rowCount && rowCount > 1;
   const isCounting =
-    isInteger && numbers.length === texts.size && isContiguous(numbers) && (numbers[0] ?? 2) < 2;
-  if (isCounting && rowCount > 1 && (name === "" || (isUnique && isIdName(name))))
+    isInteger &&
+    numbers.length === texts.size &&
+    numbers.length > 2 &&
+    isContiguous(numbers) &&
+    (numbers[0] ?? 2) < 2;
+  if (isCounting && isUnique && (name === "" || isIdName(name)))
     return sight("ignore", "sure", "it numbers the rows");
+  if (isCounting && name === "" && profile.index === 0 && numbers.length > 12)
+    return sight("ignore", "guessed", "it has no name and counts up, as numbers of rows do");
   if (isUnique && isIdName(name))
     return sight(
       "ignore",
@@ -170,7 +178,9 @@ function numericRole(profile: ColumnProfile): Sight {
   const score = byName + byCells;
   const why = reason(byName, byCells, distinct, rowCount, isInteger);
   if (byName * byCells < 0 && Math.abs(score) < 2 && Math.abs(byName) >= 2)
-    return sight(score >= 0 ? "metric" : "option", "open", why);
+    return byName > 0
+      ? { ...sight("metric", "open", why), leansToMetric: true }
+      : sight("option", "open", why);
   if (distinct === 1 && filledCount(profile) > 1 && byName <= 0)
     return sight("option", "open", "it holds one number in every row");
   if (score >= 3 || (score >= 2 && byName >= 2))

@@ -48,14 +48,11 @@ function byParents(profiles: readonly ColumnProfile[], sights: readonly Sight[])
 /** What is open is told by where it stands: options come before metrics, in most tables. */
 function byNeighbours(
   profiles: readonly ColumnProfile[],
-  sights: readonly Sight[],
+  given: readonly Sight[],
 ): readonly Sight[] {
   const clear = (role: Role) => (one: Sight) => one.role === role && one.certainty !== "open";
-  const firstMetric = sights.findIndex(clear("metric"));
-  const lastOption = sights.findLastIndex(clear("option"));
-  const firstOption = sights.findIndex(clear("option"));
-  const hasOption = lastOption >= 0;
-  const lastSure = sights.findLastIndex(
+  const firstMetric = given.findIndex(clear("metric"));
+  const lastSure = given.findLastIndex(
     ({ role, certainty }) => role === "option" && certainty === "sure",
   );
   // Numbers that recur alone do not make an option of what stands where metrics do.
@@ -67,10 +64,15 @@ function byNeighbours(
     i > lastSure &&
     numericShare(profiles[i] as ColumnProfile) > 0.5 &&
     metricScore(profiles[i]?.column.name ?? "") >= 0;
+  const sights = given.map((one, i): Sight => {
+    if (!isBehindMetrics(i, one)) return one;
+    return { role: "metric", certainty: "open", why: `${one.why}, but it stands behind metrics` };
+  });
+  const firstOption = sights.findIndex(clear("option"));
+  const lastOption = sights.findLastIndex(clear("option"));
+  const hasOption = lastOption >= 0;
   return sights.map((one, i): Sight => {
     const profile = profiles[i] as ColumnProfile;
-    if (isBehindMetrics(i, one))
-      return { ...one, certainty: "open", why: `${one.why}, but it stands behind metrics` };
     if (one.certainty !== "open") return one;
     // An axis only by a name that may be a setting's: without it nothing would be set.
     if (/^(hardware|workload|version|variant)$/.test(one.role))

@@ -22,7 +22,7 @@ export interface EnvironmentsPart {
 export function environmentsPart(
   input: DraftInput,
   axisColumns: readonly AssignedColumn[],
-  series: MetricSeries | undefined,
+  series: readonly MetricSeries[],
   values: readonly ValueColumn[],
   inquiry: Inquiry,
 ): EnvironmentsPart {
@@ -31,9 +31,11 @@ export function environmentsPart(
   let named = values;
   let environmentColumns: EnvironmentColumns | undefined;
   if (axisColumns.length > 0) environmentColumns = byRows(input, axisColumns, list);
-  else if (series !== undefined) {
+  else if (series.length > 0) {
     const names = new Map(
-      series.members.map(({ differs }) => [differs, list.add({ [series.axis]: differs })]),
+      series.flatMap(({ members, axis }) =>
+        members.map(({ differs }) => [differs, list.add({ [axis]: differs })] as const),
+      ),
     );
     named = values.map((value) =>
       value.environment === undefined

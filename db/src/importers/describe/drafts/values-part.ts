@@ -22,7 +22,7 @@ export interface ValuesPart {
   readonly values: readonly ValueColumn[];
   readonly failures: readonly FailureRule[];
   /** Columns that tell environments apart, with what differs in their names. */
-  readonly environments: MetricSeries | undefined;
+  readonly environments: readonly MetricSeries[];
 }
 
 interface Found {
@@ -70,7 +70,7 @@ export function valuesPart(
     doubts: found.map(({ sight }) => sight.doubt),
     values: [...values.values()].flatMap((value) => expanded(value, series)),
     failures: withPreset(unique(rules), table),
-    environments: series.find(({ kind }) => kind === "environments"),
+    environments: series.filter(({ kind }) => kind === "environments"),
   };
 }
 

@@ -117,7 +117,10 @@ function divide(
     if (first !== width && first !== width - 1) continue;
     const filled = rows[start]?.filter((cell) => cell.trim() !== "").length ?? 0;
     // Spreadsheets fill lines above a table up with delimiters.
-    if (filled < (first === width ? Math.max(2, width / 2) : first)) continue;
+    const isSparse = filled < (first === width ? Math.max(2, width / 2) : first);
+    if (isSparse && rows.slice(start + 1, start + 12).some((row) => isHeading(row, width)))
+      continue;
+    if (first !== width && isSparse) continue;
     const from = widths.slice(start);
     const alike = from.filter((one) => one === width).length;
     const fitting = from.filter((one) => one <= width).length;
@@ -128,6 +131,12 @@ function divide(
     return { delimiter, width, start: start + offset, coverage };
   }
   return undefined;
+}
+
+/** Whether a line below could be the header: words in most of its fields, and no numbers. */
+function isHeading(row: readonly string[], width: number): boolean {
+  const filled = row.filter((cell) => cell.trim() !== "");
+  return row.length === width && filled.length >= Math.max(2, width / 2) && !filled.some(isNumeric);
 }
 
 interface Header {
@@ -151,7 +160,11 @@ function headerOf(first: readonly string[], rows: readonly (readonly string[])[]
     );
   }).length;
   if (numbers === 0) return { has: true, isSure: flips > 0 };
-  return { has: flips > 0 && numbers < first.length / 2, isSure: flips === 0 };
+  const counted = first.filter((cell) => isNumeric(cell)).map(Number);
+  // Some tools head columns by their numbers.
+  const isCounting =
+    counted.length > 2 && counted.every((number, i) => number === (counted[0] ?? 0) + i);
+  return { has: flips > 0 && (isCounting || numbers < first.length / 2), isSure: flips === 0 };
 }
 
 /** Names that stand in the last comment above a table without header. */
