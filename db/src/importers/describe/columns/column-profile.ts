@@ -55,14 +55,18 @@ export function columnProfile(
   let rowCount = 0;
   let hasHugeIntegers = false;
   for (const [text, count] of texts) {
-    const decimal = toDecimal(text);
+    const written = toDecimal(text);
+    // Beyond what a double holds nothing was measured or set.
+    const decimal = Number.isFinite(Number(written)) ? written : undefined;
     const kind = decimal === undefined ? otherKind(text) : "number";
     kinds.set(text, kind);
     counts[kind] = (counts[kind] ?? 0) + count;
     rowCount += count;
     if (decimal === undefined) continue;
-    numbers.add(Number(decimal));
-    hasHugeIntegers ||= isRoundedInteger(decimal);
+    const number = Number(decimal);
+    numbers.add(number);
+    hasHugeIntegers ||=
+      isRoundedInteger(decimal) || (Number.isInteger(number) && !Number.isSafeInteger(number));
   }
   return {
     column,
