@@ -104,9 +104,8 @@ function columnsOf(
       option: option.name,
       header: undefined,
     }));
-  const found =
-    values ??
-    metrics.map((metric) => ({ column: metric.name, metric: metric.name, header: undefined }));
+  const found: NonNullable<Settings["values"]> =
+    values ?? metrics.map((metric) => ({ column: metric.name, metric: metric.name }));
   return {
     options: new Set(described.map(({ column, header: headed }) => name(column, headed))),
     values: new Map(
