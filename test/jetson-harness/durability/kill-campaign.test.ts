@@ -18,4 +18,4 @@ test("harness, guard and workload killed at random points: nothing lost, nothing
   expect(report.missingOnServer).toBe(0);
   expect(report.server.conflict ?? 0).toBe(0);
   expect(report.isTreeIdentical).toBe(true);
-}, 3_600_000);
+}, 240_000 + kills * 12_000);

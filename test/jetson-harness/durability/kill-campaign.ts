@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   appendFileSync,
   existsSync,
@@ -224,13 +225,14 @@ function tornTail(rng: Rng): string {
   return '0badc0de {"kind":"end","run":"torn'.slice(0, 1 + rng.integer(34));
 }
 
-/** Resolves true when the process was killed at `moment` before it ended by itself. */
+/** Resolves true when the process was killed at `moment` before it ended by itself, which it may have done already. */
 async function endOrKill(child: ChildProcess, moment?: Promise<void>): Promise<boolean> {
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   let isKilled = false;
   moment?.then(() => {
-    if (child.exitCode === null && child.signalCode === null) isKilled = child.kill("SIGKILL");
+    if (!hasEnded()) isKilled = child.kill("SIGKILL");
   });
-  await new Promise<void>((resolve) => child.once("close", () => resolve()));
+  if (!hasEnded()) await once(child, "exit");
   return isKilled;
 }
 
@@ -246,6 +248,6 @@ function journalGrowth(spool: string): () => Promise<void> {
   };
   const before = size();
   return async () => {
-    for (let i = 0; i < 500 && size() <= before; i++) await wait(10);
+    for (let i = 0; i < 6000 && size() <= before; i++) await wait(10);
   };
 }
