@@ -125,16 +125,15 @@ export async function killCampaign(
       const mayKill = counts.kills < kills;
       const grown = journalGrowth(spool);
       const runner = start("run", file, "--simulate", "tx2-r32");
-      if (uploader !== undefined) {
-        const killed = await endOrKill(uploader, mayKill ? wait(rng.next() * 700) : undefined);
-        if (killed) counts.uploadKills++;
-      }
+      const uploaderMoment = mayKill ? wait(rng.next() * 700) : undefined;
+      const uploading = uploader !== undefined && endOrKill(uploader, uploaderMoment);
       // Most kills fall into the work, some into the start.
       const moment =
         rng.next() < 0.2 ? wait(rng.next() * 400) : grown().then(() => wait(rng.next() * 350));
       const also = victimsBefore(rng, () => campaignFolder(spool), root, counts);
       const killed = await endOrKill(runner, mayKill ? moment.then(also) : undefined);
       if (killed) counts.kills++;
+      if (await uploading) counts.uploadKills++;
       isRunning = killed || (counts.kills < kills && counts.kills > 0 && !isDone(spool));
       const campaign = campaignFolder(spool);
       if (campaign === undefined) {
