@@ -5,8 +5,12 @@ import { testGroups } from "./test/test-groups.ts";
 const { once, database, server } = testGroups(import.meta.dirname);
 const hasServer = process.env.DATABASE_URL !== undefined;
 
-// One process a file: files open databases, locks and servers of their own. Decorator metadata is
-// written out in the sources, so the default transform suffices; graphql must be loaded once.
+// Files of these folders start processes, take signals and locks, or fill disks: a process each. All
+// others share the modules of their worker, which halves what they cost.
+const ALONE = /^test\/(cli|db|faults|fuzz|jetson-harness|tidy)\//;
+
+// Decorator metadata is written out in the sources, so the default transform suffices; graphql must be
+// loaded once.
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
@@ -24,11 +28,28 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "once", include: [...once], setupFiles: ["./test/forget-server.ts"] },
+        test: {
+          name: "alone",
+          include: once.filter((file) => ALONE.test(file)),
+          setupFiles: ["./test/forget-server.ts"],
+        },
       },
       {
         extends: true,
-        test: { name: "database", include: [...database, ...(hasServer ? server : [])] },
+        test: {
+          name: "once",
+          isolate: false,
+          include: once.filter((file) => !ALONE.test(file)),
+          setupFiles: ["./test/forget-server.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          isolate: false,
+          include: [...database, ...(hasServer ? server : [])],
+        },
       },
     ],
   },

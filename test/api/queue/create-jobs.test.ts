@@ -80,7 +80,7 @@ describe("a queue", () => {
     const before = await jobReader.count(database);
     await expect(jobs.enqueue("speak", { text: "" })).rejects.toThrow("the text is empty");
     await expect(jobs.enqueue("sing", {})).rejects.toThrow('there is no job "sing"');
-    expect(await jobReader.count(database)).toBe(before);
+    expect(await jobReader.count(database)).toEqual(before);
     await jobs.stop();
   });
 
