@@ -92,11 +92,9 @@ describe(`a registry on ${testEngine}`, () => {
     ],
     [
       "a row that names one that is not there",
-      [/^references: 1 rows of environment_fact name a environment that is not there/],
-      unchecked(
-        "insert into environment_fact (environment_id, name, text_value) values (999, 'x', 'x')",
-      ),
-      "delete from environment_fact where environment_id = 999",
+      [/^references: 1 rows of fact name a environment that is not there/],
+      unchecked("insert into fact (environment_id, name, text_value) values (999, 'x', 'x')"),
+      "delete from fact where environment_id = 999",
     ],
     [
       "a lost measurement",
