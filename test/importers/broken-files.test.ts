@@ -117,8 +117,8 @@ const breakages: Readonly<Record<string, fc.Arbitrary<Broken>>> = {
     code: "BINARY_FILE",
     line: at,
   })),
-  "bytes that are not UTF-8": line.map((at) => ({
-    content: Buffer.from(withLine(at, fieldsOf(at).with(2, "caf\u00e9")), "latin1"),
+  "bytes of a Cyrillic word in an encoding of its own": line.map((at) => ({
+    content: Buffer.from(withLine(at, fieldsOf(at).with(2, "\u00e3\u00f0\u00ee\u00ec")), "latin1"),
     code: "BINARY_FILE",
     line: at,
   })),

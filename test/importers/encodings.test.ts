@@ -41,6 +41,7 @@ describe("a table is the same", () => {
     ["in UTF-16, big end first, without a mark", utf16be],
     ["in UTF-16 that is declared", utf16be, { encoding: "utf-16be" }],
     ["in Windows-1252", windows1252, { encoding: "windows-1252" }],
+    ["in Windows-1252 that nothing declares", windows1252],
     [
       "when a mark contradicts what is declared",
       (given) => Buffer.from(`\uFEFF${given}`),
@@ -135,10 +136,22 @@ describe("what cannot be unpacked or decoded is refused by name", () => {
       /16777216/,
     ],
     [
-      "Windows-1252 that nothing declares",
-      windows1252(text),
+      "KOI8-R that nothing declares",
+      Buffer.from([...Buffer.from("a,b\n1,"), 0xd7, 0xcf, 0xc4, 0xc1, 10]),
       "BINARY_FILE",
       /"encoding: windows-1252"/,
+    ],
+    [
+      "UTF-8 with one byte of another encoding",
+      Buffer.concat([Buffer.from("a,größe\n1,"), Buffer.from([0xf6, 44, 10])]),
+      "BINARY_FILE",
+      /not UTF-8/,
+    ],
+    [
+      "UTF-8 that is cut within a sign",
+      Buffer.from("a,b,µ").subarray(0, -1),
+      "BINARY_FILE",
+      /not UTF-8/,
     ],
   ])("%s", async (_, content, code, message) => {
     await expect(read(content)).rejects.toMatchObject({

@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { modelSpace } from "../../db/src/importers/splconqueror/model-space.ts";
+import { caseFolders } from "./cases/case-folders.ts";
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
@@ -49,3 +51,19 @@ ${size("Ratio", "0.1", "0.9", "Ratio + 0.1")}
     });
   });
 });
+
+for (const { title, isThere, fileOf } of caseFolders) {
+  test.skipIf(!isThere)(
+    `the feature model of the cases, ${title}, has its levels and rules`,
+    async () => {
+      const chunks = createReadStream(fileOf("04-splconqueror-xml/model.xml"));
+      const { space, mandatory } = await modelSpace(chunks, "model.xml", "store");
+      expect(mandatory).toEqual(["root", "PAGESIZE"]);
+      expect(space.options.map(({ name, domain }) => [name, domain]).slice(3)).toEqual([
+        ["CacheSize", [32, 64, 128, 256, 512]],
+        ["Ratio", [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]],
+      ]);
+      expect(space.constraints.map(({ rule }) => rule)).toContain("!PS1K || HAVE_CRYPTO");
+    },
+  );
+}

@@ -1,4 +1,4 @@
-import type { DraftDescriptor } from "../datasets/descriptor.ts";
+import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { ImportBlock, ReadFile } from "../store/import-block.ts";
 import type { Encoding } from "./bytes/encoding.ts";
@@ -36,15 +36,20 @@ export async function* readBlocks(
     const told = { stage: "read", file: file.path, total: file.bytes } as const;
     return sourceBytes(path, file.path, bytes, (done) => progress({ ...told, done }));
   };
+  const onNote = (file: DraftFile, text: string): void => {
+    const note = `${file.path}: ${text}`;
+    // A file may be opened several times.
+    if (!reading.notes.includes(note)) reading.notes.push(note);
+  };
   const blocks = importerOf(descriptor).read({
     descriptor,
     openBytes,
     open: (file) => {
       const { encoding } = { ...descriptor.reader, ...file.reader } as { encoding?: Encoding };
-      return utf8Chunks(openBytes(file), encoding, file.path);
+      return utf8Chunks(openBytes(file), encoding, file.path, (note) => onNote(file, note));
     },
     onFileRead: (file, rowCount) => rowCounts.set(file.path, rowCount),
-    onNote: (file, note) => reading.notes.push(`${file.path}: ${note}`),
+    onNote,
   });
   for await (const block of blocks) {
     reading.configurationCount += block.configurations.length;

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rawFormats } from "../../../packages/jetson-harness/src/raw-formats/raw-formats.ts";
 import { tegrastatsSample } from "../../../packages/jetson-harness/src/raw-formats/tegrastats-line.ts";
 import { readTegrastatsLog } from "../../../packages/jetson-harness/src/raw-formats/tegrastats-log.ts";
+import { caseFolders } from "../../importers/cases/case-folders.ts";
 
 /** Three seconds of an AGX Orin: now/average/peak, with units. */
 const orin = (second: number, gpu: number, watts: readonly [number, number, number]): string => {
@@ -73,3 +75,36 @@ describe("a log of tegrastats", () => {
     expect(refuse("")).toThrow(/no line of tegrastats/);
   });
 });
+
+for (const { title, isThere, fileOf } of caseFolders) {
+  describe.skipIf(!isThere)(`logs of tegrastats as people have them, ${title}`, () => {
+    const lines = (name: string): readonly string[] =>
+      readFileSync(fileOf(`25-tegrastats-log/${name}`), "utf8")
+        .trim()
+        .split("\n");
+
+    test("of an AGX Orin have three samples a second apart, and 47.314 J over two seconds", () => {
+      const given = lines("tegrastats.log");
+      const samples = given.map((line, i) => tegrastatsSample(line, "tegrastats.log", i + 1));
+      expect(samples.map(({ milliwatts }) => milliwatts.get("VDD_GPU_SOC"))).toEqual([
+        5139, 15139, 15139,
+      ]);
+      expect(
+        samples.map(({ milliwatts }) => [...milliwatts.values()].reduce((a, b) => a + b)),
+      ).toEqual([13907, 26907, 26907]);
+      expect(samples.map(({ gpuLoad, gpuMegahertz }) => [gpuLoad, gpuMegahertz])).toEqual([
+        [12, 1300],
+        [99, 1300],
+        [99, 1300],
+      ]);
+      const [run] = readTegrastatsLog(given.join("\n"), "tegrastats.log").runs;
+      expect(run?.values.energy).toBeCloseTo(47.314, 9);
+      expect(run?.configuration).toEqual({ online_cores: 2 });
+    });
+
+    test("of a TX2 have their total in VDD_IN, which is no part of a sum", () => {
+      const [run] = readTegrastatsLog(lines("tx2-r32.log").join("\n"), "tx2-r32.log").runs;
+      expect(run?.values).toEqual({ power: 3.14 });
+    });
+  });
+}

@@ -1,7 +1,8 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { InputError, type Place } from "@perfatlas/modeling/space";
 import { detectEncoding, unfinished } from "./detect-encoding.ts";
 import type { Encoding } from "./encoding.ts";
+import { WESTERN_NOTE, WesternText } from "./western-text.ts";
 
 /** A file that is no text in the encoding it should be in: an archive, a spreadsheet, another encoding. */
 export class BinaryFileError extends InputError {
@@ -10,15 +11,17 @@ export class BinaryFileError extends InputError {
 
 /**
  * A text in UTF-8, in chunks that hold whole characters, without byte order mark. A mark says the
- * encoding, else `declared` does, else the text is UTF-8, or UTF-16 where its zeros show it.
+ * encoding, else `declared` does, else the text is UTF-8, or UTF-16 where its zeros show it, or what `WesternText`
+ * takes for Windows-1252, which is then said to `onNote`.
  * @throws BinaryFileError at the first bytes that the encoding does not have, with their line.
  */
 export async function* utf8Chunks(
   chunks: AsyncIterable<Uint8Array>,
   declared: Encoding | undefined,
   file: string,
+  onNote: (note: string) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
-  const text = new Utf8Text(file);
+  const text = new Utf8Text(file, declared === undefined ? onNote : undefined);
   let decode: ((chunk: Uint8Array, isLast: boolean) => Uint8Array) | undefined;
   let held: Uint8Array = new Uint8Array(0);
   for await (const chunk of chunks) {
@@ -72,21 +75,51 @@ class Utf8Text {
   private readonly file: string;
   private line = 1;
   private rest: Uint8Array = new Uint8Array(0);
+  private isPlain = true;
+  private western: WesternText | undefined;
+  private readonly onGuess: ((note: string) => void) | undefined;
 
-  constructor(file: string) {
+  /** Without `onGuess` what is not UTF-8 is refused, and not taken for another text. */
+  constructor(file: string, onGuess: ((note: string) => void) | undefined) {
     this.file = file;
+    this.onGuess = onGuess;
   }
 
   checked(chunk: Uint8Array, isLast: boolean): Uint8Array {
+    if (this.western !== undefined) return this.westernPart(this.western, chunk);
     const all = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const cut = isLast ? 0 : unfinished(all);
     this.rest = all.subarray(all.length - cut);
     const whole = all.subarray(0, all.length - cut);
-    if (isUtf8(whole)) return this.passed(whole);
+    if (isUtf8(whole)) {
+      this.isPlain &&= isAscii(whole);
+      return this.passed(whole);
+    }
+    const before = whole.subarray(0, firstBroken(whole));
     // A zero further up is the first fault: no encoding of text has it.
-    this.refuseZero(whole.subarray(0, firstBroken(whole)));
-    throw this.refused(
-      whole.subarray(0, firstBroken(whole)),
+    this.refuseZero(before);
+    const isCut = isLast && isUtf8(whole.subarray(0, whole.length - unfinished(whole)));
+    const sound = before.subarray(0, before.length - unfinished(before));
+    if (this.onGuess === undefined || !this.isPlain || !isAscii(sound) || isCut)
+      throw this.notUtf8(before);
+    this.western = new WesternText();
+    const part = this.westernPart(this.western, all);
+    this.onGuess(WESTERN_NOTE);
+    return part;
+  }
+
+  private westernPart(western: WesternText, bytes: Uint8Array): Uint8Array {
+    const odd = western.firstOdd(bytes);
+    if (odd >= 0) {
+      this.refuseZero(bytes.subarray(0, odd + 1));
+      throw this.notUtf8(bytes.subarray(0, odd));
+    }
+    return this.passed(western.decoded(bytes));
+  }
+
+  private notUtf8(before: Uint8Array): BinaryFileError {
+    return this.refused(
+      before,
       "the file is not UTF-8 text; where it is text of another encoding the reader settings must " +
         'say so, most often "encoding: windows-1252" (spreadsheets and archives are exported first)',
     );

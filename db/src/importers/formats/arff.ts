@@ -14,6 +14,7 @@ import type { CsvSettings } from "../csv/settings.ts";
 import { EmptyFileError, type OnRow, WrongFieldCountError } from "../csv/table.ts";
 import type { Detected, FileStart } from "../file-start.ts";
 import type { Importer, ImportInput } from "../importer.ts";
+import { requireColumnCount } from "../require-column-count.ts";
 import { textLines } from "../text-lines.ts";
 
 const completed = (descriptor: DraftDescriptor): DraftDescriptor =>
@@ -58,8 +59,9 @@ async function* arffRows(
       } else if (/^@data\b/i.test(trimmed)) {
         const names = attributes.map(({ name }) => name);
         onRow = start(new Columns(names.length, names, place));
-      } else if (/^@attribute\b/i.test(trimmed)) attributes.push(arffAttribute(trimmed, place));
-      else if (!/^@relation\b/i.test(trimmed))
+      } else if (/^@attribute\b/i.test(trimmed)) {
+        requireColumnCount(attributes.push(arffAttribute(trimmed, place)), place);
+      } else if (!/^@relation\b/i.test(trimmed))
         throw new MalformedArffError(
           "the line is none of @relation, @attribute, @data and a comment (%)",
           place,

@@ -8,15 +8,13 @@ import type { CsvSettings } from "../csv/settings.ts";
 import { EmptyFileError, type OnRow } from "../csv/table.ts";
 import type { Detected, FileStart } from "../file-start.ts";
 import type { Importer, ImportInput } from "../importer.ts";
-import type { RowContext } from "../json/json-records.ts";
-import type { JsonValue } from "../json/json-value.ts";
 import { PathColumns } from "../json/path-columns.ts";
 import { pathRows } from "../json/path-rows.ts";
 import { measuredRows } from "../splconqueror/measured-rows.ts";
 
 /**
  * Measurements of SPL Conqueror in XML: a binary option is true where a row selects it, a property's values with
- * commas between them are repeats.
+ * commas between them are repeats, of which another property of the row may have more or fewer.
  */
 export const splconqueror: Importer = {
   format: "splconqueror",
@@ -50,24 +48,16 @@ async function* xmlRows(
 ): AsyncGenerator<void, number> {
   const columns = new PathColumns({ file: file.path });
   const onRow = start(columns);
-  const rows = withSingles(measuredRows(input.open(file), file.path));
-  const rowCount = yield* pathRows(file.path, settings, columns, onRow, rows);
+  const rows = measuredRows(input.open(file), file.path);
+  const rowCount = yield* pathRows(
+    file.path,
+    { ...settings, isRagged: true },
+    columns,
+    onRow,
+    rows,
+  );
   if (rowCount === 0)
     throw new EmptyFileError("the file has no <row>", { file: file.path, line: 1 });
   input.onFileRead(file, rowCount);
   return rowCount;
-}
-
-/** A property with one value was measured once, however often others were: it is no list of repeats. */
-async function* withSingles(rows: AsyncIterable<RowContext>): AsyncGenerator<RowContext> {
-  for await (const row of rows) {
-    const cells = row.value as ReadonlyMap<string, JsonValue>;
-    const value = new Map(
-      [...cells].map(([name, cell]): [string, JsonValue] => {
-        const [only, ...others] = Array.isArray(cell) ? (cell as readonly JsonValue[]) : [];
-        return [name, only !== undefined && others.length === 0 ? only : cell];
-      }),
-    );
-    yield { ...row, value };
-  }
 }

@@ -16,6 +16,8 @@ export interface RecordSettings {
   readonly measured: ReadonlySet<string>;
   /** How many values each list must have; any number when absent. */
   readonly repeats: number | undefined;
+  /** Whether lists of a row may differ in length: each measured value has repeats of its own. */
+  readonly isRagged?: boolean;
   readonly file: string;
 }
 
@@ -41,9 +43,11 @@ export function* jsonRecords(settings: RecordSettings, row: RowContext): Generat
   const cells = columns.paths.map((path, i) => cellsAt(path, names[i] as string, row, file));
   const lists = cells.flatMap((cell, i) => (typeof cell === "string" ? [] : [{ cell, i }]));
   const [first] = lists;
-  const length = first?.cell.length ?? 1;
+  const length = settings.isRagged
+    ? Math.max(1, ...lists.map(({ cell }) => cell.length))
+    : (first?.cell.length ?? 1);
   for (const { cell, i } of lists) {
-    const legal = repeats ?? length;
+    const legal = repeats ?? (settings.isRagged ? cell.length : length);
     if (cell.length !== legal && cell.length > 0)
       throw new JsonCellError(
         `the list has ${cell.length} values; ` +
@@ -56,8 +60,9 @@ export function* jsonRecords(settings: RecordSettings, row: RowContext): Generat
   for (let repeat = 0; repeat < Math.max(1, length); repeat++) {
     const fields: string[] = [];
     cells.forEach((cell, i) => {
-      if (typeof cell !== "string") fields[i] = cell[repeat] ?? "";
-      else if (repeat === 0 || !measured.has(names[i] as string)) fields[i] = cell;
+      if (typeof cell !== "string") {
+        if (!settings.isRagged || repeat < cell.length) fields[i] = cell[repeat] ?? "";
+      } else if (repeat === 0 || !measured.has(names[i] as string)) fields[i] = cell;
     });
     yield { fields, line, names, isRepeat: repeat > 0 };
   }

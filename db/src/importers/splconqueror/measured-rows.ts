@@ -1,5 +1,6 @@
 import type { RowContext } from "../json/json-records.ts";
 import type { JsonValue } from "../json/json-value.ts";
+import { requireColumnCount } from "../require-column-count.ts";
 import { MalformedXmlError, xmlElements } from "./xml-events.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function* measuredRows(
               line,
             });
           row.set(key, value);
+          requireColumnCount(row.size, { file, line });
         }
       } else if (name === "row") {
         yield { value: row, root: null, key: "", number: ++number, line };

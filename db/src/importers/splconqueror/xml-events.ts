@@ -7,6 +7,8 @@ export class MalformedXmlError extends InputError {
 }
 
 const MAX_DEPTH = 64;
+/** Attributes of one element at most. */
+const MAX_ATTRIBUTES = 1000;
 /** Characters between two tags at most. */
 const MAX_TEXT = 1 << 20;
 
@@ -39,6 +41,14 @@ export async function* xmlElements(
   parser.on("doctype", (doctype) => {
     if (doctype.includes("<!ENTITY"))
       refuse("the document defines entities; legal are &lt; &gt; &amp; &quot; &apos; and numbers");
+  });
+  let attributeCount = 0;
+  parser.on("opentagstart", () => {
+    attributeCount = 0;
+  });
+  parser.on("attribute", () => {
+    if (++attributeCount > MAX_ATTRIBUTES)
+      refuse(`an element has more than ${MAX_ATTRIBUTES} attributes`);
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length >= MAX_DEPTH) refuse(`elements are nested deeper than ${MAX_DEPTH} levels`);
