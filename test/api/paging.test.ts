@@ -17,6 +17,7 @@ const LISTS: Readonly<Record<string, readonly [...around: string[], list: string
   "Query.suites": ["suites()"],
   "Query.systems": ["systems()"],
   "Query.tasks": ["tasks()"],
+  "DatasetVersion.files": ['dataset(slug: "one")', "newestVersion", "files()"],
   "Environment.measurements": [
     'environment(slug: "example:h:w0:1.0")',
     'measurements(metric: "time")',
@@ -55,6 +56,10 @@ async function storeTies(database: Database): Promise<void> {
   await sql`update job set created_at = '2026-01-02T03:04:05.678901Z'`.execute(database.kysely);
   // Few rows as they are, the planner sorts them instead of reading an index that has an order.
   await sql`analyze job`.execute(database.kysely);
+  await sql`insert into source_file (dataset_version_id, path, sha256, bytes, row_count)
+    select version.id, 'more-' || n, repeat('a', 64), n, 1
+    from dataset join dataset_version as version on version.dataset_id = dataset.id, generate_series(1, 7) as n
+    where slug = 'one'`.execute(database.kysely);
   for (const number of [3, 1, 2]) {
     await sql`insert into suite (slug, number, title, protocol)
       values ('again', ${number}, 'Again', '{"name": "none", "repeats": 1}')`.execute(
@@ -73,9 +78,11 @@ function paged(
   end: "first" | "last" = "first",
 ): { document: string; path: readonly string[] } {
   const places = LISTS[name] as readonly string[];
-  const node = name.endsWith("easurements")
-    ? "configuration { key } repeat value datasetVersion { id }"
-    : "id";
+  const without = {
+    measurements: "configuration { key } repeat value datasetVersion { id }",
+    files: "path",
+  };
+  const node = without[(name.split(".")[1] ?? "") as keyof typeof without] ?? "id";
   const cursor = end === "first" ? "after: $after" : "before: $before";
   const list = places.at(-1)?.replace("(", `(${end}: ${size}, ${cursor}, `);
   const info =

@@ -59,10 +59,12 @@ export type StrategyOrigin =
 
 export type DatasetQueryVariables = Exact<{
   slug: string;
+  files: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type DatasetQuery = { readonly dataset: { readonly slug: string, readonly title: string, readonly description: string, readonly license: string, readonly licenseNote: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly derivedFrom: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly source: string, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly system: { readonly slug: string, readonly title: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly state: string, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly notes: ReadonlyArray<string>, readonly createdAt: string, readonly sourceFiles: ReadonlyArray<{ readonly path: string, readonly repository: string | null, readonly commit: string | null, readonly url: string | null, readonly sha256: string, readonly bytes: number, readonly rowCount: number }> }> } | null };
+export type DatasetQuery = { readonly dataset: { readonly slug: string, readonly title: string, readonly description: string, readonly license: string, readonly licenseNote: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly derivedFrom: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly provenance: { readonly measured: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }>, readonly published: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }>, readonly transformed: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }> } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly source: string, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly system: { readonly slug: string, readonly title: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly state: string, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly notes: ReadonlyArray<string>, readonly createdAt: string, readonly files: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly path: string, readonly repository: string | null, readonly commit: string | null, readonly url: string | null, readonly sha256: string, readonly bytes: number, readonly rowCount: number }> } }> } | null };
 
 export type DatasetsQueryVariables = Exact<{
   first: number;
@@ -200,7 +202,7 @@ fragment Row on LeaderboardRow {
 }
     `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
 export const DatasetDocument = new TypedDocumentString(`
-query Dataset($slug: String!) {
+query Dataset($slug: String!, $files: Int!, $after: String) {
   dataset(slug: $slug) {
     slug
     title
@@ -214,6 +216,23 @@ query Dataset($slug: String!) {
     bytes
     expectedConfigurationCount
     expectedMeasurementCount
+    provenance {
+      measured {
+        name
+        url
+        what
+      }
+      published {
+        name
+        url
+        what
+      }
+      transformed {
+        name
+        url
+        what
+      }
+    }
     statedTotals {
       hardware
       configurationCount
@@ -242,14 +261,21 @@ query Dataset($slug: String!) {
       failureCount
       notes
       createdAt
-      sourceFiles {
-        path
-        repository
-        commit
-        url
-        sha256
-        bytes
-        rowCount
+      files(first: $files, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          path
+          repository
+          commit
+          url
+          sha256
+          bytes
+          rowCount
+        }
       }
     }
   }

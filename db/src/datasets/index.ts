@@ -68,5 +68,12 @@ export const datasets: readonly DatasetDescriptor[] = [
   xgboost,
 ];
 
-export type { DatasetDescriptor, DraftDescriptor, SourceFile, StatedTotal } from "./descriptor.ts";
+export type {
+  Contribution,
+  DatasetDescriptor,
+  DraftDescriptor,
+  Provenance,
+  SourceFile,
+  StatedTotal,
+} from "./descriptor.ts";
 export { environmentName } from "./descriptor.ts";

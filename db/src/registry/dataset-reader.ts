@@ -1,4 +1,4 @@
-import type { StatedTotal } from "../datasets/descriptor.ts";
+import type { Provenance, StatedTotal } from "../datasets/descriptor.ts";
 import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
@@ -44,16 +44,11 @@ export interface MeasuredOnRow {
   readonly count: number;
 }
 
-/** A row of `source_file`. */
-export interface SourceFileRow {
-  readonly datasetVersionId: number;
-  readonly path: string;
-  readonly repository: string | null;
-  readonly commit: string | null;
-  readonly url: string | null;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly rowCount: number;
+/** What the descriptor of a version says of who made its data, and what may be done with them. */
+export interface VersionOriginsRow {
+  readonly id: number;
+  readonly license: string | null;
+  readonly provenance: Provenance | null | undefined;
 }
 
 const COLUMNS = [
@@ -166,25 +161,19 @@ export const datasetReader = {
     return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
   },
 
-  async sourceFiles(
+  /** Asked for itself, as stated totals are. */
+  async origins(
     { kysely }: Queryable,
     versions: readonly number[],
-  ): Promise<readonly SourceFileRow[]> {
+  ): Promise<readonly VersionOriginsRow[]> {
     return await kysely
-      .selectFrom("source_file")
-      .select([
-        "dataset_version_id as datasetVersionId",
-        "path",
-        "repository",
-        "commit",
-        "url",
-        "sha256",
-        "bytes",
-        "row_count as rowCount",
+      .selectFrom("dataset_version")
+      .select(({ ref }) => [
+        "id",
+        ref("descriptor", "->>").key("license").as("license"),
+        ref("descriptor", "->").key("provenance").as("provenance"),
       ])
-      .where("dataset_version_id", "=", anyOf.numbers(versions))
-      .orderBy("dataset_version_id")
-      .orderBy("id")
+      .where("id", "=", anyOf.numbers(versions))
       .execute();
   },
 };

@@ -23,6 +23,7 @@ export * from "./measurement-reader.ts";
 export * from "./method-reader.ts";
 export * from "./metric-reader.ts";
 export * from "./registry-counts.ts";
+export * from "./source-file-reader.ts";
 export * from "./suite-reader.ts";
 export * from "./system-condition.ts";
 export * from "./system-reader.ts";

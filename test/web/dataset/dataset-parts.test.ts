@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { datasetOrigin } from "../../../apps/web/components/dataset/dataset-origin.ts";
 import { DatasetState } from "../../../apps/web/components/dataset/dataset-state.tsx";
 import { DatasetsTable } from "../../../apps/web/components/dataset/datasets-table.tsx";
+import { ProvenanceFacts } from "../../../apps/web/components/dataset/provenance-facts.tsx";
 import { VersionSection } from "../../../apps/web/components/dataset/version-section.tsx";
 import { drawn, texts } from "../drawn.ts";
 
@@ -60,8 +61,14 @@ describe("a version of a data set", () => {
     failureCount: 1,
     notes: ["Zero means a time-out."],
     createdAt: "2026-11-22T05:10:00Z",
-    sourceFiles: [file],
+    files: { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [file] },
   };
+  type Node = Record<"commit" | "repository" | "url", string | null> &
+    Omit<typeof file, "commit" | "repository" | "url">;
+  const withFiles = (...nodes: readonly Node[]) => ({
+    ...version,
+    files: { ...version.files, totalCount: nodes.length, nodes },
+  });
   const html = drawn(VersionSection, { version });
 
   test("says what it holds, its digest, and what one should know of it", () => {
@@ -82,13 +89,49 @@ describe("a version of a data set", () => {
 
   test("has files without address, repository or commit too, or none at all", () => {
     const bare = { ...file, url: null, repository: null };
-    const without = drawn(VersionSection, { version: { ...version, sourceFiles: [bare] } });
+    const without = drawn(VersionSection, { version: withFiles(bare) });
     expect(without).not.toContain("<a");
     expect(texts(without, "tr")[1]).toBe("spear.csv1,0002.05 kBfeed");
-    const noCommit = { ...version, sourceFiles: [{ ...file, commit: null }] };
+    const noCommit = withFiles({ ...file, commit: null });
     expect(drawn(VersionSection, { version: noCommit })).not.toContain(" at ");
-    expect(drawn(VersionSection, { version: { ...version, sourceFiles: [] } })).not.toContain(
-      "<table",
-    );
+    expect(drawn(VersionSection, { version: withFiles() })).not.toContain("<table");
   });
+});
+
+test("who measured, published and transformed data is said with what and where", () => {
+  const html = drawn(ProvenanceFacts, {
+    provenance: {
+      measured: [{ name: "A. Author", url: "https://example.org", what: "on two boards" }],
+      published: [
+        { name: "A Lab", url: null, what: null },
+        { name: "A Shop", url: "javascript:alert(1)", what: null },
+      ],
+      transformed: [],
+    },
+  });
+  expect(texts(html, "dt")).toEqual(["Measured by", "Published by"]);
+  expect(texts(html, "dd")).toEqual(["A. Author: on two boards", "A Lab; A Shop"]);
+  expect(html).toContain('<a href="https://example.org">A. Author</a>');
+  expect(html).not.toContain("javascript:");
+});
+
+test("of many files of a version a page is shown, and that there are more is said", () => {
+  const nodes = [
+    { path: "a", repository: null, commit: null, url: null, sha256: "f", bytes: 1, rowCount: 1 },
+  ];
+  const files = { totalCount: 351, pageInfo: { hasNextPage: true, endCursor: "x" }, nodes };
+  const html = drawn(VersionSection, {
+    version: {
+      number: 1,
+      digest: "d",
+      state: "PUBLISHED",
+      configurationCount: 1,
+      measurementCount: 1,
+      failureCount: 0,
+      notes: [],
+      createdAt: "2026-11-22T05:10:00Z",
+      files,
+    },
+  });
+  expect(html).toContain("1 of 351 source files of version 1");
 });

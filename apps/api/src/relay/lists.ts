@@ -15,6 +15,7 @@ export const LISTS = {
     VALUE: ["number", "integer", "integer", "smallint"],
   },
   options: { POSITION: ["smallint"] },
+  sourceFiles: { AGE: ["integer"] },
   suites: { SLUG: ["text", "smallint"] },
   systems: { SLUG: ["text"], AGE: ["integer"] },
   tasks: { AGE: ["integer"] },

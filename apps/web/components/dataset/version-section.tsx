@@ -30,15 +30,20 @@ export function VersionSection(props: { readonly version: Version }) {
           </ul>
         </>
       )}
-      <SourceFiles files={version.sourceFiles} number={version.number} />
+      <SourceFiles files={version.files} number={version.number} />
     </section>
   );
 }
 
-function SourceFiles(props: { readonly files: Version["sourceFiles"]; readonly number: number }) {
-  if (props.files.length === 0) return null;
+function SourceFiles(props: { readonly files: Version["files"]; readonly number: number }) {
+  const { nodes, totalCount } = props.files;
+  if (nodes.length === 0) return null;
+  const label =
+    totalCount === null || nodes.length === totalCount
+      ? `Source files of version ${props.number}`
+      : `${formatCount(nodes.length)} of ${formatCount(totalCount)} source files of version ${props.number}`;
   return (
-    <TableRegion label={`Source files of version ${props.number}`}>
+    <TableRegion label={label}>
       <thead>
         <tr>
           <th scope="col">File</th>
@@ -52,7 +57,7 @@ function SourceFiles(props: { readonly files: Version["sourceFiles"]; readonly n
         </tr>
       </thead>
       <tbody>
-        {props.files.map((file) => (
+        {nodes.map((file) => (
           <tr key={file.path}>
             <th scope="row">
               <ExternalLink address={file.url ?? ""}>{file.path}</ExternalLink>

@@ -2,17 +2,29 @@ import {
   type DatasetRow,
   type DatasetVersionRow,
   datasetReader,
+  type FileBytesRow,
   jobReader,
+  type KeysetPage,
   type MeasuredOnRow,
   type SourceFileRow,
   type StatedTotalsRow,
+  sourceFileReader,
   type UnreachableSubject,
+  type VersionOriginsRow,
 } from "@perfatlas/db";
 import type { Availability } from "../../catalog/dataset-catalog.ts";
+import { toConnection } from "../../relay/connection.ts";
+import { readPage } from "../../relay/page.ts";
+import type { PageArguments } from "../../relay/page-arguments.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Dataset } from "./dataset.ts";
-import { DatasetVersion, SourceFile } from "./dataset-version.ts";
+import { DatasetVersion } from "./dataset-version.ts";
+import { Provenance } from "./provenance.ts";
+import { SourceFile } from "./source-file.ts";
 import { StatedTotal } from "./stated-total.ts";
+
+/** What a descriptor of a release that knew no licences counts as. */
+const NO_LICENSE = "NOASSERTION";
 
 /** The data set of that slug, stored or known to this build. */
 export async function loadDatasetBySlug(
@@ -109,15 +121,57 @@ export async function loadStatedTotals(
   });
 }
 
-/** Source files of a version, in the order of its descriptor. */
+/** All source files of a version, in the order of its descriptor. */
 export async function loadSourceFiles(context: ApiContext, versionId: number) {
   const rows = await context.loaders.many<number, SourceFileRow>(
     "datasetVersion.sourceFiles",
     versionId,
-    (file) => file.datasetVersionId,
-    (ids) => datasetReader.sourceFiles(context.database, ids),
+    (file) => file.parentId,
+    (ids) => sourceFileReader.all(context.database, ids),
   );
   return rows.map((row) => new SourceFile(row));
+}
+
+/** A page of the source files of a version, batched over the versions of one request. */
+export async function pageOfFiles(context: ApiContext, versionId: number, page: PageArguments) {
+  const request = readPage("sourceFiles", page);
+  const pages = context.loaders.of<number, KeysetPage<SourceFileRow>>(
+    `datasetVersion.files ${JSON.stringify(request)}`,
+    (versions) => sourceFileReader.pages(context.database, versions, request),
+  );
+  return toConnection({
+    request,
+    page: await pages.load(versionId),
+    node: (row) => new SourceFile(row),
+    keyset: (row) => [row.id],
+    countTotal: () => sourceFileReader.count(context.database, versionId),
+  });
+}
+
+/** Bytes of the source files of a version. */
+export async function loadFileBytes(context: ApiContext, versionId: number): Promise<number> {
+  const row = await context.loaders.one<number, FileBytesRow>(
+    "datasetVersion.bytes",
+    versionId,
+    ({ id }) => id,
+    (ids) => sourceFileReader.bytes(context.database, ids),
+  );
+  return row?.bytes ?? 0;
+}
+
+/** What the descriptor of a version says of its licence and of who made its data. */
+export async function loadOrigins(context: ApiContext, versionId: number) {
+  const row = await context.loaders.one<number, VersionOriginsRow>(
+    "datasetVersion.origins",
+    versionId,
+    ({ id }) => id,
+    (ids) => datasetReader.origins(context.database, ids),
+  );
+  const { license = null, provenance } = row ?? {};
+  return {
+    license: license ?? NO_LICENSE,
+    provenance: provenance ? new Provenance(provenance) : null,
+  };
 }
 
 /** Whether the files of a data set can be had; asked once a request and data set. */

@@ -28,12 +28,17 @@ import {
   loadAvailability,
   loadDataset,
   loadDatasetBySlug,
+  loadFileBytes,
+  loadOrigins,
   loadSourceFiles,
   loadStatedTotals,
   loadUnreachable,
   loadVersions,
+  pageOfFiles,
 } from "./dataset-loader.ts";
-import { DatasetVersion, SourceFile } from "./dataset-version.ts";
+import { DatasetVersion } from "./dataset-version.ts";
+import { Provenance } from "./provenance.ts";
+import { SourceFile, SourceFileConnection } from "./source-file.ts";
 import { StatedTotal } from "./stated-total.ts";
 
 /** Data sets: those that are stored and those that this build could load. */
@@ -98,8 +103,7 @@ export class DatasetResolver {
     if (described !== undefined) return described.reduce((sum, file) => sum + file.bytes, 0);
     const newest = await this.newestVersion(dataset, context);
     if (newest === null) return 0;
-    const files = await loadSourceFiles(context, newest.row.id);
-    return files.reduce((sum, file) => sum + file.bytes, 0);
+    return await loadFileBytes(context, newest.row.id);
   }
 
   @FieldResolver(() => Int)
@@ -122,6 +126,17 @@ export class DatasetResolver {
     return loadStatedTotals(context, dataset);
   }
 
+  @FieldResolver(() => Provenance, {
+    nullable: true,
+    description: "Of the newest version; null where nobody says it.",
+  })
+  async provenance(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
+    const newest = await this.newestVersion(dataset, context);
+    if (newest !== null) return (await loadOrigins(context, newest.row.id)).provenance;
+    const described = dataset.descriptor?.provenance;
+    return described === undefined ? null : new Provenance(described);
+  }
+
   @Directive("@listSize(assumedSize: 3)")
   @FieldResolver(() => [DatasetVersion], { description: "Newest first." })
   versions(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
@@ -138,8 +153,38 @@ export class DatasetResolver {
 /** What a version refers to. */
 @Resolver(() => DatasetVersion)
 export class DatasetVersionResolver {
+  @Directive('@cost(weight: "11")')
+  @Directive(PAGED)
+  @FieldResolver(() => SourceFileConnection, {
+    description: "In the order of its descriptor; first: 1 to 100.",
+  })
+  files(
+    @Root() version: DatasetVersion,
+    @Ctx() context: ApiContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ) {
+    return pageOfFiles(context, version.row.id, page);
+  }
+
+  @FieldResolver(() => String, {
+    description: "SPDX identifier, or NOASSERTION, as its descriptor says.",
+  })
+  async license(@Root() version: DatasetVersion, @Ctx() context: ApiContext) {
+    return (await loadOrigins(context, version.row.id)).license;
+  }
+
+  @FieldResolver(() => Provenance, {
+    nullable: true,
+    description: "As its descriptor says; null where that says nothing.",
+  })
+  async provenance(@Root() version: DatasetVersion, @Ctx() context: ApiContext) {
+    return (await loadOrigins(context, version.row.id)).provenance;
+  }
+
   @Directive("@listSize(assumedSize: 30)")
-  @FieldResolver(() => [SourceFile])
+  @FieldResolver(() => [SourceFile], {
+    deprecationReason: "Lists all files at once; use files. Will be removed after 2027-06-30.",
+  })
   sourceFiles(@Root() version: DatasetVersion, @Ctx() context: ApiContext) {
     return loadSourceFiles(context, version.row.id);
   }

@@ -1,5 +1,5 @@
-import type { DatasetVersionRow, SourceFileRow } from "@perfatlas/db";
-import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
+import type { DatasetVersionRow } from "@perfatlas/db";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../../relay/node.ts";
 import { DateTime } from "../../relay/scalars.ts";
 
@@ -46,41 +46,5 @@ export class DatasetVersion extends Node {
     this.failureCount = row.failureCount;
     this.notes = row.notes;
     this.createdAt = row.createdAt;
-  }
-}
-
-/** A file that a version was read from. */
-@Directive('@cost(weight: "0.2")')
-@ObjectType("SourceFile", { description: "A file that a version was read from." })
-export class SourceFile {
-  @Field(() => String)
-  readonly path: string;
-
-  @Field(() => String, { nullable: true })
-  readonly repository: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly commit: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly url: string | null;
-
-  @Field(() => String)
-  readonly sha256: string;
-
-  @Field(() => Float)
-  readonly bytes: number;
-
-  @Field(() => Int)
-  readonly rowCount: number;
-
-  constructor(row: SourceFileRow) {
-    this.path = row.path;
-    this.repository = row.repository;
-    this.commit = row.commit;
-    this.url = row.url;
-    this.sha256 = row.sha256;
-    this.bytes = row.bytes;
-    this.rowCount = row.rowCount;
   }
 }

@@ -6,15 +6,20 @@ import { query } from "../../../api-client.ts";
 import { bibtexEntry } from "../../../components/dataset/bibtex-entry.ts";
 import { datasetOrigin } from "../../../components/dataset/dataset-origin.ts";
 import { DatasetState } from "../../../components/dataset/dataset-state.tsx";
+import { ProvenanceFacts } from "../../../components/dataset/provenance-facts.tsx";
 import { StatedTotals } from "../../../components/dataset/stated-totals.tsx";
 import { VersionSection } from "../../../components/dataset/version-section.tsx";
 import { CitationText } from "../../../components/layout/citation-text.tsx";
 import { CopyableText } from "../../../components/layout/copyable-text.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
+import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { formatBytes, formatCount } from "../../../format/format-number.ts";
 import { DatasetDocument } from "../../../generated/graphql.ts";
+
+/** Source files of each version on one page. */
+const FILES = 50;
 
 /** The name of the data set as the title of its page. */
 export async function generateMetadata(props: PageProps<"/datasets/[slug]">): Promise<Metadata> {
@@ -24,10 +29,14 @@ export async function generateMetadata(props: PageProps<"/datasets/[slug]">): Pr
 /** One data set: state, licence, versions with their files, and how to cite it. */
 export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) {
   const slug = decodeURIComponent((await props.params).slug);
-  const { dataset } = await query(DatasetDocument, { slug });
+  const { after } = await props.searchParams;
+  const from = typeof after === "string" ? after : undefined;
+  const variables = { slug, files: FILES, after: from ?? null };
+  const { dataset } = await query(DatasetDocument, variables);
   if (dataset === null) notFound();
   const versions = dataset.versions.toSorted((a, b) => b.number - a.number);
   const [newest] = versions;
+  const more = versions.find(({ files }) => files.pageInfo.hasNextPage)?.files.pageInfo;
   const note =
     newest === undefined ? {} : { note: `version ${newest.number}, sha256 ${newest.digest}` };
   return (
@@ -64,6 +73,7 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           {dataset.license}
           {dataset.licenseNote !== "" && <span className="soft">: {dataset.licenseNote}</span>}
         </dd>
+        {dataset.provenance !== null && <ProvenanceFacts provenance={dataset.provenance} />}
         <dt>Size</dt>
         <dd>
           {formatCount(dataset.expectedConfigurationCount)} configurations,{" "}
@@ -87,13 +97,19 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
       ) : (
         versions.map((version) => <VersionSection key={version.number} version={version} />)
       )}
+      <Pager
+        address={pageAddress("datasets", slug)}
+        what="source files"
+        after={from}
+        next={more?.endCursor}
+      />
       <h2>Cite</h2>
       <p>
         <CitationText work={dataset.citation} />
       </p>
       <CopyableText text={bibtexEntry({ slug, ...dataset.citation, ...note })} what="BibTeX" />
       <hr />
-      <QueryDetails document={DatasetDocument} variables={{ slug }} />
+      <QueryDetails document={DatasetDocument} variables={variables} />
     </>
   );
 }
