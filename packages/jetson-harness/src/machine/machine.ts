@@ -11,6 +11,7 @@ import { simulatedSysroot } from "../simulated/simulated-sysroot.ts";
 import { type SimulatedWork, simulatedWork } from "../simulated/workload.ts";
 import { expandTree } from "../sysroot/expand-tree.ts";
 import { findTree } from "../sysroot/find-tree.ts";
+import { memorySysroot } from "../sysroot/memory-sysroot.ts";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { detectBoard } from "./detect-board.ts";
@@ -67,10 +68,15 @@ export function openMachine({ root = "", simulate, isVirtual = false }: MachineC
   }
   const folder = root === "" ? scratchFolder() : root;
   mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).length === 0) expandTree(findTree(simulate), folder);
+  const tree = findTree(simulate);
+  if (readdirSync(folder).length === 0) expandTree(tree, folder);
   const virtual = isVirtual ? virtualClock() : undefined;
   const own = simulatedMachine(DEFAULT_MACHINE, undefined, virtual?.monotonicMs);
-  const sys = simulatedSysroot(realSysroot(folder), own);
+  const sys = simulatedSysroot(
+    // Only this process uses a board with a clock of its own: its files need not be on a disk.
+    virtual === undefined ? realSysroot(folder) : memorySysroot(tree),
+    own,
+  );
   const { shared, parameters } = own;
   return {
     sys,

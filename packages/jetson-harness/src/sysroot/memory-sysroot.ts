@@ -44,10 +44,7 @@ export function memorySysroot(tree: Tree, user: "root" | "user" = "root"): Memor
       const resolved = resolve(path) as string;
       files.set(resolved, { mode: (files.get(resolved) as TreeFile).mode, text });
     },
-    list(path) {
-      const names = [...(children.get(resolve(path) ?? "") ?? [])];
-      return names.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-    },
+    list: (path) => children.get(resolve(path) ?? "") ?? [],
     realpath(path) {
       const resolved = resolve(path);
       if (resolved === undefined) return undefined;
@@ -68,7 +65,8 @@ function snapshotOf(files: ReadonlyMap<string, TreeFile>): string {
     .join("\n");
 }
 
-function childNames(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Names in every folder, in the order in which people read them. */
+function childNames(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, Set<string>>();
   for (const path of paths) {
     let child = path;
@@ -80,7 +78,8 @@ function childNames(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<s
       child = parent;
     }
   }
-  return children;
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  return new Map([...children].map(([folder, names]) => [folder, [...names].sort(compare)]));
 }
 
 function resolveLinks(tree: Tree, path: string, depth: number): string | undefined {
