@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { openSource, type Source } from "@perfatlas/db/importers";
+import { simulatedFolder } from "@perfatlas/db/simulated";
 import { starterFolder } from "@perfatlas/db/starter";
 import type { Settings } from "../settings.ts";
 
@@ -8,11 +9,19 @@ import type { Settings } from "../settings.ts";
  * then the network.
  */
 export function registrySource(settings: Pick<Settings, "home" | "mirror">): Source {
-  const shipped = openSource({ folder: starterFolder, offline: true });
+  const shipped = [starterFolder, simulatedFolder].map((folder) =>
+    openSource({ folder, offline: true }),
+  );
   const others = openSource({ mirror: settings.mirror, cache: join(settings.home, "downloads") });
+  const find = async (file: Parameters<Source["find"]>[0]): Promise<string | undefined> => {
+    for (const source of [...shipped, others]) {
+      const path = await source.find(file);
+      if (path !== undefined) return path;
+    }
+    return undefined;
+  };
   return {
-    find: async (file) => (await shipped.find(file)) ?? (await others.find(file)),
-    fetch: async (file, progress) =>
-      (await shipped.find(file)) ?? (await others.fetch(file, progress)),
+    find,
+    fetch: async (file, progress) => (await find(file)) ?? (await others.fetch(file, progress)),
   };
 }
