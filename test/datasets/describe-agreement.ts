@@ -170,7 +170,7 @@ export function agreementTable(rows: readonly Agreement[]): string {
       "asked",
       "wrong & sure",
     ]),
-    ...rows.map(
+    ...[...rows, allOf(rows)].map(
       ({ id, options, values, directions, units, wrongUnits, environments, asked, wrongAndSure }) =>
         line([
           id,
@@ -184,6 +184,30 @@ export function agreementTable(rows: readonly Agreement[]): string {
         ]),
     ),
   ].join("\n");
+}
+
+function allOf(rows: readonly Agreement[]): Agreement {
+  const sum = (of: (row: Agreement) => number): number =>
+    rows.reduce((total, row) => total + of(row), 0);
+  const triple = (key: "options" | "values"): readonly [number, number, number] => [
+    sum((row) => row[key][0]),
+    sum((row) => row[key][1]),
+    sum((row) => row[key][2]),
+  ];
+  return {
+    id: `all ${rows.length}`,
+    options: triple("options"),
+    values: triple("values"),
+    directions: sum(({ directions }) => directions),
+    units: sum(({ units }) => units),
+    wrongUnits: sum(({ wrongUnits }) => wrongUnits),
+    environments: [
+      sum(({ environments }) => environments[0]),
+      sum(({ environments }) => environments[1]),
+    ],
+    asked: sum(({ asked }) => asked),
+    wrongAndSure: rows.flatMap(({ wrongAndSure }) => wrongAndSure),
+  };
 }
 
 function share([found, of, more]: readonly [number, number, number]): string {

@@ -212,6 +212,22 @@ describe("tables of other kinds", () => {
     expect(found.descriptor.environments).toHaveLength(4);
   });
 
+  test("truth values behind the metrics, and levels of a few rows, are never sure", async () => {
+    const lines = grid([1, 2, 4, 8], [16, 32]).map(
+      ([threads, cache], i) => `${threads},${cache},${5 + noise(i)},${i % 2}`,
+    );
+    const behind = await describeTexts({
+      "t.csv": rows(["threads,cache,time_s,converges", ...lines]),
+    });
+    const few = await describeTexts({
+      "t.csv": "temperature,tokens_per_s\n0.2,41.5\n0.7,40.25\n1.5,39.75\n",
+    });
+    const sure = [...behind.findings, ...few.findings].filter(
+      ({ certainty, about }) => certainty === "sure" && /converges|temperature/.test(about),
+    );
+    expect(sure.filter(({ about }) => about.startsWith("column"))).toEqual([]);
+  });
+
   test("no header, names in a comment", async () => {
     const found = await describeTexts({
       "t.txt":

@@ -28,8 +28,10 @@ export async function describePaths(
   asking: Pick<Terminal, "ask"> | undefined,
 ): Promise<Described> {
   const { checkDraft, describeFiles } = await import("@perfatlas/db/importers");
+  const { knownDatasets } = await import("../registry/known-datasets.ts");
+  const taken = new Set(knownDatasets.flatMap(({ id, system }) => [id, system.slug]));
   const where = folder ?? (await commonFolder(paths));
-  const looked = await describeFiles(paths, where);
+  const looked = await describeFiles(paths, where, taken);
   const answers = new Map(given);
   let draft = looked.draft(answers);
   const [refused] = draft.refused;

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import { filePattern } from "../file-pattern.ts";
+import { slugOfText } from "../slug-of-text.ts";
 import { dataFiles, NoDataFileError } from "./data-files.ts";
 import { descriptorYaml } from "./drafts/descriptor-yaml.ts";
 import { draftOf } from "./drafts/draft.ts";
@@ -44,9 +45,14 @@ export interface LookedAt {
 /**
  * Looks at files and folders of measurements: at most 24 MiB of them, and two million cells.
  * @param folder that the descriptor will lie in; all files must lie below it.
+ * @param taken ids and slugs that others have: the draft gets another one.
  * @throws NoDataFileError, NoTableError, BinaryFileError and what the formats throw of the only file.
  */
-export async function describeFiles(paths: readonly string[], folder: string): Promise<LookedAt> {
+export async function describeFiles(
+  paths: readonly string[],
+  folder: string,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<LookedAt> {
   const files = await dataFiles(paths);
   const root = resolve(folder);
   const left = { bytes: MAX_BYTES, cells: MAX_CELLS };
@@ -74,7 +80,7 @@ export async function describeFiles(paths: readonly string[], folder: string): P
     }
   }
   const kept = alike(tables, leftOut);
-  const input = await inputOf(kept, paths, root, leftOut);
+  const input = await inputOf(kept, paths, root, leftOut, taken);
   const sizes = await Promise.all(
     kept.map(async ({ path }) => (await stat(resolve(root, path))).size),
   );
@@ -135,6 +141,7 @@ async function inputOf(
   given: readonly string[],
   root: string,
   leftOut: readonly { readonly path: string }[],
+  taken: ReadonlySet<string>,
 ): Promise<DraftInput> {
   const [first] = tables as [SampledTable, ...SampledTable[]];
   const paths = tables.map(({ path }) => path);
@@ -153,7 +160,7 @@ async function inputOf(
     rowCounts: tables.map(({ rows }) => rows.length),
     axes: axes ?? (paths.length > 1 ? byPath(paths) : undefined),
     isPatternExact: axes !== undefined && isExact(axes, leftOut) && (await areFolders(given)),
-    name: nameOf(given),
+    name: freeName(nameOf(given), taken),
     year: Math.max(...newest.map((time) => time.getFullYear())),
   };
 }
@@ -182,6 +189,11 @@ function isExact({ pattern }: FileAxes, leftOut: readonly { readonly path: strin
 async function areFolders(paths: readonly string[]): Promise<boolean> {
   const facts = await Promise.all(paths.map((path) => stat(path)));
   return facts.every((fact) => fact.isDirectory());
+}
+
+/** A system of another's has options of its own. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(slugOfText(name)) ? `my-${name}` : name;
 }
 
 const USUAL = /^(data|results?|measurements?|output|out|bench(mark)?s?|table|export|all|runs?)$/i;

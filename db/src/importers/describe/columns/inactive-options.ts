@@ -64,6 +64,11 @@ function conditionOf(
   // Levels of which each has one row would "tell" anything.
   const isChance = rows.length < 2 * active.size || rows.length < 4;
   if (on.length === 0 || off === 0 || isChance || active.size > MOST_LEVELS) return undefined;
+  // Numbers of other notations and with units stand in no rule.
+  if (kind === "ordinal" && !on.every((level) => level !== "" && Number.isFinite(Number(level))))
+    return undefined;
+  // A text in a rule cannot hold the quotes that end it.
+  if (on.some((level) => level.includes('"'))) return undefined;
   return on.map((level) => equation(name, kind, level)).join(" || ");
 }
 

@@ -134,6 +134,7 @@ function missingText(profile: ColumnProfile): string | undefined {
   const { texts, kinds, counts } = profile;
   if (texts.has("")) return "";
   const isNumeric = (counts.number ?? 0) > filledCount(profile) / 2;
+  if (texts.size === 1) return undefined;
   return [...texts.keys()].find(
     (text) =>
       kinds.get(text) === "text" && failureOf(text) === "missing" && (isNumeric || text === "?"),

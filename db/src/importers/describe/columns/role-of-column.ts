@@ -70,7 +70,7 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
     numbers.length > 2 &&
     isContiguous(numbers) &&
     (numbers[0] ?? 2) < 2;
-  if (isCounting && isUnique && (name === "" || isIdName(name)))
+  if (isCounting && isUnique && /^(|unnamed.*|index|id|row)$/i.test(name))
     return sight("ignore", "sure", "it numbers the rows");
   if (isCounting && name === "" && profile.index === 0 && numbers.length > 12)
     return sight("ignore", "guessed", "it has no name and counts up, as numbers of rows do");
@@ -174,8 +174,12 @@ function numericRole(profile: ColumnProfile): Sight {
   else if (rowCount >= FEW_ROWS && distinct > 1 && recur >= 20 && distinct <= 12) byCells = -3;
   else if (rowCount >= FEW_ROWS && distinct > 1 && recur >= 3 && distinct <= 64) byCells = -2;
   else if (rowCount >= FEW_ROWS && distinct > rowCount / 2) byCells = isInteger ? 1 : 2;
+  else if (rowCount < FEW_ROWS && recur >= 2 && distinct > 1) byCells = -1;
   else if (rowCount < FEW_ROWS && !isInteger) byCells = 1;
   const score = byName + byCells;
+  // A few rows never tell; a unit in brackets, or durations in all cells, do.
+  const isTold = rowCount >= FEW_ROWS || byCells === 3 || bracket?.isSure === true;
+  const isSureMetric = byCells > 0 && isTold;
   const why = reason(byName, byCells, distinct, rowCount, isInteger);
   if (byName * byCells < 0 && Math.abs(score) < 2 && Math.abs(byName) >= 2)
     return byName > 0
@@ -184,7 +188,7 @@ function numericRole(profile: ColumnProfile): Sight {
   if (distinct === 1 && filledCount(profile) > 1 && byName <= 0)
     return sight("option", "open", "it holds one number in every row");
   if (score >= 3 || (score >= 2 && byName >= 2))
-    return sight("metric", byCells > 0 ? "sure" : "guessed", why);
+    return sight("metric", isSureMetric ? "sure" : "guessed", why);
   const isSureOption = isTruth(profile) || (byName < 0 && byCells < 0);
   if (score <= -2) return sight("option", isSureOption ? "sure" : "guessed", why);
   const open = sight(score > 0 || (byName > 0 && rowCount < 20) ? "metric" : "option", "open", why);

@@ -64,7 +64,14 @@ function byNeighbours(
     i > lastSure &&
     numericShare(profiles[i] as ColumnProfile) > 0.5 &&
     metricScore(profiles[i]?.column.name ?? "") >= 0;
+  const lastMetric = given.findLastIndex(clear("metric"));
   const sights = given.map((one, i): Sight => {
+    const isTruthBehind = one.role === "option" && firstMetric >= 0 && i > lastMetric;
+    const isOfFormat =
+      profiles[i]?.column.role !== undefined || profiles[i]?.column.isPath === true;
+    // What is true or false of a run stands behind its metrics as they do.
+    if (isTruthBehind && one.certainty === "sure" && !isOfFormat)
+      return { ...one, certainty: "guessed", why: `${one.why}, but it stands behind the metrics` };
     if (!isBehindMetrics(i, one)) return one;
     return { role: "metric", certainty: "open", why: `${one.why}, but it stands behind metrics` };
   });

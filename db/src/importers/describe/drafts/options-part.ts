@@ -67,6 +67,11 @@ function levelText({ column, sight }: SeenOption, row: SampledTable["rows"][numb
   return text !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }
 
+/** What no option may be called, or could not be named in a rule. */
+function legalName(name: string): string {
+  return name.replaceAll("`", "'").replace(/^__proto__$/, "proto");
+}
+
 /** Names without what tools put before them, and without the path of JSON, where they stay different. */
 function optionNames(columns: readonly AssignedColumn[]): readonly string[] {
   const short = columns.map(({ label, profile }) =>
@@ -77,6 +82,7 @@ function optionNames(columns: readonly AssignedColumn[]): readonly string[] {
   );
   return columns.map(({ label }, i) => {
     const name = short[i] as string;
-    return name !== "" && short.filter((one) => one === name).length === 1 ? name : label;
+    const isOwn = name !== "" && short.filter((one) => one === name).length === 1;
+    return legalName(isOwn ? name : label);
   });
 }

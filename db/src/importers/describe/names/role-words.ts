@@ -57,7 +57,7 @@ export const isTimestampName = matcher(
 
 /** Whether the name is that of a state. */
 export const isStatusName = matcher(
-  /^(status|state|result|outcome|exit|exit ?code|return ?code|rc|ret|success|successful|succeeded|ok|valid|correct|passed|failed|failure|crashed|timed out|timeout|timeouted|oom|error|error occurred|has error|zustand|verdict|solved|killed)$/,
+  /^(status|state|result|outcome|exit|exit ?code|return ?code|rc|ret|success|successful|succeeded|ok|valid|correct|passed|failed|failure|crashed|timed out|timeout|timeouted|oom|error|error occurred|has error|zustand|verdict|solved|killed|converged|verified|feasible|infeasible|is (valid|correct|optimal|feasible)|optimal)$/,
 );
 
 /** Whether the name is that of units. */
