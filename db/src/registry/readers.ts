@@ -22,6 +22,7 @@ export * from "./measurement-page-reader.ts";
 export * from "./measurement-reader.ts";
 export * from "./method-reader.ts";
 export * from "./metric-reader.ts";
+export * from "./pair-reader.ts";
 export * from "./registry-counts.ts";
 export * from "./source-file-reader.ts";
 export * from "./suite-reader.ts";

@@ -9,6 +9,8 @@ export {
   type ExportedTables,
   exportedTables,
 } from "./exported-tables.ts";
+export type { CopiesFigure } from "./figures/copies-figure.ts";
+export type { DiagnosisFigure } from "./figures/diagnosis-figure.ts";
 export type { FigureSample } from "./figures/figure-parts.ts";
 export { type FigureResult, figureSchemas } from "./figures/figure-schemas.ts";
 export {
@@ -20,6 +22,8 @@ export {
 export type { InfluenceFigure } from "./figures/influence-figure.ts";
 export type { InformationFigure } from "./figures/information-figure.ts";
 export type { OptimumFigure } from "./figures/optimum-figure.ts";
+export type { FigureBound, ParetoFigure } from "./figures/pareto-figure.ts";
+export type { RelatednessFigure } from "./figures/relatedness-figure.ts";
 export { type GraphqlAnswer, graphqlAnswer } from "./graphql-answer.ts";
 export { isCalendarTime } from "./is-calendar-time.ts";
 export { itemHash } from "./item-hash.ts";

@@ -84,6 +84,23 @@ export async function plantedDataset(
   return { descriptor: await completeDescriptor(draft, source), source };
 }
 
+/** A data set that gives the laptop's times out for those of a phone. */
+export async function plantedCopy() {
+  const { source } = await plantedDataset();
+  const copy: DraftDescriptor = {
+    ...draft,
+    id: "planted-again",
+    hardware: [{ slug: "phone", title: "Phone" }],
+    environments: [{ hardware: "phone", workload: "text", version: "1.0" }],
+    reader: {
+      format: "wide-csv",
+      values: [{ column: "lt", environment: "phone:text:1.0", metric: "time" }],
+      ignore: ["lr", "st", "sv", "lb", "ls"],
+    },
+  };
+  return { descriptor: await completeDescriptor(copy, source), source };
+}
+
 /** Time on the laptop without noise. */
 export function plantedTime(a: number, b: number, c: number): number {
   return 20 + 8 * a - 4 * b + 2 * c + 2 * a * c;

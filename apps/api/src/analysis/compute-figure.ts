@@ -1,8 +1,12 @@
 import { InputError } from "@perfatlas/modeling/space";
 import { figureSchemas } from "@perfatlas/wire";
 import { bestAndWorst } from "./computing/best-and-worst.ts";
+import { copiesOf } from "./computing/copies-of.ts";
+import { diagnosed } from "./computing/diagnosed.ts";
 import { influence } from "./computing/influence.ts";
 import { information } from "./computing/information.ts";
+import { paretoOf } from "./computing/pareto-of.ts";
+import { related } from "./computing/related.ts";
 import type { FigureAnswer, FigureTask } from "./figure-task.ts";
 
 /**
@@ -26,5 +30,13 @@ function resultOf(task: FigureTask): object {
       return information(task.data);
     case "optimum":
       return bestAndWorst(task.data);
+    case "relatedness":
+      return related(task.source, task.target);
+    case "pareto":
+      return paretoOf(task.columns, task.objectiveCount, task.bounds);
+    case "diagnosis":
+      return diagnosed(task.data, task.configuration);
+    case "copies":
+      return copiesOf(task.columns);
   }
 }

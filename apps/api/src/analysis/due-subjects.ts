@@ -14,9 +14,9 @@ export async function dueSubjects(
   for (const stamp of await figureReader.stamps(database, digests)) {
     stamps.set(stamp.subjectDigest, stamp);
   }
-  return subjects.filter(({ key, input }, i) => {
+  return subjects.filter(({ key, columns }, i) => {
     const stamp = stamps.get(digests[i] as string);
-    const isSame = stamp?.inputDigest === inputDigest([input]);
+    const isSame = stamp?.inputDigest === inputDigest(columns.map(({ input }) => input));
     return !isSame || stamp?.methodVersion !== methodVersions[key.kind];
   });
 }

@@ -1,17 +1,8 @@
 import { type Database, type LoadedTable, loadTable } from "@perfatlas/db";
 import { censoredCount } from "@perfatlas/modeling/stats";
 import { ArgumentError } from "../errors/errors.ts";
-import type { EnvironmentData } from "./figure-task.ts";
-import type { FigureInput } from "./input-digest.ts";
-
-/** Which metric of which environment of a data set's version. */
-export interface TableKey {
-  readonly input: FigureInput;
-  /** Name. */
-  readonly metric: string;
-  /** Slug. */
-  readonly environment: string;
-}
+import type { DataColumn, EnvironmentData } from "./figure-task.ts";
+import type { SubjectColumn } from "./subject-column.ts";
 
 /** Configurations of a data set beyond which no figures are computed: they would not fit into memory. */
 const CONFIGURATIONS_MAX = 200_000;
@@ -29,18 +20,9 @@ export class FigureTables {
   }
 
   /** The configurations that were tried. @throws ArgumentError TOO_LARGE. */
-  async read(key: TableKey): Promise<EnvironmentData> {
-    const { version, series } = key.input;
-    if (series.configurationCount > CONFIGURATIONS_MAX) {
-      throw new ArgumentError(
-        "TOO_LARGE",
-        `${series.configurationCount} configurations; figures are computed of ${CONFIGURATIONS_MAX} at most`,
-      );
-    }
-    const table = await this.#tableOf(key);
-    const column = table.environments.indexOf(key.environment);
-    const all = table.values[column] as Float64Array;
-    const tried = table.tried[column] as Uint8Array;
+  async read(column: SubjectColumn): Promise<EnvironmentData> {
+    const { version } = column.input;
+    const { table, values: all, tried } = await this.#columnOf(column);
     const wasTried = (_: unknown, row: number) => tried[row] === 1;
     const values = all.filter(wasTried);
     const cut = censoredCount(values);
@@ -49,6 +31,7 @@ export class FigureTables {
       space: table.space,
       metric: table.metric,
       configurations: table.configurations.filter(wasTried),
+      configurationIds: table.configurationIds.filter(wasTried),
       values,
       sample: {
         dataset: version.dataset,
@@ -60,18 +43,50 @@ export class FigureTables {
     };
   }
 
-  async #tableOf({ input, metric, environment }: TableKey): Promise<LoadedTable> {
+  /** Values by id of the configuration alone. @throws ArgumentError TOO_LARGE. */
+  async readValues(column: SubjectColumn): Promise<DataColumn> {
+    const { table, values, tried } = await this.#columnOf(column);
+    const wasTried = (_: unknown, row: number) => tried[row] === 1;
+    return {
+      dataset: column.input.version.dataset,
+      environment: column.environment.slug,
+      metric: table.metric,
+      configurationIds: table.configurationIds.filter(wasTried),
+      values: values.filter(wasTried),
+    };
+  }
+
+  async #columnOf(column: SubjectColumn) {
+    const { configurationCount } = column.input.series;
+    if (configurationCount > CONFIGURATIONS_MAX) {
+      throw new ArgumentError(
+        "TOO_LARGE",
+        `${configurationCount} configurations; figures are computed of ${CONFIGURATIONS_MAX} at most`,
+      );
+    }
+    const table = await this.#tableOf(column);
+    const place = table.environments.indexOf(column.environment.slug);
+    return {
+      table,
+      values: table.values[place] as Float64Array,
+      tried: table.tried[place] as Uint8Array,
+    };
+  }
+
+  async #tableOf({ input, metric, environment }: SubjectColumn): Promise<LoadedTable> {
     const { dataset, number } = input.version;
-    const name = [dataset, number, metric, this.#isForMany ? "" : environment].join(" ");
+    const isOpen = input.version.state === "open";
+    const isForAll = this.#isForMany && !isOpen;
+    const name = [dataset, number, metric.name, isForAll ? "" : environment.slug].join(" ");
     if (this.#last?.name === name) return this.#last.table;
     const table = await loadTable(this.#database, {
       dataset,
       version: number,
-      metric,
-      ...(this.#isForMany ? {} : { environments: [environment] }),
+      metric: metric.name,
+      ...(isForAll ? {} : { environments: [environment.slug] }),
     });
     // An open version takes in more while it is read: the next figure reads it again.
-    if (input.version.state !== "open") this.#last = { name, table };
+    if (!isOpen) this.#last = { name, table };
     return table;
   }
 }

@@ -1,5 +1,5 @@
-import type { EnvironmentValues } from "@perfatlas/modeling/space";
-import type { FigureKind, FigureResult, FigureSample } from "@perfatlas/wire";
+import type { Configuration, EnvironmentValues, Metric } from "@perfatlas/modeling/space";
+import type { FigureBound, FigureKind, FigureResult, FigureSample } from "@perfatlas/wire";
 
 /**
  * One metric of one environment: the configurations that were tried there, NaN for one that failed,
@@ -7,14 +7,41 @@ import type { FigureKind, FigureResult, FigureSample } from "@perfatlas/wire";
  */
 export interface EnvironmentData extends EnvironmentValues {
   readonly values: Float64Array;
+  /** The same number for the same configuration, in all environments of a system. */
+  readonly configurationIds: Int32Array;
   readonly sample: FigureSample;
 }
 
-/** What a thread computes. */
-export interface FigureTask {
-  readonly kind: FigureKind;
-  readonly data: EnvironmentData;
+/** Values of one metric of one environment of a data set, without what the configurations are. */
+export interface DataColumn {
+  readonly dataset: string;
+  readonly environment: string;
+  readonly metric: Metric;
+  readonly configurationIds: Int32Array;
+  readonly values: Float64Array;
 }
+
+/** What a thread computes. */
+export type FigureTask =
+  | { readonly kind: "influence" | "information" | "optimum"; readonly data: EnvironmentData }
+  | {
+      readonly kind: "relatedness";
+      readonly source: EnvironmentData;
+      readonly target: EnvironmentData;
+    }
+  | {
+      readonly kind: "pareto";
+      /** Objectives first, then metrics that are only bounded. */
+      readonly columns: readonly EnvironmentData[];
+      readonly objectiveCount: number;
+      readonly bounds: readonly FigureBound[];
+    }
+  | {
+      readonly kind: "diagnosis";
+      readonly data: EnvironmentData;
+      readonly configuration: Configuration;
+    }
+  | { readonly kind: "copies"; readonly columns: readonly DataColumn[] };
 
 /** A result, or why the data give none. */
 export type FigureAnswer =

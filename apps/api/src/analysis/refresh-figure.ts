@@ -7,6 +7,7 @@ import { inputDigest } from "./input-digest.ts";
 import { methodVersions } from "./method-versions.ts";
 import type { ResolvedSubject } from "./resolve-subject.ts";
 import { subjectDigest } from "./subject-digest.ts";
+import { taskOf } from "./task-of.ts";
 
 /** What figures are computed with. */
 export interface AnalysisTools {
@@ -25,8 +26,8 @@ export async function refreshFigure(
   subject: ResolvedSubject,
   tools: AnalysisTools,
 ): Promise<RefreshOutcome> {
-  const { key } = subject;
-  const input = inputDigest([subject.input]);
+  const { key, columns } = subject;
+  const input = inputDigest(columns.map((column) => column.input));
   const started = performance.now();
   const { result, refusal } = await answerOf(subject, tools);
   await figureWriter.store(tools.database, {
@@ -43,12 +44,11 @@ export async function refreshFigure(
 }
 
 async function answerOf(
-  { key, environment, metric, input }: ResolvedSubject,
+  subject: ResolvedSubject,
   { tables, thread, signal }: AnalysisTools,
 ): Promise<FigureAnswer> {
   try {
-    const place = { input, metric: metric.name, environment: environment.slug };
-    return await thread.compute({ kind: key.kind, data: await tables.read(place) }, signal);
+    return await thread.compute(await taskOf(subject, tables), signal);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { result: null, refusal: { code: error.code, message: error.message } };

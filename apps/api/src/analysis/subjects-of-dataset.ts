@@ -1,59 +1,78 @@
-import {
-  type Database,
-  environmentReader,
-  figureReader,
-  measurementReader,
-  metricReader,
-  UnloadedDatasetError,
-} from "@perfatlas/db";
+import { type Database, datasetReader, figureReader, UnloadedDatasetError } from "@perfatlas/db";
 import { ENVIRONMENT_FIGURES } from "@perfatlas/wire";
-import { largestSeries } from "./largest-series.ts";
-import type { ResolvedSubject } from "./resolve-subject.ts";
+import { columnsOfSystems } from "./columns-of-systems.ts";
+import { differingAxis } from "./differing-axis.ts";
+import { largestColumns } from "./largest-columns.ts";
+import {
+  copiesSubject,
+  environmentSubject,
+  pairSubject,
+  paretoSubject,
+  type ResolvedSubject,
+} from "./resolve-subject.ts";
+import type { SubjectColumn } from "./subject-column.ts";
+
+/** Pairs of environments of a data set whose figures are computed without being asked for. */
+const PAIRS = 400;
+/** Metrics of an environment, the first ones, of which each two give a Pareto set. */
+const OBJECTIVES = 3;
 
 /**
- * Every figure of the environments that a data set measured, those of the first metric first.
+ * The figures that the data of a data set give, in the order of computing them: of environments, those of
+ * the first metric first; Pareto sets of each two of the first metrics; copies; then pairs of
+ * environments that differ in one axis, of the first metric: at a third of a second each they cost most.
+ * Others are computed when they are asked for.
  * @throws UnloadedDatasetError when there is nothing of it.
  */
 export async function subjectsOfDataset(
   database: Database,
   dataset: string,
 ): Promise<readonly ResolvedSubject[]> {
+  const [row] = await datasetReader.bySlugs(database, [dataset]);
   const measured = await figureReader.measuredIn(database, dataset);
-  if (measured.length === 0) throw new UnloadedDatasetError(`data set "${dataset}" is not loaded`);
-  const environmentIds = [...new Set(measured.map(({ environmentId }) => environmentId))];
-  const metricIds = [...new Set(measured.map(({ metricId }) => metricId))];
-  const series = await measurementReader.series(database, environmentIds);
-  const versionIds = [...new Set(series.map(({ datasetVersionId }) => datasetVersionId))];
-  const environments = byId(await environmentReader.byIds(database, environmentIds));
-  const metrics = byId(await metricReader.byIds(database, metricIds));
-  const inputs = await figureReader.inputs(database, versionIds);
-  const versions = new Map(inputs.map((row) => [row.versionId, row]));
-  return measured.flatMap(({ environmentId, metricId }): readonly ResolvedSubject[] => {
-    const environment = environments.get(environmentId);
-    const metric = metrics.get(metricId);
-    const largest = largestSeries(
-      series.filter((row) => row.environmentId === environmentId),
-      metricId,
+  if (row === undefined || measured.length === 0) {
+    throw new UnloadedDatasetError(`data set "${dataset}" is not loaded`);
+  }
+  const all = (await columnsOfSystems(database, [row.systemId])).get(row.systemId) ?? [];
+  const largest = largestColumns(all);
+  const columns = measured.flatMap(({ environmentId, metricId }) => {
+    const column = largest.get(`${environmentId} ${metricId}`);
+    return column === undefined ? [] : [column];
+  });
+  return [
+    ...columns.flatMap((column) =>
+      ENVIRONMENT_FIGURES.map((kind) => environmentSubject(kind, column)),
+    ),
+    ...paretoSubjects(columns),
+    copiesSubject(row.systemId, all),
+    ...pairSubjects(columns),
+  ];
+}
+
+function paretoSubjects(columns: readonly SubjectColumn[]): readonly ResolvedSubject[] {
+  const groups = new Map<number, SubjectColumn[]>();
+  for (const column of columns) {
+    const own = groups.get(column.environment.id) ?? [];
+    groups.set(column.environment.id, [...own, column]);
+  }
+  return [...groups.values()].flatMap((all) => {
+    const own = all.slice(0, OBJECTIVES);
+    return own.flatMap((a, i) =>
+      own
+        .slice(i + 1)
+        .map((b) => paretoSubject([a, b], { metrics: [a.metric.name, b.metric.name] })),
     );
-    const version = versions.get(largest?.datasetVersionId ?? 0);
-    if (!environment || !metric || !largest || !version) return [];
-    const key = {
-      systemId: environment.parentId,
-      environmentId,
-      targetId: null,
-      metricId,
-      settings: {},
-    };
-    const input = { series: largest, version };
-    return ENVIRONMENT_FIGURES.map((kind) => ({
-      key: { kind, ...key },
-      environment,
-      metric,
-      input,
-    }));
   });
 }
 
-function byId<Row extends { readonly id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
+function pairSubjects(columns: readonly SubjectColumn[]): readonly ResolvedSubject[] {
+  const first = columns[0]?.metric.id;
+  const own = columns.filter(({ metric }) => metric.id === first);
+  const pairs = own.flatMap((a, i) =>
+    own
+      .slice(i + 1)
+      .filter((b) => differingAxis(a.environment, b.environment) !== null)
+      .map((b) => pairSubject(a, b)),
+  );
+  return pairs.slice(0, PAIRS);
 }

@@ -14,6 +14,8 @@ import {
 } from "./environment/axis-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
+import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
+import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
 import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leaderboard-resolver.ts";
 import { LearnerResolver } from "./learner/learner.ts";
@@ -36,6 +38,7 @@ export function buildApiSchema(): GraphQLSchema {
       DatasetResolver,
       DatasetVersionResolver,
       EnvironmentFigureResolver,
+      EnvironmentPairResolver,
       EnvironmentResolver,
       HardwareResolver,
       JobResolver,
@@ -49,6 +52,8 @@ export function buildApiSchema(): GraphQLSchema {
       StrategyResolver,
       SuggestionResolver,
       SuiteResolver,
+      SystemFigureResolver,
+      SystemPairResolver,
       SystemResolver,
       TaskResolver,
       TokenResolver,

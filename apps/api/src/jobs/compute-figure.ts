@@ -10,7 +10,7 @@ import { type JobHandler, parsePayload } from "../queue/job-handler.ts";
 export const computeFigureJob: JobHandler<FigureSubject> = {
   kind: "compute-figure",
   deadlineSeconds: 900,
-  subject: ({ environment }) => environment,
+  subject: (subject) => placeOf(subject),
   // Made of names that everybody can read in the registry.
   publicError: ({ message }) => message,
   parse: (payload) => parsePayload("compute-figure", figureSubject, payload),
@@ -22,7 +22,7 @@ export const computeFigureJob: JobHandler<FigureSubject> = {
   async run(subject, { database, revision, signal, progress }) {
     const thread = new AnalysisThread();
     try {
-      progress(0, 1, `computing ${subject.kind} of ${subject.environment}`);
+      progress(0, 1, `computing ${subject.kind} of ${placeOf(subject)}`);
       const resolved = await resolveSubject(database, subject);
       const tables = new FigureTables(database, { isForMany: false });
       const [due] = await dueSubjects(database, [resolved]);
@@ -34,3 +34,8 @@ export const computeFigureJob: JobHandler<FigureSubject> = {
     }
   },
 };
+
+/** Slug of what the figure is of. */
+function placeOf(subject: FigureSubject): string {
+  return subject.kind === "copies" ? subject.system : subject.environment;
+}

@@ -37,7 +37,8 @@ export const refreshFiguresJob: JobHandler<z.infer<typeof shape>> = {
       for (const subject of due) {
         signal.throwIfAborted();
         if (performance.now() - started > ENOUGH_SECONDS * 1000) break;
-        progress(done, due.length, `figures of ${subject.environment.slug}`);
+        const place = subject.columns[0]?.environment.slug ?? dataset;
+        progress(done, due.length, `${subject.key.kind} of ${place}`);
         counts[await refreshFigure(subject, tools)] += 1;
         done += 1;
       }

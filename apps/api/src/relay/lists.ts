@@ -8,6 +8,7 @@ import type { ColumnType } from "./column.ts";
 export const LISTS = {
   configurations: { AGE: ["integer"], KEY: ["text", "integer"] },
   datasets: { SLUG: ["text"] },
+  environmentPairs: { AGE: ["integer", "integer"] },
   environments: { AGE: ["integer"], SLUG: ["text"] },
   jobs: { CREATED: ["time", "uuid"] },
   measurements: {

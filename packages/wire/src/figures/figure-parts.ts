@@ -7,6 +7,10 @@ export const figureNumber = z.number().nullable();
 export const figureCount = z.int().min(0);
 /** The ends of an interval that holds the figure in 95 of 100 cases. */
 export const figureInterval = z.strictObject({ low: figureNumber, high: figureNumber }).readonly();
+/** A figure with its interval. */
+export const figureEstimate = z
+  .strictObject({ value: figureNumber, interval: figureInterval })
+  .readonly();
 /** Levels by option. */
 export const figureConfiguration = z.record(z.string(), scalar).readonly();
 

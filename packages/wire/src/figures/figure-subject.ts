@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { scalar } from "../scalar.ts";
+import { figureBound } from "./pareto-figure.ts";
 
 const name = z.string().min(1).max(1000);
 
@@ -9,6 +11,27 @@ export const ENVIRONMENT_FIGURES = ["influence", "information", "optimum"] as co
 export const figureSubject = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.enum(ENVIRONMENT_FIGURES), environment: name, metric: name }),
+    z.strictObject({
+      kind: z.literal("relatedness"),
+      /** The source. */
+      environment: name,
+      target: name,
+      metric: name,
+    }),
+    z.strictObject({
+      kind: z.literal("pareto"),
+      environment: name,
+      /** The objectives. */
+      metrics: z.array(name).min(2).max(4).readonly(),
+      bounds: z.array(figureBound).max(8).readonly().exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal("diagnosis"),
+      environment: name,
+      metric: name,
+      configuration: z.record(z.string(), scalar).readonly(),
+    }),
+    z.strictObject({ kind: z.literal("copies"), system: name }),
   ])
   .readonly();
 export type FigureSubject = z.infer<typeof figureSubject>;

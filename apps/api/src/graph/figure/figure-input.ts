@@ -1,22 +1,49 @@
-import { ENVIRONMENT_FIGURES } from "@perfatlas/wire";
+import { ENVIRONMENT_FIGURES, type FigureKind } from "@perfatlas/wire";
 import { Field, InputType, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
+import { Json } from "../../relay/scalars.ts";
+import { BoundInput } from "./pareto-figure.ts";
 
-export const FigureKindEnum = enumOf(ENVIRONMENT_FIGURES);
-registerEnumType(FigureKindEnum, {
+const KINDS: Record<string, FigureKind> = enumOf([
+  ...ENVIRONMENT_FIGURES,
+  "relatedness",
+  "pareto",
+  "diagnosis",
+  "copies",
+]);
+registerEnumType(KINDS, {
   name: "FigureKind",
-  description: "Influence, information, optimum: of one environment and metric.",
+  description:
+    "Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. " +
+    "Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system.",
 });
 
-/** Which figure to compute. */
-@InputType("FigureInput", { description: "Which figure to compute." })
+/** Which figure to compute; `kind` says which of the others are needed. */
+@InputType("FigureInput", {
+  description: "Which figure to compute; `kind` says which of the others are needed.",
+})
 export class FigureInput {
-  @Field(() => FigureKindEnum)
+  @Field(() => KINDS)
   kind!: string;
 
-  @Field(() => String, { nullable: true, description: "Slug." })
+  @Field(() => String, { nullable: true, description: "Slug; the source of a pair." })
   environment?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Slug of the other environment of a pair." })
+  target?: string | null;
 
   @Field(() => String, { nullable: true })
   metric?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "Objectives of a Pareto set, 2 to 4." })
+  metrics?: string[] | null;
+
+  @Field(() => [BoundInput], { nullable: true, description: "Of a Pareto set, at most 8." })
+  bounds?: BoundInput[] | null;
+
+  @Field(() => Json, { nullable: true, description: "Levels by option, of a diagnosis." })
+  configuration?: unknown;
+
+  @Field(() => String, { nullable: true, description: "Slug." })
+  system?: string | null;
 }

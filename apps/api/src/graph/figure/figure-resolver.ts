@@ -1,21 +1,34 @@
+import { type FigureBound, type FigureSubject, figureSubject } from "@perfatlas/wire";
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { assertAdministrator, assertScope } from "../../access/assert-scope.ts";
 import { dueSubjects } from "../../analysis/due-subjects.ts";
+import {
+  environmentSubject,
+  paretoMetrics,
+  paretoSubject,
+} from "../../analysis/resolve-subject.ts";
+import type { SubjectColumn } from "../../analysis/subject-column.ts";
 import { subjectsOfDataset } from "../../analysis/subjects-of-dataset.ts";
+import { ArgumentError } from "../../errors/errors.ts";
+import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
 import { Environment } from "../environment/environment.ts";
 import { JobPayload } from "../job/job-payload.ts";
 import { queueJob } from "../job/queue-job.ts";
+import { DiagnosisFigure } from "./diagnosis-figure.ts";
 import { FigureInput } from "./figure-input.ts";
 import { InfluenceFigure } from "./influence-figure.ts";
 import { InformationFigure } from "./information-figure.ts";
-import { loadEnvironmentFigure } from "./load-figure.ts";
+import { loadColumn } from "./load-column.ts";
+import { type LoadedFigure, loadFigure } from "./load-figure.ts";
 import { OptimumFigure } from "./optimum-figure.ts";
+import { BoundInput, ParetoFigure } from "./pareto-figure.ts";
+import { withoutNulls } from "./without-nulls.ts";
 
 const NULL = "Null where the system has no such metric, or nothing was measured of it.";
 
-/** Figures of environments, and the mutations that ask for them. */
+/** Figures of environments, and the mutations that ask for figures. */
 @Resolver(() => Environment)
 export class EnvironmentFigureResolver {
   @Directive('@cost(weight: "5")')
@@ -28,7 +41,7 @@ export class EnvironmentFigureResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) metric: string,
   ): Promise<InfluenceFigure | null> {
-    const found = await loadEnvironmentFigure(context, "influence", environment, metric);
+    const found = await ofMetric(context, "influence", environment, metric);
     return found === null ? null : new InfluenceFigure(found.known, found.result);
   }
 
@@ -42,7 +55,7 @@ export class EnvironmentFigureResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) metric: string,
   ): Promise<InformationFigure | null> {
-    const found = await loadEnvironmentFigure(context, "information", environment, metric);
+    const found = await ofMetric(context, "information", environment, metric);
     return found === null ? null : new InformationFigure(found.known, found.result);
   }
 
@@ -56,8 +69,59 @@ export class EnvironmentFigureResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) metric: string,
   ): Promise<OptimumFigure | null> {
-    const found = await loadEnvironmentFigure(context, "optimum", environment, metric);
+    const found = await ofMetric(context, "optimum", environment, metric);
     return found === null ? null : new OptimumFigure(found.known, found.result);
+  }
+
+  @Directive('@cost(weight: "10")')
+  @FieldResolver(() => ParetoFigure, {
+    nullable: true,
+    description: `Configurations that no other one beats in all of the metrics. ${NULL}`,
+  })
+  async pareto(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Arg("metrics", () => [String], { description: "2 to 4 objectives." }) metrics: string[],
+    @Arg("bounds", () => [BoundInput], { nullable: true, description: "At most 8." })
+    bounds: BoundInput[] | null,
+  ): Promise<ParetoFigure | null> {
+    const subject = subjectOf<"pareto">({
+      kind: "pareto",
+      environment: environment.slug,
+      metrics,
+      bounds: (withoutNulls(bounds ?? []) as readonly FigureBound[]) ?? [],
+    });
+    const columns: SubjectColumn[] = [];
+    for (const metric of paretoMetrics(subject)) {
+      const column = await loadColumn(context, environment, metric);
+      if (column === null) return null;
+      columns.push(column);
+    }
+    const found = await loadFigure(context, paretoSubject(columns, subject), subject);
+    return new ParetoFigure(found.known, found.result);
+  }
+
+  @Directive('@cost(weight: "5")')
+  @FieldResolver(() => DiagnosisFigure, {
+    nullable: true,
+    description: `What makes a configuration perform as it does; of those that were asked for. ${NULL}`,
+  })
+  async diagnosis(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Arg("metric", () => String) metric: string,
+    @Arg("configuration", () => Json, { description: "Levels by option." }) configuration: unknown,
+  ): Promise<DiagnosisFigure | null> {
+    const slug = environment.slug;
+    const subject = subjectOf<"diagnosis">({
+      ...{ kind: "diagnosis", environment: slug, metric, configuration },
+    });
+    const column = await loadColumn(context, environment, metric);
+    if (column === null) return null;
+    const settings = { configuration: subject.configuration };
+    const resolved = environmentSubject("diagnosis", column, settings);
+    const found = await loadFigure(context, resolved, subject);
+    return new DiagnosisFigure(found.known, found.result);
   }
 
   @Mutation(() => JobPayload, {
@@ -70,7 +134,7 @@ export class EnvironmentFigureResolver {
     @Arg("input", () => FigureInput) input: FigureInput,
   ): Promise<JobPayload> {
     assertScope(context, "upload", "read");
-    return await queueJob(context, "compute-figure", given(input), ["input"]);
+    return await queueJob(context, "compute-figure", withoutNulls({ ...input }), ["input"]);
   }
 
   @Mutation(() => JobPayload, {
@@ -91,8 +155,25 @@ export class EnvironmentFigureResolver {
   }
 }
 
-function given(input: FigureInput): object {
-  return Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
-  );
+type Of<Kind> = Extract<FigureSubject, { kind: Kind }>;
+
+/** @throws ArgumentError BAD_FIGURE for arguments that no figure has. */
+function subjectOf<Kind extends FigureSubject["kind"]>(given: object): Of<Kind> {
+  const { success, data, error } = figureSubject.safeParse(given);
+  if (success) return data as Of<Kind>;
+  const [issue] = error.issues;
+  throw new ArgumentError("BAD_FIGURE", `${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+/** The figure of one environment and metric. */
+async function ofMetric<Kind extends "influence" | "information" | "optimum">(
+  context: ApiContext,
+  kind: Kind,
+  environment: Environment,
+  metric: string,
+): Promise<LoadedFigure<Kind> | null> {
+  const column = await loadColumn(context, environment, metric);
+  if (column === null) return null;
+  const subject = { kind, environment: environment.slug, metric } as const;
+  return await loadFigure(context, environmentSubject(kind, column), subject);
 }
