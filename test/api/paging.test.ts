@@ -25,6 +25,7 @@ const LISTS: Readonly<Record<string, readonly [...around: string[], list: string
   "Suite.tasks": ['suite(slug: "coding")', "tasks()"],
   "System.configurations": ['system(slug: "coder")', "configurations()"],
   "System.datasets": ['system(slug: "example")', "datasets()"],
+  "System.environmentPairs": ['system(slug: "coder")', "environmentPairs()"],
   "System.environments": ['system(slug: "coder")', "environments()"],
   "System.options": ['system(slug: "coder")', "options()"],
 };
@@ -81,6 +82,7 @@ function paged(
   const without = {
     measurements: "configuration { key } repeat value datasetVersion { id }",
     files: "path",
+    environmentPairs: "source { id } target { id }",
   };
   const node = without[(name.split(".")[1] ?? "") as keyof typeof without] ?? "id";
   const cursor = end === "first" ? "after: $after" : "before: $before";
