@@ -9,6 +9,20 @@ export type Better =
   | 'HIGHER'
   | 'LOWER';
 
+/** A bound on a metric, in its unit; one end or both. */
+export type BoundInput = {
+  readonly atLeast?: number | null | undefined;
+  readonly atMost?: number | null | undefined;
+  readonly metric: string;
+};
+
+/** Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean. */
+export type Comparability =
+  | 'NOT'
+  | 'ONE_AXIS'
+  | 'SAME'
+  | 'SEVERAL';
+
 /** Measured: by others. Starter: by this project. Simulated: by a generator. */
 export type DatasetOrigin =
   | 'CONTRIBUTED'
@@ -47,6 +61,45 @@ export type EvaluationInput = {
   /** Slug; this or a data set is needed. */
   readonly suite?: string | null | undefined;
 };
+
+/** Which figure to compute; `kind` says which of the others are needed. */
+export type FigureInput = {
+  /** Of a Pareto set, at most 8. */
+  readonly bounds?: ReadonlyArray<BoundInput> | null | undefined;
+  /** Levels by option, of a diagnosis. */
+  readonly configuration?: unknown;
+  /** Slug; the source of a pair. */
+  readonly environment?: string | null | undefined;
+  readonly kind: FigureKind;
+  readonly metric?: string | null | undefined;
+  /** Objectives of a Pareto set, 2 to 4. */
+  readonly metrics?: ReadonlyArray<string> | null | undefined;
+  /** Slug. */
+  readonly system?: string | null | undefined;
+  /** Slug of the other environment of a pair. */
+  readonly target?: string | null | undefined;
+};
+
+/** Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. */
+export type FigureKind =
+  | 'COPIES'
+  | 'DIAGNOSIS'
+  | 'INFLUENCE'
+  | 'INFORMATION'
+  | 'OPTIMUM'
+  | 'PARETO'
+  | 'RELATEDNESS';
+
+/** Current: of the data and method of today. Stale: of data or a method of before. Missing: never computed. */
+export type FigureState =
+  | 'CURRENT'
+  | 'MISSING'
+  | 'STALE';
+
+/** What a larger value of a term does to a metric, by the metric's direction. */
+export type InfluenceEffect =
+  | 'IMPROVES'
+  | 'WORSENS';
 
 export type JobState =
   | 'CANCELLED'
@@ -98,6 +151,113 @@ export type ListDatasetsQueryVariables = Exact<{
 
 
 export type ListDatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly files: { readonly count: number, readonly atHandCount: number, readonly summary: string } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+type FigureFacts_CopiesFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+type FigureFacts_DiagnosisFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+type FigureFacts_InfluenceFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+type FigureFacts_InformationFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+type FigureFacts_OptimumFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+type FigureFacts_ParetoFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+type FigureFacts_RelatednessFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+export type FigureFactsFragment =
+  | FigureFacts_CopiesFigure_Fragment
+  | FigureFacts_DiagnosisFigure_Fragment
+  | FigureFacts_InfluenceFigure_Fragment
+  | FigureFacts_InformationFigure_Fragment
+  | FigureFacts_OptimumFigure_Fragment
+  | FigureFacts_ParetoFigure_Fragment
+  | FigureFacts_RelatednessFigure_Fragment
+;
+
+export type FigureSamplePartsFragment = { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number };
+
+export type EstimatePartsFragment = { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } };
+
+export type QueueFigureMutationVariables = Exact<{
+  input: FigureInput;
+}>;
+
+
+export type QueueFigureMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type ReadEnvironmentQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadEnvironmentQuery = { readonly environment: { readonly slug: string, readonly system: { readonly slug: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }> }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> } | null };
+
+export type ReadEnvironmentsQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type ReadEnvironmentsQuery = { readonly system: { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string }> } } | null };
+
+export type ReadInfluenceQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type ReadInfluenceQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly rSquared: number | null, readonly order: number, readonly draws: number, readonly linearRSquared: number | null, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly options: ReadonlyArray<string>, readonly share: number | null, readonly coefficient: number | null, readonly standardError: number | null, readonly pValue: number | null, readonly unit: string, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }>, readonly layers: ReadonlyArray<{ readonly layers: ReadonlyArray<string>, readonly share: number | null, readonly termCount: number }>, readonly options: ReadonlyArray<{ readonly option: string, readonly layer: string | null, readonly share: number | null, readonly standardError: number | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadOptimumQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type ReadOptimumQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly sentence: string, readonly worst: { readonly configuration: unknown } } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadInformationQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type ReadInformationQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly entropyBits: number | null, readonly bins: number, readonly differentialEntropyBits: number | null, readonly responseBits: number | null, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly options: ReadonlyArray<{ readonly option: string, readonly layer: string | null, readonly bits: number | null, readonly chanceBits: number | null, readonly pValue: number | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadPairQueryVariables = Exact<{
+  source: string;
+  target: string;
+  metric: string;
+}>;
+
+
+export type ReadPairQuery = { readonly environmentPair: { readonly comparability: { readonly verdict: Comparability, readonly differences: ReadonlyArray<{ readonly field: string, readonly source: unknown, readonly target: unknown }> }, readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly sharedCount: number, readonly censoredCount: number, readonly draws: number, readonly modelDraws: number, readonly kl: number | null, readonly jensenShannon: number | null, readonly topShare: number, readonly commonTermCount: number, readonly sourceSample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly targetSample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly pearson: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly spearman: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly linearShiftR2: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly topOverlap: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly influentialOptions: { readonly source: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly target: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly both: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } } }, readonly influentialInteractions: { readonly source: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly target: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly both: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } } }, readonly coefficientCorrelation: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly stability: { readonly topTermCount: number, readonly kendallTau: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly topTermOverlap: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly moves: ReadonlyArray<{ readonly term: string, readonly from: number, readonly to: number }> }, readonly validity: { readonly rowCount: number, readonly source: number, readonly target: number, readonly both: number, readonly jaccard: number | null, readonly classifierAgreement: number | null, readonly classifierKappa: number | null } } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } };
+
+export type ReadParetoQueryVariables = Exact<{
+  environment: string;
+  metrics: ReadonlyArray<string> | string;
+  bounds?: ReadonlyArray<BoundInput> | BoundInput | null | undefined;
+}>;
+
+
+export type ReadParetoQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly completeCount: number, readonly feasibleCount: number, readonly memberCount: number, readonly reference: ReadonlyArray<number>, readonly hypervolume: number | null, readonly hypervolumeShare: number | null, readonly objectives: ReadonlyArray<{ readonly metric: string, readonly unit: string, readonly better: Better }>, readonly members: ReadonlyArray<{ readonly configuration: unknown, readonly values: ReadonlyArray<number> }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadDiagnosisQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+  configuration: unknown;
+}>;
+
+
+export type ReadDiagnosisQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly configuration: unknown, readonly measured: number | null, readonly influences: { readonly predicted: number | null, readonly typical: number | null, readonly rSquared: number | null, readonly blames: ReadonlyArray<{ readonly name: string, readonly contribution: number | null, readonly standardError: number | null }> }, readonly forest: { readonly predicted: number | null, readonly typical: number | null, readonly blames: ReadonlyArray<{ readonly option: string, readonly contribution: number | null, readonly standardError: number | null }> } } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadCoverageQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type ReadCoverageQuery = { readonly system: { readonly slug: string, readonly coverage: { readonly knownCount: number, readonly combinationCount: number, readonly measuredCombinationCount: number, readonly missing: ReadonlyArray<{ readonly hardware: string, readonly workload: string, readonly version: string }>, readonly series: ReadonlyArray<{ readonly environment: string, readonly metric: string, readonly measured: number, readonly failed: number, readonly unmeasured: number }> } } | null };
 
 export type JobFragment = { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null };
 
@@ -248,6 +408,34 @@ fragment ListedDataset on Dataset {
   }
 }
     `, {"fragmentName":"ListedDataset"}) as unknown as TypedDocumentString<ListedDatasetFragment, unknown>;
+export const FigureFactsFragmentDoc = new TypedDocumentString(`
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}
+    `, {"fragmentName":"FigureFacts"}) as unknown as TypedDocumentString<FigureFactsFragment, unknown>;
+export const FigureSamplePartsFragmentDoc = new TypedDocumentString(`
+fragment FigureSampleParts on FigureSample {
+  dataset
+  version
+  valueCount
+  censoredCount
+  failedCount
+}
+    `, {"fragmentName":"FigureSampleParts"}) as unknown as TypedDocumentString<FigureSamplePartsFragment, unknown>;
+export const EstimatePartsFragmentDoc = new TypedDocumentString(`
+fragment EstimateParts on Estimate95 {
+  value
+  interval {
+    low
+    high
+  }
+}
+    `, {"fragmentName":"EstimateParts"}) as unknown as TypedDocumentString<EstimatePartsFragment, unknown>;
 export const JobFragmentDoc = new TypedDocumentString(`
 fragment Job on Job {
   id
@@ -361,6 +549,405 @@ fragment ListedDataset on Dataset {
     failureCount
   }
 }`) as unknown as TypedDocumentString<ListDatasetsQuery, ListDatasetsQueryVariables>;
+export const QueueFigureDocument = new TypedDocumentString(`
+mutation QueueFigure($input: FigureInput!) {
+  queued: figureCompute(input: $input) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueFigureMutation, QueueFigureMutationVariables>;
+export const ReadEnvironmentDocument = new TypedDocumentString(`
+query ReadEnvironment($slug: String!) {
+  environment(slug: $slug) {
+    slug
+    system {
+      slug
+      metrics {
+        name
+        unit
+        better
+      }
+    }
+    series {
+      metric {
+        name
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadEnvironmentQuery, ReadEnvironmentQueryVariables>;
+export const ReadEnvironmentsDocument = new TypedDocumentString(`
+query ReadEnvironments($system: String!) {
+  system(slug: $system) {
+    environments(first: 100) {
+      nodes {
+        slug
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadEnvironmentsQuery, ReadEnvironmentsQueryVariables>;
+export const ReadInfluenceDocument = new TypedDocumentString(`
+query ReadInfluence($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    figure: influence(metric: $metric) {
+      ...FigureFacts
+      result {
+        sample {
+          ...FigureSampleParts
+        }
+        rSquared
+        order
+        draws
+        linearRSquared
+        terms {
+          name
+          options
+          share
+          interval {
+            low
+            high
+          }
+          coefficient
+          standardError
+          pValue
+          unit
+          effect
+        }
+        layers {
+          layers
+          share
+          termCount
+        }
+        options {
+          option
+          layer
+          share
+          standardError
+        }
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}
+fragment FigureSampleParts on FigureSample {
+  dataset
+  version
+  valueCount
+  censoredCount
+  failedCount
+}`) as unknown as TypedDocumentString<ReadInfluenceQuery, ReadInfluenceQueryVariables>;
+export const ReadOptimumDocument = new TypedDocumentString(`
+query ReadOptimum($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    figure: optimum(metric: $metric) {
+      ...FigureFacts
+      result {
+        sentence
+        worst {
+          configuration
+        }
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}`) as unknown as TypedDocumentString<ReadOptimumQuery, ReadOptimumQueryVariables>;
+export const ReadInformationDocument = new TypedDocumentString(`
+query ReadInformation($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    figure: information(metric: $metric) {
+      ...FigureFacts
+      result {
+        sample {
+          ...FigureSampleParts
+        }
+        entropyBits
+        bins
+        differentialEntropyBits
+        responseBits
+        options {
+          option
+          layer
+          bits
+          chanceBits
+          pValue
+        }
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}
+fragment FigureSampleParts on FigureSample {
+  dataset
+  version
+  valueCount
+  censoredCount
+  failedCount
+}`) as unknown as TypedDocumentString<ReadInformationQuery, ReadInformationQueryVariables>;
+export const ReadPairDocument = new TypedDocumentString(`
+query ReadPair($source: String!, $target: String!, $metric: String!) {
+  environmentPair(source: $source, target: $target) {
+    comparability {
+      verdict
+      differences {
+        field
+        source
+        target
+      }
+    }
+    figure: relatedness(metric: $metric) {
+      ...FigureFacts
+      result {
+        sourceSample {
+          ...FigureSampleParts
+        }
+        targetSample {
+          ...FigureSampleParts
+        }
+        sharedCount
+        censoredCount
+        draws
+        modelDraws
+        pearson {
+          ...EstimateParts
+        }
+        spearman {
+          ...EstimateParts
+        }
+        linearShiftR2 {
+          ...EstimateParts
+        }
+        kl
+        jensenShannon
+        topShare
+        topOverlap {
+          ...EstimateParts
+        }
+        influentialOptions {
+          source {
+            ...EstimateParts
+          }
+          target {
+            ...EstimateParts
+          }
+          both {
+            ...EstimateParts
+          }
+        }
+        influentialInteractions {
+          source {
+            ...EstimateParts
+          }
+          target {
+            ...EstimateParts
+          }
+          both {
+            ...EstimateParts
+          }
+        }
+        coefficientCorrelation {
+          ...EstimateParts
+        }
+        commonTermCount
+        stability {
+          kendallTau {
+            ...EstimateParts
+          }
+          topTermOverlap {
+            ...EstimateParts
+          }
+          topTermCount
+          moves {
+            term
+            from
+            to
+          }
+        }
+        validity {
+          rowCount
+          source
+          target
+          both
+          jaccard
+          classifierAgreement
+          classifierKappa
+        }
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}
+fragment FigureSampleParts on FigureSample {
+  dataset
+  version
+  valueCount
+  censoredCount
+  failedCount
+}
+fragment EstimateParts on Estimate95 {
+  value
+  interval {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ReadPairQuery, ReadPairQueryVariables>;
+export const ReadParetoDocument = new TypedDocumentString(`
+query ReadPareto($environment: String!, $metrics: [String!]!, $bounds: [BoundInput!]) {
+  environment(slug: $environment) {
+    figure: pareto(metrics: $metrics, bounds: $bounds) {
+      ...FigureFacts
+      result {
+        objectives {
+          metric
+          unit
+          better
+        }
+        completeCount
+        feasibleCount
+        memberCount
+        members {
+          configuration
+          values
+        }
+        reference
+        hypervolume
+        hypervolumeShare
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}`) as unknown as TypedDocumentString<ReadParetoQuery, ReadParetoQueryVariables>;
+export const ReadDiagnosisDocument = new TypedDocumentString(`
+query ReadDiagnosis($environment: String!, $metric: String!, $configuration: JSON!) {
+  environment(slug: $environment) {
+    figure: diagnosis(metric: $metric, configuration: $configuration) {
+      ...FigureFacts
+      result {
+        configuration
+        measured
+        influences {
+          predicted
+          typical
+          rSquared
+          blames {
+            name
+            contribution
+            standardError
+          }
+        }
+        forest {
+          predicted
+          typical
+          blames {
+            option
+            contribution
+            standardError
+          }
+        }
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}`) as unknown as TypedDocumentString<ReadDiagnosisQuery, ReadDiagnosisQueryVariables>;
+export const ReadCoverageDocument = new TypedDocumentString(`
+query ReadCoverage($system: String!) {
+  system(slug: $system) {
+    slug
+    coverage {
+      knownCount
+      combinationCount
+      measuredCombinationCount
+      missing {
+        hardware
+        workload
+        version
+      }
+      series {
+        environment
+        metric
+        measured
+        failed
+        unmeasured
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadCoverageQuery, ReadCoverageQueryVariables>;
 export const QueueDatasetImportDocument = new TypedDocumentString(`
 mutation QueueDatasetImport($slug: String!) {
   queued: datasetImport(slug: $slug) {

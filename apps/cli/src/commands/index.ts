@@ -1,13 +1,19 @@
 import type { Command } from "commander";
 import { backupCommand } from "./backup.ts";
+import { coverageCommand } from "./coverage.ts";
 import { datasetsCommand } from "./datasets.ts";
 import { describeCommand } from "./describe.ts";
+import { diagnoseCommand } from "./diagnose.ts";
 import { doctorCommand } from "./doctor.ts";
+import { entropyCommand } from "./entropy.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { harnessCommand } from "./harness.ts";
 import { importCommand } from "./import.ts";
+import { influenceCommand } from "./influence.ts";
 import { jobsCommand } from "./jobs.ts";
 import { migrateCommand } from "./migrate.ts";
+import { paretoCommand } from "./pareto.ts";
+import { relateCommand } from "./relate.ts";
 import { restoreCommand } from "./restore.ts";
 import { schemaCommand } from "./schema.ts";
 import { tokenCommand } from "./token.ts";
@@ -19,14 +25,20 @@ import { workerCommand } from "./worker.ts";
 /** Every command, by name. */
 export const commands: readonly (() => Command)[] = [
   backupCommand,
+  coverageCommand,
   datasetsCommand,
   describeCommand,
+  diagnoseCommand,
   doctorCommand,
+  entropyCommand,
   evaluateCommand,
   harnessCommand,
   importCommand,
+  influenceCommand,
   jobsCommand,
   migrateCommand,
+  paretoCommand,
+  relateCommand,
   restoreCommand,
   schemaCommand,
   tokenCommand,

@@ -1,0 +1,78 @@
+import { Command } from "commander";
+import { type BoundInput, ReadParetoDocument } from "../../generated/graphql.ts";
+import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
+import { numberText, percentText } from "../figures/figure-text.ts";
+import { placeOf } from "../figures/place-of.ts";
+import { readFigure } from "../figures/read-figure.ts";
+import { withFigures } from "../figures/with-figures.ts";
+import { table } from "../output/table.ts";
+import { terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
+
+interface ParetoOptions extends DataOptions {
+  readonly metrics?: readonly string[];
+  readonly atMost?: readonly string[];
+  readonly atLeast?: readonly string[];
+}
+
+/** `perfatlas pareto`: configurations that no other one beats in all of several metrics. */
+export function paretoCommand(): Command {
+  const command = new Command("pareto")
+    .description("configurations of an environment that no other one beats in all metrics")
+    .argument("[environment]", "slug; of a file HARDWARE:WORKLOAD:VERSION, or its only one")
+    .option("--metrics <name...>", "2 to 4 objectives; the first two when left out")
+    .option("--at-most <metric=value...>", "only configurations up to that value")
+    .option("--at-least <metric=value...>", "only configurations from that value on");
+  return figureOptions(command).action(
+    async (environment: string | undefined, options: ParetoOptions) => {
+      const bounds = boundsOf(options);
+      const { slug, result } = await withFigures(options, async (figures) => {
+        const { transport } = figures;
+        const place = await placeOf(figures, environment, options.metrics?.[0]);
+        const metrics = options.metrics ?? place.metrics.slice(0, 2).map(({ name }) => name);
+        const variables = { environment: place.environment, metrics: [...metrics], bounds };
+        const read = async () =>
+          (await transport.request(ReadParetoDocument, variables)).environment?.figure ?? null;
+        const result = await readFigure(transport, { kind: "PARETO", ...variables }, read);
+        return { slug: place.environment, result };
+      });
+      if (options.json) {
+        return terminal.print(JSON.stringify({ environment: slug, bounds, ...result }, null, 2));
+      }
+      const { memberCount, feasibleCount, completeCount } = result;
+      terminal.print(
+        `${slug}: ${memberCount} of ${feasibleCount} feasible configurations (${completeCount} with all values); ` +
+          `hypervolume ${percentText(result.hypervolumeShare)} % of the box`,
+      );
+      terminal.print("");
+      const header = result.objectives.map(({ metric, unit }) => `${metric}, ${unit}`);
+      const rows = result.members.map(({ values, configuration }) => [
+        ...values.map(numberText),
+        levelsText(configuration),
+      ]);
+      for (const line of table([...header, "configuration"], rows)) terminal.print(line);
+    },
+  );
+}
+
+function levelsText(configuration: unknown): string {
+  return Object.entries(configuration as Readonly<Record<string, unknown>>)
+    .map(([option, level]) => `${option}=${level}`)
+    .join(" ");
+}
+
+function boundsOf({ atMost = [], atLeast = [] }: ParetoOptions): BoundInput[] {
+  const bounds = new Map<string, BoundInput>();
+  for (const [end, texts] of Object.entries({ atMost, atLeast })) {
+    for (const text of texts) {
+      const at = text.lastIndexOf("=");
+      const metric = text.slice(0, Math.max(at, 0));
+      const value = Number(text.slice(at + 1));
+      if (metric === "" || text.slice(at + 1).trim() === "" || !Number.isFinite(value)) {
+        throw new UsageError(`"${text}" is no bound; write it as metric=value, such as time=2.5`);
+      }
+      bounds.set(metric, { ...bounds.get(metric), metric, [end]: value });
+    }
+  }
+  return [...bounds.values()];
+}

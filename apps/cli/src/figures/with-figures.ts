@@ -1,0 +1,32 @@
+import { readSettings } from "../settings.ts";
+import type { Transport } from "../transport/transport.ts";
+import { withTransport } from "../transport/with-transport.ts";
+import { UsageError } from "../usage-error.ts";
+import type { DataOptions } from "./figure-options.ts";
+
+/** A way to figures: a registry, or what a file describes. */
+export interface Figures {
+  readonly transport: Transport;
+  /** Slug of the system of the file; undefined of a registry, which has many. */
+  readonly system: string | undefined;
+}
+
+/** Runs `work` on the registry of the settings, or on the file of the options. */
+export async function withFigures<Result>(
+  { file, data }: DataOptions,
+  work: (figures: Figures) => Promise<Result>,
+): Promise<Result> {
+  const settings = readSettings(process.env);
+  if (file === undefined) {
+    if (data !== undefined) throw new UsageError("--data goes with --file");
+    return await withTransport(settings, (transport) => work({ transport, system: undefined }));
+  }
+  // A database takes a second to load: whoever asks an instance is spared it.
+  const { openFileRegistry } = await import("./file-registry.ts");
+  const registry = await openFileRegistry(file, data, settings);
+  try {
+    return await work({ transport: registry, system: registry.system });
+  } finally {
+    await registry.close();
+  }
+}
