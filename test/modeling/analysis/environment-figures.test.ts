@@ -74,6 +74,18 @@ describe("information per option", () => {
     ).toThrow(EmptyResponsesError);
   });
 
+  test("what was cut off is not mixed with the worst values that ended", () => {
+    const values = Float64Array.from(configurations, (_, i) =>
+      i < 120 ? i : Number.POSITIVE_INFINITY,
+    );
+    const { responseBits } = optionInformation(
+      { space, metric: lower, configurations, values },
+      createRng(3),
+    );
+    const [ended, cut] = [15 / 128, 8 / 128];
+    expect(responseBits).toBeCloseTo(-8 * ended * Math.log2(ended) - cut * Math.log2(cut), 12);
+  });
+
   test("no order of values and no unit changes it", () => {
     const values = of(({ fast, lto, idle }) => Number(fast) + 2 * Number(lto) + 4 * Number(idle));
     const bitsOf = (given: Float64Array) =>
