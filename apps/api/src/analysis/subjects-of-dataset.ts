@@ -14,12 +14,12 @@ import type { SubjectColumn } from "./subject-column.ts";
 
 /** Pairs of environments of a data set whose figures are computed without being asked for. */
 const PAIRS = 400;
-/** Metrics of an environment, the first ones, of which each two give a Pareto set. */
-const OBJECTIVES = 3;
+/** Metrics of an environment, the first one of which gives a Pareto set with each other one. */
+const OBJECTIVES = 8;
 
 /**
  * The figures that the data of a data set give, in the order of computing them: of environments, those of
- * the first metric first; Pareto sets of each two of the first metrics; copies; then pairs of
+ * the first metric first; Pareto sets of the first metric with each other one; copies; then pairs of
  * environments that differ in one axis, of the first metric: at a third of a second each they cost most.
  * Others are computed when they are asked for.
  * @throws UnloadedDatasetError when there is nothing of it.
@@ -55,13 +55,13 @@ function paretoSubjects(columns: readonly SubjectColumn[]): readonly ResolvedSub
     const own = groups.get(column.environment.id) ?? [];
     groups.set(column.environment.id, [...own, column]);
   }
-  return [...groups.values()].flatMap((all) => {
-    const own = all.slice(0, OBJECTIVES);
-    return own.flatMap((a, i) =>
-      own
-        .slice(i + 1)
-        .map((b) => paretoSubject([a, b], { metrics: [a.metric.name, b.metric.name] })),
-    );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others
+      .slice(0, OBJECTIVES - 1)
+      .map((other) =>
+        paretoSubject([first, other], { metrics: [first.metric.name, other.metric.name] }),
+      );
   });
 }
 

@@ -15,9 +15,11 @@ export class TooManyColumnsError extends InputError {
 
 /**
  * Columns of a system that are copies of each other up to scale and offset, and the configurations that
- * its data sets share. @throws TooManyColumnsError.
+ * its data sets share. Of a metric that is deterministic equal figures are no sign of a copy: it is left
+ * out. @throws TooManyColumnsError.
  */
-export function copiesOf(columns: readonly DataColumn[]): CopiesFigure {
+export function copiesOf(all: readonly DataColumn[]): CopiesFigure {
+  const columns = all.filter(({ metric }) => metric.isDeterministic !== true);
   const rows = columns.reduce((most, { values }) => Math.max(most, values.length), 0);
   if (columns.length ** 2 * rows > WORK_MAX) {
     throw new TooManyColumnsError(
@@ -52,7 +54,7 @@ export function copiesOf(columns: readonly DataColumn[]): CopiesFigure {
       offset,
       sharedCount,
     })),
-    overlaps: overlapsOf(columns),
+    overlaps: overlapsOf(all),
   };
 }
 

@@ -64,7 +64,9 @@ class DatasetOverlap {
   description: "Measurements of a system that are copies of others, and what its data sets share.",
 })
 class CopiesType implements Copies {
-  @Field(() => Int, { description: "Metrics of environments that were compared." })
+  @Field(() => Int, {
+    description: "Metrics of environments that were compared; deterministic ones are not.",
+  })
   columnCount!: number;
 
   @Field(() => Int)
