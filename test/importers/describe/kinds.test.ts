@@ -174,6 +174,13 @@ describe("tables of other kinds", () => {
       "t.csv": rows(["cache,cache_mb,threads,time_ms", ...lines]),
     });
     expect(descriptor.space.options[1]).toMatchObject({ name: "cache_mb", activeWhen: "cache" });
+    const gaps = ["on,16,1", "on,,1", "on,16,2", "on,64,2", "off,,1", "off,,2"].map(
+      (one, i) => `${one},${5 + noise(i)}`,
+    );
+    const other = await describeTexts({
+      "t.csv": rows(["cache,cache_mb,threads,time_ms", ...gaps]),
+    });
+    expect(other.descriptor.space.options[1]).not.toHaveProperty("activeWhen");
   });
 
   test("a goal whose sign contradicts its name is asked for", async () => {
@@ -222,8 +229,11 @@ describe("tables of other kinds", () => {
     const few = await describeTexts({
       "t.csv": "temperature,tokens_per_s\n0.2,41.5\n0.7,40.25\n1.5,39.75\n",
     });
-    const sure = [...behind.findings, ...few.findings].filter(
-      ({ certainty, about }) => certainty === "sure" && /converges|temperature/.test(about),
+    const unnamed = await describeTexts({ "t.csv": ",threads,time_s\n0,1,41.5\n1,2,40.25\n" });
+    const sure = [behind, few, unnamed].flatMap(({ findings }) =>
+      findings.filter(
+        ({ certainty, about }) => certainty === "sure" && /converges|temperature|#1/.test(about),
+      ),
     );
     expect(sure.filter(({ about }) => about.startsWith("column"))).toEqual([]);
   });

@@ -189,7 +189,9 @@ function numericRole(profile: ColumnProfile): Sight {
     return sight("option", "open", "it holds one number in every row");
   if (score >= 3 || (score >= 2 && byName >= 2))
     return sight("metric", isSureMetric ? "sure" : "guessed", why);
-  const isSureOption = isTruth(profile) || (byName < 0 && byCells < 0);
+  // Of two rows 0 and 1 may be their numbers.
+  const isSureTruth = isTruth(profile) && rowCount > distinct;
+  const isSureOption = isSureTruth || (byName < 0 && byCells < 0);
   if (score <= -2) return sight("option", isSureOption ? "sure" : "guessed", why);
   const open = sight(score > 0 || (byName > 0 && rowCount < 20) ? "metric" : "option", "open", why);
   return byName > 0 ? { ...open, leansToMetric: true } : open;
