@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
+import { preparedHome } from "../db/prepared-home.ts";
+import { perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
 // Stands for a mistake somewhere in the program: on SIGUSR2 something throws where nobody listens.
 const FAULTY = `--import data:text/javascript,${encodeURIComponent(
@@ -8,7 +9,7 @@ const FAULTY = `--import data:text/javascript,${encodeURIComponent(
 )}`;
 
 test("an error that nobody caught ends the process with 1, its job given back", async () => {
-  const home = newHome();
+  const home = await preparedHome();
   const up = await startUp(["--no-web"], { PERFATLAS_HOME: home, NODE_OPTIONS: FAULTY });
   try {
     const isRunning = async () => {

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAtHand } from "../at-hand.ts";
+import { preparedHome } from "../db/prepared-home.ts";
 import {
   begun,
   bin,
@@ -36,6 +37,7 @@ describe("jobs of an instance", () => {
   const variables = { PERFATLAS_HOME: home };
   let up: Running;
   beforeAll(async () => {
+    await preparedHome(home);
     up = await startUp(["--no-web", "--no-data"], variables);
     await perfatlas(["import", "zlib"], variables);
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { preparedHome } from "../db/prepared-home.ts";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
 describe("verify, backup and restore", () => {
@@ -13,6 +14,7 @@ describe("verify, backup and restore", () => {
     for (const home of Object.values(homes)) removeHome(home);
   });
   beforeAll(async () => {
+    await preparedHome(homes.first);
     const { code } = await perfatlas(["import", "zlib"], first);
     expect(code).toBe(0);
   });

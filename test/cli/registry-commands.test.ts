@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadExperiment } from "../../packages/jetson-harness/src/experiment/parse-experiment.ts";
+import { preparedHome } from "../db/prepared-home.ts";
 import { newHome, perfatlas, type Running, removeHome, startUp } from "./run-perfatlas.ts";
 
 const descriptor = `
@@ -57,6 +58,7 @@ describe("commands, embedded", () => {
   let up: Running | undefined;
 
   beforeAll(async () => {
+    await preparedHome(home);
     const board = await perfatlas(evaluate, variables);
     expect(board.code).toBe(0);
     before = {

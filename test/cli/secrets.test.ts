@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { preparedHome } from "../db/prepared-home.ts";
 import { newHome, perfatlas, removeHome, startUp } from "./run-perfatlas.ts";
 
 /** Throws an error that holds what it is told, where nobody listens. */
@@ -9,7 +10,7 @@ const LEAKY = `--import data:text/javascript,${encodeURIComponent(
 )}`;
 
 test("no token, key or password stands in what a server writes", async () => {
-  const home = newHome();
+  const home = await preparedHome();
   const made = `perfatlas_${"Zq3_-".repeat(8)}abc`;
   const up = await startUp(["--no-web", "--no-data"], {
     PERFATLAS_HOME: home,

@@ -18,7 +18,9 @@ export async function openTestDatabase(): Promise<Database> {
 
 /** A database of its own without any table, on the same engine. `close` removes it. */
 export async function openEmptyDatabase(): Promise<Database> {
-  if (testServer === undefined) return await openDatabase({ memory: true });
+  if (testServer === undefined) {
+    return await openDatabase({ memory: true, snapshot: await testSnapshot(false) });
+  }
   const created = await createTestDatabase();
   const database = await openDatabase({ url: created.url, connections: 4 });
   return {
