@@ -16,6 +16,8 @@ export interface Collected {
   readonly levels: readonly Configuration[];
   readonly rows: readonly number[];
   readonly largestBlock: number;
+  /** Why measurements failed, by `Cell.failure`. */
+  readonly reasons: readonly string[];
   readonly files: readonly { readonly path: string; readonly rowCount: number }[];
   /** Cells in file order of one environment (by name) and metric. */
   series(environment: string, metric?: string): readonly Cell[];
@@ -29,7 +31,9 @@ export async function collect(descriptor: DatasetDescriptor, source: Source): Pr
   const levels: Configuration[] = [];
   const rows: number[] = [];
   let largestBlock = 0;
+  const reasons = content.failures.map(({ reason }) => reason);
   for await (const block of content.blocks) {
+    reasons.push(...(block.failures ?? []).map(({ reason }) => reason));
     for (const { key, levels: configuration } of block.configurations) {
       keys.push(key);
       levels.push(configuration);
@@ -57,6 +61,7 @@ export async function collect(descriptor: DatasetDescriptor, source: Source): Pr
     levels,
     rows,
     largestBlock,
+    reasons,
     files: content.files.map(({ file: { path }, rowCount }) => ({ path, rowCount })),
     series(environment, metric = descriptor.metrics[0]?.name ?? "") {
       const e = environments.indexOf(environment);

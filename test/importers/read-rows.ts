@@ -48,7 +48,9 @@ export function readRows(
     const { blocks, failures } = await readDataset(complete, source);
     const known: Configuration[] = [];
     const rows: ReadRow[] = [];
+    const reasons = [...failures];
     for await (const block of blocks) {
+      reasons.push(...(block.failures ?? []));
       known.push(...block.configurations.map(({ levels }) => levels));
       for (let i = 0; i < block.value.length; i++) {
         const failure = numberAt(block.failure, i);
@@ -61,7 +63,7 @@ export function readRows(
           ),
           metric: complete.metrics[numberAt(block.metric, i)]?.name ?? "",
           repeat: numberAt(block.repeat, i),
-          value: failure < 0 ? numberAt(block.value, i) : (failures[failure]?.reason ?? ""),
+          value: failure < 0 ? numberAt(block.value, i) : (reasons[failure]?.reason ?? ""),
         });
       }
     }

@@ -125,6 +125,11 @@ reader: { format: splconqueror }
       "MALFORMED_XML",
       4,
     ],
+    "an option that nothing describes": [
+      `<results>\n${row("PS4K, FAST", "CacheSize;32,Ratio;0.1", "1")}\n${row("PS4K", "CacheSize;32,Ratio;0.1", "2")}</results>`,
+      "UNKNOWN_COLUMN",
+      6,
+    ],
     "a broken constraint": [
       `<results>\n${row("PS1K", "CacheSize;32,Ratio;0.1", "1")}</results>`,
       "BROKEN_CONSTRAINT",

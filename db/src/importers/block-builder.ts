@@ -3,11 +3,13 @@ import {
   brokenConstraint,
   type ConfigurationSpace,
   configurationOf,
+  type Failure,
   InputError,
   type Level,
   type Place,
 } from "@perfatlas/modeling/space";
 import type { ImportBlock, NewConfiguration } from "../store/import-block.ts";
+import { ReasonedFailures } from "./reasoned-failures.ts";
 
 /** Measurements of one block at most. */
 export const BLOCK_MEASUREMENTS = 65_536;
@@ -32,6 +34,8 @@ export interface BuilderSettings {
   readonly space: ConfigurationSpace;
   readonly metricCount: number;
   readonly duplicates: "repeat" | "refuse";
+  /** The failures that are described. */
+  readonly failures: readonly Failure[];
 }
 
 /**
@@ -48,6 +52,8 @@ export class BlockBuilder {
   private inFile: Growing[] = [];
   /** Per series: the repeats that are numbered by the file. */
   private readonly stated: StatedRepeats[] = [];
+  /** Failures with reasons that stand in the file. */
+  readonly reasons: ReasonedFailures;
   private configurations: NewConfiguration[] = [];
   private rows: number[] = [];
   private length = 0;
@@ -60,6 +66,7 @@ export class BlockBuilder {
 
   constructor(settings: BuilderSettings) {
     this.settings = settings;
+    this.reasons = new ReasonedFailures(settings.failures);
   }
 
   /** Rows of a new file: how often a configuration stands in it counts from 0 again. */
@@ -157,6 +164,7 @@ export class BlockBuilder {
     const n = this.length;
     const block: ImportBlock = {
       configurations: this.configurations,
+      failures: this.reasons.take(),
       rows: Int32Array.from(this.rows),
       environment: this.environment.slice(0, n),
       metric: this.metric.slice(0, n),

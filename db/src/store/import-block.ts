@@ -14,6 +14,8 @@ export interface NewConfiguration {
 export interface ImportBlock {
   /** Get the next indices, in this order. */
   readonly configurations: readonly NewConfiguration[];
+  /** Failures with a reason of their own, which get the next indices behind those of `DatasetContent`. */
+  readonly failures?: readonly Failure[];
   /** Configuration index of each source row that this block starts, in the order of the file. */
   readonly rows: Int32Array;
   /** Measurements, column by column, all of the same length. */
@@ -40,7 +42,7 @@ export interface DatasetContent {
   readonly descriptor: DatasetDescriptor;
   /** sha256 over the descriptor and the digests of its files. */
   readonly digest: string;
-  /** All failures that can occur, in the order of their indices. */
+  /** The failures that are described, in the order of their indices. */
   readonly failures: readonly Failure[];
   readonly blocks: AsyncIterable<ImportBlock> | Iterable<ImportBlock>;
   /** Complete when `blocks` has ended. */

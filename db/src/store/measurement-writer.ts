@@ -10,7 +10,8 @@ const MAXIMUM_TUPLE_BYTES = 48;
 interface Columns {
   readonly environments: Int32Array;
   readonly metrics: Int32Array;
-  readonly failures: Int16Array;
+  /** Grows while blocks are added. */
+  readonly failures: ArrayLike<number>;
 }
 
 /**

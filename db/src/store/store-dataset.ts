@@ -1,4 +1,4 @@
-import { InputError } from "@perfatlas/modeling/space";
+import { type Failure, InputError } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 import type { Database, Handle } from "../open/database.ts";
@@ -79,7 +79,7 @@ export async function storeDataset(
     const columns = {
       environments: environmentIds,
       metrics: system.metricIds,
-      failures: await storeFailures(handle, content),
+      failures: await storeFailures(handle, content.failures),
     };
     const counts = await storeBlocks(handle, content, version.id, system.id, columns, progress);
     const { expected } = descriptor;
@@ -132,7 +132,8 @@ async function findVersion(
 interface Columns {
   readonly environments: Int32Array;
   readonly metrics: Int32Array;
-  readonly failures: Int16Array;
+  /** Grows with the failures that blocks bring. */
+  readonly failures: number[];
 }
 
 async function storeBlocks(
@@ -150,6 +151,7 @@ async function storeBlocks(
   const expected = content.descriptor.expected.measurements;
   for await (const block of readAhead(content.blocks)) {
     await configurations.add(block);
+    columns.failures.push(...(await storeFailures(handle, block.failures ?? [])));
     await writer.add(block, configurations.ids);
     progress({ stage: "measurements", measurementCount: writer.measurementCount, expected });
   }
@@ -159,9 +161,9 @@ async function storeBlocks(
   return { configurationCount: configurations.distinctCount(), measurementCount, failureCount };
 }
 
-async function storeFailures(handle: Handle, content: DatasetContent): Promise<Int16Array> {
-  const ids = new Int16Array(content.failures.length);
-  for (const [index, { status, reason, limit }] of content.failures.entries()) {
+async function storeFailures(handle: Handle, failures: readonly Failure[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const { status, reason, limit } of failures) {
     const row = await handle.kysely
       .insertInto("failure")
       .values({ status, reason, limit_value: limit ?? null })
@@ -171,7 +173,7 @@ async function storeFailures(handle: Handle, content: DatasetContent): Promise<I
       )
       .returning("id")
       .executeTakeFirstOrThrow();
-    ids[index] = row.id;
+    ids.push(row.id);
   }
   return ids;
 }

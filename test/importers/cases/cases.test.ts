@@ -24,6 +24,8 @@ interface Case {
   /** By metric: values in the order of the file, environment after environment; NaN for failures. */
   readonly values: Readonly<Record<string, readonly number[]>>;
   readonly keys?: readonly string[];
+  /** Why measurements failed, in the order of their cells. */
+  readonly reasons?: readonly string[];
   /** What the reader must say that it passed over. */
   readonly notes?: RegExp;
 }
@@ -66,10 +68,12 @@ const good: Readonly<Record<string, Case>> = {
   "07-google-benchmark-csv/bench-json.yaml": {
     counts: [3, 4, 1],
     values: { real_time: [32.0716, 27.8607, 3251100, none] },
+    reasons: ["out of memory, giving up"],
   },
   "07-google-benchmark-csv/benchmarks.yaml": {
     counts: [3, 4, 1],
     values: { real_time: [32.0716, 27.8607, 3251100, none] },
+    reasons: ["out of memory, giving up"],
   },
   "07-google-benchmark-csv/stripped.yaml": {
     counts: [2, 2, 0],
@@ -185,7 +189,7 @@ const refused: Readonly<Record<string, RegExp>> = {
 
 for (const folders of caseFolders) {
   describe.skipIf(!folders.isThere)(`files as people have them, ${folders.title}`, () => {
-    for (const [path, { counts, values, keys, notes }] of Object.entries(good)) {
+    for (const [path, { counts, values, keys, notes, reasons }] of Object.entries(good)) {
       test(`${path} is read`, async () => {
         const { descriptor, collected } = await read(folders, path);
         const { configurations, measurements, failures } = descriptor.expected;
@@ -196,6 +200,9 @@ for (const folders of caseFolders) {
         for (const [metric, expected] of Object.entries(values)) {
           const cells = names.flatMap((name) => collected.series(name, metric));
           expect(cells.map(({ value }) => value)).toEqual(expected);
+          const failed = cells.filter(({ failure }) => failure >= 0);
+          if (reasons !== undefined)
+            expect(failed.map(({ failure }) => collected.reasons[failure])).toEqual(reasons);
         }
       });
     }

@@ -110,6 +110,10 @@ export const CSV_DEFINITIONS = {
         "timeout",
       ),
       reason: said(text, "Why, for readers.", "stopped after 60 s"),
+      reasonColumn: column(
+        "Column whose text is the reason; where it is empty, reason is. At most 200 different ones.",
+        "error_message",
+      ),
       metrics: said(
         { type: "array", minItems: 1, items: text },
         "Metrics that the rule applies to. Default: all.",

@@ -2,6 +2,7 @@ import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import type { ImportBlock } from "../../store/import-block.ts";
 import { BlockBuilder } from "../block-builder.ts";
 import type { ImportInput } from "../importer.ts";
+import { describedFailures } from "./described-failures.ts";
 import { filteredRows, type RowsOf } from "./row-conditions.ts";
 import { planOptions, planRow } from "./row-plan.ts";
 import { configurationReader, valuesReader } from "./row-reader.ts";
@@ -18,6 +19,7 @@ export async function* readWide(
     space: descriptor.space,
     metricCount: descriptor.metrics.length,
     duplicates: (descriptor.reader as unknown as CsvSettings).duplicates ?? "refuse",
+    failures: describedFailures(descriptor),
   });
   const full: ImportBlock[] = [];
   for (const file of descriptor.files) {

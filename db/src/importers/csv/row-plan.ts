@@ -36,6 +36,8 @@ export interface RowPlan {
   readonly options: readonly PlannedOption[];
   readonly values: readonly PlannedValue[];
   readonly failures: readonly PlannedFailure[];
+  /** By failure: the column with its reason. */
+  readonly reasons: readonly (number | undefined)[];
   readonly constants: readonly { readonly index: number; readonly equals: string }[];
   readonly environment: EnvironmentFinder | undefined;
   /** Column with the number of the repeat. */
@@ -92,9 +94,13 @@ export function planRow(
   const repeat =
     repeatColumn === undefined ? undefined : columns.claim(repeatColumn, "number of the repeat");
   const failures = planFailures(columns, settings, descriptor);
+  const reasons = (settings.failures ?? []).map(({ reasonColumn }) =>
+    reasonColumn === undefined ? undefined : columns.share(reasonColumn, "reason of a failure"),
+  );
   const constants = planConstants(columns, settings);
   ignore(columns, settings);
-  return { width: columns.width, options, values, failures, constants, environment, repeat };
+  const { width } = columns;
+  return { width, options, values, failures, reasons, constants, environment, repeat };
 }
 
 function planFailures(

@@ -94,7 +94,7 @@ export function valuesReader(
   let column = 0;
   let names: readonly string[] | undefined;
   const place = (): Place => ({ file, line, column: names?.[column] ?? column + 1 });
-  const { failures, constants, values, repeat: repeatIndex } = plan;
+  const { failures, reasons, constants, values, repeat: repeatIndex } = plan;
   const isLong = values.some(({ of }) => "byText" in of);
   return (record, configuration) => {
     const { fields } = record;
@@ -125,6 +125,9 @@ export function valuesReader(
         value = cell.value;
         failure = cell.failure;
       }
+      const reason = reasons[failure];
+      if (reason !== undefined)
+        failure = builder.reasons.index(failure, fields[reason] ?? "", place);
       const at = environment ?? ofRow;
       builder.add(at, metric, configuration, value, failure, place, repeat, stated);
     }

@@ -80,7 +80,10 @@ export interface RowCondition extends CellCondition {
  */
 export interface FailureRule extends CellCondition {
   readonly status: FailureStatus;
+  /** Of every such cell, or where `reasonColumn` is empty. */
   readonly reason: string;
+  /** Column whose text is the reason. */
+  readonly reasonColumn?: ColumnReference;
   /**
    * Of a timeout, in the metric's unit: where the run was cut off. Default: `atLeast` or `equals`,
    * where no column is scaled.

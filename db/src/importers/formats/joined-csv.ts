@@ -93,6 +93,7 @@ async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
     space: descriptor.space,
     metricCount: descriptor.metrics.length,
     duplicates: settings(descriptor).duplicates ?? "refuse",
+    failures: describedFailures(descriptor),
   });
   const isConfigurationFile = (file: DraftFile): boolean =>
     settingsOf<FileSettings>(descriptor, file).role === "configurations";

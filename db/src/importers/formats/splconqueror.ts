@@ -11,6 +11,7 @@ import type { Importer, ImportInput } from "../importer.ts";
 import { PathColumns } from "../json/path-columns.ts";
 import { pathRows } from "../json/path-rows.ts";
 import { measuredRows } from "../splconqueror/measured-rows.ts";
+import { withDescribedOptions } from "../splconqueror/undescribed-options.ts";
 
 /**
  * Measurements of SPL Conqueror in XML: a binary option is true where a row selects it, a property's values with
@@ -32,7 +33,7 @@ function completed(descriptor: DraftDescriptor): DraftDescriptor {
     // Rows list the options that are selected and say nothing of the others.
     ...(kind === "binary" ? { levels: { true: true, "": false } } : {}),
   }));
-  return columnsByName(descriptor, { reader: { options, duplicates: "repeat" } });
+  return columnsByName(descriptor, { reader: { options, duplicates: "repeat", ignore: [] } });
 }
 
 function detect({ text = "" }: FileStart): Detected | undefined {
@@ -48,7 +49,11 @@ async function* xmlRows(
 ): AsyncGenerator<void, number> {
   const columns = new PathColumns({ file: file.path });
   const onRow = start(columns);
-  const rows = measuredRows(input.open(file), file.path);
+  const measured = measuredRows(input.open(file), file.path);
+  const rows =
+    settings.ignore === "rest"
+      ? measured
+      : withDescribedOptions(measured, new Set(columns.spelled), file.path);
   const rowCount = yield* pathRows(
     file.path,
     { ...settings, isRagged: true },

@@ -17,7 +17,14 @@ export const googleBenchmark: JsonPreset = {
     "benchmark, family, argument1 (or the name before a colon), threads, real_time (ns), cpu_time (ns), counters by their names",
   rows: "benchmarks",
   reader: {
-    failures: [{ text: "error", status: "failed", reason: "the benchmark reported an error" }],
+    failures: [
+      {
+        text: "error",
+        status: "failed",
+        reason: "the benchmark reported an error",
+        reasonColumn: "error_message",
+      },
+    ],
   },
   matches: (head) => /"benchmarks"\s*:\s*\[/.test(head) && /"(context|run_name)"\s*:/.test(head),
   row: ({ value }) => {
