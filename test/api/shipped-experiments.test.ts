@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { datasets } from "@perfatlas/db/datasets";
 import { expect, test } from "vitest";
@@ -5,6 +6,7 @@ import { readCampaign } from "../../apps/api/src/upload/read-campaign.ts";
 import { prepareCampaign } from "../../packages/jetson-harness/src/campaign/campaign.ts";
 import { uploadHeader } from "../../packages/jetson-harness/src/campaign/upload-header.ts";
 import { openMachine } from "../../packages/jetson-harness/src/machine/machine.ts";
+import { plainPreparation } from "../../packages/jetson-harness/src/run/plain-preparation.ts";
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -14,12 +16,16 @@ test.each([
   ["simulated-tx2", "tx2-r32", "simulated.simulated-inference", "simulated"],
 ])(
   "the registry takes campaigns of %s beside every data set it knows",
-  (name, tree, slug, origin) => {
+  async (name, tree, slug, origin) => {
     const machine = openMachine(
       tree === undefined ? {} : { simulate: pathOf(`test/jetson-harness/trees/${tree}.tree`) },
     );
     const file = pathOf(`packages/jetson-harness/experiments/${name}.yaml`);
-    const header = JSON.parse(JSON.stringify(uploadHeader(prepareCampaign(file, machine))));
+    const header = JSON.parse(
+      JSON.stringify(
+        uploadHeader(await prepareCampaign(file, machine, plainPreparation({ tmp: tmpdir() }))),
+      ),
+    );
     const { campaign, fault } = readCampaign(header, datasets);
     expect(fault).toBeNull();
     expect(campaign?.descriptor).toMatchObject({ origin, system: { slug } });

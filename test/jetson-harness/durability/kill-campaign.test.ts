@@ -21,6 +21,7 @@ test(
     expect(report.missingOnServer).toBe(0);
     expect(report.server.conflict ?? 0).toBe(0);
     expect(report.isTreeIdentical).toBe(true);
+    expect(report.input).toBe("half\nwhole\n");
   },
   LIMIT_MS,
 );

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -34,6 +35,8 @@ export interface KillReport {
   readonly guardKills: number;
   readonly workloadKills: number;
   readonly uploadKills: number;
+  /** Of the kills of the harness, those while its generator was at work. */
+  readonly generatorKills: number;
   readonly tornTails: number;
   readonly starts: number;
   readonly interruptedRuns: number;
@@ -47,6 +50,8 @@ export interface KillReport {
   readonly workloadsLeft: number;
   readonly serverRows: number;
   readonly missingOnServer: number;
+  /** What was generated. */
+  readonly input: string;
   readonly isTreeIdentical: boolean;
   readonly guardRestores: number;
   readonly server: Readonly<Record<string, number>>;
@@ -66,7 +71,9 @@ options:
   - { name: cores, type: ordinal, values: [1, 2, 4], apply: { knob: cpu.online, order: [0, 3, 4, 5] } }
   - { name: gpu_freq, type: ordinal, unit: Hz, values: { from: "board:gpu.available", pick: 2 }, apply: { knob: gpu.freq } }
   - { name: loud, type: bool, default: false, apply: { flag: "-v" } }
-workload: { name: nap }
+workload:
+  name: nap
+  generate: { cmd: [/bin/sh, -c, 'echo half > input; sleep 0.3; echo whole >> input'], sha256: { input: auto } }
 run: { command: [/bin/sh, -c, ': "$@"; sleep 0.02; echo 17', sh, "{flags}"], timeout: 10s }
 metrics:
   - { name: answer, unit: "1", direction: min, deterministic: true, extract: { stdout: { regex: '(\\d+)' } } }
@@ -117,32 +124,47 @@ export async function killCampaign(
       env: environment,
       stdio: ["ignore", "ignore", "inherit"],
     });
-  const counts = { kills: 0, guardKills: 0, workloadKills: 0, uploadKills: 0, tornTails: 0 };
+  const counts = {
+    kills: 0,
+    guardKills: 0,
+    workloadKills: 0,
+    uploadKills: 0,
+    generatorKills: 0,
+    tornTails: 0,
+  };
   let workloadsLeft = 0;
   try {
     for (let isRunning = true; isRunning; ) {
       const uploader = rng.next() < 0.4 ? start("upload", "--once") : undefined;
       const mayKill = counts.kills < kills;
       const grown = journalGrowth(spool);
+      const isGenerated = rng.next() < 0.7;
+      if (!isGenerated) rmSync(join(folder, "input"), { force: true });
       const runner = start("run", file, "--simulate", "tx2-r32");
       const uploaderMoment = mayKill ? wait(rng.next() * 700) : undefined;
       const uploading = uploader !== undefined && endOrKill(uploader, uploaderMoment);
       // Most kills fall into the work, some into the start.
-      const moment =
-        rng.next() < 0.2 ? wait(rng.next() * 400) : grown().then(() => wait(rng.next() * 350));
-      const also = victimsBefore(rng, () => campaignFolder(spool), root, counts);
+      const early = isGenerated ? wait(rng.next() * 400) : generatorOf(root, runner, rng);
+      const isEarly = rng.next() < (isGenerated ? 0.2 : 0.7);
+      const moment = isEarly ? early : grown().then(() => wait(rng.next() * 350));
+      const guarded = () => (isEarly && !isGenerated ? preparing(spool) : campaignFolder(spool));
+      const also = victimsBefore(rng, guarded, root, counts);
       const killed = await endOrKill(runner, mayKill ? moment.then(also) : undefined);
       if (killed) counts.kills++;
       if (await uploading) counts.uploadKills++;
+      if (killed && isEarly && !isGenerated) counts.generatorKills++;
       isRunning = killed || (counts.kills < kills && counts.kills > 0 && !isDone(spool));
       const campaign = campaignFolder(spool);
+      const place = preparing(spool);
+      if (place !== undefined) await waitForGuard(place);
       if (campaign === undefined) {
         isRunning = true;
         continue;
       }
       await waitForGuard(campaign);
       // Without a guard they go on until the next start.
-      if (!hasLiveCommands(campaign)) workloadsLeft += workloadsOf(root).length;
+      const isNoted = [campaign, place].some((one) => one !== undefined && hasLiveCommands(one));
+      if (!isNoted) workloadsLeft += workloadsOf(root).length;
       if (killed && rng.next() < 0.3) {
         appendFileSync(join(campaign, "journal.ndjson"), tornTail(rng));
         counts.tornTails++;
@@ -165,6 +187,7 @@ export async function killCampaign(
       workloadsLeft: workloadsLeft + workloadsOf(root).length,
       serverRows: server.rows.size,
       missingOnServer: [...ids].filter((id) => !server.rows.has(id)).length,
+      input: readFileSync(join(folder, "input"), "utf8"),
       isTreeIdentical: snapshotDirectory(root) === before,
       guardRestores: records.filter((one) => one.kind === "restored" && one.by === "guard").length,
       server: { ...server.counts },
@@ -181,11 +204,28 @@ function expandInto(root: string): void {
 
 function campaignFolder(spool: string): string | undefined {
   try {
-    const name = readdirSync(spool)[0];
+    const name = readdirSync(spool).find((one) => !one.startsWith("."));
     return name === undefined ? undefined : join(spool, name);
   } catch {
     return undefined;
   }
+}
+
+/** Where the experiment is prepared. */
+function preparing(spool: string): string | undefined {
+  try {
+    const name = readdirSync(spool).find((one) => one.startsWith(".preparing-"));
+    return name === undefined ? undefined : join(spool, name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resolves some time after a generator is at work, or the harness has ended. */
+async function generatorOf(root: string, runner: ChildProcess, rng: Rng): Promise<void> {
+  const delay = rng.next() * 250;
+  while (workloadsOf(root).length === 0 && runner.exitCode === null) await wait(10);
+  await wait(delay);
 }
 
 /** Harness and guard were killed at once, and their workload is noted for the next start. */

@@ -12,6 +12,7 @@ import {
   isClockSet,
   systemClock,
 } from "../../../packages/jetson-harness/src/measure/clock.ts";
+import { plainPreparation } from "../../../packages/jetson-harness/src/run/plain-preparation.ts";
 import { runCampaign } from "../../../packages/jetson-harness/src/run/run-campaign.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { openJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
@@ -83,7 +84,7 @@ design: { kind: full }
 `,
   );
   const machine = { ...openMachine({}), clock: clockSetLate() };
-  const campaign = prepareCampaign(file, machine);
+  const campaign = await prepareCampaign(file, machine, plainPreparation({ tmp: folder }));
   const journal = openJournal(join(folder, "journal.ndjson"));
   await runCampaign({
     campaign,

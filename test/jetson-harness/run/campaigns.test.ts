@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
 import { openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
+import { plainPreparation } from "../../../packages/jetson-harness/src/run/plain-preparation.ts";
 import { watchTemperature } from "../../../packages/jetson-harness/src/run/watch-temperature.ts";
 import { readJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import {
@@ -50,7 +51,10 @@ describe("a campaign on a simulated board", () => {
     const file = small("simulated-tx2", 1, [
       [/safety: .*/, "safety: { maxTemp: { GPU-therm: 60 } }"],
     ]);
-    const watch = watchTemperature(prepareCampaign(file, machine), machine);
+    const watch = watchTemperature(
+      await prepareCampaign(file, machine, plainPreparation({ tmp: folder })),
+      machine,
+    );
     expect(watch.reason()).toBeUndefined();
     if (machine.source.kind !== "simulated") throw new Error("the machine is simulated");
     // The ninth number of the shared state is the temperature.

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
 import { runEnds } from "../../../packages/jetson-harness/src/campaign/run-log.ts";
 import { type Machine, openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
+import { plainPreparation } from "../../../packages/jetson-harness/src/run/plain-preparation.ts";
 import { runCampaign } from "../../../packages/jetson-harness/src/run/run-campaign.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import {
@@ -63,7 +64,7 @@ design: { kind: full }
   const journal = openJournal(join(folder, name, "journal.ndjson"));
   journal.append(...before);
   const end = await runCampaign({
-    campaign: prepareCampaign(file, on),
+    campaign: await prepareCampaign(file, on, plainPreparation({ tmp: folder })),
     machine: on,
     journal,
     session: session(drift),

@@ -15,7 +15,12 @@ import { type ResolvedOption, resolveSpace } from "../experiment/resolve-space.t
 import { type Facts, identityFacts } from "../machine/identity.ts";
 import type { Machine } from "../machine/machine.ts";
 import { checkPlan } from "./check-plan.ts";
-import { prepareWorkload, systemVersion, type WorkloadHashes } from "./workload.ts";
+import {
+  type Preparation,
+  prepareWorkload,
+  systemVersion,
+  type WorkloadHashes,
+} from "./workload.ts";
 
 /** An experiment on one machine: what is measured where. Equal ones have equal ids. */
 export interface Campaign {
@@ -44,13 +49,14 @@ const VOLATILE = new Set(["cores_online", "power_mode", "power_mode_name"]);
 
 /**
  * Reads an experiment and fills in machine, version and workload.
- * @throws ExperimentError, TargetError, WorkloadError.
+ * @throws ExperimentError, TargetError, WorkloadError, InterruptedError.
  */
-export function prepareCampaign(
+export async function prepareCampaign(
   file: string,
   machine: Machine,
+  preparation: Preparation,
   knownHashes: WorkloadHashes = {},
-): Campaign {
+): Promise<Campaign> {
   const loaded = loadExperiment(file);
   const { experiment, folder } = loaded;
   const facts = identityFacts(machine.sys, machine.board);
@@ -58,8 +64,14 @@ export function prepareCampaign(
   const { space, options } = resolveSpace(experiment, machine.sys, machine.board, loaded.place);
   // Before the workload is generated: what is wrong with the file costs nothing to say.
   checkPlan(loaded, machine, options, { ...facts, ...experiment.environment?.facts });
-  const workloadHashes = prepareWorkload(experiment.workload, folder, knownHashes);
-  const environment = environmentOf(experiment, machine, facts, folder, workloadHashes);
+  const workloadHashes = await prepareWorkload(
+    experiment.workload,
+    folder,
+    preparation,
+    knownHashes,
+  );
+  const version = await systemVersion(experiment.system.version, folder, preparation.execute);
+  const environment = environmentOf(experiment, machine, facts, version, workloadHashes);
   const metrics = experiment.metrics.filter((entry) => entry.role !== "covariate").map(metricOf);
   const lasting = Object.entries(environment.facts ?? {}).filter(([name]) => !VOLATILE.has(name));
   const id = uuid5(
@@ -93,7 +105,7 @@ function environmentOf(
   experiment: Experiment,
   machine: Machine,
   facts: Facts,
-  folder: string,
+  version: string,
   hashes: WorkloadHashes,
 ): Environment {
   const digests = Object.values(hashes).sort().join(",");
@@ -103,7 +115,7 @@ function environmentOf(
   return {
     hardware: experiment.environment?.hardware ?? hardwareName(machine, facts),
     workload: experiment.workload.name,
-    version: systemVersion(experiment.system.version, folder),
+    version,
     isSimulated: machine.isSimulated,
     facts: all,
   };

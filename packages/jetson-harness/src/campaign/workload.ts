@@ -1,10 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
-import type { Experiment, VersionCommand, WorkloadEntry } from "../experiment/experiment.ts";
-import { errnoOf } from "../sysroot/sysroot-port.ts";
+import type { Experiment, WorkloadEntry } from "../experiment/experiment.ts";
 
 /** A workload that is not what the experiment says. */
 export class WorkloadError extends InputError {
@@ -17,27 +15,60 @@ export class WorkloadError extends InputError {
 /** SHA-256 of every input file of a workload. */
 export type WorkloadHashes = Readonly<Record<string, string>>;
 
+/** A command that prepares a workload, and what it left to say. */
+export type Execute = (order: {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly timeoutMs: number;
+}) => Promise<{
+  readonly end: "exited" | "timeout" | "aborted";
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}>;
+
+/** How the workload's commands are run, and what a killed generator has left. */
+export interface Preparation {
+  readonly execute: Execute;
+  /** Told of files that a generator begins to write; half of one must not be taken for the whole. */
+  begins(files: readonly string[]): Promise<void>;
+  /** All of them are whole. */
+  isWhole(): void;
+}
+
+/** A person or the system ended the preparation. */
+export class InterruptedError extends Error {
+  readonly code = "INTERRUPTED";
+}
+
 /**
  * Generates and checks the inputs. "auto" takes the digest of the first run (`known`) and enforces it
- * afterwards. @throws WorkloadError when a file is absent or differs, or the generator fails.
+ * afterwards. @throws WorkloadError when a file is absent or differs, or the generator fails, InterruptedError.
  */
-export function prepareWorkload(
+export async function prepareWorkload(
   workload: WorkloadEntry,
   folder: string,
+  preparation: Preparation,
   known: WorkloadHashes = {},
-): WorkloadHashes {
+): Promise<WorkloadHashes> {
   const wanted = new Map<string, string>();
   for (const { path, sha256 } of workload.files ?? []) wanted.set(path, sha256);
   for (const [path, sha256] of Object.entries(workload.generate?.sha256 ?? {})) {
     wanted.set(path, sha256);
   }
-  const isComplete = [...wanted.keys()].every((path) => existsSync(resolve(folder, path)));
-  if (workload.generate !== undefined && !isComplete) generate(workload.generate.cmd, folder);
+  const absent = [...wanted.keys()]
+    .map((path) => resolve(folder, path))
+    .filter((file) => !existsSync(file));
+  if (workload.generate !== undefined && absent.length > 0) {
+    await preparation.begins(absent);
+    await generate(workload.generate.cmd, folder, preparation.execute);
+    preparation.isWhole();
+  }
   const hashes: Record<string, string> = {};
   for (const [path, stated] of wanted) {
     const file = resolve(folder, path);
     if (!existsSync(file)) throw new WorkloadError(`the workload's file ${file} is absent`);
-    const digest = fileDigest(file);
+    const digest = await fileDigest(file);
     const expected = stated === "auto" ? known[path] : stated;
     if (expected !== undefined && expected !== digest) {
       throw new WorkloadError(`${file} has sha256 ${digest}, but ${expected} was measured before`);
@@ -51,22 +82,23 @@ export function prepareWorkload(
 const GENERATE_MS = 60 * 60_000;
 /** A program prints its version at once. */
 const VERSION_MS = 30_000;
+/** What a shell answers for a program that cannot be run, or is not there. */
+const NOT_RUN: readonly (number | null)[] = [126, 127, null];
 
-function generate(cmd: readonly string[], folder: string): void {
-  const done = spawnSync(program(cmd[0] as string), cmd.slice(1), {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe"],
-    timeout: GENERATE_MS,
-    killSignal: "SIGKILL",
-  });
-  if (done.status !== 0) {
-    const why =
-      errnoOf(done.error) === "ETIMEDOUT"
-        ? `not done after ${GENERATE_MS / 60_000} minutes`
-        : (done.error?.message ?? done.stderr.trim().split("\n").at(-1) ?? "");
-    throw new WorkloadError(`the generator "${cmd.join(" ")}" failed: ${why}`);
-  }
+async function generate(cmd: readonly string[], folder: string, execute: Execute): Promise<void> {
+  const argv = [program(cmd[0] as string), ...cmd.slice(1)];
+  const { end, exitCode, stderr } = await execute({ argv, cwd: folder, timeoutMs: GENERATE_MS });
+  if (end === "aborted") throw new InterruptedError(`the generator "${cmd.join(" ")}" was ended`);
+  if (end === "exited" && exitCode === 0) return;
+  const why =
+    end === "timeout"
+      ? `not done after ${GENERATE_MS / 60_000} minutes`
+      : lastLine(stderr) || `exit code ${exitCode ?? "none"}`;
+  throw new WorkloadError(`the generator "${cmd.join(" ")}" failed: ${why}`);
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1)?.slice(0, 500) ?? "";
 }
 
 /** `node` is this very Node, so that a generator runs without one on the path. */
@@ -74,37 +106,33 @@ export function program(name: string): string {
   return name === "node" ? process.execPath : name;
 }
 
-function fileDigest(file: string): string {
+/** Bit by bit, so that the process goes on to say that it lives. */
+async function fileDigest(file: string): Promise<string> {
   const hash = createHash("sha256");
-  const descriptor = openSync(file, "r");
-  const buffer = Buffer.alloc(1 << 20);
-  for (;;) {
-    const length = readSync(descriptor, buffer, 0, buffer.length, null);
-    if (length === 0) break;
-    hash.update(buffer.subarray(0, length));
-  }
-  closeSync(descriptor);
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
   return hash.digest("hex");
 }
 
-/** The system's version: stated, or what a command prints. @throws WorkloadError when it fails. */
-export function systemVersion(version: Experiment["system"]["version"], folder: string): string {
+/** The system's version: stated, or what a command prints. @throws WorkloadError when it fails, InterruptedError. */
+export async function systemVersion(
+  version: Experiment["system"]["version"],
+  folder: string,
+  execute: Execute,
+): Promise<string> {
   if (typeof version === "string") return version;
-  const { cmd, regex } = version as VersionCommand;
-  const [name, ...rest] = typeof cmd === "string" ? ["/bin/sh", "-c", cmd] : cmd;
-  const done = spawnSync(program(name as string), rest, {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: VERSION_MS,
-    killSignal: "SIGKILL",
-  });
-  const text = `${done.stdout ?? ""}\n${done.stderr ?? ""}`;
+  const { cmd, regex } = version;
+  const [name = "", ...rest] = typeof cmd === "string" ? ["/bin/sh", "-c", cmd] : cmd;
+  const argv = [program(name), ...rest];
+  const done = await execute({ argv, cwd: folder, timeoutMs: VERSION_MS });
+  const shown = typeof cmd === "string" ? cmd : cmd.join(" ");
+  if (done.end === "aborted") throw new InterruptedError(`"${shown}" was ended`);
+  const text = `${done.stdout}\n${done.stderr}`;
   const match = regex === undefined ? null : new RegExp(regex, "m").exec(text);
   const found = regex === undefined ? text.trim().split("\n")[0] : (match?.[1] ?? match?.[0]);
-  if (done.error !== undefined || found === undefined || found === "") {
-    const shown = typeof cmd === "string" ? cmd : cmd.join(" ");
-    throw new WorkloadError(`"${shown}" tells no version: ${done.error?.message ?? text.trim()}`);
+  const isRun = done.end === "exited" && !NOT_RUN.includes(done.exitCode);
+  if (!isRun || found === undefined || found === "") {
+    const why = done.end === "timeout" ? `nothing after ${VERSION_MS / 1000} seconds` : text.trim();
+    throw new WorkloadError(`"${shown}" tells no version: ${why.slice(0, 2000)}`);
   }
   return found;
 }

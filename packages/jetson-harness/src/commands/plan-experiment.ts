@@ -1,5 +1,4 @@
 import { configurationKey } from "@perfatlas/modeling/space";
-import { prepareCampaign } from "../campaign/campaign.ts";
 import { wholePlots } from "../campaign/whole-plots.ts";
 import { designConfigurations } from "../design/design-configurations.ts";
 import { openMachine } from "../machine/machine.ts";
@@ -8,14 +7,16 @@ import { knobLevels } from "../run/set-knobs.ts";
 import { recordingSysroot } from "../sysroot/recording-sysroot.ts";
 import type { CommandOptions } from "../terminal/command-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { preparedCampaign } from "./prepared-campaign.ts";
 
 /**
  * `plan`: what would be measured. With --dry-run every write of the first block, in order, tried on a
  * copy that never reaches the machine.
  */
-export function planExperiment(options: CommandOptions, terminal: Terminal): void {
+export async function planExperiment(options: CommandOptions, terminal: Terminal): Promise<void> {
   const machine = openMachine(options);
-  const campaign = prepareCampaign(options.files[0] as string, machine);
+  const file = options.files[0] as string;
+  const campaign = await preparedCampaign(file, machine, options.spool, terminal);
   const { experiment, space } = campaign;
   const context = { folder: campaign.folder, isAllowed: options.isAllowed };
   const configurations = designConfigurations(experiment.design, space, context);

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
+import { InterruptedError } from "../campaign/workload.ts";
 import { openMachine } from "../machine/machine.ts";
 import { JournalUnwritableError } from "../session/journal.ts";
 import { takeLock } from "../session/lock.ts";
@@ -70,9 +71,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   schema: showSchema,
   validate: validateFiles,
-  plan: (options, terminal) => {
+  plan: async (options, terminal) => {
     needed(options);
-    planExperiment(options, terminal);
+    await planExperiment(options, terminal);
     return EXIT.ok;
   },
   run: (options, terminal) => {
@@ -151,6 +152,10 @@ export async function runCli(
     if (error instanceof InputError) {
       terminal.error(`${error.code}: ${error.message}`);
       return EXIT.usage;
+    }
+    if (error instanceof InterruptedError) {
+      terminal.error(`${error.code}: ${error.message}; nothing was measured`);
+      return EXIT.interrupted;
     }
     const said = machineFault(error);
     if (said === undefined) throw error;

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import type { RunEnd } from "@perfatlas/wire";
-import { type Campaign, prepareCampaign } from "../campaign/campaign.ts";
+import type { Campaign } from "../campaign/campaign.ts";
 import {
   extendedConfigurations,
   type Planner,
@@ -25,6 +25,7 @@ import { takeLock } from "../session/lock.ts";
 import { restoreScript } from "../session/restore.ts";
 import type { CommandOptions } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
+import { preparedCampaign } from "./prepared-campaign.ts";
 
 /**
  * `run` and `resume`: measures an experiment until it is complete or interrupted, then restores every
@@ -33,7 +34,8 @@ import { EXIT, type Terminal } from "../terminal/terminal.ts";
 export async function runExperiment(options: CommandOptions, terminal: Terminal): Promise<number> {
   const machine = openMachine(options);
   const file = options.files[0] as string;
-  const { campaign, folder } = await preparedFolder(file, machine, options);
+  const campaign = await preparedCampaign(file, machine, options.spool, terminal);
+  const folder = join(options.spool, `${campaign.experiment.name}-${campaign.id}`);
   mkdirSync(folder, { recursive: true });
   await waitForGuard(folder);
   const release = takeLock(folder);
@@ -60,16 +62,6 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
     journal.close();
     release();
   }
-}
-
-/** The campaign and its folder; digests of "auto" inputs come from the folder's first run. */
-async function preparedFolder(
-  file: string,
-  machine: Machine,
-  options: CommandOptions,
-): Promise<{ campaign: Campaign; folder: string }> {
-  const campaign = prepareCampaign(file, machine);
-  return { campaign, folder: join(options.spool, `${campaign.experiment.name}-${campaign.id}`) };
 }
 
 interface Work {

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { prepareCampaign } from "../campaign/campaign.ts";
 import { checkFolder } from "../campaign/check-folder.ts";
 import { openMachine } from "../machine/machine.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
+import { preparedCampaign } from "./prepared-campaign.ts";
 
 /** `validate`: experiment files against this machine, campaign folders against their journals. */
-export function validateFiles(options: CommandOptions, terminal: Terminal): number {
+export async function validateFiles(options: CommandOptions, terminal: Terminal): Promise<number> {
   if (options.files.length === 0) throw new UsageError("validate needs a file or a folder");
   let code: number = EXIT.ok;
   for (const file of options.files) {
@@ -19,7 +19,7 @@ export function validateFiles(options: CommandOptions, terminal: Terminal): numb
       continue;
     }
     const machine = openMachine(options);
-    const campaign = prepareCampaign(file, machine);
+    const campaign = await preparedCampaign(file, machine, options.spool, terminal);
     const { space } = campaign;
     terminal.out(`${file}: ${space.options.length} options, legal on ${machine.board.name}\n`);
   }

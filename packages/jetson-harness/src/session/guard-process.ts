@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import { leaveScript } from "./guard.ts";
@@ -80,6 +81,8 @@ function lockOf(folder: string): () => void {
 function restore(folder: string, root: string): number {
   const sys = realSysroot(root);
   const path = join(folder, "journal.ndjson");
+  // Before anything is planned there is none, and no knob was touched.
+  if (!existsSync(path)) return 0;
   const boot = bootId(sys);
   const saves = openSaves(readableRecords(path)).filter((save) => saveIsCurrent(save, boot));
   const report = restoreSaves(sys, saves);
