@@ -163,6 +163,25 @@ test.each([
   expect(error).toMatch(message);
 });
 
+test("two who prepare the same experiment do it one after the other, and leave only its campaign", async () => {
+  const one = experiment("generate");
+  writeFileSync(
+    join(one.file, "..", "slow.sh"),
+    "mkdir busy && sleep 0.2; echo $$ > input; rmdir busy\n",
+  );
+  const argv = ["run", one.file, "--spool", one.spool];
+  const ends = await Promise.all(
+    [1, 2].map(async () => {
+      const child = spawn(process.execPath, [cli, ...argv], { stdio: "ignore" });
+      return (await once(child, "exit"))[0] as number;
+    }),
+  );
+  // The second may come while the first measures.
+  expect(ends.filter((code) => code !== 0 && code !== 2)).toEqual([]);
+  expect(ends).toContain(0);
+  expect(readdirSync(one.spool)).toHaveLength(1);
+});
+
 test("an experiment without commands leaves no place of preparation", async () => {
   const one = experiment("version");
   writeFileSync(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -24,7 +25,7 @@ import { errnoOf } from "../sysroot/sysroot-port.ts";
 export class PreparationPlace {
   #folder: string;
   readonly #signal: AbortSignal;
-  #release: (() => void) | undefined;
+  #isHeld = false;
   #guard: Guard | undefined;
 
   constructor(spool: string, file: string, signal: AbortSignal) {
@@ -39,7 +40,7 @@ export class PreparationPlace {
 
   /** Waits until nobody else is here, and clears up what a killed one has left. */
   async enter(): Promise<void> {
-    if (this.#release !== undefined) return;
+    if (this.#isHeld) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
     } catch (error) {
@@ -47,7 +48,8 @@ export class PreparationPlace {
       // The spool cannot be written, and nothing will be measured: a place for this time.
       this.#folder = mkdtempSync(join(tmpdir(), "perfatlas-preparing-"));
     }
-    this.#release = await ownLock(this.#folder, this.#signal);
+    await holdLock(this.#folder, this.#signal);
+    this.#isHeld = true;
     await waitForGuard(this.#folder);
     endNotedCommands(this.#folder);
     this.#removeBegun();
@@ -73,11 +75,16 @@ export class PreparationPlace {
     rmSync(this.#note);
   }
 
+  /** Ends what is watched over and gives the place up. */
   async leave(): Promise<void> {
     await this.#guard?.done();
-    if (this.#release === undefined) return;
+    if (!this.#isHeld) return;
     this.#removeBegun();
-    this.#release();
+    // Moved away first: who waits for the lock makes another one, and none is deleted under the hands of its holder.
+    const done = `${this.#folder}.${randomUUID()}`;
+    renameSync(this.#folder, done);
+    rmSync(done, { recursive: true });
+    this.#isHeld = false;
   }
 
   get #note(): string {
@@ -93,14 +100,17 @@ export class PreparationPlace {
 }
 
 /** Two who make the same inputs would disturb each other: the second waits. */
-async function ownLock(folder: string, signal: AbortSignal): Promise<() => void> {
+async function holdLock(folder: string, signal: AbortSignal): Promise<void> {
   for (;;) {
     if (signal.aborted) throw new InterruptedError("ended while another prepared the workload");
     try {
-      return takeLock(folder);
+      mkdirSync(folder, { recursive: true });
+      takeLock(folder);
+      return;
     } catch (error) {
-      if (!(error instanceof CampaignLockedError)) throw error;
-      await wait(100);
+      const isLeaving = errnoOf(error) === "ENOENT";
+      if (!isLeaving && !(error instanceof CampaignLockedError)) throw error;
+      await wait(isLeaving ? 0 : 100);
     }
   }
 }
