@@ -10,6 +10,7 @@ export const SUGGEST_CONFIGURATIONS = `query SuggestConfigurations($campaign: JS
   suggestConfigurations(campaign: $campaign, source: $source, strategy: $strategy, settings: $settings, count: $count, measured: $measured) {
     suggestionId
     configurations
+    censoredCount
   }
 }`;
 
@@ -23,6 +24,8 @@ const suggestion = z
     suggestionId: z.string(),
     /** Valid, unmeasured, all different; fewer than asked for when the space has no more. */
     configurations: z.array(z.record(z.string(), scalar).readonly()).readonly(),
+    /** Runs that were cut off by a time limit, which the strategy cannot learn from. */
+    censoredCount: z.int().min(0),
   })
   .readonly();
 export type Suggestion = z.infer<typeof suggestion>;

@@ -31,7 +31,11 @@ describe("a guided design", () => {
           strategy: "default",
         }));
         const data = {
-          suggestConfigurations: { suggestionId: `s${asked.length}`, configurations },
+          suggestConfigurations: {
+            suggestionId: `s${asked.length}`,
+            configurations,
+            censoredCount: asked.length === 1 ? 0 : 3,
+          },
         };
         response.end(JSON.stringify({ data }));
       });
@@ -42,8 +46,13 @@ describe("a guided design", () => {
       "design: { kind: guided, budget: 4, batch: 2, strategy: pooled, settings: { treeCount: 7 } }";
     const file = small("node-zlib", 1, [[/^design: .*$/m, design]]);
     const spool = freshSpool();
-    expect((await runCliInProcess(["run", file, "--spool", spool, "--api", api])).code).toBe(0);
+    const { code, error } = await runCliInProcess(["run", file, "--spool", spool, "--api", api]);
+    expect(code).toBe(0);
     await new Promise((resolve) => registry.close(resolve));
+    expect(error).toBe(
+      "the registry suggests 2 configurations\n" +
+        "the registry suggests 2 configurations; 3 runs cut off by a time limit were left out of learning\n",
+    );
     expect(asked).toEqual([
       { count: 2, measured: 0, strategy: "pooled", settings: { treeCount: 7 } },
       { count: 2, measured: 4, strategy: "pooled", settings: { treeCount: 7 } },
@@ -73,7 +82,11 @@ describe("a guided design", () => {
 
   test("an answer of another form is never measured, and where it differs is said", async () => {
     const registry = createServer((_, response) => {
-      const suggestConfigurations = { suggestionId: "s", configurations: [{ level: [1] }] };
+      const suggestConfigurations = {
+        suggestionId: "s",
+        configurations: [{ level: [1] }],
+        censoredCount: 0,
+      };
       response.end(JSON.stringify({ data: { suggestConfigurations } }));
     });
     await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));

@@ -134,6 +134,15 @@ const isMounted =
   spawnSync("sh", ["-c", `mkdir -p ${disk} && mount -t tmpfs -o size=20m tmpfs ${disk}`]).status ===
     0;
 
+test("the ballast is 8 MiB, kept once and dropped whole", () => {
+  const spare = ballast(folder);
+  spare.keep();
+  expect(statSync(join(folder, "ballast")).size).toBe(8 * 2 ** 20);
+  spare.keep();
+  spare.drop();
+  expect(existsSync(join(folder, "ballast"))).toBe(false);
+});
+
 describe("a full disk", () => {
   afterAll(() => {
     if (isMounted) spawnSync("umount", [disk]);

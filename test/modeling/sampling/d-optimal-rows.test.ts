@@ -1,4 +1,4 @@
-import { createRng } from "@perfatlas/modeling/random";
+import { createRng, permutation } from "@perfatlas/modeling/random";
 import { dOptimalRows, drawConfigurations } from "@perfatlas/modeling/sampling";
 import { type ConfigurationSpace, encode, type Matrix, numberAt } from "@perfatlas/modeling/space";
 import { expect, test } from "vitest";
@@ -25,6 +25,20 @@ test("a D-optimal design of fewer rows than columns is one that no exchange make
       expect(logDeterminant(chosen.with(place, other))).toBeLessThan(reached + 1e-6);
     }
   }
+});
+
+test("rows of a D-optimal design are not exchanged for others that are alike", () => {
+  const columns = 3;
+  const data = Float64Array.from(
+    { length: 20 * columns },
+    (_, at) => (Math.floor(at / 2 / columns) * (1 + (at % columns)) ** 2) % 7,
+  );
+  const once = dOptimalRows({ rows: 20, columns, data }, 6, createRng(2));
+  const same = { rows: 20, columns, data: new Float64Array(20 * columns).fill(1) };
+  expect([...dOptimalRows(same, 6, createRng(2))]).toEqual([
+    ...permutation(20, createRng(2)).slice(0, 6),
+  ]);
+  expect(new Set(once).size).toBe(6);
 });
 
 /** The logarithm of the determinant of ridge + ZZ' for some rows, Z with centred and scaled columns. */

@@ -56,7 +56,14 @@ export async function guidedConfigurations(
         },
       }),
     });
-    return readSuggestion(campaign, await response.json());
+    const found = readSuggestion(campaign, await response.json());
+    const runs = found.censoredCount === 1 ? "1 run" : `${found.censoredCount} runs`;
+    const leftOut = `; ${runs} cut off by a time limit were left out of learning`;
+    log(
+      `the registry suggests ${found.configurations.length} configurations` +
+        (found.censoredCount === 0 ? "" : leftOut),
+    );
+    return found;
   } catch (error) {
     log(`the registry gave no suggestion (${(error as Error).message}): a random design instead`);
     return undefined;

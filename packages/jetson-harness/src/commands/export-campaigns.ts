@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type ExportedTable,
@@ -12,6 +12,7 @@ import { HARNESS_VERSION } from "../campaign/upload-header.ts";
 import { campaignSummary } from "../export/campaign-summary.ts";
 import { runTable } from "../export/run-table.ts";
 import { readJournal } from "../session/journal.ts";
+import { makeFolder } from "../session/make-folder.ts";
 import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
 import { campaignFolders } from "./restore-campaigns.ts";
@@ -24,9 +25,9 @@ import { campaignFolders } from "./restore-campaigns.ts";
 export function exportCampaigns(options: CommandOptions, terminal: Terminal): number {
   const { out } = options;
   if (out === undefined) throw new UsageError("export needs --out FOLDER");
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const tables = new Map<string, ExportedTable>();
-  for (const folder of campaignFolders(options)) {
+  for (const folder of campaignFolders(options, terminal)) {
     const journal = join(folder, "journal.ndjson");
     const records = readJournal(journal);
     const planned = plannedIn(records, journal);

@@ -1,13 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -16,6 +8,7 @@ import { InterruptedError } from "../campaign/workload.ts";
 import { type Guard, startGuard, waitForGuard } from "../session/guard.ts";
 import { endNotedCommands } from "../session/live-commands.ts";
 import { CampaignLockedError, takeLock } from "../session/lock.ts";
+import { makeFolder } from "../session/make-folder.ts";
 import { errnoOf } from "../sysroot/sysroot-port.ts";
 
 /**
@@ -42,7 +35,7 @@ export class PreparationPlace {
   async enter(): Promise<void> {
     if (this.#isHeld) return;
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
     } catch (error) {
       if (!["EACCES", "EROFS", "EPERM"].includes(errnoOf(error))) throw error;
       // The spool cannot be written, and nothing will be measured: a place for this time.
@@ -104,7 +97,7 @@ async function holdLock(folder: string, signal: AbortSignal): Promise<void> {
   for (;;) {
     if (signal.aborted) throw new InterruptedError("ended while another prepared the workload");
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       takeLock(folder);
       return;
     } catch (error) {

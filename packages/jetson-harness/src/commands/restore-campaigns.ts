@@ -28,7 +28,7 @@ export async function restoreCampaigns(
 ): Promise<number> {
   const sys = realSysroot(options.root);
   let code: number = EXIT.ok;
-  for (const folder of campaignFolders(options)) {
+  for (const folder of campaignFolders(options, terminal)) {
     await waitForGuard(folder);
     const release = takeLock(folder);
     try {
@@ -89,11 +89,13 @@ function openedJournal(path: string): { readonly journal?: Journal; readonly dam
   }
 }
 
-/** Folders named on the command line, or all campaigns of the spool. */
-export function campaignFolders(options: CommandOptions): readonly string[] {
-  if (options.files.length > 0) return options.files;
-  if (!existsSync(options.spool)) return [];
-  return readdirSync(options.spool)
-    .map((name) => join(options.spool, name))
+/** Folders named on the command line, or all campaigns of the spool; that there is none is said. */
+export function campaignFolders(options: CommandOptions, terminal: Terminal): readonly string[] {
+  const { files, spool } = options;
+  if (files.length > 0) return files;
+  const found = (existsSync(spool) ? readdirSync(spool) : [])
+    .map((name) => join(spool, name))
     .filter((folder) => existsSync(join(folder, "journal.ndjson")));
+  if (found.length === 0) terminal.error(`no campaign lies in ${spool}`);
+  return found;
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Configuration, configurationKey } from "@perfatlas/modeling/space";
 import type { RunEnd } from "@perfatlas/wire";
@@ -22,6 +21,7 @@ import { type Journal, openJournal } from "../session/journal.ts";
 import { type KnobSession, openKnobSession } from "../session/knob-session.ts";
 import { endNotedCommands } from "../session/live-commands.ts";
 import { takeLock } from "../session/lock.ts";
+import { makeFolder } from "../session/make-folder.ts";
 import { restoreScript } from "../session/restore.ts";
 import type { CommandOptions } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
@@ -36,7 +36,7 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
   const file = options.files[0] as string;
   const campaign = await preparedCampaign(file, machine, options.spool, terminal);
   const folder = join(options.spool, `${campaign.experiment.name}-${campaign.id}`);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   await waitForGuard(folder);
   const release = takeLock(folder);
   endNotedCommands(folder);

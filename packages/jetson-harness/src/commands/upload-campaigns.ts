@@ -20,7 +20,15 @@ export async function uploadCampaigns(
     () => abort.abort(),
     () => process.exit(EXIT.interrupted),
   );
-  const delivery = { options, terminal, api, signal: abort.signal, said: new Set<string>() };
+  const said = new Set<string>();
+  const once: Terminal = {
+    ...terminal,
+    error(message) {
+      if (!said.has(message)) terminal.error(message);
+      said.add(message);
+    },
+  };
+  const delivery = { options, terminal, once, api, signal: abort.signal };
   let code = await deliverAll(delivery);
   while (options.isFollowing && !abort.signal.aborted) {
     await wait(5000);
@@ -35,23 +43,21 @@ interface Delivery {
   readonly terminal: Terminal;
   readonly api: string;
   readonly signal: AbortSignal;
-  /** What was said of folders that cannot be delivered: following says it once. */
-  readonly said: Set<string>;
+  /** For what is said of the spool and of folders that cannot be delivered: following says it once. */
+  readonly once: Terminal;
 }
 
 /** Delivers every folder; one that cannot be read holds no other up. */
 async function deliverAll(delivery: Delivery): Promise<number> {
-  const { options, terminal, said } = delivery;
+  const { options, once } = delivery;
   let code: number = EXIT.ok;
-  for (const folder of campaignFolders(options)) {
+  for (const folder of campaignFolders(options, once)) {
     try {
       if (!(await deliverFolder(delivery, folder))) code = EXIT.notUploaded;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       code = EXIT.notUploaded;
-      const message = `${error.code}: ${error.message}`;
-      if (!said.has(message)) terminal.error(message);
-      said.add(message);
+      once.error(`${error.code}: ${error.message}`);
     }
   }
   return code;

@@ -55,6 +55,11 @@ export function commandOptions(
   const { values, positionals } = parsed;
   const home = env.HOME ?? "/tmp";
   const api = values.api ?? env.PERFATLAS_API;
+  if (NEED_API.has(positionals[0] ?? "") && api !== undefined && !isHttp(api)) {
+    throw new UsageError(
+      `"${api}" (--api or PERFATLAS_API) is no address of an API: write http://HOST:PORT/graphql`,
+    );
+  }
   const tokenFile = values["token-file"] ?? env.PERFATLAS_TOKEN_FILE;
   return {
     command: values.help === true ? "help" : (positionals[0] ?? "help"),
@@ -80,6 +85,12 @@ export function commandOptions(
     ...(tokenFile === undefined ? {} : { tokenFile }),
     ...(env.PERFATLAS_TOKEN === undefined ? {} : { token: env.PERFATLAS_TOKEN }),
   };
+}
+
+const NEED_API: ReadonlySet<string> = new Set(["run", "resume", "upload"]);
+
+function isHttp(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 function parse(argv: readonly string[]) {
