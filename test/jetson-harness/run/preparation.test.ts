@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { processStart } from "../../../packages/jetson-harness/src/processes/process-start.ts";
 import { waitForGuard } from "../../../packages/jetson-harness/src/session/guard.ts";
-import { runCliInProcess } from "../run/run-cli-in-process.ts";
+import { runCliInProcess } from "./run-cli-in-process.ts";
 
 const cli = fileURLToPath(new URL("../../../packages/jetson-harness/src/cli.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "harness-preparation-"));
