@@ -1,27 +1,45 @@
-/** Two documents whose difference is `rows` rows or calls of one field. */
-export interface FieldCase {
-  readonly name: string;
-  readonly few: string;
-  readonly many: string;
-  readonly rows: number;
+import { liveCases } from "./live-cases.ts";
+
+/** A request that is measured. */
+export interface Asked {
+  readonly document: string;
+  /** What differs from run to run. */
+  readonly variables?: () => Readonly<Record<string, unknown>>;
 }
 
-const NOTHING = "{ __typename }";
+/** Two requests whose difference is `rows` rows or calls of one field. */
+export interface FieldCase {
+  readonly name: string;
+  readonly few: Asked;
+  readonly many: Asked;
+  readonly rows: number;
+  /** Asked with a token that may upload; by default in the process of the instance. */
+  readonly isUploader?: true;
+}
+
+const NOTHING: Asked = { document: "{ __typename }" };
 
 /** A page of `fields` of one row, against a page of a hundred. */
 function perRow(name: string, page: (first: number) => string, most: number): FieldCase {
-  return { name, few: `{ ${page(1)} }`, many: `{ ${page(most)} }`, rows: most - 1 };
+  const few = { document: `{ ${page(1)} }` };
+  return { name, few, many: { document: `{ ${page(most)} }` }, rows: most - 1 };
 }
 
 /** A field that is asked ten times under other names, against not at all. */
-function perCall(name: string, field: string): FieldCase {
+function perCall(name: string, field: string, root = "query"): FieldCase {
   const calls = Array.from({ length: 10 }, (_, i) => `a${i}: ${field}`);
-  return { name, few: NOTHING, many: `{ ${calls.join(" ")} }`, rows: 10 };
+  return { name, few: NOTHING, many: { document: `${root} { ${calls.join(" ")} }` }, rows: 10 };
 }
 
 /** What is measured, of one environment and metric of zlib among others. */
 export function fieldCases(slug: string, metric: string): readonly FieldCase[] {
-  return [...measurementCases(slug, metric), ...environmentCases(slug, metric), ...otherCases];
+  return [
+    ...measurementCases(slug, metric),
+    ...environmentCases(slug, metric),
+    ...otherCases,
+    ...mutationCases,
+    ...liveCases(),
+  ];
 }
 
 function measurementCases(slug: string, metric: string): readonly FieldCase[] {
@@ -129,6 +147,7 @@ const otherCases: readonly FieldCase[] = [
     "Query.leaderboard with rows",
     'leaderboard(suite: "starter", subject: "zlib") { rows { rank learner settings changedSettings strategy { name } } }',
   ),
+  perCall("Query.headline", "headline { evaluationCount rows { rank } }"),
   perCall("Query.strategies", "strategies { name summary settings { name } }"),
   perCall("Query.learners", "learners { name summary settings { name } }"),
   perCall("Query.jobs", "jobs(first: 10) { nodes { kind state position } }"),
@@ -136,4 +155,26 @@ const otherCases: readonly FieldCase[] = [
     "introspection: a type",
     '__type(name: "Query") { name fields { name args { name type { name } } type { name kind ofType { name } } } }',
   ),
+];
+
+const NO_JOB = Buffer.from('["Job","00000000-0000-4000-8000-000000000000"]').toString("base64url");
+const USER_ERRORS = "userErrors { code }";
+const mutationCases: readonly FieldCase[] = [
+  perCall(
+    "Mutation.datasetImport, refused",
+    `datasetImport(slug: "none") { ${USER_ERRORS} }`,
+    "mutation",
+  ),
+  perCall(
+    "Mutation.datasetImport",
+    `datasetImport(slug: "zlib") { ${USER_ERRORS} job { id } }`,
+    "mutation",
+  ),
+  perCall(
+    "Mutation.evaluationCreate",
+    `evaluationCreate(input: {suite: "starter", repeats: 1}) { ${USER_ERRORS} job { id } }`,
+    "mutation",
+  ),
+  perCall("Mutation.jobCancel", `jobCancel(id: "${NO_JOB}") { ${USER_ERRORS} }`, "mutation"),
+  perCall("Mutation.tokenRevoke", `tokenRevoke(name: "none") { ${USER_ERRORS} }`, "mutation"),
 ];

@@ -58,8 +58,12 @@ describe("the cost of a document", () => {
     const text = `query ($n: Int!) { ${measurements("$n")} }`;
     expect(points(text, { n: 500 })).toBe(540);
     expect(points(`query ($n: Int! = 7) { ${measurements("$n")} }`)).toBe(47);
-    expect(points("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: ["a", "b"] })).toBe(2);
-    expect(points('{ nodes(ids: ["a", "b", "c"]) { id } }')).toBe(3);
+    expect(points("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: ["a", "b"] })).toBe(
+      2 * points('{ nodes(ids: ["a"]) { id } }'),
+    );
+    expect(points('{ nodes(ids: ["a", "b", "c"]) { id } }')).toBe(
+      3 * points('{ nodes(ids: ["a"]) { id } }'),
+    );
   });
 
   test.each([[undefined], [null], ["x"], [{}], [Number.NaN], [Number.MAX_VALUE], [2 ** 40]])(
@@ -68,6 +72,31 @@ describe("the cost of a document", () => {
       expect(points(`query ($n: Int!) { ${measurements("$n")} }`, { n })).toBe(1040);
     },
   );
+
+  test("has a part for each element of an argument that is worked through, whatever is selected", () => {
+    const upload = (selection: string) =>
+      `mutation ($items: [JSON!]!) { uploadRuns(campaign: {}, batchId: "b", items: $items) { ${selection} } }`;
+    const items = Array.from({ length: 100 }, () => ({}));
+    const one = points(upload("batchId"), { items: [{}] });
+    const many = points(upload("batchId"), { items });
+    expect(many - one).toBeGreaterThan(99 * 5);
+    expect(points(upload("results { id }"), { items })).toBe(many);
+    expect(points(upload("batchId"), { items: {} })).toBe(one);
+    const named = upload("batchId")
+      .replace("$items }", "[{}, {}, {}] }")
+      .replace("items: $items", "items: [{}, {}, {}]");
+    expect(points(named) - one).toBe((2 * (many - one)) / 99);
+  });
+
+  test("of an object that may be of any type is that of the dearest", () => {
+    const dataset =
+      points("{ datasets(first: 1) { nodes { id } } }") -
+      points("{ datasets(first: 1) { totalCount } }") +
+      20;
+    expect(dataset).toBeGreaterThan(1);
+    expect(points('{ nodes(ids: ["a"]) { id } }')).toBeGreaterThanOrEqual(dataset);
+    expect(points('{ node(id: "a") { id } }')).toBeGreaterThanOrEqual(dataset);
+  });
 
   test("is never below zero", () => {
     expect(points(`{ ${measurements("-5")} }`)).toBe(40);

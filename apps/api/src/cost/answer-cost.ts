@@ -6,7 +6,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { argumentPoints } from "./argument-points.ts";
 import type { FieldPrice, SchemaPrices } from "./schema-prices.ts";
+import { type Variables, variablesOf } from "./variables-of.ts";
 
 interface PricedField {
   readonly key: string;
@@ -22,19 +24,22 @@ export function answerCost(
   prices: SchemaPrices,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  data: unknown,
+  answer: { readonly data: unknown; readonly variables: Variables },
 ): number {
   const root = operation.operation === "mutation" ? "Mutation" : "Query";
-  return Math.ceil(new AnswerWalk(prices, document).ofObject(data, operation.selectionSet, root));
+  const walk = new AnswerWalk(prices, document, variablesOf(operation, answer.variables));
+  return Math.ceil(walk.ofObject(answer.data, operation.selectionSet, root));
 }
 
 class AnswerWalk {
   readonly #prices: SchemaPrices;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variables: Variables;
   readonly #fields = new Map<SelectionSetNode, readonly PricedField[]>();
 
-  constructor(prices: SchemaPrices, { definitions }: DocumentNode) {
+  constructor(prices: SchemaPrices, { definitions }: DocumentNode, variables: Variables) {
     this.#prices = prices;
+    this.#variables = variables;
     this.#fragments = new Map(
       definitions.flatMap((each) =>
         each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
@@ -50,7 +55,7 @@ class AnswerWalk {
       const value = answered[key];
       // Of a fragment on another type.
       if (value === undefined) continue;
-      points += price.weight;
+      points += price.weight + argumentPoints(price, node, this.#variables);
       if (price.type === undefined || node.selectionSet === undefined) continue;
       for (const each of Array.isArray(value) ? value : [value]) {
         if (each === null) continue;

@@ -7,6 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { argumentPoints } from "./argument-points.ts";
 import { listLength } from "./list-length.ts";
 import type { FieldPrice, SchemaPrices } from "./schema-prices.ts";
 import { type Variables, variablesOf } from "./variables-of.ts";
@@ -40,14 +41,6 @@ interface FieldShare extends Share {
 }
 
 const FREE: Share = { points: 0, rowPoints: 0 };
-
-/** Of the arguments that stand there, whatever their values. */
-function argumentPoints(
-  { arguments: given = [] }: FieldNode,
-  { argumentWeights }: FieldPrice,
-): number {
-  return given.reduce((sum, { name }) => sum + (argumentWeights.get(name.value) ?? 0), 0);
-}
 
 /**
  * The cost of an operation of a valid document. Each fragment is walked once, however often it is
@@ -164,7 +157,7 @@ class CostWalk {
 
   #ofField(node: FieldNode, price: FieldPrice): FieldShare {
     const { type, isList, isSized, size } = price;
-    const weight = price.weight + argumentPoints(node, price);
+    const weight = price.weight + argumentPoints(price, node, this.#variables);
     const below =
       node.selectionSet === undefined || type === undefined
         ? FREE

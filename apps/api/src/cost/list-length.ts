@@ -12,12 +12,12 @@ export function listLength(
   variables: Variables,
 ): number {
   const argument = given.find(({ name }) => slicing.includes(name.value));
-  const asked = argument === undefined ? undefined : lengthOf(argument.value, variables);
+  const asked = argument === undefined ? undefined : argumentLength(argument.value, variables);
   return asked === undefined ? most : Math.min(most, Math.max(0, asked));
 }
 
-/** Undefined when it says no length. */
-function lengthOf(node: ValueNode, variables: Variables): number | undefined {
+/** The number or the length of the list that an argument is; undefined when it says no length. */
+export function argumentLength(node: ValueNode, variables: Variables): number | undefined {
   if (node.kind === Kind.INT) return Number(node.value);
   if (node.kind === Kind.LIST) return node.values.length;
   if (node.kind !== Kind.VARIABLE) return undefined;

@@ -5,6 +5,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -21,8 +22,6 @@ import { INTROSPECTION_WEIGHT, introspectionSizes } from "./introspection-prices
 export interface FieldPrice {
   /** Points each time that it is answered. */
   readonly weight: number;
-  /** Points more with an argument of that name. */
-  readonly argumentWeights: ReadonlyMap<string, number>;
   /** Points for each object of its type. */
   readonly objectWeight: number;
   /** The type of its objects; undefined for scalars and enums. */
@@ -32,6 +31,8 @@ export interface FieldPrice {
   readonly size: ListSize | undefined;
   /** Whether the field that its object comes from says how many it has. */
   readonly isSized: boolean;
+  /** Points more with an argument of that name; of a list, for each of its elements. */
+  readonly argumentWeights: ReadonlyMap<string, number>;
 }
 
 /** The arguments of @listSize. */
@@ -67,7 +68,7 @@ export function schemaPrices(schema: GraphQLSchema): SchemaPrices {
       if (type === schema.getQueryType()) fields.push(SchemaMetaFieldDef, TypeMetaFieldDef);
       const prices = fields.map((field): [string, FieldPrice] => [
         field.name,
-        priceOf(type, field, sized),
+        priceOf(schema, type, field, sized),
       ]);
       return [type.name, new Map(prices)];
     }),
@@ -75,6 +76,7 @@ export function schemaPrices(schema: GraphQLSchema): SchemaPrices {
 }
 
 function priceOf(
+  schema: GraphQLSchema,
   parent: GraphQLNamedType,
   field: GraphQLField<unknown, unknown>,
   sized: ReadonlySet<string>,
@@ -90,21 +92,25 @@ function priceOf(
   }
   return {
     weight: weightOf(field.astNode?.directives) ?? 0,
-    argumentWeights: new Map(
-      field.args.flatMap(({ name, astNode }) => {
-        const weight = weightOf(astNode?.directives);
-        return weight === undefined ? [] : [[name, weight] as const];
-      }),
-    ),
-    objectWeight: type === undefined ? 0 : objectWeight(type),
+    objectWeight: type === undefined ? 0 : objectWeight(schema, type),
     type,
     isList,
     size,
     isSized,
+    argumentWeights: new Map(
+      field.args.flatMap(({ name, astNode }) => {
+        const weight = weightOf(astNode?.directives);
+        return weight === undefined ? [] : [[name, weight]];
+      }),
+    ),
   };
 }
 
-function objectWeight(type: GraphQLCompositeType): number {
+/** Of which type an object will be is not known before: that of an interface costs what the dearest costs. */
+function objectWeight(schema: GraphQLSchema, type: GraphQLCompositeType): number {
+  if (isAbstractType(type)) {
+    return Math.max(...schema.getPossibleTypes(type).map((each) => objectWeight(schema, each)));
+  }
   if (type.name.startsWith("__")) return INTROSPECTION_WEIGHT;
   return weightOf(type.astNode?.directives) ?? 1;
 }

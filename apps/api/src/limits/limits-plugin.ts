@@ -43,7 +43,7 @@ export function limitsPlugin(
           }
           isCharged = true;
           await keeper.charge(limits, points);
-          const seconds = Math.max(usualSeconds, ownSeconds(schema, operation));
+          const seconds = ownSeconds(schema, document, operation) ?? usualSeconds;
           // What takes longer than usual has a line of its own, and must not hold up this one.
           const giveWay =
             seconds > usualSeconds
@@ -71,15 +71,24 @@ export function limitsPlugin(
 }
 
 function sayCost(
-  { contextValue: { limits }, document, operation, response }: GraphQLRequestContext<ApiContext>,
+  {
+    contextValue: { limits },
+    document,
+    operation,
+    request,
+    response,
+  }: GraphQLRequestContext<ApiContext>,
   prices: SchemaPrices,
 ): void {
   const { body } = response;
   if (body?.kind !== "single") return;
   const { singleResult } = body;
   const { data, extensions } = singleResult;
+  const variables = request.variables ?? {};
   const rows =
-    document !== undefined && operation && data ? answerCost(prices, document, operation, data) : 0;
+    document !== undefined && operation && data
+      ? answerCost(prices, document, operation, { data, variables })
+      : 0;
   const cost = costOf(limits, REQUEST_POINTS + rows);
   response.body = {
     kind: "single",

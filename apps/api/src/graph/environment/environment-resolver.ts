@@ -114,7 +114,7 @@ export class EnvironmentResolver {
     return pageOfMeasurements(context, environment, metric, asked);
   }
 
-  @Directive('@cost(weight: "1000")')
+  @Directive('@cost(weight: "2500")')
   @FieldResolver(() => Distribution, {
     nullable: true,
     description: "Null without values, also of a metric that the system does not have.",
@@ -134,7 +134,7 @@ export class EnvironmentResolver {
     return row === undefined || row.valueCount === 0 ? null : new Distribution(found.metric, row);
   }
 
-  @Directive('@cost(weight: "100")')
+  @Directive('@cost(weight: "600")')
   @Directive("@listSize(assumedSize: 4)")
   @FieldResolver(() => [FailureCount], {
     description: "Failures by status and reason, most frequent first.",

@@ -3,7 +3,7 @@ import { UserError } from "../user-error.ts";
 import { Job } from "./job.ts";
 
 /** The job that a mutation queued, or why it did not. */
-@Directive('@cost(weight: "100")')
+@Directive('@cost(weight: "150")')
 @ObjectType("JobPayload", { description: "The job that a mutation queued, or why it did not." })
 export class JobPayload {
   @Field(() => Job, { nullable: true })

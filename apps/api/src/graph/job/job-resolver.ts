@@ -120,6 +120,7 @@ export class JobResolver {
     });
   }
 
+  @Directive('@cost(weight: "1000")')
   @Mutation(() => JobPayload, {
     ...CHANGE,
     description:

@@ -68,7 +68,7 @@ export class LeaderboardResolver {
     return await leadersOf(board.rows);
   }
 
-  @Directive('@cost(weight: "300")')
+  @Directive('@cost(weight: "400")')
   @Query(() => Leaderboard, {
     nullable: true,
     description: "Null when the suite does not exist or has no such subject.",
@@ -83,7 +83,7 @@ export class LeaderboardResolver {
     return suite === null ? null : await loadLeaderboard(context, suite, subject, budget ?? null);
   }
 
-  @Directive('@cost(weight: "600")')
+  @Directive('@cost(weight: "3000")')
   @Query(() => Leaderboard, {
     nullable: true,
     description:

@@ -9,7 +9,7 @@ import { Suggestion } from "./suggestion.ts";
 /** Chooses what a campaign measures next. */
 @Resolver(() => Suggestion)
 export class SuggestionResolver {
-  @Directive('@cost(weight: "10000")')
+  @Directive('@cost(weight: "20000")')
   @Extensions({ deadlineSeconds: 120 })
   @Query(() => Suggestion, {
     description:

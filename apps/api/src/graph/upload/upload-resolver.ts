@@ -21,7 +21,9 @@ export class UploadResolver {
     @Arg("campaign", () => Json, { description: "System, space, metrics, environment." })
     campaign: unknown,
     @Arg("batchId", () => ID) batchId: string,
-    @Arg("items", () => [Json]) items: unknown[],
+    @Directive('@cost(weight: "7")')
+    @Arg("items", () => [Json])
+    items: unknown[],
   ): Promise<UploadResult> {
     const { tokenId } = assertScope(context, "upload");
     const catalog = context.catalog.descriptors;

@@ -2,7 +2,7 @@ import type { UploadVerdict } from "@perfatlas/wire";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 /** What became of one run. */
-@Directive('@cost(weight: "25")')
+@Directive('@cost(weight: "0")')
 @ObjectType("ItemVerdict", { description: "What became of one run." })
 export class ItemVerdict implements UploadVerdict {
   @Field(() => ID, { description: "As the item has it; empty when it has none." })
@@ -26,7 +26,7 @@ export class ItemVerdict implements UploadVerdict {
 }
 
 /** The verdicts on a batch. */
-@Directive('@cost(weight: "25")')
+@Directive('@cost(weight: "3000")')
 @ObjectType("UploadResult", { description: "The verdicts on a batch." })
 export class UploadResult {
   @Field(() => ID)
