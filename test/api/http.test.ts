@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -95,6 +96,27 @@ test("batches, broken JSON and bodies that are too large are refused", async () 
   expect(broken.status).toBe(400);
   expect(await broken.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
   expect((await post({ query, variables: { x: "x".repeat(3_000_000) } })).status).toBe(413);
+});
+
+test("a body that says to be too large is refused before it comes", async () => {
+  const headers = { "content-type": "application/json", "content-length": 2 ** 40 };
+  const sent = request(`${base}/graphql`, { method: "POST", headers });
+  sent.on("error", () => {});
+  sent.flushHeaders();
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  expect(response.statusCode).toBe(413);
+  sent.destroy();
+});
+
+test("fields may be left out by a variable", async () => {
+  const left = `query ($no: Boolean!) { counts @skip(if: $no) { systems } x: counts @include(if: $no) { datasets } }`;
+  const answer = (await (await post({ query: left, variables: { no: true } })).json()) as object;
+  expect(answer).toEqual({
+    data: { x: { datasets: 1 } },
+    extensions: { cost: { requested: 50 + 2 * 51, actual: 50 + 51, limit: 25_000 } },
+  });
+  const kept = await post({ query: left, variables: { no: false } });
+  expect(await kept.json()).toMatchObject({ data: { counts: { systems: 1 } } });
 });
 
 test("the hash of a document in its stead is refused with a code of its own", async () => {

@@ -97,11 +97,19 @@ function identify({ database, keys, limitsOf }: RouterSource) {
   };
 }
 
-/** Whoever has spent a budget is told so before the body is read. */
+/**
+ * Whoever has spent a budget is told so before the body is read. Whatever else is answered is charged: what was
+ * not by its document, as its reading.
+ */
 function refuseSpent(keeper: BudgetKeeper, identified: (request: Request) => Promise<Identified>) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
-      keeper.refuseSpent((await identified(request)).limits);
+      const { limits } = await identified(request);
+      keeper.refuseSpent(limits);
+      response.once("close", () => {
+        // A database that does not answer charges nothing.
+        if (limits.budget === undefined) keeper.chargeReading(limits).catch(() => {});
+      });
     } catch (error) {
       if (error instanceof RefusalError) {
         refuseFor(response, error);

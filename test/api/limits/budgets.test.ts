@@ -10,6 +10,7 @@ import { ADMINISTRATOR_KEY, openTestApi, type TestApi } from "../open-test-api.t
 
 const SITE_KEY = "key-of-the-site-of-the-test-which-is-long-enough-as-well";
 const QUERY = "{ counts { systems } }"; // 101 points, of 200 a minute.
+let strangers = 1;
 /** Answers that a slow machine may get beyond those of a whole budget. */
 const SOME = 4;
 
@@ -92,6 +93,26 @@ describe("a budget", () => {
     while ((await ask("192.0.2.3", "{ nonsense }")).response.status === 400) count++;
     expect(count).toBeGreaterThanOrEqual(4);
     expect(count).toBeLessThanOrEqual(4 + SOME);
+  });
+
+  test.each([
+    ["a body that is no JSON", "{", {}],
+    ["a batch", "[]", {}],
+    ["a document that is no text", '{"query":7}', {}],
+    ["a document that is too long", JSON.stringify({ query: " ".repeat(30_000) }), {}],
+    ["a body that is too long", "x".repeat(300_000), {}],
+    ["a body that is packed twice", "x", { "content-encoding": "gzip, gzip" }],
+  ])("is charged for %s, too", async (_what, body, more) => {
+    const from = `198.51.100.${strangers++}`;
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 429 && statuses.length < 40) {
+      const headers = { "content-type": "application/json", "x-forwarded-for": from, ...more };
+      const response = await fetch(`${base}/graphql`, { method: "POST", headers, body });
+      statuses.push(response.status);
+      await response.arrayBuffer();
+    }
+    expect(statuses.at(-1)).toBe(429);
+    expect(statuses.length).toBeGreaterThan(4);
   });
 
   test("is that of an address, of a network of IPv6, of a token, of a reader of the site", async () => {

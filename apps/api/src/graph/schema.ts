@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
-import { lexicographicSortSchema } from "graphql";
+import { lexicographicSortSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { costDirectives } from "../cost/cost-directives.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
@@ -61,7 +61,8 @@ export function buildApiSchema(): GraphQLSchema {
       VersionResolver,
       WorkloadResolver,
     ],
-    directives: [...costDirectives],
+    // What is given stands in the place of what every schema has: @skip, @include, @deprecated.
+    directives: [...specifiedDirectives, ...costDirectives],
     // Arguments are checked where they are used, with errors that say what is legal.
     validate: false,
   });

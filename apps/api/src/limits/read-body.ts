@@ -21,8 +21,14 @@ export function readBody(limitsOf: (request: Request) => Promise<RequestLimits>)
   return async (request, response, next) => {
     const limits = await limitsOf(request).catch(() => UNIDENTIFIED);
     const { callerClass } = limits;
+    const limit = BODY_LIMITS[callerClass];
+    // Told at once: body-parser first reads all of it, which may never come.
+    if (Number(request.get("content-length") ?? 0) > limit) {
+      next(Object.assign(new Error("too large"), { type: "entity.too.large", limit }));
+      return;
+    }
     try {
-      const release = room.take(limits, Math.min(BODY_LIMITS[callerClass], bytesOf(request)));
+      const release = room.take(limits, Math.min(limit, bytesOf(request)));
       if (response.destroyed) release();
       else response.once("close", release);
     } catch (error) {
