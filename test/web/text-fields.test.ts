@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseDescriptor } from "@perfatlas/db/importers";
+import { completeDescriptor, parseDescriptor } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { evaluationInput, uploadCampaign, uploadItem } from "@perfatlas/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { createToken, uploadAs } from "../api/live-campaign.ts";
 import { openTestApi, type TestApi } from "../api/open-test-api.ts";
+import { withFiles } from "../importers/small-dataset.ts";
 import { hostileUpload } from "./hostile-campaign.ts";
 import { MARKUP, PAYLOAD, writeHostileDescriptor } from "./hostile-descriptor.ts";
 import { type TextPlace, textPlaces, textsAt, withText } from "./text-places.ts";
@@ -26,9 +27,8 @@ describe("a descriptor", () => {
   const text = readFileSync(writeHostileDescriptor().path, "utf8");
   const document: unknown = parse(text);
   // A reader names columns of a file, which are shown nowhere but in errors.
-  const all = textPlaces(JSON.parse(readFileSync(schema, "utf8"))).filter(
-    ({ path }) => !/(^|\.)reader\./.test(path),
-  );
+  const root = JSON.parse(readFileSync(schema, "utf8"));
+  const all = textPlaces(root).filter(({ path }) => !/(^|\.)reader\./.test(path));
 
   test("is taken with the payload in its texts", () => {
     expect(() => parseDescriptor(text)).not.toThrow();
@@ -39,6 +39,49 @@ describe("a descriptor", () => {
     const changed = JSON.stringify(withText(document, path, PAYLOAD));
     expect(() => parseDescriptor(changed, "hostile.json")).toThrow(InputError);
   });
+});
+
+/** Readers to which nothing is missing but what is put there. */
+const readers: Readonly<Record<string, object>> = {
+  arff: {},
+  "joined-csv": { configurations: {}, id: { column: "a", base: 0 } },
+  json: { rows: "$[*]" },
+  "moot-csv": {},
+  parquet: {},
+  splconqueror: {},
+  "wide-csv": {},
+};
+
+describe("a reader of files", () => {
+  const root = JSON.parse(readFileSync(schema, "utf8"));
+  const document = parse(readFileSync(writeHostileDescriptor().path, "utf8"));
+  const table = "a,b,c,d,x,y\n0,0,0,0,1,2\n";
+  const places = Object.keys(readers).flatMap((format) => {
+    const { definitions } = root;
+    return textPlaces({ ...definitions[format], definitions }).map(({ path }) => [format, path]);
+  });
+
+  test("has texts in every format", () => {
+    const formats = root.properties.reader.oneOf.map(({ $ref }: { $ref: string }) =>
+      $ref.split("/").at(-1),
+    );
+    expect(Object.keys(readers)).toEqual(formats);
+    expect(places.length).toBeGreaterThan(100);
+  });
+
+  // What it names is shown in errors alone, and those are bad input: pages draw them as texts.
+  test.each(places)(
+    "%s with the payload in %s is refused as bad input",
+    async (format = "", path = "") => {
+      const reader = withText({ format, ...readers[format] }, path, PAYLOAD);
+      const text = JSON.stringify({ ...document, files: [{ path: "table.csv" }], reader });
+      await expect(
+        withFiles({ "table.csv": table }, async (source) =>
+          completeDescriptor(parseDescriptor(text, "hostile.json"), source),
+        ),
+      ).rejects.toThrow(InputError);
+    },
+  );
 });
 
 describe("an upload", () => {
