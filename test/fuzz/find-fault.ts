@@ -40,6 +40,8 @@ export function findFault(request: FuzzRequest, answer: Answer, secrets: Secrets
   const isAdministrator = request.caller === "admin" || request.caller === "instance";
   const fault =
     statusFault(request, answer) ??
+    refusalFault(answer, codes) ??
+    costFault(parsed) ??
     codeFault(codes) ??
     (GRAPHQL_KINDS.has(request.kind) ? shapeFault(answer, parsed) : null) ??
     findLeak(`${answer.headers}\n${withoutNewSecret(answer.body)}`, secrets, isAdministrator) ??
@@ -50,6 +52,27 @@ export function findFault(request: FuzzRequest, answer: Answer, secrets: Secrets
 function statusFault({ bytes }: FuzzRequest, { status }: Answer): string | null {
   if (status >= 500 && !(bytes !== undefined && status === 505)) return `status ${status}`;
   return status === 0 && bytes === undefined ? "no answer" : null;
+}
+
+/** Who is refused for the budget is told when to come again. */
+function refusalFault({ status, headers }: Answer, codes: readonly string[]): string | null {
+  if (status !== 429) return codes.includes("RATE_LIMITED") ? `RATE_LIMITED with ${status}` : null;
+  if (codes.join() !== "RATE_LIMITED") return `429 for ${codes.join()}`;
+  const seconds = Number(/^retry-after\n(\d+)$/im.exec(headers)?.[1]);
+  return seconds >= 1 && seconds <= 60 ? null : `429 without a time to come again: ${headers}`;
+}
+
+/** What an answer did cost is no more than was charged for it. */
+function costFault(parsed: unknown): string | null {
+  const { extensions } = (parsed ?? {}) as { readonly extensions?: { readonly cost?: Cost } };
+  const cost = extensions?.cost;
+  if (cost === undefined || cost.actual <= cost.requested) return null;
+  return `it did cost ${cost.actual} points and could cost ${cost.requested}`;
+}
+
+interface Cost {
+  readonly requested: number;
+  readonly actual: number;
 }
 
 function codeFault(codes: readonly string[]): string | null {
