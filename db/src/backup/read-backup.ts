@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import {
@@ -21,6 +22,9 @@ export interface BackupReader {
 }
 
 const NEWLINE = 10;
+/** Bytes of the first line, and of any line, at most. */
+const MOST_OF_HEADER = 1 << 20;
+const MOST_OF_LINE = 1 << 28;
 const AFTER_A_LINE = Buffer.concat([Uint8Array.of(NEWLINE), SECTION_END]);
 
 /**
@@ -31,6 +35,8 @@ const AFTER_A_LINE = Buffer.concat([Uint8Array.of(NEWLINE), SECTION_END]);
 export async function readBackup(file: string, reader: BackupReader): Promise<BackupTrailer> {
   const parser = new BackupParser(file, reader);
   try {
+    // A pipe may never say anything, and cannot be read twice.
+    if (!(await stat(file)).isFile()) throw parser.fault("it is not a regular file");
     await pipeline(createReadStream(file), createGunzip(), async (chunks) => {
       for await (const chunk of chunks) await parser.take(chunk as Buffer);
     });
@@ -39,10 +45,15 @@ export async function readBackup(file: string, reader: BackupReader): Promise<Ba
     // Z_BUF_ERROR: the end is missing. Z_DATA_ERROR: no gzip, or other bytes than were written.
     if (code === "Z_BUF_ERROR") throw parser.fault("it is cut off", error);
     if (code === "Z_DATA_ERROR") throw parser.fault("it is damaged, or no backup", error);
+    if (code !== undefined && PLACE.test(code))
+      throw parser.fault(`it cannot be read: ${code}`, error);
     throw error;
   }
   return parser.finish();
 }
+
+/** What the system says of a file that cannot be opened. */
+const PLACE = /^(ENOENT|ENOTDIR|EACCES|EPERM|ELOOP|ENAMETOOLONG)$/;
 
 class BackupParser {
   readonly #file: string;
@@ -50,6 +61,9 @@ class BackupParser {
   readonly #hash = createHash("sha256");
   readonly #rows: Record<string, number> = {};
   #rest: Buffer = Buffer.alloc(0);
+  /** What came since without the end of a line, to be put together once. */
+  #pending: Buffer[] = [];
+  #pendingLength = 0;
   #hasHeader = false;
   #section: BackupSection | undefined;
   #trailer: BackupTrailer | undefined;
@@ -60,7 +74,16 @@ class BackupParser {
   }
 
   async take(chunk: Buffer): Promise<void> {
-    this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#pending.push(chunk);
+    this.#pendingLength += chunk.length;
+    const most = this.#hasHeader ? MOST_OF_LINE : MOST_OF_HEADER;
+    if (!chunk.includes(NEWLINE)) {
+      if (this.#rest.length + this.#pendingLength <= most) return;
+      throw this.fault(this.#hasHeader ? "it is damaged" : "it is no backup");
+    }
+    this.#rest = Buffer.concat([this.#rest, ...this.#pending]);
+    this.#pending = [];
+    this.#pendingLength = 0;
     while (await (this.#section === undefined ? this.#takeLine() : this.#takeRows(this.#section)));
   }
 
@@ -79,10 +102,7 @@ class BackupParser {
 
   async #takeLine(): Promise<boolean> {
     const end = this.#rest.indexOf(NEWLINE);
-    if (end < 0) {
-      if (!this.#hasHeader && this.#rest.length > 1 << 20) throw this.fault("it is no backup");
-      return false;
-    }
+    if (end < 0) return false;
     if (this.#trailer !== undefined) throw this.fault("something stands behind its end");
     const line = this.#parsed(this.#rest.subarray(0, end));
     if (!this.#hasHeader) await this.#takeHeader(line as Partial<BackupHeader>);

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Database } from "../open/database.ts";
 import { FileLock } from "../open/file-lock.ts";
+import { StorageError } from "../open/storage-error.ts";
 import { BackupError, type BackupTrailer } from "./backup-format.ts";
 import { checkBackup } from "./check-backup.ts";
 import { pipeBackup } from "./pipe-backup.ts";
@@ -26,7 +27,7 @@ const TICK_MS = 200;
  * Writes a backup of the registry into a file that is not there yet, readable by its owner alone. The
  * file has its name only when it is whole, on the disk and was read again; until then it is called
  * `….part`, which the next backup to the same name writes over when its writer was killed.
- * @throws BackupError when the file is there; the system's error when it cannot be written.
+ * @throws BackupError when the file is there or its folder is not; StorageError when the disk is full.
  */
 export async function saveBackup(
   database: Database,
@@ -57,6 +58,18 @@ async function saveWhole(
 ): Promise<SavedBackup> {
   const path = resolve(file);
   await refuseExisting(path);
+  try {
+    return await writeWhole(path, progress, fill);
+  } catch (error) {
+    throw translated(path, error);
+  }
+}
+
+async function writeWhole(
+  path: string,
+  progress: OnBackupProgress | undefined,
+  fill: (part: WriteStream) => Promise<void>,
+): Promise<SavedBackup> {
   const part = `${path}.part`;
   const lock = await FileLock.take(part, true);
   if (lock === undefined) throw new BackupError(`${path} is being written by another process`);
@@ -73,6 +86,19 @@ async function saveWhole(
     await rm(part, { force: true });
     await lock.release();
   }
+}
+
+/** What the system says of places where nothing can be made, and of disks that take no more. */
+const PLACE = /^(ENOENT|ENOTDIR|EACCES|EPERM|EROFS|ELOOP|ENAMETOOLONG)$/;
+const DISK = /^(ENOSPC|EDQUOT|EIO|EFBIG)$/;
+
+function translated(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !(error instanceof Error)) return error;
+  if (DISK.test(code)) return new StorageError(error, path, error.message);
+  if (!PLACE.test(code)) return error;
+  const message = `${path} cannot be written: ${code}; name a file in a folder that is there and that you may write to`;
+  return new BackupError(message, {}, { cause: error });
 }
 
 async function fillPart(
