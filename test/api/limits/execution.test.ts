@@ -102,9 +102,14 @@ describe("a request", () => {
     });
     while (refused < 5) await new Promise((resolve) => setImmediate(resolve));
     await letGo();
-    const codes = (await Promise.all(answers)).map(({ errors }) => errors?.[0]?.extensions?.code);
-    expect(codes.filter((code) => code === undefined)).toHaveLength(68);
-    expect(codes.filter((code) => code === "OVERLOADED")).toHaveLength(5);
+    const said = (await Promise.all(answers)).map(({ errors }) => errors?.[0]?.message);
+    const atOnce = said.filter((message) => message?.startsWith("60 requests of yours"));
+    expect(atOnce).toHaveLength(5);
+    // A slow machine may not come to all of them in the five seconds that they wait.
+    const late = said.filter((message) => message?.startsWith("others' requests took 5 s"));
+    const answered = said.filter((message) => message === undefined);
+    expect(answered.length).toBeGreaterThanOrEqual(8);
+    expect(answered.length + late.length).toBe(68);
     await patient.api.close();
   });
 });
