@@ -1,7 +1,9 @@
 import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
+import { setImmediate as turn } from "node:timers/promises";
 import { Router } from "express";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { BadAddressError, PortInUseError, serve } from "../../apps/cli/src/up/serve.ts";
 
 test("an address with a % that is no escape is a bad request and never reaches the site", async () => {
@@ -110,6 +112,31 @@ test("a trusted proxy has connections for all that come by it", async () => {
     expect(idle.closed()).toBe(0);
   } finally {
     idle.end();
+    await serving.close();
+  }
+});
+
+test("a client that reads nothing of its answer is cut off after a minute", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let answered: ServerResponse | undefined;
+  const api = Router().get("/graphql", (_request, response) => {
+    answered = response.end(Buffer.alloc(50_000_000));
+  });
+  const serving = await serve(api, { host: "127.0.0.1", port: 0 });
+  const { hostname, port } = new URL(serving.address);
+  const socket = connect(Number(port), hostname);
+  try {
+    socket.pause();
+    socket.on("error", () => {});
+    socket.write("GET /graphql HTTP/1.1\r\nhost: x\r\n\r\n");
+    while (answered === undefined) await turn();
+    vi.advanceTimersByTime(59_000);
+    expect(answered.destroyed).toBe(false);
+    vi.advanceTimersByTime(2000);
+    expect(answered.destroyed).toBe(true);
+  } finally {
+    vi.useRealTimers();
+    socket.destroy();
     await serving.close();
   }
 });
