@@ -5,7 +5,8 @@ import { migrate, openDatabase } from "@perfatlas/db";
 import { importDataset, openSource } from "@perfatlas/db/importers";
 import { starterDatasets, starterFolder } from "@perfatlas/db/starter";
 import { median } from "@perfatlas/modeling/stats";
-import { type Asked, fieldCases } from "./field-cases.ts";
+import type { Asked } from "./field-case.ts";
+import { fieldCases } from "./field-cases.ts";
 import { freshUpload } from "./live-cases.ts";
 
 /** Microseconds of processor time that one point of a weight stands for. */

@@ -6,7 +6,7 @@ import {
   type UploadCampaign,
   uuid5,
 } from "@perfatlas/wire";
-import type { Asked, FieldCase } from "./field-cases.ts";
+import type { Asked, FieldCase } from "./field-case.ts";
 
 /** Runs of one batch. */
 const BATCH = 200;
