@@ -184,12 +184,15 @@ describe("ended from outside", () => {
   });
 
   test("a second Ctrl-C restores at once, though the workload ignores the first", async () => {
-    const b = bench("trap 'touch heard' TERM; sleep 20 & wait; sleep 20");
+    const b = bench("trap 'touch heard' TERM; touch ready; sleep 20 & wait; sleep 20");
+    const untilThere = async (name: string): Promise<void> => {
+      while (!existsSync(join(dirname(b.file), name))) await wait(10);
+    };
     const { child } = start(b, "run", b.file, "--simulate", "tx2-r32");
     const code = ended(child);
-    await underWay(b);
+    await untilThere("ready");
     child.kill("SIGINT");
-    while (!existsSync(join(dirname(b.file), "heard"))) await wait(10);
+    await untilThere("heard");
     const asked = Date.now();
     child.kill("SIGINT");
     expect(await code).toBe(130);

@@ -84,7 +84,7 @@ const elsewhere = [
   ...["confirmRepair", "detectCopies", "selectHardware", "relatedness", "validityAgreement"],
   ...["ardRanking", "diagnose", "influenceRanking", "lmgRanking", "permutationRanking"],
   ...["treeImportance", "evaluateCell", "replay", "score", "scorePredictions", "taskRows"],
-  ...["datasetSuite", "assertEvaluable"],
+  ...["datasetSuite", "assertEvaluable", "optimum", "optionInformation"],
 ];
 /** Given no measured values: figures of figures, p values, coefficients, predictions, errors, names. */
 const ofNoValues = [
@@ -101,6 +101,7 @@ const ofNoValues = [
     "suiteTasks",
     "repeatsNeeded",
     "tieGroups",
+    "layerShares",
   ],
   ...["metrics", "suites", "PROTOCOLS", "DATASET_SUITE_PREFIX"],
 ];
