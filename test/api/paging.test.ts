@@ -1,5 +1,5 @@
 import { buildApiSchema } from "@perfatlas/api";
-import { type Database, jobRecord, storeDataset } from "@perfatlas/db";
+import { type Database, jobRecord, storeDataset, tokenWriter } from "@perfatlas/db";
 import { isObjectType } from "graphql";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +10,7 @@ import { walkPages } from "./walk-pages.ts";
 
 /** Every connection of the schema, and where a document finds one that has several pages. */
 const LISTS: Readonly<Record<string, readonly [...around: string[], list: string]>> = {
+  "Query.allHardware": ["allHardware()"],
   "Query.datasets": ["datasets()"],
   "Query.environments": ["environments()"],
   "Query.jobs": ["jobs()"],
@@ -17,10 +18,20 @@ const LISTS: Readonly<Record<string, readonly [...around: string[], list: string
   "Query.suites": ["suites()"],
   "Query.systems": ["systems()"],
   "Query.tasks": ["tasks()"],
+  "Query.tokensConnection": ["tokensConnection()"],
+  "Query.versions": ["versions()"],
+  "Query.workloads": ["workloads()"],
+  "Dataset.versionsConnection": ['dataset(slug: "one")', "versionsConnection()"],
   "DatasetVersion.files": ['dataset(slug: "one")', "newestVersion", "files()"],
   "Environment.measurements": [
     'environment(slug: "example:h:w0:1.0")',
     'measurements(metric: "time")',
+  ],
+  "Environment.seriesConnection": ['environment(slug: "example:h:w0:1.0")', "seriesConnection()"],
+  "Hardware.environments": ['hardware(slug: "h")', "environments()"],
+  "Leaderboard.rowsConnection": [
+    'leaderboard(suite: "coding", subject: "coder")',
+    "rowsConnection()",
   ],
   "Suite.tasks": ['suite(slug: "coding")', "tasks()"],
   "System.configurations": ['system(slug: "coder")', "configurations()"],
@@ -28,6 +39,18 @@ const LISTS: Readonly<Record<string, readonly [...around: string[], list: string
   "System.environmentPairs": ['system(slug: "coder")', "environmentPairs()"],
   "System.environments": ['system(slug: "coder")', "environments()"],
   "System.options": ['system(slug: "coder")', "options()"],
+  "System.versions": ['system(slug: "coder")', "versions()"],
+  "System.workloads": ['system(slug: "example")', "workloads()"],
+  "Version.environments": [
+    'versions(first: 1, where: { slugIn: ["1.0"], systemIn: ["coder"] })',
+    "nodes",
+    "environments()",
+  ],
+  "Workload.environments": [
+    'workloads(first: 1, where: { slugIn: ["w0"], systemIn: ["apart"] })',
+    "nodes",
+    "environments()",
+  ],
 };
 
 let open: TestApi;
@@ -67,10 +90,45 @@ async function storeTies(database: Database): Promise<void> {
       database.kysely,
     );
   }
+  const more = ["x", "y", "z"];
+  await database.rawQuery(
+    `insert into environment (slug, system_id, hardware_id, workload_id, version_id, variant)
+     select environment.slug || more, system_id, hardware_id, workload_id, version_id, more
+     from environment, unnest($1::text[]) as more where environment.slug = 'apart:h:w0:1.0'`,
+    [more],
+  );
+  await database.rawQuery(
+    `insert into version (system_id, slug) select system.id, more
+     from system, unnest($1::text[]) as more where system.slug = 'coder'`,
+    [more],
+  );
+  await database.rawQuery(
+    `insert into dataset_version (dataset_id, number, digest, descriptor, state)
+     select dataset_id, n, repeat(n::text, 64), descriptor, 'retracted'
+     from dataset_version join dataset on dataset.id = dataset_id, generate_series(2, 4) as n
+     where dataset.slug = 'one'`,
+  );
+  for (const [i, name] of more.entries()) {
+    await tokenWriter.create(database, {
+      name,
+      hash: String(i).repeat(64),
+      scope: ["read"],
+      expiresAt: null,
+    });
+  }
   await sql`insert into task (suite_id, slug, subject, dataset_id, target_number, budgets)
     select suite_id, slug || '/more', subject, dataset_id, target_number + 10, budgets
     from task`.execute(database.kysely);
 }
+
+/** What tells nodes apart that have no ID. */
+const NODES: Readonly<Record<string, string>> = {
+  environmentPairs: "source { id } target { id }",
+  files: "path",
+  measurements: "configuration { key } repeat value datasetVersion { id }",
+  rowsConnection: "budget strategy { name origin } learner settings",
+  seriesConnection: "metric { name } datasetVersion { id }",
+};
 
 /** The document that pages through a list, and the path of the list in its answer. */
 function paged(
@@ -79,12 +137,7 @@ function paged(
   end: "first" | "last" = "first",
 ): { document: string; path: readonly string[] } {
   const places = LISTS[name] as readonly string[];
-  const without = {
-    measurements: "configuration { key } repeat value datasetVersion { id }",
-    files: "path",
-    environmentPairs: "source { id } target { id }",
-  };
-  const node = without[(name.split(".")[1] ?? "") as keyof typeof without] ?? "id";
+  const node = NODES[name.split(".")[1] ?? ""] ?? "id";
   const cursor = end === "first" ? "after: $after" : "before: $before";
   const list = places.at(-1)?.replace("(", `(${end}: ${size}, ${cursor}, `);
   const info =
@@ -95,7 +148,9 @@ function paged(
   const text = places.slice(0, -1).reduceRight((inside, place) => `${place} { ${inside} }`, inner);
   return {
     document: `query Q(${cursor.slice(cursor.indexOf("$"))}: String) { ${text} }`,
-    path: places.map((place) => place.replace(/\(.*/, "")),
+    path: places.flatMap((place) =>
+      place === "nodes" ? ["nodes", "0"] : [place.replace(/\(.*/, "")],
+    ),
   };
 }
 

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import type { Axis } from "./axis-condition.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import { type EnvironmentCondition, environmentMeets } from "./environment-condition.ts";
 import {
@@ -25,13 +27,6 @@ export interface EnvironmentRow {
   readonly isSimulated: boolean;
 }
 
-/** A row of `hardware`, `workload` or `version` (whose title is its slug). */
-export interface AxisRow {
-  readonly id: number;
-  readonly slug: string;
-  readonly title: string;
-}
-
 const COLUMNS = [
   "environment.id",
   "environment.slug",
@@ -43,6 +38,12 @@ const COLUMNS = [
   "environment.is_simulated as isSimulated",
 ] as const;
 
+const PARENTS = {
+  system: "parentId",
+  hardware: "hardwareId",
+  workload: "workloadId",
+  version: "versionId",
+} as const;
 const EVERY: EnvironmentCondition = { own: {} };
 
 const ORDERS: KeysetOrders = {
@@ -62,44 +63,38 @@ export const environmentReader = {
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  /** Environments of each system by id, one page per system. */
-  async pagesOfSystems(
+  /** Environments of each system, or with each hardware, workload or version: one page per parent. */
+  async pagesOf(
     { kysely }: Queryable,
-    systems: readonly number[],
+    parent: Axis | "system",
+    ids: readonly number[],
     request: KeysetRequest,
     where: EnvironmentCondition = EVERY,
   ): Promise<readonly KeysetPage<EnvironmentRow>[]> {
+    const own = kysely
+      .selectFrom("environment")
+      .select(COLUMNS)
+      .where(`environment.${parent}_id`, "=", sql.ref<number>("parent.id"))
+      .where(environmentMeets(where));
     const rows = await kysely
-      .selectFrom(parents(systems))
-      .innerJoinLateral(
-        (query) =>
-          inWindow(
-            query
-              .selectFrom("environment")
-              .select(COLUMNS)
-              .whereRef("environment.system_id", "=", "parent.id")
-              .where(environmentMeets(where)),
-            ORDERS,
-            request,
-          ).as("page"),
-        (join) => join.onTrue(),
-      )
+      .selectFrom(parents(ids))
+      .innerJoinLateral(inWindow(own, ORDERS, request).as("page"), (join) => join.onTrue())
       .selectAll("page")
       .execute();
-    return keysetPages(rows, systems, request);
+    return keysetPages(rows, ids, request, (row) => row[PARENTS[parent]]);
   },
 
-  /** How many environments a system (null: any) has that meet the condition. */
+  /** How many environments a parent (null: any) has that meet the condition. */
   async count(
     db: Queryable,
-    systemId: number | null,
+    of: { readonly parent: Axis | "system"; readonly id: number } | null,
     where: EnvironmentCondition = EVERY,
   ): Promise<RowCount> {
     let query = db.kysely
       .selectFrom("environment")
       .select("environment.id")
       .where(environmentMeets(where));
-    if (systemId !== null) query = query.where("environment.system_id", "=", systemId);
+    if (of !== null) query = query.where(`environment.${of.parent}_id`, "=", of.id);
     return await countRows(db, query);
   },
 
@@ -121,26 +116,4 @@ export const environmentReader = {
       .where("slug", "=", anyOf.texts(slugs))
       .execute();
   },
-
-  async axisByIds(
-    { kysely }: Queryable,
-    axis: Axis,
-    ids: readonly number[],
-  ): Promise<readonly AxisRow[]> {
-    const isOne = anyOf.numbers(ids);
-    if (axis === "version") {
-      return await kysely
-        .selectFrom("version")
-        .select(["id", "slug", "slug as title"])
-        .where("id", "=", isOne)
-        .execute();
-    }
-    return await kysely
-      .selectFrom(axis)
-      .select(["id", "slug", "title"])
-      .where("id", "=", isOne)
-      .execute();
-  },
 };
-
-type Axis = "hardware" | "workload" | "version";

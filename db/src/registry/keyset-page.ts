@@ -76,13 +76,17 @@ export function keysetPage<Row>(
   return { rows: isBackward ? page.reverse() : page, hasMore: rows.length > first };
 }
 
-/** One page per parent, in the order of `parents`; `rows` are of all parents, each in its order. */
+/**
+ * One page per parent, in the order of `parents`; `rows` are of all parents, each in its order, and
+ * `parentOf` says of which.
+ */
 export function keysetPages<Row extends { readonly parentId: number }>(
   rows: readonly Row[],
   parents: readonly number[],
   request: KeysetRequest,
+  parentOf: (row: Row) => number = ({ parentId }) => parentId,
 ): readonly KeysetPage<Row>[] {
   const byParent = new Map<number, Row[]>(parents.map((parent) => [parent, []]));
-  for (const row of rows) byParent.get(row.parentId)?.push(row);
+  for (const row of rows) byParent.get(parentOf(row))?.push(row);
   return parents.map((parent) => keysetPage(byParent.get(parent) ?? [], request));
 }

@@ -1,4 +1,6 @@
 // The queries that the API's resolvers ask, one reader per noun.
+export * from "./axis-condition.ts";
+export * from "./axis-reader.ts";
 export * from "./bounds.ts";
 export * from "./condition-tree.ts";
 export * from "./configuration-reader.ts";

@@ -1,6 +1,19 @@
+select "axis"."id", "axis"."slug", "axis"."title", "axis"."parentId" from (
+select id, slug, slug as title, system_id as "parentId", version_key from version) as "axis" where "axis"."id" = any($1::int[]);
+
+select "axis"."id", "axis"."slug", "axis"."title", "axis"."parentId" from (
+select id, slug, title, 0 as "parentId", null::int[] as version_key from hardware) as "axis" where "axis"."id" = any($1::int[]);
+
+select "axis"."id", "axis"."slug", "axis"."title", "axis"."parentId" from (
+select id, slug, title, system_id as "parentId", null::int[] as version_key from workload) as "axis" where "axis"."id" = any($1::int[]);
+
 select "dataset"."id", "dataset"."slug", "dataset"."system_id" as "systemId", "system"."slug" as "systemSlug", "dataset"."title", "dataset"."description", "dataset"."license", "dataset"."license_note" as "licenseNote", "dataset"."citation", "dataset"."origin", "original"."slug" as "derivedFrom" from "dataset" inner join "system" on "system"."id" = "dataset"."system_id" left join "dataset" as "original" on "original"."id" = "dataset"."derived_from_id" where "dataset"."id" = any($1::int[]);
 
 select "environment"."id" from "environment" where ("environment"."id" in (select "fact"."environment_id" from "fact" where "fact"."environment_id" is not null and ("fact"."name" = $1 and "fact"."number_value" <= $2 and "fact"."number_value" is not null)) or "environment"."hardware_id" in (select "fact"."hardware_id" from "fact" where "fact"."hardware_id" is not null and ("fact"."name" = $3 and "fact"."number_value" <= $4 and "fact"."number_value" is not null)) or "environment"."workload_id" in (select "fact"."workload_id" from "fact" where "fact"."workload_id" is not null and ("fact"."name" = $5 and "fact"."number_value" <= $6 and "fact"."number_value" is not null)) or "environment"."version_id" in (select "fact"."version_id" from "fact" where "fact"."version_id" is not null and ("fact"."name" = $7 and "fact"."number_value" <= $8 and "fact"."number_value" is not null))) and "environment"."system_id" = $9 limit $10;
+
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "environment"."system_id" = "parent"."id" and "environment"."hardware_id" in (select "id" from "hardware" where "slug" = any($1::text[])) order by "environment"."id" asc limit $2;
+
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "environment"."system_id" = "parent"."id" and ("environment"."id" in (select "fact"."environment_id" from "fact" where "fact"."environment_id" is not null and ("fact"."name" = $1 and "fact"."number_value" <= $2 and "fact"."number_value" is not null)) or "environment"."hardware_id" in (select "fact"."hardware_id" from "fact" where "fact"."hardware_id" is not null and ("fact"."name" = $3 and "fact"."number_value" <= $4 and "fact"."number_value" is not null)) or "environment"."workload_id" in (select "fact"."workload_id" from "fact" where "fact"."workload_id" is not null and ("fact"."name" = $5 and "fact"."number_value" <= $6 and "fact"."number_value" is not null)) or "environment"."version_id" in (select "fact"."version_id" from "fact" where "fact"."version_id" is not null and ("fact"."name" = $7 and "fact"."number_value" <= $8 and "fact"."number_value" is not null))) order by "environment"."id" asc limit $9;
 
 select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where ("environment"."id" in (select "fact"."environment_id" from "fact" where "fact"."environment_id" is not null and ("fact"."name" = $1 and (left(fact.text_value, 64) = any($2::text[]) and "fact"."text_value" = any($3::text[])))) or "environment"."hardware_id" in (select "fact"."hardware_id" from "fact" where "fact"."hardware_id" is not null and ("fact"."name" = $4 and (left(fact.text_value, 64) = any($5::text[]) and "fact"."text_value" = any($6::text[])))) or "environment"."workload_id" in (select "fact"."workload_id" from "fact" where "fact"."workload_id" is not null and ("fact"."name" = $7 and (left(fact.text_value, 64) = any($8::text[]) and "fact"."text_value" = any($9::text[])))) or "environment"."version_id" in (select "fact"."version_id" from "fact" where "fact"."version_id" is not null and ("fact"."name" = $10 and (left(fact.text_value, 64) = any($11::text[]) and "fact"."text_value" = any($12::text[]))))) order by "environment"."id" asc limit $13;
 
@@ -9,12 +22,6 @@ select "environment_id" as "ownerId", "name", "number_value" as "number", "text_
 select "hardware_id" as "ownerId", "name", "number_value" as "number", "text_value" as "text", "boolean_value" as "boolean", "unit" from "fact" where "hardware_id" = any($1::int[]) order by "hardware_id", "name";
 
 select "id", "dataset_id" as "datasetId", "number", "digest", "state", "configuration_count" as "configurationCount", "measurement_count" as "measurementCount", "failure_count" as "failureCount", "notes", "created_at" as "createdAt" from "dataset_version" where "id" = any($1::int[]);
-
-select "id", "slug", "slug" as "title" from "version" where "id" = any($1::int[]);
-
-select "id", "slug", "title" from "hardware" where "id" = any($1::int[]);
-
-select "id", "slug", "title" from "workload" where "id" = any($1::int[]);
 
 select "id", "slug", "title", "description", "url" from "system" where "id" = any($1::int[]);
 

@@ -1,3 +1,6 @@
+select "axis"."id", "axis"."slug", "axis"."title", "axis"."parentId" from (
+select id, slug, title, 0 as "parentId", null::int[] as version_key from hardware) as "axis" where "axis"."id" = any($1::int[]);
+
 select "configuration"."id" from "configuration" where "configuration"."system_id" = $1 and (coalesce((case jsonb_typeof(configuration.levels -> $2::text)
 when 'number' then (configuration.levels ->> $3::text)::float8 end) < $4::float8, false) and (configuration.levels @> $5::text::jsonb)) limit $6;
 
@@ -23,8 +26,6 @@ select "hardware_id" as "ownerId", "name", "number_value" as "number", "text_val
 select "id" from "job" where ("job"."kind" = any($1::text[]) and "job"."state" = any($2::text[])) limit $3;
 
 select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where ("job"."kind" = any($1::text[]) and "job"."state" = any($2::text[])) order by "created_at" desc, "id" desc limit $3;
-
-select "id", "slug", "title" from "hardware" where "id" = any($1::int[]);
 
 select "id", "slug", "title", "description", "url" from "system" where "slug" = any($1::text[]);
 

@@ -4,14 +4,11 @@ import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { costDirectives } from "../cost/cost-directives.ts";
+import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
+import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
-import {
-  HardwareResolver,
-  VersionResolver,
-  WorkloadResolver,
-} from "./environment/axis-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
@@ -52,6 +49,7 @@ export function buildApiSchema(): GraphQLSchema {
       StrategyResolver,
       SuggestionResolver,
       SuiteResolver,
+      SystemAxesResolver,
       SystemFigureResolver,
       SystemPairResolver,
       SystemResolver,

@@ -56,8 +56,9 @@ export async function sourceTables(
     named.length > 0
       ? found
       : (
-          await environmentReader.pagesOfSystems(
+          await environmentReader.pagesOf(
             database,
+            "system",
             [system.id],
             { first: 1000, after: null },
             { own: { isSimulated } },

@@ -36,7 +36,9 @@ import {
   loadVersions,
   pageOfFiles,
 } from "./dataset-loader.ts";
-import { DatasetVersion } from "./dataset-version.ts";
+import { DatasetVersion, DatasetVersionConnection } from "./dataset-version.ts";
+import { matchingDatasets } from "./dataset-where.ts";
+import { DatasetsArguments } from "./datasets-arguments.ts";
 import { Provenance } from "./provenance.ts";
 import { SourceFile, SourceFileConnection } from "./source-file.ts";
 import { StatedTotal } from "./stated-total.ts";
@@ -54,8 +56,11 @@ export class DatasetResolver {
   @Query(() => DatasetConnection, {
     description: "Data sets by slug, loaded or not; first: 1 to 100.",
   })
-  async datasets(@Ctx() context: ApiContext, @Args(() => PageArguments) page: PageArguments) {
-    return pageOfDatasets(await loadAllDatasets(context), page);
+  async datasets(
+    @Ctx() context: ApiContext,
+    @Args(() => DatasetsArguments) asked: DatasetsArguments,
+  ) {
+    return pageOfDatasets(context, await loadAllDatasets(context), asked);
   }
 
   @FieldResolver(() => DatasetState)
@@ -143,6 +148,27 @@ export class DatasetResolver {
     return loadVersions(context, dataset);
   }
 
+  @Directive(PAGED)
+  @FieldResolver(() => DatasetVersionConnection, {
+    description: "The versions, page by page, newest first; first or last: 1 to 100.",
+  })
+  async versionsConnection(
+    @Root() dataset: Dataset,
+    @Ctx() context: ApiContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ) {
+    const request = readPage("datasetVersions", page);
+    const versions = await loadVersions(context, dataset);
+    const keyset = ({ number }: DatasetVersion) => [number];
+    return toConnection({
+      request,
+      page: pageOfRows(versions, keyset, request),
+      node: (version) => version,
+      keyset,
+      countTotal: async () => versions.length,
+    });
+  }
+
   @FieldResolver(() => DatasetVersion, { nullable: true, description: "The newest not retracted." })
   async newestVersion(@Root() dataset: Dataset, @Ctx() context: ApiContext) {
     const versions = await loadVersions(context, dataset);
@@ -195,15 +221,20 @@ export class DatasetVersionResolver {
   }
 }
 
-/** A page of data sets that are at hand, by slug. */
-export function pageOfDatasets(all: readonly Dataset[], page: PageArguments) {
-  const request = readPage("datasets", page);
+/** A page of those of the data sets at hand that meet a condition. */
+export async function pageOfDatasets(
+  context: ApiContext,
+  all: readonly Dataset[],
+  asked: DatasetsArguments,
+) {
+  const request = readPage("datasets", asked, { order: asked.orderBy });
+  const matching = await matchingDatasets(context, all, asked.where);
   const keyset = ({ slug }: Dataset) => [slug];
   return toConnection({
     request,
-    page: pageOfRows(all, keyset, request),
+    page: pageOfRows(matching, keyset, request),
     node: (dataset) => dataset,
     keyset,
-    countTotal: async () => all.length,
+    countTotal: async () => matching.length,
   });
 }

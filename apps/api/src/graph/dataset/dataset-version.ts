@@ -1,5 +1,6 @@
 import type { DatasetVersionRow } from "@perfatlas/db";
 import { Field, Int, ObjectType } from "type-graphql";
+import { connectionType } from "../../relay/connection.ts";
 import { Node } from "../../relay/node.ts";
 import { DateTime } from "../../relay/scalars.ts";
 
@@ -48,3 +49,5 @@ export class DatasetVersion extends Node {
     this.createdAt = row.createdAt;
   }
 }
+
+export const DatasetVersionConnection = connectionType("DatasetVersion", () => DatasetVersion);

@@ -4,6 +4,7 @@ import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
+import { orderOf } from "../../relay/order-of.ts";
 import { Citation } from "./citation.ts";
 
 export const DatasetState = enumOf(["loaded", "available", "missing"]);
@@ -78,4 +79,5 @@ export class Dataset extends Node {
   }
 }
 
+export const DatasetOrder = orderOf("DatasetOrder", "datasets");
 export const DatasetConnection = connectionType("Dataset", () => Dataset);

@@ -1,5 +1,6 @@
 import {
   type AxisRow,
+  axisReader,
   type EnvironmentRow,
   environmentReader,
   type FactOwner,
@@ -59,7 +60,7 @@ export async function loadAxis(
     `environment.${axis}`,
     id,
     (row) => row.id,
-    (ids) => environmentReader.axisByIds(context.database, axis, ids),
+    (ids) => axisReader.byIds(context.database, axis, ids),
   );
 }
 

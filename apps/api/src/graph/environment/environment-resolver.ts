@@ -1,8 +1,10 @@
-import { environmentReader, measurementReader } from "@perfatlas/db";
+import { environmentReader, measurementReader, type SeriesRow } from "@perfatlas/db";
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
+import { pageOfRows } from "../../relay/page-of-rows.ts";
 import { PAGED, PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import {
@@ -10,6 +12,7 @@ import {
   FailureCount,
   MeasurementConnection,
   Series,
+  SeriesConnection,
 } from "../measurement/measurement.ts";
 import { MeasurementsArguments } from "../measurement/measurements-arguments.ts";
 import { pageOfMeasurements, seriesOfMetric } from "../measurement/page-of-measurements.ts";
@@ -46,21 +49,25 @@ export class EnvironmentResolver {
     const system = slug ? await requireSystem(context, slug) : null;
     const found =
       system === null
-        ? await environmentReader.page(context.database, request, condition)
-        : (
-            await environmentReader.pagesOfSystems(
-              context.database,
-              [system.key],
-              request,
-              condition,
-            )
-          )[0];
+        ? [await environmentReader.page(context.database, request, condition)]
+        : await environmentReader.pagesOf(
+            context.database,
+            "system",
+            [system.key],
+            request,
+            condition,
+          );
     return toConnection({
       request,
-      page: found ?? { rows: [], hasMore: false },
+      page: found[0] ?? { rows: [], hasMore: false },
       node: (row) => new Environment(row),
       keyset: (row) => (request.by === "SLUG" ? [row.slug] : [row.id]),
-      countTotal: () => environmentReader.count(context.database, system?.key ?? null, condition),
+      countTotal: () =>
+        environmentReader.count(
+          context.database,
+          system === null ? null : { parent: "system", id: system.key },
+          condition,
+        ),
     });
   }
 
@@ -98,6 +105,25 @@ export class EnvironmentResolver {
   async series(@Root() environment: Environment, @Ctx() context: ApiContext) {
     const rows = await loadSeries(context, environment.row.id);
     return rows.map((row) => new Series(row));
+  }
+
+  @Directive(PAGED)
+  @FieldResolver(() => SeriesConnection, { description: "The series, page by page." })
+  async seriesConnection(
+    @Root() environment: Environment,
+    @Ctx() context: ApiContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ) {
+    const request = readPage("series", page);
+    const rows = await loadSeries(context, environment.row.id);
+    const keyset = (row: SeriesRow) => [row.metricId, row.datasetVersionId];
+    return toConnection({
+      request,
+      page: pageOfRows(rows, keyset, request),
+      node: (row) => new Series(row),
+      keyset,
+      countTotal: async () => rows.length,
+    });
   }
 
   @Directive('@cost(weight: "40")')

@@ -1,14 +1,22 @@
 import { changedSettings } from "@perfatlas/modeling/method";
-import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { PAGED } from "../../relay/paged.ts";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { loadLearners } from "../learner/learner.ts";
 import { storedSettings } from "../method/stored-settings.ts";
 import { loadSuiteBySlug } from "../suite/suite-loader.ts";
-import { Leaderboard, LeaderboardRow, RankInterval } from "./leaderboard.ts";
+import {
+  Leaderboard,
+  LeaderboardRow,
+  LeaderboardRowConnection,
+  RankInterval,
+} from "./leaderboard.ts";
+import { LeaderboardRowsArguments } from "./leaderboard-rows-arguments.ts";
 import { leadersOf } from "./leaders-of.ts";
 import { loadHeadline } from "./load-headline.ts";
 import { loadLeaderboard } from "./load-leaderboard.ts";
+import { pageOfBoard } from "./page-of-board.ts";
 
 /** What tells a row from others of its names, and what supports its place. */
 @Resolver(() => LeaderboardRow)
@@ -66,6 +74,18 @@ export class LeaderboardResolver {
   })
   async leaders(@Root() board: Leaderboard): Promise<readonly LeaderboardRow[]> {
     return await leadersOf(board.rows);
+  }
+
+  @Directive(PAGED)
+  @FieldResolver(() => LeaderboardRowConnection, {
+    description:
+      "The rows, page by page: by budget and error when no order is given, those of papers last; first or last: 1 to 100.",
+  })
+  rowsConnection(
+    @Root() board: Leaderboard,
+    @Args(() => LeaderboardRowsArguments) asked: LeaderboardRowsArguments,
+  ) {
+    return pageOfBoard(board.rows, asked);
   }
 
   @Directive('@cost(weight: "400")')

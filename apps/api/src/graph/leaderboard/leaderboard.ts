@@ -1,5 +1,7 @@
 import type { LeaderboardCell } from "@perfatlas/db";
 import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
+import { connectionType } from "../../relay/connection.ts";
+import { orderOf } from "../../relay/order-of.ts";
 import { DateTime, Json } from "../../relay/scalars.ts";
 import { Strategy } from "../strategy/strategy.ts";
 import { Suite } from "../suite/suite.ts";
@@ -123,6 +125,9 @@ export class LeaderboardRow {
     this.fitSeconds = cell.fitSeconds;
   }
 }
+
+export const LeaderboardRowOrder = orderOf("LeaderboardRowOrder", "leaderboardRows");
+export const LeaderboardRowConnection = connectionType("LeaderboardRow", () => LeaderboardRow);
 
 /** How strategies compare on one subject of a suite. */
 @ObjectType("Leaderboard", { description: "How strategies compare on one subject of a suite." })

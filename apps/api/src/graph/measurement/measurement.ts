@@ -186,4 +186,5 @@ export class Distribution {
 }
 
 export const MeasurementOrder = orderOf("MeasurementOrder", "measurements");
+export const SeriesConnection = connectionType("Series", () => Series);
 export const MeasurementConnection = connectionType("Measurement", () => Measurement);

@@ -1,8 +1,6 @@
 import {
   type ConfigurationRow,
   configurationReader,
-  type EnvironmentRow,
-  environmentReader,
   type KeysetPage,
   type OptionRow,
   systemReader,
@@ -25,14 +23,15 @@ import { readPage } from "../../relay/page.ts";
 import { PageArguments } from "../../relay/page-arguments.ts";
 import { PAGED } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
+import { environmentsOf } from "../axis/environments-of.ts";
 import { Configuration, ConfigurationConnection } from "../configuration/configuration.ts";
 import { readConfigurationWhere } from "../configuration/configuration-where.ts";
 import { ConfigurationsArguments } from "../configuration/configurations-arguments.ts";
 import { DatasetConnection } from "../dataset/dataset.ts";
 import { loadAllDatasets } from "../dataset/dataset-loader.ts";
 import { pageOfDatasets } from "../dataset/dataset-resolver.ts";
-import { Environment, EnvironmentConnection } from "../environment/environment.ts";
-import { readEnvironmentWhere } from "../environment/environment-where.ts";
+import { DatasetsArguments } from "../dataset/datasets-arguments.ts";
+import { EnvironmentConnection } from "../environment/environment.ts";
 import { EnvironmentsArguments } from "../environment/environments-arguments.ts";
 import { Metric } from "../metric/metric.ts";
 import { loadMetricRows } from "../metric/metric-loader.ts";
@@ -111,24 +110,12 @@ export class SystemResolver {
   @Directive('@cost(weight: "6")')
   @Directive(PAGED)
   @FieldResolver(() => EnvironmentConnection, { description: "By age; first: 1 to 100." })
-  async environments(
+  environments(
     @Root() system: System,
     @Ctx() context: ApiContext,
     @Args(() => EnvironmentsArguments) asked: EnvironmentsArguments,
   ) {
-    const request = readPage("environments", asked, { order: asked.orderBy });
-    const condition = await readEnvironmentWhere(context, asked.where);
-    const pages = context.loaders.of<number, KeysetPage<EnvironmentRow>>(
-      `system.environments ${JSON.stringify([request, condition])}`,
-      (ids) => environmentReader.pagesOfSystems(context.database, ids, request, condition),
-    );
-    return toConnection({
-      request,
-      page: await pages.load(system.key),
-      node: (row) => new Environment(row),
-      keyset: (row) => (request.by === "SLUG" ? [row.slug] : [row.id]),
-      countTotal: () => environmentReader.count(context.database, system.key, condition),
-    });
+    return environmentsOf(context, "system", system.key, asked);
   }
 
   @Directive('@cost(weight: "6")')
@@ -167,7 +154,7 @@ export class SystemResolver {
   async datasets(
     @Root() system: System,
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => DatasetsArguments) asked: DatasetsArguments,
   ) {
     const all = await context.loaders
       .of("datasets", async (keys) => {
@@ -176,7 +163,7 @@ export class SystemResolver {
       })
       .load("all");
     const own = all.filter(({ systemSlug }) => systemSlug === system.slug);
-    return pageOfDatasets(own, page);
+    return pageOfDatasets(context, own, asked);
   }
 
   @Directive('@cost(weight: "2")')

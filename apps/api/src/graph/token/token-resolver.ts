@@ -1,12 +1,17 @@
-import { tokenReader, tokenWriter } from "@perfatlas/db";
-import { Arg, Ctx, Directive, Mutation, Query, Resolver } from "type-graphql";
+import { type TokenRow, tokenReader, tokenWriter } from "@perfatlas/db";
+import { Arg, Args, Ctx, Directive, Mutation, Query, Resolver } from "type-graphql";
 import { assertAdministrator } from "../../access/assert-scope.ts";
 import type { TokenScope } from "../../access/caller.ts";
 import { createSecret } from "../../access/secret.ts";
+import { toConnection } from "../../relay/connection.ts";
+import { readPage } from "../../relay/page.ts";
+import { PageArguments } from "../../relay/page-arguments.ts";
+import { pageOfRows } from "../../relay/page-of-rows.ts";
+import { PAGED } from "../../relay/paged.ts";
 import { DateTime } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
-import { Token, TokenPayload, TokenScopeEnum } from "./token.ts";
+import { Token, TokenConnection, TokenPayload, TokenScopeEnum } from "./token.ts";
 
 /** Tokens are the administrator's to make, see and end. */
 @Resolver(() => Token)
@@ -16,6 +21,27 @@ export class TokenResolver {
   async tokens(@Ctx() context: ApiContext): Promise<readonly Token[]> {
     assertAdministrator(context);
     return (await tokenReader.all(context.database)).map((row) => new Token(row));
+  }
+
+  @Directive(PAGED)
+  @Query(() => TokenConnection, {
+    description: "Newest first; for the administrator; first or last: 1 to 100.",
+  })
+  async tokensConnection(
+    @Ctx() context: ApiContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ) {
+    assertAdministrator(context);
+    const request = readPage("tokens", page);
+    const rows = await tokenReader.all(context.database);
+    const keyset = ({ id }: TokenRow) => [id];
+    return toConnection({
+      request,
+      page: pageOfRows(rows, keyset, request),
+      node: (row) => new Token(row),
+      keyset,
+      countTotal: async () => rows.length,
+    });
   }
 
   @Mutation(() => TokenPayload, {

@@ -1,6 +1,7 @@
 import type { TokenRow } from "@perfatlas/db";
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { TOKEN_SCOPES } from "../../access/caller.ts";
+import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { DateTime } from "../../relay/scalars.ts";
 import { UserError } from "../user-error.ts";
@@ -70,3 +71,5 @@ export class TokenPayload {
   @Field(() => [UserError])
   userErrors!: readonly UserError[];
 }
+
+export const TokenConnection = connectionType("Token", () => Token);
