@@ -17,6 +17,7 @@ import { sourceCatalog } from "./catalog/source-catalog.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
 import type { ApiContext } from "./graph/api-context.ts";
+import { asOfPlugin } from "./graph/as-of/as-of-plugin.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { jobHandlers } from "./jobs/index.ts";
@@ -177,7 +178,7 @@ function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
     formatError: errorFormatter(report),
     logger: apolloLogger(report),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), variablesLimit, limits],
+    plugins: [ApolloServerPluginLandingPageDisabled(), variablesLimit, asOfPlugin, limits],
   });
 }
 

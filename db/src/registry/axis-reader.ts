@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import { environmentsBy } from "./as-of.ts";
 import { type Axis, type AxisCondition, axisMeets } from "./axis-condition.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import {
@@ -88,8 +89,13 @@ export const axisReader = {
   },
 };
 
-function rowsOfAxis({ kysely }: Queryable, axis: Axis) {
-  return kysely
+/** Those with an environment that had been measured by the time that is looked at. */
+function rowsOfAxis({ kysely, asOf }: Queryable, axis: Axis) {
+  const all = kysely
     .selectFrom(TABLES[axis].as<"axis">("axis"))
     .select(["axis.id", "axis.slug", "axis.title", "axis.parentId"]);
+  if (asOf === undefined) return all;
+  return all.where(sql<boolean>`axis.id in (
+    select ${sql.ref(`environment.${axis}_id`)} from environment
+    where environment.id in ${environmentsBy(asOf)})`);
 }

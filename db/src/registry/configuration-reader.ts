@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import { configurationsBy } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import {
   inWindow,
@@ -37,38 +39,32 @@ const ORDERS: KeysetOrders = {
 export const configurationReader = {
   /** How many configurations of a system meet the condition. */
   async count(db: Queryable, system: number, where: ConfigurationCondition): Promise<RowCount> {
-    const all = db.kysely
-      .selectFrom("configuration")
+    const all = configurations(db)
       .select("configuration.id")
       .where("configuration.system_id", "=", system)
       .where(configurationMeets(where));
     return await countRows(db, all);
   },
 
-  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly ConfigurationRow[]> {
-    return await kysely
-      .selectFrom("configuration")
-      .select(COLUMNS)
-      .where("id", "=", anyOf.numbers(ids))
-      .execute();
+  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly ConfigurationRow[]> {
+    return await configurations(db).select(COLUMNS).where("id", "=", anyOf.numbers(ids)).execute();
   },
 
   /** Configurations of each system by id, one page per system. */
   async pagesOfSystems(
-    { kysely }: Queryable,
+    db: Queryable,
     systems: readonly number[],
     request: KeysetRequest,
     where: ConfigurationCondition = EVERY,
   ): Promise<readonly KeysetPage<ConfigurationRow>[]> {
-    const rows = await kysely
+    const rows = await db.kysely
       .selectFrom(parents(systems))
       .innerJoinLateral(
-        (query) =>
+        () =>
           inWindow(
-            query
-              .selectFrom("configuration")
+            configurations(db)
               .select(COLUMNS)
-              .whereRef("configuration.system_id", "=", "parent.id")
+              .where("configuration.system_id", "=", sql.ref<number>("parent.id"))
               .where(configurationMeets(where)),
             ORDERS,
             request,
@@ -80,3 +76,12 @@ export const configurationReader = {
     return keysetPages(rows, systems, request);
   },
 };
+
+/** Those that had been published by the time that is looked at. */
+function configurations({ kysely, asOf }: Queryable) {
+  return kysely
+    .selectFrom("configuration")
+    .$if(asOf !== undefined, (all) =>
+      all.where(sql<boolean>`configuration.id in ${configurationsBy(asOf as Date)}`),
+    );
+}

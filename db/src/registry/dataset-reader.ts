@@ -1,5 +1,6 @@
 import type { Provenance, StatedTotal } from "../datasets/descriptor.ts";
 import { anyOf } from "./any-of.ts";
+import { isVisible } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** A row of `dataset`. */
@@ -95,7 +96,7 @@ export const datasetReader = {
 
   /** Versions of the data sets, newest first. */
   async versions(
-    { kysely }: Queryable,
+    { kysely, asOf }: Queryable,
     datasets: readonly number[],
   ): Promise<readonly DatasetVersionRow[]> {
     return await kysely
@@ -103,19 +104,21 @@ export const datasetReader = {
       .select(VERSION_COLUMNS)
       .where("dataset_id", "=", anyOf.numbers(datasets))
       .where("state", "in", ["published", "open", "retracted"])
+      .$if(asOf !== undefined, (all) => all.where(isVisible("dataset_version", asOf)))
       .orderBy("dataset_id")
       .orderBy("number", "desc")
       .execute();
   },
 
   async versionsByIds(
-    { kysely }: Queryable,
+    { kysely, asOf }: Queryable,
     ids: readonly number[],
   ): Promise<readonly DatasetVersionRow[]> {
     return await kysely
       .selectFrom("dataset_version")
       .select(VERSION_COLUMNS)
       .where("id", "=", anyOf.numbers(ids))
+      .$if(asOf !== undefined, (all) => all.where(isVisible("dataset_version", asOf)))
       .execute();
   },
 
@@ -178,10 +181,21 @@ export const datasetReader = {
   },
 };
 
-function selectDatasets({ kysely }: Queryable) {
+/** Those of which a version had been published by the time that is looked at. */
+function selectDatasets({ kysely, asOf }: Queryable) {
   return kysely
     .selectFrom("dataset")
     .innerJoin("system", "system.id", "dataset.system_id")
     .leftJoin("dataset as original", "original.id", "dataset.derived_from_id")
+    .$if(asOf !== undefined, (all) =>
+      all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("dataset_version as held")
+            .select("held.id")
+            .whereRef("held.dataset_id", "=", "dataset.id")
+            .where(isVisible("held", asOf)),
+        ),
+      ),
+    )
     .select(COLUMNS);
 }

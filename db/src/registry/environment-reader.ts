@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import { environmentsBy } from "./as-of.ts";
 import type { Axis } from "./axis-condition.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import { type EnvironmentCondition, environmentMeets } from "./environment-condition.ts";
@@ -55,28 +56,27 @@ const ORDERS: KeysetOrders = {
 export const environmentReader = {
   /** Environments of all systems, by id. */
   async page(
-    { kysely }: Queryable,
+    db: Queryable,
     request: KeysetRequest,
     where: EnvironmentCondition = EVERY,
   ): Promise<KeysetPage<EnvironmentRow>> {
-    const all = kysely.selectFrom("environment").select(COLUMNS).where(environmentMeets(where));
+    const all = environments(db).select(COLUMNS).where(environmentMeets(where));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
   /** Environments of each system, or with each hardware, workload or version: one page per parent. */
   async pagesOf(
-    { kysely }: Queryable,
+    db: Queryable,
     parent: Axis | "system",
     ids: readonly number[],
     request: KeysetRequest,
     where: EnvironmentCondition = EVERY,
   ): Promise<readonly KeysetPage<EnvironmentRow>[]> {
-    const own = kysely
-      .selectFrom("environment")
+    const own = environments(db)
       .select(COLUMNS)
       .where(`environment.${parent}_id`, "=", sql.ref<number>("parent.id"))
       .where(environmentMeets(where));
-    const rows = await kysely
+    const rows = await db.kysely
       .selectFrom(parents(ids))
       .innerJoinLateral(inWindow(own, ORDERS, request).as("page"), (join) => join.onTrue())
       .selectAll("page")
@@ -90,30 +90,25 @@ export const environmentReader = {
     of: { readonly parent: Axis | "system"; readonly id: number } | null,
     where: EnvironmentCondition = EVERY,
   ): Promise<RowCount> {
-    let query = db.kysely
-      .selectFrom("environment")
-      .select("environment.id")
-      .where(environmentMeets(where));
+    let query = environments(db).select("environment.id").where(environmentMeets(where));
     if (of !== null) query = query.where(`environment.${of.parent}_id`, "=", of.id);
     return await countRows(db, query);
   },
 
-  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {
-    return await kysely
-      .selectFrom("environment")
-      .select(COLUMNS)
-      .where("id", "=", anyOf.numbers(ids))
-      .execute();
+  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {
+    return await environments(db).select(COLUMNS).where("id", "=", anyOf.numbers(ids)).execute();
   },
 
-  async bySlugs(
-    { kysely }: Queryable,
-    slugs: readonly string[],
-  ): Promise<readonly EnvironmentRow[]> {
-    return await kysely
-      .selectFrom("environment")
-      .select(COLUMNS)
-      .where("slug", "=", anyOf.texts(slugs))
-      .execute();
+  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly EnvironmentRow[]> {
+    return await environments(db).select(COLUMNS).where("slug", "=", anyOf.texts(slugs)).execute();
   },
 };
+
+/** Those that had been measured by the time that is looked at. */
+function environments({ kysely, asOf }: Queryable) {
+  return kysely
+    .selectFrom("environment")
+    .$if(asOf !== undefined, (all) =>
+      all.where(sql<boolean>`environment.id in ${environmentsBy(asOf as Date)}`),
+    );
+}

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { anyOf } from "./any-of.ts";
+import { isBy } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import { type JobCondition, jobMeets } from "./job-condition.ts";
 import {
@@ -83,16 +84,16 @@ const ORDERS: KeysetOrders = {
 export const jobReader = {
   /** Jobs by (created_at, id). */
   async page(
-    { kysely }: Queryable,
+    db: Queryable,
     request: KeysetRequest,
     where: JobCondition = EVERY,
   ): Promise<KeysetPage<JobRow>> {
-    const all = kysely.selectFrom("job").select(JOB_COLUMNS).where(jobMeets(where));
+    const all = jobs(db).select(JOB_COLUMNS).where(jobMeets(where));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
   async count(db: Queryable, where: JobCondition = EVERY): Promise<RowCount> {
-    return await countRows(db, db.kysely.selectFrom("job").select("id").where(jobMeets(where)));
+    return await countRows(db, jobs(db).select("id").where(jobMeets(where)));
   },
 
   async byIds({ kysely }: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {
@@ -154,3 +155,10 @@ export const jobReader = {
     );
   },
 };
+
+/** Those that had been queued by the time that is looked at. */
+function jobs({ kysely, asOf }: Queryable) {
+  return kysely
+    .selectFrom("job")
+    .$if(asOf !== undefined, (all) => all.where(isBy("job.created_at", asOf as Date)));
+}

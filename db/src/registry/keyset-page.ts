@@ -2,7 +2,10 @@ import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kys
 import type { Handle } from "../open/database.ts";
 
 /** What a reader needs of the database: the open handle, or the one inside a transaction. */
-export type Queryable = Pick<Handle, "kysely">;
+export interface Queryable extends Pick<Handle, "kysely"> {
+  /** What is read as at that time, see as-of.ts; as it is now when absent. */
+  readonly asOf?: Date | undefined;
+}
 
 /** A page by keyset: at most `first` rows between those values of the order's columns. */
 export interface KeysetRequest {

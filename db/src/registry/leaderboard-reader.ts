@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
+import { isBy, isVisible } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /**
@@ -96,7 +97,7 @@ export const leaderboardReader = {
       db,
       CELL,
       sql`
-      with newest as (${newestDigests(suiteId, subject)}),
+      with newest as (${newestDigests(db, suiteId, subject)}),
       by_task as (
         select strategy_id, learner, settings, budget, task_id,
           avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
@@ -107,7 +108,7 @@ export const leaderboardReader = {
           string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
         from evaluation
         join newest using (task_id)
-        where dataset_digest = newest.digest
+        where dataset_digest = newest.digest and ${isComputed(db)}
           and budget = coalesce(${budget}::int, budget)
         group by strategy_id, learner, settings, budget, task_id
         union all
@@ -156,13 +157,13 @@ export const leaderboardReader = {
       db,
       ERRORS,
       sql`
-      with newest as (${newestDigests(suiteId, subject)})
+      with newest as (${newestDigests(db, suiteId, subject)})
       select strategy_id as "strategyId", learner, settings, budget, task_id as "taskId",
         array_agg(repeat::int order by repeat) as repeats,
         array_agg(mape_percent order by repeat) as "mapePercent"
       from evaluation
       join newest using (task_id)
-      where dataset_digest = newest.digest and mape_percent is not null
+      where dataset_digest = newest.digest and ${isComputed(db)} and mape_percent is not null
         and budget = coalesce(${budget}::int, budget)
       group by strategy_id, learner, settings, budget, task_id
       order by budget, strategy_id, learner, settings, task_id`,
@@ -178,12 +179,12 @@ export const leaderboardReader = {
       db,
       SUMMARY,
       sql`
-      with newest as (${newestDigests(suiteId, subject)}),
+      with newest as (${newestDigests(db, suiteId, subject)}),
       computed as (
         select evaluation.budget, evaluation.created_at
         from evaluation
         join newest using (task_id)
-        where dataset_digest = newest.digest
+        where dataset_digest = newest.digest and ${isComputed(db)}
       )
       select (select count(*)::int from newest) as "taskCount",
         array(select unnest(budgets) from newest
@@ -196,14 +197,19 @@ export const leaderboardReader = {
 };
 
 /** The tasks of a subject, and the digest of what their data set holds now. */
-function newestDigests(suiteId: number, subject: string) {
+function newestDigests({ asOf }: Queryable, suiteId: number, subject: string) {
   return sql`
         select task.id as task_id, task.budgets, version.digest
         from task
         left join lateral (
           select digest from dataset_version
-          where dataset_id = task.dataset_id and state in ('published', 'open')
+          where dataset_id = task.dataset_id and ${isVisible("dataset_version", asOf)}
           order by number desc limit 1
         ) as version on true
         where task.suite_id = ${suiteId} and task.subject = ${subject}`;
+}
+
+/** Whether an evaluation had been computed by the time that is looked at. */
+function isComputed({ asOf }: Queryable) {
+  return asOf === undefined ? sql`true` : isBy("evaluation.created_at", asOf);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { anyOf } from "./any-of.ts";
+import { isNewest } from "./as-of.ts";
 
 /** What the newest version of one data set must hold; all that is given is of one of them. */
 export interface MeasuredCondition {
@@ -14,6 +15,8 @@ export interface MeasuredCondition {
   readonly since?: Date;
   /** Stored before. */
   readonly before?: Date;
+  /** The newest version at that time, see as-of.ts. */
+  readonly asOf?: Date | undefined;
 }
 
 /** A query for the ids of environments of which such a version holds something. */
@@ -23,14 +26,8 @@ export function measuredEnvironments(condition: MeasuredCondition): RawBuilder<n
     from series
     join dataset_version as held on held.id = series.dataset_version_id
     join dataset on dataset.id = held.dataset_id
-    where ${isNewest} and ${sql.join(conditions(condition), sql` and `)})`;
+    where ${isNewest("held", condition.asOf)} and ${sql.join(conditions(condition), sql` and `)})`;
 }
-
-/** Whether the version `held` is the newest that readers see of its data set. */
-const isNewest = sql<boolean>`held.state in ('published', 'open') and not exists (
-  select from dataset_version as newer
-  where newer.dataset_id = held.dataset_id and newer.number > held.number
-    and newer.state in ('published', 'open'))`;
 
 function conditions(condition: MeasuredCondition): readonly RawBuilder<unknown>[] {
   const { metrics, datasets, licenses, origins, states, since, before } = condition;

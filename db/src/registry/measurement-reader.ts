@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { rankedValue } from "../store/ranked-value.ts";
 import { anyOf } from "./any-of.ts";
+import { isNewest, isVisible } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 import type { SeriesKey } from "./measurement-page-reader.ts";
 
@@ -66,10 +67,9 @@ export const measurementReader = {
    * from another one is left out where the other one has the same environment and metric.
    */
   async series(
-    { kysely }: Queryable,
+    { kysely, asOf }: Queryable,
     environments: readonly number[],
   ): Promise<readonly SeriesRow[]> {
-    const isShown = ["published", "open"] as const;
     return await kysely
       .selectFrom("series")
       .innerJoin("dataset_version", "dataset_version.id", "series.dataset_version_id")
@@ -89,18 +89,7 @@ export const measurementReader = {
         "series.maximum",
       ])
       .where("series.environment_id", "=", anyOf.numbers(environments))
-      .where("dataset_version.state", "in", isShown)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("dataset_version as newer")
-              .select("newer.id")
-              .whereRef("newer.dataset_id", "=", "dataset.id")
-              .whereRef("newer.number", ">", "dataset_version.number")
-              .where("newer.state", "in", isShown),
-          ),
-        ),
-      )
+      .where(isNewest("dataset_version", asOf))
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
@@ -108,7 +97,7 @@ export const measurementReader = {
               .innerJoin("dataset_version as other", "other.id", "original.dataset_version_id")
               .select("other.id")
               .whereRef("other.dataset_id", "=", "dataset.derived_from_id")
-              .where("other.state", "in", isShown)
+              .where(isVisible("other", asOf))
               .whereRef("original.environment_id", "=", "series.environment_id")
               .whereRef("original.metric_id", "=", "series.metric_id"),
           ),

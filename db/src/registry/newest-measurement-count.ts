@@ -1,10 +1,11 @@
+import { isVisible } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /**
  * A query for how many measurements the newest versions of the data sets hold, as `count`; data sets
  * that are derived from others count for nothing. Summed from the counts of the versions.
  */
-export function newestMeasurementCount({ kysely }: Queryable) {
+export function newestMeasurementCount({ kysely, asOf }: Queryable) {
   return kysely
     .selectFrom("dataset")
     .innerJoinLateral(
@@ -13,7 +14,7 @@ export function newestMeasurementCount({ kysely }: Queryable) {
           .selectFrom("dataset_version")
           .select("measurement_count")
           .whereRef("dataset_version.dataset_id", "=", "dataset.id")
-          .where("state", "in", ["published", "open"])
+          .where(isVisible("dataset_version", asOf))
           .orderBy("number", "desc")
           .limit(1)
           .as("newest"),

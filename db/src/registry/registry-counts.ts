@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from "kysely";
+import { configurationsBy, environmentsBy, isBy, isVisible, systemsBy } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 import { newestMeasurementCount } from "./newest-measurement-count.ts";
 
@@ -13,11 +15,12 @@ export interface RegistryCountsRow {
 
 /** Counts the registry's contents. Measurements are summed from the counts of their versions. */
 export async function registryCounts(db: Queryable): Promise<RegistryCountsRow> {
-  const { kysely } = db;
+  const { asOf, kysely } = db;
   const count = (table: "system" | "environment" | "configuration" | "dataset" | "evaluation") =>
     kysely
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as("count"))
+      .$if(asOf !== undefined, (all) => all.where(existedBy(table, asOf as Date)))
       .$asScalar();
   return await kysely
     .selectNoFrom([
@@ -30,4 +33,17 @@ export async function registryCounts(db: Queryable): Promise<RegistryCountsRow> 
     ])
     .$narrowType<RegistryCountsRow>()
     .executeTakeFirstOrThrow();
+}
+
+const IDS = { configuration: configurationsBy, environment: environmentsBy, system: systemsBy };
+
+function existedBy(
+  table: "dataset" | "evaluation" | keyof typeof IDS,
+  asOf: Date,
+): RawBuilder<boolean> {
+  if (table === "evaluation") return isBy("evaluation.created_at", asOf);
+  if (table === "dataset")
+    return sql<boolean>`exists (select from dataset_version as held
+      where held.dataset_id = dataset.id and ${isVisible("held", asOf)})`;
+  return sql<boolean>`${sql.ref(`${table}.id`)} in ${IDS[table](asOf)}`;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { anyOf, parents } from "./any-of.ts";
+import { configurationsBy, environmentsBy, systemsBy } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import {
   inWindow,
@@ -79,41 +80,38 @@ const OPTION_ORDERS: KeysetOrders = { POSITION: [keysetColumn("option.position")
 export const systemReader = {
   /** Systems by slug, or by age. */
   async page(
-    { kysely }: Queryable,
+    db: Queryable,
     request: KeysetRequest,
     where: SystemCondition = EVERY,
   ): Promise<KeysetPage<SystemRow>> {
-    const all = kysely.selectFrom("system").select(COLUMNS).where(systemMeets(where));
+    const all = systems(db).select(COLUMNS).where(systemMeets(where));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
   async count(db: Queryable, where: SystemCondition = EVERY): Promise<RowCount> {
-    const all = db.kysely.selectFrom("system").select("system.id").where(systemMeets(where));
+    const all = systems(db).select("system.id").where(systemMeets(where));
     return await countRows(db, all);
   },
 
-  async byIds({ kysely }: Queryable, ids: readonly number[]): Promise<readonly SystemRow[]> {
-    return await kysely
-      .selectFrom("system")
-      .select(COLUMNS)
-      .where("id", "=", anyOf.numbers(ids))
-      .execute();
+  async byIds(db: Queryable, ids: readonly number[]): Promise<readonly SystemRow[]> {
+    return await systems(db).select(COLUMNS).where("id", "=", anyOf.numbers(ids)).execute();
   },
 
-  async bySlugs({ kysely }: Queryable, slugs: readonly string[]): Promise<readonly SystemRow[]> {
-    return await kysely
-      .selectFrom("system")
-      .select(COLUMNS)
-      .where("slug", "=", anyOf.texts(slugs))
-      .execute();
+  async bySlugs(db: Queryable, slugs: readonly string[]): Promise<readonly SystemRow[]> {
+    return await systems(db).select(COLUMNS).where("slug", "=", anyOf.texts(slugs)).execute();
   },
 
   async counts(db: Queryable, ids: readonly number[]): Promise<readonly SystemCounts[]> {
+    const { asOf } = db;
+    const by = { configuration: configurationsBy, environment: environmentsBy };
     const count = (table: "configuration" | "environment") =>
       db.kysely
         .selectFrom(table)
         .select(({ fn }) => fn.countAll<number>().as("count"))
         .where(`${table}.system_id`, "=", sql.ref<number>("system.id"))
+        .$if(asOf !== undefined, (all) =>
+          all.where(sql<boolean>`${sql.ref(`${table}.id`)} in ${by[table](asOf as Date)}`),
+        )
         .$asScalar();
     const measurements = newestMeasurementCount(db)
       .where("dataset.system_id", "=", sql.ref<number>("system.id"))
@@ -188,3 +186,12 @@ export const systemReader = {
       .execute();
   },
 };
+
+/** Those of which a data set had been published by the time that is looked at. */
+function systems({ kysely, asOf }: Queryable) {
+  return kysely
+    .selectFrom("system")
+    .$if(asOf !== undefined, (all) =>
+      all.where(sql<boolean>`system.id in ${systemsBy(asOf as Date)}`),
+    );
+}

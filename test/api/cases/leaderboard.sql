@@ -11,7 +11,7 @@ select task.id as task_id, task.budgets, version.digest
 from task
 left join lateral (
 select digest from dataset_version
-where dataset_id = task.dataset_id and state in ('published', 'open')
+where dataset_id = task.dataset_id and "dataset_version"."state" in ('published', 'open')
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $1 and task.subject = $2)
@@ -20,7 +20,7 @@ array_agg(repeat::int order by repeat) as repeats,
 array_agg(mape_percent order by repeat) as "mapePercent"
 from evaluation
 join newest using (task_id)
-where dataset_digest = newest.digest and mape_percent is not null
+where dataset_digest = newest.digest and true and mape_percent is not null
 and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 order by budget, strategy_id, learner, settings, task_id;
@@ -30,7 +30,7 @@ select task.id as task_id, task.budgets, version.digest
 from task
 left join lateral (
 select digest from dataset_version
-where dataset_id = task.dataset_id and state in ('published', 'open')
+where dataset_id = task.dataset_id and "dataset_version"."state" in ('published', 'open')
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $1 and task.subject = $2),
@@ -44,7 +44,7 @@ count(failure) as failures, max(censored_count) as censored,
 string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
 from evaluation
 join newest using (task_id)
-where dataset_digest = newest.digest
+where dataset_digest = newest.digest and true
 and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
@@ -82,7 +82,7 @@ select task.id as task_id, task.budgets, version.digest
 from task
 left join lateral (
 select digest from dataset_version
-where dataset_id = task.dataset_id and state in ('published', 'open')
+where dataset_id = task.dataset_id and "dataset_version"."state" in ('published', 'open')
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $1 and task.subject = $2),
@@ -90,7 +90,7 @@ computed as (
 select evaluation.budget, evaluation.created_at
 from evaluation
 join newest using (task_id)
-where dataset_digest = newest.digest
+where dataset_digest = newest.digest and true
 )
 select (select count(*)::int from newest) as "taskCount",
 array(select unnest(budgets) from newest

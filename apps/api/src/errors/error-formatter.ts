@@ -58,7 +58,9 @@ export function errorFormatter(report: Report) {
     }
     const code = codeOf(error) ?? formatted.extensions?.code;
     if (typeof code === "string" && isClientCode(code)) {
-      return { ...formatted, extensions: { code } };
+      const reason = formatted.extensions?.reason;
+      const extensions = typeof reason === "string" ? { code, reason } : { code };
+      return { ...formatted, extensions };
     }
     if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
     const incident = randomUUID();

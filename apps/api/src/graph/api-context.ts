@@ -1,4 +1,4 @@
-import type { Database } from "@perfatlas/db";
+import type { Database, Queryable } from "@perfatlas/db";
 import type { Caller } from "../access/caller.ts";
 import type { RequestLimits } from "../access/request-limits.ts";
 import type { DatasetCatalog } from "../catalog/dataset-catalog.ts";
@@ -7,7 +7,8 @@ import type { RequestLoaders } from "./request-loaders.ts";
 
 /** What resolvers get with every request. */
 export interface ApiContext {
-  readonly database: Database;
+  /** As it is now, or with `@asOf` as at that time. */
+  database: Database & Pick<Queryable, "asOf">;
   readonly loaders: RequestLoaders;
   readonly catalog: DatasetCatalog;
   readonly jobs: Jobs;

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { costDirectives } from "../cost/cost-directives.ts";
+import { asOfDirective } from "./as-of/as-of-directive.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
@@ -60,7 +61,7 @@ export function buildApiSchema(): GraphQLSchema {
       WorkloadResolver,
     ],
     // What is given stands in the place of what every schema has: @skip, @include, @deprecated.
-    directives: [...specifiedDirectives, ...costDirectives],
+    directives: [...specifiedDirectives, ...costDirectives, asOfDirective],
     // Arguments are checked where they are used, with errors that say what is legal.
     validate: false,
   });

@@ -39,6 +39,8 @@ export async function loadDatasetBySlug(
   );
   const descriptor = descriptorOf(context, slug);
   if (row !== null) return new Dataset(row, descriptor);
+  // Nobody wrote down what builds of other times could have loaded.
+  if (context.database.asOf !== undefined) return null;
   return descriptor === null ? null : new Dataset(descriptor, descriptor);
 }
 
@@ -57,7 +59,10 @@ export async function loadDataset(context: ApiContext, id: number): Promise<Data
 export async function loadAllDatasets(context: ApiContext): Promise<readonly Dataset[]> {
   const rows = await datasetReader.all(context.database);
   const stored = new Set(rows.map((row) => row.slug));
-  const absent = context.catalog.descriptors.filter(({ id }) => !stored.has(id));
+  const absent =
+    context.database.asOf === undefined
+      ? context.catalog.descriptors.filter(({ id }) => !stored.has(id))
+      : [];
   return [
     ...rows.map((row) => new Dataset(row, descriptorOf(context, row.slug))),
     ...absent.map((descriptor) => new Dataset(descriptor, descriptor)),

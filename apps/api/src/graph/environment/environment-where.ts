@@ -92,7 +92,7 @@ export function readEnvironmentWhere(
       ...readVersions(input, "version"),
       ...(typeof isSimulated === "boolean" ? { isSimulated } : {}),
       ...(fact ? { fact: await readFact(context, fact) } : {}),
-      ...(measured ? { measured: readMeasured(measured) } : {}),
+      ...(measured ? { measured: { ...readMeasured(measured), asOf: context.database.asOf } } : {}),
     };
   });
 }

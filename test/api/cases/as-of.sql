@@ -1,0 +1,147 @@
+select "axis"."id", "axis"."slug", "axis"."title", "axis"."parentId" from (
+select id, slug, title, 0 as "parentId", null::int[] as version_key from hardware) as "axis" where axis.id in (
+select "environment"."hardware_id" from environment
+where environment.id in (select series.environment_id from series
+join dataset_version as held on held.id = series.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz))) and 1 = 1 order by "axis"."slug" asc, "axis"."id" asc limit $2;
+
+select "dataset"."id", "dataset"."slug", "dataset"."system_id" as "systemId", "system"."slug" as "systemSlug", "dataset"."title", "dataset"."description", "dataset"."license", "dataset"."license_note" as "licenseNote", "dataset"."citation", "dataset"."origin", "original"."slug" as "derivedFrom" from "dataset" inner join "system" on "system"."id" = "dataset"."system_id" left join "dataset" as "original" on "original"."id" = "dataset"."derived_from_id" where exists (select "held"."id" from "dataset_version" as "held" where "held"."dataset_id" = "dataset"."id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)) order by "dataset"."slug";
+
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where environment.id in (select series.environment_id from series
+join dataset_version as held on held.id = series.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)) and "slug" = any($2::text[]);
+
+select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where environment.id in (select series.environment_id from series
+join dataset_version as held on held.id = series.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)) and environment.id in (
+select series.environment_id
+from series
+join dataset_version as held on held.id = series.dataset_version_id
+join dataset on dataset.id = held.dataset_id
+where (("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $2::text::timestamptz) and not exists (
+select from dataset_version as newer
+where newer.dataset_id = "held"."dataset_id"
+and newer.number > "held"."number" and ("newer"."state" = 'published' and date_trunc('milliseconds', "newer"."created_at") <= $3::text::timestamptz))) and true and series.metric_id in (select id from metric where name = any($4::text[]))) order by "environment"."id" asc limit $5;
+
+select "id" from "job" where date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 limit $2;
+
+select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 order by "created_at" desc, "id" desc limit $2;
+
+select "id", "name", "title", "citation", "summary", "is_default" as "isDefault", "needs", "declared_settings" as "declaredSettings", "origin", "is_baseline" as "isBaseline", "uses_sources" as "usesSources", "chooses_sample" as "choosesSample", "uses_learner" as "usesLearner" from "strategy" where "id" = any($1::int[]);
+
+select "id", "slug", "title", "description", "url" from "system" where system.id in (select dataset.system_id from dataset
+join dataset_version as held on held.dataset_id = dataset.id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)) and 1 = 1 order by "system"."slug" asc limit $2;
+
+select "system"."id" from "system" where system.id in (select dataset.system_id from dataset
+join dataset_version as held on held.dataset_id = dataset.id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)) and 1 = 1 limit $2;
+
+select (select count(*) as "count" from "system" where "system"."id" in (select dataset.system_id from dataset
+join dataset_version as held on held.dataset_id = dataset.id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz))) as "systems", (select count(*) as "count" from "environment" where "environment"."id" in (select series.environment_id from series
+join dataset_version as held on held.id = series.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $2::text::timestamptz))) as "environments", (select count(*) as "count" from "configuration" where "configuration"."id" in (select dataset_row.configuration_id from dataset_row
+join dataset_version as held on held.id = dataset_row.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $3::text::timestamptz))) as "configurations", (select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $4::text::timestamptz) order by "number" desc limit $5) as "newest" on true where "dataset"."derived_from_id" is null) as "measurements", (select count(*) as "count" from "dataset" where exists (select from dataset_version as held
+where held.dataset_id = dataset.id and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $6::text::timestamptz))) as "datasets", (select count(*) as "count" from "evaluation" where date_trunc('milliseconds', "evaluation"."created_at") <= $7::text::timestamptz) as "evaluations";
+
+select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $1::text::timestamptz) order by "number" desc limit $2) as "newest" on true where "dataset"."derived_from_id" is null;
+
+select count(*) as "count" from "configuration" where "configuration"."id" in (select dataset_row.configuration_id from dataset_row
+join dataset_version as held on held.id = dataset_row.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz));
+
+select count(*) as "count" from "dataset" where exists (select from dataset_version as held
+where held.dataset_id = dataset.id and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz));
+
+select count(*) as "count" from "environment" where "environment"."id" in (select series.environment_id from series
+join dataset_version as held on held.id = series.dataset_version_id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz));
+
+select count(*) as "count" from "evaluation" where date_trunc('milliseconds', "evaluation"."created_at") <= $1::text::timestamptz;
+
+select count(*) as "count" from "system" where "system"."id" in (select dataset.system_id from dataset
+join dataset_version as held on held.dataset_id = dataset.id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz));
+
+select count(*) as "count" from (select "id" from "job" where date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 limit $2) as "counted";
+
+select count(*) as "count" from (select "system"."id" from "system" where system.id in (select dataset.system_id from dataset
+join dataset_version as held on held.dataset_id = dataset.id
+where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)) and 1 = 1 limit $2) as "counted";
+
+select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
+
+with newest as (
+select task.id as task_id, task.budgets, version.digest
+from task
+left join lateral (
+select digest from dataset_version
+where dataset_id = task.dataset_id and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $1::text::timestamptz)
+order by number desc limit 1
+) as version on true
+where task.suite_id = $2 and task.subject = $3),
+by_task as (
+select strategy_id, learner, settings, budget, task_id,
+avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
+avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
+avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
+avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
+count(failure) as failures, max(censored_count) as censored,
+string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
+from evaluation
+join newest using (task_id)
+where dataset_digest = newest.digest and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+and budget = coalesce($5::int, budget)
+group by strategy_id, learner, settings, budget, task_id
+union all
+select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
+null, null, null, null, null, null, repeat_count, 0, null, null, true
+from published_result
+join task on task.id = task_id
+where task.suite_id = $6 and task.subject = $7
+and budget = coalesce($8::int, budget)
+),
+cell as (
+select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
+avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
+avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
+avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
+count(*) as environments, sum(failures) as failures, sum(censored) as censored,
+string_agg(backends, ',') as backends, is_published
+from by_task
+group by strategy_id, learner, settings, budget, is_published
+having count(mape) > 0
+)
+select (rank() over (partition by budget, is_published order by mape))::int as rank,
+strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
+sd_mape as "sdMapePercent", median_ape as "medianApePercent",
+log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
+fit_seconds as "fitSeconds", repeats::int as "repeatCount",
+environments::int as "environmentCount", failures::int as "failureCount",
+censored::int as "censoredCount",
+array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
+from cell
+order by budget, is_published, rank, strategy_id, learner, settings;
+
+with newest as (
+select task.id as task_id, task.budgets, version.digest
+from task
+left join lateral (
+select digest from dataset_version
+where dataset_id = task.dataset_id and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $1::text::timestamptz)
+order by number desc limit 1
+) as version on true
+where task.suite_id = $2 and task.subject = $3),
+computed as (
+select evaluation.budget, evaluation.created_at
+from evaluation
+join newest using (task_id)
+where dataset_digest = newest.digest and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+)
+select (select count(*)::int from newest) as "taskCount",
+array(select unnest(budgets) from newest
+union select budget from computed order by 1) as budgets,
+(select count(*)::int from computed) as "evaluationCount",
+(select max(created_at) from computed) as "computedAt";
