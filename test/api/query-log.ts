@@ -1,5 +1,5 @@
 import type { Database } from "@perfatlas/db";
-import { type KyselyPlugin, PostgresQueryCompiler } from "kysely";
+import { type KyselyPlugin, PostgresQueryCompiler, type QueryId } from "kysely";
 
 /** A registry that remembers the text of every query that goes through Kysely. */
 export interface LoggedDatabase {
@@ -12,12 +12,18 @@ export interface LoggedDatabase {
 export function logQueries(database: Database): LoggedDatabase {
   const compiler = new PostgresQueryCompiler();
   let texts: string[] = [];
+  // Parts of queries are transformed, too, and never executed.
+  const made = new WeakMap<QueryId, string>();
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
-      texts.push(compiler.compileQuery(node, queryId).sql.trim().replaceAll(/\n\s+/g, "\n"));
+      const { sql } = compiler.compileQuery(node, queryId);
+      made.set(queryId, sql.trim().replaceAll(/\n\s+/g, "\n"));
       return node;
     },
-    transformResult: async ({ result }) => result,
+    async transformResult({ queryId, result }) {
+      texts.push(made.get(queryId) ?? "");
+      return result;
+    },
   };
   return {
     database: {

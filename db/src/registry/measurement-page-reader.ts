@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { anyOf } from "./any-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import {
@@ -57,7 +57,7 @@ export const measurementPageReader = {
     where: MeasurementCondition = EVERY,
   ): Promise<KeysetPage<MeasurementRow>> {
     if (request.by === "VALUE") {
-      const all = measurementsOf(db, key, where);
+      const all = measurementsOf(db, placeOf(key), where);
       return keysetPage(await inWindow(all, BY_VALUE, request).execute(), request);
     }
     const isBackward = request.isBackward ?? false;
@@ -76,7 +76,7 @@ export const measurementPageReader = {
       const within = (keyset: typeof after) => (keyset?.[0] === version ? keyset.slice(1) : null);
       rows.push(
         ...(await inWindow(
-          measurementsOf(db, { ...key, versionIds: [version] }, where),
+          measurementsOf(db, placeOf({ ...key, versionIds: [version] }), where),
           OF_VERSION,
           {
             ...request,
@@ -90,21 +90,79 @@ export const measurementPageReader = {
     return keysetPage(rows, request);
   },
 
+  /**
+   * The first page, or the last, of each of the series: one query for all of them. A single one is a page
+   * of its own, for which the planner knows the partition.
+   */
+  async firstPages(
+    db: Queryable,
+    keys: readonly SeriesKey[],
+    request: KeysetRequest,
+    where: MeasurementCondition = EVERY,
+  ): Promise<readonly KeysetPage<MeasurementRow>[]> {
+    const [only, ...more] = keys;
+    if (only !== undefined && more.length === 0) return [await this.page(db, only, request, where)];
+    const places = keys.flatMap(({ environmentId, metricId, versionIds }, index) =>
+      versionIds.map((version) => ({
+        index,
+        environment: environmentId,
+        metric: metricId,
+        version,
+      })),
+    );
+    const column = (name: keyof (typeof places)[number]) => places.map((place) => place[name]);
+    const place = {
+      version: sql.ref<number>("place.version"),
+      environment: sql.ref<number>("place.environment"),
+      metric: sql.ref<number>("place.metric"),
+    };
+    const orders = request.by === "VALUE" ? BY_VALUE : OF_VERSION;
+    const page = inWindow(measurementsOf(db, place, where), orders, request);
+    const rows = await db.kysely
+      .selectFrom(
+        sql<{ index: number; environment: number; metric: number; version: number }>`unnest(
+          ${column("index")}::int[], ${column("environment")}::int[],
+          ${column("metric")}::int[], ${column("version")}::int[])`.as<"place">(
+          sql`place (index, environment, metric, version)`,
+        ),
+      )
+      .innerJoinLateral(page.as("page"), (join) => join.onTrue())
+      .select("place.index")
+      .selectAll("page")
+      .execute();
+    const byKey = keys.map((): MeasurementRow[] => []);
+    for (const { index, ...row } of rows) byKey[index]?.push(row);
+    return byKey.map((own) => keysetPage(inOrder(own, request), request));
+  },
+
   /** How many measurements of the series meet the condition. */
   async count(db: Queryable, key: SeriesKey, where: MeasurementCondition): Promise<RowCount> {
-    return await countRows(db, measurementsOf(db, key, where));
+    return await countRows(db, measurementsOf(db, placeOf(key), where));
   },
 };
 
+/** Where measurements stand: one environment and metric in one version, or in some. */
+interface Place {
+  readonly version: RawBuilder<number>;
+  readonly environment: RawBuilder<number>;
+  readonly metric: RawBuilder<number>;
+}
+
+function placeOf({ environmentId, metricId, versionIds }: SeriesKey): Place {
+  const [only, ...more] = versionIds;
+  return {
+    // One version as a number: the planner reads its partition alone, in the order of its key.
+    version: more.length === 0 ? sql`${only ?? 0}::int` : anyOf.numbers(versionIds),
+    environment: sql`${environmentId}::int`,
+    metric: sql`${metricId}::int`,
+  };
+}
+
 function measurementsOf(
   { kysely }: Queryable,
-  { environmentId, metricId, versionIds }: SeriesKey,
+  { environment, metric, version }: Place,
   where: MeasurementCondition,
 ) {
-  const [only, ...more] = versionIds;
-  // One version as a number: the planner reads its partition alone, in the order of its key.
-  const isOfVersions =
-    more.length === 0 ? sql<number>`${only ?? 0}::int` : anyOf.numbers(versionIds);
   return kysely
     .selectFrom("measurement")
     .leftJoin("failure", "failure.id", "measurement.failure_id")
@@ -118,8 +176,24 @@ function measurementsOf(
       "failure.reason as failureReason",
       "failure.limit_value as failureLimit",
     ])
-    .where("dataset_version_id", "=", isOfVersions)
-    .where("environment_id", "=", environmentId)
-    .where("metric_id", "=", metricId)
+    .where("dataset_version_id", "=", version)
+    .where("environment_id", "=", environment)
+    .where("metric_id", "=", metric)
     .where(measurementMeets(where));
+}
+
+/** Rows of several versions in the order of a list. */
+function inOrder(rows: readonly MeasurementRow[], { by, isBackward, isDescending }: KeysetRequest) {
+  const keyOf = (row: MeasurementRow) => [
+    by === "VALUE" ? (row.value ?? Number.POSITIVE_INFINITY) : 0,
+    row.datasetVersionId,
+    row.configurationId,
+    row.repeat,
+  ];
+  const sign = (isDescending ?? false) === (isBackward ?? false) ? 1 : -1;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    const at = left.findIndex((part, i) => part !== right[i]);
+    return at === -1 ? 0 : sign * ((left[at] ?? 0) < (right[at] ?? 0) ? -1 : 1);
+  });
 }

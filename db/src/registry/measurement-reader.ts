@@ -109,23 +109,44 @@ export const measurementReader = {
       .execute();
   },
 
-  /** Failures by status and reason, most frequent first. */
+  /** Failures of each of the series by status and reason, most frequent first: one query for all. */
   async failureCounts(
     { kysely }: Queryable,
-    { environmentId, metricId, versionIds }: SeriesKey,
-  ): Promise<readonly FailureCountRow[]> {
-    return await kysely
-      .selectFrom("measurement")
+    keys: readonly SeriesKey[],
+  ): Promise<readonly (readonly FailureCountRow[])[]> {
+    const places = keys.flatMap(({ environmentId, metricId, versionIds }, index) =>
+      versionIds.map((version) => [index, environmentId, metricId, version] as const),
+    );
+    const column = (at: 0 | 1 | 2 | 3) => sql`${places.map((place) => place[at])}::int[]`;
+    const rows = await kysely
+      .selectFrom(
+        sql<{ index: number; environment: number; metric: number; version: number }>`unnest(
+          ${column(0)}, ${column(1)}, ${column(2)}, ${column(3)})`.as<"place">(
+          sql`place (index, environment, metric, version)`,
+        ),
+      )
+      .innerJoin("measurement", (join) =>
+        join
+          .onRef("measurement.dataset_version_id", "=", "place.version")
+          .onRef("measurement.environment_id", "=", "place.environment")
+          .onRef("measurement.metric_id", "=", "place.metric"),
+      )
       .innerJoin("failure", "failure.id", "measurement.failure_id")
-      .select(({ fn }) => ["failure.status", "failure.reason", fn.countAll<number>().as("count")])
-      .where("measurement.dataset_version_id", "=", anyOf.numbers(versionIds))
-      .where("measurement.environment_id", "=", environmentId)
-      .where("measurement.metric_id", "=", metricId)
-      .groupBy("failure.id")
+      .select(({ fn }) => [
+        "place.index",
+        "failure.status",
+        "failure.reason",
+        fn.countAll<number>().as("count"),
+      ])
+      .groupBy(["place.index", "failure.id"])
+      .orderBy("place.index")
       .orderBy("count", "desc")
       .orderBy("failure.status")
       .orderBy("failure.reason")
       .execute();
+    const byKey = keys.map((): FailureCountRow[] => []);
+    for (const { index, ...row } of rows) byKey[index]?.push(row);
+    return byKey;
   },
 
   /** Counts per equal-width bin over [minimum, maximum]; the last bin includes the maximum. */

@@ -12,28 +12,8 @@ select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select
 
 select "system"."id" as "systemId", (select count(*) as "count" from "configuration" where "configuration"."system_id" = "system"."id") as "configurationCount", (select count(*) as "count" from "environment" where "environment"."system_id" = "system"."id") as "environmentCount", (select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and "dataset_version"."state" in ('published', 'open') order by "number" desc limit $1) as "newest" on true where "dataset"."derived_from_id" is null and "dataset"."system_id" = "system"."id") as "measurementCount" from "system" where "system"."id" = any($2::int[]);
 
-select "system"."id" from "system" where 1 = 1 limit $1;
-
 select "system_id" as "systemId", "rule", "why" from "constraint" where "system_id" = any($1::int[]) order by "system_id", "id";
 
 select (select count(*) as "count" from "system") as "systems", (select count(*) as "count" from "environment") as "environments", (select count(*) as "count" from "configuration") as "configurations", (select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and "dataset_version"."state" in ('published', 'open') order by "number" desc limit $1) as "newest" on true where "dataset"."derived_from_id" is null) as "measurements", (select count(*) as "count" from "dataset") as "datasets", (select count(*) as "count" from "evaluation") as "evaluations";
-
-select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and "dataset_version"."state" in ('published', 'open') order by "number" desc limit $1) as "newest" on true where "dataset"."derived_from_id" is null;
-
-select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and "dataset_version"."state" in ('published', 'open') order by "number" desc limit $1) as "newest" on true where "dataset"."derived_from_id" is null and "dataset"."system_id" = "system"."id";
-
-select count(*) as "count" from "configuration";
-
-select count(*) as "count" from "configuration" where "configuration"."system_id" = "system"."id";
-
-select count(*) as "count" from "dataset";
-
-select count(*) as "count" from "environment";
-
-select count(*) as "count" from "environment" where "environment"."system_id" = "system"."id";
-
-select count(*) as "count" from "evaluation";
-
-select count(*) as "count" from "system";
 
 select count(*) as "count" from (select "system"."id" from "system" where 1 = 1 limit $1) as "counted";

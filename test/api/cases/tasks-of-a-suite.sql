@@ -9,10 +9,6 @@ select "environment"."id", "environment"."slug", "environment"."system_id" as "p
 
 select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "id" = any($1::int[]);
 
-select "id" from "task" where "suite_id" = $1 and "subject" = $2 limit $3;
-
-select "id" from "task" where "suite_id" = $1 limit $2;
-
 select "id", "slug", "number", "title", "description", "protocol" from "suite" order by "suite"."slug" asc, "suite"."number" asc limit $1;
 
 select "id", "slug", "number", "title", "description", "protocol" from "suite" where "id" = any($1::int[]);

@@ -1,4 +1,9 @@
-import { environmentReader, measurementReader, type SeriesRow } from "@perfatlas/db";
+import {
+  environmentReader,
+  measurementReader,
+  type SeriesKey,
+  type SeriesRow,
+} from "@perfatlas/db";
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { toConnection } from "../../relay/connection.ts";
@@ -173,6 +178,13 @@ export class EnvironmentResolver {
     const found = await seriesOfMetric(context, environment, name);
     // Counted when the versions were stored: where nothing failed, nothing has to be read.
     if (found === null || found.series.every((row) => row.failureCount === 0)) return [];
-    return await measurementReader.failureCounts(context.database, found.key);
+    return await context.loaders
+      .of<string, readonly FailureCount[]>("failure counts", (keys) =>
+        measurementReader.failureCounts(
+          context.database,
+          keys.map((key) => JSON.parse(key) as SeriesKey),
+        ),
+      )
+      .load(JSON.stringify(found.key));
   }
 }

@@ -1,6 +1,12 @@
-import { measurementPageReader } from "@perfatlas/db";
+import {
+  type KeysetPage,
+  type MeasurementCondition,
+  type MeasurementRow,
+  measurementPageReader,
+  type SeriesKey,
+} from "@perfatlas/db";
 import { type Connection, toConnection } from "../../relay/connection.ts";
-import { MEASUREMENT_PAGE_LIMIT, readPage } from "../../relay/page.ts";
+import { MEASUREMENT_PAGE_LIMIT, type PageRequest, readPage } from "../../relay/page.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { Environment } from "../environment/environment.ts";
 import { loadSeries } from "../environment/environment-loader.ts";
@@ -36,7 +42,7 @@ export async function pageOfMeasurements(
     page:
       found === null
         ? { rows: [], hasMore: false }
-        : await measurementPageReader.page(context.database, found.key, request, condition),
+        : await loadPage(context, found.key, request, condition),
     node: (row) => new Measurement(row),
     keyset: (row) => {
       const key = [row.datasetVersionId, row.configurationId, row.repeat];
@@ -65,4 +71,27 @@ export async function seriesOfMetric(context: ApiContext, environment: Environme
     series,
     key: { environmentId: environment.row.id, metricId: metric.id, versionIds },
   };
+}
+
+/** First pages of many environments are one query; a cursor is of one environment. */
+function loadPage(
+  context: ApiContext,
+  key: SeriesKey,
+  request: PageRequest,
+  condition: MeasurementCondition | undefined,
+): Promise<KeysetPage<MeasurementRow>> {
+  const { database, loaders } = context;
+  if (request.after !== null || request.before !== null)
+    return measurementPageReader.page(database, key, request, condition);
+  const name = `first measurements ${JSON.stringify([request, condition])}`;
+  return loaders
+    .of<string, KeysetPage<MeasurementRow>>(name, (keys) =>
+      measurementPageReader.firstPages(
+        database,
+        keys.map((each) => JSON.parse(each) as SeriesKey),
+        request,
+        condition,
+      ),
+    )
+    .load(JSON.stringify(key));
 }
