@@ -43,7 +43,7 @@ async function at(time?: string) {
   const document = time === undefined ? QUERY : `query @asOf(time: "${time}") ${QUERY}`;
   const { data, errors } = await open.api.execute(document);
   expect(errors).toBeUndefined();
-  return data as Record<string, never>;
+  return data as Record<string, unknown>;
 }
 
 describe("a query as at a time", () => {
