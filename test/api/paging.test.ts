@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<string, readonly [...around: string[], list: string
   "Query.allHardware": ["allHardware()"],
   "Query.datasets": ["datasets()"],
   "Query.environments": ["environments()"],
+  "Query.evaluations": ["evaluations()"],
   "Query.jobs": ["jobs()"],
   "Query.measurements": ['measurements(environment: "example:h:w0:1.0", metric: "time")'],
   "Query.suites": ["suites()"],

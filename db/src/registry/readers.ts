@@ -8,6 +8,8 @@ export * from "./count-rows.ts";
 export * from "./dataset-reader.ts";
 export * from "./environment-condition.ts";
 export * from "./environment-reader.ts";
+export * from "./evaluation-condition.ts";
+export * from "./evaluation-page-reader.ts";
 export * from "./evaluation-reader.ts";
 export * from "./fact-condition.ts";
 export * from "./fact-reader.ts";

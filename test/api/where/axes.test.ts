@@ -110,6 +110,37 @@ test.each([
 const count = (version: unknown) => (version as { measurementCount: number }).measurementCount;
 
 test.each([
+  ["{}", () => true],
+  [
+    "{ budget: { above: 5 }, not: { hasFailed: true } }",
+    (one) => Number(one.budget) > 5 && one.failure === null,
+  ],
+  [
+    '{ suiteIn: ["coding"], or: [{ learnerIn: ["ridge"] }, { hasFailed: true }] }',
+    (one) => one.learner === "ridge" || one.failure !== null,
+  ],
+  ['{ subjectIn: ["nothing"] }', () => false],
+  [
+    "{ mapePercent: { atMost: 20 } }",
+    (one) => one.mapePercent !== null && Number(one.mapePercent) <= 20,
+  ],
+  [
+    '{ strategyIn: ["shift"], since: "2020-01-01T00:00:00Z" }',
+    (one) => (one.strategy as { name: string }).name === "shift",
+  ],
+] as readonly (readonly [string, (one: Readonly<Record<string, unknown>>) => boolean])[])(
+  "evaluations where %s",
+  async (where, holds) => {
+    const node = "id learner budget repeat mapePercent failure strategy { name } task { slug }";
+    const all = await nodes("evaluations(first: 100)", node);
+    expect(all.length).toBeGreaterThan(5);
+    expect(await nodes(`evaluations(first: 100, where: ${where})`, node)).toEqual(
+      all.filter(holds),
+    );
+  },
+);
+
+test.each([
   ["{ isBaseline: true }", ({ strategy }) => strategy.isBaseline],
   [
     "{ isPublished: false, budget: { atMost: 5 } }",

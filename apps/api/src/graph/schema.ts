@@ -11,6 +11,7 @@ import { ConfigurationResolver } from "./configuration/configuration-resolver.ts
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
+import { EvaluationResolver } from "./evaluation/evaluation-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
@@ -38,6 +39,7 @@ export function buildApiSchema(): GraphQLSchema {
       EnvironmentFigureResolver,
       EnvironmentPairResolver,
       EnvironmentResolver,
+      EvaluationResolver,
       HardwareResolver,
       JobResolver,
       LeaderboardResolver,

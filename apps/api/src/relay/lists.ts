@@ -11,6 +11,7 @@ export const LISTS = {
   datasetVersions: { NUMBER: ["smallint"] },
   environmentPairs: { AGE: ["integer", "integer"] },
   environments: { AGE: ["integer"], SLUG: ["text"] },
+  evaluations: { AGE: ["integer"] },
   hardware: { SLUG: ["text", "integer"], AGE: ["integer"] },
   jobs: { CREATED: ["time", "uuid"] },
   leaderboardRows: {

@@ -8,6 +8,7 @@ import { loadConfiguration } from "../configuration/configuration.ts";
 import { loadDatasetBySlug, loadDatasetVersion } from "../dataset/dataset-loader.ts";
 import { Hardware, Version, Workload } from "../environment/axis.ts";
 import { loadAxis, loadEnvironment } from "../environment/environment-loader.ts";
+import { loadEvaluation } from "../evaluation/evaluation-resolver.ts";
 import { loadJob } from "../job/job.ts";
 import { loadLearner } from "../learner/learner.ts";
 import { loadMetric } from "../metric/metric-loader.ts";
@@ -24,6 +25,7 @@ const loads: Readonly<Record<string, Load>> = {
   Configuration: loadConfiguration,
   DatasetVersion: loadDatasetVersion,
   Environment: loadEnvironment,
+  Evaluation: loadEvaluation,
   Hardware: (context, key) => axis(context, "hardware", key, Hardware),
   Learner: loadLearner,
   Metric: loadMetric,
