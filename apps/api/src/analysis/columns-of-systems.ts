@@ -16,7 +16,7 @@ export async function columnsOfSystems(
   systemIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly SubjectColumn[]>> {
   const request = { first: ENVIRONMENTS_MAX, after: null };
-  const pages = await environmentReader.pagesOfSystems(database, systemIds, request);
+  const pages = await environmentReader.pagesOf(database, "system", systemIds, request);
   const environments = new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
   const metricRows = await metricReader.ofSystems(database, systemIds);
   const metrics = new Map(metricRows.map((row) => [row.id, row]));
