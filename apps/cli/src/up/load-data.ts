@@ -73,7 +73,7 @@ async function evaluateStarter({ transport, terminal, signal }: Loading): Promis
   try {
     await runJob(transport, terminal, {
       document: QueueEvaluationDocument,
-      variables: { input: { suite: "starter", repeats: 5 } },
+      variables: { input: { suite: "starter", repeats: 10 } },
       title: "leaderboard: suite starter",
     });
     terminal.note(`leaderboard: suite starter evaluated${seconds(started)}`);
