@@ -1,7 +1,7 @@
 import type { Api } from "@perfatlas/api";
 import type { RunEnd } from "@perfatlas/wire";
 import { UPLOAD_RUNS, type UploadCampaign, type UploadItem, uuid5 } from "@perfatlas/wire";
-import { itemsOf } from "../../packages/jetson-harness/src/upload/spool.ts";
+import { itemOf } from "../../packages/jetson-harness/src/upload/item-of.ts";
 
 /** A campaign on a press of 2 × 5 × 4 configurations, of which one rule forbids 5. */
 export function pressCampaign(changes: Partial<UploadCampaign> = {}): UploadCampaign {
@@ -61,9 +61,9 @@ export const pressConfigurations = [false, true].flatMap((fast) =>
   ),
 );
 
-/** Items as the harness's spool makes them of journal records. */
+/** Items as the harness's spool makes them of journal records, but also of those that it would refuse. */
 export function itemsOfRuns(...runs: readonly RunEnd[]): readonly UploadItem[] {
-  return itemsOf(runs as never);
+  return runs.map(itemOf);
 }
 
 /** The verdicts on a batch, uploaded with a document of the harness. */

@@ -116,7 +116,7 @@ describe("jobs of an instance", () => {
       await asked(2);
       child.stdin.write("y\n");
       const [code] = await once(child, "exit");
-      expect(code).toBe(1);
+      expect(code, shown).toBe(1);
       expect(shown).toContain("the job was cancelled");
       expect((await listed()).find(({ uuid }) => uuid === job.uuid)?.state).toBe("CANCELLED");
     },

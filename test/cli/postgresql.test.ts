@@ -48,9 +48,10 @@ describe("on the PostgreSQL of DATABASE_URL", () => {
     expect(results.map(({ number }) => number)).toEqual([1, 1]);
     expect(results.some(({ isNew }) => isNew)).toBe(true);
     const { stdout } = await perfatlas(["jobs", "--json"], variables);
-    const imports = (JSON.parse(stdout) as { subject: string; state: string }[]).filter(
-      ({ subject }) => subject === "sqlite-shell",
-    );
+    const imports = (
+      JSON.parse(stdout) as { kind: string; subject: string; state: string }[]
+    ).filter(({ kind, subject }) => kind === "import-dataset" && subject === "sqlite-shell");
+    expect(imports).not.toEqual([]);
     for (const { state } of imports) expect(state).toBe("SUCCEEDED");
   });
 

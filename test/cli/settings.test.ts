@@ -79,6 +79,8 @@ describe("doctor", () => {
       "sqlite-shell",
       "x264-cli",
       "zlib",
+      "simulated-opml19-tx1",
+      "simulated-opml19-tx2",
     ]);
   });
 

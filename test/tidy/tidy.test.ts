@@ -52,7 +52,7 @@ describe("the tree is tidy", () => {
   });
 
   test("every export has a docstring, alone or with the lines that stand beside it", () => {
-    // Next.js gives the exports of a page their names; a description makes an enum or a connection.
+    // Next.js gives the exports of a page their names; a description makes an enum, an order or a connection.
     const bare = sources
       .filter((path) => !/^(test|apps\/web\/app)\/|\.config\.ts$/.test(path))
       .flatMap((path) => {
@@ -61,7 +61,7 @@ describe("the tree is tidy", () => {
           const name = /^export (?:async )?(?:function\*?|class|interface|type|const) (\w+)/.exec(
             line,
           );
-          if (name === null || /= (enumOf|connectionType)\(/.test(line)) return [];
+          if (name === null || /= (enumOf|connectionType|orderOf)\(/.test(line)) return [];
           const above = lines.slice(lines.lastIndexOf("", i) + 1, i);
           const below = lines.slice(i + 1, lines.indexOf("", i));
           const isTold = [...above, ...below].some((each) => /^(\/\*\*| \*\/)/.test(each));

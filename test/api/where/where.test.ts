@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../open-test-api.ts";
+import { holds, oneBound, some, trees, type Where, within } from "./condition-trees.ts";
 import {
   configurations,
   isVersion,
@@ -10,13 +11,6 @@ import {
   statusOf,
   storeVariedRegistry,
 } from "./varied-registry.ts";
-
-/** A condition as clients send it. */
-type Where = Readonly<Record<string, unknown>> & {
-  readonly and?: readonly Where[];
-  readonly or?: readonly Where[];
-  readonly not?: Where;
-};
 
 let open: TestApi;
 let environments: readonly KnownEnvironment[];
@@ -40,48 +34,6 @@ async function found(place: string, list: string, text: string, where: Where, ki
   expect(page).toMatchObject({ totalCount: page.nodes.length, totalCountIsEstimate: false });
   return page.nodes;
 }
-
-/** Trees of conditions, at most three deep. */
-function trees(own: fc.Arbitrary<object>): fc.Arbitrary<Where> {
-  const grow = (inner: fc.Arbitrary<object>): fc.Arbitrary<object> =>
-    fc.oneof(
-      { weight: 3, arbitrary: inner },
-      { weight: 2, arbitrary: fc.array(inner, { maxLength: 3 }).map((or) => ({ or })) },
-      { weight: 1, arbitrary: fc.array(inner, { maxLength: 2 }).map((and) => ({ and })) },
-      { weight: 2, arbitrary: inner.map((not) => ({ not })) },
-      { weight: 2, arbitrary: fc.tuple(inner, own).map(([not, one]) => ({ ...one, not })) },
-    );
-  return grow(grow(own)) as fc.Arbitrary<Where>;
-}
-
-function holds(where: Where, own: (where: Where) => boolean): boolean {
-  return (
-    own(where) &&
-    (where.and ?? []).every((one) => holds(one, own)) &&
-    (where.or === undefined || where.or.some((one) => holds(one, own))) &&
-    (where.not === undefined || !holds(where.not, own))
-  );
-}
-
-function within(value: unknown, bounds: Where): boolean {
-  const tests: Readonly<Record<string, (bound: number) => boolean>> = {
-    equals: (bound) => value === bound,
-    atLeast: (bound) => Number(value) >= bound,
-    above: (bound) => Number(value) > bound,
-    atMost: (bound) => Number(value) <= bound,
-    below: (bound) => Number(value) < bound,
-  };
-  return Object.entries(tests).every(([name, passes]) => {
-    const bound = bounds[name];
-    return typeof bound !== "number" || (typeof value === "number" && passes(bound));
-  });
-}
-
-const some = (...values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
-const oneBound = (...values: readonly number[]) =>
-  fc
-    .tuple(fc.constantFrom("atLeast", "above", "atMost", "below"), fc.constantFrom(...values))
-    .map(([name, value]) => ({ [name]: value }));
 
 const facts = fc.oneof(
   fc

@@ -163,7 +163,7 @@ test.each([
   expect(error).toMatch(message);
 });
 
-test("two who prepare the same experiment do it one after the other, and leave only its campaign", async () => {
+test("two who prepare the same experiment do it one after the other, and leave only campaigns", async () => {
   const one = experiment("generate");
   writeFileSync(
     join(one.file, "..", "slow.sh"),
@@ -176,10 +176,11 @@ test("two who prepare the same experiment do it one after the other, and leave o
       return (await once(child, "exit"))[0] as number;
     }),
   );
-  // The second may come while the first measures.
+  // The second may come while the first measures, or after it: then it makes a campaign of its own.
   expect(ends.filter((code) => code !== 0 && code !== 2)).toEqual([]);
   expect(ends).toContain(0);
-  expect(readdirSync(one.spool)).toHaveLength(1);
+  const campaigns = ends.filter((code) => code === 0).length;
+  expect(readdirSync(one.spool)).toHaveLength(campaigns);
 });
 
 test("an experiment without commands leaves no place of preparation", async () => {

@@ -90,3 +90,8 @@ describe("the constraint language", () => {
     );
   });
 });
+
+test("a rule of any length is read in time that grows with it", () => {
+  const long = `${" ".repeat(2_000_000)}a${" ".repeat(2_000_000)}`;
+  expect(parseExpression(long)).toEqual({ kind: "option", name: "a" });
+});

@@ -7,7 +7,6 @@ import {
   levelOf,
   levelsOf,
   type Option,
-  parseExpression,
   parseLevel,
   type SpaceFault,
   type Statement,
@@ -296,9 +295,4 @@ describe("statements about several options", () => {
     expect(faults(implies("m > 0", "b"))).toMatch(/^constraints\.0\.if: there is no option "m"/);
     expect(faults(implies("n >", "b"))).toMatch(/^constraints\.0\.if: expected an option/);
   });
-});
-
-test("a rule of any length is read in time that grows with it", () => {
-  const long = `${" ".repeat(2_000_000)}a${" ".repeat(2_000_000)}`;
-  expect(parseExpression(long)).toEqual({ kind: "option", name: "a" });
 });

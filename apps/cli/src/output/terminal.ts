@@ -44,9 +44,9 @@ export const terminal: Terminal = {
     let heeded = Number.NEGATIVE_INFINITY;
     const interrupt = () => {
       // Wrappers pass Ctrl-C on once more, at once.
-      const since = Date.now() - heeded;
+      const since = performance.now() - heeded;
       if (since > SAME_MS && since < AGAIN_MS) process.exit(130);
-      heeded = Date.now();
+      heeded = performance.now();
       heed();
     };
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);

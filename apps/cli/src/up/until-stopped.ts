@@ -11,8 +11,8 @@ export function untilStopped(): Promise<NodeJS.Signals | Error> {
   return new Promise((resolve) => {
     let stoppedAt: number | undefined;
     const stop = (signal: NodeJS.Signals): void => {
-      if (stoppedAt !== undefined && Date.now() - stoppedAt > SAME_MS) process.exit(130);
-      stoppedAt ??= Date.now();
+      if (stoppedAt !== undefined && performance.now() - stoppedAt > SAME_MS) process.exit(130);
+      stoppedAt ??= performance.now();
       resolve(signal);
     };
     process.on("SIGINT", stop);
@@ -20,7 +20,7 @@ export function untilStopped(): Promise<NodeJS.Signals | Error> {
     const fail = (error: unknown): void => {
       // What goes wrong while the process ends is a consequence.
       if (stoppedAt !== undefined) return;
-      stoppedAt = Date.now();
+      stoppedAt = performance.now();
       setTimeout(() => process.exit(1), LAST_MS).unref();
       resolve(error instanceof Error ? error : new Error(String(error)));
     };

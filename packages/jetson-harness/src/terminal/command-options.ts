@@ -44,8 +44,10 @@ export interface CommandOptions {
 /** Reads arguments and environment. @throws UsageError. */
 export function commandOptions(
   argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  environment: Readonly<Record<string, string | undefined>>,
 ): CommandOptions {
+  // An empty variable is one that is not set, as everywhere in a shell.
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(argv);

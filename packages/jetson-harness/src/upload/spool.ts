@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { itemHash, type UploadCampaign, type UploadItem } from "@perfatlas/wire";
+import type { UploadCampaign, UploadItem } from "@perfatlas/wire";
 import { plannedIn } from "../campaign/planned-in.ts";
 import { runEnds } from "../campaign/run-log.ts";
 import { type JournalRecord, openJournal, readJournal } from "../session/journal.ts";
 import { recordsOf } from "../session/record-shape.ts";
+import { itemOf } from "./item-of.ts";
 
 /** What a campaign's folder still has to deliver, and the record of what it has delivered. */
 export interface Spool {
@@ -52,9 +53,5 @@ export function openSpool(folder: string): Spool | undefined {
 
 /** Runs of a journal as upload items. */
 export function itemsOf(records: readonly JournalRecord[]): readonly UploadItem[] {
-  return runEnds(records).map((end) => {
-    const { kind: _kind, run, ...rest } = end;
-    const content = { id: run, ...rest };
-    return { ...content, contentHash: itemHash(content) };
-  });
+  return runEnds(records).map(itemOf);
 }

@@ -12,6 +12,7 @@ registerEnumType(EnvironmentAxis, {
   description: "What two environments of a system can differ in.",
 });
 
+/** The verdicts of comparability as an enum of the schema. */
 export const ComparabilityEnum: Record<Comparability, Comparability> = {
   SAME: "SAME",
   ONE_AXIS: "ONE_AXIS",
