@@ -138,6 +138,42 @@ create table evaluation (
 );
 CREATE INDEX evaluation_task ON public.evaluation USING btree (task_id, budget, strategy_id, id);
 
+create table export (
+  id integer not null generated always as identity,
+  request_digest text not null,
+  request jsonb not null,
+  format text not null,
+  version_ids integer[] not null,
+  sha256 text,
+  byte_count bigint,
+  row_count integer,
+  manifest jsonb,
+  file_id uuid,
+  made_at timestamp with time zone,
+  used_at timestamp with time zone not null default now(),
+  constraint export_pkey PRIMARY KEY (id),
+  constraint export_byte_count_check CHECK ((byte_count >= 0)),
+  constraint export_check CHECK ((num_nonnulls(sha256, byte_count, row_count, manifest, file_id, made_at) = ANY (ARRAY[0, 6]))),
+  constraint export_format_check CHECK ((format = ANY (ARRAY['parquet'::text, 'csv'::text, 'ndjson'::text]))),
+  constraint export_request_check CHECK ((jsonb_typeof(request) = 'object'::text)),
+  constraint export_request_digest_check CHECK ((request_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint export_row_count_check CHECK ((row_count >= 0)),
+  constraint export_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint export_version_ids_check CHECK ((cardinality(version_ids) > 0)),
+  constraint export_request_digest_key UNIQUE (request_digest)
+);
+CREATE INDEX export_file ON public.export USING btree (file_id);
+CREATE INDEX export_sha256 ON public.export USING btree (sha256);
+
+create table export_chunk (
+  file_id uuid not null,
+  number integer not null,
+  bytes bytea not null,
+  stored_at timestamp with time zone not null default now(),
+  constraint export_chunk_pkey PRIMARY KEY (file_id, number),
+  constraint export_chunk_number_check CHECK ((number >= 0))
+);
+
 create table fact (
   id integer not null generated always as identity,
   environment_id integer,

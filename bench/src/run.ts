@@ -15,6 +15,10 @@ const benches = {
     says: "one environment for training: arrays against rows through the driver",
     run: () => import("./read-training.ts"),
   },
+  export: {
+    says: "SPEAR as CSV, NDJSON and Parquet, against psql \\copy of the same rows",
+    run: () => import("./export.ts"),
+  },
   drivers: {
     says: "queries through pg against postgres.js",
     run: () => import("./drivers.ts"),

@@ -13,6 +13,8 @@ export interface JsonColumns {
   "dataset_version.descriptor": DatasetDescriptor;
   "dataset_version.notes": readonly string[];
   "evaluation.settings": Anything;
+  "export.manifest": object;
+  "export.request": Anything;
   "figure.result": object;
   "figure.settings": Anything;
   "job.payload": Anything;

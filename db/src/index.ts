@@ -3,6 +3,16 @@ export { checkBackup } from "./backup/check-backup.ts";
 export { pipeBackup } from "./backup/pipe-backup.ts";
 export { restoreBackup } from "./backup/restore-backup.ts";
 export { type SavedBackup, saveBackup, saveReceived } from "./backup/save-backup.ts";
+export type { ExportManifest, ManifestVersion } from "./export/export-manifest.ts";
+export { type ExportRow, exportReader } from "./export/export-reader.ts";
+export {
+  EXPORT_FORMATS,
+  EXPORT_WRITER,
+  type ExportFormat,
+  type ExportRequest,
+} from "./export/export-request.ts";
+export { exportWriter } from "./export/export-writer.ts";
+export { CHUNK_BYTES, NotPublishedError, storeExport } from "./export/store-export.ts";
 export {
   ChangedMigrationError,
   migrate,

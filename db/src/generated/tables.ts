@@ -101,6 +101,28 @@ interface EvaluationTable {
   censored_count: number | null;
 }
 
+interface ExportTable {
+  id: GeneratedAlways<number>;
+  request_digest: string;
+  request: JsonColumns["export.request"];
+  format: "parquet" | "csv" | "ndjson";
+  version_ids: number[];
+  sha256: string | null;
+  byte_count: number | null;
+  row_count: number | null;
+  manifest: JsonColumns["export.manifest"] | null;
+  file_id: string | null;
+  made_at: Date | null;
+  used_at: Generated<Date>;
+}
+
+interface ExportChunkTable {
+  file_id: string;
+  number: number;
+  bytes: Uint8Array;
+  stored_at: Generated<Date>;
+}
+
 interface FactTable {
   id: GeneratedAlways<number>;
   environment_id: number | null;
@@ -370,6 +392,8 @@ export interface Tables {
   dataset_version: DatasetVersionTable;
   environment: EnvironmentTable;
   evaluation: EvaluationTable;
+  export: ExportTable;
+  export_chunk: ExportChunkTable;
   fact: FactTable;
   failure: FailureTable;
   figure: FigureTable;

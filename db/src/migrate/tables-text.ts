@@ -17,6 +17,7 @@ type ColumnRow = RowOf<typeof COLUMN>;
 
 /** What drivers give for a type; counts stay far below 2^53, so that a bigint is a number, too. */
 const TYPES: Readonly<Record<string, string>> = {
+  bytea: "Uint8Array",
   bigint: "number",
   boolean: "boolean",
   "double precision": "number",

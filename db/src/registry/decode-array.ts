@@ -6,6 +6,14 @@ export function decodeInt32Array(base64: string): Int32Array {
   return values;
 }
 
+/** Numbers of concatenated `int2send`s, as `encode(…, 'base64')` writes them. */
+export function decodeInt16Array(base64: string): Int16Array {
+  const view = viewOf(base64);
+  const values = new Int16Array(view.byteLength / 2);
+  for (let i = 0; i < values.length; i++) values[i] = view.getInt16(i * 2);
+  return values;
+}
+
 /** Numbers of concatenated `float8send`s, as `encode(…, 'base64')` writes them. */
 export function decodeFloat64Array(base64: string): Float64Array {
   const view = viewOf(base64);
