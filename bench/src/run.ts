@@ -3,6 +3,10 @@
 
 /** What can be run by name; each is a program. */
 const benches = {
+  ablation: {
+    says: "what each part of informed-mixture is worth",
+    run: () => import("./ablation.ts"),
+  },
   "import-spear": {
     says: "SPEAR into PostgreSQL and PGlite, against psql \\copy of the same rows",
     run: () => import("./import-spear.ts"),

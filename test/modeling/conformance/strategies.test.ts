@@ -228,6 +228,31 @@ const canaries: readonly (readonly [string, string, MethodFactory<TransferStrate
       },
     }),
   ],
+  [
+    "a look-up of the source's values",
+    "answers where no source shares a configuration with the target",
+    () => ({
+      ...good,
+      *learn({ sources, candidates, budget, space }) {
+        yield candidates.slice(0, budget);
+        const { x, y } = sources[0]!;
+        const rowOf = ({ columns, data }: typeof x, i: number): string =>
+          data.subarray(i * columns, (i + 1) * columns).join();
+        const known = new Map(Array.from(y, (value, i) => [rowOf(x, i), value]));
+        const asked = encode(space, candidates);
+        const found = Float64Array.from(
+          { length: asked.rows },
+          (_, i) => known.get(rowOf(asked, i)) ?? Number.NaN,
+        );
+        return { predict: () => found };
+      },
+    }),
+  ],
+  [
+    "units that are not looked at",
+    "takes sources in another unit, or refuses them where it says so",
+    () => ({ ...good, needs: { ...good.needs, sameUnit: true } }),
+  ],
   ["a source that is not read", "refuses a source whose values are no numbers", asking(() => [])],
   [
     "an answer that is not read",

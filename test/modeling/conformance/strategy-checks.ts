@@ -201,6 +201,33 @@ export const strategyChecks: readonly StrategyCheck[] = [
     },
   },
   {
+    name: "answers where no source shares a configuration with the target",
+    run(make) {
+      const planted = plantedTask(1, 9);
+      const { candidates, sources } = planted.task;
+      const half = (odd: number) => (_: unknown, i: number) => i % 2 === odd;
+      const source = sourceOf(candidates.filter(half(0)), sources[0]!.y.filter(half(0)));
+      const task = { sources: [source], candidates: candidates.filter(half(1)) };
+      const apart = { ...changed(planted, task), values: planted.values.filter(half(1)) };
+      expectFinite(predictions(make(), apart), 54);
+    },
+  },
+  {
+    name: "takes sources in another unit, or refuses them where it says so",
+    run(make) {
+      const strategy = make();
+      const planted = plantedTask(1, 9);
+      const sources = planted.task.sources.map((source) => ({
+        ...source,
+        metric: { ...source.metric, name: "instructions", unit: "1" },
+        y: source.y.map((value) => 1e9 * value),
+      }));
+      const other = changed(planted, { sources });
+      if (strategy.needs.sameUnit !== true) expectFinite(predictions(strategy, other), 108);
+      else expect(() => run(strategy, other)).toThrow(/unit/);
+    },
+  },
+  {
     name: "refuses a source whose values are no numbers",
     run(make) {
       const planted = plantedTask(1, 9);

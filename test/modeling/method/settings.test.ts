@@ -166,7 +166,7 @@ describe("what is said of learners and strategies", () => {
 
   test("needs are said in words", () => {
     expect(needsText(createStrategy("log-shift"))).toBe("1 source, 1 measurement, positive values");
-    expect(needsText(createStrategy("direct"))).toBe("1 source");
+    expect(needsText(createStrategy("direct"))).toBe("1 source, one unit");
     expect(needsText({ needs: { sources: 0, measurements: 2 } })).toBe("2 measurements");
     expect(needsText({ needs: { sources: 0, measurements: 0 } })).toBe("nothing");
   });

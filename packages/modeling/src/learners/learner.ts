@@ -55,6 +55,15 @@ export interface IntervalPredictor extends Predictor {
   predictInterval(x: Matrix, share: number): Bounds;
 }
 
+/** A predictor whose order of configurations is another question than its answers. */
+export interface RankingPredictor extends Predictor {
+  /**
+   * x: n×p → n values in the metric's unit by which configurations are ranked. Answers that lean low
+   * where little is known would recommend what nobody has seen.
+   */
+  predictMedian(x: Matrix): Float64Array;
+}
+
 /** One term of an influence model. */
 export interface Influence {
   /** Columns of the encoded matrix whose product is the term, ascending; empty for the constant. */
@@ -87,6 +96,11 @@ export function predictsVariance(predictor: Predictor): predictor is Probabilist
 /** Whether a predictor gives intervals of its own. */
 export function predictsIntervals(predictor: Predictor): predictor is IntervalPredictor {
   return "predictInterval" in predictor;
+}
+
+/** Whether a predictor ranks by other values than it answers. */
+export function ranksByMedian(predictor: Predictor): predictor is RankingPredictor {
+  return "predictMedian" in predictor;
 }
 
 /** Whether a predictor names its influences. */

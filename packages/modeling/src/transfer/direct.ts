@@ -21,7 +21,7 @@ const FACTS = {
   },
   isBaseline: true,
   isDefault: true,
-  needs: { sources: 1, measurements: 0 },
+  needs: { sources: 1, measurements: 0, sameUnit: true },
   usesSources: true,
   declaredSettings: {},
 } as const satisfies StrategyFacts;

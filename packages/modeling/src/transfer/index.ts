@@ -10,6 +10,7 @@ import { guidedSampling } from "./guided-sampling.ts";
 import { guidedSamplingLearner } from "./guided-sampling-learner.ts";
 import { guidedSamplingOpml19 } from "./guided-sampling-opml19.ts";
 import { informedGp } from "./informed-gp.ts";
+import { informedMixture } from "./informed-mixture.ts";
 import { linearShift } from "./linear-shift.ts";
 import { logShift } from "./log-shift.ts";
 import { nonlinearShift } from "./nonlinear-shift.ts";
@@ -43,6 +44,7 @@ export const strategies: Readonly<Record<string, MethodFactory<TransferStrategy>
   "guided-sampling-learner": guidedSamplingLearner,
   "guided-sampling-opml19": guidedSamplingOpml19,
   "informed-gp": informedGp,
+  "informed-mixture": informedMixture,
   "linear-shift": linearShift,
   "log-shift": logShift,
   "nonlinear-shift": nonlinearShift,

@@ -22,7 +22,7 @@ const FACTS = {
     year: 1997,
     doi: "10.1023/A:1007379606734",
   },
-  needs: { sources: 1, measurements: 0 },
+  needs: { sources: 1, measurements: 0, sameUnit: true },
   usesSources: true,
   usesLearner: false,
   declaredSettings: {

@@ -42,6 +42,8 @@ export interface StrategyNeeds {
   readonly measurements: number;
   /** True when all values of the target must be above 0; absent or false: any will do. */
   readonly positiveValues?: boolean;
+  /** True when sources must be in the target's unit; absent or false: a scale is learned. */
+  readonly sameUnit?: boolean;
 }
 
 /** What is said of a strategy. */
@@ -77,7 +79,8 @@ export class UnfitTaskError extends InputError {
  * What every strategy asks of a task before it starts: that it has what the strategy needs.
  * @throws UnfitTaskError when the budget is negative, not whole, above the number of candidates or
  * below what is needed, when there are fewer sources than needed, or when a strategy that uses
- * sources is given one that is empty, has other columns or a value that is no finite number.
+ * sources is given one that is empty, has other columns, a value that is no finite number, or a unit
+ * that it cannot take.
  * @throws UnknownOptionError, IllegalLevelError, BrokenConstraintError for a candidate outside the
  * space.
  */
@@ -105,6 +108,16 @@ export function requireTask(
   if (!usesSources) return;
   const columnCount = encodedColumns(task.space).length;
   for (const [k, source] of sources.entries()) checkSource(source, k, columnCount);
+  if (needs.sameUnit === true) checkUnits(task, strategy);
+}
+
+function checkUnits({ sources, metric }: TransferTask, strategy: string): void {
+  const odd = sources.findIndex((source) => source.metric.unit !== metric.unit);
+  if (odd < 0) return;
+  throw new UnfitTaskError(
+    `${strategy} answers in the unit of its sources: source ${odd} is in "${sources[odd]?.metric.unit}", ` +
+      `the target in "${metric.unit}"; convert one of them, or take a strategy that learns a scale`,
+  );
 }
 
 /**
@@ -166,6 +179,7 @@ export function needsText({ needs }: Pick<StrategyFacts, "needs">): string {
     ...count(needs.sources, "source"),
     ...count(needs.measurements, "measurement"),
     ...(needs.positiveValues === true ? ["positive values"] : []),
+    ...(needs.sameUnit === true ? ["one unit"] : []),
   ];
   return parts.join(", ") || "nothing";
 }

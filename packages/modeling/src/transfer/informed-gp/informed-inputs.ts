@@ -8,6 +8,10 @@ export interface InformedInputs {
   readonly optionCount: number;
   /** K. */
   readonly sourceCount: number;
+  /** p encoded columns that vary, ascending. */
+  readonly columns: readonly number[];
+  /** Range of each of them over all known rows, in the units of its option. */
+  readonly spans: readonly number[];
   /** Encoded rows with what the sources say about them → n×(p + 2K). */
   rows(x: Matrix, opinions: readonly Opinions[]): Matrix;
 }
@@ -19,7 +23,7 @@ export interface InformedInputs {
 export function informedInputs(
   columnNames: readonly string[],
   known: readonly Matrix[],
-  sources: readonly SourceView[],
+  sources: readonly Pick<SourceView, "mean" | "sd">[],
 ): InformedInputs {
   const width = columnNames.length;
   const low = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
@@ -44,6 +48,8 @@ export function informedInputs(
     ],
     optionCount: p,
     sourceCount: k,
+    columns: options,
+    spans: options.map((j) => (high[j] as number) - (low[j] as number)),
     rows(x, opinions) {
       const d = p + 2 * k;
       const u = zeros(x.rows, d);

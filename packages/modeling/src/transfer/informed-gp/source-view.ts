@@ -38,7 +38,7 @@ export function sourceView(sample: Sample): SourceView | undefined {
   if (view !== undefined) return view;
   const rows = Int32Array.from(sample.y.keys()).filter((i) => numberAt(sample.y, i) > 0);
   if (rows.length === 0) return undefined;
-  view = prepare(
+  view = forestView(
     takeRows(sample.x, rows),
     Float64Array.from(rows, (i) => Math.log(numberAt(sample.y, i))),
   );
@@ -46,7 +46,11 @@ export function sourceView(sample: Sample): SourceView | undefined {
   return view;
 }
 
-function prepare(x: Matrix, logs: Float64Array): SourceView {
+/**
+ * The view of n rows (x: n×p) by a forest; logs: n values in ln of the metric, or on whatever other scale
+ * is learned. O(trees · n log n · p).
+ */
+export function forestView(x: Matrix, logs: Float64Array): SourceView {
   const settings = {
     treeCount: 100,
     minLeaf: 2,
