@@ -30,7 +30,7 @@ async function ask<Answer>(document: string, variables = {}): Promise<Answer> {
 }
 
 describe("what is said of strategies and learners", () => {
-  const FIELDS = `name title summary isDefault needs { sources measurements positiveValues }
+  const FIELDS = `name title summary isDefault needs { sources measurements positiveValues sameUnit }
     settings { name description type default legal minimum exclusiveMinimum maximum levels pattern }
     settingsSchema`;
 
@@ -52,7 +52,7 @@ describe("what is said of strategies and learners", () => {
         ...(learners[name] ?? strategies[name]!)(),
       };
       expect(said).toMatchObject({ summary, isDefault });
-      expect(said.needs).toEqual({ sources: 0, positiveValues: false, ...needs });
+      expect(said.needs).toEqual({ sources: 0, positiveValues: false, sameUnit: false, ...needs });
       expect(said.settings.map((setting) => setting.name)).toEqual(Object.keys(declaredSettings));
       expect(said.settingsSchema?.properties).toEqual(declaredSettings);
     }

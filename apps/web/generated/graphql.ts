@@ -129,7 +129,7 @@ export type RowFragment = { readonly rank: number, readonly learner: string, rea
 export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategiesQuery = { readonly strategies: ReadonlyArray<{ readonly name: string, readonly origin: StrategyOrigin, readonly title: string, readonly summary: string | null, readonly isBaseline: boolean, readonly isDefault: boolean, readonly needs: { readonly sources: number, readonly measurements: number, readonly positiveValues: boolean } | null, readonly settings: ReadonlyArray<{ readonly name: string, readonly description: string, readonly legal: string, readonly default: unknown }> }> };
+export type StrategiesQuery = { readonly strategies: ReadonlyArray<{ readonly name: string, readonly origin: StrategyOrigin, readonly title: string, readonly summary: string | null, readonly isBaseline: boolean, readonly isDefault: boolean, readonly needs: { readonly sources: number, readonly measurements: number, readonly positiveValues: boolean, readonly sameUnit: boolean } | null, readonly settings: ReadonlyArray<{ readonly name: string, readonly description: string, readonly legal: string, readonly default: unknown }> }> };
 
 export type SystemQueryVariables = Exact<{
   slug: string;
@@ -591,6 +591,7 @@ query Strategies {
       sources
       measurements
       positiveValues
+      sameUnit
     }
     settings {
       name

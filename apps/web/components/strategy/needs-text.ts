@@ -10,6 +10,7 @@ export function needsText(
     ...count(needs.sources, "source environment"),
     ...count(needs.measurements, "measured target configuration"),
     ...(needs.positiveValues ? ["positive values"] : []),
+    ...(needs.sameUnit ? ["sources in the target's unit"] : []),
   ];
   if (parts.length < 2) return parts[0] ?? "nothing";
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

@@ -12,9 +12,13 @@ export class MethodNeeds {
   @Field(() => Boolean, { description: "Whether all values must be above 0." })
   readonly positiveValues: boolean;
 
+  @Field(() => Boolean, { description: "Whether sources must be in the target's unit." })
+  readonly sameUnit: boolean;
+
   constructor(row: Readonly<Record<string, unknown>>) {
     this.sources = Number(row.sources ?? 0);
     this.measurements = Number(row.measurements ?? 0);
     this.positiveValues = row.positiveValues === true;
+    this.sameUnit = row.sameUnit === true;
   }
 }
