@@ -11,6 +11,16 @@ const even: ProbabilisticPredictor = {
   predictVariance: ({ rows }) => new Float64Array(rows).fill(1),
 };
 
+test("regret is of the configuration that a predictor ranks first, where it ranks by medians", () => {
+  const answers = Float64Array.of(10, 1, 10, 10);
+  const leaning = { predict: () => answers } as Predictor;
+  expect(score(leaning, x, y, "lower").regret).toBeCloseTo(8.4 / 8.3 - 1, 12);
+  const ranking = { ...leaning, predictMedian: () => y } as Predictor;
+  const scored = score(ranking, x, y, "lower");
+  expect(scored.regret).toBe(0);
+  expect(scored.mapePercent).toBe(score(leaning, x, y, "lower").mapePercent);
+});
+
 describe("the coverage of 90 % intervals", () => {
   test("is the share within 1.645 standard deviations, where a predictor gives variances", () => {
     expect(score(even, x, y, "lower").coverage90Percent).toBe(50);

@@ -1,4 +1,9 @@
-import { type Predictor, predictsIntervals, predictsVariance } from "../learners/learner.ts";
+import {
+  type Predictor,
+  predictsIntervals,
+  predictsVariance,
+  ranksByMedian,
+} from "../learners/learner.ts";
 import {
   type ErrorMetric,
   logRatio,
@@ -20,7 +25,7 @@ export class NotFinitePredictionError extends InputError {
 }
 
 /**
- * All errors of a predictor on the same test rows. x: n×p; y: n values, infinite where a run was cut
+ * All errors of a predictor on the same test rows; the regret is of the best by what it ranks by. x: n×p; y: n values, infinite where a run was cut
  * off (see `ErrorMetric`). With no rows all are null.
  * @throws NotFinitePredictionError when a prediction is NaN or infinite, or one is missing.
  */
@@ -33,7 +38,10 @@ export function score(
   const predicted = y.length === 0 ? y : predictor.predict(x);
   const errors = scorePredictions(predicted, y, direction);
   if (y.length === 0) return errors;
-  return { ...errors, coverage90Percent: coverage(predictor, x, y, predicted) };
+  const ranking = ranksByMedian(predictor)
+    ? scorePredictions(predictor.predictMedian(x), y, direction).regret
+    : errors.regret;
+  return { ...errors, regret: ranking, coverage90Percent: coverage(predictor, x, y, predicted) };
 }
 
 /**

@@ -20,6 +20,12 @@ import type { TransferStrategy } from "./strategy.ts";
 import { targetOnly } from "./target-only.ts";
 
 export {
+  type Recommendation,
+  RecommendationError,
+  type RecommendationTask,
+  recommend,
+} from "./recommendation/recommend.ts";
+export {
   needsText,
   requireTask,
   type StrategyFacts,
