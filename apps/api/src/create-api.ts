@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { Database } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { Source } from "@perfatlas/db/importers";
@@ -20,6 +23,8 @@ import type { ApiContext } from "./graph/api-context.ts";
 import { asOfPlugin } from "./graph/as-of/as-of-plugin.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
+import { answerStatus } from "./http/answer-status.ts";
+import { cacheHeaders } from "./http/cache-headers.ts";
 import { jobHandlers } from "./jobs/index.ts";
 import { boundedText } from "./limits/bounded-text.ts";
 import { BudgetKeeper } from "./limits/budget-keeper.ts";
@@ -169,7 +174,8 @@ function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // Kept once they have run, under the sha256 of their text, in 30 MB; who has been forgotten sends it again.
+    persistedQueries: {},
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: TOKEN_LIMIT },
     validationRules: [documentRule, operationRule],
@@ -178,7 +184,15 @@ function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
     formatError: errorFormatter(report),
     logger: apolloLogger(report),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), variablesLimit, asOfPlugin, limits],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      variablesLimit,
+      asOfPlugin,
+      limits,
+      answerStatus,
+      cacheHeaders,
+    ],
   });
 }
 

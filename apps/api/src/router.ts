@@ -10,6 +10,9 @@ import { administrationRouter } from "./administration/administration-router.ts"
 import type { ErrorCode } from "./errors/error-formatter.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
 import type { ApiContext } from "./graph/api-context.ts";
+import { compressAnswers } from "./http/compress-answers.ts";
+import { crossOrigin } from "./http/cross-origin.ts";
+import { settleMediaType } from "./http/media-types.ts";
 import { BODY_LIMITS } from "./limits/body-room.ts";
 import type { BudgetKeeper } from "./limits/budget-keeper.ts";
 import { readBody } from "./limits/read-body.ts";
@@ -54,7 +57,10 @@ export function createRouter(source: RouterSource): Router {
   const identified = identify(source);
   router.use(
     "/graphql",
+    crossOrigin,
+    compressAnswers,
     refuseSpent(source.keeper, identified),
+    settleMediaType,
     readBody(async (request) => (await identified(request)).limits),
     oneAfterAnother(new Turnstile()),
     refuseBrokenBody,
@@ -138,7 +144,7 @@ function refuseFor(response: Response, { message, code, status, extensions }: Re
 
 /** A document too long to be read, before it is: a place in it is found by counting its lines. */
 function refuseLongText(request: Request, response: Response, next: NextFunction): void {
-  const text: unknown = request.body?.query;
+  const text: unknown = request.body?.query ?? request.query.query;
   const fault = typeof text === "string" ? textFault(text) : null;
   if (fault === null) next();
   else refuse(response, 400, fault, "GRAPHQL_VALIDATION_FAILED");
