@@ -84,7 +84,7 @@ function codeFault(codes: readonly string[]): string | null {
 
 function shapeFault({ type, body, status }: Answer, parsed: unknown): string | null {
   if (status === 431) return null;
-  if (!type.startsWith("application/json")) return `content type "${type}"`;
+  if (!/^application\/(graphql-response\+)?json\b/.test(type)) return `content type "${type}"`;
   if (!isResult(parsed)) return `no answer of GraphQL: ${body.slice(0, 200)}`;
   const strange = Object.keys(parsed).find(
     (key) => !["data", "errors", "extensions"].includes(key),
