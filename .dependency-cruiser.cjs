@@ -47,6 +47,11 @@ module.exports = {
       `${modeling}/transfer`,
       `${modeling}/(space|method|linalg|random|stats|learners|sampling|metrics|analysis|transfer)`,
     ),
+    only(
+      "advice",
+      `${modeling}/advice`,
+      `${modeling}/(space|linalg|random|stats|learners|sampling|analysis|transfer|advice)`,
+    ),
     only("simulation", `${modeling}/simulation`, `${modeling}/(space|random|stats|simulation)`),
     only("wire", "^packages/wire/", "^packages/(wire/|modeling/src/space)"),
     only("modeling-alone", "^packages/modeling/", "^packages/modeling/"),

@@ -1,0 +1,13 @@
+export type { Advice, AdvisedConfiguration } from "./advice.ts";
+export {
+  ADVICE_GOALS,
+  type AdviceGoal,
+  type AdviceSource,
+  type AdviceTask,
+  type MeasuredConfiguration,
+  type MetricBound,
+} from "./advice-task.ts";
+export { advise } from "./advise.ts";
+export { fitValidity } from "./fit-validity.ts";
+export { IllegalAdviceError } from "./illegal-advice-error.ts";
+export { PROPOSAL_REASONS } from "./propose-next.ts";
