@@ -23,6 +23,7 @@ test("a strategy that uses no learner is computed once, whatever learners are as
       ...open,
       source: { fetch: () => Promise.reject(new Error("no file is needed")) } as never,
       descriptors: [],
+      withoutData: [],
       revision: "test",
       threadCount: 1,
       signal: new AbortController().signal,

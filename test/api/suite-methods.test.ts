@@ -39,6 +39,7 @@ beforeAll(async () => {
     ...open,
     source: { fetch: () => Promise.reject(new Error("no file is needed")) } as never,
     descriptors: [],
+    withoutData: [],
     revision: "test",
     threadCount: 1,
     signal: new AbortController().signal,

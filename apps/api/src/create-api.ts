@@ -6,6 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Database } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
 import { type FormattedExecutionResult, getIntrospectionQuery } from "graphql";
@@ -47,6 +48,8 @@ export interface ApiOptions {
   readonly source: Source;
   /** The data sets that this instance can load. */
   readonly descriptors: readonly DatasetDescriptor[];
+  /** Those that it lists only, because their measurements are not public; none when absent. */
+  readonly withoutData?: readonly DatasetWithoutData[];
   /**
    * Key for administration over HTTP, generated, of at least 32 characters; without one, tokens alone
    * administer over HTTP.
@@ -118,7 +121,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await apollo.start();
   await registerMethods(database);
   const jobs = jobsOf(options, report);
-  const catalog = sourceCatalog(descriptors, source);
+  const catalog = sourceCatalog(descriptors, source, options.withoutData);
   const limitsOf = (caller: Caller, payer?: string): RequestLimits => {
     const name = callerClass(caller);
     return { callerClass: name, payer, over: new AbortController(), ...budgets[name] };
@@ -197,9 +200,9 @@ function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
 }
 
 function jobsOf(options: ApiOptions, report: Report): Jobs {
-  const { database, source, descriptors, revision, connectionString } = options;
+  const { database, source, descriptors, withoutData = [], revision, connectionString } = options;
   const threadCount = options.threadCount ?? Math.min(availableParallelism(), 2);
-  const tools = { database, source, descriptors, revision, threadCount };
+  const tools = { database, source, descriptors, withoutData, revision, threadCount };
   return createJobs({ tools, handlers: jobHandlers, connectionString, report });
 }
 

@@ -30,11 +30,12 @@ export type DatasetOrigin =
   | 'SIMULATED'
   | 'STARTER';
 
-/** Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. */
+/** Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. No public data: it is known from publications alone. */
 export type DatasetState =
   | 'AVAILABLE'
   | 'LOADED'
-  | 'MISSING';
+  | 'MISSING'
+  | 'NO_PUBLIC_DATA';
 
 /** Which cells of a suite, or of the suite made from a data set, to compute. */
 export type EvaluationInput = {

@@ -86,6 +86,13 @@ export function parseDescriptor(
     });
   const unfit = schemaFault(value);
   if (unfit !== undefined) refuse(unfit);
+  if (isRecord(value) && "noPublicData" in value)
+    refuse({
+      path: ["noPublicData"],
+      message:
+        `says that the measurements of ${JSON.stringify(value.id)} are not public, so there is nothing to ` +
+        "import; who has its files leaves this key out and states space, metrics, files and reader",
+    });
   const draft = value as Draft;
   for (const { path, message } of draftSpaceFaults(draft))
     refuse({ path: ["space", ...path], message });
@@ -178,6 +185,10 @@ function withDefaults(draft: Draft): DraftDescriptor {
       draft.space.constraints ?? [],
     ),
   } as DraftDescriptor);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function pathName(path: DescriptorFault["path"]): string {

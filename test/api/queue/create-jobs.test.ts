@@ -44,6 +44,7 @@ function queueOf(run: Run, registry: Database = database): Jobs {
       database: registry,
       source: openSource({ offline: true }),
       descriptors: [],
+      withoutData: [],
       revision: "test",
       threadCount: 1,
     },

@@ -14,6 +14,7 @@ const jobs = createJobs({
     database,
     source: openSource({ offline: true }),
     descriptors: [],
+    withoutData: [],
     revision: "test",
     threadCount: 1,
   },

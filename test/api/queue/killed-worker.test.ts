@@ -23,6 +23,7 @@ test("a job of a killed worker is taken by another one of the same server", asyn
       database,
       source: openSource({ offline: true }),
       descriptors: [],
+      withoutData: [],
       revision: "test",
       threadCount: 1,
     },

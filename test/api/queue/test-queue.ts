@@ -24,6 +24,7 @@ export function testQueue(
       database,
       source: openSource({ offline: true }),
       descriptors: [],
+      withoutData: [],
       revision: "test",
       threadCount: 1,
     },

@@ -24,6 +24,7 @@ const tools = {
   database,
   source: openSource({ offline: true }),
   descriptors: [],
+  withoutData: [],
   revision: "test",
   threadCount: 1,
 };

@@ -54,7 +54,14 @@ export function killedDataset(i: number) {
 /** The queue of a process that evaluates. */
 export function evaluating(database: Database): Jobs {
   const source = openSource({ offline: true });
-  const tools = { database, source, descriptors: [], revision: "test", threadCount: 1 };
+  const tools = {
+    database,
+    source,
+    descriptors: [],
+    withoutData: [],
+    revision: "test",
+    threadCount: 1,
+  };
   const report = () => {};
   return createJobs({ tools, handlers: jobHandlers, connectionString: undefined, report });
 }

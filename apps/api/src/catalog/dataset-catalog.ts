@@ -1,4 +1,5 @@
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 
 /** Whether the files of a built-in data set can be had from the instance's source, and if not, why. */
 export interface Availability {
@@ -13,5 +14,7 @@ export interface Availability {
 export interface DatasetCatalog {
   /** By slug, ascending. */
   readonly descriptors: readonly DatasetDescriptor[];
+  /** What publications name and nobody can load; by slug, ascending. */
+  readonly withoutData: readonly DatasetWithoutData[];
   availability(descriptor: DatasetDescriptor): Promise<Availability>;
 }

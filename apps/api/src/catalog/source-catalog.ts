@@ -1,4 +1,5 @@
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import type { Availability, DatasetCatalog } from "./dataset-catalog.ts";
 
@@ -9,9 +10,11 @@ import type { Availability, DatasetCatalog } from "./dataset-catalog.ts";
 export function sourceCatalog(
   descriptors: readonly DatasetDescriptor[],
   source: Source,
+  withoutData: readonly DatasetWithoutData[] = [],
 ): DatasetCatalog {
   return {
     descriptors: descriptors.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    withoutData,
     async availability({ files }): Promise<Availability> {
       const found = await Promise.all(files.map((file) => source.find(file)));
       const absent = files.filter((file, i) => found[i] === undefined && file.url === undefined);

@@ -12,6 +12,11 @@ export class UnknownDatasetError extends InputError {
   readonly code = "UNKNOWN_DATASET";
 }
 
+/** A data set whose measurements are not public. */
+export class NoPublicDataError extends InputError {
+  readonly code = "NO_PUBLIC_DATA";
+}
+
 /**
  * Imports a built-in data set and adds the tasks that suites set on it; what is stored already is
  * left as it is.
@@ -25,8 +30,15 @@ export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
   subject: ({ slug }) => slug,
   followedBy: ({ slug }) => [{ kind: "refresh-figures", payload: { dataset: slug } }],
 
-  parse(payload, { descriptors }) {
+  parse(payload, { descriptors, withoutData }) {
     const { slug } = parsePayload("import-dataset", shape, payload);
+    const closed = withoutData.find(({ id }) => id === slug);
+    if (closed !== undefined) {
+      throw new NoPublicDataError(
+        `"${slug}" has no public data, so there is nothing to import: ${closed.noPublicData.why}; who has its ` +
+          "files describes them (perfatlas describe) and imports that descriptor",
+      );
+    }
     if (!descriptors.some(({ id }) => id === slug)) {
       const known = descriptors.map(({ id }) => id).join(", ");
       throw new UnknownDatasetError(`there is no data set "${slug}"; there are ${known}`);

@@ -1,5 +1,6 @@
 import type { Database } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
@@ -10,6 +11,7 @@ export interface JobTools {
   /** Where files of data sets are had. */
   readonly source: Source;
   readonly descriptors: readonly DatasetDescriptor[];
+  readonly withoutData: readonly DatasetWithoutData[];
   /** Version of the code. */
   readonly revision: string;
   /** Worker threads for computing. */

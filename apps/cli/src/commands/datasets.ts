@@ -35,7 +35,7 @@ function described(found: readonly ListedDatasetFragment[]): readonly string[] {
       : [],
   );
   const missing = found.flatMap(({ slug, state, why }) =>
-    state === "MISSING" && why !== null ? [`${slug}: ${why}`] : [],
+    state !== "LOADED" && why !== null ? [`${slug}: ${why}`] : [],
   );
   const stated = found.flatMap(({ slug, statedTotals }) =>
     statedTotals.map(({ hardware, configurationCount, measuredCount, coverage }) => {
@@ -52,7 +52,7 @@ function described(found: readonly ListedDatasetFragment[]): readonly string[] {
 /** Whether it can be loaded without asking anybody is said apart from whether its address is known. */
 function stateText({ state, files }: ListedDatasetFragment): string {
   if (state !== "AVAILABLE" || files === null || files.atHandCount === files.count) {
-    return state.toLowerCase();
+    return state.toLowerCase().replaceAll("_", " ");
   }
   return "address known";
 }

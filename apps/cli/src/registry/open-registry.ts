@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Api, createApi } from "@perfatlas/api";
 import { budgetsOf } from "@perfatlas/api/budgets";
 import { type Database, migrate, openDatabase, verifyRegistry } from "@perfatlas/db";
+import { datasetsWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import type { Settings } from "../settings.ts";
 import { codeRevision } from "./code-revision.ts";
@@ -51,6 +52,7 @@ export async function openRegistry(
       database,
       source,
       descriptors: knownDatasets,
+      withoutData: datasetsWithoutData,
       revision: codeRevision(),
       importFolders: [
         join(home, "imports"),

@@ -30,8 +30,9 @@ export default async function DatasetsPage(props: PageProps<"/datasets">) {
       <p className="small soft">
         <strong>loaded</strong>: in this registry. <strong>available</strong>: a copy of its files
         is at hand, or their address is known; <code>npx perfatlas import ID</code> asks and loads
-        it. <strong>missing</strong>: neither. NOASSERTION as a licence means that the source states
-        none.
+        it. <strong>missing</strong>: neither. <strong>no public data</strong>: known from
+        publications alone; its page has what they state. NOASSERTION as a licence means that the
+        source states none.
       </p>
       <hr />
       <QueryDetails document={DatasetsDocument} variables={variables} />

@@ -61,7 +61,9 @@ export async function loadAllDatasets(context: ApiContext): Promise<readonly Dat
   const stored = new Set(rows.map((row) => row.slug));
   const absent =
     context.database.asOf === undefined
-      ? context.catalog.descriptors.filter(({ id }) => !stored.has(id))
+      ? [...context.catalog.descriptors, ...context.catalog.withoutData].filter(
+          ({ id }) => !stored.has(id),
+        )
       : [];
   return [
     ...rows.map((row) => new Dataset(row, descriptorOf(context, row.slug))),
@@ -103,7 +105,8 @@ export async function loadStatedTotals(
   const versions = await loadVersions(context, dataset);
   const newest = versions.find(({ state }) => state !== "retracted");
   if (newest === undefined) {
-    const described = dataset.descriptor?.statedTotals ?? [];
+    const known = dataset.noPublicData?.stated ?? dataset.descriptor;
+    const described = known?.statedTotals ?? [];
     return described.map((total) => new StatedTotal(total, null));
   }
   const row = await context.loaders.one<number, StatedTotalsRow>(
@@ -189,8 +192,10 @@ export async function loadAvailability(context: ApiContext, dataset: Dataset) {
 
 async function availabilityOf(context: ApiContext, slug: string): Promise<Availability> {
   const descriptor = descriptorOf(context, slug);
-  if (descriptor !== null) return context.catalog.availability(descriptor);
-  const why = "this build has no descriptor of it";
+  if (descriptor !== null && !("noPublicData" in descriptor)) {
+    return context.catalog.availability(descriptor);
+  }
+  const why = descriptor?.noPublicData.why ?? "this build has no descriptor of it";
   return { isAvailable: false, fileCount: 0, atHandCount: 0, why };
 }
 
@@ -208,6 +213,18 @@ export async function loadUnreachable(
   return row?.finishedAt ?? null;
 }
 
-function descriptorOf(context: ApiContext, slug: string) {
-  return context.catalog.descriptors.find(({ id }) => id === slug) ?? null;
+function descriptorOf({ catalog }: ApiContext, slug: string) {
+  const isIt = ({ id }: { readonly id: string }): boolean => id === slug;
+  return catalog.descriptors.find(isIt) ?? catalog.withoutData.find(isIt) ?? null;
+}
+
+/** Whether it is stored here, and if not, whether it can be; `newest`: its newest version. */
+export async function stateOfDataset(
+  context: ApiContext,
+  dataset: Dataset,
+  newest: DatasetVersion | null,
+): Promise<string> {
+  if (newest !== null) return "loaded";
+  if (dataset.noPublicData !== null) return "no_public_data";
+  return (await loadAvailability(context, dataset)).isAvailable ? "available" : "missing";
 }

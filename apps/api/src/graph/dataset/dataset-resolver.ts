@@ -35,6 +35,7 @@ import {
   loadUnreachable,
   loadVersions,
   pageOfFiles,
+  stateOfDataset,
 } from "./dataset-loader.ts";
 import { DatasetVersion, DatasetVersionConnection } from "./dataset-version.ts";
 import { matchingDatasets } from "./dataset-where.ts";
@@ -65,9 +66,7 @@ export class DatasetResolver {
 
   @FieldResolver(() => DatasetState)
   async state(@Root() dataset: Dataset, @Ctx() context: ApiContext): Promise<string> {
-    const versions = await loadVersions(context, dataset);
-    if (versions.some(({ state }) => state !== "retracted")) return "loaded";
-    return (await loadAvailability(context, dataset)).isAvailable ? "available" : "missing";
+    return stateOfDataset(context, dataset, await this.newestVersion(dataset, context));
   }
 
   @FieldResolver(() => DatasetFiles, {
@@ -80,10 +79,12 @@ export class DatasetResolver {
     return new DatasetFiles(availability, await loadUnreachable(context, dataset));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Why it is missing." })
+  @FieldResolver(() => String, { nullable: true, description: "Why it cannot be loaded." })
   async why(@Root() dataset: Dataset, @Ctx() context: ApiContext): Promise<string | null> {
     const state = await this.state(dataset, context);
-    return state === "missing" ? (await loadAvailability(context, dataset)).why : null;
+    return state === "missing" || state === "no_public_data"
+      ? (await loadAvailability(context, dataset)).why
+      : null;
   }
 
   @FieldResolver(() => System, {

@@ -7,7 +7,7 @@ import { isWithin, NumberWhere, readRange } from "../where/number-where.ts";
 import { readTree } from "../where/read-tree.ts";
 import { treeHolds } from "../where/tree-holds.ts";
 import { type Dataset, DatasetOrigin, DatasetState } from "./dataset.ts";
-import { loadAvailability, loadVersions } from "./dataset-loader.ts";
+import { loadVersions, stateOfDataset } from "./dataset-loader.ts";
 import type { DatasetVersion } from "./dataset-version.ts";
 
 /** Conditions on data sets; all that are given must hold. */
@@ -90,17 +90,12 @@ export async function matchingDatasets(
     all.map(async (dataset) => {
       const versions = await loadVersions(context, dataset);
       const newest = versions.find(({ state }) => state !== "retracted") ?? null;
-      return { dataset, newest, state: await stateOf(context, dataset, newest) };
+      return { dataset, newest, state: await stateOfDataset(context, dataset, newest) };
     }),
   );
   return known
     .filter((one) => treeHolds(tree, (own) => meets(one, own)))
     .map(({ dataset }) => dataset);
-}
-
-async function stateOf(context: ApiContext, dataset: Dataset, newest: DatasetVersion | null) {
-  if (newest !== null) return "loaded";
-  return (await loadAvailability(context, dataset)).isAvailable ? "available" : "missing";
 }
 
 function meets(

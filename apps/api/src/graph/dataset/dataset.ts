@@ -1,17 +1,19 @@
 import type { DatasetRow } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
+import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
 import { orderOf } from "../../relay/order-of.ts";
 import { Citation } from "./citation.ts";
+import { NoPublicData } from "./no-public-data.ts";
 
-export const DatasetState = enumOf(["loaded", "available", "missing"]);
+export const DatasetState = enumOf(["loaded", "available", "missing", "no_public_data"]);
 registerEnumType(DatasetState, {
   name: "DatasetState",
   description:
-    "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why.",
+    "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. No public data: it is known from publications alone.",
 });
 export const DatasetOrigin = enumOf(["measured", "starter", "simulated", "contributed"]);
 registerEnumType(DatasetOrigin, {
@@ -28,8 +30,14 @@ registerEnumType(DatasetOrigin, {
 export class Dataset extends Node {
   /** The stored row; null while the data set is not loaded. */
   readonly row: DatasetRow | null;
-  /** The descriptor that this build has; null for contributed ones. */
+  /** What this build would load it by; null for contributed ones and where nothing is public. */
   readonly descriptor: DatasetDescriptor | null;
+
+  @Field(() => NoPublicData, {
+    nullable: true,
+    description: "What sources state of it, where its measurements are not public.",
+  })
+  readonly noPublicData: NoPublicData | null;
 
   @Field(() => String)
   readonly slug: string;
@@ -61,20 +69,25 @@ export class Dataset extends Node {
   @Field(() => String, { description: "Slug of its system, which exists once it is loaded." })
   readonly systemSlug: string;
 
-  constructor(content: DatasetRow | DatasetDescriptor, descriptor: DatasetDescriptor | null) {
+  constructor(
+    content: DatasetRow | DatasetDescriptor | DatasetWithoutData,
+    descriptor: DatasetDescriptor | DatasetWithoutData | null,
+  ) {
     const row = "slug" in content ? content : null;
     const slug = "slug" in content ? content.slug : content.id;
     super("Dataset", slug);
     this.row = row;
-    this.descriptor = descriptor;
+    const isClosed = descriptor !== null && "noPublicData" in descriptor;
+    this.descriptor = isClosed ? null : descriptor;
+    this.noPublicData = isClosed ? new NoPublicData(descriptor) : null;
     this.slug = slug;
     this.title = content.title;
     this.description = content.description;
     this.license = content.license;
-    this.licenseNote = content.licenseNote ?? "";
+    this.licenseNote = ("licenseNote" in content ? content.licenseNote : null) ?? "";
     this.citation = new Citation(content.citation);
     this.origin = content.origin;
-    this.derivedFrom = content.derivedFrom ?? null;
+    this.derivedFrom = ("derivedFrom" in content ? content.derivedFrom : null) ?? null;
     this.systemSlug = "slug" in content ? content.systemSlug : content.system.slug;
   }
 }

@@ -7,6 +7,7 @@ import { bibtexEntry } from "../../../components/dataset/bibtex-entry.ts";
 import { datasetOrigin } from "../../../components/dataset/dataset-origin.ts";
 import { DatasetState } from "../../../components/dataset/dataset-state.tsx";
 import { ProvenanceFacts } from "../../../components/dataset/provenance-facts.tsx";
+import { StatedFacts } from "../../../components/dataset/stated-facts.tsx";
 import { StatedTotals } from "../../../components/dataset/stated-totals.tsx";
 import { VersionSection } from "../../../components/dataset/version-section.tsx";
 import { CitationText } from "../../../components/layout/citation-text.tsx";
@@ -74,11 +75,16 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           {dataset.licenseNote !== "" && <span className="soft">: {dataset.licenseNote}</span>}
         </dd>
         {dataset.provenance !== null && <ProvenanceFacts provenance={dataset.provenance} />}
-        <dt>Size</dt>
-        <dd>
-          {formatCount(dataset.expectedConfigurationCount)} configurations,{" "}
-          {formatCount(dataset.expectedMeasurementCount)} measurements, {formatBytes(dataset.bytes)}
-        </dd>
+        {dataset.state !== "NO_PUBLIC_DATA" && (
+          <>
+            <dt>Size</dt>
+            <dd>
+              {formatCount(dataset.expectedConfigurationCount)} configurations,{" "}
+              {formatCount(dataset.expectedMeasurementCount)} measurements,{" "}
+              {formatBytes(dataset.bytes)}
+            </dd>
+          </>
+        )}
         {dataset.statedTotals.length > 0 && (
           <>
             <dt>Stated in the source</dt>
@@ -88,8 +94,9 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           </>
         )}
       </dl>
-      <h2>Versions</h2>
-      {versions.length === 0 ? (
+      {dataset.noPublicData !== null && <StatedFacts stated={dataset.noPublicData} />}
+      {dataset.state !== "NO_PUBLIC_DATA" && <h2>Versions</h2>}
+      {dataset.state === "NO_PUBLIC_DATA" ? null : versions.length === 0 ? (
         <EmptyState what="No version is loaded." command={`npx perfatlas import ${slug}`}>
           {dataset.why ??
             "This command reads, checks and stores its files, from a copy or their address:"}
