@@ -67,6 +67,10 @@ const benches = {
     says: "cells of sempl-fse24 in two threads of the service's pool against one",
     run: () => import("./worker-pool.ts"),
   },
+  confirmation: {
+    says: "informed-mixture and every other strategy on tasks that no setting was chosen on",
+    run: () => import("./confirmation.ts"),
+  },
   "accuracy-diagnosis": {
     says: "whether proposed repairs work, in the target",
     run: () => import("./accuracy-diagnosis.ts"),

@@ -3,8 +3,8 @@ import { createLearner } from "@perfatlas/modeling/learners";
 import { createRng } from "@perfatlas/modeling/random";
 import { type Configuration, encode, type Option } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
+import { studentReach } from "../../../packages/modeling/src/learners/gaussian-process/student-reach.ts";
 import { RowIndex } from "../../../packages/modeling/src/transfer/informed-gp/row-index.ts";
-import { studentReach } from "../../../packages/modeling/src/transfer/informed-gp/student-reach.ts";
 import { informedGp } from "../../../packages/modeling/src/transfer/informed-gp.ts";
 
 const options = Array.from({ length: 7 }, (_, j): Option => {

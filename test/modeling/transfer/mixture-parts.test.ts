@@ -2,12 +2,12 @@ import { createRng } from "@perfatlas/modeling/random";
 import { zeros } from "@perfatlas/modeling/space";
 import { normalCdf } from "@perfatlas/modeling/stats";
 import { describe, expect, test } from "vitest";
+import { responseScale } from "../../../packages/modeling/src/learners/gaussian-process/response-scale.ts";
 import {
   chosenSample,
   type DesignPrior,
 } from "../../../packages/modeling/src/transfer/informed-mixture/chosen-sample.ts";
 import { leastRelativeError } from "../../../packages/modeling/src/transfer/informed-mixture/least-relative-error.ts";
-import { responseScale } from "../../../packages/modeling/src/transfer/informed-mixture/response-scale.ts";
 import { sourceProcess } from "../../../packages/modeling/src/transfer/informed-mixture/source-process.ts";
 import { transferEffect } from "../../../packages/modeling/src/transfer/informed-mixture/transfer-effect.ts";
 

@@ -11,6 +11,7 @@ import { mlp } from "./mlp.ts";
 import { randomForest } from "./random-forest.ts";
 import { regressionTree } from "./regression-tree.ts";
 import { ridge } from "./ridge.ts";
+import { tunedGp } from "./tuned-gp.ts";
 
 export { type ConvergenceModel, fitConvergence } from "./convergence/convergence-model.ts";
 export { DegenerateSampleError } from "./degenerate-sample-error.ts";
@@ -42,6 +43,7 @@ export const learners: Readonly<Record<string, MethodFactory<Learner>>> = {
   "random-forest": randomForest,
   "regression-tree": regressionTree,
   ridge,
+  "tuned-gp": tunedGp,
 };
 
 /** A name that no learner has. */

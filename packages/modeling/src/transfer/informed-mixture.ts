@@ -1,3 +1,4 @@
+import { type ResponseScale, responseScale } from "../learners/gaussian-process/response-scale.ts";
 import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Rng } from "../random/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
@@ -14,7 +15,6 @@ import { chosenSample, type DesignPrior } from "./informed-mixture/chosen-sample
 import { type AskedRows, fitExperts, type MixtureExpert } from "./informed-mixture/experts.ts";
 import { expertShares, MixedPredictor, mixed } from "./informed-mixture/mixed-predictor.ts";
 import { type MixtureSource, mixtureSource } from "./informed-mixture/mixture-source.ts";
-import { type ResponseScale, responseScale } from "./informed-mixture/response-scale.ts";
 import { designPrior } from "./informed-mixture/source-priors.ts";
 import { type TransferEffect, transferEffect } from "./informed-mixture/transfer-effect.ts";
 import {

@@ -1,9 +1,9 @@
+import { studentReach } from "../../learners/gaussian-process/student-reach.ts";
 import type { IntervalPredictor, ProbabilisticPredictor } from "../../learners/learner.ts";
 import type { Matrix } from "../../space/index.ts";
 import { type Expert, type MixtureMoments, mixture } from "./expert.ts";
 import type { InformedInputs } from "./informed-inputs.ts";
 import type { SourceView } from "./source-view.ts";
-import { studentReach } from "./student-reach.ts";
 
 /** What a prediction is made from. */
 export interface Mixture {

@@ -1,4 +1,5 @@
 import type { Moments } from "../../learners/gaussian-process/posterior.ts";
+import type { ResponseScale } from "../../learners/gaussian-process/response-scale.ts";
 import type { Rng } from "../../random/index.ts";
 import { encodedColumns, type Matrix, type Sample } from "../../space/index.ts";
 import { mean } from "../../stats/mean.ts";
@@ -18,7 +19,6 @@ import {
 import type { Opinions } from "../informed-gp/source-view.ts";
 import type { DesignPrior } from "./chosen-sample.ts";
 import type { MixtureSource } from "./mixture-source.ts";
-import type { ResponseScale } from "./response-scale.ts";
 import { sourcePriors } from "./source-priors.ts";
 
 /** Rows to predict: encoded, as inputs of the processes, and with what the sources say. */

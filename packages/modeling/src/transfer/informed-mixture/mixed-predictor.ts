@@ -1,4 +1,6 @@
 import type { Moments } from "../../learners/gaussian-process/posterior.ts";
+import type { ResponseScale } from "../../learners/gaussian-process/response-scale.ts";
+import { studentReach } from "../../learners/gaussian-process/student-reach.ts";
 import type {
   Bounds,
   IntervalPredictor,
@@ -6,10 +8,8 @@ import type {
   RankingPredictor,
 } from "../../learners/learner.ts";
 import type { Matrix } from "../../space/index.ts";
-import { studentReach } from "../informed-gp/student-reach.ts";
 import type { AskedRows, MixtureExpert } from "./experts.ts";
 import { leastRelativeError } from "./least-relative-error.ts";
-import type { ResponseScale } from "./response-scale.ts";
 import type { TransferEffect } from "./transfer-effect.ts";
 
 /** How the processes are put together. */

@@ -1,10 +1,13 @@
+import {
+  type ResponseScale,
+  responseScale,
+} from "../../learners/gaussian-process/response-scale.ts";
 import type { Matrix, Sample } from "../../space/index.ts";
 import { numberAt } from "../../space/number-at.ts";
 import { mean } from "../../stats/mean.ts";
 import { variance } from "../../stats/variance.ts";
 import { RowIndex } from "../informed-gp/row-index.ts";
 import { forestView, type Opinions, type SourceView } from "../informed-gp/source-view.ts";
-import { type ResponseScale, responseScale } from "./response-scale.ts";
 import { type SourceProcess, sourceProcess } from "./source-process.ts";
 
 /** What smooths a source: its Gaussian process or its forest. */

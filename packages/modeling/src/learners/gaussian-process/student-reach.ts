@@ -1,4 +1,4 @@
-import { fTestTail } from "../../learners/influence-model/f-test-tail.ts";
+import { fTestTail } from "../influence-model/f-test-tail.ts";
 
 /**
  * The t with P(|T| ≤ t) = share for Student's T with df degrees of freedom: how many scales an interval
