@@ -84,7 +84,11 @@ function tableOf(
   levels: readonly (readonly number[])[],
   values: readonly (readonly number[])[],
 ): ResponseTable {
-  const rowsOf = Map.groupBy(levels.keys(), (i) => (levels[i] ?? []).join());
+  const rowsOf = new Map<string, number[]>();
+  for (const [i, row] of levels.entries()) {
+    const key = row.join();
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), i]);
+  }
   const kept = [...rowsOf.values()];
   const levelOf = (rows: readonly number[], j: number): number =>
     levels[rows[0] as number]?.[j] as number;
