@@ -51,6 +51,14 @@ const benches = {
     says: "one cell of sempl-fse24 against numpy and scipy",
     run: () => import("./informed-gp.ts"),
   },
+  "gpu-proposals": {
+    says: "the best kernel for a new GPU: 20 measurements and five proposals",
+    run: () => import("./gpu-proposals.ts"),
+  },
+  "informed-mixture": {
+    says: "design and fit of informed-mixture against informed-gp in one run",
+    run: () => import("./informed-mixture.ts"),
+  },
   mlp: {
     says: "network of two hidden layers against scikit-learn",
     run: () => import("./mlp.ts"),
