@@ -270,6 +270,7 @@ create table job (
   worker uuid,
   beat_at timestamp with time zone,
   public_error text,
+  not_before timestamp with time zone,
   constraint job_pkey PRIMARY KEY (id),
   constraint job_attempts_check CHECK ((attempts >= 0)),
   constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text]))),

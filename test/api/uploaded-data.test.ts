@@ -119,6 +119,19 @@ describe("what was uploaded", () => {
     expect(await digest()).not.toBe(first);
   });
 
+  test("has its figures queued, for when no further runs come", async () => {
+    await upload(itemsOfRuns(pressRun(0)));
+    await upload(itemsOfRuns(pressRun(1)));
+    const { data } = await open.api.execute(
+      '{ jobs(first: 10, where: {subjectIn: ["press-live-runs"]}) { nodes { subject state createdAt notBefore } } }',
+    );
+    const { nodes } = (data as { jobs: { nodes: Record<string, string>[] } }).jobs;
+    expect(nodes).toMatchObject([{ subject: "press-live-runs", state: "QUEUED" }]);
+    expect(Date.parse(nodes[0]?.notBefore ?? "")).toBeGreaterThan(
+      Date.parse(nodes[0]?.createdAt ?? "") + 59_000,
+    );
+  });
+
   test("joins the environments of one project in one table", async () => {
     const rack = { ...pressCampaign().environment, hardware: "rack" };
     await upload(itemsOfRuns(pressRun(0), pressRun(1)));

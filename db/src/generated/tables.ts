@@ -191,6 +191,7 @@ interface JobTable {
   worker: string | null;
   beat_at: Date | null;
   public_error: string | null;
+  not_before: Date | null;
 }
 
 interface LearnerTable {

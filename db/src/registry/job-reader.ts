@@ -34,6 +34,8 @@ export interface JobRow {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** A queued job is not begun before; null: as soon as it is its turn. */
+  readonly notBefore: Date | null;
   /** `createdAt` with all its microseconds, for keysets. */
   readonly createdAtText: string;
 }
@@ -64,6 +66,7 @@ export const JOB_COLUMNS = [
   "created_at as createdAt",
   "started_at as startedAt",
   "finished_at as finishedAt",
+  "not_before as notBefore",
   sql<string>`to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
     "createdAtText",
   ),
@@ -142,7 +145,8 @@ export const jobReader = {
           count(*) filter (where state = 'queued') over (line rows unbounded preceding) as position
         from job
         where state in ('queued', 'running')
-        window line as (partition by kind order by state <> 'running', turn, created_at, id)
+        window line as (partition by kind
+          order by state <> 'running', coalesce(not_before > now(), false), turn, created_at, id)
       )
       select job.id, job.position::int as position, coalesce(
         (select needed.id from open as needed where needed.id = any(job.waits_for)

@@ -24,12 +24,16 @@ export interface NewJob {
   readonly tokenId: number | null;
   readonly digest: string;
   readonly waitsFor: readonly string[];
+  /** Seconds in which it is not begun; at once without. */
+  readonly delaySeconds?: number;
 }
 
 /** Any number; the same in all programs that queue jobs. */
 const LOCK = 7_261_546;
 const NOW = sql<Date>`now()`;
 const UNFINISHED = ["queued", "running"] as const;
+/** Seconds that requests which come again may keep a job from its beginning. */
+const DELAY_MOST = 3600;
 /** A job that nobody runs. */
 const IN_LINE = { state: "queued", worker: null, started_at: null, message: "" } as const;
 
@@ -80,7 +84,7 @@ export const jobRecord = {
   },
 
   async insert({ kysely }: Queryable, job: NewJob): Promise<void> {
-    const { id, kind, subject, payload, tokenId, digest, waitsFor } = job;
+    const { id, kind, subject, payload, tokenId, digest, waitsFor, delaySeconds = 0 } = job;
     await kysely
       .insertInto("job")
       .values({
@@ -93,7 +97,24 @@ export const jobRecord = {
         request_digest: digest,
         waits_for: [...waitsFor],
         turn: turnOf(kind, tokenId),
+        not_before: delaySeconds === 0 ? null : inSeconds(delaySeconds),
       })
+      .execute();
+  },
+
+  /** Begins to wait anew, for an hour after it was queued at most; 0: waits no longer. */
+  async delay({ kysely }: Queryable, id: string, seconds: number): Promise<void> {
+    await kysely
+      .updateTable("job")
+      .set({
+        not_before:
+          seconds === 0
+            ? null
+            : sql<Date>`least(${inSeconds(seconds)}, created_at + make_interval(secs => ${DELAY_MOST}::float8))`,
+      })
+      .where("id", "=", id)
+      .where("state", "=", "queued")
+      .where("not_before", "is not", null)
       .execute();
   },
 
@@ -120,6 +141,7 @@ export const jobRecord = {
           .select("next.id")
           .where("next.state", "=", "queued")
           .where("next.kind", "=", anyOf.texts(kinds))
+          .where(sql<boolean>`coalesce(next.not_before <= now(), true)`)
           .where(({ not, exists }) =>
             not(
               exists(
@@ -213,6 +235,10 @@ export const jobRecord = {
     return rows.length > 0;
   },
 };
+
+function inSeconds(seconds: number): RawBuilder<Date> {
+  return sql<Date>`now() + make_interval(secs => ${seconds}::float8)`;
+}
 
 /** A job while that worker runs it. */
 function ownOf({ kysely }: Queryable, worker: string, id: string) {

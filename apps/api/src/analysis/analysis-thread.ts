@@ -8,7 +8,13 @@ const PATIENCE_SECONDS = 180;
 
 /** A thread that computes figures, so that this process keeps answering; one figure at a time. */
 export class AnalysisThread {
+  readonly #isInBackground: boolean;
   #worker: Worker | undefined;
+
+  /** @param isInBackground whether all other threads go before it: nobody waits for what it computes. */
+  constructor({ isInBackground }: { readonly isInBackground: boolean }) {
+    this.#isInBackground = isInBackground;
+  }
 
   /**
    * The answer to a task. What takes longer than it may is refused as TOO_LARGE.
@@ -19,6 +25,7 @@ export class AnalysisThread {
     signal.throwIfAborted();
     this.#worker ??= new Worker(new URL("./analysis-worker.ts", import.meta.url), {
       execArgv: ["--disable-warning=ExperimentalWarning"],
+      workerData: { isInBackground: this.#isInBackground },
     });
     const deadline = AbortSignal.timeout(PATIENCE_SECONDS * 1000);
     this.#worker.postMessage(task);

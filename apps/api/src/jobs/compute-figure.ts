@@ -20,7 +20,7 @@ export const computeFigureJob: JobHandler<FigureSubject> = {
   },
 
   async run(subject, { database, revision, signal, progress }) {
-    const thread = new AnalysisThread();
+    const thread = new AnalysisThread({ isInBackground: false });
     try {
       progress(0, 1, `computing ${subject.kind} of ${placeOf(subject)}`);
       const resolved = await resolveSubject(database, subject);

@@ -50,8 +50,8 @@ export function createJobs(options: QueueOptions): Jobs {
   };
 
   return {
-    async enqueue(kind, payload, tokenId = null) {
-      const id = await enqueueJob(tools, handlers, { kind, payload, tokenId });
+    async enqueue(kind, payload, tokenId = null, delaySeconds = 0) {
+      const id = await enqueueJob(tools, handlers, { kind, payload, tokenId, delaySeconds });
       begun?.wake();
       return id;
     },

@@ -24,17 +24,19 @@ export interface JobRequest {
   readonly payload: unknown;
   /** Null: the administrator. */
   readonly tokenId: number | null;
+  /** Seconds in which it is not begun; asked for again, an equal job begins to wait anew. */
+  readonly delaySeconds?: number;
 }
 
 /**
  * Checks a request and queues its job, or finds the equal one that is there; its ID. The job waits for
- * unfinished imports of what it needs.
+ * unfinished imports of what it needs, and until its delay is over.
  * @throws InputError when the handler refuses the payload, UnknownJobKindError, BusyError.
  */
 export async function enqueueJob(
   tools: JobTools,
   handlers: readonly JobHandler<unknown>[],
-  { kind, payload: given, tokenId }: JobRequest,
+  { kind, payload: given, tokenId, delaySeconds = 0 }: JobRequest,
 ): Promise<string> {
   const { database } = tools;
   const handler = handlers.find((candidate) => candidate.kind === kind);
@@ -53,7 +55,10 @@ export async function enqueueJob(
   return await database.transaction(async (handle) => {
     await jobRecord.lock(handle);
     const equal = await jobRecord.equal(handle, digest, handler.isPinned !== true);
-    if (equal !== undefined) return equal;
+    if (equal !== undefined) {
+      await jobRecord.delay(handle, equal, delaySeconds);
+      return equal;
+    }
     const limit = tokenId === null ? LIMITS.administrator : LIMITS.token;
     if ((await jobRecord.unfinishedOf(handle, tokenId)) >= limit) {
       throw new BusyError(`${limit} jobs of yours have not ended; wait for them or cancel some`);
@@ -67,6 +72,7 @@ export async function enqueueJob(
       tokenId,
       digest,
       waitsFor: await jobRecord.unfinishedAbout(handle, loaders, needs),
+      delaySeconds,
     });
     return id;
   });

@@ -62,10 +62,11 @@ export interface JobHandler<Payload> {
    */
   run(payload: Payload, context: JobContext): Promise<Readonly<Record<string, unknown>>>;
   /**
-   * What is to be done once a job has done its work, such as computing figures of data that came in: queued
-   * for the instance before the job ends, so that it is not lost; equal jobs in the line are one.
+   * What is to be done once a job has done its work, such as computing figures of data that came in, or going
+   * on where it stopped to let others work: queued for the instance before the job ends, so that it is not
+   * lost, behind what is in the line; equal jobs there are one.
    */
-  followedBy?(payload: Payload): readonly FollowingJob[];
+  followedBy?(payload: Payload, result: Readonly<Record<string, unknown>>): readonly FollowingJob[];
 }
 
 /** A job that follows another one. */

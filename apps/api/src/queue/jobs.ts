@@ -5,11 +5,17 @@ export type Cancellation = "cancelled" | "ended before" | "unknown";
 export interface Jobs {
   /**
    * Checks the payload and queues the job, for the administrator or the owner of a token; its ID. An
-   * equal request that waits already is the same job.
+   * equal request that waits already is the same job. It is not begun within the delay, counted from the
+   * last such request.
    * @throws InputError when the handler refuses the payload, UnknownJobKindError for another kind,
    * BusyError when the owner has too many jobs in the line.
    */
-  enqueue(kind: string, payload: unknown, tokenId?: number | null): Promise<string>;
+  enqueue(
+    kind: string,
+    payload: unknown,
+    tokenId?: number | null,
+    delaySeconds?: number,
+  ): Promise<string>;
   /** Ends a job that waits or runs, in whichever process. */
   cancel(id: string): Promise<Cancellation>;
   /** Runs jobs in this process until `stop`; a second call does nothing. */

@@ -51,7 +51,7 @@ export async function runJob(run: JobRun): Promise<void> {
   try {
     const result = await handle(run, signal, mirror);
     await mirror.close();
-    await queueFollowing(run);
+    await queueFollowing(run, result);
     await end(run, { state: "succeeded", result });
   } catch (error) {
     await mirror.close();
@@ -66,7 +66,7 @@ async function handle(
   { job, handler, tools }: JobRun,
   signal: AbortSignal,
   mirror: ProgressMirror,
-): Promise<object> {
+): Promise<Readonly<Record<string, unknown>>> {
   signal.throwIfAborted();
   const payload = handler.parse(job.payload, tools);
   const working = handler.run(payload, {
@@ -83,8 +83,11 @@ async function handle(
 }
 
 /** What the job has done stands, whether or not there is room in the line for what follows. */
-async function queueFollowing({ job, handler, tools, report, follow }: JobRun): Promise<void> {
-  const following = handler.followedBy?.(handler.parse(job.payload, tools)) ?? [];
+async function queueFollowing(
+  { job, handler, tools, report, follow }: JobRun,
+  result: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const following = handler.followedBy?.(handler.parse(job.payload, tools), result) ?? [];
   for (const next of following) {
     try {
       await follow(next);

@@ -60,6 +60,12 @@ export class Job extends Node {
   @Field(() => DateTime, { nullable: true })
   readonly finishedAt: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "A queued job is not begun before: figures wait until no further runs come in.",
+  })
+  readonly notBefore: Date | null;
+
   constructor(row: JobRow, isForAdministrator: boolean) {
     super("Job", row.id);
     this.uuid = row.id;
@@ -74,6 +80,7 @@ export class Job extends Node {
     this.createdAt = row.createdAt;
     this.startedAt = row.startedAt;
     this.finishedAt = row.finishedAt;
+    this.notBefore = row.notBefore;
   }
 }
 
