@@ -1,7 +1,6 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exampleQueries } from "../../apps/web/components/interface/example-queries.ts";
 import { isAtHand } from "../at-hand.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { linkedPages, routes } from "./site-pages.ts";
@@ -186,15 +185,21 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     expect(response.status).toBe(404);
   });
 
-  test("prints queries that the API answers", async () => {
-    for (const { question, text } of exampleQueries) {
-      const response = await fetch(`${perfatlas.address}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query: text }),
-      });
-      const answer = (await response.json()) as { readonly errors?: unknown };
-      expect(answer.errors, question).toBeUndefined();
-    }
+  test("asks the API from its playground: a saved query, a changed one, and one that is refused", async () => {
+    await onPage({}, async (page) => {
+      await page.goto("/api");
+      const playground = page.getByRole("form", { name: "Playground" });
+      await playground.getByRole("combobox").selectOption("Which systems there are");
+      await playground.getByRole("button", { name: "Run" }).click();
+      const answer = playground.getByRole("region", { name: "Answer" });
+      await answer.getByText(/^Status 200 in \d+ ms, \d+ of at most \d+ points/).waitFor();
+      expect(await answer.innerText()).toContain(`"slug": "${DATASET}"`);
+      await playground.getByLabel("Query", { exact: true }).fill("{ nonsense }");
+      await playground.getByLabel("Variables").fill("{");
+      await playground.getByRole("button", { name: "Run" }).click();
+      await answer.getByText("The variables are not JSON; nothing was sent.").waitFor();
+      await playground.getByLabel("Variables").fill("{}");
+      expect(await barriers(page)).toEqual([]);
+    });
   });
 });

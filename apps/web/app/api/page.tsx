@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { exampleQueries } from "../../components/interface/example-queries.ts";
+import Link from "next/link";
+import { Playground } from "../../components/interface/playground.tsx";
 import { CopyableText } from "../../components/layout/copyable-text.tsx";
 import { curlCommand } from "../../components/layout/curl-command.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { exampleQueries } from "../../generated/example-queries.ts";
 import { instanceAddress } from "../../instance-address.ts";
 
 export const metadata: Metadata = { title: "API" };
@@ -24,8 +26,8 @@ export default async function ApiPage() {
       <h2>Manners</h2>
       <ul>
         <li>
-          Send queries as JSON with POST to <code>/graphql</code>. The schema can be introspected,
-          and stands in the repository as <code>apps/api/schema.graphql</code>.
+          Send queries as JSON with POST to <code>/graphql</code>. Every type and field is in the{" "}
+          <Link href="/reference">reference</Link>; the schema can be introspected, too.
         </li>
         <li>
           Lists are connections: <code>first</code> is required (1 to 100, measurements up to 1000),{" "}
@@ -41,12 +43,20 @@ export default async function ApiPage() {
           number.
         </li>
       </ul>
-      <h2>Queries to try</h2>
-      {exampleQueries.map(({ question, text }) => (
-        <section key={question}>
-          <h3>{question}</h3>
-          <CopyableText text={text} what="query" />
-        </section>
+      <h2>Playground</h2>
+      <Playground queries={exampleQueries} />
+      <h2>Saved queries</h2>
+      {exampleQueries.map(({ name, title, says, text, variables }) => (
+        <details key={name}>
+          <summary>{title}</summary>
+          <p>{says}</p>
+          <CopyableText text={text} what={`query: ${title}`} />
+          {Object.keys(variables).length === 0 ? null : (
+            <p>
+              Variables: <code>{JSON.stringify(variables)}</code>
+            </p>
+          )}
+        </details>
       ))}
     </>
   );

@@ -1,0 +1,7117 @@
+// Written by apps/api/generate-interface.ts.
+
+/** Every type of the API. */
+export const reference = [
+  {
+    "name": "Query",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "allHardware",
+        "type": "HardwareConnection!",
+        "description": "Machines, by slug when no order is given; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "AxisOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "AxisWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "configuration",
+        "type": "Configuration",
+        "description": "",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "counts",
+        "type": "RegistryCounts!",
+        "description": ""
+      },
+      {
+        "name": "dataset",
+        "type": "Dataset",
+        "description": "",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "datasets",
+        "type": "DatasetConnection!",
+        "description": "Data sets by slug, loaded or not; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "DatasetOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "DatasetWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "environment",
+        "type": "Environment",
+        "description": "",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "environmentPair",
+        "type": "EnvironmentPair!",
+        "description": "Of any two environments, by slug.",
+        "arguments": [
+          {
+            "name": "source",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "target",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "environments",
+        "type": "EnvironmentConnection!",
+        "description": "Environments, by age when no order is given; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "EnvironmentOrder",
+            "description": ""
+          },
+          {
+            "name": "system",
+            "type": "String",
+            "description": "Slug."
+          },
+          {
+            "name": "where",
+            "type": "EnvironmentWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "evaluations",
+        "type": "EvaluationConnection!",
+        "description": "Evaluations, by age; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "EvaluationOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "EvaluationWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "hardware",
+        "type": "Hardware",
+        "description": "",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "headline",
+        "type": "Leaderboard",
+        "description": "What a front page may say: of the suites of a protocol's own tasks, which are frozen, in their order, the first subject whose repeats tell rows apart, at its smallest such budget. Null when there is none yet."
+      },
+      {
+        "name": "job",
+        "type": "Job",
+        "description": "",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "jobs",
+        "type": "JobConnection!",
+        "description": "Newest first when no order is given; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "JobOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "JobWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "leaderboard",
+        "type": "Leaderboard",
+        "description": "Null when the suite does not exist or has no such subject.",
+        "arguments": [
+          {
+            "name": "budget",
+            "type": "Int",
+            "description": "Null: all."
+          },
+          {
+            "name": "subject",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "suite",
+            "type": "String!",
+            "description": "Slug; its newest number."
+          }
+        ]
+      },
+      {
+        "name": "learners",
+        "type": "[Learner!]!",
+        "description": "All learners, by name."
+      },
+      {
+        "name": "measurements",
+        "type": "MeasurementConnection!",
+        "description": "Measurements of one environment and metric, by configuration when no order is given; first or last: 1 to 1000.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "environment",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "orderBy",
+            "type": "MeasurementOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "MeasurementWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "node",
+        "type": "Node",
+        "description": "",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "nodes",
+        "type": "[Node]!",
+        "description": "In the order of the IDs, at most 100; null where there is none.",
+        "arguments": [
+          {
+            "name": "ids",
+            "type": "[ID!]!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "rateLimit",
+        "type": "RateLimit!",
+        "description": "What is left of the caller's budget."
+      },
+      {
+        "name": "strategies",
+        "type": "[Strategy!]!",
+        "description": "All strategies: those computed here, then those of publications; by name."
+      },
+      {
+        "name": "suggestConfigurations",
+        "type": "Suggestion!",
+        "description": "Configurations to measure next in the campaign's environment, given what is measured there and elsewhere; needs the scope upload or read.",
+        "arguments": [
+          {
+            "name": "campaign",
+            "type": "JSON!",
+            "description": "As uploadRuns takes it."
+          },
+          {
+            "name": "count",
+            "type": "Int!",
+            "description": "1 to 1000."
+          },
+          {
+            "name": "measured",
+            "type": "[JSON!]!",
+            "description": "Runs so far: {configuration, values}."
+          },
+          {
+            "name": "metric",
+            "type": "String",
+            "description": "The campaign's first."
+          },
+          {
+            "name": "seed",
+            "type": "String",
+            "description": "The campaign's id."
+          },
+          {
+            "name": "settings",
+            "type": "JSON",
+            "description": "Settings of the strategy, an object; the others are at their default."
+          },
+          {
+            "name": "source",
+            "type": "String",
+            "description": "Slug of an environment."
+          },
+          {
+            "name": "sources",
+            "type": "[String!]",
+            "description": "Several; without any the registry takes those that have most."
+          },
+          {
+            "name": "strategy",
+            "type": "String",
+            "description": "Name of a strategy, or \"random\"; guided-sampling when there are sources."
+          }
+        ]
+      },
+      {
+        "name": "suite",
+        "type": "Suite",
+        "description": "Its newest number.",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "suites",
+        "type": "SuiteConnection!",
+        "description": "Suites by slug and number; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "system",
+        "type": "System",
+        "description": "",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "systems",
+        "type": "SystemConnection!",
+        "description": "Systems, by slug when no order is given; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "SystemOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "SystemWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "task",
+        "type": "Task",
+        "description": "",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "tasks",
+        "type": "TaskConnection!",
+        "description": "Tasks by age; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "suite",
+            "type": "String",
+            "description": "Slug."
+          }
+        ]
+      },
+      {
+        "name": "tokens",
+        "type": "[Token!]!",
+        "description": "Newest first; for the administrator."
+      },
+      {
+        "name": "tokensConnection",
+        "type": "TokenConnection!",
+        "description": "Newest first; for the administrator; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "versions",
+        "type": "VersionConnection!",
+        "description": "Versions of systems, by slug when no order is given; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "AxisOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "AxisWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "workloads",
+        "type": "WorkloadConnection!",
+        "description": "Workloads, by slug when no order is given; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "AxisOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "AxisWhere",
+            "description": ""
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "Mutation",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "datasetImport",
+        "type": "JobPayload",
+        "description": "Queues the import of a built-in data set.",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "descriptorImport",
+        "type": "JobPayload",
+        "description": "Queues the import of a data set that a YAML descriptor describes.",
+        "arguments": [
+          {
+            "name": "descriptor",
+            "type": "String!",
+            "description": "Text of the YAML file."
+          },
+          {
+            "name": "directory",
+            "type": "String!",
+            "description": "Folder of its files, on the instance's machine."
+          }
+        ]
+      },
+      {
+        "name": "evaluationCreate",
+        "type": "JobPayload",
+        "description": "Queues the evaluation of strategies on a suite; what is stored is not computed again.",
+        "arguments": [
+          {
+            "name": "input",
+            "type": "EvaluationInput!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "figureCompute",
+        "type": "JobPayload",
+        "description": "Queues the computation of one figure; what is current is not computed again. Needs the scope upload or read.",
+        "arguments": [
+          {
+            "name": "input",
+            "type": "FigureInput!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "figuresRefresh",
+        "type": "JobPayload",
+        "description": "Queues the computation of the figures of a data set that are missing or stale, as an import does by itself; no job where there are none.",
+        "arguments": [
+          {
+            "name": "dataset",
+            "type": "String!",
+            "description": "Slug."
+          }
+        ]
+      },
+      {
+        "name": "jobCancel",
+        "type": "JobPayload",
+        "description": "Ends a job that waits or runs; what it has stored for good stays.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "tokenCreate",
+        "type": "TokenPayload",
+        "description": "Makes a token; its secret is shown this once.",
+        "arguments": [
+          {
+            "name": "expiresAt",
+            "type": "DateTime",
+            "description": ""
+          },
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "scope",
+            "type": "[TokenScope!]!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "tokenRevoke",
+        "type": "TokenPayload",
+        "description": "Ends a token; what it uploaded stays.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "uploadRuns",
+        "type": "UploadResult",
+        "description": "Stores runs of a campaign, at most 200 at once; needs the scope upload. Sent again, a run is a duplicate: a client that got no answer sends the batch once more.",
+        "arguments": [
+          {
+            "name": "batchId",
+            "type": "ID!",
+            "description": ""
+          },
+          {
+            "name": "campaign",
+            "type": "JSON!",
+            "description": "System, space, metrics, environment."
+          },
+          {
+            "name": "items",
+            "type": "[JSON!]!",
+            "description": ""
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "AxisOrder",
+    "kind": "enum",
+    "description": "Orders; SLUG_ASC when none is given.",
+    "values": [
+      "AGE_ASC",
+      "AGE_DESC",
+      "SLUG_ASC",
+      "SLUG_DESC"
+    ]
+  },
+  {
+    "name": "AxisWhere",
+    "kind": "input",
+    "description": "Conditions on hardware, workloads or versions; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[AxisWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "environment",
+        "type": "EnvironmentWhere",
+        "description": "Has such an environment."
+      },
+      {
+        "name": "fact",
+        "type": "FactWhere",
+        "description": "A fact of its own."
+      },
+      {
+        "name": "not",
+        "type": "AxisWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[AxisWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "slugIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      },
+      {
+        "name": "systemIn",
+        "type": "[String!]",
+        "description": "Slugs of systems; hardware is of none."
+      },
+      {
+        "name": "versionAtLeast",
+        "type": "String",
+        "description": "Of versions: 3.10 is at least 3.7."
+      },
+      {
+        "name": "versionBelow",
+        "type": "String",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Better",
+    "kind": "enum",
+    "description": "Which values of a metric are better.",
+    "values": [
+      "HIGHER",
+      "LOWER"
+    ]
+  },
+  {
+    "name": "Bound",
+    "kind": "object",
+    "description": "A bound on a metric, in its unit.",
+    "fields": [
+      {
+        "name": "atLeast",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atMost",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "BoundInput",
+    "kind": "input",
+    "description": "A bound on a metric, in its unit; one end or both.",
+    "fields": [
+      {
+        "name": "atLeast",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atMost",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ChosenMethod",
+    "kind": "object",
+    "description": "A strategy or learner with the settings that it runs with.",
+    "fields": [
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "settings",
+        "type": "JSON!",
+        "description": "All of them, by name: those chosen, the others at their default."
+      }
+    ]
+  },
+  {
+    "name": "Citation",
+    "kind": "object",
+    "description": "Where something was published.",
+    "fields": [
+      {
+        "name": "authors",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "doi",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "section",
+        "type": "String",
+        "description": "Section that defines it."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "url",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "venue",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "year",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Comparability",
+    "kind": "enum",
+    "description": "Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean.",
+    "values": [
+      "NOT",
+      "ONE_AXIS",
+      "SAME",
+      "SEVERAL"
+    ]
+  },
+  {
+    "name": "ComparabilityVerdict",
+    "kind": "object",
+    "description": "Whether two environments may be compared, and what that rests on.",
+    "fields": [
+      {
+        "name": "differences",
+        "type": "[EnvironmentDifference!]!",
+        "description": "Facts of an axis that differs explain it and are no further difference."
+      },
+      {
+        "name": "verdict",
+        "type": "Comparability!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Configuration",
+    "kind": "object",
+    "description": "An assignment of levels to the options of a system; stored once per system.",
+    "fields": [
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "key",
+        "type": "String!",
+        "description": "Levels in the order of the options, joined by commas."
+      },
+      {
+        "name": "levels",
+        "type": "JSON!",
+        "description": "Level of each option, by name."
+      }
+    ]
+  },
+  {
+    "name": "ConfigurationConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[ConfigurationEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Configuration!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "ConfigurationEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Configuration!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ConfigurationOrder",
+    "kind": "enum",
+    "description": "Orders; AGE_ASC when none is given.",
+    "values": [
+      "AGE_ASC",
+      "AGE_DESC",
+      "KEY_ASC",
+      "KEY_DESC"
+    ]
+  },
+  {
+    "name": "ConfigurationWhere",
+    "kind": "input",
+    "description": "Conditions on configurations of a system; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[ConfigurationWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "keyIn",
+        "type": "[String!]",
+        "description": "One of these keys."
+      },
+      {
+        "name": "levels",
+        "type": "[LevelWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "not",
+        "type": "ConfigurationWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[ConfigurationWhere!]",
+        "description": "One of these holds."
+      }
+    ]
+  },
+  {
+    "name": "Constraint",
+    "kind": "object",
+    "description": "A rule that every configuration of a system keeps.",
+    "fields": [
+      {
+        "name": "rule",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "why",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Contribution",
+    "kind": "object",
+    "description": "Who did something, and what.",
+    "fields": [
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "url",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "what",
+        "type": "String",
+        "description": "In words."
+      }
+    ]
+  },
+  {
+    "name": "Copies",
+    "kind": "object",
+    "description": "Measurements of a system that are copies of others, and what its data sets share.",
+    "fields": [
+      {
+        "name": "columnCount",
+        "type": "Int!",
+        "description": "Metrics of environments that were compared; deterministic ones are not."
+      },
+      {
+        "name": "copies",
+        "type": "[CopyWarning!]!",
+        "description": "At most 200."
+      },
+      {
+        "name": "copyCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "overlaps",
+        "type": "[DatasetOverlap!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "CopiesFigure",
+    "kind": "object",
+    "description": "Copies and overlaps among the data of a system.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Copies",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "CopyWarning",
+    "kind": "object",
+    "description": "Two columns that are equal up to scale and offset on all configurations that both have: measurements of one thing would differ by noise.",
+    "fields": [
+      {
+        "name": "left",
+        "type": "DataColumn!",
+        "description": ""
+      },
+      {
+        "name": "offset",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "right",
+        "type": "DataColumn!",
+        "description": ""
+      },
+      {
+        "name": "scale",
+        "type": "Float!",
+        "description": "right = scale × left + offset; 1: the same numbers."
+      },
+      {
+        "name": "sharedCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Coverage",
+    "kind": "object",
+    "description": "What of a system's configurations a series covers; three parts that add up to the total.",
+    "fields": [
+      {
+        "name": "basis",
+        "type": "CoverageBasis!",
+        "description": "What the total counts."
+      },
+      {
+        "name": "failed",
+        "type": "Int!",
+        "description": "Were tried and have none: broke, were cut off, were lost."
+      },
+      {
+        "name": "measured",
+        "type": "Int!",
+        "description": "Have a value."
+      },
+      {
+        "name": "total",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "unmeasured",
+        "type": "Float!",
+        "description": "Were never tried."
+      }
+    ]
+  },
+  {
+    "name": "CoverageBasis",
+    "kind": "enum",
+    "description": "Legal: all configurations that conditions and constraints allow. Known: those of any environment, where the legal ones are endless or too many to count.",
+    "values": [
+      "KNOWN",
+      "LEGAL"
+    ]
+  },
+  {
+    "name": "DataColumn",
+    "kind": "object",
+    "description": "One metric of one environment in a data set; slugs.",
+    "fields": [
+      {
+        "name": "dataset",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "environment",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Dataset",
+    "kind": "object",
+    "description": "Measurements that were published together; stored here or not.",
+    "fields": [
+      {
+        "name": "bytes",
+        "type": "Float!",
+        "description": "Of its source files, together."
+      },
+      {
+        "name": "citation",
+        "type": "Citation!",
+        "description": ""
+      },
+      {
+        "name": "derivedFrom",
+        "type": "String",
+        "description": "Slug of the data set that has all these measurements too."
+      },
+      {
+        "name": "description",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "expectedConfigurationCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "expectedMeasurementCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "files",
+        "type": "DatasetFiles",
+        "description": "Where it would be loaded from; null for one that came in by itself."
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "license",
+        "type": "String!",
+        "description": "SPDX identifier, or NOASSERTION."
+      },
+      {
+        "name": "licenseNote",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "newestVersion",
+        "type": "DatasetVersion",
+        "description": "The newest not retracted."
+      },
+      {
+        "name": "origin",
+        "type": "DatasetOrigin!",
+        "description": ""
+      },
+      {
+        "name": "provenance",
+        "type": "Provenance",
+        "description": "Of the newest version; null where nobody says it."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "DatasetState!",
+        "description": ""
+      },
+      {
+        "name": "statedTotals",
+        "type": "[StatedTotal!]!",
+        "description": "Totals that the source states, whether their measurements are public or not."
+      },
+      {
+        "name": "suite",
+        "type": "Suite",
+        "description": "The suite that is made from it; null before the first evaluation of that."
+      },
+      {
+        "name": "system",
+        "type": "System",
+        "description": "Null while nothing of it is loaded."
+      },
+      {
+        "name": "systemSlug",
+        "type": "String!",
+        "description": "Slug of its system, which exists once it is loaded."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "versions",
+        "type": "[DatasetVersion!]!",
+        "description": "Newest first."
+      },
+      {
+        "name": "versionsConnection",
+        "type": "DatasetVersionConnection!",
+        "description": "The versions, page by page, newest first; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "why",
+        "type": "String",
+        "description": "Why it is missing."
+      }
+    ]
+  },
+  {
+    "name": "DatasetConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[DatasetEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Dataset!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "DatasetEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Dataset!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "DatasetFiles",
+    "kind": "object",
+    "description": "What is known of the files that a data set is loaded from, and since when.",
+    "fields": [
+      {
+        "name": "atHandCount",
+        "type": "Int!",
+        "description": "Of which this instance has a copy, in its PERFATLAS_MIRROR or among its downloads."
+      },
+      {
+        "name": "count",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "lookedAt",
+        "type": "DateTime!",
+        "description": "When it looked for copies: at this request."
+      },
+      {
+        "name": "summary",
+        "type": "String!",
+        "description": "The same in a sentence."
+      },
+      {
+        "name": "unreachableAt",
+        "type": "DateTime",
+        "description": "When an import last ended because the others could not be had; null: not since one could."
+      }
+    ]
+  },
+  {
+    "name": "DatasetOrder",
+    "kind": "enum",
+    "description": "Orders; SLUG_ASC when none is given.",
+    "values": [
+      "SLUG_ASC",
+      "SLUG_DESC"
+    ]
+  },
+  {
+    "name": "DatasetOrigin",
+    "kind": "enum",
+    "description": "Measured: by others. Starter: by this project. Simulated: by a generator.",
+    "values": [
+      "CONTRIBUTED",
+      "MEASURED",
+      "SIMULATED",
+      "STARTER"
+    ]
+  },
+  {
+    "name": "DatasetOverlap",
+    "kind": "object",
+    "description": "Configurations that two data sets both have: rows of one must not test what learned from the other.",
+    "fields": [
+      {
+        "name": "left",
+        "type": "String!",
+        "description": "Slug of a data set."
+      },
+      {
+        "name": "right",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "share",
+        "type": "Float!",
+        "description": "Of the smaller one, 0 to 1."
+      },
+      {
+        "name": "sharedCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "DatasetState",
+    "kind": "enum",
+    "description": "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why.",
+    "values": [
+      "AVAILABLE",
+      "LOADED",
+      "MISSING"
+    ]
+  },
+  {
+    "name": "DatasetVersion",
+    "kind": "object",
+    "description": "What was stored of a data set at one time; never changes.",
+    "fields": [
+      {
+        "name": "configurationCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "createdAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "dataset",
+        "type": "Dataset!",
+        "description": ""
+      },
+      {
+        "name": "digest",
+        "type": "String!",
+        "description": "sha256 over the descriptor and the digests of its files."
+      },
+      {
+        "name": "failureCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "files",
+        "type": "SourceFileConnection!",
+        "description": "In the order of its descriptor; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "license",
+        "type": "String!",
+        "description": "SPDX identifier, or NOASSERTION, as its descriptor says."
+      },
+      {
+        "name": "measurementCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "notes",
+        "type": "[String!]!",
+        "description": "Quirks of the files, in words."
+      },
+      {
+        "name": "number",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "provenance",
+        "type": "Provenance",
+        "description": "As its descriptor says; null where that says nothing."
+      },
+      {
+        "name": "sourceFiles",
+        "type": "[SourceFile!]!",
+        "description": "",
+        "deprecated": "Lists all files at once; use files. Will be removed after 2027-06-30."
+      },
+      {
+        "name": "state",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "DatasetVersionConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[DatasetVersionEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[DatasetVersion!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "DatasetVersionEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "DatasetVersion!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "DatasetWhere",
+    "kind": "input",
+    "description": "Conditions on data sets; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[DatasetWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "licenseIn",
+        "type": "[String!]",
+        "description": "SPDX identifiers, or NOASSERTION."
+      },
+      {
+        "name": "measurementCount",
+        "type": "NumberWhere",
+        "description": "Of the newest version; what is not loaded has none."
+      },
+      {
+        "name": "not",
+        "type": "DatasetWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[DatasetWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "originIn",
+        "type": "[DatasetOrigin!]",
+        "description": ""
+      },
+      {
+        "name": "slugIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      },
+      {
+        "name": "stateIn",
+        "type": "[DatasetState!]",
+        "description": ""
+      },
+      {
+        "name": "storedSince",
+        "type": "DateTime",
+        "description": "The newest version was stored then or later."
+      },
+      {
+        "name": "systemIn",
+        "type": "[String!]",
+        "description": "Of one of these systems; slugs."
+      }
+    ]
+  },
+  {
+    "name": "DateTime",
+    "kind": "scalar",
+    "description": "A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar."
+  },
+  {
+    "name": "DefaultState",
+    "kind": "enum",
+    "description": "How the default configuration did. Unmeasured: never tried. Undeclared: an active option has no default.",
+    "values": [
+      "CUT_OFF",
+      "FAILED",
+      "MEASURED",
+      "UNDECLARED",
+      "UNMEASURED"
+    ]
+  },
+  {
+    "name": "Diagnosis",
+    "kind": "object",
+    "description": "What makes a configuration perform as it does, by two models.",
+    "fields": [
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": "Levels by option."
+      },
+      {
+        "name": "forest",
+        "type": "ForestDiagnosis!",
+        "description": ""
+      },
+      {
+        "name": "influences",
+        "type": "InfluenceDiagnosis!",
+        "description": ""
+      },
+      {
+        "name": "measured",
+        "type": "Float",
+        "description": "Null where it has no measured value."
+      },
+      {
+        "name": "sample",
+        "type": "FigureSample!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "DiagnosisFigure",
+    "kind": "object",
+    "description": "The diagnosis of one configuration in an environment.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Diagnosis",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Distribution",
+    "kind": "object",
+    "description": "How the values of one environment and metric spread.",
+    "fields": [
+      {
+        "name": "bins",
+        "type": "[Int!]!",
+        "description": "Counts per equal-width bin over [minimum, maximum]."
+      },
+      {
+        "name": "failureCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "maximum",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "Metric!",
+        "description": ""
+      },
+      {
+        "name": "minimum",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "quantiles",
+        "type": "[Float!]!",
+        "description": "Quantiles 0, 1, …, 100 % of the values alone.",
+        "deprecated": "Leaves out runs that were cut off; use quantilesOfRuns. Will be removed after 2027-06-30."
+      },
+      {
+        "name": "quantilesOfRuns",
+        "type": "[Float]!",
+        "description": "Quantiles 0, 1, …, 100 % of values and runs that were cut off, which are worse than every value; null where one stands."
+      },
+      {
+        "name": "timeoutCount",
+        "type": "Int!",
+        "description": "Of the failures, runs that were cut off."
+      },
+      {
+        "name": "timeoutLimit",
+        "type": "Float",
+        "description": "Least value at which a run was cut off; null when none was, or it is not known."
+      },
+      {
+        "name": "valueCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Environment",
+    "kind": "object",
+    "description": "Hardware × workload × version in which a system is measured.",
+    "fields": [
+      {
+        "name": "diagnosis",
+        "type": "DiagnosisFigure",
+        "description": "What makes a configuration perform as it does; of those that were asked for. Null where the system has no such metric, or nothing was measured of it.",
+        "arguments": [
+          {
+            "name": "configuration",
+            "type": "JSON!",
+            "description": "Levels by option."
+          },
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "distribution",
+        "type": "Distribution",
+        "description": "Null without values, also of a metric that the system does not have.",
+        "arguments": [
+          {
+            "name": "bins",
+            "type": "Int!",
+            "description": ""
+          },
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "facts",
+        "type": "[Fact!]!",
+        "description": ""
+      },
+      {
+        "name": "failureCounts",
+        "type": "[FailureCount!]!",
+        "description": "Failures by status and reason, most frequent first.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "hardware",
+        "type": "Hardware!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "influence",
+        "type": "InfluenceFigure",
+        "description": "Which options and interactions matter. Null where the system has no such metric, or nothing was measured of it.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "information",
+        "type": "InformationFigure",
+        "description": "Entropy, and what each option says about the responses. Null where the system has no such metric, or nothing was measured of it.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "isSimulated",
+        "type": "Boolean!",
+        "description": ""
+      },
+      {
+        "name": "measurements",
+        "type": "MeasurementConnection!",
+        "description": "By configuration when no order is given; first or last: 1 to 1000.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "orderBy",
+            "type": "MeasurementOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "MeasurementWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "optimum",
+        "type": "OptimumFigure",
+        "description": "The best configuration against the default and the worst. Null where the system has no such metric, or nothing was measured of it.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "pareto",
+        "type": "ParetoFigure",
+        "description": "Configurations that no other one beats in all of the metrics. Null where the system has no such metric, or nothing was measured of it.",
+        "arguments": [
+          {
+            "name": "bounds",
+            "type": "[BoundInput!]",
+            "description": "At most 8."
+          },
+          {
+            "name": "metrics",
+            "type": "[String!]!",
+            "description": "2 to 4 objectives."
+          }
+        ]
+      },
+      {
+        "name": "series",
+        "type": "[Series!]!",
+        "description": "Per metric and data set, newest versions only."
+      },
+      {
+        "name": "seriesConnection",
+        "type": "SeriesConnection!",
+        "description": "The series, page by page.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "system",
+        "type": "System!",
+        "description": ""
+      },
+      {
+        "name": "variant",
+        "type": "String!",
+        "description": "Tells apart two environments that agree on the three axes; empty for most."
+      },
+      {
+        "name": "version",
+        "type": "Version!",
+        "description": ""
+      },
+      {
+        "name": "workload",
+        "type": "Workload!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentAxis",
+    "kind": "enum",
+    "description": "What two environments of a system can differ in.",
+    "values": [
+      "HARDWARE",
+      "VARIANT",
+      "VERSION",
+      "WORKLOAD"
+    ]
+  },
+  {
+    "name": "EnvironmentConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[EnvironmentEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Environment!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentDifference",
+    "kind": "object",
+    "description": "A field in which two environments differ.",
+    "fields": [
+      {
+        "name": "field",
+        "type": "String!",
+        "description": "\"hardware\", \"facts.governor\""
+      },
+      {
+        "name": "source",
+        "type": "JSON",
+        "description": "Null where it is not stated."
+      },
+      {
+        "name": "target",
+        "type": "JSON",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Environment!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentOrder",
+    "kind": "enum",
+    "description": "Orders; AGE_ASC when none is given.",
+    "values": [
+      "AGE_ASC",
+      "AGE_DESC",
+      "SLUG_ASC",
+      "SLUG_DESC"
+    ]
+  },
+  {
+    "name": "EnvironmentPair",
+    "kind": "object",
+    "description": "Two environments, from the one to the other.",
+    "fields": [
+      {
+        "name": "comparability",
+        "type": "ComparabilityVerdict!",
+        "description": ""
+      },
+      {
+        "name": "relatedness",
+        "type": "RelatednessFigure",
+        "description": "Null where either has nothing of the metric, or the two cannot be compared (see comparability).",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "source",
+        "type": "Environment!",
+        "description": ""
+      },
+      {
+        "name": "target",
+        "type": "Environment!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentPairConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[EnvironmentPairEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[EnvironmentPair!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentPairEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "EnvironmentPair!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EnvironmentWhere",
+    "kind": "input",
+    "description": "Conditions on environments, slugs for the axes; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[EnvironmentWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "fact",
+        "type": "FactWhere",
+        "description": ""
+      },
+      {
+        "name": "hardware",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "hardwareIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      },
+      {
+        "name": "isSimulated",
+        "type": "Boolean",
+        "description": ""
+      },
+      {
+        "name": "measured",
+        "type": "MeasuredWhere",
+        "description": ""
+      },
+      {
+        "name": "not",
+        "type": "EnvironmentWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[EnvironmentWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "slugIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      },
+      {
+        "name": "systemIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      },
+      {
+        "name": "variantIn",
+        "type": "[String!]",
+        "description": "One of these; empty for most."
+      },
+      {
+        "name": "version",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "versionAtLeast",
+        "type": "String",
+        "description": "3.10 is at least 3.7; versions without numbers are not."
+      },
+      {
+        "name": "versionBelow",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "versionIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      },
+      {
+        "name": "workload",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "workloadIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      }
+    ]
+  },
+  {
+    "name": "Estimate",
+    "kind": "object",
+    "description": "A configuration and what is known or thought of it.",
+    "fields": [
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "lower",
+        "type": "Float",
+        "description": "Null where it was measured."
+      },
+      {
+        "name": "upper",
+        "type": "Float",
+        "description": "Between both a measurement should lie in 90 of 100 cases."
+      },
+      {
+        "name": "value",
+        "type": "Float!",
+        "description": "In the metric's unit; the measured one where there is one."
+      }
+    ]
+  },
+  {
+    "name": "Estimate95",
+    "kind": "object",
+    "description": "A figure with its bootstrap interval; null where undefined.",
+    "fields": [
+      {
+        "name": "interval",
+        "type": "Interval95!",
+        "description": ""
+      },
+      {
+        "name": "value",
+        "type": "Float",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Evaluation",
+    "kind": "object",
+    "description": "One repeat of a strategy and learner on a task at a budget, raw.",
+    "fields": [
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": "Measurements of the target that were used."
+      },
+      {
+        "name": "codeRevision",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "createdAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "datasetDigest",
+        "type": "String!",
+        "description": "Of the version of the data set it was computed on."
+      },
+      {
+        "name": "failure",
+        "type": "String",
+        "description": "Why there are no errors."
+      },
+      {
+        "name": "fitSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "learner",
+        "type": "String!",
+        "description": "Empty where the strategy uses none."
+      },
+      {
+        "name": "mapePercent",
+        "type": "Float",
+        "description": "Null where it failed."
+      },
+      {
+        "name": "meanLogRatio",
+        "type": "Float",
+        "description": "Null where it failed."
+      },
+      {
+        "name": "medianApePercent",
+        "type": "Float",
+        "description": "Null where it failed."
+      },
+      {
+        "name": "nmse",
+        "type": "Float",
+        "description": "Null where it failed."
+      },
+      {
+        "name": "rankCorrelation",
+        "type": "Float",
+        "description": "Null where it failed."
+      },
+      {
+        "name": "regret",
+        "type": "Float",
+        "description": "Null where it failed."
+      },
+      {
+        "name": "repeat",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "seed",
+        "type": "String!",
+        "description": "A whole number, as text: it may be beyond 2^53."
+      },
+      {
+        "name": "settings",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "strategy",
+        "type": "Strategy!",
+        "description": ""
+      },
+      {
+        "name": "task",
+        "type": "Task!",
+        "description": ""
+      },
+      {
+        "name": "testCount",
+        "type": "Int!",
+        "description": "Configurations that the errors are of."
+      }
+    ]
+  },
+  {
+    "name": "EvaluationConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[EvaluationEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Evaluation!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "EvaluationEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Evaluation!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EvaluationInput",
+    "kind": "input",
+    "description": "Which cells of a suite, or of the suite made from a data set, to compute.",
+    "fields": [
+      {
+        "name": "budgets",
+        "type": "[Int!]",
+        "description": "All by default; of a data set 5, 10 and 20, as far as they are at most half of a target's configurations."
+      },
+      {
+        "name": "dataset",
+        "type": "String",
+        "description": "Slug of a loaded data set: one environment is the source, all others with at least 8 measured configurations are targets."
+      },
+      {
+        "name": "learnerChoices",
+        "type": "[MethodInput!]",
+        "description": "Learners with settings, beside those of `learners`."
+      },
+      {
+        "name": "learners",
+        "type": "[String!]",
+        "description": "The quick ones by default."
+      },
+      {
+        "name": "metric",
+        "type": "String",
+        "description": "Of the data set; its first by default."
+      },
+      {
+        "name": "repeats",
+        "type": "Int",
+        "description": "Repeats of each cell; the suite's own by default, 10 of a data set."
+      },
+      {
+        "name": "source",
+        "type": "String",
+        "description": "Environment of the data set, as hardware:workload:version or by slug; by default that with most measured configurations."
+      },
+      {
+        "name": "strategies",
+        "type": "[String!]",
+        "description": "The quick ones by default."
+      },
+      {
+        "name": "strategyChoices",
+        "type": "[MethodInput!]",
+        "description": "Strategies with settings, beside those of `strategies`."
+      },
+      {
+        "name": "subjects",
+        "type": "[String!]",
+        "description": "All by default."
+      },
+      {
+        "name": "suite",
+        "type": "String",
+        "description": "Slug; this or a data set is needed."
+      }
+    ]
+  },
+  {
+    "name": "EvaluationOrder",
+    "kind": "enum",
+    "description": "Orders; AGE_ASC when none is given.",
+    "values": [
+      "AGE_ASC",
+      "AGE_DESC"
+    ]
+  },
+  {
+    "name": "EvaluationWhere",
+    "kind": "input",
+    "description": "Conditions on evaluations; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[EvaluationWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "budget",
+        "type": "NumberWhere",
+        "description": ""
+      },
+      {
+        "name": "hasFailed",
+        "type": "Boolean",
+        "description": ""
+      },
+      {
+        "name": "learnerIn",
+        "type": "[String!]",
+        "description": "Names."
+      },
+      {
+        "name": "mapePercent",
+        "type": "NumberWhere",
+        "description": ""
+      },
+      {
+        "name": "not",
+        "type": "EvaluationWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[EvaluationWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "since",
+        "type": "DateTime",
+        "description": "Computed at that time or later."
+      },
+      {
+        "name": "strategyIn",
+        "type": "[String!]",
+        "description": "Names."
+      },
+      {
+        "name": "subjectIn",
+        "type": "[String!]",
+        "description": ""
+      },
+      {
+        "name": "suiteIn",
+        "type": "[String!]",
+        "description": "Slugs."
+      },
+      {
+        "name": "taskIn",
+        "type": "[String!]",
+        "description": "Slugs."
+      }
+    ]
+  },
+  {
+    "name": "Fact",
+    "kind": "object",
+    "description": "Something known about an environment; one of the three values is set.",
+    "fields": [
+      {
+        "name": "boolean",
+        "type": "Boolean",
+        "description": ""
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "number",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "text",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "unit",
+        "type": "String",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "FactOwner",
+    "kind": "enum",
+    "description": "What a fact is known about: an environment itself, or one of its three axes.",
+    "values": [
+      "ENVIRONMENT",
+      "HARDWARE",
+      "VERSION",
+      "WORKLOAD"
+    ]
+  },
+  {
+    "name": "FactWhere",
+    "kind": "input",
+    "description": "A condition on one fact, of an environment or of its hardware, workload or version; all that is given must hold.",
+    "fields": [
+      {
+        "name": "above",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atLeast",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atMost",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "below",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "equals",
+        "type": "String",
+        "description": "Its text, number or truth value, as text; numbers are compared as numbers."
+      },
+      {
+        "name": "in",
+        "type": "[String!]",
+        "description": "One of these, as equals."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "of",
+        "type": "[FactOwner!]",
+        "description": "Only what is known about these."
+      },
+      {
+        "name": "versionAtLeast",
+        "type": "String",
+        "description": "Of a text that reads as a version: 3.10 is at least 3.7, and 1.0-rc1 is not 1.0."
+      },
+      {
+        "name": "versionBelow",
+        "type": "String",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Failure",
+    "kind": "object",
+    "description": "Why there is no value.",
+    "fields": [
+      {
+        "name": "limit",
+        "type": "Float",
+        "description": "Of a timeout, in the metric's unit: the value would have been worse. Null when not known."
+      },
+      {
+        "name": "reason",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "status",
+        "type": "FailureStatus!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "FailureCount",
+    "kind": "object",
+    "description": "How many measurements failed in one way.",
+    "fields": [
+      {
+        "name": "count",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "reason",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "status",
+        "type": "FailureStatus!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "FailureStatus",
+    "kind": "enum",
+    "description": "Failed: ran and broke. Timeout: cut off. Missing: never recorded. Invalid: recorded, not usable.",
+    "values": [
+      "FAILED",
+      "INVALID",
+      "MISSING",
+      "TIMEOUT"
+    ]
+  },
+  {
+    "name": "Figure",
+    "kind": "interface",
+    "description": "A figure that jobs compute from measurements, when they are published or when it is asked for. A query reads what is stored and never computes or queues anything.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "FigureInput",
+    "kind": "input",
+    "description": "Which figure to compute; `kind` says which of the others are needed.",
+    "fields": [
+      {
+        "name": "bounds",
+        "type": "[BoundInput!]",
+        "description": "Of a Pareto set, at most 8."
+      },
+      {
+        "name": "configuration",
+        "type": "JSON",
+        "description": "Levels by option, of a diagnosis."
+      },
+      {
+        "name": "environment",
+        "type": "String",
+        "description": "Slug; the source of a pair."
+      },
+      {
+        "name": "kind",
+        "type": "FigureKind!",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "metrics",
+        "type": "[String!]",
+        "description": "Objectives of a Pareto set, 2 to 4."
+      },
+      {
+        "name": "system",
+        "type": "String",
+        "description": "Slug."
+      },
+      {
+        "name": "target",
+        "type": "String",
+        "description": "Slug of the other environment of a pair."
+      }
+    ]
+  },
+  {
+    "name": "FigureKind",
+    "kind": "enum",
+    "description": "Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system.",
+    "values": [
+      "COPIES",
+      "DIAGNOSIS",
+      "INFLUENCE",
+      "INFORMATION",
+      "OPTIMUM",
+      "PARETO",
+      "RELATEDNESS"
+    ]
+  },
+  {
+    "name": "FigureRefusal",
+    "kind": "object",
+    "description": "Why the data give no figure.",
+    "fields": [
+      {
+        "name": "code",
+        "type": "String!",
+        "description": "Stable, upper case."
+      },
+      {
+        "name": "message",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "FigureSample",
+    "kind": "object",
+    "description": "What a figure of one environment and metric was computed from: of several data sets that measured it, that with most configurations.",
+    "fields": [
+      {
+        "name": "censoredCount",
+        "type": "Int!",
+        "description": "Configurations whose runs were cut off."
+      },
+      {
+        "name": "dataset",
+        "type": "String!",
+        "description": "Slug of the data set."
+      },
+      {
+        "name": "failedCount",
+        "type": "Int!",
+        "description": "Configurations that failed otherwise."
+      },
+      {
+        "name": "valueCount",
+        "type": "Int!",
+        "description": "Configurations with a value."
+      },
+      {
+        "name": "version",
+        "type": "Int!",
+        "description": "Number of its version."
+      }
+    ]
+  },
+  {
+    "name": "FigureState",
+    "kind": "enum",
+    "description": "Current: of the data and method of today. Stale: of data or a method of before. Missing: never computed.",
+    "values": [
+      "CURRENT",
+      "MISSING",
+      "STALE"
+    ]
+  },
+  {
+    "name": "ForestDiagnosis",
+    "kind": "object",
+    "description": "What a random forest says.",
+    "fields": [
+      {
+        "name": "blames",
+        "type": "[OptionBlame!]!",
+        "description": "Most harmful first."
+      },
+      {
+        "name": "predicted",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "typical",
+        "type": "Float",
+        "description": "Mean prediction of what it is compared with."
+      }
+    ]
+  },
+  {
+    "name": "Hardware",
+    "kind": "object",
+    "description": "A machine or simulated board.",
+    "fields": [
+      {
+        "name": "environments",
+        "type": "EnvironmentConnection!",
+        "description": "Of all systems.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "EnvironmentOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "EnvironmentWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "facts",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "price",
+        "type": "Price",
+        "description": "Null where it is not known."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "typedFacts",
+        "type": "[Fact!]!",
+        "description": "What is known of it, by name; numbers with their unit."
+      }
+    ]
+  },
+  {
+    "name": "HardwareConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[HardwareEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Hardware!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "HardwareEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Hardware!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "InfluenceDiagnosis",
+    "kind": "object",
+    "description": "What the influence model says.",
+    "fields": [
+      {
+        "name": "blames",
+        "type": "[TermBlame!]!",
+        "description": "Most harmful first."
+      },
+      {
+        "name": "predicted",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "rSquared",
+        "type": "Float",
+        "description": "How far to trust it."
+      },
+      {
+        "name": "typical",
+        "type": "Float",
+        "description": "Mean prediction of what it is compared with."
+      }
+    ]
+  },
+  {
+    "name": "InfluenceEffect",
+    "kind": "enum",
+    "description": "What a larger value of a term does to a metric, by the metric's direction.",
+    "values": [
+      "IMPROVES",
+      "WORSENS"
+    ]
+  },
+  {
+    "name": "InfluenceFigure",
+    "kind": "object",
+    "description": "The influence ranking of an environment and metric.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Influences",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Influences",
+    "kind": "object",
+    "description": "Which options and interactions matter in an environment.",
+    "fields": [
+      {
+        "name": "draws",
+        "type": "Int!",
+        "description": "Bootstrap draws of the intervals."
+      },
+      {
+        "name": "layers",
+        "type": "[LayerInfluence!]!",
+        "description": "By share, largest first."
+      },
+      {
+        "name": "linearRSquared",
+        "type": "Float",
+        "description": "R² of the linear model of all options."
+      },
+      {
+        "name": "options",
+        "type": "[OptionInfluence!]!",
+        "description": "By share, largest first."
+      },
+      {
+        "name": "order",
+        "type": "Int!",
+        "description": "Most options in a term: 1 where a system has too many options for pairs."
+      },
+      {
+        "name": "rSquared",
+        "type": "Float",
+        "description": "Of the stepwise model."
+      },
+      {
+        "name": "sample",
+        "type": "FigureSample!",
+        "description": ""
+      },
+      {
+        "name": "terms",
+        "type": "[InfluenceTerm!]!",
+        "description": "By share, largest first."
+      }
+    ]
+  },
+  {
+    "name": "InfluenceStability",
+    "kind": "object",
+    "description": "How much of the source's ranking of influences holds in the target.",
+    "fields": [
+      {
+        "name": "kendallTau",
+        "type": "Estimate95!",
+        "description": "Of the shares of explained variance, 1 for equal ones."
+      },
+      {
+        "name": "moves",
+        "type": "[RankMove!]!",
+        "description": "Largest first, at most 20."
+      },
+      {
+        "name": "topTermCount",
+        "type": "Int!",
+        "description": "How many terms are the strongest."
+      },
+      {
+        "name": "topTermOverlap",
+        "type": "Estimate95!",
+        "description": "Share of the strongest terms of one side among those of the other."
+      }
+    ]
+  },
+  {
+    "name": "InfluenceTerm",
+    "kind": "object",
+    "description": "An option or an interaction of options in a stepwise influence model.",
+    "fields": [
+      {
+        "name": "coefficient",
+        "type": "Float",
+        "description": "In `unit`; the sign is that of the metric, `effect` says whether that is good."
+      },
+      {
+        "name": "effect",
+        "type": "InfluenceEffect!",
+        "description": ""
+      },
+      {
+        "name": "interval",
+        "type": "Interval95!",
+        "description": "Of the share; bootstrap, the terms held fixed."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "options",
+        "type": "[String!]!",
+        "description": "More than one: an interaction."
+      },
+      {
+        "name": "pValue",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "share",
+        "type": "Float",
+        "description": "Drop in R² when this term alone is removed."
+      },
+      {
+        "name": "standardError",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "unit",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Information",
+    "kind": "object",
+    "description": "Entropy of the responses of an environment, and what each option says about them.",
+    "fields": [
+      {
+        "name": "bins",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "differentialEntropyBits",
+        "type": "Float",
+        "description": "Of the Gaussian kernel density; depends on the unit. Null for constant responses."
+      },
+      {
+        "name": "entropyBits",
+        "type": "Float",
+        "description": "Of a histogram of `bins` equal-width bins; runs that were cut off are one outcome more."
+      },
+      {
+        "name": "options",
+        "type": "[OptionInformation!]!",
+        "description": "Most first."
+      },
+      {
+        "name": "responseBits",
+        "type": "Float",
+        "description": "Of the equally frequent classes of responses: no option can say more."
+      },
+      {
+        "name": "sample",
+        "type": "FigureSample!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "InformationFigure",
+    "kind": "object",
+    "description": "Entropy and information of an environment and metric.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Information",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Interval95",
+    "kind": "object",
+    "description": "Ends of an interval that holds the figure in 95 of 100 cases; null where undefined.",
+    "fields": [
+      {
+        "name": "high",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "low",
+        "type": "Float",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ItemVerdict",
+    "kind": "object",
+    "description": "What became of one run.",
+    "fields": [
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "As the item has it; empty when it has none."
+      },
+      {
+        "name": "message",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "path",
+        "type": "String",
+        "description": "Where in the item, or in the campaign: \"values.time\", \"campaign.options.3\"."
+      },
+      {
+        "name": "verdict",
+        "type": "String!",
+        "description": "accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another content, which stays. invalid: it will never be; `path` and `message` say why."
+      }
+    ]
+  },
+  {
+    "name": "Job",
+    "kind": "object",
+    "description": "Work that the queue does: an import, an evaluation.",
+    "fields": [
+      {
+        "name": "createdAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "done",
+        "type": "Int!",
+        "description": "Steps done so far."
+      },
+      {
+        "name": "error",
+        "type": "String",
+        "description": "Why it failed; administrators read all of it, others nothing of files and paths."
+      },
+      {
+        "name": "finishedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "kind",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "message",
+        "type": "String!",
+        "description": "What is being done."
+      },
+      {
+        "name": "position",
+        "type": "Int",
+        "description": "Place in the line of its kind, 1 the next; null unless it is queued."
+      },
+      {
+        "name": "result",
+        "type": "JSON",
+        "description": "What it did; of a failure the code, and for administrators the place."
+      },
+      {
+        "name": "startedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "JobState!",
+        "description": ""
+      },
+      {
+        "name": "subject",
+        "type": "String!",
+        "description": "Slug of the data set or suite that it is about."
+      },
+      {
+        "name": "total",
+        "type": "Int!",
+        "description": "Steps in all; 0 while that is not known."
+      },
+      {
+        "name": "uuid",
+        "type": "ID!",
+        "description": "As commands print it; `id` is good for every query."
+      },
+      {
+        "name": "waitsBehind",
+        "type": "Job",
+        "description": "The job in its way: an import that it needs, the running one of its kind or the first in the line."
+      }
+    ]
+  },
+  {
+    "name": "JobConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[JobEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Job!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "JobEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Job!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "JobOrder",
+    "kind": "enum",
+    "description": "Orders; CREATED_DESC when none is given.",
+    "values": [
+      "CREATED_ASC",
+      "CREATED_DESC"
+    ]
+  },
+  {
+    "name": "JobPayload",
+    "kind": "object",
+    "description": "The job that a mutation queued, or why it did not.",
+    "fields": [
+      {
+        "name": "job",
+        "type": "Job",
+        "description": ""
+      },
+      {
+        "name": "userErrors",
+        "type": "[UserError!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "JobState",
+    "kind": "enum",
+    "description": "",
+    "values": [
+      "CANCELLED",
+      "FAILED",
+      "QUEUED",
+      "RUNNING",
+      "SUCCEEDED"
+    ]
+  },
+  {
+    "name": "JobWhere",
+    "kind": "input",
+    "description": "Conditions on jobs; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[JobWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "createdBefore",
+        "type": "DateTime",
+        "description": "Queued before that time."
+      },
+      {
+        "name": "createdSince",
+        "type": "DateTime",
+        "description": "Queued at that time or later."
+      },
+      {
+        "name": "kindIn",
+        "type": "[String!]",
+        "description": "One of these."
+      },
+      {
+        "name": "not",
+        "type": "JobWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[JobWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "stateIn",
+        "type": "[JobState!]",
+        "description": "One of these."
+      },
+      {
+        "name": "subjectIn",
+        "type": "[String!]",
+        "description": "Slugs of data sets or suites."
+      }
+    ]
+  },
+  {
+    "name": "JSON",
+    "kind": "scalar",
+    "description": "The `JSON` scalar type represents JSON values as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf)."
+  },
+  {
+    "name": "Layer",
+    "kind": "enum",
+    "description": "Part of the stack that an option belongs to.",
+    "values": [
+      "APPLICATION",
+      "BUILD",
+      "HARDWARE",
+      "KERNEL",
+      "RUNTIME"
+    ]
+  },
+  {
+    "name": "LayerInfluence",
+    "kind": "object",
+    "description": "What the terms of one layer of the stack explain; an interaction across layers belongs to them together.",
+    "fields": [
+      {
+        "name": "layers",
+        "type": "[String!]!",
+        "description": "\"unstated\" for options of no known layer."
+      },
+      {
+        "name": "share",
+        "type": "Float",
+        "description": "Sum of the shares of the terms."
+      },
+      {
+        "name": "termCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Leaderboard",
+    "kind": "object",
+    "description": "How strategies compare on one subject of a suite.",
+    "fields": [
+      {
+        "name": "baselines",
+        "type": "[LeaderboardRow!]!",
+        "description": "The rows of baselines."
+      },
+      {
+        "name": "budgets",
+        "type": "[Int!]!",
+        "description": "All budgets of the subject."
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "evaluationCount",
+        "type": "Int!",
+        "description": "Repeats stored for the subject, at all budgets."
+      },
+      {
+        "name": "leaders",
+        "type": "[LeaderboardRow!]!",
+        "description": "All rows of tie group 1, budget by budget: the best one and what cannot be told apart from it. None at a budget with too few repeats."
+      },
+      {
+        "name": "rows",
+        "type": "[LeaderboardRow!]!",
+        "description": "By budget, those of papers after those computed here, and rank; baselines among them."
+      },
+      {
+        "name": "rowsConnection",
+        "type": "LeaderboardRowConnection!",
+        "description": "The rows, page by page: by budget and error when no order is given, those of papers last; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "LeaderboardRowOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "LeaderboardRowWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "subject",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "suite",
+        "type": "Suite!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "LeaderboardRow",
+    "kind": "object",
+    "description": "One strategy, learner and settings at one budget: mean over the repeats of each environment, then over the environments.",
+    "fields": [
+      {
+        "name": "backends",
+        "type": "[String!]!",
+        "description": "What computed the learner's fits, where a machine decides about that, such as TensorFlow.js's backend."
+      },
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": "Measurements of the target that were used."
+      },
+      {
+        "name": "censoredCount",
+        "type": "Int",
+        "description": "Runs of targets and sources that were cut off and left out of learning, summed over environments; null where it was not counted."
+      },
+      {
+        "name": "changedSettings",
+        "type": "JSON!",
+        "description": "Settings that are not at their default: {strategy: {…}, learner: {…}}."
+      },
+      {
+        "name": "environmentCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "failureCount",
+        "type": "Int!",
+        "description": "Repeats that broke and count in no mean."
+      },
+      {
+        "name": "fitSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "learner",
+        "type": "String!",
+        "description": "Empty for published figures."
+      },
+      {
+        "name": "meanLogRatio",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "meanMapePercent",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "medianApePercent",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "nmse",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "rank",
+        "type": "Int!",
+        "description": "By mean MAPE within the budget, among the rows computed here, or among those of papers. An order by means alone: rankInterval and tieGroup say what of it the repeats support."
+      },
+      {
+        "name": "rankCorrelation",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "rankInterval",
+        "type": "RankInterval",
+        "description": "Ranks that the same test leaves open; null for rows of papers."
+      },
+      {
+        "name": "regret",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "repeatCount",
+        "type": "Int!",
+        "description": "Repeats per environment, at least."
+      },
+      {
+        "name": "sdMapePercent",
+        "type": "Float",
+        "description": "Standard deviation over repeats, mean over environments."
+      },
+      {
+        "name": "settings",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "strategy",
+        "type": "Strategy!",
+        "description": ""
+      },
+      {
+        "name": "subject",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "tieGroup",
+        "type": "Int",
+        "description": "Rows of one group cannot be told apart from its best: Wilcoxon's signed rank test on paired repeats, Holm, 5 %. 1 is the best group; null for rows of papers and where untestable is set."
+      },
+      {
+        "name": "untestable",
+        "type": "String",
+        "description": "Why nothing can be said of the row's place: too few repeats; null where something can."
+      }
+    ]
+  },
+  {
+    "name": "LeaderboardRowConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[LeaderboardRowEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[LeaderboardRow!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "LeaderboardRowEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "LeaderboardRow!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "LeaderboardRowOrder",
+    "kind": "enum",
+    "description": "Orders; BUDGET_ASC when none is given.",
+    "values": [
+      "BUDGET_ASC",
+      "BUDGET_DESC",
+      "ERROR_ASC",
+      "ERROR_DESC"
+    ]
+  },
+  {
+    "name": "LeaderboardRowWhere",
+    "kind": "input",
+    "description": "Conditions on rows of a leaderboard; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[LeaderboardRowWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "budget",
+        "type": "NumberWhere",
+        "description": ""
+      },
+      {
+        "name": "isBaseline",
+        "type": "Boolean",
+        "description": ""
+      },
+      {
+        "name": "isPublished",
+        "type": "Boolean",
+        "description": "Figures of papers, or those computed here."
+      },
+      {
+        "name": "learnerIn",
+        "type": "[String!]",
+        "description": "Names of learners."
+      },
+      {
+        "name": "meanMapePercent",
+        "type": "NumberWhere",
+        "description": ""
+      },
+      {
+        "name": "not",
+        "type": "LeaderboardRowWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[LeaderboardRowWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "strategyIn",
+        "type": "[String!]",
+        "description": "Names of strategies."
+      }
+    ]
+  },
+  {
+    "name": "Learner",
+    "kind": "object",
+    "description": "What turns measurements of one environment into predictions.",
+    "fields": [
+      {
+        "name": "citation",
+        "type": "Citation!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "isDefault",
+        "type": "Boolean!",
+        "description": "Takes part in an evaluation that names no learner."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "needs",
+        "type": "MethodNeeds!",
+        "description": ""
+      },
+      {
+        "name": "settings",
+        "type": "[Setting!]!",
+        "description": ""
+      },
+      {
+        "name": "settingsSchema",
+        "type": "JSON!",
+        "description": "JSON Schema of an object of its settings."
+      },
+      {
+        "name": "summary",
+        "type": "String!",
+        "description": "What it does, in a sentence or two."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "LevelWhere",
+    "kind": "input",
+    "description": "A condition on the level of one option; all that is given must hold.",
+    "fields": [
+      {
+        "name": "above",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atLeast",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atMost",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "below",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "equals",
+        "type": "JSON",
+        "description": "A level: number, text or truth value."
+      },
+      {
+        "name": "in",
+        "type": "[JSON!]",
+        "description": "One of these levels."
+      },
+      {
+        "name": "isActive",
+        "type": "Boolean",
+        "description": "Whether it has a level; one that a condition switches off has none."
+      },
+      {
+        "name": "option",
+        "type": "String!",
+        "description": "Its name."
+      }
+    ]
+  },
+  {
+    "name": "MeasuredState",
+    "kind": "enum",
+    "description": "Published: never changes. Open: a live campaign adds to it.",
+    "values": [
+      "OPEN",
+      "PUBLISHED"
+    ]
+  },
+  {
+    "name": "MeasuredWhere",
+    "kind": "input",
+    "description": "What is stored of an environment, in the newest versions; all that is given must hold of one data set.",
+    "fields": [
+      {
+        "name": "before",
+        "type": "DateTime",
+        "description": "Stored before that time."
+      },
+      {
+        "name": "datasetIn",
+        "type": "[String!]",
+        "description": "Slugs."
+      },
+      {
+        "name": "licenseIn",
+        "type": "[String!]",
+        "description": "SPDX identifiers, or NOASSERTION."
+      },
+      {
+        "name": "metricIn",
+        "type": "[String!]",
+        "description": "Names."
+      },
+      {
+        "name": "originIn",
+        "type": "[DatasetOrigin!]",
+        "description": ""
+      },
+      {
+        "name": "since",
+        "type": "DateTime",
+        "description": "Stored at that time or later, or a run of a live campaign."
+      },
+      {
+        "name": "stateIn",
+        "type": "[MeasuredState!]",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Measurement",
+    "kind": "object",
+    "description": "One repeat of one metric: a value or a failure.",
+    "fields": [
+      {
+        "name": "configuration",
+        "type": "Configuration!",
+        "description": ""
+      },
+      {
+        "name": "datasetVersion",
+        "type": "DatasetVersion!",
+        "description": ""
+      },
+      {
+        "name": "failure",
+        "type": "Failure",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "Metric!",
+        "description": ""
+      },
+      {
+        "name": "repeat",
+        "type": "Int!",
+        "description": "Counts from 0 within configuration, environment and metric."
+      },
+      {
+        "name": "value",
+        "type": "Float",
+        "description": "In the metric's unit."
+      }
+    ]
+  },
+  {
+    "name": "MeasurementConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[MeasurementEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Measurement!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "MeasurementEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Measurement!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "MeasurementOrder",
+    "kind": "enum",
+    "description": "Orders; CONFIGURATION_ASC when none is given.",
+    "values": [
+      "CONFIGURATION_ASC",
+      "CONFIGURATION_DESC",
+      "VALUE_ASC",
+      "VALUE_DESC"
+    ]
+  },
+  {
+    "name": "MeasurementStatus",
+    "kind": "enum",
+    "description": "Measured: it has a value. The others: how it failed, as in FailureStatus.",
+    "values": [
+      "FAILED",
+      "INVALID",
+      "MEASURED",
+      "MISSING",
+      "TIMEOUT"
+    ]
+  },
+  {
+    "name": "MeasurementWhere",
+    "kind": "input",
+    "description": "Conditions on measurements; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[MeasurementWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "datasetIn",
+        "type": "[String!]",
+        "description": "Of one of these data sets; slugs."
+      },
+      {
+        "name": "levels",
+        "type": "[LevelWhere!]",
+        "description": "All of these hold of the configuration."
+      },
+      {
+        "name": "not",
+        "type": "MeasurementWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "or",
+        "type": "[MeasurementWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "repeatIn",
+        "type": "[Int!]",
+        "description": "One of these repeats."
+      },
+      {
+        "name": "since",
+        "type": "DateTime",
+        "description": "Measured then or later; stored then or later where it is not known when it was measured."
+      },
+      {
+        "name": "statusIn",
+        "type": "[MeasurementStatus!]",
+        "description": "One of these."
+      },
+      {
+        "name": "value",
+        "type": "NumberWhere",
+        "description": "In the metric's unit; failures have none."
+      }
+    ]
+  },
+  {
+    "name": "MethodInput",
+    "kind": "input",
+    "description": "A strategy or learner with settings.",
+    "fields": [
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "settings",
+        "type": "JSON",
+        "description": "An object of the settings that it declares; the others are at their default."
+      }
+    ]
+  },
+  {
+    "name": "MethodNeeds",
+    "kind": "object",
+    "description": "What a strategy or learner needs; less is refused.",
+    "fields": [
+      {
+        "name": "measurements",
+        "type": "Int!",
+        "description": "Measured configurations, of the target for a strategy."
+      },
+      {
+        "name": "positiveValues",
+        "type": "Boolean!",
+        "description": "Whether all values must be above 0."
+      },
+      {
+        "name": "sameUnit",
+        "type": "Boolean!",
+        "description": "Whether sources must be in the target's unit."
+      },
+      {
+        "name": "sources",
+        "type": "Int!",
+        "description": "Source environments, at least; 0 for a learner."
+      }
+    ]
+  },
+  {
+    "name": "Metric",
+    "kind": "object",
+    "description": "What is measured.",
+    "fields": [
+      {
+        "name": "better",
+        "type": "Better!",
+        "description": ""
+      },
+      {
+        "name": "description",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "isDeterministic",
+        "type": "Boolean!",
+        "description": "Whether repeats on one version are equal."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "unit",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "MissingCombination",
+    "kind": "object",
+    "description": "Hardware, workload and version that occur, and were never measured together; slugs.",
+    "fields": [
+      {
+        "name": "hardware",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "version",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "workload",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Node",
+    "kind": "interface",
+    "description": "Anything that `node(id:)` finds.",
+    "fields": [
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      }
+    ]
+  },
+  {
+    "name": "NumberWhere",
+    "kind": "input",
+    "description": "Bounds of a number; all that are given must hold.",
+    "fields": [
+      {
+        "name": "above",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atLeast",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "atMost",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "below",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "equals",
+        "type": "Float",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Objective",
+    "kind": "object",
+    "description": "A metric that a Pareto set is of.",
+    "fields": [
+      {
+        "name": "better",
+        "type": "Better!",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "sample",
+        "type": "FigureSample!",
+        "description": ""
+      },
+      {
+        "name": "unit",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Optimum",
+    "kind": "object",
+    "description": "The best, the default and the worst configuration of an environment.",
+    "fields": [
+      {
+        "name": "best",
+        "type": "Standing!",
+        "description": ""
+      },
+      {
+        "name": "default",
+        "type": "Standing",
+        "description": "Null unless the default configuration was measured."
+      },
+      {
+        "name": "defaultState",
+        "type": "DefaultState!",
+        "description": ""
+      },
+      {
+        "name": "sample",
+        "type": "FigureSample!",
+        "description": ""
+      },
+      {
+        "name": "sentence",
+        "type": "String!",
+        "description": "\"the default is 3.1 x slower than the best; …\"."
+      },
+      {
+        "name": "withoutDefault",
+        "type": "[String!]!",
+        "description": "Options without a default, where it is undeclared."
+      },
+      {
+        "name": "worst",
+        "type": "Standing!",
+        "description": "Of those that ended: what was cut off is worse."
+      }
+    ]
+  },
+  {
+    "name": "OptimumFigure",
+    "kind": "object",
+    "description": "The optimum of an environment and metric, against the default and the worst.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Optimum",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Option",
+    "kind": "object",
+    "description": "What can be set on a system.",
+    "fields": [
+      {
+        "name": "activeWhen",
+        "type": "String",
+        "description": "Condition on other options, as in constraints: where it does not hold the option is inactive and has no level. Null: always active."
+      },
+      {
+        "name": "default",
+        "type": "JSON",
+        "description": ""
+      },
+      {
+        "name": "description",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "domain",
+        "type": "JSON!",
+        "description": "A list of levels, or {min, max, step?} for integer and real."
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "kind",
+        "type": "OptionKind!",
+        "description": ""
+      },
+      {
+        "name": "layer",
+        "type": "Layer",
+        "description": ""
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "position",
+        "type": "Int!",
+        "description": "Place in the system's order of options, from 0."
+      },
+      {
+        "name": "unit",
+        "type": "String",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "OptionBlame",
+    "kind": "object",
+    "description": "An option and what its level adds in this configuration, interactions included.",
+    "fields": [
+      {
+        "name": "contribution",
+        "type": "Float",
+        "description": "In the metric's unit (Shapley value)."
+      },
+      {
+        "name": "option",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "standardError",
+        "type": "Float",
+        "description": "0 when it is exact."
+      }
+    ]
+  },
+  {
+    "name": "OptionConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[OptionEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Option!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "OptionEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Option!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "OptionInfluence",
+    "kind": "object",
+    "description": "An option's part of the R² of the linear model of all options (LMG): the parts add up to it.",
+    "fields": [
+      {
+        "name": "layer",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "option",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "share",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "standardError",
+        "type": "Float",
+        "description": "0 when every order of entering was counted."
+      }
+    ]
+  },
+  {
+    "name": "OptionInformation",
+    "kind": "object",
+    "description": "How much knowing the level of an option says about the response.",
+    "fields": [
+      {
+        "name": "bits",
+        "type": "Float",
+        "description": "Mutual information in bits, less what chance gives; at least 0."
+      },
+      {
+        "name": "chanceBits",
+        "type": "Float",
+        "description": "What shuffled responses give."
+      },
+      {
+        "name": "layer",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "option",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "pValue",
+        "type": "Float",
+        "description": "Share of shuffles with at least as much."
+      }
+    ]
+  },
+  {
+    "name": "OptionKind",
+    "kind": "enum",
+    "description": "Binary: false, true. Integer, real: a range. Ordinal: listed numbers, in order. Categorical: listed levels without order.",
+    "values": [
+      "BINARY",
+      "CATEGORICAL",
+      "INTEGER",
+      "ORDINAL",
+      "REAL"
+    ]
+  },
+  {
+    "name": "Outlook",
+    "kind": "object",
+    "description": "What the values so far say about the rest of the space.",
+    "fields": [
+      {
+        "name": "best",
+        "type": "Estimate!",
+        "description": "The best one, measured or predicted."
+      },
+      {
+        "name": "model",
+        "type": "String!",
+        "description": "Strategy or learner that predicts."
+      },
+      {
+        "name": "remaining",
+        "type": "[Estimate!]!",
+        "description": "The best of what is not measured; at most 100."
+      }
+    ]
+  },
+  {
+    "name": "PageInfo",
+    "kind": "object",
+    "description": "Where a page stands in its list (Relay).",
+    "fields": [
+      {
+        "name": "endCursor",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "hasNextPage",
+        "type": "Boolean!",
+        "description": "With `last`: whether the page was asked for with `before`."
+      },
+      {
+        "name": "hasPreviousPage",
+        "type": "Boolean!",
+        "description": "With `first`: whether the page was asked for with `after`."
+      },
+      {
+        "name": "startCursor",
+        "type": "String",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Pareto",
+    "kind": "object",
+    "description": "Configurations of an environment that no other one beats in all of several metrics.",
+    "fields": [
+      {
+        "name": "bounds",
+        "type": "[Bound!]!",
+        "description": ""
+      },
+      {
+        "name": "completeCount",
+        "type": "Int!",
+        "description": "Configurations with a value of every metric."
+      },
+      {
+        "name": "feasibleCount",
+        "type": "Int!",
+        "description": "Those of them that keep the bounds."
+      },
+      {
+        "name": "hypervolume",
+        "type": "Float",
+        "description": "In the product of the units. Null where nothing is feasible, and for large sets of more than two objectives."
+      },
+      {
+        "name": "hypervolumeShare",
+        "type": "Float",
+        "description": "Of the box between best and worst feasible values, 0 to 1."
+      },
+      {
+        "name": "memberCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "members",
+        "type": "[ParetoMember!]!",
+        "description": "By the first objective, best first; at most 500."
+      },
+      {
+        "name": "objectives",
+        "type": "[Objective!]!",
+        "description": ""
+      },
+      {
+        "name": "reference",
+        "type": "[Float!]!",
+        "description": "The worst feasible value of each objective: up to it the hypervolume counts."
+      }
+    ]
+  },
+  {
+    "name": "ParetoFigure",
+    "kind": "object",
+    "description": "The Pareto set of an environment in two to four metrics.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Pareto",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ParetoMember",
+    "kind": "object",
+    "description": "A configuration that no other one beats in all objectives; always a measured one.",
+    "fields": [
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": "Levels by option."
+      },
+      {
+        "name": "values",
+        "type": "[Float!]!",
+        "description": "In the order of the objectives."
+      }
+    ]
+  },
+  {
+    "name": "Price",
+    "kind": "object",
+    "description": "What a machine costs; of its facts price, currency, priceDate.",
+    "fields": [
+      {
+        "name": "amount",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "currency",
+        "type": "String",
+        "description": "ISO 4217, where it is known."
+      },
+      {
+        "name": "date",
+        "type": "String",
+        "description": "When it cost that, where it is known."
+      }
+    ]
+  },
+  {
+    "name": "Provenance",
+    "kind": "object",
+    "description": "Who measured data, published their files, and changed them since.",
+    "fields": [
+      {
+        "name": "measured",
+        "type": "[Contribution!]!",
+        "description": ""
+      },
+      {
+        "name": "published",
+        "type": "[Contribution!]!",
+        "description": ""
+      },
+      {
+        "name": "transformed",
+        "type": "[Contribution!]!",
+        "description": "Since they were published."
+      }
+    ]
+  },
+  {
+    "name": "RankInterval",
+    "kind": "object",
+    "description": "Ranks from best to worst, both included.",
+    "fields": [
+      {
+        "name": "high",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "low",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "RankMove",
+    "kind": "object",
+    "description": "A term whose rank is another one in the target.",
+    "fields": [
+      {
+        "name": "from",
+        "type": "Int!",
+        "description": "Rank in the source, from 1."
+      },
+      {
+        "name": "term",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "to",
+        "type": "Int!",
+        "description": "Rank in the target."
+      }
+    ]
+  },
+  {
+    "name": "RateLimit",
+    "kind": "object",
+    "description": "What is left of the caller's budget, in points.",
+    "fields": [
+      {
+        "name": "cost",
+        "type": "Float!",
+        "description": "What this document costs."
+      },
+      {
+        "name": "limit",
+        "type": "Float!",
+        "description": "Points per minute; a float, for they may be more than 2^31."
+      },
+      {
+        "name": "remaining",
+        "type": "Float!",
+        "description": "After this document."
+      },
+      {
+        "name": "resetAt",
+        "type": "DateTime!",
+        "description": "When it is whole again if nothing more is asked."
+      }
+    ]
+  },
+  {
+    "name": "RegistryCounts",
+    "kind": "object",
+    "description": "How much the registry holds; data sets derived from others count for nothing.",
+    "fields": [
+      {
+        "name": "configurations",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "datasets",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "environments",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "evaluations",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "measurements",
+        "type": "Float!",
+        "description": "A float, for there may be more than 2^31."
+      },
+      {
+        "name": "systems",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Relatedness",
+    "kind": "object",
+    "description": "How alike two environments are, on the configurations that both tried.",
+    "fields": [
+      {
+        "name": "censoredCount",
+        "type": "Int!",
+        "description": "Those of which a side was cut off: left out of Pearson's, R² and the models, last in what ranks."
+      },
+      {
+        "name": "coefficientCorrelation",
+        "type": "Estimate95!",
+        "description": "Pearson's, of the terms that both models have."
+      },
+      {
+        "name": "commonTermCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "draws",
+        "type": "Int!",
+        "description": "Bootstrap draws of the figures of responses."
+      },
+      {
+        "name": "influentialInteractions",
+        "type": "SharedCounts!",
+        "description": "Interactions with p < 0.05."
+      },
+      {
+        "name": "influentialOptions",
+        "type": "SharedCounts!",
+        "description": "Options with a main effect, p < 0.05."
+      },
+      {
+        "name": "jensenShannon",
+        "type": "Float",
+        "description": "In bits, 0 to 1."
+      },
+      {
+        "name": "kl",
+        "type": "Float",
+        "description": "KL(source ‖ target) in nats."
+      },
+      {
+        "name": "linearShiftR2",
+        "type": "Estimate95!",
+        "description": "R² of the best line from source to target."
+      },
+      {
+        "name": "modelDraws",
+        "type": "Int!",
+        "description": "Bootstrap draws of the figures of influence models."
+      },
+      {
+        "name": "order",
+        "type": "Int!",
+        "description": "Most options in a term of the influence models."
+      },
+      {
+        "name": "pearson",
+        "type": "Estimate95!",
+        "description": ""
+      },
+      {
+        "name": "sharedCount",
+        "type": "Int!",
+        "description": "Configurations with a value, or a run that was cut off, on both sides."
+      },
+      {
+        "name": "sourceSample",
+        "type": "FigureSample!",
+        "description": ""
+      },
+      {
+        "name": "spearman",
+        "type": "Estimate95!",
+        "description": ""
+      },
+      {
+        "name": "stability",
+        "type": "InfluenceStability!",
+        "description": ""
+      },
+      {
+        "name": "targetSample",
+        "type": "FigureSample!",
+        "description": ""
+      },
+      {
+        "name": "topOverlap",
+        "type": "Estimate95!",
+        "description": "Share of the best configurations of the source among the best of the target."
+      },
+      {
+        "name": "topShare",
+        "type": "Float!",
+        "description": "Which share of them are the best: 0.01."
+      },
+      {
+        "name": "validity",
+        "type": "ValidityAgreement!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "RelatednessFigure",
+    "kind": "object",
+    "description": "The relatedness of a pair of environments in one metric.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+      },
+      {
+        "name": "result",
+        "type": "Relatedness",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Series",
+    "kind": "object",
+    "description": "What one version of a data set holds of one environment and metric.",
+    "fields": [
+      {
+        "name": "configurationCount",
+        "type": "Int!",
+        "description": "Configurations that were tried."
+      },
+      {
+        "name": "coverage",
+        "type": "Coverage!",
+        "description": "Of the system's legal configurations; failed ones are not measured."
+      },
+      {
+        "name": "datasetVersion",
+        "type": "DatasetVersion!",
+        "description": ""
+      },
+      {
+        "name": "failureCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "maximum",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "measuredConfigurationCount",
+        "type": "Int!",
+        "description": "Of the configurations that were tried, those with a value."
+      },
+      {
+        "name": "median",
+        "type": "Float",
+        "description": "A run that was cut off counts as worse than every value; null where the median is one."
+      },
+      {
+        "name": "metric",
+        "type": "Metric!",
+        "description": ""
+      },
+      {
+        "name": "minimum",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "timeoutCount",
+        "type": "Int!",
+        "description": "Of the failures, runs that were cut off."
+      },
+      {
+        "name": "timeoutLimit",
+        "type": "Float",
+        "description": "Least value at which a run was cut off; null when none was, or it is not known."
+      },
+      {
+        "name": "valueCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SeriesConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[SeriesEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Series!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "SeriesEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Series!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SeriesGap",
+    "kind": "object",
+    "description": "What of the known configurations of a system was measured in one environment.",
+    "fields": [
+      {
+        "name": "environment",
+        "type": "String!",
+        "description": "Slug."
+      },
+      {
+        "name": "failed",
+        "type": "Int!",
+        "description": "Were tried and have none."
+      },
+      {
+        "name": "measured",
+        "type": "Int!",
+        "description": "Have a value."
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "unmeasured",
+        "type": "Int!",
+        "description": "Were not tried."
+      }
+    ]
+  },
+  {
+    "name": "Setting",
+    "kind": "object",
+    "description": "Something that can be set on a strategy or learner.",
+    "fields": [
+      {
+        "name": "default",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "description",
+        "type": "String!",
+        "description": "What it means, in a phrase."
+      },
+      {
+        "name": "exclusiveMinimum",
+        "type": "Float",
+        "description": "It must be above this."
+      },
+      {
+        "name": "legal",
+        "type": "String!",
+        "description": "What it may be set to, in words."
+      },
+      {
+        "name": "levels",
+        "type": "[String!]",
+        "description": "All that it may be set to."
+      },
+      {
+        "name": "maximum",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "minimum",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "pattern",
+        "type": "String",
+        "description": "Regular expression of a text."
+      },
+      {
+        "name": "type",
+        "type": "String!",
+        "description": "boolean, integer, number or string."
+      }
+    ]
+  },
+  {
+    "name": "SharedCounts",
+    "kind": "object",
+    "description": "How many are influential in the source, in the target and in both.",
+    "fields": [
+      {
+        "name": "both",
+        "type": "Estimate95!",
+        "description": ""
+      },
+      {
+        "name": "source",
+        "type": "Estimate95!",
+        "description": ""
+      },
+      {
+        "name": "target",
+        "type": "Estimate95!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SourceFile",
+    "kind": "object",
+    "description": "A file that a version was read from.",
+    "fields": [
+      {
+        "name": "bytes",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "commit",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "path",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "repository",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "rowCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "sha256",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "url",
+        "type": "String",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SourceFileConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[SourceFileEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[SourceFile!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "SourceFileEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "SourceFile!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Standing",
+    "kind": "object",
+    "description": "A configuration with its value, and how many times worse that is than the best.",
+    "fields": [
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": "Levels by option."
+      },
+      {
+        "name": "factor",
+        "type": "Float",
+        "description": "At least 1, whichever direction is better; null unless both values are positive."
+      },
+      {
+        "name": "value",
+        "type": "Float!",
+        "description": "In the metric's unit."
+      }
+    ]
+  },
+  {
+    "name": "StatedTotal",
+    "kind": "object",
+    "description": "What a source says that it has on one board, beside what is here.",
+    "fields": [
+      {
+        "name": "configurationCount",
+        "type": "Int!",
+        "description": "Configurations of all environments together, as stated."
+      },
+      {
+        "name": "coverage",
+        "type": "Float",
+        "description": "Measured of stated, 0 to 1."
+      },
+      {
+        "name": "hardware",
+        "type": "String!",
+        "description": "Slug of the hardware."
+      },
+      {
+        "name": "measuredCount",
+        "type": "Int",
+        "description": "Of the newest version on this hardware, each configuration counted in every environment; null while nothing is loaded."
+      },
+      {
+        "name": "source",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Strategy",
+    "kind": "object",
+    "description": "How measurements of sources are reused to predict a target.",
+    "fields": [
+      {
+        "name": "choosesSample",
+        "type": "Boolean",
+        "description": "Decides what to measure; else a random sample will do. Null: not known."
+      },
+      {
+        "name": "citation",
+        "type": "Citation!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "isBaseline",
+        "type": "Boolean!",
+        "description": "What every other strategy has to beat."
+      },
+      {
+        "name": "isDefault",
+        "type": "Boolean!",
+        "description": "Takes part in an evaluation that names no strategy."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "needs",
+        "type": "MethodNeeds",
+        "description": "Null: not known."
+      },
+      {
+        "name": "origin",
+        "type": "StrategyOrigin!",
+        "description": ""
+      },
+      {
+        "name": "settings",
+        "type": "[Setting!]!",
+        "description": ""
+      },
+      {
+        "name": "settingsSchema",
+        "type": "JSON",
+        "description": "JSON Schema of an object of its settings; null for published figures."
+      },
+      {
+        "name": "summary",
+        "type": "String",
+        "description": "What it does, in a sentence or two; null when its source alone says it."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "usesLearner",
+        "type": "Boolean",
+        "description": "False when the learner of an evaluation changes nothing. Null: not known."
+      },
+      {
+        "name": "usesSources",
+        "type": "Boolean",
+        "description": "Null: not known."
+      }
+    ]
+  },
+  {
+    "name": "StrategyOrigin",
+    "kind": "enum",
+    "description": "Reproduced: computed here. Published: figures of a paper, with its citation.",
+    "values": [
+      "PUBLISHED",
+      "REPRODUCED"
+    ]
+  },
+  {
+    "name": "Suggestion",
+    "kind": "object",
+    "description": "Configurations to measure next.",
+    "fields": [
+      {
+        "name": "censoredCount",
+        "type": "Int!",
+        "description": "Configurations of the sources that were cut off: left out of learning. A run of the campaign without a value counts as the worst known one."
+      },
+      {
+        "name": "chosenCount",
+        "type": "Int!",
+        "description": "How many the strategy asked for; the others are random."
+      },
+      {
+        "name": "configurations",
+        "type": "[JSON!]!",
+        "description": "Valid and unmeasured; fewer when there are no more."
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "note",
+        "type": "String",
+        "description": "Why the strategy chose no more."
+      },
+      {
+        "name": "outlook",
+        "type": "Outlook",
+        "description": "Null while too little is measured."
+      },
+      {
+        "name": "sources",
+        "type": "[String!]!",
+        "description": "Slugs of the environments that were learned from."
+      },
+      {
+        "name": "strategy",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "suggestionId",
+        "type": "ID!",
+        "description": "Hash of the question: the same question has the same answer."
+      }
+    ]
+  },
+  {
+    "name": "Suite",
+    "kind": "object",
+    "description": "A protocol and the tasks that it is run on; frozen, unless made from a data set.",
+    "fields": [
+      {
+        "name": "dataset",
+        "type": "Dataset",
+        "description": "The data set that it is made from; null for a suite of a protocol's own tasks."
+      },
+      {
+        "name": "description",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "learners",
+        "type": "[ChosenMethod!]!",
+        "description": "What an evaluation of it fits that names none: its own, else those by default."
+      },
+      {
+        "name": "number",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "protocol",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "strategies",
+        "type": "[ChosenMethod!]!",
+        "description": "What an evaluation of it runs that names none: its own, else those by default."
+      },
+      {
+        "name": "subjects",
+        "type": "[String!]!",
+        "description": ""
+      },
+      {
+        "name": "tasks",
+        "type": "TaskConnection!",
+        "description": "In the order of the suite; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "subject",
+            "type": "String",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SuiteConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[SuiteEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Suite!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "SuiteEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Suite!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "System",
+    "kind": "object",
+    "description": "Software whose options are set and whose performance is measured.",
+    "fields": [
+      {
+        "name": "configurationCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "configurations",
+        "type": "ConfigurationConnection!",
+        "description": "By age; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "ConfigurationOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "ConfigurationWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "constraints",
+        "type": "[Constraint!]!",
+        "description": ""
+      },
+      {
+        "name": "copies",
+        "type": "CopiesFigure",
+        "description": "Copies and overlaps among the system's data. Null where nothing is published."
+      },
+      {
+        "name": "coverage",
+        "type": "SystemCoverage!",
+        "description": "What was measured and what was not, from counts that are stored with the data."
+      },
+      {
+        "name": "datasets",
+        "type": "DatasetConnection!",
+        "description": "By slug, loaded or not; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "DatasetOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "DatasetWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "description",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "environmentCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "environmentPairs",
+        "type": "EnvironmentPairConnection!",
+        "description": "Each two environments once, the older one as source, that differ in that axis and no other; all pairs without it. A simulated one is never paired with a measured one. first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "differIn",
+            "type": "EnvironmentAxis",
+            "description": ""
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "environments",
+        "type": "EnvironmentConnection!",
+        "description": "By age; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "EnvironmentOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "EnvironmentWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "legalConfigurationCount",
+        "type": "Float",
+        "description": "Configurations that conditions and constraints allow: what a share of the space is a share of. Null when there is no end of them, or they are too many to count one by one."
+      },
+      {
+        "name": "measurementCount",
+        "type": "Int!",
+        "description": "Data sets derived from others count for nothing."
+      },
+      {
+        "name": "metrics",
+        "type": "[Metric!]!",
+        "description": ""
+      },
+      {
+        "name": "options",
+        "type": "OptionConnection!",
+        "description": "By position; first: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "spaceSize",
+        "type": "Float",
+        "description": "Level combinations before conditions and constraints; null when there is no end of them."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "url",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "versions",
+        "type": "VersionConnection!",
+        "description": "",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "AxisOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "AxisWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "workloads",
+        "type": "WorkloadConnection!",
+        "description": "",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "AxisOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "AxisWhere",
+            "description": ""
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "SystemConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[SystemEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[System!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "SystemCoverage",
+    "kind": "object",
+    "description": "What of a system was measured, and what was not.",
+    "fields": [
+      {
+        "name": "combinationCount",
+        "type": "Int!",
+        "description": "Combinations of the hardware, workloads and versions that occur."
+      },
+      {
+        "name": "knownCount",
+        "type": "Int!",
+        "description": "Configurations of any environment."
+      },
+      {
+        "name": "measuredCombinationCount",
+        "type": "Int!",
+        "description": "Those of them that are environments with measurements."
+      },
+      {
+        "name": "missing",
+        "type": "[MissingCombination!]!",
+        "description": "At most 100."
+      },
+      {
+        "name": "series",
+        "type": "[SeriesGap!]!",
+        "description": "Least measured first, at most 500."
+      }
+    ]
+  },
+  {
+    "name": "SystemEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "System!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SystemOrder",
+    "kind": "enum",
+    "description": "Orders; SLUG_ASC when none is given.",
+    "values": [
+      "AGE_ASC",
+      "AGE_DESC",
+      "SLUG_ASC",
+      "SLUG_DESC"
+    ]
+  },
+  {
+    "name": "SystemWhere",
+    "kind": "input",
+    "description": "Conditions on systems; all that are given must hold.",
+    "fields": [
+      {
+        "name": "and",
+        "type": "[SystemWhere!]",
+        "description": "All of these hold."
+      },
+      {
+        "name": "environment",
+        "type": "EnvironmentWhere",
+        "description": "Has such an environment."
+      },
+      {
+        "name": "metricIn",
+        "type": "[String!]",
+        "description": "Has a metric of one of these names."
+      },
+      {
+        "name": "not",
+        "type": "SystemWhere",
+        "description": "This does not hold."
+      },
+      {
+        "name": "optionIn",
+        "type": "[String!]",
+        "description": "Has an option of one of these names."
+      },
+      {
+        "name": "or",
+        "type": "[SystemWhere!]",
+        "description": "One of these holds."
+      },
+      {
+        "name": "slugIn",
+        "type": "[String!]",
+        "description": "One of these slugs."
+      }
+    ]
+  },
+  {
+    "name": "Task",
+    "kind": "object",
+    "description": "Predict one target environment of a subject from its sources within a budget.",
+    "fields": [
+      {
+        "name": "budgets",
+        "type": "[Int!]!",
+        "description": "Numbers of target measurements that may be asked for."
+      },
+      {
+        "name": "dataset",
+        "type": "Dataset!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "sources",
+        "type": "[Environment!]!",
+        "description": "In the order of the protocol."
+      },
+      {
+        "name": "subject",
+        "type": "String!",
+        "description": "Name of the system as the suite says it."
+      },
+      {
+        "name": "suite",
+        "type": "Suite!",
+        "description": ""
+      },
+      {
+        "name": "target",
+        "type": "Environment",
+        "description": ""
+      },
+      {
+        "name": "targetNumber",
+        "type": "Int!",
+        "description": "Number of the target in the protocol."
+      }
+    ]
+  },
+  {
+    "name": "TaskConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[TaskEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Task!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "TaskEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Task!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TermBlame",
+    "kind": "object",
+    "description": "A term of the influence model and what it adds in this configuration.",
+    "fields": [
+      {
+        "name": "contribution",
+        "type": "Float",
+        "description": "In the metric's unit above the typical value, whichever direction is better."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "options",
+        "type": "[String!]!",
+        "description": ""
+      },
+      {
+        "name": "standardError",
+        "type": "Float",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Token",
+    "kind": "object",
+    "description": "A key that lets a program act in somebody's name; its secret is kept nowhere.",
+    "fields": [
+      {
+        "name": "createdAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "expiresAt",
+        "type": "DateTime",
+        "description": "Null: it does not expire."
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": ""
+      },
+      {
+        "name": "isActive",
+        "type": "Boolean!",
+        "description": "Neither expired nor revoked."
+      },
+      {
+        "name": "lastUsedAt",
+        "type": "DateTime",
+        "description": "To the minute."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "revokedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "scope",
+        "type": "[TokenScope!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TokenConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[TokenEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Token!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "TokenEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Token!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TokenPayload",
+    "kind": "object",
+    "description": "The token that a mutation made or ended, or why it did not.",
+    "fields": [
+      {
+        "name": "secret",
+        "type": "String",
+        "description": "What programs send as bearer; only now, never again."
+      },
+      {
+        "name": "token",
+        "type": "Token",
+        "description": ""
+      },
+      {
+        "name": "userErrors",
+        "type": "[UserError!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TokenScope",
+    "kind": "enum",
+    "description": "Upload: runs of campaigns. Read: what costs computing. Admin: everything.",
+    "values": [
+      "ADMIN",
+      "READ",
+      "UPLOAD"
+    ]
+  },
+  {
+    "name": "UploadResult",
+    "kind": "object",
+    "description": "The verdicts on a batch.",
+    "fields": [
+      {
+        "name": "batchId",
+        "type": "ID!",
+        "description": ""
+      },
+      {
+        "name": "results",
+        "type": "[ItemVerdict!]!",
+        "description": "One per item, in their order."
+      }
+    ]
+  },
+  {
+    "name": "UserError",
+    "kind": "object",
+    "description": "Something that the caller can put right.",
+    "fields": [
+      {
+        "name": "code",
+        "type": "String!",
+        "description": "Stable, upper case."
+      },
+      {
+        "name": "field",
+        "type": "[String!]",
+        "description": "Path of the argument; null for all."
+      },
+      {
+        "name": "message",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ValidityAgreement",
+    "kind": "object",
+    "description": "Whether configurations that give no value in one environment give none in the other.",
+    "fields": [
+      {
+        "name": "both",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "classifierAgreement",
+        "type": "Float",
+        "description": "Of classifiers that learned validity on either side."
+      },
+      {
+        "name": "classifierKappa",
+        "type": "Float",
+        "description": "The same without what chance gives."
+      },
+      {
+        "name": "jaccard",
+        "type": "Float",
+        "description": "Common ones over those of either side."
+      },
+      {
+        "name": "rowCount",
+        "type": "Int!",
+        "description": "Configurations that both tried."
+      },
+      {
+        "name": "source",
+        "type": "Int!",
+        "description": "Of them those without a value in the source."
+      },
+      {
+        "name": "target",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Version",
+    "kind": "object",
+    "description": "A version of a system.",
+    "fields": [
+      {
+        "name": "environments",
+        "type": "EnvironmentConnection!",
+        "description": "",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "EnvironmentOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "EnvironmentWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "facts",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "system",
+        "type": "System!",
+        "description": ""
+      },
+      {
+        "name": "typedFacts",
+        "type": "[Fact!]!",
+        "description": "What is known of it, by name; numbers with their unit."
+      }
+    ]
+  },
+  {
+    "name": "VersionConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[VersionEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Version!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "VersionEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Version!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Workload",
+    "kind": "object",
+    "description": "What a system is given to do.",
+    "fields": [
+      {
+        "name": "environments",
+        "type": "EnvironmentConnection!",
+        "description": "",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "orderBy",
+            "type": "EnvironmentOrder",
+            "description": ""
+          },
+          {
+            "name": "where",
+            "type": "EnvironmentWhere",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "facts",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "system",
+        "type": "System!",
+        "description": ""
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "typedFacts",
+        "type": "[Fact!]!",
+        "description": "What is known of it, by name; numbers with their unit."
+      }
+    ]
+  },
+  {
+    "name": "WorkloadConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[WorkloadEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[Workload!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "WorkloadEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "Workload!",
+        "description": ""
+      }
+    ]
+  }
+] as const;
