@@ -7,7 +7,7 @@ export const exampleQueries = [
     "title": "What the registry holds",
     "says": "Numbers of systems, environments, configurations and measurements.",
     "variables": {},
-    "text": "query Counts {\n  counts { systems environments configurations measurements datasets evaluations }\n}"
+    "text": "query Counts {\n  counts {\n    systems\n    environments\n    configurations\n    measurements\n    datasets\n    evaluations\n  }\n}"
   },
   {
     "name": "systems",
@@ -16,7 +16,7 @@ export const exampleQueries = [
     "variables": {
       "first": 20
     },
-    "text": "query Systems($first: Int!) {\n  systems(first: $first) {\n    nodes { slug title environmentCount configurationCount measurementCount }\n    pageInfo { hasNextPage endCursor }\n  }\n}"
+    "text": "query Systems($first: Int!) {\n  systems(first: $first) {\n    nodes {\n      slug\n      title\n      environmentCount\n      configurationCount\n      measurementCount\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"
   },
   {
     "name": "options",
@@ -25,7 +25,7 @@ export const exampleQueries = [
     "variables": {
       "system": "zlib"
     },
-    "text": "query Options($system: String!) {\n  system(slug: $system) {\n    title\n    spaceSize\n    options(first: 100) { nodes { name kind domain unit default description } }\n    constraints { rule why }\n  }\n}"
+    "text": "query Options($system: String!) {\n  system(slug: $system) {\n    title\n    spaceSize\n    options(first: 100) {\n      nodes {\n        name\n        kind\n        domain\n        unit\n        default\n        description\n      }\n    }\n    constraints {\n      rule\n      why\n    }\n  }\n}"
   },
   {
     "name": "environments",
@@ -35,7 +35,7 @@ export const exampleQueries = [
       "system": "zlib",
       "first": 10
     },
-    "text": "query Environments($system: String!, $first: Int!) {\n  environments(system: $system, first: $first) {\n    nodes {\n      slug\n      hardware { slug title }\n      workload { slug title }\n      version { slug }\n      series { metric { name unit better } valueCount failureCount minimum median maximum }\n    }\n  }\n}"
+    "text": "query Environments($system: String!, $first: Int!) {\n  environments(system: $system, first: $first) {\n    nodes {\n      slug\n      hardware {\n        slug\n        title\n      }\n      workload {\n        slug\n        title\n      }\n      version {\n        slug\n      }\n      series {\n        metric {\n          name\n          unit\n          better\n        }\n        valueCount\n        failureCount\n        minimum\n        median\n        maximum\n      }\n    }\n  }\n}"
   },
   {
     "name": "by-fact",
@@ -45,7 +45,7 @@ export const exampleQueries = [
       "atLeast": 2,
       "first": 10
     },
-    "text": "query ByFact($atLeast: Float!, $first: Int!) {\n  environments(first: $first, where: { fact: { name: \"cores\", atLeast: $atLeast } }) {\n    totalCount\n    nodes { slug facts { name number text unit } }\n  }\n}"
+    "text": "query ByFact($atLeast: Float!, $first: Int!) {\n  environments(first: $first, where: { fact: { name: \"cores\", atLeast: $atLeast } }) {\n    totalCount\n    nodes {\n      slug\n      facts {\n        name\n        number\n        text\n        unit\n      }\n    }\n  }\n}"
   },
   {
     "name": "versions",
@@ -55,7 +55,7 @@ export const exampleQueries = [
       "system": "zlib",
       "from": "1.3.1"
     },
-    "text": "query Versions($system: String!, $from: String!) {\n  environments(system: $system, first: 20, where: { versionAtLeast: $from }) {\n    nodes { slug version { slug } }\n  }\n}"
+    "text": "query Versions($system: String!, $from: String!) {\n  environments(system: $system, first: 20, where: { versionAtLeast: $from }) {\n    nodes {\n      slug\n      version {\n        slug\n      }\n    }\n  }\n}"
   },
   {
     "name": "hardware",
@@ -64,7 +64,7 @@ export const exampleQueries = [
     "variables": {
       "first": 20
     },
-    "text": "query Machines($first: Int!) {\n  allHardware(first: $first) {\n    nodes { slug title typedFacts { name number text unit } price { amount currency date } }\n  }\n}"
+    "text": "query Machines($first: Int!) {\n  allHardware(first: $first) {\n    nodes {\n      slug\n      title\n      typedFacts {\n        name\n        number\n        text\n        unit\n      }\n      price {\n        amount\n        currency\n        date\n      }\n    }\n  }\n}"
   },
   {
     "name": "distribution",
@@ -74,7 +74,7 @@ export const exampleQueries = [
       "environment": "zlib:amd-epyc-vm-2:log-128-kib:1.3.1-in-node-20.20.2",
       "metric": "seconds"
     },
-    "text": "query Spread($environment: String!, $metric: String!) {\n  environment(slug: $environment) {\n    distribution(metric: $metric, bins: 20) {\n      metric { name unit }\n      minimum\n      maximum\n      quantilesOfRuns\n      bins\n      failureCount\n    }\n  }\n}"
+    "text": "query Spread($environment: String!, $metric: String!) {\n  environment(slug: $environment) {\n    distribution(metric: $metric, bins: 20) {\n      metric {\n        name\n        unit\n      }\n      minimum\n      maximum\n      quantilesOfRuns\n      bins\n      failureCount\n    }\n  }\n}"
   },
   {
     "name": "measurements",
@@ -85,7 +85,7 @@ export const exampleQueries = [
       "metric": "seconds",
       "first": 50
     },
-    "text": "query Measurements($environment: String!, $metric: String!, $first: Int!, $after: String) {\n  measurements(environment: $environment, metric: $metric, first: $first, after: $after) {\n    nodes {\n      value\n      repeat\n      failure { status reason }\n      configuration { key levels }\n    }\n    pageInfo { hasNextPage endCursor }\n  }\n}"
+    "text": "query Measurements($environment: String!, $metric: String!, $first: Int!, $after: String) {\n  measurements(environment: $environment, metric: $metric, first: $first, after: $after) {\n    nodes {\n      value\n      repeat\n      failure {\n        status\n        reason\n      }\n      configuration {\n        key\n        levels\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"
   },
   {
     "name": "fastest",
@@ -95,7 +95,7 @@ export const exampleQueries = [
       "environment": "zlib:amd-epyc-vm-2:log-128-kib:1.3.1-in-node-20.20.2",
       "metric": "seconds"
     },
-    "text": "query Fastest($environment: String!, $metric: String!) {\n  measurements(environment: $environment, metric: $metric, first: 10, orderBy: VALUE_ASC) {\n    nodes { value configuration { levels } }\n  }\n}"
+    "text": "query Fastest($environment: String!, $metric: String!) {\n  measurements(environment: $environment, metric: $metric, first: 10, orderBy: VALUE_ASC) {\n    nodes {\n      value\n      configuration {\n        levels\n      }\n    }\n  }\n}"
   },
   {
     "name": "by-level",
@@ -105,7 +105,7 @@ export const exampleQueries = [
       "environment": "zlib:amd-epyc-vm-2:log-128-kib:1.3.1-in-node-20.20.2",
       "metric": "bytes"
     },
-    "text": "query ByLevel($environment: String!, $metric: String!) {\n  measurements(\n    environment: $environment\n    metric: $metric\n    first: 20\n    where: { levels: [{ option: \"level\", in: [1, 9] }] }\n  ) {\n    totalCount\n    nodes { value configuration { levels } }\n  }\n}"
+    "text": "query ByLevel($environment: String!, $metric: String!) {\n  measurements(\n    environment: $environment\n    metric: $metric\n    first: 20\n    where: { levels: [{ option: \"level\", in: [1, 9] }] }\n  ) {\n    totalCount\n    nodes {\n      value\n      configuration {\n        levels\n      }\n    }\n  }\n}"
   },
   {
     "name": "influence",
@@ -115,7 +115,7 @@ export const exampleQueries = [
       "environment": "zlib:amd-epyc-vm-2:log-128-kib:1.3.1-in-node-20.20.2",
       "metric": "seconds"
     },
-    "text": "query Influence($environment: String!, $metric: String!) {\n  environment(slug: $environment) {\n    influence(metric: $metric) {\n      state\n      request\n      refusal { code message }\n      result { terms { name effect coefficient interval { low high } } }\n    }\n  }\n}"
+    "text": "query Influence($environment: String!, $metric: String!) {\n  environment(slug: $environment) {\n    influence(metric: $metric) {\n      state\n      request\n      refusal {\n        code\n        message\n      }\n      result {\n        terms {\n          name\n          effect\n          coefficient\n          interval {\n            low\n            high\n          }\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "optimum",
@@ -125,7 +125,7 @@ export const exampleQueries = [
       "environment": "zlib:amd-epyc-vm-2:log-128-kib:1.3.1-in-node-20.20.2",
       "metric": "seconds"
     },
-    "text": "query Optimum($environment: String!, $metric: String!) {\n  environment(slug: $environment) {\n    optimum(metric: $metric) {\n      state\n      request\n      result { sentence best { value configuration } worst { value configuration } }\n    }\n  }\n}"
+    "text": "query Optimum($environment: String!, $metric: String!) {\n  environment(slug: $environment) {\n    optimum(metric: $metric) {\n      state\n      request\n      result {\n        sentence\n        best {\n          value\n          configuration\n        }\n        worst {\n          value\n          configuration\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "pareto",
@@ -138,7 +138,7 @@ export const exampleQueries = [
         "bytes"
       ]
     },
-    "text": "query Pareto($environment: String!, $metrics: [String!]!) {\n  environment(slug: $environment) {\n    pareto(metrics: $metrics) {\n      state\n      request\n      result { feasibleCount memberCount hypervolumeShare members { configuration values } }\n    }\n  }\n}"
+    "text": "query Pareto($environment: String!, $metrics: [String!]!) {\n  environment(slug: $environment) {\n    pareto(metrics: $metrics) {\n      state\n      request\n      result {\n        feasibleCount\n        memberCount\n        hypervolumeShare\n        members {\n          configuration\n          values\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "pair",
@@ -149,7 +149,7 @@ export const exampleQueries = [
       "target": "zlib:amd-epyc-vm-2:prose-128-kib:1.3.1-in-node-20.20.2",
       "metric": "seconds"
     },
-    "text": "query Pair($source: String!, $target: String!, $metric: String!) {\n  environmentPair(source: $source, target: $target) {\n    comparability { verdict differences { field source target } }\n    relatedness(metric: $metric) {\n      state\n      request\n      result { sharedCount spearman { value interval { low high } } }\n    }\n  }\n}"
+    "text": "query Pair($source: String!, $target: String!, $metric: String!) {\n  environmentPair(source: $source, target: $target) {\n    comparability {\n      verdict\n      differences {\n        field\n        source\n        target\n      }\n    }\n    relatedness(metric: $metric) {\n      state\n      request\n      result {\n        sharedCount\n        spearman {\n          value\n          interval {\n            low\n            high\n          }\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "pairs",
@@ -159,7 +159,7 @@ export const exampleQueries = [
       "system": "zlib",
       "axis": "WORKLOAD"
     },
-    "text": "query Pairs($system: String!, $axis: EnvironmentAxis) {\n  system(slug: $system) {\n    environmentPairs(differIn: $axis, first: 10) {\n      totalCount\n      nodes { source { slug } target { slug } }\n    }\n  }\n}"
+    "text": "query Pairs($system: String!, $axis: EnvironmentAxis) {\n  system(slug: $system) {\n    environmentPairs(differIn: $axis, first: 10) {\n      totalCount\n      nodes {\n        source {\n          slug\n        }\n        target {\n          slug\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "coverage",
@@ -168,7 +168,7 @@ export const exampleQueries = [
     "variables": {
       "system": "zlib"
     },
-    "text": "query Gaps($system: String!) {\n  system(slug: $system) {\n    coverage {\n      knownCount\n      combinationCount\n      measuredCombinationCount\n      missing { hardware workload version }\n    }\n  }\n}"
+    "text": "query Gaps($system: String!) {\n  system(slug: $system) {\n    coverage {\n      knownCount\n      combinationCount\n      measuredCombinationCount\n      missing {\n        hardware\n        workload\n        version\n      }\n    }\n  }\n}"
   },
   {
     "name": "datasets",
@@ -177,7 +177,7 @@ export const exampleQueries = [
     "variables": {
       "first": 20
     },
-    "text": "query Sources($first: Int!) {\n  datasets(first: $first) {\n    nodes {\n      slug\n      license\n      state\n      citation { authors title venue year doi }\n      newestVersion { number digest measurementCount createdAt }\n    }\n  }\n}"
+    "text": "query Sources($first: Int!) {\n  datasets(first: $first) {\n    nodes {\n      slug\n      license\n      state\n      citation {\n        authors\n        title\n        venue\n        year\n        doi\n      }\n      newestVersion {\n        number\n        digest\n        measurementCount\n        createdAt\n      }\n    }\n  }\n}"
   },
   {
     "name": "suites",
@@ -186,14 +186,14 @@ export const exampleQueries = [
     "variables": {
       "first": 5
     },
-    "text": "query Suites($first: Int!) {\n  suites(first: $first) {\n    nodes { slug title tasks(first: 5) { nodes { slug budgets } } }\n  }\n}"
+    "text": "query Suites($first: Int!) {\n  suites(first: $first) {\n    nodes {\n      slug\n      title\n      tasks(first: 5) {\n        nodes {\n          slug\n          budgets\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "strategies",
     "title": "Which strategies are known",
     "says": "Strategies with what they need, and where they come from.",
     "variables": {},
-    "text": "query Strategies {\n  strategies { name origin isBaseline summary citation { title year doi } }\n}"
+    "text": "query Strategies {\n  strategies {\n    name\n    origin\n    isBaseline\n    summary\n    citation {\n      title\n      year\n      doi\n    }\n  }\n}"
   },
   {
     "name": "as-of",
@@ -202,13 +202,13 @@ export const exampleQueries = [
     "variables": {
       "time": "2026-01-01T00:00:00Z"
     },
-    "text": "query AsOf($time: DateTime!) @asOf(time: $time) {\n  counts { systems measurements }\n}"
+    "text": "query AsOf($time: DateTime!) @asOf(time: $time) {\n  counts {\n    systems\n    measurements\n  }\n}"
   },
   {
     "name": "budget",
     "title": "What is left of the budget",
     "says": "Every document has a cost; this is what the caller may still ask for.",
     "variables": {},
-    "text": "query Budget {\n  rateLimit { limit remaining resetAt cost }\n}"
+    "text": "query Budget {\n  rateLimit {\n    limit\n    remaining\n    resetAt\n    cost\n  }\n}"
   }
 ] as const;

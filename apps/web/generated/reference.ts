@@ -1410,6 +1410,11 @@ export const reference = [
         "description": "The newest not retracted."
       },
       {
+        "name": "noPublicData",
+        "type": "NoPublicData",
+        "description": "What sources state of it, where its measurements are not public."
+      },
+      {
         "name": "origin",
         "type": "DatasetOrigin!",
         "description": ""
@@ -1489,7 +1494,7 @@ export const reference = [
       {
         "name": "why",
         "type": "String",
-        "description": "Why it is missing."
+        "description": "Why it cannot be loaded."
       }
     ]
   },
@@ -1624,11 +1629,12 @@ export const reference = [
   {
     "name": "DatasetState",
     "kind": "enum",
-    "description": "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why.",
+    "description": "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. No public data: it is known from publications alone.",
     "values": [
       "AVAILABLE",
       "LOADED",
-      "MISSING"
+      "MISSING",
+      "NO_PUBLIC_DATA"
     ]
   },
   {
@@ -4621,6 +4627,38 @@ export const reference = [
     ]
   },
   {
+    "name": "NoPublicData",
+    "kind": "object",
+    "description": "What is known of a data set whose measurements are not public.",
+    "fields": [
+      {
+        "name": "environments",
+        "type": "[Stated!]!",
+        "description": "Empty where no source states them."
+      },
+      {
+        "name": "metrics",
+        "type": "[Stated!]!",
+        "description": "Empty where no source states them."
+      },
+      {
+        "name": "notes",
+        "type": "[String!]!",
+        "description": "What else is to be known, in words."
+      },
+      {
+        "name": "options",
+        "type": "[StatedOption!]!",
+        "description": "Empty where no source states them."
+      },
+      {
+        "name": "why",
+        "type": "String!",
+        "description": "Where files were looked for, and what was found instead."
+      }
+    ]
+  },
+  {
     "name": "NumberWhere",
     "kind": "input",
     "description": "Bounds of a number; all that are given must hold.",
@@ -5770,6 +5808,55 @@ export const reference = [
         "name": "value",
         "type": "Float!",
         "description": "In the metric's unit."
+      }
+    ]
+  },
+  {
+    "name": "Stated",
+    "kind": "object",
+    "description": "What a source says, with the source.",
+    "fields": [
+      {
+        "name": "name",
+        "type": "String!",
+        "description": "What the source calls it."
+      },
+      {
+        "name": "source",
+        "type": "String!",
+        "description": "Where it is stated."
+      },
+      {
+        "name": "what",
+        "type": "String",
+        "description": "What else it says of it."
+      }
+    ]
+  },
+  {
+    "name": "StatedOption",
+    "kind": "object",
+    "description": "An option as a source states it.",
+    "fields": [
+      {
+        "name": "levels",
+        "type": "[String!]",
+        "description": "In the order of the source; null where none states them."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": "What the source calls it."
+      },
+      {
+        "name": "source",
+        "type": "String!",
+        "description": "Where it is stated."
+      },
+      {
+        "name": "what",
+        "type": "String",
+        "description": "What else it says of it."
       }
     ]
   },
