@@ -11,11 +11,14 @@ import {
   type BackupTrailer,
 } from "./backup-format.ts";
 import { checkBackup } from "./check-backup.ts";
+import { foreignRelations } from "./foreign-relations.ts";
 import { readBackup } from "./read-backup.ts";
 import { type StoredTable, storedTables } from "./stored-tables.ts";
 
 /** Bytes of rows that are sent at once. */
 const BATCH_BYTES = 4 << 20;
+/** Things of others that are named at most. */
+const NAMED = 5;
 const LONG = { statementSeconds: 24 * 3600 };
 
 /** Told how many rows of how many are in. */
@@ -60,8 +63,16 @@ export async function restoreBackup(
   return trailer.rows;
 }
 
-/** @throws NotEmptyError when any table but the list of migrations has a row. */
+/** @throws NotEmptyError for tables and views of others, and when any table but the list of migrations has a row. */
 async function refuseFilled(handle: Pick<Handle, "kysely">): Promise<void> {
+  const foreign = await foreignRelations(handle);
+  if (foreign.length > 0) {
+    const more = foreign.length > NAMED ? `, … (${foreign.length})` : "";
+    throw new NotEmptyError(
+      `the database holds what is not the registry's (${foreign.slice(0, NAMED).join(", ")}${more}); a ` +
+        "backup is restored into an empty one: name another DATABASE_URL",
+    );
+  }
   for (const { name } of await storedTables(handle)) {
     const rows = await rowsOf(
       handle,

@@ -163,6 +163,38 @@ describe("a ledger in memory", () => {
   });
 });
 
+describe("the sweep of a ledger", () => {
+  test("in memory forgets who has all of a budget again, and nobody else", async () => {
+    let time = 0;
+    const wholeAt = new Map<string, number>();
+    const { charge } = memoryLedger(() => time, wholeAt);
+    for (let i = 0; i < 9_990; i++) await charge(`whole again ${i}`, 1);
+    time = 50;
+    await charge("spent", 60);
+    for (let i = 0; i < 10; i++) await charge(`asking ${i}`, 1);
+    expect(wholeAt.size).toBe(11);
+    expect(await charge("spent", 1)).toEqual({ secondsToWhole: 60, isCharged: false });
+  });
+
+  test("in the database removes what has been whole for an hour, and nothing else", async () => {
+    const database = await openTestDatabase();
+    const ledger = databaseLedger(database, () => expect.unreachable(), 3);
+    await database.rawQuery(
+      `insert into caller_budget (caller, whole_at) values
+        ('long ago', now() - interval '61 minutes'), ('lately', now() - interval '50 minutes')`,
+    );
+    const callers = async () =>
+      (await database.rawQuery("select caller from caller_budget order by caller")).rows.map(
+        ({ caller }) => caller,
+      );
+    for (let i = 0; i < 2; i++) await ledger.charge("asking", 1);
+    expect(await callers()).toEqual(["asking", "lately", "long ago"]);
+    await ledger.charge("asking", 1);
+    await expect.poll(callers).toEqual(["asking", "lately"]);
+    await database.close();
+  });
+});
+
 describe("a ledger in the database", () => {
   test("is one for all instances, however many ask at once", async () => {
     const database = await openTestDatabase();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildApiSchema } from "@perfatlas/api";
+import { SUGGESTION_LIMITS } from "@perfatlas/wire";
 import {
   buildSchema,
   getIntrospectionQuery,
@@ -52,6 +53,14 @@ describe("the cost of a document", () => {
     const both = page.replace("nodes { value }", below);
     expect(points(`{ ${both} }`)).toBe(40 + 2 * 100);
     expect(points(`{ ...F a: ${page} ...F } fragment F on Query { b: ${page} }`)).toBe(3 * 140);
+  });
+
+  test("counts the runs that a suggestion is to learn from, and a token may send all that are legal", () => {
+    const text = `query ($runs: [JSON!]!) {
+      suggestConfigurations(campaign: {}, count: 1, measured: $runs) { suggestionId } }`;
+    const of = (count: number) => points(text, { runs: Array(count).fill({}) });
+    expect(of(SUGGESTION_LIMITS.measured) - of(0)).toBe(SUGGESTION_LIMITS.measured);
+    expect(of(SUGGESTION_LIMITS.measured)).toBeLessThan(defaultBudgets.token.perRequest);
   });
 
   test("takes lengths from variables, their defaults, and lists", () => {

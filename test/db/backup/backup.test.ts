@@ -178,6 +178,29 @@ describe("a backup file", () => {
     expect((await target.rawQuery("select slug from system")).rows).toEqual([{ slug: "mine" }]);
   });
 
+  test.each([
+    ["a table of others without a row", "create table orders (id int)", "table orders"],
+    ["a view of others", "create view paid as select 1 as id", "view paid"],
+  ])("is not restored beside %s", async (_what, statement, named) => {
+    await target.rawQuery(statement);
+    await expect(restoreBackup(target, file)).rejects.toThrow(
+      `holds what is not the registry's (${named}); a backup is restored into an empty one`,
+    );
+    expect((await target.rawQuery("select slug from system")).rows).toEqual([]);
+  });
+
+  test("is not restored into a database of others, which stays as it is", async () => {
+    const others = await openEmptyDatabase();
+    try {
+      await others.rawQuery("create table orders (id int)");
+      await expect(restoreBackup(others, file)).rejects.toThrow("(table orders)");
+      const { rows } = await others.rawQuery("select to_regclass('public.system') as it");
+      expect(rows).toEqual([{ it: null }]);
+    } finally {
+      await others.close();
+    }
+  });
+
   const half = (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1);
   const flipped = (bytes: Buffer) => {
     const copy = Buffer.from(bytes);

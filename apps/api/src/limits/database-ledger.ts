@@ -5,13 +5,17 @@ import { type BudgetLedger, WINDOW_SECONDS } from "./budget-ledger.ts";
 const SWEEP_EVERY = 5000;
 
 /** Budgets in the database, which all instances on it share: one statement a charge. */
-export function databaseLedger(database: Database, report: (error: unknown) => void): BudgetLedger {
+export function databaseLedger(
+  database: Database,
+  report: (error: unknown) => void,
+  sweepEvery = SWEEP_EVERY,
+): BudgetLedger {
   let charges = 0;
   return {
     async charge(caller, seconds) {
       charges++;
       // Nobody waits for the sweep.
-      if (charges % SWEEP_EVERY === 0) budgetWriter.sweep(database).catch(report);
+      if (charges % sweepEvery === 0) budgetWriter.sweep(database).catch(report);
       return await budgetWriter.charge(database, { caller, seconds, window: WINDOW_SECONDS });
     },
   };

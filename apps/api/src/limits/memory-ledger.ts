@@ -3,9 +3,14 @@ import { type BudgetLedger, WINDOW_SECONDS } from "./budget-ledger.ts";
 /** Callers after whose arrival those whose budget is whole are forgotten. */
 const SWEEP_AT = 10_000;
 
-/** Budgets of one process, by its steady clock: for an embedded registry, which has no other. */
-export function memoryLedger(now: () => number = () => performance.now() / 1000): BudgetLedger {
-  const wholeAt = new Map<string, number>();
+/**
+ * Budgets of one process, by its steady clock: for an embedded registry, which has no other. `wholeAt` holds when
+ * the budget of each caller is whole again.
+ */
+export function memoryLedger(
+  now: () => number = () => performance.now() / 1000,
+  wholeAt = new Map<string, number>(),
+): BudgetLedger {
   let sweepAt = SWEEP_AT;
   return {
     async charge(caller, seconds) {

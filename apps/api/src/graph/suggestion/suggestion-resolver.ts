@@ -20,6 +20,8 @@ export class SuggestionResolver {
     @Ctx() context: ApiContext,
     @Arg("campaign", () => Json, { description: "As uploadRuns takes it." }) campaign: unknown,
     @Arg("count", () => Int, { description: "1 to 1000." }) count: number,
+    // Each is checked, keyed and fitted: a point is 20 microseconds.
+    @Directive('@cost(weight: "1")')
     @Arg("measured", () => [Json], { description: "Runs so far: {configuration, values}." })
     measured: unknown[],
     @Arg("source", () => String, { nullable: true, description: "Slug of an environment." })
