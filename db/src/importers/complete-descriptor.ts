@@ -1,10 +1,10 @@
 import type { DatasetDescriptor, DraftDescriptor, SourceFile } from "../datasets/descriptor.ts";
+import { fetchFiles } from "../sources/fetch-files.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
-import { verifyFile } from "../sources/verify-file.ts";
 import { checkReading } from "./check-reading.ts";
 import { expandFiles } from "./expand-files.ts";
-import { type Reading, readBlocks } from "./read-blocks.ts";
+import { emptyReading, type Reading, readBlocks } from "./read-blocks.ts";
 
 /**
  * The descriptor with the files that its patterns stand for, and every digest, size, row count and expected count that it leaves out, counted by
@@ -18,19 +18,8 @@ export async function completeDescriptor(
   progress: OnImportProgress = () => {},
 ): Promise<DatasetDescriptor> {
   const draft = await expandFiles(given, source);
-  const paths: string[] = [];
-  for (const file of draft.files) {
-    const path = await source.fetch(file, progress);
-    await verifyFile(path, file, progress);
-    paths.push(path);
-  }
-  const reading: Reading = {
-    files: [],
-    notes: [],
-    configurationCount: 0,
-    measurementCount: 0,
-    failureCount: 0,
-  };
+  const paths = await fetchFiles(draft.files, source, progress);
+  const reading = emptyReading();
   for await (const _ of readBlocks(draft, paths, reading, progress));
   checkReading(draft, reading);
   const files = draft.files.map((file, i): SourceFile => {

@@ -17,6 +17,11 @@ export interface Reading {
   failureCount: number;
 }
 
+/** What a reading that has not begun has found. */
+export function emptyReading(): Reading {
+  return { files: [], notes: [], configurationCount: 0, measurementCount: 0, failureCount: 0 };
+}
+
 /**
  * Blocks of a data set whose files lie at `paths` (same order as the descriptor's files), counted
  * into `reading` as they pass.

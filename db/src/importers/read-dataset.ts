@@ -1,13 +1,13 @@
 import type { DatasetDescriptor, DraftDescriptor } from "../datasets/descriptor.ts";
+import { fetchFiles } from "../sources/fetch-files.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
-import { verifyFile } from "../sources/verify-file.ts";
 import type { DatasetContent, ImportBlock, ReadFile } from "../store/import-block.ts";
 import { checkReading } from "./check-reading.ts";
 import { completeDescriptor } from "./complete-descriptor.ts";
 import { datasetDigest } from "./dataset-digest.ts";
 import { importerOf } from "./importer-of.ts";
-import { type Reading, readBlocks } from "./read-blocks.ts";
+import { emptyReading, type Reading, readBlocks } from "./read-blocks.ts";
 
 /**
  * What a data set holds, read lazily: `blocks` parses and checks as it is iterated, and throws at its
@@ -25,12 +25,7 @@ export async function readDataset(
   const complete = isComplete(descriptor)
     ? descriptor
     : await completeDescriptor(descriptor, source, progress);
-  const paths: string[] = [];
-  for (const file of complete.files) {
-    const path = await source.fetch(file, progress);
-    await verifyFile(path, file, progress);
-    paths.push(path);
-  }
+  const paths = await fetchFiles(complete.files, source, progress);
   const files: ReadFile[] = [];
   return {
     descriptor: complete,
@@ -59,13 +54,7 @@ async function* checkedBlocks(
   files: ReadFile[],
   progress: OnImportProgress,
 ): AsyncGenerator<ImportBlock> {
-  const reading: Reading = {
-    files: [],
-    notes: [],
-    configurationCount: 0,
-    measurementCount: 0,
-    failureCount: 0,
-  };
+  const reading = emptyReading();
   yield* readBlocks(descriptor, paths, reading, progress);
   checkReading(descriptor, reading);
   for (const [i, file] of descriptor.files.entries())

@@ -1,16 +1,16 @@
 import type { LevelCondition, OptionRow } from "@perfatlas/db";
 import { describeDomain, isLegalLevel, type Level, type Option } from "@perfatlas/modeling/space";
-import { Field, Float, InputType } from "type-graphql";
+import { Field, InputType } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { Json } from "../../relay/scalars.ts";
-import { isWithin, readRange } from "../where/number-where.ts";
+import { isWithin, NumberBounds, readRange } from "../where/number-where.ts";
 import { unknownName } from "../where/unknown-name.ts";
 
 /** A condition on the level of one option; all that is given must hold. */
 @InputType("LevelWhere", {
   description: "A condition on the level of one option; all that is given must hold.",
 })
-export class LevelWhere {
+export class LevelWhere extends NumberBounds {
   @Field(() => String, { description: "Its name." })
   option!: string;
 
@@ -19,18 +19,6 @@ export class LevelWhere {
 
   @Field(() => [Json], { nullable: true, description: "One of these levels." })
   in?: unknown[] | null;
-
-  @Field(() => Float, { nullable: true })
-  atLeast?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  above?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  atMost?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  below?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -5,12 +5,12 @@ import {
   factReader,
   versionKey,
 } from "@perfatlas/db";
-import { Field, Float, InputType, registerEnumType } from "type-graphql";
+import { Field, InputType, registerEnumType } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import type { ApiContext } from "../api-context.ts";
 import { givenList } from "../where/given-list.ts";
-import { readRange } from "../where/number-where.ts";
+import { NumberBounds, readRange } from "../where/number-where.ts";
 import { unknownName } from "../where/unknown-name.ts";
 
 const FactOwnerEnum = enumOf(FACT_OWNERS);
@@ -24,7 +24,7 @@ registerEnumType(FactOwnerEnum, {
   description:
     "A condition on one fact, of an environment or of its hardware, workload or version; all that is given must hold.",
 })
-export class FactWhere {
+export class FactWhere extends NumberBounds {
   @Field(() => String)
   name!: string;
 
@@ -39,18 +39,6 @@ export class FactWhere {
 
   @Field(() => [String], { nullable: true, description: "One of these, as equals." })
   in?: string[] | null;
-
-  @Field(() => Float, { nullable: true })
-  atLeast?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  above?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  atMost?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  below?: number | null;
 
   @Field(() => String, {
     nullable: true,
@@ -76,17 +64,13 @@ export async function readFact(context: ApiContext, where: FactWhere): Promise<F
   if (!names.includes(where.name)) throw unknownName("UNKNOWN_FACT", "fact", where.name, names);
   const place = `fact "${where.name}"`;
   const { equals: _, ...bounds } = where;
-  const { atLeast, above, atMost, below } = readRange(bounds, place);
   const texts = givenList(place, where.in, where.equals);
   const owners = givenList(`${place}, of`, where.of);
   return {
     name: where.name,
     ...(owners === undefined ? {} : { owners }),
     ...(texts === undefined ? {} : { in: texts }),
-    ...(atLeast === undefined ? {} : { atLeast }),
-    ...(above === undefined ? {} : { above }),
-    ...(atMost === undefined ? {} : { atMost }),
-    ...(below === undefined ? {} : { below }),
+    ...readRange(bounds, place),
     ...readVersions(where, place),
   };
 }

@@ -43,10 +43,9 @@ class OptionBlame {
   standardError!: number | null;
 }
 
-/** What the influence model says. */
-@Directive('@cost(weight: "0.2")')
-@ObjectType("InfluenceDiagnosis", { description: "What the influence model says." })
-class InfluenceDiagnosis {
+/** What a model predicts for the configuration and for what it is compared with. */
+@ObjectType()
+abstract class ModelDiagnosis {
   @Field(() => Float, { nullable: true })
   predicted!: number | null;
 
@@ -55,7 +54,12 @@ class InfluenceDiagnosis {
     description: "Mean prediction of what it is compared with.",
   })
   typical!: number | null;
+}
 
+/** What the influence model says. */
+@Directive('@cost(weight: "0.2")')
+@ObjectType("InfluenceDiagnosis", { description: "What the influence model says." })
+class InfluenceDiagnosis extends ModelDiagnosis {
   @Field(() => Float, { nullable: true, description: "How far to trust it." })
   rSquared!: number | null;
 
@@ -67,16 +71,7 @@ class InfluenceDiagnosis {
 /** What the forest says. */
 @Directive('@cost(weight: "0.2")')
 @ObjectType("ForestDiagnosis", { description: "What a random forest says." })
-class ForestDiagnosis {
-  @Field(() => Float, { nullable: true })
-  predicted!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "Mean prediction of what it is compared with.",
-  })
-  typical!: number | null;
-
+class ForestDiagnosis extends ModelDiagnosis {
   @Directive("@listSize(assumedSize: 30)")
   @Field(() => [OptionBlame], { description: "Most harmful first." })
   blames!: readonly OptionBlame[];

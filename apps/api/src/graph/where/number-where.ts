@@ -2,12 +2,9 @@ import type { Bounds } from "@perfatlas/db";
 import { Field, Float, InputType } from "type-graphql";
 import { ArgumentError } from "../../errors/errors.ts";
 
-/** Bounds of a number; all that are given must hold. */
-@InputType("NumberWhere", { description: "Bounds of a number; all that are given must hold." })
-export class NumberWhere {
-  @Field(() => Float, { nullable: true })
-  equals?: number | null;
-
+/** The ends of a range, which conditions on numbers, levels and facts have. */
+@InputType()
+export abstract class NumberBounds {
   @Field(() => Float, { nullable: true })
   atLeast?: number | null;
 
@@ -19,6 +16,13 @@ export class NumberWhere {
 
   @Field(() => Float, { nullable: true })
   below?: number | null;
+}
+
+/** Bounds of a number; all that are given must hold. */
+@InputType("NumberWhere", { description: "Bounds of a number; all that are given must hold." })
+export class NumberWhere extends NumberBounds {
+  @Field(() => Float, { nullable: true })
+  equals?: number | null;
 }
 
 /**
