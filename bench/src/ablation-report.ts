@@ -14,12 +14,15 @@ export function ablationReport(cells: readonly AblationCell[]): string {
       const found = own.filter((cell) => columnOf(cell) === column);
       return found.length === 0 ? "" : geometricMean(taskMeans(found)).toFixed(2);
     });
-    const coverage = mean(own.map((cell) => cell.coverage ?? Number.NaN));
+    const covered = own.flatMap((cell) => cell.coverage ?? []);
+    const coverage = covered.length === 0 ? "" : mean(covered).toFixed(1);
     const seconds = mean(own.map((cell) => cell.seconds));
-    return [variant, ...figures, coverage.toFixed(1), seconds.toFixed(2)];
+    return [variant, ...figures, coverage, seconds.toFixed(2)];
   });
   const rows = [header, header.map(() => "---"), ...lines];
-  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const table = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const repeats = new Set(cells.map(({ repeat }) => repeat)).size;
+  return `Geometric mean over tasks of the MAPE in percent, at most ${repeats} repeats; on sempl-fse24 the sample is given, so nobody chooses.\n\n${table}`;
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
