@@ -12,6 +12,7 @@ export {
   type ExportRequest,
 } from "./export/export-request.ts";
 export { exportWriter } from "./export/export-writer.ts";
+export { type PublishedVersion, publishedVersions } from "./export/published-versions.ts";
 export { CHUNK_BYTES, NotPublishedError, storeExport } from "./export/store-export.ts";
 export {
   ChangedMigrationError,

@@ -41,6 +41,22 @@ const UPLOAD = 'mutation { uploadRuns(campaign: {}, batchId: "1", items: []) { b
 
 const PATHS = [
   ...[
+    "/exports/",
+    "/exports/%00.csv",
+    "/exports/%zz",
+    `/exports/${"0".repeat(64)}.csv`,
+    `/exports/${"0".repeat(64)}/manifest.json`,
+    "/datasets/coder-runs/data.csv",
+    "/datasets/coder-runs/data.parquet?version=1",
+    "/datasets/coder-runs/data.ndjson?version=%00&unlicensed[]=1",
+  ],
+  ...[
+    "/datasets/%00/data.csv",
+    "/datasets/%zz/croissant.json",
+    "/datasets/coder-runs/croissant.json?version=2147483648",
+    "/datasets/coder-runs/citation.bib?version[a]=1",
+  ],
+  ...[
     "/",
     "/graphql/",
     "/graphql/x",

@@ -113,8 +113,8 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
         counts: { measurements: before.measurement?.rows, evaluations: before.evaluation?.rows },
       });
       const { nodes } = (data as { jobs: { nodes: { kind: string; state: string }[] } }).jobs;
-      // The import, and the figures of what came in.
-      expect(nodes.length).toBe((before.job?.rows ?? 0) + 2);
+      // The import, and the files and figures of what came in.
+      expect(nodes.length).toBe((before.job?.rows ?? 0) + 3);
       expect(nodes).toContainEqual({ kind: "import-descriptor", state: "SUCCEEDED" });
       expect(nodes[0]?.kind).toBe("refresh-figures");
     } finally {

@@ -88,7 +88,7 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     options?: { readonly isAdministrator?: boolean; readonly token?: string },
   ): Promise<FormattedExecutionResult>;
-  /** Express 5 handler of /graphql, /admin, /healthz and /readyz. */
+  /** Express 5 handler of /graphql, /admin, /exports, files of /datasets, /healthz and /readyz. */
   readonly router: Router;
   readonly jobs: Jobs;
   /** Stops the queue and the server; the database stays open. */
@@ -142,11 +142,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   return {
     jobs,
     router: createRouter({
-      apollo,
-      database,
-      keys,
-      report,
-      keeper,
+      ...{ apollo, database, jobs, keys, report, keeper },
       limitsOf,
       createContext,
     }),

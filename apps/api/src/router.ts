@@ -9,15 +9,17 @@ import { textFault } from "./access/text-fault.ts";
 import { administrationRouter } from "./administration/administration-router.ts";
 import type { ErrorCode } from "./errors/error-formatter.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
+import { exportRouter } from "./export/export-router.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 import { compressAnswers } from "./http/compress-answers.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { settleMediaType } from "./http/media-types.ts";
 import { BODY_LIMITS } from "./limits/body-room.ts";
-import type { BudgetKeeper } from "./limits/budget-keeper.ts";
+import { type BudgetKeeper, REQUEST_POINTS } from "./limits/budget-keeper.ts";
 import { readBody } from "./limits/read-body.ts";
 import { Turnstile } from "./limits/turnstile.ts";
 import type { Report } from "./log/error-log.ts";
+import type { Jobs } from "./queue/jobs.ts";
 import { createReadiness } from "./readiness.ts";
 
 /** What nobody reads. */
@@ -27,6 +29,7 @@ const GONE = "the client went away before it was answered";
 export interface RouterSource {
   readonly apollo: ApolloServer<ApiContext>;
   readonly database: Database;
+  readonly jobs: Jobs;
   readonly keys: CallerKeys;
   readonly report: Report;
   readonly keeper: BudgetKeeper;
@@ -35,7 +38,7 @@ export interface RouterSource {
   createContext(caller: Caller, limits: RequestLimits): ApiContext;
 }
 
-/** /graphql; /admin; /healthz (the process answers) and /readyz (so does the database). */
+/** /graphql; /admin; /exports and files of /datasets; /healthz (the process answers) and /readyz (so does the database). */
 export function createRouter(source: RouterSource): Router {
   const router = express.Router();
   const isReady = createReadiness(source.database);
@@ -55,13 +58,16 @@ export function createRouter(source: RouterSource): Router {
     else next();
   });
   const identified = identify(source);
+  const limitsFor = async (request: Request) => (await identified(request)).limits;
+  router.use(["/exports", /^\/datasets\/[^/]+\/(data|croissant|citation)\./], crossOrigin);
+  router.use(exportRouter({ ...source, pay: payFrom(source.keeper, limitsFor) }));
   router.use(
     "/graphql",
     crossOrigin,
     compressAnswers,
     refuseSpent(source.keeper, identified),
     settleMediaType,
-    readBody(async (request) => (await identified(request)).limits),
+    readBody(limitsFor),
     oneAfterAnother(new Turnstile()),
     refuseBrokenBody,
     refuseLongText,
@@ -78,6 +84,15 @@ export function createRouter(source: RouterSource): Router {
     }),
   );
   return router;
+}
+
+/** Charges what is answered without a document. */
+function payFrom(keeper: BudgetKeeper, limitsFor: (request: Request) => Promise<RequestLimits>) {
+  return async (request: Request, points: number): Promise<void> => {
+    const limits = await limitsFor(request);
+    keeper.refuseSpent(limits);
+    await keeper.charge(limits, REQUEST_POINTS + points);
+  };
 }
 
 interface Identified {

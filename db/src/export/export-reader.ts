@@ -7,6 +7,8 @@ import type { ExportFormat, ExportRequest } from "./export-request.ts";
 /** A row of `export`. */
 export interface ExportRow {
   readonly id: number;
+  /** sha256 of the request. */
+  readonly requestDigest: string;
   readonly format: ExportFormat;
   readonly request: ExportRequest;
   /** Null until it was made, as the next four. */
@@ -57,7 +59,14 @@ export const exportReader = {
 function select({ kysely }: Queryable) {
   return kysely
     .selectFrom("export")
-    .select(["id", "format", "sha256", "file_id as fileId", "made_at as madeAt"])
+    .select([
+      "id",
+      "request_digest as requestDigest",
+      "format",
+      "sha256",
+      "file_id as fileId",
+      "made_at as madeAt",
+    ])
     .select([
       sql<ExportRequest>`request`.as("request"),
       sql<ExportManifest | null>`manifest`.as("manifest"),

@@ -14,8 +14,8 @@ export interface MeasurementOwn {
   /** Slugs. */
   readonly datasets?: readonly string[];
   readonly levels?: readonly LevelCondition[];
-  /** Measured at that time or later; stored then where nobody wrote down when it was measured. */
-  readonly since?: Date;
+  /** Measured at that time or later; stored then where nobody wrote down when it was measured. As JSON, a text. */
+  readonly since?: Date | string;
 }
 export type MeasurementCondition = ConditionTree<MeasurementOwn>;
 
@@ -66,8 +66,8 @@ function hasStatus(eb: ExpressionBuilder<Tables, "measurement">, statuses: reado
   ]);
 }
 
-function isSince(since: Date): Expression<SqlBool> {
-  const time = sql`${since.toISOString()}::text::timestamptz`;
+function isSince(since: Date | string): Expression<SqlBool> {
+  const time = sql`${new Date(since).toISOString()}::text::timestamptz`;
   return sql<boolean>`case when measurement.run_id is null
     then measurement.dataset_version_id in (
       select id from dataset_version where created_at >= ${time})

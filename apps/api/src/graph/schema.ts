@@ -12,6 +12,7 @@ import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EvaluationResolver } from "./evaluation/evaluation-resolver.ts";
+import { DatasetVersionExportResolver, ExportResolver } from "./export/export-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
@@ -35,11 +36,13 @@ export function buildApiSchema(): GraphQLSchema {
       ConfigurationResolver,
       CountsResolver,
       DatasetResolver,
+      DatasetVersionExportResolver,
       DatasetVersionResolver,
       EnvironmentFigureResolver,
       EnvironmentPairResolver,
       EnvironmentResolver,
       EvaluationResolver,
+      ExportResolver,
       HardwareResolver,
       JobResolver,
       LeaderboardResolver,

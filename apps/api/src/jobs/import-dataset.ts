@@ -28,7 +28,10 @@ export const importDatasetJob: JobHandler<{ readonly slug: string }> = {
   // Every file is pinned by its digest.
   isPinned: true,
   subject: ({ slug }) => slug,
-  followedBy: ({ slug }) => [{ kind: "refresh-figures", payload: { dataset: slug } }],
+  followedBy: ({ slug }) => [
+    { kind: "export-dataset", payload: { dataset: slug } },
+    { kind: "refresh-figures", payload: { dataset: slug } },
+  ],
 
   parse(payload, { descriptors, withoutData }) {
     const { slug } = parsePayload("import-dataset", shape, payload);

@@ -18,9 +18,13 @@ export const importDescriptorJob: JobHandler<z.infer<typeof shape>> = {
   deadlineSeconds: 6 * 3600,
   loadsSubject: true,
   subject: ({ descriptor }) => parseDescriptor(descriptor).id,
-  followedBy: ({ descriptor }) => [
-    { kind: "refresh-figures", payload: { dataset: parseDescriptor(descriptor).id } },
-  ],
+  followedBy: ({ descriptor }) => {
+    const payload = { dataset: parseDescriptor(descriptor).id };
+    return [
+      { kind: "export-dataset", payload },
+      { kind: "refresh-figures", payload },
+    ];
+  },
 
   parse(payload) {
     const parsed = parsePayload("import-descriptor", shape, payload);
