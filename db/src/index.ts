@@ -3,6 +3,7 @@ export { checkBackup } from "./backup/check-backup.ts";
 export { pipeBackup } from "./backup/pipe-backup.ts";
 export { restoreBackup } from "./backup/restore-backup.ts";
 export { type SavedBackup, saveBackup, saveReceived } from "./backup/save-backup.ts";
+export { csvText } from "./export/csv-encoder.ts";
 export type { ExportManifest, ManifestVersion } from "./export/export-manifest.ts";
 export { type ExportRow, exportReader } from "./export/export-reader.ts";
 export {

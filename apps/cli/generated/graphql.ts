@@ -322,6 +322,37 @@ export type ReadLeaderboardQueryVariables = Exact<{
 
 export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null }> } | null };
 
+export type ListPublishedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListPublishedQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly newestVersion: { readonly number: number, readonly state: string, readonly measurementCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ListBoardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListBoardsQuery = { readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly subjects: ReadonlyArray<string> }> } };
+
+export type ListMeasuredQueryVariables = Exact<{
+  system: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListMeasuredQuery = { readonly system: { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ListPairsQueryVariables = Exact<{
+  system: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListPairsQuery = { readonly system: { readonly environmentPairs: { readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string }, readonly target: { readonly slug: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 export type ReadSystemQueryVariables = Exact<{
   slug: string;
   first: number;
@@ -1243,6 +1274,76 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
   }
 }
 `) as unknown as TypedDocumentString<ReadLeaderboardQuery, ReadLeaderboardQueryVariables>;
+export const ListPublishedDocument = new TypedDocumentString(`
+query ListPublished($first: Int!, $after: String) {
+  datasets(first: $first, after: $after, where: {stateIn: [LOADED]}) {
+    nodes {
+      slug
+      title
+      license
+      newestVersion {
+        number
+        state
+        measurementCount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ListPublishedQuery, ListPublishedQueryVariables>;
+export const ListBoardsDocument = new TypedDocumentString(`
+query ListBoards {
+  suites(first: 100) {
+    nodes {
+      slug
+      subjects
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ListBoardsQuery, ListBoardsQueryVariables>;
+export const ListMeasuredDocument = new TypedDocumentString(`
+query ListMeasured($system: String!, $first: Int!, $after: String) {
+  system(slug: $system) {
+    environments(first: $first, after: $after) {
+      nodes {
+        slug
+        series {
+          metric {
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ListMeasuredQuery, ListMeasuredQueryVariables>;
+export const ListPairsDocument = new TypedDocumentString(`
+query ListPairs($system: String!, $first: Int!, $after: String) {
+  system(slug: $system) {
+    environmentPairs(first: $first, after: $after) {
+      nodes {
+        source {
+          slug
+        }
+        target {
+          slug
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ListPairsQuery, ListPairsQueryVariables>;
 export const ReadSystemDocument = new TypedDocumentString(`
 query ReadSystem($slug: String!, $first: Int!, $after: String) {
   system(slug: $slug) {

@@ -219,6 +219,18 @@ export const reference = [
         ]
       },
       {
+        "name": "export",
+        "type": "Export",
+        "description": "By the digest of its bytes; null when a version in it has been retracted.",
+        "arguments": [
+          {
+            "name": "sha256",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "hardware",
         "type": "Hardware",
         "description": "",
@@ -726,6 +738,28 @@ export const reference = [
           {
             "name": "input",
             "type": "EvaluationInput!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "exportCreate",
+        "type": "ExportPayload",
+        "description": "Asks for a file of published measurements: at once when it was made before, else by a job, whose result names the digest.",
+        "arguments": [
+          {
+            "name": "format",
+            "type": "ExportFormat!",
+            "description": ""
+          },
+          {
+            "name": "includeUnlicensed",
+            "type": "Boolean!",
+            "description": "Data without a licence, too: what you may do with them is for you to know."
+          },
+          {
+            "name": "where",
+            "type": "ExportWhere!",
             "description": ""
           }
         ]
@@ -1661,6 +1695,11 @@ export const reference = [
         "name": "digest",
         "type": "String!",
         "description": "sha256 over the descriptor and the digests of its files."
+      },
+      {
+        "name": "exports",
+        "type": "[Export!]!",
+        "description": "Files of all its measurements that were made; those of others are made when they are asked for."
       },
       {
         "name": "failureCount",
@@ -2829,6 +2868,159 @@ export const reference = [
     ]
   },
   {
+    "name": "Export",
+    "kind": "object",
+    "description": "A file of measurements; its address is the digest of its bytes and stays.",
+    "fields": [
+      {
+        "name": "bytes",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "format",
+        "type": "ExportFormat!",
+        "description": ""
+      },
+      {
+        "name": "leftOut",
+        "type": "[ExportedVersion!]!",
+        "description": "What it leaves out."
+      },
+      {
+        "name": "leftOutCount",
+        "type": "Int!",
+        "description": "Measurements that were asked for and are not in it, for want of a licence."
+      },
+      {
+        "name": "manifestPath",
+        "type": "String!",
+        "description": "Path of what says all this about it as JSON, with its columns."
+      },
+      {
+        "name": "path",
+        "type": "String!",
+        "description": "Path of the file on this server."
+      },
+      {
+        "name": "rowCount",
+        "type": "Int!",
+        "description": "Measurements."
+      },
+      {
+        "name": "sha256",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "versions",
+        "type": "[ExportedVersion!]!",
+        "description": "What it holds."
+      }
+    ]
+  },
+  {
+    "name": "ExportedVersion",
+    "kind": "object",
+    "description": "A version of a data set, and what of it a file holds or leaves out.",
+    "fields": [
+      {
+        "name": "dataset",
+        "type": "String!",
+        "description": "Slug."
+      },
+      {
+        "name": "license",
+        "type": "String!",
+        "description": "SPDX identifier, or NOASSERTION."
+      },
+      {
+        "name": "number",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "publishedAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "rowCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ExportFormat",
+    "kind": "enum",
+    "description": "Parquet: typed columns, texts as they are. CSV: texts that a spreadsheet would run stand behind an apostrophe. NDJSON: an object a line.",
+    "values": [
+      "CSV",
+      "NDJSON",
+      "PARQUET"
+    ]
+  },
+  {
+    "name": "ExportPayload",
+    "kind": "object",
+    "description": "The file that is there, or the job that makes it, or why there is none.",
+    "fields": [
+      {
+        "name": "export",
+        "type": "Export",
+        "description": "Null until the job has made it."
+      },
+      {
+        "name": "job",
+        "type": "Job",
+        "description": ""
+      },
+      {
+        "name": "userErrors",
+        "type": "[UserError!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ExportWhere",
+    "kind": "input",
+    "description": "Which published measurements a file holds; all that are given must hold.",
+    "fields": [
+      {
+        "name": "asOf",
+        "type": "DateTime",
+        "description": "Versions that were the newest then, instead of those that are now."
+      },
+      {
+        "name": "datasetIn",
+        "type": "[String!]",
+        "description": "Of one of these data sets; slugs."
+      },
+      {
+        "name": "environments",
+        "type": "EnvironmentWhere",
+        "description": ""
+      },
+      {
+        "name": "measurements",
+        "type": "MeasurementWhere",
+        "description": ""
+      },
+      {
+        "name": "metricIn",
+        "type": "[String!]",
+        "description": "Of one of these metrics; names."
+      },
+      {
+        "name": "system",
+        "type": "String!",
+        "description": "Slug: a file has the options of one system."
+      }
+    ]
+  },
+  {
     "name": "Fact",
     "kind": "object",
     "description": "Something known about an environment; one of the three values is set.",
@@ -3666,6 +3858,11 @@ export const reference = [
         "name": "message",
         "type": "String!",
         "description": "What is being done."
+      },
+      {
+        "name": "notBefore",
+        "type": "DateTime",
+        "description": "A queued job is not begun before: figures wait until no further runs come in."
       },
       {
         "name": "position",

@@ -13,6 +13,7 @@ import { influenceCommand } from "./influence.ts";
 import { jobsCommand } from "./jobs.ts";
 import { migrateCommand } from "./migrate.ts";
 import { paretoCommand } from "./pareto.ts";
+import { publishCommand } from "./publish.ts";
 import { relateCommand } from "./relate.ts";
 import { restoreCommand } from "./restore.ts";
 import { schemaCommand } from "./schema.ts";
@@ -38,6 +39,7 @@ export const commands: readonly (() => Command)[] = [
   jobsCommand,
   migrateCommand,
   paretoCommand,
+  publishCommand,
   relateCommand,
   restoreCommand,
   schemaCommand,
