@@ -70,7 +70,9 @@ module.exports = {
       comment:
         "Resolvers call them, and so do jobs: they know neither callers nor types of the graph.",
       severity: "error",
-      from: { path: "^apps/api/src/(analysis|catalog|evaluation|jobs|queue|suggestion|upload)/" },
+      from: {
+        path: "^apps/api/src/(advice|analysis|catalog|evaluation|jobs|queue|suggestion|upload)/",
+      },
       to: { path: "^apps/api/src/(access|graph|relay)/" },
     },
     {

@@ -4,6 +4,34 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Map: predict every configuration. Best: find the best by one metric, within bounds. Pareto: by two to four metrics, within bounds. */
+export type AdviceGoal =
+  | 'BEST'
+  | 'MAP'
+  | 'PARETO';
+
+/** What advice is asked about; what is left out is chosen. */
+export type AdviceInput = {
+  /** At most 8. */
+  readonly bounds?: ReadonlyArray<BoundInput> | null | undefined;
+  /** Configurations of the target that may be measured in all. */
+  readonly budget: number;
+  /** How many to name now, at most 1,000. */
+  readonly count?: number | null | undefined;
+  /** Slug of the target where the registry has it: what is measured there counts. */
+  readonly environment?: string | null | undefined;
+  readonly goal: AdviceGoal;
+  /** Measured so far: {configuration, values}, at most 5,000; values of a failed one are empty. */
+  readonly measured?: ReadonlyArray<unknown> | null | undefined;
+  /** Objectives; one, or 2 to 4 of a Pareto set. */
+  readonly metrics?: ReadonlyArray<string> | null | undefined;
+  readonly seed?: string | null | undefined;
+  /** Slugs of environments to learn from, at most 5; the fittest when left out. */
+  readonly sources?: ReadonlyArray<string> | null | undefined;
+  /** Slug; this or the environment. */
+  readonly system?: string | null | undefined;
+};
+
 /** Which values of a metric are better. */
 export type Better =
   | 'HIGHER'
@@ -142,6 +170,20 @@ export type TokenScope =
   | 'ADMIN'
   | 'READ'
   | 'UPLOAD';
+
+export type QueueAdviceMutationVariables = Exact<{
+  input: AdviceInput;
+}>;
+
+
+export type QueueAdviceMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type ReadAdvisedSystemQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type ReadAdvisedSystemQuery = { readonly system: { readonly slug: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }> } | null };
 
 export type ListedDatasetFragment = { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly files: { readonly count: number, readonly atHandCount: number, readonly summary: string } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null };
 
@@ -541,6 +583,58 @@ fragment Token on Token {
   isActive
 }
     `, {"fragmentName":"Token"}) as unknown as TypedDocumentString<TokenFragment, unknown>;
+export const QueueAdviceDocument = new TypedDocumentString(`
+mutation QueueAdvice($input: AdviceInput!) {
+  queued: adviceCompute(input: $input) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueAdviceMutation, QueueAdviceMutationVariables>;
+export const ReadAdvisedSystemDocument = new TypedDocumentString(`
+query ReadAdvisedSystem($system: String!) {
+  system(slug: $system) {
+    slug
+    metrics {
+      name
+      unit
+      better
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadAdvisedSystemQuery, ReadAdvisedSystemQueryVariables>;
 export const ListDatasetsDocument = new TypedDocumentString(`
 query ListDatasets($first: Int!, $after: String) {
   datasets(first: $first, after: $after) {

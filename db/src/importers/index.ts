@@ -10,6 +10,7 @@ export { type DraftText, describeFiles, type LookedAt } from "./describe/describ
 export { descriptorSchema } from "./descriptor-schema.ts";
 export { importDataset } from "./import-dataset.ts";
 export { DescriptorError, parseDescriptor } from "./parse-descriptor.ts";
+export { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
 export { readDataset } from "./read-dataset.ts";
 export { withRegistryUnits } from "./registry-units.ts";
 export { unstorablePath } from "./unstorable-path.ts";

@@ -1,3 +1,4 @@
+export { type AdviceInput, adviceInput } from "./advice-input.ts";
 export { type CampaignPlan, type PlanExtension, planRecord } from "./campaign-plan.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { contentHash } from "./content-hash.ts";

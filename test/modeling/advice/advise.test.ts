@@ -1,7 +1,7 @@
 import { advise, IllegalAdviceError } from "@perfatlas/modeling/advice";
 import type { Configuration } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
-import { measure, PLANTED_BEST, plantedSource, plantedTask } from "./planted-advice.ts";
+import { answerOf, measure, PLANTED_BEST, plantedSource, plantedTask } from "./planted-advice.ts";
 
 const TWENTY = Array.from({ length: 20 }, (_, i) => (i * 37) % 108);
 const TEN = TWENTY.slice(0, 10);
@@ -53,6 +53,17 @@ describe("advice from a related source", () => {
       return time !== undefined && value >= time.lower && value <= time.upper;
     });
     expect(held.length / predictions.length).toBeGreaterThan(0.8);
+  });
+
+  test("does not stop at a configuration that is only predicted to be the best", () => {
+    const source = plantedSource("source");
+    const exact = {
+      ...source,
+      values: { time: Float64Array.from(Array(108).keys(), (row) => 2 * answerOf(row)) },
+    };
+    const { best, stop } = advise(plantedTask(TEN, { sources: [exact] }));
+    expect(best?.members[0]?.values[0]?.isMeasured).toBe(false);
+    expect(stop.isTime).toBe(false);
   });
 
   test("ranks options as the source does where both are alike", () => {

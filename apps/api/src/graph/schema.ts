@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { costDirectives } from "../cost/cost-directives.ts";
+import { AdviceResolver } from "./advice/advice-resolver.ts";
 import { asOfDirective } from "./as-of/as-of-directive.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
@@ -33,6 +34,7 @@ import { UploadResolver } from "./upload/upload-resolver.ts";
 export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
+      AdviceResolver,
       ConfigurationResolver,
       CountsResolver,
       DatasetResolver,

@@ -1,4 +1,5 @@
 import type { JobHandler } from "../queue/job-handler.ts";
+import { adviseJob } from "./advise.ts";
 import { computeFigureJob } from "./compute-figure.ts";
 import { evaluateSuiteJob } from "./evaluate-suite.ts";
 import { exportDatasetJob } from "./export-dataset.ts";
@@ -9,6 +10,7 @@ import { refreshFiguresJob } from "./refresh-figures.ts";
 
 /** Every kind of job, by file name. */
 export const jobHandlers: readonly JobHandler<unknown>[] = [
+  adviseJob,
   computeFigureJob,
   evaluateSuiteJob,
   exportDatasetJob,

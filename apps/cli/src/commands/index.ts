@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { adviseCommand } from "./advise.ts";
 import { backupCommand } from "./backup.ts";
 import { coverageCommand } from "./coverage.ts";
 import { datasetsCommand } from "./datasets.ts";
@@ -25,6 +26,7 @@ import { workerCommand } from "./worker.ts";
 
 /** Every command, by name. */
 export const commands: readonly (() => Command)[] = [
+  adviseCommand,
   backupCommand,
   coverageCommand,
   datasetsCommand,

@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { type BoundInput, ReadParetoDocument } from "../../generated/graphql.ts";
+import { ReadParetoDocument } from "../../generated/graphql.ts";
+import { type BoundOptions, boundsOf } from "../figures/bounds-of.ts";
 import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { numberText, percentText } from "../figures/figure-text.ts";
 import { placeOf } from "../figures/place-of.ts";
@@ -7,12 +8,9 @@ import { readFigure } from "../figures/read-figure.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
-import { UsageError } from "../usage-error.ts";
 
-interface ParetoOptions extends DataOptions {
+interface ParetoOptions extends DataOptions, BoundOptions {
   readonly metrics?: readonly string[];
-  readonly atMost?: readonly string[];
-  readonly atLeast?: readonly string[];
 }
 
 /** `perfatlas pareto`: configurations that no other one beats in all of several metrics. */
@@ -59,20 +57,4 @@ function levelsText(configuration: unknown): string {
   return Object.entries(configuration as Readonly<Record<string, unknown>>)
     .map(([option, level]) => `${option}=${level}`)
     .join(" ");
-}
-
-function boundsOf({ atMost = [], atLeast = [] }: ParetoOptions): BoundInput[] {
-  const bounds = new Map<string, BoundInput>();
-  for (const [end, texts] of Object.entries({ atMost, atLeast })) {
-    for (const text of texts) {
-      const at = text.lastIndexOf("=");
-      const metric = text.slice(0, Math.max(at, 0));
-      const value = Number(text.slice(at + 1));
-      if (metric === "" || text.slice(at + 1).trim() === "" || !Number.isFinite(value)) {
-        throw new UsageError(`"${text}" is no bound; write it as metric=value, such as time=2.5`);
-      }
-      bounds.set(metric, { ...bounds.get(metric), metric, [end]: value });
-    }
-  }
-  return [...bounds.values()];
 }

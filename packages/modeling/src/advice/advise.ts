@@ -65,6 +65,11 @@ export function advise(task: AdviceTask): Advice {
   const rng = createRng(`regret ${task.seed}`);
   const set =
     estimates === undefined ? null : bestSet(estimates, pool.feasible, metric.better, rng);
+  const first = pool.measured[set?.rows[0] ?? -1];
+  const chosen =
+    set === null
+      ? null
+      : { ...set, isMeasured: first !== undefined, isLog: estimates?.isLog ?? false };
   const shown = (row: number) => advised(task, pool, row);
   const failed = task.measured.filter((one) => hasFailed(task, one)).length;
   return {
@@ -79,7 +84,7 @@ export function advise(task: AdviceTask): Advice {
     sources,
     transfer: judgeTransfer(errors, samples.length),
     outlook,
-    stop: whenToStop(task, set, outlook, estimates?.isLog ?? false),
+    stop: whenToStop(task, chosen, outlook),
     feasibility: {
       measuredCount: task.measured.length,
       failedCount: failed,

@@ -8,19 +8,26 @@ export interface StopAdvice {
   readonly reason: string;
 }
 
+/** What would be chosen today. */
+interface Chosen extends Pick<BestSet, "regret"> {
+  /** What is only predicted is to be measured first. */
+  readonly isMeasured: boolean;
+  /** Whether the regret is a share. */
+  readonly isLog: boolean;
+}
+
 /** A regret, or a gain in error, that is not worth a measurement. */
 const NEGLIGIBLE = 0.01;
 
-/** Stop when the budget is spent, when nothing is likely to be better by 1 %, or when the error falls no more. */
+/** Stop when the budget is spent, when nothing is likely to be better by 1 % than a measured one, or when the error falls no more. */
 export function whenToStop(
   task: AdviceTask,
-  best: BestSet | null,
+  best: Chosen | null,
   outlook: Outlook | null,
-  isLog: boolean,
 ): StopAdvice {
   const left = task.budget - task.measured.length;
   if (left <= 0) return { isTime: true, reason: `the budget of ${task.budget} is spent` };
-  if (task.goal === "best" && best !== null && isLog && best.regret.upper < NEGLIGIBLE) {
+  if (task.goal === "best" && best?.isMeasured && best.isLog && best.regret.upper < NEGLIGIBLE) {
     return { isTime: true, reason: "with 95 % probability nothing is better by 1 %" };
   }
   if (task.goal === "map" && outlook !== null) {

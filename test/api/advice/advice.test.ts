@@ -1,0 +1,86 @@
+import type { Advice } from "@perfatlas/modeling/advice";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plantedDataset } from "../figures/planted-dataset.ts";
+import { openTestApi, type TestApi } from "../open-test-api.ts";
+
+let open: TestApi;
+let token = "";
+
+beforeAll(async () => {
+  const { descriptor, source } = await plantedDataset();
+  open = await openTestApi({ isFilled: false, descriptors: [descriptor], source });
+  await open.api.jobs.runToEnd(await open.api.jobs.enqueue("import-dataset", { slug: "planted" }));
+  const made = await open.api.execute(
+    'mutation { tokenCreate(name: "reader", scope: [READ]) { secret } }',
+    {},
+    { isAdministrator: true },
+  );
+  token = (made.data as { tokenCreate: { secret: string } }).tokenCreate.secret;
+}, 60_000);
+afterAll(async () => {
+  expect(open.reported).toEqual([]);
+  await open.close();
+});
+
+interface Asked {
+  readonly adviceCompute: {
+    readonly job: { readonly uuid: string } | null;
+    readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+  };
+}
+
+async function ask(input: object): Promise<Asked["adviceCompute"]> {
+  const { data } = await open.api.execute(
+    "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } userErrors { code message } } }",
+    { input },
+    { token },
+  );
+  return (data as unknown as Asked).adviceCompute;
+}
+
+/** The job's result; rejects with its error. */
+async function answer(input: object): Promise<Advice> {
+  const { job, userErrors } = await ask(input);
+  expect(userErrors).toEqual([]);
+  await open.api.jobs.runToEnd(job?.uuid ?? "");
+  const { data } = await open.api.execute("{ jobs(first: 50) { nodes { uuid result } } }");
+  const { nodes } = (data as { jobs: { nodes: { uuid: string; result: unknown }[] } }).jobs;
+  return nodes.find(({ uuid }) => uuid === job?.uuid)?.result as Advice;
+}
+
+const base = { system: "planted", goal: "BEST", metrics: ["time"], budget: 12, count: 3 };
+
+describe("advice of the API", { timeout: 60_000 }, () => {
+  test("is the result of a job: what to measure next, from sources that it chose", async () => {
+    const { next, sources } = await answer(base);
+    expect(next).toHaveLength(3);
+    expect(sources.some(({ isUsed }) => isUsed)).toBe(true);
+  });
+
+  test("needs a token, a system and names that there are", async () => {
+    const document =
+      "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } } }";
+    const anonymous = await open.api.execute(document, { input: base });
+    expect(anonymous.errors?.[0]?.extensions?.code).toBe("UNAUTHENTICATED");
+    const codeOf = async (changes: object) =>
+      (await ask({ ...base, ...changes })).userErrors[0]?.code;
+    expect(await codeOf({ system: null })).toBe("BAD_ADVICE");
+    expect(await codeOf({ system: "nothing" })).toBe("NOT_FOUND");
+    expect(await codeOf({ system: null, environment: "planted:x" })).toBe("NOT_FOUND");
+    expect(await codeOf({ sources: Array(6).fill("x") })).toBe("BAD_PAYLOAD");
+  });
+
+  test("says what is wrong with budget, bounds, sources and rows", async () => {
+    const refused = async (changes: object, message: string) =>
+      await expect(answer({ ...base, ...changes })).rejects.toThrow(message);
+    await refused({ budget: 0, count: 0 }, "a budget is 1 to 64 configurations");
+    await refused({ budget: 65, count: 0 }, "a budget is 1 to 64 configurations");
+    const bounds = [{ metric: "time", atMost: 1, atLeast: 2 }];
+    await refused({ bounds }, "time cannot be at least 2 and at most 1");
+    await refused({ sources: ["planted:nowhere:text:1.0"] }, "there is no environment");
+    const strange = [{ configuration: { a: 7 }, values: {} }];
+    await refused({ measured: strange }, 'option "a" of planted cannot be');
+    const unknown = [{ configuration: {}, values: { joules: 1 } }];
+    await refused({ measured: unknown }, 'no metric "joules"');
+  });
+});
