@@ -72,9 +72,10 @@ describe("the scale of a response", () => {
 });
 
 describe("the chosen sample", () => {
-  /** All 64 combinations of six options at ±½. */
+  /** All 64 combinations of six options at ±½, the first two options slowest. */
   const u = zeros(64, 6);
-  for (let i = 0; i < 64; i++) for (let j = 0; j < 6; j++) u.data[i * 6 + j] = ((i >> j) & 1) - 0.5;
+  for (let i = 0; i < 64; i++)
+    for (let j = 0; j < 6; j++) u.data[i * 6 + j] = ((i >> (5 - j)) & 1) - 0.5;
   const prior = (weights: readonly number[]): DesignPrior => ({
     optionCount: 6,
     linear: Float64Array.from(weights),
@@ -94,7 +95,7 @@ describe("the chosen sample", () => {
 
   test("balances the options that matter in the sources before the others", () => {
     const rows = chosenSample(u, prior([4, 4, 0, 0, 0, 0]), 8);
-    const seen = Array.from(rows, (row) => row & 3);
+    const seen = Array.from(rows, (row) => row >> 4);
     for (const combination of [0, 1, 2, 3]) {
       expect(seen.filter((own) => own === combination)).toHaveLength(2);
     }
