@@ -702,6 +702,18 @@ export const reference = [
     "description": "",
     "fields": [
       {
+        "name": "adviceCompute",
+        "type": "JobPayload",
+        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `result` of the job, which stays. Needs the scope upload or read.",
+        "arguments": [
+          {
+            "name": "input",
+            "type": "AdviceInput!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "datasetImport",
         "type": "JobPayload",
         "description": "Queues the import of a built-in data set.",
@@ -855,6 +867,73 @@ export const reference = [
             "description": ""
           }
         ]
+      }
+    ]
+  },
+  {
+    "name": "AdviceGoal",
+    "kind": "enum",
+    "description": "Map: predict every configuration. Best: find the best by one metric, within bounds. Pareto: by two to four metrics, within bounds.",
+    "values": [
+      "BEST",
+      "MAP",
+      "PARETO"
+    ]
+  },
+  {
+    "name": "AdviceInput",
+    "kind": "input",
+    "description": "What advice is asked about; what is left out is chosen.",
+    "fields": [
+      {
+        "name": "bounds",
+        "type": "[BoundInput!]",
+        "description": "At most 8."
+      },
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": "Configurations of the target that may be measured in all."
+      },
+      {
+        "name": "count",
+        "type": "Int",
+        "description": "How many to name now, at most 1,000."
+      },
+      {
+        "name": "environment",
+        "type": "String",
+        "description": "Slug of the target where the registry has it: what is measured there counts."
+      },
+      {
+        "name": "goal",
+        "type": "AdviceGoal!",
+        "description": ""
+      },
+      {
+        "name": "measured",
+        "type": "[JSON!]",
+        "description": "Measured so far: {configuration, values}, at most 5,000; values of a failed one are empty."
+      },
+      {
+        "name": "metrics",
+        "type": "[String!]",
+        "description": "Objectives; one, or 2 to 4 of a Pareto set."
+      },
+      {
+        "name": "seed",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "sources",
+        "type": "[String!]",
+        "description": "Slugs of environments to learn from, at most 5; the fittest when left out."
+      },
+      {
+        "name": "system",
+        "type": "String",
+        "description": "Slug; this or the environment."
       }
     ]
   },
