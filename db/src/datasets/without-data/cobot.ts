@@ -1,8 +1,9 @@
 import type { DatasetWithoutData } from "./dataset-without-data.ts";
 
-const PAPER = "the paper, table of its data sets";
+const PAPER =
+  "the table of data sets of the paper, as it is quoted; the paper itself was not at hand";
 const SCRIPT =
-  "MATLAB analysis scripts of the study that read experiments/cobot/*.csv; the tables that they read are not beside them";
+  "public MATLAB scripts that read experiments/cobot/*.csv, taken for those of the study by what they read";
 
 const refinements = [
   1, 3, 5, 8, 10, 15, 20, 35, 50, 70, 100, 150, 200, 250, 300, 350, 400, 450, 500, 750, 1000, 1500,
@@ -44,7 +45,11 @@ export const cobot: DatasetWithoutData = {
       { name: "target", what: "odometry miscalibration 0, odometry noise 0", source: SCRIPT },
     ],
     metrics: [
-      { name: "CPU usage", what: "in %", source: "slides of the talk at SEAMS 2017" },
+      {
+        name: "CPU usage",
+        what: "in %",
+        source: "slides: Transfer Learning for Improving Model Predictions in Robotic Systems",
+      },
       { name: "mean localization error", what: "unit not stated", source: SCRIPT },
       { name: "maximum localization error", what: "unit not stated", source: SCRIPT },
       {

@@ -25,6 +25,6 @@ export const socialSensor: DatasetWithoutData = {
   },
   notes: [
     "A talk of P. Jamshidi on transfer learning, which is not at hand, names as parts of the pipeline: Crawling, Orchestrator, Content Analysis, Search and Integration. It is known from a summary alone.",
-    "The pages of the project (http://socialsensor.iti.gr/project/system-architecture) describe the stream manager, which collects items, and orchestrators, which have them indexed; they state no levels.",
+    "A page of the project (http://socialsensor.iti.gr/project/system-architecture/2-uncategorised/110-stream-manager) describes the stream manager, which collects items, and orchestrators, which have them indexed.",
   ],
 };
