@@ -87,6 +87,19 @@ describe("commands, embedded", () => {
     expect(withoutFollowing(stdout)).toEqual(withoutFollowing(before.jobs));
   });
 
+  test("list what is asked for, and say what can be", async () => {
+    const listed = async (...given: string[]) =>
+      JSON.parse((await perfatlas([...given, "--json"], variables)).stdout) as object[];
+    expect(await listed("datasets", "--state", "loaded")).toMatchObject([{ slug: "zlib" }]);
+    const missing = ["--system", "zlib", "--state", "available"];
+    expect(await listed("datasets", ...missing)).toEqual([]);
+    const jobs = ["--kind", "import-dataset", "--state", "succeeded", "--about", "zlib"];
+    expect(await listed("jobs", ...jobs)).toMatchObject([{ subject: "zlib" }]);
+    const { code, stderr } = await perfatlas(["jobs", "--state", "done"], variables);
+    expect(code).toBe(2);
+    expect(stderr).toContain("queued, running, succeeded");
+  });
+
   test("import what an evaluation needs, and find its results again", async () => {
     const { suite, leaderboards } = JSON.parse(before.board);
     expect({ suite, systems: leaderboards.map((each: { system: string }) => each.system) }).toEqual(

@@ -65,6 +65,28 @@ export type DatasetState =
   | 'MISSING'
   | 'NO_PUBLIC_DATA';
 
+/** Conditions on data sets; all that are given must hold. */
+export type DatasetWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<DatasetWhere> | null | undefined;
+  /** SPDX identifiers, or NOASSERTION. */
+  readonly licenseIn?: ReadonlyArray<string> | null | undefined;
+  /** Of the newest version; what is not loaded has none. */
+  readonly measurementCount?: NumberWhere | null | undefined;
+  /** This does not hold. */
+  readonly not?: DatasetWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<DatasetWhere> | null | undefined;
+  readonly originIn?: ReadonlyArray<DatasetOrigin> | null | undefined;
+  /** One of these slugs. */
+  readonly slugIn?: ReadonlyArray<string> | null | undefined;
+  readonly stateIn?: ReadonlyArray<DatasetState> | null | undefined;
+  /** The newest version was stored then or later. */
+  readonly storedSince?: string | null | undefined;
+  /** Of one of these systems; slugs. */
+  readonly systemIn?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Which cells of a suite, or of the suite made from a data set, to compute. */
 export type EvaluationInput = {
   /** All by default; of a data set 5, 10 and 20, as far as they are at most half of a target's configurations. */
@@ -137,6 +159,26 @@ export type JobState =
   | 'RUNNING'
   | 'SUCCEEDED';
 
+/** Conditions on jobs; all that are given must hold. */
+export type JobWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<JobWhere> | null | undefined;
+  /** Queued before that time. */
+  readonly createdBefore?: string | null | undefined;
+  /** Queued at that time or later. */
+  readonly createdSince?: string | null | undefined;
+  /** One of these. */
+  readonly kindIn?: ReadonlyArray<string> | null | undefined;
+  /** This does not hold. */
+  readonly not?: JobWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<JobWhere> | null | undefined;
+  /** One of these. */
+  readonly stateIn?: ReadonlyArray<JobState> | null | undefined;
+  /** Slugs of data sets or suites. */
+  readonly subjectIn?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Part of the stack that an option belongs to. */
 export type Layer =
   | 'APPLICATION'
@@ -150,6 +192,15 @@ export type MethodInput = {
   readonly name: string;
   /** An object of the settings that it declares; the others are at their default. */
   readonly settings?: unknown;
+};
+
+/** Bounds of a number; all that are given must hold. */
+export type NumberWhere = {
+  readonly above?: number | null | undefined;
+  readonly atLeast?: number | null | undefined;
+  readonly atMost?: number | null | undefined;
+  readonly below?: number | null | undefined;
+  readonly equals?: number | null | undefined;
 };
 
 /** Binary: false, true. Integer, real: a range. Ordinal: listed numbers, in order. Categorical: listed levels without order. */
@@ -190,6 +241,7 @@ export type ListedDatasetFragment = { readonly slug: string, readonly title: str
 export type ListDatasetsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  where?: DatasetWhere | null | undefined;
 }>;
 
 
@@ -344,6 +396,7 @@ export type ReadJobQuery = { readonly job: { readonly id: string, readonly uuid:
 
 export type ListJobsQueryVariables = Exact<{
   first: number;
+  where?: JobWhere | null | undefined;
 }>;
 
 
@@ -636,8 +689,8 @@ query ReadAdvisedSystem($system: String!) {
 }
 `) as unknown as TypedDocumentString<ReadAdvisedSystemQuery, ReadAdvisedSystemQueryVariables>;
 export const ListDatasetsDocument = new TypedDocumentString(`
-query ListDatasets($first: Int!, $after: String) {
-  datasets(first: $first, after: $after) {
+query ListDatasets($first: Int!, $after: String, $where: DatasetWhere) {
+  datasets(first: $first, after: $after, where: $where) {
     nodes {
       ...ListedDataset
     }
@@ -1266,8 +1319,8 @@ fragment Job on Job {
   }
 }`) as unknown as TypedDocumentString<ReadJobQuery, ReadJobQueryVariables>;
 export const ListJobsDocument = new TypedDocumentString(`
-query ListJobs($first: Int!) {
-  jobs(first: $first) {
+query ListJobs($first: Int!, $where: JobWhere) {
+  jobs(first: $first, where: $where) {
     nodes {
       ...Job
     }

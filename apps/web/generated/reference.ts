@@ -1851,6 +1851,12 @@ export const reference = [
       {
         "name": "state",
         "type": "String!",
+        "description": "",
+        "deprecated": "A text; use status. Will be removed after 2027-06-30."
+      },
+      {
+        "name": "status",
+        "type": "DatasetVersionStatus!",
         "description": ""
       }
     ]
@@ -1902,6 +1908,16 @@ export const reference = [
         "type": "DatasetVersion!",
         "description": ""
       }
+    ]
+  },
+  {
+    "name": "DatasetVersionStatus",
+    "kind": "enum",
+    "description": "Open: more runs may come in. Published: never changes. Retracted: kept for those who cite it, in no figure.",
+    "values": [
+      "OPEN",
+      "PUBLISHED",
+      "RETRACTED"
     ]
   },
   {

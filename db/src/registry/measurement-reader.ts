@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { rankedValue } from "../store/ranked-value.ts";
 import { anyOf } from "./any-of.ts";
@@ -49,6 +49,7 @@ export interface FailureCountRow {
 }
 
 const DISTRIBUTION = {
+  index: "integer",
   valueCount: "integer",
   failureCount: "integer",
   minimum: "number?",
@@ -149,16 +150,32 @@ export const measurementReader = {
     return byKey;
   },
 
-  /** Counts per equal-width bin over [minimum, maximum]; the last bin includes the maximum. */
-  async distribution(
+  /**
+   * Of each of the series, counts per equal-width bin over [minimum, maximum], the last one with the maximum,
+   * and quantiles; undefined for one of nothing. One query for all.
+   */
+  async distributions(
     db: Queryable,
-    { environmentId, metricId, versionIds }: SeriesKey,
+    keys: readonly SeriesKey[],
     bins: number,
-  ): Promise<DistributionRow | undefined> {
-    const [row] = await rowsOf(
-      db,
-      DISTRIBUTION,
-      sql`
+  ): Promise<readonly (DistributionRow | undefined)[]> {
+    const each = keys.map(
+      (key, index) =>
+        sql`select ${index}::int as index, own.* from (${distributionOf(key, bins)}) as own`,
+    );
+    const found =
+      keys.length === 0 ? [] : await rowsOf(db, DISTRIBUTION, sql.join(each, sql` union all `));
+    const byIndex = new Map(found.map(({ index, ...row }) => [index, row]));
+    return keys.map((_, index) => byIndex.get(index));
+  },
+};
+
+/** A row of one series; the versions stand in it as they are, so that no partition of another one is looked at. */
+function distributionOf(
+  { environmentId, metricId, versionIds }: SeriesKey,
+  bins: number,
+): RawBuilder<unknown> {
+  return sql`
       -- Shares beside the rows, not as their group: rows were sorted by that array, ten times as long.
       with shares as (
         select array_agg(i / 100.0::float8 order by i) as share from generate_series(0, 100) as i
@@ -206,8 +223,5 @@ export const measurementReader = {
           left join counted on counted.bin = i
           order by i
         ) as bins
-      from summary`,
-    );
-    return row;
-  },
-};
+      from summary`;
+}

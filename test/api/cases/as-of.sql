@@ -23,7 +23,7 @@ select from dataset_version as newer
 where newer.dataset_id = "held"."dataset_id"
 and newer.number > "held"."number" and ("newer"."state" = 'published' and date_trunc('milliseconds', "newer"."created_at") <= $3::text::timestamptz))) and true and series.metric_id in (select id from metric where name = any($4::text[]))) order by "environment"."id" asc limit $5;
 
-select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 order by "created_at" desc, "id" desc limit $2;
+select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", "not_before" as "notBefore", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 order by "created_at" desc, "id" desc limit $2;
 
 select "id", "name", "title", "citation", "summary", "is_default" as "isDefault", "needs", "declared_settings" as "declaredSettings", "origin", "is_baseline" as "isBaseline", "uses_sources" as "usesSources", "chooses_sample" as "choosesSample", "uses_learner" as "usesLearner" from "strategy" where "id" = any($1::int[]);
 

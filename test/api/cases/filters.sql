@@ -18,7 +18,7 @@ and run.dataset_version_id = held.id))) and ("environment"."hardware_id" in (sel
 
 select "hardware_id" as "ownerId", "name", "number_value" as "number", "text_value" as "text", "boolean_value" as "boolean", "unit" from "fact" where "hardware_id" = any($1::int[]) order by "hardware_id", "name";
 
-select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where ("job"."kind" = any($1::text[]) and "job"."state" = any($2::text[])) order by "created_at" desc, "id" desc limit $3;
+select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", "not_before" as "notBefore", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where ("job"."kind" = any($1::text[]) and "job"."state" = any($2::text[])) order by "created_at" desc, "id" desc limit $3;
 
 select "id", "slug", "title", "description", "url" from "system" where "slug" = any($1::text[]);
 

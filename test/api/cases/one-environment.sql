@@ -1,54 +1,3 @@
--- Shares beside the rows, not as their group: rows were sorted by that array, ten times as long.
-with shares as (
-select array_agg(i / 100.0::float8 order by i) as share from generate_series(0, 100) as i
-),
-row as materialized (
-select measurement.value, coalesce(measurement.value,
-case when failure.status = 'timeout' then
-case metric.better when 'lower' then 'Infinity' else '-Infinity' end::float8 end) as ranked, failure.status, failure.limit_value
-from measurement
-join metric on metric.id = measurement.metric_id
-left join failure on failure.id = measurement.failure_id
-where dataset_version_id = any($1::int[])
-and environment_id = $2
-and metric_id = $3
-),
-summary as (
-select count(value)::int as "valueCount",
-(count(*) - count(value))::int as "failureCount",
-(count(*) filter (where status = 'timeout'))::int as "timeoutCount",
-case when bool_and(limit_value is not null) filter (where status = 'timeout')
-then min(limit_value) filter (where status = 'timeout') end as "timeoutLimit",
-min(value) as minimum, max(value) as maximum,
-percentile_cont((select share from shares)) within group (order by value) as quantiles,
-percentile_cont((select share from shares)) within group (order by ranked) as ranked
-from row
-having count(*) > 0
-),
-counted as (
-select case when maximum > minimum
-then least(width_bucket(value, minimum, maximum, $4::int), $5::int)
-else 1 end as bin,
-count(*)::int as count
-from row, summary
-where value is not null
-group by 1
-)
-select summary."valueCount", summary."failureCount", summary."timeoutCount",
-summary."timeoutLimit", summary.minimum, summary.maximum, summary.quantiles,
-array(
--- NaN is what interpolation between a value and minus infinity gives.
-select case when q > '-Infinity' and q < 'Infinity' then q end
-from unnest(summary.ranked) with ordinality as each (q, i) order by i
-) as "quantilesOfRuns",
-array(
-select coalesce(counted.count, 0)
-from generate_series(1, $6::int) as i
-left join counted on counted.bin = i
-order by i
-) as bins
-from summary;
-
 select "configuration"."id", "configuration"."system_id" as "parentId", "configuration"."key", "configuration"."levels" from "configuration" where "id" = any($1::int[]);
 
 select "environment"."id", "environment"."slug", "environment"."system_id" as "parentId", "environment"."hardware_id" as "hardwareId", "environment"."workload_id" as "workloadId", "environment"."version_id" as "versionId", "environment"."variant", "environment"."is_simulated" as "isSimulated" from "environment" where "slug" = any($1::text[]);
@@ -68,3 +17,55 @@ select "series"."environment_id" as "environmentId", "series"."metric_id" as "me
 select from dataset_version as newer
 where newer.dataset_id = "dataset_version"."dataset_id"
 and newer.number > "dataset_version"."number" and "newer"."state" in ('published', 'open'))) and not exists (select "other"."id" from "series" as "original" inner join "dataset_version" as "other" on "other"."id" = "original"."dataset_version_id" where "other"."dataset_id" = "dataset"."derived_from_id" and "other"."state" in ('published', 'open') and "original"."environment_id" = "series"."environment_id" and "original"."metric_id" = "series"."metric_id") order by "series"."environment_id", "series"."metric_id", "series"."dataset_version_id";
+
+select $1::int as index, own.* from (
+-- Shares beside the rows, not as their group: rows were sorted by that array, ten times as long.
+with shares as (
+select array_agg(i / 100.0::float8 order by i) as share from generate_series(0, 100) as i
+),
+row as materialized (
+select measurement.value, coalesce(measurement.value,
+case when failure.status = 'timeout' then
+case metric.better when 'lower' then 'Infinity' else '-Infinity' end::float8 end) as ranked, failure.status, failure.limit_value
+from measurement
+join metric on metric.id = measurement.metric_id
+left join failure on failure.id = measurement.failure_id
+where dataset_version_id = any($2::int[])
+and environment_id = $3
+and metric_id = $4
+),
+summary as (
+select count(value)::int as "valueCount",
+(count(*) - count(value))::int as "failureCount",
+(count(*) filter (where status = 'timeout'))::int as "timeoutCount",
+case when bool_and(limit_value is not null) filter (where status = 'timeout')
+then min(limit_value) filter (where status = 'timeout') end as "timeoutLimit",
+min(value) as minimum, max(value) as maximum,
+percentile_cont((select share from shares)) within group (order by value) as quantiles,
+percentile_cont((select share from shares)) within group (order by ranked) as ranked
+from row
+having count(*) > 0
+),
+counted as (
+select case when maximum > minimum
+then least(width_bucket(value, minimum, maximum, $5::int), $6::int)
+else 1 end as bin,
+count(*)::int as count
+from row, summary
+where value is not null
+group by 1
+)
+select summary."valueCount", summary."failureCount", summary."timeoutCount",
+summary."timeoutLimit", summary.minimum, summary.maximum, summary.quantiles,
+array(
+-- NaN is what interpolation between a value and minus infinity gives.
+select case when q > '-Infinity' and q < 'Infinity' then q end
+from unnest(summary.ranked) with ordinality as each (q, i) order by i
+) as "quantilesOfRuns",
+array(
+select coalesce(counted.count, 0)
+from generate_series(1, $7::int) as i
+left join counted on counted.bin = i
+order by i
+) as bins
+from summary) as own;

@@ -34,17 +34,18 @@ test.each(PAGES)(
     const fields = `measurements(${size}, metric: "time", orderBy: ${order}, where: { repeatIn: [0] }) {
       nodes { value configuration { key } datasetVersion { dataset { slug } } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
-    failureCounts(metric: "time") { status reason count }`;
+    failureCounts(metric: "time") { status reason count }
+    distribution(metric: "time", bins: 7) { bins quantilesOfRuns minimum valueCount }`;
     log.take();
     const all = await open.api.execute(
-      `{ environments(first: 9, where: { systemIn: ["example"] }) { nodes { slug ${fields} } } }`,
+      `{ environments(first: 3, where: { systemIn: ["example"] }) { nodes { slug ${fields} } } }`,
     );
-    const queries = log.take().filter((text) => text.includes('"measurement".'));
+    const queries = log.take().filter((text) => /"measurement"\.|from measurement\b/.test(text));
     expect(all.errors).toBeUndefined();
     const { nodes } = (all.data as { environments: { nodes: { slug: string }[] } }).environments;
     expect(nodes).toHaveLength(3);
-    // One for the pages, one for the failures.
-    expect(queries).toHaveLength(2);
+    // One for the pages, one for the failures, one for the distributions.
+    expect(queries).toHaveLength(3);
     for (const node of nodes) {
       const { data } = await open.api.execute(
         `{ environment(slug: "${node.slug}") { slug ${fields} } }`,

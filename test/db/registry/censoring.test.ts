@@ -52,7 +52,7 @@ describe(`runs that were cut off, on ${testEngine}`, () => {
       metricId: series?.metric_id as number,
       versionIds: [datasetVersionId],
     };
-    const distribution = await measurementReader.distribution(database, key, 4);
+    const [distribution] = await measurementReader.distributions(database, [key], 4);
     return { id, series, distribution };
   };
 
@@ -90,7 +90,7 @@ describe(`runs that were cut off, on ${testEngine}`, () => {
 
   test("a series of nothing has no distribution", async () => {
     const nowhere = { environmentId: 0, metricId: 0, versionIds: [] };
-    expect(await measurementReader.distribution(database, nowhere, 4)).toBeUndefined();
+    expect(await measurementReader.distributions(database, [nowhere], 4)).toEqual([undefined]);
   });
 
   test("are infinite in a table, in the direction that is worse, and in no sample", async () => {

@@ -55,7 +55,7 @@ describe("a version of a data set", () => {
   const version = {
     number: 2,
     digest: "beef",
-    state: "LOADED",
+    status: "PUBLISHED",
     configurationCount: 1000,
     measurementCount: 2000,
     failureCount: 1,
@@ -73,7 +73,7 @@ describe("a version of a data set", () => {
 
   test("says what it holds, its digest, and what one should know of it", () => {
     expect(texts(html, "p")[0]).toBe(
-      "1,000 configurations, 2,000 measurements, 1 failures. Stored 22 Nov 2026, 05:10 UTC, loaded.",
+      "1,000 configurations, 2,000 measurements, 1 failures. Stored 22 Nov 2026, 05:10 UTC, published.",
     );
     expect(html).toContain('<span class="digest">beef</span>');
     expect(texts(html, "li")).toEqual(["Zero means a time-out."]);
@@ -124,7 +124,7 @@ test("of many files of a version a page is shown, and that there are more is sai
     version: {
       number: 1,
       digest: "d",
-      state: "PUBLISHED",
+      status: "PUBLISHED",
       configurationCount: 1,
       measurementCount: 1,
       failureCount: 0,

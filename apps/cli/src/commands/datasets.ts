@@ -1,18 +1,38 @@
-import { Command } from "commander";
-import type { ListedDatasetFragment } from "../../generated/graphql.ts";
+import { Command, Option } from "commander";
+import type { DatasetState, DatasetWhere, ListedDatasetFragment } from "../../generated/graphql.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { wordOf } from "../output/word-of.ts";
 import { allDatasets } from "../requests/all-datasets.ts";
 import { readSettings } from "../settings.ts";
 import { withTransport } from "../transport/with-transport.ts";
+
+interface DatasetsOptions {
+  readonly json?: boolean;
+  readonly state?: readonly string[];
+  readonly license?: string[];
+  readonly system?: string[];
+}
+
+const STATES: readonly DatasetState[] = ["LOADED", "AVAILABLE", "MISSING", "NO_PUBLIC_DATA"];
 
 /** `perfatlas datasets`: the catalogue, and what of it is loaded. */
 export function datasetsCommand(): Command {
   return new Command("datasets")
     .description("list the catalogue: id, licence, size, and whether it is loaded")
+    .addOption(new Option("--state <state...>", "only such").choices(STATES.map(wordOf)))
+    .option("--license <id...>", "only such: SPDX identifiers, or NOASSERTION")
+    .option("--system <slug...>", "only of these systems")
     .option("--json", "print JSON")
-    .action(async ({ json }: { json?: boolean }) => {
-      const found = await withTransport(readSettings(process.env), allDatasets);
+    .action(async ({ json, state, license, system }: DatasetsOptions) => {
+      const where: DatasetWhere = {
+        stateIn: state === undefined ? null : STATES.filter((each) => state.includes(wordOf(each))),
+        licenseIn: license ?? null,
+        systemIn: system ?? null,
+      };
+      const found = await withTransport(readSettings(process.env), (transport) =>
+        allDatasets(transport, where),
+      );
       if (json) terminal.print(JSON.stringify(found, null, 2));
       else for (const line of described(found)) terminal.print(line);
     });
@@ -52,7 +72,7 @@ function described(found: readonly ListedDatasetFragment[]): readonly string[] {
 /** Whether it can be loaded without asking anybody is said apart from whether its address is known. */
 function stateText({ state, files }: ListedDatasetFragment): string {
   if (state !== "AVAILABLE" || files === null || files.atHandCount === files.count) {
-    return state.toLowerCase().replaceAll("_", " ");
+    return wordOf(state);
   }
   return "address known";
 }

@@ -1,8 +1,15 @@
-import { Argument, Command } from "commander";
-import { CancelJobDocument, type JobFragment, ListJobsDocument } from "../../generated/graphql.ts";
+import { Argument, Command, Option } from "commander";
+import {
+  CancelJobDocument,
+  type JobFragment,
+  type JobState,
+  type JobWhere,
+  ListJobsDocument,
+} from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { wordOf } from "../output/word-of.ts";
 import { readSettings } from "../settings.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -11,10 +18,15 @@ import { withTransport } from "../transport/with-transport.ts";
 interface JobsOptions {
   readonly last: number;
   readonly json?: boolean;
+  readonly kind?: string[];
+  readonly state?: readonly string[];
+  readonly about?: string[];
 }
 
 /** Jobs among which one is looked for by the beginning of its ID. */
 const NEWEST = 100;
+
+const STATES: readonly JobState[] = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"];
 
 /** `perfatlas jobs`: the newest jobs and how they went; `jobs cancel` ends one. */
 export function jobsCommand(): Command {
@@ -23,6 +35,9 @@ export function jobsCommand(): Command {
     .addArgument(new Argument("[action]", "what to do").choices(["list", "cancel"]).default("list"))
     .argument("[id]", "ID of a job, or the beginning of one, for cancel")
     .option("--last <n>", "how many, 1 to 100", countArgument(1, 100), 20)
+    .option("--kind <kind...>", "only such, such as import-dataset")
+    .addOption(new Option("--state <state...>", "only such").choices(STATES.map(wordOf)))
+    .option("--about <slug...>", "only about these data sets or suites")
     .option("--json", "print JSON")
     .action(async (action: string, id: string | undefined, options: JobsOptions) => {
       if (action === "cancel" && id === undefined) {
@@ -35,14 +50,22 @@ export function jobsCommand(): Command {
     });
 }
 
-async function list(transport: Transport, { last, json }: JobsOptions): Promise<void> {
-  const { jobs } = await transport.request(ListJobsDocument, { first: last });
+async function list(
+  transport: Transport,
+  { last, json, kind, state, about }: JobsOptions,
+): Promise<void> {
+  const where: JobWhere = {
+    kindIn: kind ?? null,
+    stateIn: state === undefined ? null : STATES.filter((each) => state.includes(wordOf(each))),
+    subjectIn: about ?? null,
+  };
+  const { jobs } = await transport.request(ListJobsDocument, { first: last, where });
   if (json) terminal.print(JSON.stringify(jobs.nodes, null, 2));
   else for (const line of described(jobs.nodes)) terminal.print(line);
 }
 
 async function cancel(transport: Transport, given: string, { json }: JobsOptions): Promise<void> {
-  const { jobs } = await transport.request(ListJobsDocument, { first: NEWEST });
+  const { jobs } = await transport.request(ListJobsDocument, { first: NEWEST, where: null });
   const found = jobs.nodes.filter(({ uuid }) => uuid.startsWith(given.toLowerCase()));
   const [job] = found;
   if (job === undefined || found.length > 1) {
@@ -58,12 +81,12 @@ async function cancel(transport: Transport, given: string, { json }: JobsOptions
 }
 
 function described(jobs: readonly JobFragment[]): readonly string[] {
-  if (jobs.length === 0) return ["no job was ever queued"];
+  if (jobs.length === 0) return ["there is no such job"];
   const rows = jobs.map((job) => [
     job.uuid.slice(0, 8),
     job.createdAt,
     `${job.kind} ${job.subject}`.trim(),
-    job.position === null ? job.state.toLowerCase() : `queued, place ${job.position}`,
+    job.position === null ? wordOf(job.state) : `queued, place ${job.position}`,
     job.total > 0 ? `${job.done}/${job.total}` : "",
     job.error ?? job.message,
   ]);

@@ -15,7 +15,7 @@ export function VersionSection(props: { readonly version: Version }) {
       <p>
         {formatCount(version.configurationCount)} configurations,{" "}
         {formatCount(version.measurementCount)} measurements, {formatCount(version.failureCount)}{" "}
-        failures. Stored {formatDate(version.createdAt, "time")}, {version.state.toLowerCase()}.
+        failures. Stored {formatDate(version.createdAt, "time")}, {version.status.toLowerCase()}.
       </p>
       <p className="small soft">
         sha256 of descriptor and files: <span className="digest">{version.digest}</span>

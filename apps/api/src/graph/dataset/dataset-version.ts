@@ -1,8 +1,16 @@
 import type { DatasetVersionRow } from "@perfatlas/db";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
+import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
 import { DateTime } from "../../relay/scalars.ts";
+
+export const DatasetVersionStatus = enumOf(["open", "published", "retracted"]);
+registerEnumType(DatasetVersionStatus, {
+  name: "DatasetVersionStatus",
+  description:
+    "Open: more runs may come in. Published: never changes. Retracted: kept for those who cite it, in no figure.",
+});
 
 /** What was stored of a data set at one time; never changes. */
 @ObjectType("DatasetVersion", {
@@ -18,7 +26,12 @@ export class DatasetVersion extends Node {
   @Field(() => String, { description: "sha256 over the descriptor and the digests of its files." })
   readonly digest: string;
 
-  @Field(() => String)
+  @Field(() => DatasetVersionStatus)
+  readonly status: string;
+
+  @Field(() => String, {
+    deprecationReason: "A text; use status. Will be removed after 2027-06-30.",
+  })
   readonly state: string;
 
   @Field(() => Int)
@@ -41,6 +54,7 @@ export class DatasetVersion extends Node {
     this.row = row;
     this.number = row.number;
     this.digest = row.digest;
+    this.status = row.state;
     this.state = row.state;
     this.configurationCount = row.configurationCount;
     this.measurementCount = row.measurementCount;

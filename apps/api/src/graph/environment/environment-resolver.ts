@@ -1,4 +1,5 @@
 import {
+  type DistributionRow,
   environmentReader,
   measurementReader,
   type SeriesKey,
@@ -161,7 +162,15 @@ export class EnvironmentResolver {
     }
     const found = await seriesOfMetric(context, environment, name);
     if (found === null) return null;
-    const row = await measurementReader.distribution(context.database, found.key, bins);
+    const row = await context.loaders
+      .of<string, DistributionRow | undefined>(`distributions ${bins}`, (keys) =>
+        measurementReader.distributions(
+          context.database,
+          keys.map((key) => JSON.parse(key) as SeriesKey),
+          bins,
+        ),
+      )
+      .load(JSON.stringify(found.key));
     return row === undefined || row.valueCount === 0 ? null : new Distribution(found.metric, row);
   }
 

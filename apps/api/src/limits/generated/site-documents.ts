@@ -9,7 +9,7 @@ export const siteDocuments: Readonly<Record<string, string>> = {
   "5373f25e23150080e4149821f0e74691dd499a91805a8305300230c4c4ad33ed": "Datasets",
   "77611780d95a83cdd4f3ac0a7a77168fcc8def3d3f9f3f2e65a65090ce3fa3a7": "Environment",
   "a2b0a34117fb0c6ca629a46767c2499dbcc44c78c8901366988507465ef7fc9f": "LeaderboardSize",
-  "d1c6c3f6755886a69a304c910b6c0f15574b59b4fd01ee6e4321913f878a36e6": "Dataset",
+  "cb85aa26dd7440b73f70ca983942c25ce969b571d3cb8982de894cc35518c840": "Dataset",
   "dcd8d7dbb27a90bf1793e2954250d0d15d0d3b167162a59aa390c950af48506d": "LeaderboardChoices",
   "de91e245940b493f181f3fe43ad0bd6970a065cf8f9f463bb3d7b41c8bb2279b": "Strategies",
   "f52c962a8ea101552c8c5894d364c37213a6df68a9d1d010e656ca2dba9e8d39": "Distribution",
