@@ -55,7 +55,7 @@ describe("a version of a data set", () => {
   const version = {
     number: 2,
     digest: "beef",
-    status: "PUBLISHED",
+    status: "PUBLISHED" as const,
     configurationCount: 1000,
     measurementCount: 2000,
     failureCount: 1,
