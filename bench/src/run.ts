@@ -23,6 +23,10 @@ const benches = {
     says: "SPEAR as CSV, NDJSON and Parquet, against psql \\copy of the same rows",
     run: () => import("./export.ts"),
   },
+  page: {
+    says: "pages of 100 measurements over HTTP, against PostGraphile 5 and a bare Node server",
+    run: () => import("./page.ts"),
+  },
   drivers: {
     says: "queries through pg against postgres.js",
     run: () => import("./drivers.ts"),

@@ -31,6 +31,8 @@ export async function openTestApi(
     source,
     descriptors: [descriptor],
     administratorKey: ADMINISTRATOR_KEY,
+    // What a document reads must not depend on those before it.
+    configurationsKept: 0,
     report: (_incident, error) => reported.push(error),
     ...given,
   });

@@ -22,6 +22,7 @@ import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 import { asOfPlugin } from "./graph/as-of/as-of-plugin.ts";
+import { ConfigurationCache } from "./graph/configuration/configuration-cache.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { answerStatus } from "./http/answer-status.ts";
@@ -71,6 +72,8 @@ export interface ApiOptions {
    * instance's own key, which is this user's on this machine, all may be.
    */
   readonly importFolders?: readonly string[];
+  /** Configurations that are kept in memory, which never change; 20,000 when absent. */
+  readonly configurationsKept?: number;
   /** Worker threads of an evaluation; 2, or 1 on a single core, when absent. */
   readonly threadCount?: number;
   /**
@@ -126,9 +129,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const name = callerClass(caller);
     return { callerClass: name, payer, over: new AbortController(), ...budgets[name] };
   };
+  const configurations = new ConfigurationCache(options.configurationsKept ?? CONFIGURATIONS_KEPT);
   const createContext = (caller: Caller, limits: RequestLimits): ApiContext => ({
     database: { ...database, ...database.until(limits.over.signal) },
     loaders: new RequestLoaders(),
+    configurations,
     catalog,
     jobs,
     caller,
@@ -143,8 +148,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     jobs,
     router: createRouter({
       ...{ apollo, database, jobs, keys, report, keeper },
-      limitsOf,
-      createContext,
+      ...{ limitsOf, createContext },
     }),
     async execute(document, variables = {}, { isAdministrator = false, token } = {}) {
       const header = token === undefined ? undefined : `Bearer ${token}`;
@@ -208,6 +212,8 @@ function plain(result: FormattedExecutionResult): FormattedExecutionResult {
 }
 
 const DEADLINE_SECONDS = 15;
+
+const CONFIGURATIONS_KEPT = 20_000;
 
 /** Requests that are answered at once: two connections of ten are left for the jobs and for tokens. */
 const AT_ONCE = 8;

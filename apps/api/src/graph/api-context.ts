@@ -3,6 +3,7 @@ import type { Caller } from "../access/caller.ts";
 import type { RequestLimits } from "../access/request-limits.ts";
 import type { DatasetCatalog } from "../catalog/dataset-catalog.ts";
 import type { Jobs } from "../queue/jobs.ts";
+import type { ConfigurationCache } from "./configuration/configuration-cache.ts";
 import type { RequestLoaders } from "./request-loaders.ts";
 
 /** What resolvers get with every request. */
@@ -10,6 +11,8 @@ export interface ApiContext {
   /** As it is now, or with `@asOf` as at that time. */
   database: Database & Pick<Queryable, "asOf">;
   readonly loaders: RequestLoaders;
+  /** Shared by all requests. */
+  readonly configurations: ConfigurationCache;
   readonly catalog: DatasetCatalog;
   readonly jobs: Jobs;
   readonly caller: Caller;

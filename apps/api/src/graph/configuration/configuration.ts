@@ -31,6 +31,25 @@ export class Configuration extends Node {
 export const ConfigurationOrder = orderOf("ConfigurationOrder", "configurations");
 export const ConfigurationConnection = connectionType("Configuration", () => Configuration);
 
+/**
+ * The configuration of a row that the caller may see, which never changes: at hand when it was read lately. Of
+ * an earlier time it is read, for it may not have been there.
+ */
+export function configurationOf(
+  context: ApiContext,
+  id: number,
+): Configuration | Promise<Configuration | null> {
+  const { configurations, database } = context;
+  if (database.asOf !== undefined) return loadConfiguration(context, id);
+  return configurations.get(id) ?? loadAndKeep(context, id);
+}
+
+async function loadAndKeep(context: ApiContext, id: number): Promise<Configuration | null> {
+  const found = await loadConfiguration(context, id);
+  if (found !== null) context.configurations.put(found);
+  return found;
+}
+
 /** The configuration with that primary key. */
 export async function loadConfiguration(
   context: ApiContext,

@@ -2,7 +2,7 @@ import { type MetricRow, metricReader } from "@perfatlas/db";
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
-import { Configuration, loadConfiguration } from "../configuration/configuration.ts";
+import { Configuration, configurationOf } from "../configuration/configuration.ts";
 import { loadDatasetVersion } from "../dataset/dataset-loader.ts";
 import { DatasetVersion } from "../dataset/dataset-version.ts";
 import { requireEnvironment, requireMetric } from "../environment/environment-loader.ts";
@@ -36,7 +36,7 @@ export class MeasurementResolver {
 
   @FieldResolver(() => Configuration)
   configuration(@Root() measurement: Measurement, @Ctx() context: ApiContext) {
-    return loadConfiguration(context, measurement.row.configurationId);
+    return configurationOf(context, measurement.row.configurationId);
   }
 
   @FieldResolver(() => Metric)
