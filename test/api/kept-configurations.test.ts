@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Configuration } from "../../apps/api/src/graph/configuration/configuration.ts";
 import { ConfigurationCache } from "../../apps/api/src/graph/configuration/configuration-cache.ts";
 import { openTestDatabase } from "../db/test-database.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
@@ -39,14 +38,14 @@ test("of an earlier time they are read", async () => {
   expect(count).toBe(1);
 });
 
-const configuration = (id: number, key: string) => ({ row: { id, key } }) as Configuration;
+const configuration = (id: number, key: string) => ({ id, key, parentId: 1, levels: {} });
 
 test("no more are kept than there is room for, in number and in length", () => {
   const cache = new ConfigurationCache(2);
   for (const id of [1, 2, 3]) cache.put(configuration(id, "a"));
-  expect([1, 2, 3].map((id) => cache.get(id)?.row.id)).toEqual([undefined, 2, 3]);
+  expect([1, 2, 3].map((id) => cache.get(id)?.id)).toEqual([undefined, 2, 3]);
   cache.put(configuration(4, "a".repeat(200)));
-  expect([2, 3, 4].map((id) => cache.get(id)?.row.id)).toEqual([undefined, undefined, 4]);
+  expect([2, 3, 4].map((id) => cache.get(id)?.id)).toEqual([undefined, undefined, 4]);
   cache.put(configuration(5, "a".repeat(201)));
   expect(cache.get(5)).toBeUndefined();
 });

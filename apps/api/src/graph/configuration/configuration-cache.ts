@@ -1,4 +1,4 @@
-import type { Configuration } from "./configuration.ts";
+import type { ConfigurationRow } from "@perfatlas/db";
 
 /** Characters of keys, which grow with the options, that are kept for each configuration at most, on average. */
 const KEY_CHARACTERS = 100;
@@ -9,26 +9,26 @@ const KEY_CHARACTERS = 100;
  */
 export class ConfigurationCache {
   readonly #most: number;
-  readonly #kept = new Map<number, Configuration>();
+  readonly #kept = new Map<number, ConfigurationRow>();
   #characters = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  get(id: number): Configuration | undefined {
+  get(id: number): ConfigurationRow | undefined {
     return this.#kept.get(id);
   }
 
-  put(configuration: Configuration): void {
-    const { id, key } = configuration.row;
+  put(row: ConfigurationRow): void {
+    const { id, key } = row;
     if (this.#kept.has(id)) return;
-    this.#kept.set(id, configuration);
+    this.#kept.set(id, row);
     this.#characters += key.length;
-    for (const [first, { row }] of this.#kept) {
+    for (const [first, { key: firstKey }] of this.#kept) {
       if (this.#kept.size <= this.#most && this.#characters <= this.#most * KEY_CHARACTERS) break;
       this.#kept.delete(first);
-      this.#characters -= row.key.length;
+      this.#characters -= firstKey.length;
     }
   }
 }

@@ -41,12 +41,13 @@ export function configurationOf(
 ): Configuration | Promise<Configuration | null> {
   const { configurations, database } = context;
   if (database.asOf !== undefined) return loadConfiguration(context, id);
-  return configurations.get(id) ?? loadAndKeep(context, id);
+  const row = configurations.get(id);
+  return row === undefined ? loadAndKeep(context, id) : new Configuration(row);
 }
 
 async function loadAndKeep(context: ApiContext, id: number): Promise<Configuration | null> {
   const found = await loadConfiguration(context, id);
-  if (found !== null) context.configurations.put(found);
+  if (found !== null) context.configurations.put(found.row);
   return found;
 }
 
