@@ -510,11 +510,19 @@ create table token (
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
   last_used_at timestamp with time zone,
+  per_minute integer,
+  former_hash text,
+  former_until timestamp with time zone,
+  rotated_at timestamp with time zone,
   constraint token_pkey PRIMARY KEY (id),
   constraint token_check CHECK ((expires_at > created_at)),
+  constraint token_former_check CHECK ((num_nonnulls(former_hash, former_until, rotated_at) = ANY (ARRAY[0, 3]))),
+  constraint token_former_hash_check CHECK ((former_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint token_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint token_name_check CHECK ((name <> ''::text)),
-  constraint token_scope_check CHECK (((cardinality(scope) > 0) AND (scope <@ ARRAY['upload'::text, 'read'::text, 'admin'::text]))),
+  constraint token_per_minute_check CHECK ((per_minute > 0)),
+  constraint token_scope_check CHECK (((cardinality(scope) > 0) AND (scope <@ ARRAY['read'::text, 'contribute'::text, 'curate'::text, 'admin'::text]))),
+  constraint token_former_hash_key UNIQUE (former_hash),
   constraint token_hash_key UNIQUE (hash)
 );
 CREATE UNIQUE INDEX token_name ON public.token USING btree (name) WHERE (revoked_at IS NULL);

@@ -66,8 +66,10 @@ async function uploadWith(token?: string): Promise<string> {
 
 test("each scope allows its own and no more", async () => {
   const tokens = {
-    upload: await createToken(open, "u", ["UPLOAD"]),
+    "upload, as it was called": await createToken(open, "u", ["UPLOAD"]),
     read: await createToken(open, "r", ["READ"]),
+    contribute: await createToken(open, "co", ["CONTRIBUTE"]),
+    curate: await createToken(open, "cu", ["CURATE"]),
     admin: await createToken(open, "a", ["ADMIN"]),
     instance: ADMINISTRATOR_KEY,
   };
@@ -77,8 +79,10 @@ test("each scope allows its own and no more", async () => {
     seen[name] = [await uploadWith(token), errors?.[0]?.extensions.code ?? "ok"];
   }
   expect(seen).toEqual({
-    upload: ["ok", "FORBIDDEN"],
+    "upload, as it was called": ["ok", "FORBIDDEN"],
     read: ["FORBIDDEN", "FORBIDDEN"],
+    contribute: ["ok", "FORBIDDEN"],
+    curate: ["ok", "FORBIDDEN"],
     admin: ["ok", "ok"],
     instance: ["ok", "ok"],
   });
@@ -89,7 +93,7 @@ test("who has no token, or one that nobody made, is asked for one", async () => 
   expect(await uploadWith("wrong")).toBe("UNAUTHENTICATED");
   expect(await uploadWith(`perfatlas_${"A".repeat(43)}`)).toBe("UNAUTHENTICATED");
   const { errors } = await ask(UPLOAD_RUNS, undefined, { campaign: {}, batchId: "1", items: [] });
-  expect(errors?.[0]?.message).toContain("perfatlas token create <name> --scope upload");
+  expect(errors?.[0]?.message).toContain("perfatlas token create <name> --scope contribute");
 });
 
 test("a revoked token ends at once, and its name is free again", async () => {
@@ -132,6 +136,69 @@ test("an expired token is refused, and none can be made so", async () => {
     secret: null,
     userErrors: [{ field: ["expiresAt"], code: "PAST_EXPIRY" }],
   });
+});
+
+const ROTATE = `mutation ($name: String, $overlap: Int) {
+  tokenRotate(name: $name, overlapHours: $overlap) { secret userErrors { code } token { name } } }`;
+
+/** Rotates as the bearer of `key`; the secret or the first error's code. */
+async function rotate(key: string, variables: object): Promise<string> {
+  const { data, errors } = await ask(ROTATE, key, variables);
+  if (errors !== undefined) return errors[0]?.extensions.code ?? "";
+  const { secret, userErrors } = data?.tokenRotate as unknown as {
+    readonly secret: string | null;
+    readonly userErrors: readonly { readonly code: string }[];
+  };
+  return secret ?? userErrors[0]?.code ?? "";
+}
+
+test("a rotated token has another secret, and the one before ends at once or when it is said", async () => {
+  const first = await createToken(open, "turning", ["CONTRIBUTE"]);
+  const second = await rotate(first, {});
+  expect(await uploadWith(second)).toBe("ok");
+  const { errors } = await ask(UPLOAD_RUNS, first, { campaign: {}, batchId: "1", items: [] });
+  expect(errors?.[0]?.message).toMatch(/^the secret of token "turning" was replaced on \d{4}-/);
+  const third = await rotate(ADMINISTRATOR_KEY, { name: "turning", overlap: 2 });
+  expect(await uploadWith(second)).toBe("ok");
+  expect(await uploadWith(third)).toBe("ok");
+  await open.database.rawQuery("update token set former_until = now() where name = 'turning'");
+  expect(await uploadWith(second)).toBe("UNAUTHENTICATED");
+  expect(await uploadWith(third)).toBe("ok");
+});
+
+test("nobody rotates another's token, and none that is not in force", async () => {
+  const own = await createToken(open, "neighbour", ["CURATE"]);
+  expect(await rotate(own, { name: "turning" })).toBe("FORBIDDEN");
+  expect(await rotate("wrong", { name: "neighbour" })).toBe("FORBIDDEN");
+  expect(await rotate(ADMINISTRATOR_KEY, { name: "brief" })).toBe("UNKNOWN_TOKEN");
+  expect(await rotate(ADMINISTRATOR_KEY, {})).toBe("NO_NAME");
+  expect(await rotate(own, { overlap: 169 })).toBe("ILLEGAL_OVERLAP");
+});
+
+test("a token has the quota that it was made with", async () => {
+  const { data } = await ask(
+    'mutation { tokenCreate(name: "small", scope: [READ], perMinute: 1234) { secret } }',
+    ADMINISTRATOR_KEY,
+  );
+  const { secret } = data?.tokenCreate as unknown as { readonly secret: string };
+  const answer = await ask("{ rateLimit { limit } }", secret);
+  expect(answer.data).toEqual({ rateLimit: { limit: 1234 } });
+});
+
+test("callers are told who they are", async () => {
+  const token = await createToken(open, "me", ["CURATE"]);
+  const document = "{ viewer { kind name scope fault } }";
+  const seen = [];
+  for (const key of [undefined, token, ADMINISTRATOR_KEY, `perfatlas_${"A".repeat(43)}`]) {
+    seen.push((await ask(document, key)).data?.viewer);
+  }
+  const nobody = { kind: "ANONYMOUS", name: null, scope: [], fault: null };
+  expect(seen).toEqual([
+    nobody,
+    { kind: "TOKEN", name: "me", scope: ["CURATE"], fault: null },
+    { ...nobody, kind: "ADMINISTRATOR" },
+    { ...nobody, fault: "this instance does not know the token" },
+  ]);
 });
 
 test("secrets are stored nowhere; use is noted", async () => {

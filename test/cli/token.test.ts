@@ -62,13 +62,14 @@ describe("perfatlas token", () => {
 
   test.each([
     ["no name", ["token", "create"], "token create needs the name of a token"],
+    ["an overlap of a year", ["token", "rotate", "x", "--overlap", "8760"], "from 0 to 168"],
     [
       "an unknown scope",
       ["token", "create", "x", "--scope", "root"],
-      "Allowed choices are upload, read, admin",
+      "Allowed choices are read, contribute, curate, admin, upload",
     ],
     ["no time at all", ["token", "create", "x", "--days", "0"], "above 0 and up to 36500"],
-    ["an unknown action", ["token", "steal"], "Allowed choices are create, list, revoke"],
+    ["an unknown action", ["token", "steal"], "Allowed choices are create, list, rotate, revoke"],
   ])("refuses %s as bad input", async (_what, args, message) => {
     const { code, stdout, stderr } = await perfatlas(args, variables);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

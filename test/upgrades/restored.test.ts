@@ -18,6 +18,8 @@ const REWRITTEN: Readonly<Record<string, readonly string[]>> = {
   evaluation: ["settings"],
   // 0009: what is known of environments and their axes is in one table; facts.test.ts.
   hardware: ["facts"],
+  // 0013: upload is called contribute.
+  token: ["scope"],
   version: ["facts"],
   workload: ["facts"],
 };
@@ -51,6 +53,8 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
         ]),
     );
     const before = await tableContents(database, kept);
+    const scopes = "select scope from token order by id";
+    const { rows: old } = await database.rawQuery(scopes);
     const applied = await migrate(database);
     const later = readMigrations().filter(({ name }) => !release.migrations.has(name));
     expect(applied).toEqual(later.map(({ name }) => name));
@@ -60,6 +64,8 @@ describe.each(releases)(`a registry of $name on ${testEngine}`, (release) => {
     expect(after).toEqual(data);
     expect(series?.rows).toBe(summaries?.rows);
     expect(ledger?.rows).toBe((earlier?.rows ?? 0) + later.length);
+    const { rows: tokens } = await database.rawQuery(scopes);
+    expect(JSON.stringify(tokens)).toBe(JSON.stringify(old).replaceAll("upload", "contribute"));
     expect(await migrate(database)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
 import { type FormattedExecutionResult, getIntrospectionQuery } from "graphql";
-import { type Budgets, callerClass, defaultBudgets } from "./access/budgets.ts";
+import { type Budgets, budgetOf, callerClass, defaultBudgets } from "./access/budgets.ts";
 import { type Caller, readCaller } from "./access/caller.ts";
 import { documentRule } from "./access/document-rule.ts";
 import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
@@ -127,7 +127,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const catalog = sourceCatalog(descriptors, source, options.withoutData);
   const limitsOf = (caller: Caller, payer?: string): RequestLimits => {
     const name = callerClass(caller);
-    return { callerClass: name, payer, over: new AbortController(), ...budgets[name] };
+    return { callerClass: name, payer, over: new AbortController(), ...budgetOf(caller, budgets) };
   };
   const configurations = new ConfigurationCache(options.configurationsKept ?? CONFIGURATIONS_KEPT);
   const createContext = (caller: Caller, limits: RequestLimits): ApiContext => ({

@@ -361,11 +361,15 @@ interface TokenTable {
   id: GeneratedAlways<number>;
   name: string;
   hash: string;
-  scope: ("upload" | "read" | "admin")[];
+  scope: ("read" | "contribute" | "curate" | "admin")[];
   created_at: Generated<Date>;
   expires_at: Date | null;
   revoked_at: Date | null;
   last_used_at: Date | null;
+  per_minute: number | null;
+  former_hash: string | null;
+  former_until: Date | null;
+  rotated_at: Date | null;
 }
 
 interface VersionTable {

@@ -11,6 +11,11 @@ export interface TokenRow {
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   readonly lastUsedAt: Date | null;
+  /** Points per minute; null: those of every token. */
+  readonly perMinute: number | null;
+  readonly rotatedAt: Date | null;
+  /** Until when the secret before the last rotation is good. */
+  readonly formerUntil: Date | null;
   /** By the database's clock, at the time of reading. */
   readonly isExpired: boolean;
 }
@@ -24,6 +29,9 @@ export const TOKEN_COLUMNS = [
   "expires_at as expiresAt",
   "revoked_at as revokedAt",
   "last_used_at as lastUsedAt",
+  "per_minute as perMinute",
+  "rotated_at as rotatedAt",
+  "former_until as formerUntil",
   sql<boolean>`coalesce(expires_at <= now(), false)`.as("isExpired"),
 ] as const;
 
@@ -34,12 +42,19 @@ export const tokenReader = {
     return await kysely.selectFrom("token").select(TOKEN_COLUMNS).orderBy("id", "desc").execute();
   },
 
-  /** The token with that sha256 of its secret, expired and revoked ones too. */
-  async byHash({ kysely }: Queryable, hash: string): Promise<TokenRow | null> {
+  /**
+   * The token with that sha256 of its secret or of the one before, expired and revoked ones too;
+   * `isReplaced` when the secret is no longer good because another took its place.
+   */
+  async byHash(
+    { kysely }: Queryable,
+    hash: string,
+  ): Promise<(TokenRow & { readonly isReplaced: boolean }) | null> {
     const row = await kysely
       .selectFrom("token")
       .select(TOKEN_COLUMNS)
-      .where("hash", "=", hash)
+      .select(sql<boolean>`hash <> ${hash} and former_until <= now()`.as("isReplaced"))
+      .where((column) => column.or([column("hash", "=", hash), column("former_hash", "=", hash)]))
       .executeTakeFirst();
     return row ?? null;
   },

@@ -10,17 +10,44 @@ export interface NewToken {
   readonly hash: string;
   readonly scope: readonly TokenScope[];
   readonly expiresAt: Date | null;
+  /** Points per minute; null: those of every token. */
+  readonly perMinute: number | null;
 }
 
 /** Writes tokens. */
 export const tokenWriter = {
   /** The stored token; null when one of that name is in force. */
   async create({ kysely }: Queryable, token: NewToken): Promise<TokenRow | null> {
-    const { name, hash, scope, expiresAt } = token;
+    const { name, hash, scope, expiresAt, perMinute } = token;
     const row = await kysely
       .insertInto("token")
-      .values({ name, hash, scope: [...scope], expires_at: expiresAt })
+      .values({ name, hash, scope: [...scope], expires_at: expiresAt, per_minute: perMinute })
       .onConflict((conflict) => conflict.column("name").where("revoked_at", "is", null).doNothing())
+      .returning(TOKEN_COLUMNS)
+      .executeTakeFirst();
+    return row ?? null;
+  },
+
+  /**
+   * Gives the token of that name that is in force another secret; the one before is good for so many hours
+   * more. Null when there is none.
+   */
+  async rotate(
+    { kysely }: Queryable,
+    name: string,
+    { hash, overlapHours }: { readonly hash: string; readonly overlapHours: number },
+  ): Promise<TokenRow | null> {
+    const row = await kysely
+      .updateTable("token")
+      .set(({ ref }) => ({
+        hash,
+        former_hash: ref("hash"),
+        former_until: sql<Date>`now() + make_interval(hours => ${overlapHours}::int)`,
+        rotated_at: sql<Date>`now()`,
+      }))
+      .where("name", "=", name)
+      .where("revoked_at", "is", null)
+      .where(sql<boolean>`coalesce(expires_at > now(), true)`)
       .returning(TOKEN_COLUMNS)
       .executeTakeFirst();
     return row ?? null;

@@ -1,11 +1,9 @@
 import { ForbiddenError, UnauthenticatedError } from "../errors/errors.ts";
-import type { Caller, TokenScope } from "./caller.ts";
+import { type Caller, TOKEN_SCOPES, type TokenScope } from "./caller.ts";
 
 /** Whether the caller may read what is only for those who administer the instance. */
 export function isAdministrator({ caller }: { readonly caller: Caller }): boolean {
-  return (
-    caller.kind === "administrator" || (caller.kind === "token" && caller.scope.includes("admin"))
-  );
+  return caller.kind === "administrator" || (caller.kind === "token" && reaches(caller, "admin"));
 }
 
 /**
@@ -20,28 +18,34 @@ export function assertAdministrator({ caller }: { readonly caller: Caller }): vo
   if (isNobody(caller)) throw new UnauthenticatedError(hint);
   if (caller.kind === "stranger") throw new ForbiddenError(`${caller.why}; ${hint}`);
   if (caller.kind === "lapsed") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
-  if (!caller.scope.includes("admin")) throw new ForbiddenError(scopeText(caller, ["admin"]));
+  if (!reaches(caller, "admin")) throw new ForbiddenError(scopeText(caller, "admin"));
 }
 
 /**
  * The caller's token; null for the administrator.
- * @throws UnauthenticatedError when nobody known asks, ForbiddenError when the token has none of the
- * scopes.
+ * @throws UnauthenticatedError when nobody known asks, ForbiddenError when the token's scopes are
+ * all narrower.
  */
 export function assertScope(
   { caller }: { readonly caller: Caller },
-  ...scopes: readonly TokenScope[]
+  scope: TokenScope,
 ): { readonly tokenId: number | null } {
   if (caller.kind === "administrator") return { tokenId: null };
   const hint =
     "make a token on the instance's machine with `perfatlas token create <name> --scope " +
-    `${scopes[0]}\` and send it as \`Authorization: Bearer <token>\``;
+    `${scope}\` and send it as \`Authorization: Bearer <token>\``;
   if (isNobody(caller)) throw new UnauthenticatedError(`this needs a token: ${hint}`);
   if (caller.kind !== "token") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
-  if (caller.scope.includes("admin") || scopes.some((scope) => caller.scope.includes(scope))) {
-    return { tokenId: caller.id };
-  }
-  throw new ForbiddenError(`${scopeText(caller, scopes)}; ${hint}`);
+  if (reaches(caller, scope)) return { tokenId: caller.id };
+  throw new ForbiddenError(`${scopeText(caller, scope)}; ${hint}`);
+}
+
+/** Whether one of the token's scopes is the needed one or a wider one. */
+function reaches(
+  { scope }: { readonly scope: readonly TokenScope[] },
+  needed: TokenScope,
+): boolean {
+  return TOKEN_SCOPES.slice(TOKEN_SCOPES.indexOf(needed)).some((each) => scope.includes(each));
 }
 
 /** The pages of the instance ask for readers whom nobody knows. */
@@ -51,7 +55,7 @@ function isNobody(caller: Caller): caller is Extract<Caller, { kind: "anonymous"
 
 function scopeText(
   { name, scope }: Extract<Caller, { kind: "token" }>,
-  needed: readonly TokenScope[],
+  needed: TokenScope,
 ): string {
-  return `token "${name}" has the scope ${scope.join(", ")}; this needs ${needed.join(" or ")}`;
+  return `token "${name}" has the scope ${scope.join(", ")}; this needs ${needed}`;
 }

@@ -32,6 +32,14 @@ export function callerClass(caller: Caller): CallerClass {
   return caller.kind === "administrator" || caller.kind === "site" ? caller.kind : "anonymous";
 }
 
+/** What a caller may ask for: its class's budget, or one with the points of its token. */
+export function budgetOf(caller: Caller, budgets: Budgets): Budget {
+  const usual = budgets[callerClass(caller)];
+  if (caller.kind !== "token" || caller.perMinute === null) return usual;
+  const { perMinute } = caller;
+  return { perRequest: Math.min(usual.perRequest, perMinute), perMinute };
+}
+
 /** The usual budgets with other points per minute: a document may cost no more than a minute has. */
 export function budgetsOf(perMinute: Readonly<Partial<Record<CallerClass, number>>>): Budgets {
   const entries = CALLER_CLASSES.map((name) => {

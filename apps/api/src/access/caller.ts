@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type Database, tokenReader, tokenWriter } from "@perfatlas/db";
 import { isSecret } from "./secret.ts";
 
-/** What tokens may be used for; admin includes the other two. */
-export const TOKEN_SCOPES = ["upload", "read", "admin"] as const;
+/** What tokens may be used for, from narrow to wide: each includes all before it. */
+export const TOKEN_SCOPES = ["read", "contribute", "curate", "admin"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**
@@ -22,6 +22,8 @@ export type Caller =
       readonly id: number;
       readonly name: string;
       readonly scope: readonly TokenScope[];
+      /** Points per minute; null: those of every token. */
+      readonly perMinute: number | null;
     };
 
 /** Secrets of an instance that are no tokens. */
@@ -47,7 +49,7 @@ export async function readCaller(
   if (!isSecret(given)) return { kind: "stranger", why: "the key is not that of this instance" };
   const token = await tokenReader.byHash(database, digest(given).toString("hex"));
   if (token === null) return { kind: "lapsed", why: "this instance does not know the token" };
-  const { id, name, scope } = token;
+  const { id, name, scope, perMinute } = token;
   if (token.revokedAt !== null) {
     return {
       kind: "lapsed",
@@ -57,8 +59,12 @@ export async function readCaller(
   if (token.isExpired) {
     return { kind: "lapsed", why: `token "${name}" expired on ${token.expiresAt?.toISOString()}` };
   }
+  if (token.isReplaced) {
+    const when = token.rotatedAt?.toISOString();
+    return { kind: "lapsed", why: `the secret of token "${name}" was replaced on ${when}` };
+  }
   await tokenWriter.touch(database, id);
-  return { kind: "token", id, name, scope };
+  return { kind: "token", id, name, scope, perMinute };
 }
 
 function isKey(given: string, key: string | undefined): boolean {

@@ -29,6 +29,7 @@ import { SuiteResolver, TaskResolver } from "./suite/suite-resolver.ts";
 import { SystemResolver } from "./system/system-resolver.ts";
 import { TokenResolver } from "./token/token-resolver.ts";
 import { UploadResolver } from "./upload/upload-resolver.ts";
+import { ViewerResolver } from "./viewer/viewer-resolver.ts";
 
 /** The schema with its resolvers: one line a noun. */
 export function buildApiSchema(): GraphQLSchema {
@@ -65,6 +66,7 @@ export function buildApiSchema(): GraphQLSchema {
       TokenResolver,
       UploadResolver,
       VersionResolver,
+      ViewerResolver,
       WorkloadResolver,
     ],
     // What is given stands in the place of what every schema has: @skip, @include, @deprecated.

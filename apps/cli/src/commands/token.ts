@@ -4,6 +4,7 @@ import {
   ListTokensDocument,
   RevokeTokenDocument,
   type RevokeTokenMutation,
+  RotateTokenDocument,
   type TokenFragment,
   type TokenScope,
 } from "../../generated/graphql.ts";
@@ -14,30 +15,42 @@ import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
-const SCOPES = { upload: "UPLOAD", read: "READ", admin: "ADMIN" } as const satisfies Readonly<
-  Record<string, TokenScope>
->;
+const SCOPES = {
+  read: "READ",
+  contribute: "CONTRIBUTE",
+  curate: "CURATE",
+  admin: "ADMIN",
+  // As it was called before.
+  upload: "CONTRIBUTE",
+} as const satisfies Readonly<Record<string, TokenScope>>;
 const DAY_MS = 86_400_000;
 
 interface TokenOptions {
   readonly scope: readonly (keyof typeof SCOPES)[];
   /** Days until it expires. */
   readonly days?: number;
+  /** Hours for which the secret before a rotation is good. */
+  readonly overlap: number;
   readonly json?: boolean;
 }
 
 /** `perfatlas token`: keys that let other machines upload. */
 export function tokenCommand(): Command {
   return new Command("token")
-    .description("make, list or revoke tokens, which let harnesses upload and ask for suggestions")
-    .addArgument(new Argument("<action>", "what to do").choices(["create", "list", "revoke"]))
-    .argument("[name]", "name of the token, for create and revoke")
+    .description(
+      "make, list, rotate or revoke tokens, which let harnesses upload and ask for suggestions",
+    )
+    .addArgument(
+      new Argument("<action>", "what to do").choices(["create", "list", "rotate", "revoke"]),
+    )
+    .argument("[name]", "name of the token, for create, rotate and revoke")
     .addOption(
       new Option("--scope <scope...>", "what it allows")
         .choices(Object.keys(SCOPES))
-        .default(["upload"]),
+        .default(["contribute"]),
     )
     .option("--days <n>", "days until it expires; without it, it does not", days)
+    .option("--overlap <hours>", "hours for which the secret before a rotation is good", hours, 0)
     .option("--json", "print JSON")
     .action(async (action: string, name: string | undefined, options: TokenOptions) => {
       if (action !== "list" && name === undefined) {
@@ -46,6 +59,7 @@ export function tokenCommand(): Command {
       await withTransport(readSettings(process.env), async (transport) => {
         if (action === "list") await list(transport, options);
         else if (action === "create") await create(transport, name as string, options);
+        else if (action === "rotate") await rotate(transport, name as string, options);
         else await revoke(transport, name as string, options);
       });
     });
@@ -57,17 +71,36 @@ function days(text: string): number {
   throw new InvalidArgumentError("It must be a number of days, above 0 and up to 36500.");
 }
 
+function hours(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 168) return value;
+  throw new InvalidArgumentError("It must be a whole number of hours from 0 to 168.");
+}
+
 async function create(transport: Transport, name: string, { scope, days, json }: TokenOptions) {
   const { tokenCreate } = await transport.request(CreateTokenDocument, {
     name,
     scope: scope.map((word) => SCOPES[word]),
     expiresAt: days === undefined ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
   });
-  const token = tokenOf(tokenCreate);
-  if (json)
-    return terminal.print(JSON.stringify({ ...token, secret: tokenCreate?.secret }, null, 2));
+  showSecret(tokenOf(tokenCreate), tokenCreate?.secret, json);
+}
+
+async function rotate(transport: Transport, name: string, { overlap, json }: TokenOptions) {
+  const { tokenRotate } = await transport.request(RotateTokenDocument, {
+    name,
+    overlapHours: overlap,
+  });
+  showSecret(tokenOf(tokenRotate), tokenRotate?.secret, json);
+}
+
+function showSecret(token: TokenFragment, secret: string | null | undefined, json = false): void {
+  if (json) {
+    terminal.print(JSON.stringify({ ...token, secret }, null, 2));
+    return;
+  }
   terminal.note(`token "${token.name}"; this is the only time that its secret is shown:`);
-  terminal.print(tokenCreate?.secret ?? "");
+  terminal.print(secret ?? "");
 }
 
 async function list(transport: Transport, { json }: TokenOptions) {

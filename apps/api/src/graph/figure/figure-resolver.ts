@@ -127,13 +127,13 @@ export class EnvironmentFigureResolver {
   @Mutation(() => JobPayload, {
     ...CHANGE,
     description:
-      "Queues the computation of one figure; what is current is not computed again. Needs the scope upload or read.",
+      "Queues the computation of one figure; what is current is not computed again. Needs the scope read or a wider one.",
   })
   async figureCompute(
     @Ctx() context: ApiContext,
     @Arg("input", () => FigureInput) input: FigureInput,
   ): Promise<JobPayload> {
-    assertScope(context, "upload", "read");
+    assertScope(context, "read");
     return await queueJob(context, "compute-figure", withoutNulls({ ...input }), ["input"]);
   }
 

@@ -14,7 +14,7 @@ export class SuggestionResolver {
   @Query(() => Suggestion, {
     description:
       "Configurations to measure next in the campaign's environment, given what is measured there " +
-      "and elsewhere; needs the scope upload or read.",
+      "and elsewhere; needs the scope read or a wider one.",
   })
   async suggestConfigurations(
     @Ctx() context: ApiContext,
@@ -46,7 +46,7 @@ export class SuggestionResolver {
     @Arg("seed", () => String, { nullable: true, description: "The campaign's id." })
     seed: string | null | undefined,
   ): Promise<Suggestion> {
-    const { tokenId } = assertScope(context, "upload", "read");
+    const { tokenId } = assertScope(context, "read");
     const request = {
       campaign,
       count,

@@ -1,5 +1,5 @@
 import { type TokenRow, tokenReader, tokenWriter } from "@perfatlas/db";
-import { Arg, Args, Ctx, Directive, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Directive, Int, Mutation, Query, Resolver } from "type-graphql";
 import { assertAdministrator } from "../../access/assert-scope.ts";
 import type { TokenScope } from "../../access/caller.ts";
 import { createSecret } from "../../access/secret.ts";
@@ -51,8 +51,13 @@ export class TokenResolver {
   async tokenCreate(
     @Ctx() context: ApiContext,
     @Arg("name", () => String) name: string,
-    @Arg("scope", () => [TokenScopeEnum]) scope: TokenScope[],
+    @Arg("scope", () => [TokenScopeEnum]) scope: (TokenScope | "upload")[],
     @Arg("expiresAt", () => DateTime, { nullable: true }) expiry: Date | null | undefined,
+    @Arg("perMinute", () => Int, {
+      nullable: true,
+      description: "Points per minute, where they are not those of every token.",
+    })
+    perMinute: number | null | undefined,
   ): Promise<TokenPayload> {
     assertAdministrator(context);
     const expiresAt = expiry ?? null;
@@ -64,15 +69,50 @@ export class TokenResolver {
     if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
       return refusal("expiresAt", "PAST_EXPIRY", "a token must expire in the future");
     }
+    if (typeof perMinute === "number" && perMinute < 1) {
+      return refusal("perMinute", "NO_QUOTA", "a token needs at least 1 point per minute");
+    }
     const { secret, hash } = createSecret();
     const row = await tokenWriter.create(context.database, {
       name,
       hash,
-      scope: [...new Set(scope)],
+      scope: [...new Set(scope.map((each) => (each === "upload" ? "contribute" : each)))],
       expiresAt,
+      perMinute: perMinute ?? null,
     });
     if (row === null) {
       return refusal("name", "NAME_TAKEN", `there is a token "${name}"; revoke it first`);
+    }
+    return { token: new Token(row), secret, userErrors: [] };
+  }
+
+  @Mutation(() => TokenPayload, {
+    ...CHANGE,
+    description:
+      "Gives a token another secret, shown this once. Who has it may do so, and the administrator.",
+  })
+  async tokenRotate(
+    @Ctx() context: ApiContext,
+    @Arg("name", () => String, { nullable: true, description: "The caller's own without." })
+    given: string | null | undefined,
+    @Arg("overlapHours", () => Int, {
+      defaultValue: 0,
+      description: "Hours for which the secret before is good; 0 to 168, none when absent.",
+    })
+    overlapHours: number,
+  ): Promise<TokenPayload> {
+    const { caller } = context;
+    const own = caller.kind === "token" ? caller.name : null;
+    const name = given ?? own;
+    if (name === null || name !== own) assertAdministrator(context);
+    if (name === null) return refusal("name", "NO_NAME", "name the token; the key has none");
+    if (overlapHours < 0 || overlapHours > 168) {
+      return refusal("overlapHours", "ILLEGAL_OVERLAP", "overlapHours is from 0 to 168");
+    }
+    const { secret, hash } = createSecret();
+    const row = await tokenWriter.rotate(context.database, name, { hash, overlapHours });
+    if (row === null) {
+      return refusal("name", "UNKNOWN_TOKEN", `there is no token "${name}" in force`);
     }
     return { token: new Token(row), secret, userErrors: [] };
   }

@@ -1,15 +1,19 @@
 import type { TokenRow } from "@perfatlas/db";
-import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { TOKEN_SCOPES } from "../../access/caller.ts";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import { DateTime } from "../../relay/scalars.ts";
 import { UserError } from "../user-error.ts";
 
-export const TokenScopeEnum = enumOf(TOKEN_SCOPES);
+export const TokenScopeEnum = enumOf([...TOKEN_SCOPES, "upload"]);
 registerEnumType(TokenScopeEnum, {
   name: "TokenScope",
-  description: "Upload: runs of campaigns. Read: what costs computing. Admin: everything.",
+  description:
+    "Each includes those before it. Read: what costs computing. Contribute: runs of campaigns and contributions. Curate: accepts, rejects and retracts them. Admin: everything.",
+  valuesConfig: {
+    upload: { deprecationReason: "Use CONTRIBUTE. Will be removed after 2027-06-30." },
+  },
 });
 
 /** A key that lets a program act in somebody's name; its secret is kept nowhere. */
@@ -38,6 +42,18 @@ export class Token {
   @Field(() => DateTime, { nullable: true, description: "To the minute." })
   readonly lastUsedAt: Date | null;
 
+  @Field(() => Int, { nullable: true, description: "Points per minute; null: as every token." })
+  readonly perMinute: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it got the secret that it has." })
+  readonly rotatedAt: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when the secret before the last rotation is good.",
+  })
+  readonly formerUntil: Date | null;
+
   @Field(() => Boolean, { description: "Neither expired nor revoked." })
   readonly isActive: boolean;
 
@@ -49,6 +65,9 @@ export class Token {
     this.expiresAt = row.expiresAt;
     this.revokedAt = row.revokedAt;
     this.lastUsedAt = row.lastUsedAt;
+    this.perMinute = row.perMinute;
+    this.rotatedAt = row.rotatedAt;
+    this.formerUntil = row.formerUntil;
     this.isActive = row.revokedAt === null && !row.isExpired;
   }
 }

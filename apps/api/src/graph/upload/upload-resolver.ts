@@ -26,7 +26,7 @@ export class UploadResolver {
   @Mutation(() => UploadResult, {
     ...CHANGE,
     description:
-      "Stores runs of a campaign, at most 200 at once; needs the scope upload. Sent again, a run is " +
+      "Stores runs of a campaign, at most 200 at once; needs the scope contribute. Sent again, a run is " +
       "a duplicate: a client that got no answer sends the batch once more.",
   })
   async uploadRuns(
@@ -38,7 +38,7 @@ export class UploadResolver {
     @Arg("items", () => [Json])
     items: unknown[],
   ): Promise<UploadResult> {
-    const { tokenId } = assertScope(context, "upload");
+    const { tokenId } = assertScope(context, "contribute");
     const catalog = context.catalog.descriptors;
     const results = await uploadRuns(context.database, { campaign, items, tokenId, catalog });
     if (results.some(({ verdict }) => verdict === "accepted")) {
