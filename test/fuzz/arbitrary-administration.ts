@@ -9,7 +9,7 @@ import type { Known } from "./known.ts";
 const MUTATIONS = {
   tokenCreate: `mutation M($name: String!, $scope: [TokenScope!]!, $expiresAt: DateTime) {
     tokenCreate(name: $name, scope: $scope, expiresAt: $expiresAt) {
-      ledgerSecret: secret token { id name scope createdAt expiresAt isActive } userErrors { code } } }`,
+      ledgerSecret: secret ledgerToken: token { name rotatedAt } token { id name scope createdAt expiresAt isActive } userErrors { code } } }`,
   tokenRevoke: `mutation M($name: String!) {
     tokenRevoke(name: $name) { token { name revokedAt } userErrors { code message } } }`,
   evaluationCreate: `mutation M($input: EvaluationInput!) { evaluationCreate(input: $input) {

@@ -17,7 +17,7 @@ const DEPTH = 5;
 /** Selected of every answer that tells what was changed. */
 const ALWAYS: Readonly<Record<string, string>> = {
   JobPayload: "ledgerJob: job { uuid }",
-  TokenPayload: "ledgerSecret: secret",
+  TokenPayload: "ledgerSecret: secret ledgerToken: token { name rotatedAt }",
 };
 
 const DIRECTIVES = [

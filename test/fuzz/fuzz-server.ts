@@ -16,6 +16,7 @@ import { ADMINISTRATOR_KEY, openTestApi, type TestApi } from "../api/open-test-a
 import type { Secrets } from "./find-leak.ts";
 import type { Caller } from "./fuzz-request.ts";
 import type { Known } from "./known.ts";
+import type { NewSecret } from "./ledger.ts";
 
 /** A server to send anything to. */
 export interface FuzzServer extends TestApi {
@@ -24,6 +25,8 @@ export interface FuzzServer extends TestApi {
   readonly secrets: Secrets & { readonly keys: string[] };
   /** What each caller sends as bearer; null: nothing. */
   readonly bearers: Readonly<Record<Caller, string | null>>;
+  /** Keeps a new secret: it must not be told again, and the caller whose token was rotated sends it. */
+  learn(given: NewSecret): void;
 }
 
 /** Stands in what only administrators may read. */
@@ -50,22 +53,36 @@ export async function startFuzzServer(options: Partial<ApiOptions> = {}): Promis
   serving.serveSite(async (_request, response) => {
     response.writeHead(404, { "content-type": "text/plain" }).end("no such page");
   });
+  const secrets = {
+    keys: keys.flatMap((each) => [each, createHash("sha256").update(each).digest("hex")]),
+    administration: [HIDDEN],
+    quarantined: [ASIDE, "-987654.321"],
+  };
   return {
     ...open,
     address: serving.address,
     known: await lookAround(open),
-    secrets: {
-      keys: keys.flatMap((each) => [each, createHash("sha256").update(each).digest("hex")]),
-      administration: [HIDDEN],
-      quarantined: [ASIDE, "-987654.321"],
-    },
+    secrets,
     bearers,
+    learn({ secret, token, isRotated }) {
+      secrets.keys.push(secret);
+      const owner = Object.entries(TOKEN_NAMES).find(([, name]) => name === token)?.[0];
+      if (isRotated && owner !== undefined) bearers[owner as Caller] = secret;
+    },
     async close() {
       await serving.close();
       await open.close();
     },
   };
 }
+
+/** Names of the tokens of callers who can rotate them. */
+const TOKEN_NAMES = {
+  read: "reader",
+  upload: "bench",
+  "other upload": "bench 2",
+  admin: "keeper",
+} as const satisfies Partial<Record<Caller, string>>;
 
 async function createBearers(open: TestApi): Promise<Record<Caller, string | null>> {
   const made = async (name: string, scope: string) => await createToken(open, name, [scope]);
@@ -74,10 +91,10 @@ async function createBearers(open: TestApi): Promise<Record<Caller, string | nul
     stranger: "no-key-of-this-instance",
     expired: await made("brief", "ADMIN"),
     revoked: await made("lost", "ADMIN"),
-    read: await made("reader", "READ"),
-    upload: await made("bench", "UPLOAD"),
-    "other upload": await made("bench 2", "UPLOAD"),
-    admin: await made("keeper", "ADMIN"),
+    read: await made(TOKEN_NAMES.read, "READ"),
+    upload: await made(TOKEN_NAMES.upload, "UPLOAD"),
+    "other upload": await made(TOKEN_NAMES["other upload"], "CONTRIBUTE"),
+    admin: await made(TOKEN_NAMES.admin, "ADMIN"),
     instance: ADMINISTRATOR_KEY,
   };
   await made(HIDDEN, "READ");

@@ -9,6 +9,14 @@ export interface Rows {
   readonly jobs: number;
 }
 
+/** A secret that an answer shows. */
+export interface NewSecret {
+  readonly secret: string;
+  readonly token: string;
+  /** Whether it took the place of another. */
+  readonly isRotated: boolean;
+}
+
 /** Counts what answers acknowledged, to be compared with what is stored. */
 export class Ledger {
   /** Verdicts on uploaded items, by word. */
@@ -33,15 +41,18 @@ export class Ledger {
     );
   }
 
-  /** Notes what an answer acknowledges; the secrets of tokens that it made. */
-  note(request: FuzzRequest, answer: unknown): readonly string[] {
-    const secrets: string[] = [];
+  /** Notes what an answer acknowledges; the secrets that it gave to tokens, new ones and others. */
+  note(request: FuzzRequest, answer: unknown): readonly NewSecret[] {
+    const secrets: NewSecret[] = [];
     walk(answer, (key, value) => {
       if (key === "ledgerJob" && isObject(value)) this.#jobs.add(String(value.uuid));
-      if (key === "ledgerSecret" && typeof value === "string") secrets.push(value);
+      if (isObject(value) && typeof value.ledgerSecret === "string") {
+        const { name, rotatedAt } = value.ledgerToken as { name: string; rotatedAt: string | null };
+        secrets.push({ secret: value.ledgerSecret, token: name, isRotated: rotatedAt !== null });
+      }
       if (key === "results" && Array.isArray(value)) this.#noteVerdicts(request, value);
     });
-    this.#tokens += secrets.length;
+    this.#tokens += secrets.filter(({ isRotated }) => !isRotated).length;
     return secrets;
   }
 

@@ -11,7 +11,7 @@ export interface NewToken {
   readonly scope: readonly TokenScope[];
   readonly expiresAt: Date | null;
   /** Points per minute; null: those of every token. */
-  readonly perMinute: number | null;
+  readonly perMinute?: number | null;
 }
 
 /** Writes tokens. */
@@ -21,7 +21,13 @@ export const tokenWriter = {
     const { name, hash, scope, expiresAt, perMinute } = token;
     const row = await kysely
       .insertInto("token")
-      .values({ name, hash, scope: [...scope], expires_at: expiresAt, per_minute: perMinute })
+      .values({
+        name,
+        hash,
+        scope: [...scope],
+        expires_at: expiresAt,
+        per_minute: perMinute ?? null,
+      })
       .onConflict((conflict) => conflict.column("name").where("revoked_at", "is", null).doNothing())
       .returning(TOKEN_COLUMNS)
       .executeTakeFirst();
