@@ -145,7 +145,7 @@ const ROTATE = `mutation ($name: String, $overlap: Int) {
 async function rotate(key: string, variables: object): Promise<string> {
   const { data, errors } = await ask(ROTATE, key, variables);
   if (errors !== undefined) return errors[0]?.extensions.code ?? "";
-  const { secret, userErrors } = data?.tokenRotate as unknown as {
+  const { secret, userErrors } = (data ?? {}).tokenRotate as unknown as {
     readonly secret: string | null;
     readonly userErrors: readonly { readonly code: string }[];
   };
@@ -180,7 +180,7 @@ test("a token has the quota that it was made with", async () => {
     'mutation { tokenCreate(name: "small", scope: [READ], perMinute: 1234) { secret } }',
     ADMINISTRATOR_KEY,
   );
-  const { secret } = data?.tokenCreate as unknown as { readonly secret: string };
+  const { secret } = (data ?? {}).tokenCreate as unknown as { readonly secret: string };
   const answer = await ask("{ rateLimit { limit } }", secret);
   expect(answer.data).toEqual({ rateLimit: { limit: 1234 } });
 });
