@@ -18,7 +18,7 @@ const REWRITTEN: Readonly<Record<string, readonly string[]>> = {
   evaluation: ["settings"],
   // 0009: what is known of environments and their axes is in one table; facts.test.ts.
   hardware: ["facts"],
-  // 0013: upload is called contribute.
+  // 0014: upload is called contribute.
   token: ["scope"],
   version: ["facts"],
   workload: ["facts"],
