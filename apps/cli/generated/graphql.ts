@@ -216,11 +216,19 @@ export type StrategyOrigin =
   | 'PUBLISHED'
   | 'REPRODUCED';
 
-/** Upload: runs of campaigns. Read: what costs computing. Admin: everything. */
+/** Each includes those before it. Read: what costs computing. Contribute: runs of campaigns and contributions. Curate: accepts, rejects and retracts them. Admin: everything. */
 export type TokenScope =
   | 'ADMIN'
+  | 'CONTRIBUTE'
+  | 'CURATE'
   | 'READ'
   | 'UPLOAD';
+
+/** With which kind of key one asks. */
+export type ViewerKind =
+  | 'ADMINISTRATOR'
+  | 'ANONYMOUS'
+  | 'TOKEN';
 
 export type QueueAdviceMutationVariables = Exact<{
   input: AdviceInput;
@@ -479,6 +487,19 @@ export type CreateTokenMutationVariables = Exact<{
 
 
 export type CreateTokenMutation = { readonly tokenCreate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type RotateTokenMutationVariables = Exact<{
+  name?: string | null | undefined;
+  overlapHours: number;
+}>;
+
+
+export type RotateTokenMutation = { readonly tokenRotate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly kind: ViewerKind, readonly name: string | null, readonly scope: ReadonlyArray<TokenScope>, readonly fault: string | null } };
 
 export type RevokeTokenMutationVariables = Exact<{
   name: string;
@@ -1570,6 +1591,38 @@ fragment Token on Token {
   lastUsedAt
   isActive
 }`) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RotateTokenDocument = new TypedDocumentString(`
+mutation RotateToken($name: String, $overlapHours: Int!) {
+  tokenRotate(name: $name, overlapHours: $overlapHours) {
+    token {
+      ...Token
+    }
+    secret
+    userErrors {
+      message
+      code
+    }
+  }
+}
+fragment Token on Token {
+  name
+  scope
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+  isActive
+}`) as unknown as TypedDocumentString<RotateTokenMutation, RotateTokenMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+query Viewer {
+  viewer {
+    kind
+    name
+    scope
+    fault
+  }
+}
+`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const RevokeTokenDocument = new TypedDocumentString(`
 mutation RevokeToken($name: String!) {
   tokenRevoke(name: $name) {

@@ -14,13 +14,13 @@ export class AdviceResolver {
     ...CHANGE,
     description:
       "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the " +
-      "`result` of the job, which stays. Needs the scope upload or read.",
+      "`result` of the job, which stays. needs the scope read or a wider one.",
   })
   async adviceCompute(
     @Ctx() context: ApiContext,
     @Arg("input", () => AdviceInput) input: AdviceInput,
   ): Promise<JobPayload> {
-    assertScope(context, "upload", "read");
+    assertScope(context, "read");
     return await queueJob(context, "advise", withoutNulls({ ...input }), ["input"]);
   }
 }
