@@ -49,7 +49,7 @@ export class ExportResolver {
     })
     includeUnlicensed: boolean,
   ): Promise<ExportPayload> {
-    assertScope(context, "read", "upload");
+    assertScope(context, "read");
     try {
       const selection = await readExportWhere(context, where, format, includeUnlicensed);
       const id = await exportWriter.request(context.database, requestOf(selection));
