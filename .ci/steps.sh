@@ -7,15 +7,15 @@ passed=0 failed=0 skipped=0
 
 # step NAME COMMAND…: runs the command in this shell.
 step() {
-  local name=$1 log="$step_logs/log" start=$SECONDS status reader
+  local name=$1 log="$step_logs/log" start=$SECONDS status reader look
   shift
   current=$name
   echo "== $name"
   "$@" > >(tee "$log") 2>&1
   status=$?
   reader=$!
-  # What a command left running may hold its output for ever.
-  for _ in {1..20}; do kill -0 "$reader" 2>/dev/null && sleep 0.1 || break; done
+  # What is read late, on a busy machine, belongs to it; what a command left running may hold its output for ever.
+  for ((look = 0; look < ${step_looks:-150}; look++)); do kill -0 "$reader" 2>/dev/null && sleep 0.1 || break; done
   count_tests "$log"
   current=""
   if [ $status = 0 ]; then echo "== $name: ok ($((SECONDS - start)) s)"; return; fi
