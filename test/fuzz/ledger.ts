@@ -35,10 +35,8 @@ export class Ledger {
   /** Begins with what is there. */
   static async open(database: Database): Promise<Ledger> {
     const { rows } = await database.rawQuery("select id from job");
-    return new Ledger(
-      await Ledger.#stored(database),
-      rows.map(({ id }) => String(id)),
-    );
+    const jobs = rows.map(({ id }) => String(id));
+    return new Ledger(await Ledger.#stored(database, jobs), jobs);
   }
 
   /** Notes what an answer acknowledges; the secrets that it gave to tokens, new ones and others. */
@@ -58,7 +56,7 @@ export class Ledger {
 
   /** What is stored and was not acknowledged, or the other way round; null when all agrees. */
   async fault(database: Database): Promise<string | null> {
-    const stored = await Ledger.#stored(database);
+    const stored = await Ledger.#stored(database, [...this.#jobs]);
     const expected: Rows = {
       runs: this.#start.runs + this.#runs,
       measurements: this.#start.measurements + this.#measurements,
@@ -88,7 +86,7 @@ export class Ledger {
     }
   }
 
-  static async #stored(database: Database): Promise<Rows> {
+  static async #stored(database: Database, acknowledged: readonly string[]): Promise<Rows> {
     const count = async (table: string) => {
       const { rows } = await database.rawQuery(`select count(*)::int as n from ${table}`);
       return Number(rows[0]?.n);
@@ -97,8 +95,10 @@ export class Ledger {
       runs: await count("run"),
       measurements: await count("measurement"),
       tokens: await count("token"),
-      // Figures of uploaded runs follow by themselves, later: no answer names their job.
-      jobs: await count("job where not_before is null"),
+      // Figures of uploaded runs follow by themselves, later: often no answer names their job.
+      jobs: await count(
+        `job where not_before is null or id::text = any('{${acknowledged.join()}}'::text[])`,
+      ),
     };
   }
 }

@@ -407,7 +407,7 @@ export const reference = [
       {
         "name": "suggestConfigurations",
         "type": "Suggestion!",
-        "description": "Configurations to measure next in the campaign's environment, given what is measured there and elsewhere; needs the scope upload or read.",
+        "description": "Configurations to measure next in the campaign's environment, given what is measured there and elsewhere; needs the scope read or a wider one.",
         "arguments": [
           {
             "name": "campaign",
@@ -658,6 +658,11 @@ export const reference = [
         ]
       },
       {
+        "name": "viewer",
+        "type": "Viewer!",
+        "description": "Who asks, as the registry sees it."
+      },
+      {
         "name": "workloads",
         "type": "WorkloadConnection!",
         "description": "Workloads, by slug when no order is given; first or last: 1 to 100.",
@@ -704,7 +709,7 @@ export const reference = [
       {
         "name": "adviceCompute",
         "type": "JobPayload",
-        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `result` of the job, which stays. Needs the scope upload or read.",
+        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `result` of the job, which stays. needs the scope read or a wider one.",
         "arguments": [
           {
             "name": "input",
@@ -779,7 +784,7 @@ export const reference = [
       {
         "name": "figureCompute",
         "type": "JobPayload",
-        "description": "Queues the computation of one figure; what is current is not computed again. Needs the scope upload or read.",
+        "description": "Queues the computation of one figure; what is current is not computed again. Needs the scope read or a wider one.",
         "arguments": [
           {
             "name": "input",
@@ -828,6 +833,11 @@ export const reference = [
             "description": ""
           },
           {
+            "name": "perMinute",
+            "type": "Int",
+            "description": "Points per minute, where they are not those of every token."
+          },
+          {
             "name": "scope",
             "type": "[TokenScope!]!",
             "description": ""
@@ -847,9 +857,26 @@ export const reference = [
         ]
       },
       {
+        "name": "tokenRotate",
+        "type": "TokenPayload",
+        "description": "Gives a token another secret, shown this once. Who has it may do so, and the administrator.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String",
+            "description": "The caller's own without."
+          },
+          {
+            "name": "overlapHours",
+            "type": "Int!",
+            "description": "Hours for which the secret before is good; 0 to 168, none when absent."
+          }
+        ]
+      },
+      {
         "name": "uploadRuns",
         "type": "UploadResult",
-        "description": "Stores runs of a campaign, at most 200 at once; needs the scope upload. Sent again, a run is a duplicate: a client that got no answer sends the batch once more.",
+        "description": "Stores runs of a campaign, at most 200 at once; needs the scope contribute. Sent again, a run is a duplicate: a client that got no answer sends the batch once more.",
         "arguments": [
           {
             "name": "batchId",
@@ -7059,6 +7086,11 @@ export const reference = [
         "description": "Null: it does not expire."
       },
       {
+        "name": "formerUntil",
+        "type": "DateTime",
+        "description": "Until when the secret before the last rotation is good."
+      },
+      {
         "name": "id",
         "type": "ID!",
         "description": ""
@@ -7079,9 +7111,19 @@ export const reference = [
         "description": ""
       },
       {
+        "name": "perMinute",
+        "type": "Int",
+        "description": "Points per minute; null: as every token."
+      },
+      {
         "name": "revokedAt",
         "type": "DateTime",
         "description": ""
+      },
+      {
+        "name": "rotatedAt",
+        "type": "DateTime",
+        "description": "When it got the secret that it has."
       },
       {
         "name": "scope",
@@ -7164,9 +7206,11 @@ export const reference = [
   {
     "name": "TokenScope",
     "kind": "enum",
-    "description": "Upload: runs of campaigns. Read: what costs computing. Admin: everything.",
+    "description": "Each includes those before it. Read: what costs computing. Contribute: runs of campaigns and contributions. Curate: accepts, rejects and retracts them. Admin: everything.",
     "values": [
       "ADMIN",
+      "CONTRIBUTE",
+      "CURATE",
       "READ",
       "UPLOAD"
     ]
@@ -7368,6 +7412,43 @@ export const reference = [
         "type": "Version!",
         "description": ""
       }
+    ]
+  },
+  {
+    "name": "Viewer",
+    "kind": "object",
+    "description": "Who asks, as the registry sees it.",
+    "fields": [
+      {
+        "name": "fault",
+        "type": "String",
+        "description": "Why the key that was sent is no good; null when it is, or none was sent."
+      },
+      {
+        "name": "kind",
+        "type": "ViewerKind!",
+        "description": ""
+      },
+      {
+        "name": "name",
+        "type": "String",
+        "description": "Name of the token."
+      },
+      {
+        "name": "scope",
+        "type": "[TokenScope!]!",
+        "description": "Scopes of the token; none without one."
+      }
+    ]
+  },
+  {
+    "name": "ViewerKind",
+    "kind": "enum",
+    "description": "With which kind of key one asks.",
+    "values": [
+      "ADMINISTRATOR",
+      "ANONYMOUS",
+      "TOKEN"
     ]
   },
   {
