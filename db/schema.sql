@@ -40,6 +40,105 @@ create table "constraint" (
   constraint constraint_system_id_rule_key UNIQUE (system_id, rule)
 );
 
+create table contribution (
+  id uuid not null,
+  token_id integer,
+  state text not null,
+  dataset_slug text not null,
+  title text not null,
+  descriptor text not null,
+  license text not null,
+  note text not null default ''::text,
+  request_digest text not null,
+  part_bytes integer not null,
+  is_joined boolean not null default false,
+  dataset_version_id integer,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_part_bytes_check CHECK ((part_bytes > 0)),
+  constraint contribution_request_digest_check CHECK ((request_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint contribution_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'published'::text, 'rejected'::text, 'withdrawn'::text, 'retracted'::text]))),
+  constraint contribution_dataset_version_id_key UNIQUE (dataset_version_id)
+);
+CREATE INDEX contribution_created ON public.contribution USING btree (created_at, id);
+CREATE INDEX contribution_dataset ON public.contribution USING btree (dataset_slug, state);
+CREATE UNIQUE INDEX contribution_draft ON public.contribution USING btree (COALESCE(token_id, 0), request_digest) WHERE (state = 'draft'::text);
+CREATE INDEX contribution_owner ON public.contribution USING btree (token_id, created_at, id);
+
+create table contribution_event (
+  id integer not null generated always as identity,
+  contribution_id uuid not null,
+  happened_at timestamp with time zone not null default now(),
+  token_id integer,
+  actor text not null,
+  state_before text,
+  state_after text not null,
+  reason text not null default ''::text,
+  constraint contribution_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contribution_event_of ON public.contribution_event USING btree (contribution_id, id);
+
+create table contribution_file (
+  contribution_id uuid not null,
+  "position" smallint not null,
+  path text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  first_part integer not null,
+  part_count integer not null,
+  constraint contribution_file_pkey PRIMARY KEY (contribution_id, "position"),
+  constraint contribution_file_bytes_check CHECK ((bytes >= 0)),
+  constraint contribution_file_first_part_check CHECK ((first_part >= 1)),
+  constraint contribution_file_part_count_check CHECK ((part_count >= 0)),
+  constraint contribution_file_position_check CHECK (("position" >= 0)),
+  constraint contribution_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint contribution_file_contribution_id_path_key UNIQUE (contribution_id, path)
+);
+
+create table contribution_finding (
+  contribution_id uuid not null,
+  "position" integer not null,
+  severity text not null,
+  code text not null,
+  message text not null,
+  file text,
+  line integer,
+  column_name text,
+  constraint contribution_finding_pkey PRIMARY KEY (contribution_id, "position"),
+  constraint contribution_finding_position_check CHECK (("position" >= 0)),
+  constraint contribution_finding_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'note'::text])))
+);
+
+create table contribution_part (
+  contribution_id uuid not null,
+  number integer not null,
+  sha256 text not null,
+  bytes integer not null,
+  content bytea not null,
+  received_at timestamp with time zone not null default now(),
+  constraint contribution_part_pkey PRIMARY KEY (contribution_id, number),
+  constraint contribution_part_bytes_check1 CHECK ((bytes > 0)),
+  constraint contribution_part_number_check CHECK ((number >= 1)),
+  constraint contribution_part_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table contribution_report (
+  contribution_id uuid not null,
+  checked_at timestamp with time zone not null default now(),
+  code_revision text not null,
+  digest text,
+  configuration_count integer not null,
+  measurement_count integer not null,
+  failure_count integer not null,
+  error_count integer not null,
+  warning_count integer not null,
+  note_count integer not null,
+  is_complete boolean not null,
+  constraint contribution_report_pkey PRIMARY KEY (contribution_id),
+  constraint contribution_report_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table dataset (
   id integer not null generated always as identity,
   slug text not null,
@@ -550,6 +649,14 @@ alter table campaign add constraint campaign_dataset_version_id_fkey FOREIGN KEY
 alter table campaign add constraint campaign_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table configuration add constraint configuration_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table "constraint" add constraint constraint_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table contribution add constraint contribution_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table contribution add constraint contribution_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
+alter table contribution_event add constraint contribution_event_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
+alter table contribution_event add constraint contribution_event_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
+alter table contribution_file add constraint contribution_file_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
+alter table contribution_finding add constraint contribution_finding_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution_report(contribution_id);
+alter table contribution_part add constraint contribution_part_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
+alter table contribution_report add constraint contribution_report_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
 alter table dataset add constraint dataset_derived_from_id_fkey FOREIGN KEY (derived_from_id) REFERENCES dataset(id);
 alter table dataset add constraint dataset_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table dataset_row add constraint dataset_row_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);

@@ -35,3 +35,9 @@ export interface JsonColumns {
 
 /** What a token may be used for. */
 export type TokenScope = Tables["token"]["scope"][number];
+
+/** Where a contribution stands. */
+export type ContributionState = Tables["contribution"]["state"];
+
+/** How much a finding about a contribution weighs. */
+export type FindingSeverity = Tables["contribution_finding"]["severity"];

@@ -39,12 +39,14 @@ export {
 export * from "./registry/readers.ts";
 export * from "./registry/writers.ts";
 export { CopyEncoder } from "./store/copy-encoder.ts";
+export { retractVersion } from "./store/retract-version.ts";
 export {
   CountMismatchError,
   DuplicateMeasurementError,
   type StoreProgress,
   storeDataset,
 } from "./store/store-dataset.ts";
+export { tryDescriptor } from "./store/try-descriptor.ts";
 export { environmentSlug } from "./store/upsert-environments.ts";
 export { SystemDisagreesError } from "./store/upsert-system.ts";
 export { versionKey } from "./store/version-key.ts";

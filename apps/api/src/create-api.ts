@@ -91,7 +91,7 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     options?: { readonly isAdministrator?: boolean; readonly token?: string },
   ): Promise<FormattedExecutionResult>;
-  /** Express 5 handler of /graphql, /admin, /exports, files of /datasets, /healthz and /readyz. */
+  /** Express 5 handler of /graphql, /contributions, /admin, /exports, files of /datasets, /healthz and /readyz. */
   readonly router: Router;
   readonly jobs: Jobs;
   /** Stops the queue and the server; the database stays open. */

@@ -19,6 +19,7 @@ import { type BudgetKeeper, REQUEST_POINTS } from "./limits/budget-keeper.ts";
 import { readBody } from "./limits/read-body.ts";
 import { Turnstile } from "./limits/turnstile.ts";
 import type { Report } from "./log/error-log.ts";
+import { contributionRouter } from "./parts/contribution-router.ts";
 import type { Jobs } from "./queue/jobs.ts";
 import { createReadiness } from "./readiness.ts";
 
@@ -38,7 +39,7 @@ export interface RouterSource {
   createContext(caller: Caller, limits: RequestLimits): ApiContext;
 }
 
-/** /graphql; /admin; /exports and files of /datasets; /healthz (the process answers) and /readyz (so does the database). */
+/** /graphql; /contributions; /admin; /exports and files of /datasets; /healthz (the process answers) and /readyz (so does the database). */
 export function createRouter(source: RouterSource): Router {
   const router = express.Router();
   const isReady = createReadiness(source.database);
@@ -61,6 +62,7 @@ export function createRouter(source: RouterSource): Router {
   const limitsFor = async (request: Request) => (await identified(request)).limits;
   router.use(["/exports", /^\/datasets\/[^/]+\/(data|croissant|citation)\./], crossOrigin);
   router.use(exportRouter({ ...source, pay: payFrom(source.keeper, limitsFor) }));
+  router.use("/contributions", contributionRouter({ ...source, identified }));
   router.use(
     "/graphql",
     crossOrigin,

@@ -31,6 +31,78 @@ interface ConstraintTable {
   why: Generated<string>;
 }
 
+interface ContributionTable {
+  id: string;
+  token_id: number | null;
+  state: "draft" | "submitted" | "accepted" | "published" | "rejected" | "withdrawn" | "retracted";
+  dataset_slug: string;
+  title: string;
+  descriptor: string;
+  license: string;
+  note: Generated<string>;
+  request_digest: string;
+  part_bytes: number;
+  is_joined: Generated<boolean>;
+  dataset_version_id: number | null;
+  created_at: Generated<Date>;
+  changed_at: Generated<Date>;
+}
+
+interface ContributionEventTable {
+  id: GeneratedAlways<number>;
+  contribution_id: string;
+  happened_at: Generated<Date>;
+  token_id: number | null;
+  actor: string;
+  state_before: string | null;
+  state_after: string;
+  reason: Generated<string>;
+}
+
+interface ContributionFileTable {
+  contribution_id: string;
+  position: number;
+  path: string;
+  bytes: number;
+  sha256: string;
+  first_part: number;
+  part_count: number;
+}
+
+interface ContributionFindingTable {
+  contribution_id: string;
+  position: number;
+  severity: "error" | "warning" | "note";
+  code: string;
+  message: string;
+  file: string | null;
+  line: number | null;
+  column_name: string | null;
+}
+
+interface ContributionPartTable {
+  contribution_id: string;
+  number: number;
+  sha256: string;
+  bytes: number;
+  content: Uint8Array;
+  received_at: Generated<Date>;
+}
+
+interface ContributionReportTable {
+  contribution_id: string;
+  checked_at: Generated<Date>;
+  code_revision: string;
+  digest: string | null;
+  configuration_count: number;
+  measurement_count: number;
+  failure_count: number;
+  error_count: number;
+  warning_count: number;
+  note_count: number;
+  is_complete: boolean;
+}
+
 interface DatasetTable {
   id: GeneratedAlways<number>;
   slug: string;
@@ -392,6 +464,12 @@ export interface Tables {
   campaign: CampaignTable;
   configuration: ConfigurationTable;
   constraint: ConstraintTable;
+  contribution: ContributionTable;
+  contribution_event: ContributionEventTable;
+  contribution_file: ContributionFileTable;
+  contribution_finding: ContributionFindingTable;
+  contribution_part: ContributionPartTable;
+  contribution_report: ContributionReportTable;
   dataset: DatasetTable;
   dataset_row: DatasetRowTable;
   dataset_version: DatasetVersionTable;

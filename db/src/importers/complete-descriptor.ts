@@ -1,10 +1,11 @@
-import type { DatasetDescriptor, DraftDescriptor, SourceFile } from "../datasets/descriptor.ts";
+import type { DatasetDescriptor, DraftDescriptor } from "../datasets/descriptor.ts";
 import { fetchFiles } from "../sources/fetch-files.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { Source } from "../sources/source.ts";
 import { checkReading } from "./check-reading.ts";
 import { expandFiles } from "./expand-files.ts";
-import { emptyReading, type Reading, readBlocks } from "./read-blocks.ts";
+import { filledDescriptor } from "./filled-descriptor.ts";
+import { emptyReading, readBlocks } from "./read-blocks.ts";
 
 /**
  * The descriptor with the files that its patterns stand for, and every digest, size, row count and expected count that it leaves out, counted by
@@ -22,20 +23,5 @@ export async function completeDescriptor(
   const reading = emptyReading();
   for await (const _ of readBlocks(draft, paths, reading, progress));
   checkReading(draft, reading);
-  const files = draft.files.map((file, i): SourceFile => {
-    const read = reading.files[i] as Reading["files"][number];
-    return { ...read, ...file } as SourceFile;
-  });
-  // A descriptor that was completed before holds them already.
-  const notes = [...new Set([...(draft.notes ?? []), ...reading.notes])];
-  return {
-    ...draft,
-    files,
-    ...(notes.length === 0 ? {} : { notes }),
-    expected: draft.expected ?? {
-      configurations: reading.configurationCount,
-      measurements: reading.measurementCount,
-      failures: reading.failureCount,
-    },
-  };
+  return filledDescriptor(draft, reading);
 }

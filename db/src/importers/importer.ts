@@ -1,4 +1,4 @@
-import type { Failure } from "@perfatlas/modeling/space";
+import type { Failure, InputError } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { ImportBlock } from "../store/import-block.ts";
 import type { DescriptorFault } from "./descriptor-fault.ts";
@@ -13,6 +13,9 @@ export type FileRead = (file: DraftFile, rowCount: number) => void;
 /** Told what was passed over or mended in a file, in one sentence. */
 export type FileNoted = (file: DraftFile, note: string) => void;
 
+/** Told what is wrong with a row or a file, which is then left out. */
+export type FaultFound = (fault: InputError) => void;
+
 /** What an importer reads from. */
 export interface ImportInput {
   readonly descriptor: DraftDescriptor;
@@ -22,6 +25,10 @@ export interface ImportInput {
   readonly openBytes: OpenBytes;
   readonly onFileRead: FileRead;
   readonly onNote: FileNoted;
+  /** Absent: the first fault is thrown. */
+  readonly onFault?: FaultFound | undefined;
+  /** The same of rows that a format refuses before they are handed on. */
+  readonly onRowFault?: FaultFound | undefined;
 }
 
 /** A part of a JSON Schema. */

@@ -4,7 +4,7 @@ import type { ImportBlock, ReadFile } from "../store/import-block.ts";
 import type { Encoding } from "./bytes/encoding.ts";
 import { type BytesRead, sourceBytes } from "./bytes/source-bytes.ts";
 import { utf8Chunks } from "./bytes/utf8-chunks.ts";
-import type { OpenBytes } from "./importer.ts";
+import type { FaultFound, OpenBytes } from "./importer.ts";
 import { importerOf } from "./importer-of.ts";
 
 /** What a reading of all files found; complete when the blocks have ended. */
@@ -24,13 +24,14 @@ export function emptyReading(): Reading {
 
 /**
  * Blocks of a data set whose files lie at `paths` (same order as the descriptor's files), counted
- * into `reading` as they pass.
+ * into `reading` as they pass. With `onFault` what is wrong is told and left out, and not thrown.
  */
 export async function* readBlocks(
   descriptor: DraftDescriptor,
   paths: readonly string[],
   reading: Reading,
   progress: OnImportProgress = () => {},
+  onFault?: FaultFound,
 ): AsyncGenerator<ImportBlock> {
   const read = new Map<string, BytesRead>();
   const rowCounts = new Map<string, number>();
@@ -55,6 +56,7 @@ export async function* readBlocks(
     },
     onFileRead: (file, rowCount) => rowCounts.set(file.path, rowCount),
     onNote,
+    onFault,
   });
   for await (const block of blocks) {
     reading.configurationCount += block.configurations.length;
@@ -63,7 +65,8 @@ export async function* readBlocks(
     yield block;
   }
   for (const file of descriptor.files) {
-    const { bytes, sha256 } = read.get(file.path) as BytesRead;
+    // Of a file that could not be read to its end nobody asks.
+    const { bytes, sha256 } = read.get(file.path) ?? { bytes: 0, sha256: "" };
     reading.files.push({ bytes, sha256, rowCount: rowCounts.get(file.path) ?? 0 });
   }
 }

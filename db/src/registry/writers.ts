@@ -1,4 +1,10 @@
 export { type BudgetCharge, budgetWriter } from "./budget-writer.ts";
+export {
+  contributionWriter,
+  type NewContribution,
+  type NewReport,
+  type Transition,
+} from "./contribution-writer.ts";
 export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
 export { figureWriter, type NewFigure } from "./figure-writer.ts";
 export { methodWriter, type NewLearner } from "./method-writer.ts";

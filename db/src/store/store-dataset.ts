@@ -66,12 +66,16 @@ export async function storeDataset(
   database: Database,
   content: DatasetContent,
   progress: (progress: StoreProgress) => void = () => {},
+  also: (handle: Handle, version: StoredVersion) => Promise<void> = async () => {},
 ): Promise<StoredVersion> {
   return await database.transaction(async (handle) => {
     // Adding foreign keys locks the tables they point to; two imports at once would deadlock.
     await sql`select pg_advisory_xact_lock(7261545)`.execute(handle.kysely);
     const existing = await findVersion(handle, content);
-    if (existing !== undefined) return existing;
+    if (existing !== undefined) {
+      await also(handle, existing);
+      return existing;
+    }
     const { descriptor } = content;
     const system = await upsertSystem(handle, descriptor);
     const environmentIds = await upsertEnvironments(handle, descriptor, system.id);
@@ -105,7 +109,9 @@ export async function storeDataset(
       .where("id", "=", version.id)
       .execute();
     progress({ stage: "done", ...counts, expected: expected.measurements });
-    return { datasetVersionId: version.id, number: version.number, isNew: true, ...counts };
+    const stored = { datasetVersionId: version.id, number: version.number, isNew: true, ...counts };
+    await also(handle, stored);
+    return stored;
   }, LONG);
 }
 

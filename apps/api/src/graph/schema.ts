@@ -9,6 +9,9 @@ import { asOfDirective } from "./as-of/as-of-directive.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
+import { ContributionChangeResolver } from "./contribution/contribution-change-resolver.ts";
+import { ContributionReportResolver } from "./contribution/contribution-report-resolver.ts";
+import { ContributionResolver } from "./contribution/contribution-resolver.ts";
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
@@ -37,6 +40,9 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers: [
       AdviceResolver,
       ConfigurationResolver,
+      ContributionChangeResolver,
+      ContributionReportResolver,
+      ContributionResolver,
       CountsResolver,
       DatasetResolver,
       DatasetVersionExportResolver,

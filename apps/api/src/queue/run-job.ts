@@ -87,7 +87,8 @@ async function queueFollowing(
   { job, handler, tools, report, follow }: JobRun,
   result: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const following = handler.followedBy?.(handler.parse(job.payload, tools), result) ?? [];
+  const payload = handler.parse(job.payload, tools);
+  const following = (await handler.followedBy?.(payload, result, tools)) ?? [];
   for (const next of following) {
     try {
       await follow(next);

@@ -7,6 +7,10 @@ import type { ColumnType } from "./column.ts";
  */
 export const LISTS = {
   configurations: { AGE: ["integer"], KEY: ["text", "integer"] },
+  contributionEvents: { AGE: ["integer"] },
+  contributionFiles: { POSITION: ["smallint"] },
+  contributionFindings: { POSITION: ["integer"] },
+  contributions: { CREATED: ["time", "uuid"] },
   datasets: { SLUG: ["text"] },
   datasetVersions: { NUMBER: ["smallint"] },
   environmentPairs: { AGE: ["integer", "integer"] },
@@ -36,7 +40,12 @@ export const LISTS = {
 export type ListName = keyof typeof LISTS;
 
 /** Lists that are read from the end of their order when nobody asks for another one. */
-const NEWEST_FIRST: ReadonlySet<ListName> = new Set(["datasetVersions", "jobs", "tokens"]);
+const NEWEST_FIRST: ReadonlySet<ListName> = new Set([
+  "contributions",
+  "datasetVersions",
+  "jobs",
+  "tokens",
+]);
 
 /** The order of a list that nobody asked to be in another one: "SLUG_ASC". */
 export function usualOrder(list: ListName): string {

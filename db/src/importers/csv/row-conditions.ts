@@ -1,7 +1,7 @@
 import { InputError } from "@perfatlas/modeling/space";
 import type { DraftFile } from "../../datasets/descriptor.ts";
 import { notationReader } from "../cells/number-notation.ts";
-import type { ImportInput } from "../importer.ts";
+import type { FaultFound, ImportInput } from "../importer.ts";
 import { numberCondition, textCondition } from "./cell-condition.ts";
 import type { Columns } from "./columns.ts";
 import type { CellCondition, ColumnReference, TableSettings } from "./settings.ts";
@@ -60,6 +60,9 @@ export async function* filteredRows<Settings extends TableSettings>(
   start: (columns: Columns) => OnRow,
 ): AsyncGenerator<void, number> {
   const { skipRows = [], keepRows = [] } = settings;
+  if (input.onFault !== undefined) {
+    return yield* faultyRows(rowsOf, input, input.onFault, file, settings, start);
+  }
   if (skipRows.length + keepRows.length === 0) return yield* rowsOf(input, file, settings, start);
   let left = 0;
   const rowCount = yield* rowsOf(input, file, settings, (columns) => {
@@ -77,4 +80,34 @@ export async function* filteredRows<Settings extends TableSettings>(
   throw new NoRowLeftError(`skipRows and keepRows leave none of the ${rowCount} rows`, {
     file: file.path,
   });
+}
+
+/** The rows that are without fault; each other one is told, and so is what ends the reading of the file. */
+async function* faultyRows<Settings extends TableSettings>(
+  rowsOf: RowsOf<Settings>,
+  input: ImportInput,
+  onFault: FaultFound,
+  file: DraftFile,
+  settings: Settings,
+  start: (columns: Columns) => OnRow,
+): AsyncGenerator<void, number> {
+  const collected = (columns: Columns): OnRow => {
+    const onRow = start(columns);
+    return (record) => {
+      try {
+        onRow(record);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        onFault(error);
+      }
+    };
+  };
+  const strict = { ...input, onFault: undefined, onRowFault: onFault };
+  try {
+    return yield* filteredRows(rowsOf, strict, file, settings, collected);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    onFault(error);
+    return 0;
+  }
 }

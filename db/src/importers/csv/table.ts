@@ -50,8 +50,12 @@ export async function* tableRows(
         if (header) continue;
       }
       if (fields.length !== width) {
-        if (fields.length > width || shortRows !== "pad")
-          throw wrongFieldCount(fields.length, width, { file: file.path, line });
+        if (fields.length > width || shortRows !== "pad") {
+          const fault = wrongFieldCount(fields.length, width, { file: file.path, line });
+          if (input.onRowFault === undefined) throw fault;
+          input.onRowFault(fault);
+          continue;
+        }
         onRow({ ...record, fields: [...fields, ...Array(width - fields.length).fill("")] });
       } else {
         onRow(record);

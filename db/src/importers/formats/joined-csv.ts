@@ -18,7 +18,7 @@ import { configurationReader, valuesReader } from "../csv/row-reader.ts";
 import type { JoinedCsvSettings } from "../csv/settings.ts";
 import { checkConstants, settingsOf, tableRows } from "../csv/table.ts";
 import { type DescriptorFault, known } from "../descriptor-fault.ts";
-import type { Importer, ImportInput } from "../importer.ts";
+import type { FaultFound, Importer, ImportInput } from "../importer.ts";
 
 /** A measurement that names a configuration which the configuration file does not have. */
 export class UnknownConfigurationError extends InputError {
@@ -87,8 +87,14 @@ function* check(descriptor: DraftDescriptor): Generator<DescriptorFault> {
   }
 }
 
-async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
-  const { descriptor } = input;
+async function* read(given: ImportInput): AsyncGenerator<ImportBlock> {
+  const { descriptor, onFault } = given;
+  let faultCount = 0;
+  const counted: FaultFound = (fault) => {
+    faultCount++;
+    onFault?.(fault);
+  };
+  const input = onFault === undefined ? given : { ...given, onFault: counted };
   const builder = new BlockBuilder({
     space: descriptor.space,
     metricCount: descriptor.metrics.length,
@@ -105,6 +111,8 @@ async function* read(input: ImportInput): AsyncGenerator<ImportBlock> {
     for await (const _ of readConfigurations(input, file, builder, indices));
     listed.set(file.path, indices);
   }
+  // Rows that are left out move the numbers of those behind them: every measurement would be refused.
+  if (faultCount > 0) return;
   const full: ImportBlock[] = [];
   for (const file of descriptor.files) {
     if (isConfigurationFile(file)) continue;

@@ -5,6 +5,7 @@ import { parseGlobalId } from "../../relay/global-id.ts";
 import { Node } from "../../relay/node.ts";
 import type { ApiContext } from "../api-context.ts";
 import { loadConfiguration } from "../configuration/configuration.ts";
+import { loadContribution } from "../contribution/contribution.ts";
 import { loadDatasetBySlug, loadDatasetVersion } from "../dataset/dataset-loader.ts";
 import { Hardware, Version, Workload } from "../environment/axis.ts";
 import { loadAxis, loadEnvironment } from "../environment/environment-loader.ts";
@@ -63,6 +64,7 @@ export class NodeResolver {
 async function find(context: ApiContext, id: string): Promise<Node | null> {
   const { type, key } = parseGlobalId(id);
   if (type === "Dataset") return loadDatasetBySlug(context, String(key));
+  if (type === "DataContribution") return loadContribution(context, String(key));
   if (type === "Job") return loadJob(context, String(key));
   const load = Object.hasOwn(loads, type) ? loads[type] : undefined;
   if (load === undefined) throw new ArgumentError("BAD_ID", `this API has no type "${type}"`);

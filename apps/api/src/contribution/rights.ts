@@ -1,0 +1,65 @@
+import type { ContributionRow, ContributionViewer } from "@perfatlas/db";
+import { assertAdministrator, assertScope, isAdministrator } from "../access/assert-scope.ts";
+import type { Caller } from "../access/caller.ts";
+import { ForbiddenError, NotFoundError } from "../errors/errors.ts";
+
+/** Who acts: the token, null for the administrator, and the name that the history keeps. */
+export interface Actor {
+  readonly tokenId: number | null;
+  readonly name: string;
+}
+
+interface Asked {
+  readonly caller: Caller;
+}
+
+/** Whether the caller may judge contributions, and so sees all of them. */
+function isCurator(asked: Asked): boolean {
+  return isAdministrator(asked);
+}
+
+/** @throws UnauthenticatedError, ForbiddenError when the caller may not judge contributions. */
+export function assertCurator(asked: Asked): Actor {
+  assertAdministrator(asked);
+  return actorOf(asked);
+}
+
+/** @throws UnauthenticatedError, ForbiddenError when the caller may not contribute. */
+export function assertContributor(asked: Asked): Actor {
+  assertScope(asked, "upload");
+  return actorOf(asked);
+}
+
+/** As whom the caller looks at contributions. */
+export function viewerOf(asked: Asked): ContributionViewer {
+  if (isCurator(asked)) return { kind: "curator" };
+  const { caller } = asked;
+  return caller.kind === "token" ? { kind: "contributor", tokenId: caller.id } : { kind: "public" };
+}
+
+/** Whether the caller may read what only contributor and curators do. */
+export function mayReadAll(viewer: ContributionViewer, { tokenId }: ContributionRow): boolean {
+  return viewer.kind === "curator" || (viewer.kind === "contributor" && viewer.tokenId === tokenId);
+}
+
+/**
+ * The contribution, if it is the caller's own.
+ * @throws NotFoundError where the caller may not see it, as where there is none; ForbiddenError for that of
+ * somebody else.
+ */
+export function ownOf(row: ContributionRow | undefined, { tokenId }: Actor): ContributionRow {
+  if (row === undefined) {
+    throw new NotFoundError("there is no such contribution, or it is not yours to see");
+  }
+  if (row.tokenId === tokenId) return row;
+  throw new ForbiddenError(
+    "the contribution belongs to somebody else: only its contributor changes it; a curator accepts, " +
+      "rejects or retracts it",
+  );
+}
+
+function actorOf({ caller }: Asked): Actor {
+  return caller.kind === "token"
+    ? { tokenId: caller.id, name: caller.name }
+    : { tokenId: null, name: "administrator" };
+}
