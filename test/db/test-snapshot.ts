@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { openAsBlob, readFileSync } from "node:fs";
-import { access, mkdir, rename, writeFile } from "node:fs/promises";
+import { access, link, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { migrate, openDatabase, readMigrations } from "@perfatlas/db";
@@ -29,10 +29,13 @@ export async function testSnapshot(isMigrated = true): Promise<Blob> {
     const bytes = new Uint8Array(await (await database.dump()).arrayBuffer());
     await database.close();
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    // Renamed into place: another worker may be making the same file.
+    // Linked into place and never replaced: another worker may have made the same file, and be reading it.
     const draft = `${file}.${process.pid}`;
     await writeFile(draft, bytes);
-    await rename(draft, file);
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+    await rm(draft);
   }
   return await openAsBlob(file);
 }

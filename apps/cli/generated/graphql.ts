@@ -51,6 +51,37 @@ export type Comparability =
   | 'SAME'
   | 'SEVERAL';
 
+/** A file that will be sent. */
+export type ContributionFileInput = {
+  /** At most 512 MiB; all files together 5 GiB. */
+  readonly bytes: number;
+  /** As the descriptor names it, or as its pattern matches it. */
+  readonly path: string;
+  /** Of the whole file, hexadecimal. */
+  readonly sha256: string;
+};
+
+/** Data that somebody offers. */
+export type ContributionInput = {
+  /** YAML or JSON in the schema of the catalogue's descriptors (descriptor.schema.json). */
+  readonly descriptor: string;
+  readonly files: ReadonlyArray<ContributionFileInput>;
+  /** SPDX identifier, or NOASSERTION; takes the place of the descriptor's own. */
+  readonly license?: string | null | undefined;
+  /** For curators. */
+  readonly note?: string | null | undefined;
+};
+
+/** Draft: takes parts. Submitted: waits for a curator. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data. */
+export type ContributionState =
+  | 'ACCEPTED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REJECTED'
+  | 'RETRACTED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
 /** Measured: by others. Starter: by this project. Simulated: by a generator. */
 export type DatasetOrigin =
   | 'CONTRIBUTED'
@@ -146,6 +177,12 @@ export type FigureState =
   | 'CURRENT'
   | 'MISSING'
   | 'STALE';
+
+/** Error: an import refuses it. Warning: a curator should look at it. Note: worth knowing. */
+export type FindingSeverity =
+  | 'ERROR'
+  | 'NOTE'
+  | 'WARNING';
 
 /** What a larger value of a term does to a metric, by the metric's direction. */
 export type InfluenceEffect =
@@ -243,6 +280,38 @@ export type ReadAdvisedSystemQueryVariables = Exact<{
 
 
 export type ReadAdvisedSystemQuery = { readonly system: { readonly slug: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }> } | null };
+
+export type ContributionFactsFragment = { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string };
+
+export type CreateContributionMutationVariables = Exact<{
+  input: ContributionInput;
+}>;
+
+
+export type CreateContributionMutation = { readonly contributionCreate: { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null };
+
+export type CheckContributionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckContributionMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type SubmitContributionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmitContributionMutation = { readonly contributionSubmit: { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null };
+
+export type ReadContributionReportQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadContributionReportQuery = { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string, readonly report: { readonly isValid: boolean, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly errorCount: number, readonly warningCount: number, readonly noteCount: number, readonly findings: { readonly nodes: ReadonlyArray<{ readonly severity: FindingSeverity, readonly code: string, readonly message: string, readonly file: string | null, readonly line: number | null, readonly column: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
 
 export type ListedDatasetFragment = { readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly files: { readonly count: number, readonly atHandCount: number, readonly summary: string } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null };
 
@@ -526,6 +595,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ContributionFactsFragmentDoc = new TypedDocumentString(`
+fragment ContributionFacts on DataContribution {
+  id
+  uuid
+  state
+  datasetSlug
+  license
+}
+    `, {"fragmentName":"ContributionFacts"}) as unknown as TypedDocumentString<ContributionFactsFragment, unknown>;
 export const ListedDatasetFragmentDoc = new TypedDocumentString(`
 fragment ListedDataset on Dataset {
   slug
@@ -709,6 +787,117 @@ query ReadAdvisedSystem($system: String!) {
   }
 }
 `) as unknown as TypedDocumentString<ReadAdvisedSystemQuery, ReadAdvisedSystemQueryVariables>;
+export const CreateContributionDocument = new TypedDocumentString(`
+mutation CreateContribution($input: ContributionInput!) {
+  contributionCreate(input: $input) {
+    contribution {
+      ...ContributionFacts
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+fragment ContributionFacts on DataContribution {
+  id
+  uuid
+  state
+  datasetSlug
+  license
+}`) as unknown as TypedDocumentString<CreateContributionMutation, CreateContributionMutationVariables>;
+export const CheckContributionDocument = new TypedDocumentString(`
+mutation CheckContribution($id: ID!) {
+  queued: contributionCheck(id: $id) {
+    job {
+      ...Job
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}`) as unknown as TypedDocumentString<CheckContributionMutation, CheckContributionMutationVariables>;
+export const SubmitContributionDocument = new TypedDocumentString(`
+mutation SubmitContribution($id: ID!) {
+  contributionSubmit(id: $id) {
+    contribution {
+      ...ContributionFacts
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+fragment ContributionFacts on DataContribution {
+  id
+  uuid
+  state
+  datasetSlug
+  license
+}`) as unknown as TypedDocumentString<SubmitContributionMutation, SubmitContributionMutationVariables>;
+export const ReadContributionReportDocument = new TypedDocumentString(`
+query ReadContributionReport($id: ID!, $first: Int!, $after: String) {
+  contribution(id: $id) {
+    ...ContributionFacts
+    report {
+      isValid
+      configurationCount
+      measurementCount
+      failureCount
+      errorCount
+      warningCount
+      noteCount
+      findings(first: $first, after: $after) {
+        nodes {
+          severity
+          code
+          message
+          file
+          line
+          column
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+fragment ContributionFacts on DataContribution {
+  id
+  uuid
+  state
+  datasetSlug
+  license
+}`) as unknown as TypedDocumentString<ReadContributionReportQuery, ReadContributionReportQueryVariables>;
 export const ListDatasetsDocument = new TypedDocumentString(`
 query ListDatasets($first: Int!, $after: String, $where: DatasetWhere) {
   datasets(first: $first, after: $after, where: $where) {

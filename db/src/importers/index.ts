@@ -10,6 +10,7 @@ export { datasetState } from "./dataset-state.ts";
 export { type CheckedDraft, checkDraft } from "./describe/check-draft.ts";
 export { type DraftText, describeFiles, type LookedAt } from "./describe/describe-files.ts";
 export { descriptorSchema } from "./descriptor-schema.ts";
+export { expandFiles } from "./expand-files.ts";
 export { filePattern } from "./file-pattern.ts";
 export { importDataset } from "./import-dataset.ts";
 export { inspectDataset } from "./inspect-dataset.ts";

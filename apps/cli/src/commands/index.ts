@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { adviseCommand } from "./advise.ts";
 import { backupCommand } from "./backup.ts";
+import { contributeCommand } from "./contribute.ts";
 import { coverageCommand } from "./coverage.ts";
 import { datasetsCommand } from "./datasets.ts";
 import { describeCommand } from "./describe.ts";
@@ -28,6 +29,7 @@ import { workerCommand } from "./worker.ts";
 export const commands: readonly (() => Command)[] = [
   adviseCommand,
   backupCommand,
+  contributeCommand,
   coverageCommand,
   datasetsCommand,
   describeCommand,
