@@ -5,7 +5,7 @@ import { z } from "zod";
 import { anyContribution, withFiles } from "../contribution/contribution-source.ts";
 import { touchedEvaluations } from "../contribution/touched-evaluations.ts";
 import { ArgumentError } from "../errors/errors.ts";
-import { type JobHandler, parsePayload } from "../queue/job-handler.ts";
+import { type FollowingJob, type JobHandler, parsePayload } from "../queue/job-handler.ts";
 import { importProgress } from "./import-progress.ts";
 
 const shape = z.strictObject({ contribution: z.uuid(), dataset: z.string() });
@@ -20,9 +20,9 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
   loadsSubject: true,
   subject: ({ dataset }) => dataset,
   parse: (payload) => parsePayload("publish-contribution", shape, payload),
-  async followedBy({ dataset }, _result, { database }) {
+  followedBy({ dataset }, { evaluations }) {
     const figures = { kind: "refresh-figures", payload: { dataset } };
-    return [figures, ...(await touchedEvaluations(database, dataset))];
+    return [figures, ...(evaluations as readonly FollowingJob[])];
   },
 
   async run({ contribution: id, dataset }, context) {
@@ -30,7 +30,8 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
     const contribution = await anyContribution(database, id);
     const slug = contribution?.datasetSlug ?? dataset;
     // A worker that was killed after the commit finds its work done.
-    if (contribution?.state === "published") return { slug };
+    if (contribution?.state === "published")
+      return { slug, evaluations: await touchedEvaluations(database, slug) };
     if (contribution?.state !== "accepted") {
       throw new ArgumentError("WRONG_STATE", "the contribution is not accepted any more");
     }
@@ -61,7 +62,7 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
           await contributionWriter.setVersion(handle, id, version.datasetVersionId);
           await contributionParts.removeAll(handle, id);
         });
-        return { slug, ...stored };
+        return { slug, ...stored, evaluations: await touchedEvaluations(database, slug) };
       });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -66,11 +66,7 @@ export interface JobHandler<Payload> {
    * on where it stopped to let others work: queued for the instance before the job ends, so that it is not
    * lost, behind what is in the line; equal jobs there are one.
    */
-  followedBy?(
-    payload: Payload,
-    result: Readonly<Record<string, unknown>>,
-    tools: JobTools,
-  ): readonly FollowingJob[] | Promise<readonly FollowingJob[]>;
+  followedBy?(payload: Payload, result: Readonly<Record<string, unknown>>): readonly FollowingJob[];
 }
 
 /** A job that follows another one. */

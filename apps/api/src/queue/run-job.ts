@@ -87,8 +87,7 @@ async function queueFollowing(
   { job, handler, tools, report, follow }: JobRun,
   result: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const payload = handler.parse(job.payload, tools);
-  const following = (await handler.followedBy?.(payload, result, tools)) ?? [];
+  const following = handler.followedBy?.(handler.parse(job.payload, tools), result) ?? [];
   for (const next of following) {
     try {
       await follow(next);
