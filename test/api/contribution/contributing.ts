@@ -7,7 +7,7 @@ import { sha256 } from "@perfatlas/wire";
 import express from "express";
 import { coderDraft } from "../coder-dataset.ts";
 import { createToken } from "../live-campaign.ts";
-import { ADMINISTRATOR_KEY, openTestApi, type TestApi } from "../open-test-api.ts";
+import { openTestApi, type TestApi } from "../open-test-api.ts";
 
 /** Files of an offer by path. */
 export type Files = Readonly<Record<string, Buffer>>;
@@ -56,10 +56,10 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function openContributing(): Promise<Contributing> {
   const open = await openTestApi();
   const keys = {
-    ann: await createToken(open, "ann", ["UPLOAD"]),
-    bob: await createToken(open, "bob", ["UPLOAD"]),
+    ann: await createToken(open, "ann", ["CONTRIBUTE"]),
+    bob: await createToken(open, "bob", ["CONTRIBUTE"]),
     reader: await createToken(open, "reader", ["READ"]),
-    curator: ADMINISTRATOR_KEY,
+    curator: await createToken(open, "curator", ["CURATE"]),
   };
   const server: Server = createServer(express().use(open.api.router));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -95,7 +95,7 @@ describe("a contribution", () => {
           nodes: [
             event("ann", null, "DRAFT"),
             event("ann", "DRAFT", "SUBMITTED"),
-            event("administrator", "SUBMITTED", "ACCEPTED", "sound"),
+            event("curator", "SUBMITTED", "ACCEPTED", "sound"),
             event("the instance", "ACCEPTED", "PUBLISHED"),
           ],
         },

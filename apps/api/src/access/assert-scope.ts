@@ -40,6 +40,11 @@ export function assertScope(
   throw new ForbiddenError(`${scopeText(caller, scope)}; ${hint}`);
 }
 
+/** Whether the caller may do what needs a scope. */
+export function hasScope({ caller }: { readonly caller: Caller }, scope: TokenScope): boolean {
+  return caller.kind === "administrator" || (caller.kind === "token" && reaches(caller, scope));
+}
+
 /** Whether one of the token's scopes is the needed one or a wider one. */
 function reaches(
   { scope }: { readonly scope: readonly TokenScope[] },

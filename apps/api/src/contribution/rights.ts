@@ -1,5 +1,5 @@
 import type { ContributionRow, ContributionViewer } from "@perfatlas/db";
-import { assertAdministrator, assertScope, isAdministrator } from "../access/assert-scope.ts";
+import { assertScope, hasScope } from "../access/assert-scope.ts";
 import type { Caller } from "../access/caller.ts";
 import { ForbiddenError, NotFoundError } from "../errors/errors.ts";
 
@@ -15,18 +15,18 @@ interface Asked {
 
 /** Whether the caller may judge contributions, and so sees all of them. */
 function isCurator(asked: Asked): boolean {
-  return isAdministrator(asked);
+  return hasScope(asked, "curate");
 }
 
 /** @throws UnauthenticatedError, ForbiddenError when the caller may not judge contributions. */
 export function assertCurator(asked: Asked): Actor {
-  assertAdministrator(asked);
+  assertScope(asked, "curate");
   return actorOf(asked);
 }
 
 /** @throws UnauthenticatedError, ForbiddenError when the caller may not contribute. */
 export function assertContributor(asked: Asked): Actor {
-  assertScope(asked, "upload");
+  assertScope(asked, "contribute");
   return actorOf(asked);
 }
 

@@ -35,7 +35,7 @@ export class ContributionChangeResolver {
     ...CHANGE,
     description:
       "Makes a draft, whose parts are then sent with PUT /contributions/<uuid>/parts/<n>; what is offered again is " +
-      "the same draft. Needs the scope upload.",
+      "the same draft. Needs the scope contribute.",
   })
   async contributionCreate(
     @Ctx() context: ApiContext,
