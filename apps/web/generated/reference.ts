@@ -57,6 +57,55 @@ export const reference = [
         ]
       },
       {
+        "name": "contribution",
+        "type": "DataContribution",
+        "description": "",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributions",
+        "type": "DataContributionConnection!",
+        "description": "Newest first; first or last: 1 to 100. Contributors see their own and, as everybody, those that have become versions; curators see all.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "dataset",
+            "type": "String",
+            "description": "Slug of the data set."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "stateIn",
+            "type": "[ContributionState!]",
+            "description": "One of these states."
+          }
+        ]
+      },
+      {
         "name": "counts",
         "type": "RegistryCounts!",
         "description": ""
@@ -719,6 +768,115 @@ export const reference = [
         ]
       },
       {
+        "name": "contributionAccept",
+        "type": "ContributionPayload",
+        "description": "Accepts a contribution and queues its publication; for curators.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          },
+          {
+            "name": "join",
+            "type": "Boolean",
+            "description": "Makes it a version of a data set that is somebody else's."
+          },
+          {
+            "name": "reason",
+            "type": "String",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributionCheck",
+        "type": "ContributionPayload",
+        "description": "Queues the check of one's own draft, all parts of which have arrived.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributionCreate",
+        "type": "ContributionPayload",
+        "description": "Makes a draft, whose parts are then sent with PUT /contributions/<uuid>/parts/<n>; what is offered again is the same draft. Needs the scope contribute.",
+        "arguments": [
+          {
+            "name": "input",
+            "type": "ContributionInput!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributionReject",
+        "type": "ContributionPayload",
+        "description": "Refuses a contribution that waits, for good; for curators.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          },
+          {
+            "name": "reason",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributionRetract",
+        "type": "ContributionPayload",
+        "description": "Takes the version that a contribution has become from readers; for curators.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          },
+          {
+            "name": "reason",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributionSubmit",
+        "type": "ContributionPayload",
+        "description": "Hands one's own draft, checked without errors, to the curators.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "contributionWithdraw",
+        "type": "ContributionPayload",
+        "description": "Takes one's own contribution back, for good: its data go, a version that it has become is retracted, and the record stays.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          },
+          {
+            "name": "reason",
+            "type": "String",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "datasetImport",
         "type": "JobPayload",
         "description": "Queues the import of a built-in data set.",
@@ -1321,6 +1479,455 @@ export const reference = [
     ]
   },
   {
+    "name": "ContributionArrival",
+    "kind": "object",
+    "description": "How much of a contribution has arrived.",
+    "fields": [
+      {
+        "name": "bytes",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "fileCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "partCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "storedBytes",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "storedPartCount",
+        "type": "Int!",
+        "description": "0 once it is decided: the parts are not kept."
+      }
+    ]
+  },
+  {
+    "name": "ContributionEvent",
+    "kind": "object",
+    "description": "One change of a contribution's state.",
+    "fields": [
+      {
+        "name": "actor",
+        "type": "String",
+        "description": "Whose token it was; null for others than its contributor and curators."
+      },
+      {
+        "name": "after",
+        "type": "ContributionState!",
+        "description": ""
+      },
+      {
+        "name": "before",
+        "type": "ContributionState",
+        "description": "Null: it was made."
+      },
+      {
+        "name": "happenedAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "reason",
+        "type": "String!",
+        "description": "Empty where none was given."
+      }
+    ]
+  },
+  {
+    "name": "ContributionEventConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[ContributionEventEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[ContributionEvent!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "ContributionEventEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "ContributionEvent!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionFile",
+    "kind": "object",
+    "description": "A file of a contribution, and which parts are its own.",
+    "fields": [
+      {
+        "name": "bytes",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "firstPart",
+        "type": "Int!",
+        "description": "Parts count from 1 through all files."
+      },
+      {
+        "name": "partCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "path",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "sha256",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionFileConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[ContributionFileEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[ContributionFile!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "ContributionFileEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "ContributionFile!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionFileInput",
+    "kind": "input",
+    "description": "A file that will be sent.",
+    "fields": [
+      {
+        "name": "bytes",
+        "type": "Int!",
+        "description": "At most 512 MiB; all files together 5 GiB."
+      },
+      {
+        "name": "path",
+        "type": "String!",
+        "description": "As the descriptor names it, or as its pattern matches it."
+      },
+      {
+        "name": "sha256",
+        "type": "String!",
+        "description": "Of the whole file, hexadecimal."
+      }
+    ]
+  },
+  {
+    "name": "ContributionFinding",
+    "kind": "object",
+    "description": "One thing that a check of a contribution found.",
+    "fields": [
+      {
+        "name": "code",
+        "type": "String!",
+        "description": "Stable, upper case."
+      },
+      {
+        "name": "column",
+        "type": "String",
+        "description": "Number from 1, or name."
+      },
+      {
+        "name": "file",
+        "type": "String",
+        "description": ""
+      },
+      {
+        "name": "line",
+        "type": "Int",
+        "description": "From 1."
+      },
+      {
+        "name": "message",
+        "type": "String!",
+        "description": "What was given and what is legal, or what is odd."
+      },
+      {
+        "name": "severity",
+        "type": "FindingSeverity!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionFindingConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[ContributionFindingEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[ContributionFinding!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "ContributionFindingEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "ContributionFinding!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionInput",
+    "kind": "input",
+    "description": "Data that somebody offers.",
+    "fields": [
+      {
+        "name": "descriptor",
+        "type": "String!",
+        "description": "YAML or JSON in the schema of the catalogue's descriptors (descriptor.schema.json)."
+      },
+      {
+        "name": "files",
+        "type": "[ContributionFileInput!]!",
+        "description": ""
+      },
+      {
+        "name": "license",
+        "type": "String",
+        "description": "SPDX identifier, or NOASSERTION; takes the place of the descriptor's own."
+      },
+      {
+        "name": "note",
+        "type": "String",
+        "description": "For curators."
+      }
+    ]
+  },
+  {
+    "name": "ContributionPayload",
+    "kind": "object",
+    "description": "The contribution that a mutation changed, or why it did not.",
+    "fields": [
+      {
+        "name": "contribution",
+        "type": "DataContribution",
+        "description": ""
+      },
+      {
+        "name": "job",
+        "type": "Job",
+        "description": "What checks or publishes it; null where nothing is queued."
+      },
+      {
+        "name": "userErrors",
+        "type": "[UserError!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionReport",
+    "kind": "object",
+    "description": "What the last check of a contribution found.",
+    "fields": [
+      {
+        "name": "checkedAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "configurationCount",
+        "type": "Int!",
+        "description": "Distinct ones, as far as the files could be read."
+      },
+      {
+        "name": "errorCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "failureCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "findings",
+        "type": "ContributionFindingConnection!",
+        "description": "Errors first, then warnings, then notes; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "severityIn",
+            "type": "[FindingSeverity!]",
+            "description": "One of these."
+          }
+        ]
+      },
+      {
+        "name": "isComplete",
+        "type": "Boolean!",
+        "description": "False where there were more findings than the 10,000 that are kept."
+      },
+      {
+        "name": "isValid",
+        "type": "Boolean!",
+        "description": "Whether an import would take it: it has no errors."
+      },
+      {
+        "name": "measurementCount",
+        "type": "Int!",
+        "description": "Values and failures."
+      },
+      {
+        "name": "noteCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "warningCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ContributionState",
+    "kind": "enum",
+    "description": "Draft: takes parts. Submitted: waits for a curator. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data.",
+    "values": [
+      "ACCEPTED",
+      "DRAFT",
+      "PUBLISHED",
+      "REJECTED",
+      "RETRACTED",
+      "SUBMITTED",
+      "WITHDRAWN"
+    ]
+  },
+  {
     "name": "Copies",
     "kind": "object",
     "description": "Measurements of a system that are copies of others, and what its data sets share.",
@@ -1485,6 +2092,196 @@ export const reference = [
       {
         "name": "metric",
         "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "DataContribution",
+    "kind": "object",
+    "description": "Data that somebody offers to the registry, and what became of them.",
+    "fields": [
+      {
+        "name": "arrival",
+        "type": "ContributionArrival",
+        "description": "GET /contributions/<uuid>/parts tells which parts. Null for others than its contributor and curators."
+      },
+      {
+        "name": "changedAt",
+        "type": "DateTime!",
+        "description": "When its state changed last."
+      },
+      {
+        "name": "contributor",
+        "type": "String",
+        "description": "Name of its token. Null for others than its contributor and curators."
+      },
+      {
+        "name": "createdAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "datasetSlug",
+        "type": "String!",
+        "description": "Slug of the data set that it makes a version of."
+      },
+      {
+        "name": "descriptor",
+        "type": "String",
+        "description": "Text of its descriptor. Null for others than its contributor and curators."
+      },
+      {
+        "name": "events",
+        "type": "ContributionEventConnection!",
+        "description": "Oldest first.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "files",
+        "type": "ContributionFileConnection",
+        "description": "In the order of its parts. Null for others than its contributor and curators.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
+      },
+      {
+        "name": "id",
+        "type": "ID!",
+        "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "isJoined",
+        "type": "Boolean!",
+        "description": "Whether a curator has joined it to a data set of somebody else."
+      },
+      {
+        "name": "license",
+        "type": "String!",
+        "description": "SPDX identifier, or NOASSERTION."
+      },
+      {
+        "name": "note",
+        "type": "String",
+        "description": "What it says to curators. Null for others than its contributor and curators."
+      },
+      {
+        "name": "partBytes",
+        "type": "Int!",
+        "description": "Bytes of every part but the last one of a file."
+      },
+      {
+        "name": "report",
+        "type": "ContributionReport",
+        "description": "Null before it was checked, and for others than its contributor and curators."
+      },
+      {
+        "name": "state",
+        "type": "ContributionState!",
+        "description": ""
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "uuid",
+        "type": "ID!",
+        "description": "As addresses of parts and commands have it."
+      },
+      {
+        "name": "version",
+        "type": "DatasetVersion",
+        "description": "Null until it is published."
+      }
+    ]
+  },
+  {
+    "name": "DataContributionConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[DataContributionEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[DataContribution!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "DataContributionEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "DataContribution!",
         "description": ""
       }
     ]
@@ -3457,6 +4254,16 @@ export const reference = [
       "CURRENT",
       "MISSING",
       "STALE"
+    ]
+  },
+  {
+    "name": "FindingSeverity",
+    "kind": "enum",
+    "description": "Error: an import refuses it. Warning: a curator should look at it. Note: worth knowing.",
+    "values": [
+      "ERROR",
+      "NOTE",
+      "WARNING"
     ]
   },
   {
