@@ -104,6 +104,7 @@ describe("a contribution", () => {
     });
     const jobs = await open.database.rawQuery("select kind from job where subject = 'coder-lab'");
     expect(jobs.rows.map(({ kind }) => kind).sort()).toEqual([
+      "export-dataset",
       "publish-contribution",
       "refresh-figures",
     ]);

@@ -21,8 +21,12 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
   subject: ({ dataset }) => dataset,
   parse: (payload) => parsePayload("publish-contribution", shape, payload),
   followedBy({ dataset }, { evaluations }) {
-    const figures = { kind: "refresh-figures", payload: { dataset } };
-    return [figures, ...(evaluations as readonly FollowingJob[])];
+    const payload = { dataset };
+    return [
+      { kind: "export-dataset", payload },
+      { kind: "refresh-figures", payload },
+      ...(evaluations as readonly FollowingJob[]),
+    ];
   },
 
   async run({ contribution: id, dataset }, context) {
