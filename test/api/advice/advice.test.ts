@@ -82,5 +82,6 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     await refused({ measured: strange }, 'option "a" of planted cannot be');
     const unknown = [{ configuration: {}, values: { joules: 1 } }];
     await refused({ measured: unknown }, 'no metric "joules"');
+    await refused({ metrics: ["joules"] }, 'no metric "joules"; there are ');
   });
 });

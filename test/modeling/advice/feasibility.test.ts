@@ -63,6 +63,21 @@ describe("feasibility is learned", () => {
     expect(next.filter(({ configuration }) => fails(configuration))).toEqual([]);
   });
 
+  test("from sources without a failure, as far as their rows go, before the target has any", () => {
+    const { space, sources } = plantedTask([]);
+    const outcomes = sources.map(({ configurations }) => ({
+      configurations,
+      isValid: configurations.map(() => true),
+    }));
+    const nothing = { configurations: [], isValid: [] };
+    const x = encode(space, outcomes[0]?.configurations ?? []);
+    const n = x.rows;
+    for (const p of fitValidity(space, nothing, outcomes.slice(0, 1), "test")(x)) {
+      expect(p).toBeCloseTo((n + 1) / (n + 2), 9);
+    }
+    for (const p of fitValidity(space, nothing, [nothing], "test")(x)) expect(p).toBe(0.5);
+  });
+
   test("from a bound: what is called best keeps it, and the others are improbable", () => {
     const bounds = [{ metric: "time", atLeast: 60 }];
     const { best, predictions } = advise({ ...task, bounds });

@@ -62,7 +62,9 @@ export async function adviceTaskOf(database: Database, input: AdviceInput): Prom
   const wanted = goal === "pareto" ? 2 : 1;
   const objectives = input.metrics ?? metrics.slice(0, wanted).map(({ name }) => name);
   const named = new Set([...objectives, ...bounds.map(({ metric }) => metric)]);
-  const asked = metrics.filter(({ name }) => named.has(name));
+  const known = metrics.filter(({ name }) => named.has(name));
+  // A metric that there is not is refused with the names of all, once the question is whole.
+  const asked = known.length === named.size ? known : metrics;
   const tables = await environmentTables(database, {
     systemId,
     target: environment ?? null,
@@ -78,7 +80,7 @@ export async function adviceTaskOf(database: Database, input: AdviceInput): Prom
   const left = Math.max(0, budget - measured.length);
   return {
     space,
-    metrics: asked.length === named.size ? asked : metrics,
+    metrics: asked,
     goal,
     objectives,
     bounds,

@@ -17,7 +17,7 @@ export interface Outcomes {
 /** x: n×p → n probabilities that a configuration can be measured at all. */
 export type ValidityModel = (x: Matrix) => Float64Array;
 
-/** How many rows of the target an opinion from elsewhere is worth: of sources that failed, too, or of the mean. */
+/** How many rows of the target an opinion from elsewhere is worth: of sources, or of the mean. */
 const SOURCE_ROWS = 5;
 const MEAN_ROWS = 2;
 
@@ -25,8 +25,9 @@ const METRIC = { name: "validity", unit: "1", better: "higher" } as const;
 
 /**
  * Probability that a configuration does not fail, learned from those of the target that did and did not, and
- * from sources that have failures: the mean of forests over the target's rows, drawn towards what the sources
- * say (worth 5 rows), or towards the share that succeeded, (s + 1) / (n + 2), where no source failed (2 rows).
+ * from sources: the mean of forests over the target's rows, drawn towards what the sources say (worth 5 rows; of
+ * a source in which all rows ended alike its share that succeeded, (s + 1) / (n + 2)), or, without sources, towards
+ * that share of the target (2 rows).
  */
 export function fitValidity(
   space: ConfigurationSpace,
@@ -35,9 +36,11 @@ export function fitValidity(
   seed: string,
 ): ValidityModel {
   const n = target.isValid.length;
-  const base = (target.isValid.filter(Boolean).length + 1) / (n + 2);
+  const base = validShare(target);
   const own = forestOf(space, target, `${seed} target`);
-  const others = sources.flatMap((source, k) => forestOf(space, source, `${seed} ${k}`) ?? []);
+  const others = sources
+    .filter(({ isValid }) => isValid.length > 0)
+    .map((source, k) => forestOf(space, source, `${seed} ${k}`) ?? constantOf(validShare(source)));
   const priorRows = others.length > 0 ? SOURCE_ROWS : MEAN_ROWS;
   return (x) => {
     const opinions = others.map((model) => model(x));
@@ -51,6 +54,14 @@ export function fitValidity(
       return (n * seen + priorRows * prior) / (n + priorRows);
     });
   };
+}
+
+function validShare({ isValid }: Outcomes): number {
+  return (isValid.filter(Boolean).length + 1) / (isValid.length + 2);
+}
+
+function constantOf(share: number): ValidityModel {
+  return ({ rows }) => new Float64Array(rows).fill(share);
 }
 
 /** Undefined where nothing failed or everything did: there is nothing to tell apart. */
