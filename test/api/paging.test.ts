@@ -11,6 +11,7 @@ import { walkPages } from "./walk-pages.ts";
 /** Every connection of the schema, and where a document finds one that has several pages. */
 const LISTS: Readonly<Record<string, readonly [...around: string[], list: string]>> = {
   "Query.allHardware": ["allHardware()"],
+  "Query.contributions": ["contributions()"],
   "Query.datasets": ["datasets()"],
   "Query.environments": ["environments()"],
   "Query.evaluations": ["evaluations()"],
@@ -22,6 +23,13 @@ const LISTS: Readonly<Record<string, readonly [...around: string[], list: string
   "Query.tokensConnection": ["tokensConnection()"],
   "Query.versions": ["versions()"],
   "Query.workloads": ["workloads()"],
+  "ContributionReport.findings": [
+    'contributions(first: 1, dataset: "offered-2")',
+    "nodes",
+    "report",
+    "findings()",
+  ],
+  "DataContribution.events": ['contributions(first: 1, dataset: "offered-2")', "nodes", "events()"],
   "Dataset.versionsConnection": ['dataset(slug: "one")', "versionsConnection()"],
   "DatasetVersion.files": ['dataset(slug: "one")', "newestVersion", "files()"],
   "Environment.measurements": [
@@ -59,6 +67,7 @@ beforeAll(async () => {
   open = await openTestApi();
   await storeCoderEvaluations(open.database);
   await storeTies(open.database);
+  await storeContributions(open.database);
 });
 afterAll(() => open.close());
 
@@ -122,8 +131,31 @@ async function storeTies(database: Database): Promise<void> {
     from task`.execute(database.kysely);
 }
 
+/** Contributions of one moment, of which one has a history and a report. */
+async function storeContributions(database: Database): Promise<void> {
+  await sql`insert into contribution
+      (id, state, dataset_slug, title, descriptor, license, request_digest, part_bytes, created_at)
+    select gen_random_uuid(), 'withdrawn', 'offered-' || n, 'Offered', '', 'CC0-1.0',
+      repeat('0', 64), 1, '2026-01-01'
+    from generate_series(1, 4) as n`.execute(database.kysely);
+  const one = sql`select id from contribution where dataset_slug = 'offered-2'`;
+  await sql`insert into contribution_event (contribution_id, actor, state_after, reason)
+    select (${one}), 'ann', 'draft', n::text from generate_series(1, 4) as n`.execute(
+    database.kysely,
+  );
+  await sql`insert into contribution_report (contribution_id, code_revision, configuration_count,
+      measurement_count, failure_count, error_count, warning_count, note_count, is_complete)
+    values ((${one}), 'test', 0, 0, 0, 4, 0, 0, true)`.execute(database.kysely);
+  await sql`insert into contribution_finding (contribution_id, position, severity, code, message)
+    select (${one}), n, 'error', 'ODD', n::text from generate_series(1, 4) as n`.execute(
+    database.kysely,
+  );
+}
+
 /** What tells nodes apart that have no ID. */
 const NODES: Readonly<Record<string, string>> = {
+  events: "reason",
+  findings: "message",
   environmentPairs: "source { id } target { id }",
   files: "path",
   measurements: "configuration { key } repeat value datasetVersion { id }",
