@@ -42,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
   });
 
   test.each(routes)("%s shows them and runs none", async (route) => {
-    const isAboutData = !["/method", "/api", "/datasets", "/jobs"].includes(route);
+    const isAboutData = !["/method", "/api", "/reference", "/datasets", "/jobs"].includes(route);
     await looksHarmless(pages.get(route) ?? route, isAboutData);
   });
 

@@ -40,7 +40,11 @@ describe("an address that comes from data", () => {
           ?.map(() => path.replace("components/", "")) ?? [],
     );
     expect(anchors.sort()).toEqual([
+      "app/reference/page.tsx", // To types on the same page, twice, and to the page of queries.
+      "app/reference/page.tsx",
+      "app/reference/page.tsx",
       "figure/figure.tsx", // The rows of the figure as CSV.
+      "interface/type-section.tsx", // To another type on the same page.
       "layout/external-link.tsx",
       "layout/site-frame.tsx", // To the content of the same page.
       "leaderboard/leaderboard-table.tsx", // To the meaning of a figure, twice.
