@@ -94,7 +94,8 @@ describe("jobs of an instance", () => {
   test.skipIf(!isAtHand("script", existsSync(SCRIPT)))(
     "are cancelled at Ctrl-C when the question is answered so, and go on when it is not",
     async () => {
-      const command = [process.execPath, bin, ...long(999)].join(" ");
+      // A shell that stayed in between would itself die of Ctrl-C, and its code would be the one seen.
+      const command = ["exec", process.execPath, bin, ...long(999)].join(" ");
       const child = spawn(SCRIPT, ["-qefc", command, "/dev/null"], {
         env: { ...process.env, ...variables, DATABASE_URL: "", PERFATLAS_API: "", TERM: "xterm" },
         stdio: ["pipe", "pipe", "inherit"],
