@@ -449,6 +449,28 @@ export const reference = [
         "description": "What is left of the caller's budget."
       },
       {
+        "name": "search",
+        "type": "[SearchGroup!]!",
+        "description": "What has a name or description with all of these words, by kind, as things are named now. A text has at most 200 characters and 10 words; without words nothing is found.",
+        "arguments": [
+          {
+            "name": "first",
+            "type": "Int!",
+            "description": "Hits of each kind, at most 100."
+          },
+          {
+            "name": "kind",
+            "type": "SearchKind",
+            "description": "Of this kind alone."
+          },
+          {
+            "name": "text",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "strategies",
         "type": "[Strategy!]!",
         "description": "All strategies: those computed here, then those of publications; by name."
@@ -758,7 +780,7 @@ export const reference = [
       {
         "name": "adviceCompute",
         "type": "JobPayload",
-        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `result` of the job, which stays. needs the scope read or a wider one.",
+        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `result` of the job, which stays. Without a token few at once.",
         "arguments": [
           {
             "name": "input",
@@ -942,7 +964,7 @@ export const reference = [
       {
         "name": "figureCompute",
         "type": "JobPayload",
-        "description": "Queues the computation of one figure; what is current is not computed again. Needs the scope read or a wider one.",
+        "description": "Queues the computation of one figure; what is current is not computed again. Without a token few at once.",
         "arguments": [
           {
             "name": "input",
@@ -1987,7 +2009,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -2883,7 +2905,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -3154,6 +3176,11 @@ export const reference = [
         ]
       },
       {
+        "name": "shortTitle",
+        "type": "String!",
+        "description": "What tells it apart from the others of its system: titles of the fewest axes that do so for all of them, and the variant."
+      },
+      {
         "name": "slug",
         "type": "String!",
         "description": ""
@@ -3410,6 +3437,11 @@ export const reference = [
         "name": "systemIn",
         "type": "[String!]",
         "description": "One of these slugs."
+      },
+      {
+        "name": "text",
+        "type": "String",
+        "description": "Occurs in its slug, or in the title of its hardware or workload; at most 200 characters."
       },
       {
         "name": "variantIn",
@@ -4127,7 +4159,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "state",
@@ -4480,7 +4512,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -4690,7 +4722,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -5918,7 +5950,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -6265,7 +6297,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -6583,7 +6615,7 @@ export const reference = [
       {
         "name": "request",
         "type": "String",
-        "description": "The mutation that asks for it, where it is stale or missing; needs a token."
+        "description": "The mutation that asks for it, where it is stale or missing."
       },
       {
         "name": "result",
@@ -6595,6 +6627,72 @@ export const reference = [
         "type": "FigureState!",
         "description": ""
       }
+    ]
+  },
+  {
+    "name": "SearchGroup",
+    "kind": "object",
+    "description": "What was found of one kind, the nearest name first.",
+    "fields": [
+      {
+        "name": "hits",
+        "type": "[SearchHit!]!",
+        "description": ""
+      },
+      {
+        "name": "kind",
+        "type": "SearchKind!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int!",
+        "description": "How many there are; hits may be fewer."
+      }
+    ]
+  },
+  {
+    "name": "SearchHit",
+    "kind": "object",
+    "description": "Something in whose name or description all words of a search occur.",
+    "fields": [
+      {
+        "name": "detail",
+        "type": "String!",
+        "description": "What it says of itself; empty where it says nothing."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": "Its slug, or its name where it has none."
+      },
+      {
+        "name": "system",
+        "type": "String",
+        "description": "Slug of its system, where it is of one."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SearchKind",
+    "kind": "enum",
+    "description": "What can be found by its name.",
+    "values": [
+      "DATASET",
+      "ENVIRONMENT",
+      "HARDWARE",
+      "METRIC",
+      "OPTION",
+      "STRATEGY",
+      "SUITE",
+      "SYSTEM",
+      "VERSION",
+      "WORKLOAD"
     ]
   },
   {
@@ -7703,6 +7801,8 @@ export const reference = [
     "values": [
       "AGE_ASC",
       "AGE_DESC",
+      "MEASUREMENTS_ASC",
+      "MEASUREMENTS_DESC",
       "SLUG_ASC",
       "SLUG_DESC"
     ]
@@ -7746,6 +7846,11 @@ export const reference = [
         "name": "slugIn",
         "type": "[String!]",
         "description": "One of these slugs."
+      },
+      {
+        "name": "text",
+        "type": "String",
+        "description": "Occurs in its slug, title or description; at most 200 characters."
       }
     ]
   },

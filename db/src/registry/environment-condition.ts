@@ -16,6 +16,8 @@ export interface EnvironmentOwn {
   readonly versionBelow?: readonly number[];
   readonly variants?: readonly string[];
   readonly isSimulated?: boolean;
+  /** Occurs in its slug or in the title of its hardware or workload, whatever the case of letters. */
+  readonly text?: string;
   readonly fact?: FactCondition;
   readonly measured?: MeasuredCondition;
 }
@@ -44,7 +46,7 @@ function ownParts(
     const ids = eb.selectFrom(axis).select("id").where("slug", "=", anyOf.texts(slugs));
     parts.push(eb(`environment.${axis}_id`, "in", ids));
   }
-  const { versionAtLeast, versionBelow, variants, isSimulated, fact, measured } = own;
+  const { versionAtLeast, versionBelow, variants, isSimulated, text, fact, measured } = own;
   if (versionAtLeast !== undefined || versionBelow !== undefined) {
     let ids = eb.selectFrom("version").select("id").where("version_key", "is not", null);
     const key = (numbers: readonly number[]) => sql<number[]>`${numbers}::int[]`;
@@ -54,6 +56,12 @@ function ownParts(
   }
   if (variants !== undefined) parts.push(eb("environment.variant", "=", anyOf.texts(variants)));
   if (isSimulated !== undefined) parts.push(eb("environment.is_simulated", "=", isSimulated));
+  if (text !== undefined) {
+    const named = sql`lower(environment.slug || ' ' ||
+      (select title from hardware where hardware.id = environment.hardware_id) || ' ' ||
+      (select title from workload where workload.id = environment.workload_id))`;
+    parts.push(sql<boolean>`strpos(${named}, ${text.toLowerCase()}::text) > 0`);
+  }
   if (fact !== undefined) parts.push(environmentHasFact(eb, fact));
   if (measured !== undefined)
     parts.push(sql<boolean>`environment.id in ${measuredEnvironments(measured)}`);

@@ -52,6 +52,18 @@ const ORDERS: KeysetOrders = {
   SLUG: [keysetColumn("environment.slug", "text")],
 };
 
+const ALL_AXES: readonly Axis[] = ["hardware", "workload", "version"];
+/** Axes that may suffice as a name, fewest first. */
+const TELLING: readonly (readonly Axis[])[] = [
+  ["workload"],
+  ["hardware"],
+  ["version"],
+  ["hardware", "workload"],
+  ["workload", "version"],
+  ["hardware", "version"],
+  ALL_AXES,
+];
+
 /** Queries about environments and their axes. */
 export const environmentReader = {
   /** Environments of all systems, by id. */
@@ -93,6 +105,26 @@ export const environmentReader = {
     let query = environments(db).select("environment.id").where(environmentMeets(where));
     if (of !== null) query = query.where(`environment.${of.parent}_id`, "=", of.id);
     return await countRows(db, query);
+  },
+
+  /**
+   * The fewest axes that tell all environments of each system apart, variants aside, in the order of
+   * `systems`; all three where only a variant does.
+   */
+  async tellingAxes(db: Queryable, systems: readonly number[]) {
+    const columns = TELLING.map((axes, i) => {
+      const key = sql.join(axes.map((axis) => sql.ref(`environment.${axis}_id`)));
+      return sql`count(distinct (${key})) = count(distinct (hardware_id, workload_id, version_id))
+        as ${sql.ref(`c${i}`)}`;
+    });
+    const rows = await sql<{ id: number } & Record<string, unknown>>`
+      select system_id as id, ${sql.join(columns)} from (${environments(db).selectAll()}) as environment
+      where system_id = ${anyOf.numbers(systems)} group by system_id`.execute(db.kysely);
+    const bySystem = new Map(rows.rows.map((row) => [row.id, row]));
+    return systems.map((id) => {
+      const row = bySystem.get(id);
+      return TELLING.find((_, i) => row?.[`c${i}`] === true) ?? ALL_AXES;
+    });
   },
 
   async byIds(db: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {

@@ -67,6 +67,18 @@ export const jobRecord = {
     return count;
   },
 
+  /** How many jobs of a kind that belong to no token have not ended. */
+  async unfinishedWithoutToken({ kysely }: Queryable, kind: string): Promise<number> {
+    const { count } = await kysely
+      .selectFrom("job")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("state", "in", UNFINISHED)
+      .where("kind", "=", kind)
+      .where("token_id", "is", null)
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+
   /** Unfinished jobs of those kinds about one of the subjects. */
   async unfinishedAbout(
     { kysely }: Queryable,

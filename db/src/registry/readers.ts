@@ -31,6 +31,7 @@ export * from "./metric-reader.ts";
 export * from "./neighbour-reader.ts";
 export * from "./pair-reader.ts";
 export * from "./registry-counts.ts";
+export * from "./search-reader.ts";
 export * from "./source-file-reader.ts";
 export * from "./suite-reader.ts";
 export * from "./system-condition.ts";

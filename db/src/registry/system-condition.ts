@@ -11,6 +11,8 @@ export interface SystemOwn {
   readonly options?: readonly string[];
   /** Names of metrics, of which it has one. */
   readonly metrics?: readonly string[];
+  /** Occurs in its slug, title or description, whatever the case of letters. */
+  readonly text?: string;
   /** One of its environments meets it. */
   readonly environment?: EnvironmentCondition;
 }
@@ -24,7 +26,7 @@ export function systemMeets(condition: SystemCondition) {
 
 function ownParts(
   eb: ExpressionBuilder<Tables, "system">,
-  { slugs, options, metrics, environment }: SystemOwn,
+  { slugs, options, metrics, text, environment }: SystemOwn,
 ): readonly Expression<SqlBool>[] {
   const parts: Expression<SqlBool>[] = [];
   if (slugs !== undefined) parts.push(eb("system.slug", "=", anyOf.texts(slugs)));
@@ -36,6 +38,10 @@ function ownParts(
     const name = sql.ref<string>(`${table}.name`);
     const ids = eb.selectFrom(table).select("system_id").where(name, "=", anyOf.texts(names));
     parts.push(eb("system.id", "in", ids));
+  }
+  if (text !== undefined) {
+    const named = sql`lower(system.slug || ' ' || system.title || ' ' || system.description)`;
+    parts.push(sql<boolean>`strpos(${named}, ${text.toLowerCase()}::text) > 0`);
   }
   if (environment !== undefined) {
     const ids = eb

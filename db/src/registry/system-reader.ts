@@ -22,6 +22,8 @@ export interface SystemRow {
   readonly title: string;
   readonly description: string;
   readonly url: string | null;
+  /** Counted where systems are listed by it. */
+  readonly measurementCount?: number;
 }
 
 /** How much the registry holds about a system; data sets derived from others count for nothing. */
@@ -74,6 +76,8 @@ const ORDERS: KeysetOrders = {
   SLUG: [keysetColumn("system.slug", "text")],
   AGE: [keysetColumn("system.id")],
 };
+/** Where that order is asked for: counted for every system. */
+const BY_MEASUREMENTS = "MEASUREMENTS";
 const OPTION_ORDERS: KeysetOrders = { POSITION: [keysetColumn("option.position")] };
 
 /** Queries about systems, their options and constraints. */
@@ -85,7 +89,14 @@ export const systemReader = {
     where: SystemCondition = EVERY,
   ): Promise<KeysetPage<SystemRow>> {
     const all = systems(db).select(COLUMNS).where(systemMeets(where));
-    return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
+    if (request.by !== BY_MEASUREMENTS)
+      return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
+    const count = sql<number>`(${measurementsOf(db)})`;
+    const orders: KeysetOrders = {
+      [BY_MEASUREMENTS]: [{ of: count, type: "float8" }, keysetColumn("system.id")],
+    };
+    const counted = all.select(count.as("measurementCount"));
+    return keysetPage(await inWindow(counted, orders, request).execute(), request);
   },
 
   async count(db: Queryable, where: SystemCondition = EVERY): Promise<RowCount> {
@@ -113,9 +124,7 @@ export const systemReader = {
           all.where(sql<boolean>`${sql.ref(`${table}.id`)} in ${by[table](asOf as Date)}`),
         )
         .$asScalar();
-    const measurements = newestMeasurementCount(db)
-      .where("dataset.system_id", "=", sql.ref<number>("system.id"))
-      .$asScalar();
+    const measurements = measurementsOf(db).$asScalar();
     return await db.kysely
       .selectFrom("system")
       .select([
@@ -186,6 +195,11 @@ export const systemReader = {
       .execute();
   },
 };
+
+/** How many measurements the system of the row has. */
+function measurementsOf(db: Queryable) {
+  return newestMeasurementCount(db).where("dataset.system_id", "=", sql.ref<number>("system.id"));
+}
 
 /** Those of which a data set had been published by the time that is looked at. */
 function systems({ kysely, asOf }: Queryable) {

@@ -57,11 +57,28 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     expect(sources.some(({ isUsed }) => isUsed)).toBe(true);
   });
 
-  test("needs a token, a system and names that there are", async () => {
+  test("is given to readers without a token, three at once", async () => {
+    const document =
+      "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } userErrors { code } } }";
+    const asGuest = async (seed: string) => {
+      const { data } = await open.api.execute(document, { input: { ...base, seed } });
+      return (data as unknown as Asked).adviceCompute;
+    };
+    const asked = [await asGuest("1"), await asGuest("2"), await asGuest("3"), await asGuest("4")];
+    expect(asked.map(({ userErrors }) => userErrors[0]?.code)).toEqual([
+      ...[undefined, undefined, undefined],
+      "BUSY",
+    ]);
+    // Whoever has a token does not wait for those who have none.
+    expect((await ask({ ...base, seed: "5" })).userErrors).toEqual([]);
+    for (const { job } of asked) if (job !== null) await open.api.jobs.runToEnd(job.uuid);
+  });
+
+  test("needs a good key where one is sent, a system and names that there are", async () => {
     const document =
       "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } } }";
-    const anonymous = await open.api.execute(document, { input: base });
-    expect(anonymous.errors?.[0]?.extensions?.code).toBe("UNAUTHENTICATED");
+    const stranger = await open.api.execute(document, { input: base }, { token: "nonsense" });
+    expect(stranger.errors?.[0]?.extensions?.code).toBe("UNAUTHENTICATED");
     const codeOf = async (changes: object) =>
       (await ask({ ...base, ...changes })).userErrors[0]?.code;
     expect(await codeOf({ system: null })).toBe("BAD_ADVICE");

@@ -169,12 +169,12 @@ describe("figures of environments", () => {
     expect(await refreshed()).toMatchObject({ current: 1, left: 0 });
   }, 60_000);
 
-  test("are asked for with a token, and bad requests say what is legal", async () => {
+  test("are asked for with or without a token, and bad requests say what is legal", async () => {
     const mutation = (input: string) =>
       `mutation { figureCompute(input: ${input}) { job { uuid } userErrors { code message } } }`;
     const good = `{kind: OPTIMUM, environment: "${LAPTOP}", metric: "time"}`;
     const anonymous = await open.api.execute(mutation(good));
-    expect(anonymous.errors?.[0]?.extensions?.code).toBe("UNAUTHENTICATED");
+    expect(anonymous.data).toMatchObject({ figureCompute: { userErrors: [] } });
     const made = await open.api.execute(
       'mutation { tokenCreate(name: "reader", scope: [READ]) { secret } }',
       {},

@@ -40,6 +40,14 @@ export function assertScope(
   throw new ForbiddenError(`${scopeText(caller, scope)}; ${hint}`);
 }
 
+/**
+ * Who asks for an answer that changes nothing: a guest has no token, and few such jobs at once.
+ * @throws as `assertScope` of "read" when a key was sent that is no good or whose scopes are narrower.
+ */
+export function assertReader(context: { readonly caller: Caller }): void {
+  if (!isNobody(context.caller)) assertScope(context, "read");
+}
+
 /** Whether the caller may do what needs a scope. */
 export function hasScope({ caller }: { readonly caller: Caller }, scope: TokenScope): boolean {
   return caller.kind === "administrator" || (caller.kind === "token" && reaches(caller, scope));

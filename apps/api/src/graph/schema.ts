@@ -26,6 +26,7 @@ import { LearnerResolver } from "./learner/learner.ts";
 import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
 import { NodeResolver } from "./node/node-resolver.ts";
 import { RateLimitResolver } from "./rate-limit/rate-limit-resolver.ts";
+import { SearchResolver } from "./search/search-resolver.ts";
 import { StrategyResolver } from "./strategy/strategy.ts";
 import { SuggestionResolver } from "./suggestion/suggestion-resolver.ts";
 import { SuiteResolver, TaskResolver } from "./suite/suite-resolver.ts";
@@ -60,6 +61,7 @@ export function buildApiSchema(): GraphQLSchema {
       MeasurementResolver,
       NodeResolver,
       RateLimitResolver,
+      SearchResolver,
       SeriesResolver,
       StrategyResolver,
       SuggestionResolver,

@@ -50,8 +50,11 @@ export function createJobs(options: QueueOptions): Jobs {
   };
 
   return {
-    async enqueue(kind, payload, tokenId = null, delaySeconds = 0) {
-      const id = await enqueueJob(tools, handlers, { kind, payload, tokenId, delaySeconds });
+    async enqueue(kind, payload, owner = null, delaySeconds = 0) {
+      const isGuest = owner === "guest";
+      const tokenId = isGuest ? null : owner;
+      const request = { kind, payload, tokenId, delaySeconds, isGuest };
+      const id = await enqueueJob(tools, handlers, request);
       begun?.wake();
       return id;
     },

@@ -17,6 +17,8 @@ export class BusyError extends InputError {
 
 /** Jobs that an owner may have in the line: the administrator, and the owner of a token. */
 const LIMITS = { administrator: 500, token: 20 };
+/** Jobs of a kind that guests, all together, may have in the line. */
+const GUESTS_MOST = 3;
 
 /** A request for a job. */
 export interface JobRequest {
@@ -26,6 +28,8 @@ export interface JobRequest {
   readonly tokenId: number | null;
   /** Seconds in which it is not begun; asked for again, an equal job begins to wait anew. */
   readonly delaySeconds?: number;
+  /** Asked for by somebody without a token. */
+  readonly isGuest?: boolean;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface JobRequest {
 export async function enqueueJob(
   tools: JobTools,
   handlers: readonly JobHandler<unknown>[],
-  { kind, payload: given, tokenId, delaySeconds = 0 }: JobRequest,
+  { kind, payload: given, tokenId, delaySeconds = 0, isGuest = false }: JobRequest,
 ): Promise<string> {
   const { database } = tools;
   const handler = handlers.find((candidate) => candidate.kind === kind);
@@ -58,6 +62,11 @@ export async function enqueueJob(
     if (equal !== undefined) {
       await jobRecord.delay(handle, equal, delaySeconds);
       return equal;
+    }
+    if (isGuest && (await jobRecord.unfinishedWithoutToken(handle, kind)) >= GUESTS_MOST) {
+      throw new BusyError(
+        `${GUESTS_MOST} such jobs of readers without a token have not ended; try again in a minute, or send a token`,
+      );
     }
     const limit = tokenId === null ? LIMITS.administrator : LIMITS.token;
     if ((await jobRecord.unfinishedOf(handle, tokenId)) >= limit) {

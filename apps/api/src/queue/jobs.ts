@@ -4,7 +4,7 @@ export type Cancellation = "cancelled" | "ended before" | "unknown";
 /** The queue as resolvers and the command line use it. */
 export interface Jobs {
   /**
-   * Checks the payload and queues the job, for the administrator or the owner of a token; its ID. An
+   * Checks the payload and queues the job, for the administrator, the owner of a token or a guest; its ID. An
    * equal request that waits already is the same job. It is not begun within the delay, counted from the
    * last such request.
    * @throws InputError when the handler refuses the payload, UnknownJobKindError for another kind,
@@ -13,7 +13,7 @@ export interface Jobs {
   enqueue(
     kind: string,
     payload: unknown,
-    tokenId?: number | null,
+    tokenId?: number | null | "guest",
     delaySeconds?: number,
   ): Promise<string>;
   /** Ends a job that waits or runs, in whichever process. */

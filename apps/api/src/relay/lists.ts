@@ -30,7 +30,7 @@ export const LISTS = {
   series: { METRIC: ["integer", "integer"] },
   sourceFiles: { AGE: ["integer"] },
   suites: { SLUG: ["text", "smallint"] },
-  systems: { SLUG: ["text"], AGE: ["integer"] },
+  systems: { SLUG: ["text"], AGE: ["integer"], MEASUREMENTS: ["number", "integer"] },
   tasks: { AGE: ["integer"] },
   tokens: { AGE: ["integer"] },
   versions: { SLUG: ["text", "integer"], AGE: ["integer"] },

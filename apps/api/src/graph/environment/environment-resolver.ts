@@ -29,6 +29,7 @@ import { Environment, EnvironmentConnection, Fact } from "./environment.ts";
 import { loadAxis, loadEnvironmentBySlug, loadFacts, loadSeries } from "./environment-loader.ts";
 import { readEnvironmentWhere } from "./environment-where.ts";
 import { EnvironmentsArguments } from "./environments-arguments.ts";
+import { shortTitle } from "./short-title.ts";
 
 const BINS_LIMIT = 500;
 
@@ -98,6 +99,14 @@ export class EnvironmentResolver {
   async version(@Root() environment: Environment, @Ctx() context: ApiContext) {
     const row = await loadAxis(context, "version", environment.row.versionId);
     return row === null ? null : new Version(row);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "What tells it apart from the others of its system: titles of the fewest axes that do so for all of them, and the variant.",
+  })
+  shortTitle(@Root() environment: Environment, @Ctx() context: ApiContext) {
+    return shortTitle(context, environment);
   }
 
   @Directive("@listSize(assumedSize: 20)")

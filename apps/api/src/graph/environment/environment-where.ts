@@ -2,6 +2,7 @@ import type { EnvironmentCondition, EnvironmentOwn } from "@perfatlas/db";
 import { Field, InputType } from "type-graphql";
 import type { ApiContext } from "../api-context.ts";
 import { givenList } from "../where/given-list.ts";
+import { givenText } from "../where/given-text.ts";
 import { readTree } from "../where/read-tree.ts";
 import { FactWhere, readFact, readVersions } from "./fact-where.ts";
 import { MeasuredWhere, readMeasured } from "./measured-where.ts";
@@ -52,6 +53,13 @@ export class EnvironmentWhere {
   @Field(() => Boolean, { nullable: true })
   isSimulated?: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Occurs in its slug, or in the title of its hardware or workload; at most 200 characters.",
+  })
+  text?: string | null;
+
   @Field(() => FactWhere, { nullable: true })
   fact?: FactWhere | null;
 
@@ -87,10 +95,12 @@ export function readEnvironmentWhere(
     };
     const given = Object.entries(lists).filter(([, values]) => values !== undefined);
     const { isSimulated, fact, measured } = input;
+    const text = givenText(input.text);
     return {
       ...(Object.fromEntries(given) as EnvironmentOwn),
       ...readVersions(input, "version"),
       ...(typeof isSimulated === "boolean" ? { isSimulated } : {}),
+      ...(text === undefined ? {} : { text }),
       ...(fact ? { fact: await readFact(context, fact) } : {}),
       ...(measured ? { measured: { ...readMeasured(measured), asOf: context.database.asOf } } : {}),
     };

@@ -1,6 +1,6 @@
 import { type FigureBound, type FigureSubject, figureSubject } from "@perfatlas/wire";
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { assertAdministrator, assertScope } from "../../access/assert-scope.ts";
+import { assertAdministrator, assertReader } from "../../access/assert-scope.ts";
 import { dueSubjects } from "../../analysis/due-subjects.ts";
 import {
   environmentSubject,
@@ -124,16 +124,17 @@ export class EnvironmentFigureResolver {
     return new DiagnosisFigure(found.known, found.result);
   }
 
+  @Directive('@cost(weight: "5000")')
   @Mutation(() => JobPayload, {
     ...CHANGE,
     description:
-      "Queues the computation of one figure; what is current is not computed again. Needs the scope read or a wider one.",
+      "Queues the computation of one figure; what is current is not computed again. Without a token few at once.",
   })
   async figureCompute(
     @Ctx() context: ApiContext,
     @Arg("input", () => FigureInput) input: FigureInput,
   ): Promise<JobPayload> {
-    assertScope(context, "read");
+    assertReader(context);
     return await queueJob(context, "compute-figure", withoutNulls({ ...input }), ["input"]);
   }
 

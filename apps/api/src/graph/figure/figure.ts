@@ -40,7 +40,7 @@ export abstract class Figure {
 
   @Field(() => String, {
     nullable: true,
-    description: "The mutation that asks for it, where it is stale or missing; needs a token.",
+    description: "The mutation that asks for it, where it is stale or missing.",
   })
   readonly request: string | null;
 

@@ -17,8 +17,9 @@ export async function queueJob(
   const { caller } = context;
   try {
     if (!(await isDue())) return { job: null, userErrors: [] };
-    const tokenId = caller.kind === "token" ? caller.id : null;
-    const id = await context.jobs.enqueue(kind, payload, tokenId);
+    const owner =
+      caller.kind === "token" ? caller.id : caller.kind === "administrator" ? null : "guest";
+    const id = await context.jobs.enqueue(kind, payload, owner);
     return { job: await loadJob(context, id), userErrors: [] };
   } catch (error) {
     const userError = toUserError(error, field);

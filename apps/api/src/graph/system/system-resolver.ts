@@ -3,6 +3,7 @@ import {
   configurationReader,
   type KeysetPage,
   type OptionRow,
+  type SystemRow,
   systemReader,
 } from "@perfatlas/db";
 import { fullFactorialCount, type Option as SpaceOption } from "@perfatlas/modeling/space";
@@ -48,6 +49,12 @@ import {
 import { readSystemWhere } from "./system-where.ts";
 import { SystemsArguments } from "./systems-arguments.ts";
 
+const KEYSETS = {
+  SLUG: ({ slug }: SystemRow) => [slug],
+  AGE: ({ id }: SystemRow) => [id],
+  MEASUREMENTS: ({ measurementCount = 0, id }: SystemRow) => [measurementCount, id],
+};
+
 /** Systems and what belongs to them; lists of several systems in one request are one query. */
 @Resolver(() => System)
 export class SystemResolver {
@@ -68,7 +75,7 @@ export class SystemResolver {
       request,
       page: await systemReader.page(context.database, request, condition),
       node: (row) => new System(row),
-      keyset: (row) => (request.by === "AGE" ? [row.id] : [row.slug]),
+      keyset: (row) => KEYSETS[request.by as keyof typeof KEYSETS](row),
       countTotal: () => systemReader.count(context.database, condition),
     });
   }

@@ -3,6 +3,7 @@ import { Field, InputType } from "type-graphql";
 import type { ApiContext } from "../api-context.ts";
 import { EnvironmentWhere, readEnvironmentWhere } from "../environment/environment-where.ts";
 import { givenList } from "../where/given-list.ts";
+import { givenText } from "../where/given-text.ts";
 import { readTree } from "../where/read-tree.ts";
 
 /** Conditions on systems; all that are given must hold. */
@@ -16,6 +17,12 @@ export class SystemWhere {
 
   @Field(() => [String], { nullable: true, description: "Has a metric of one of these names." })
   metricIn?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Occurs in its slug, title or description; at most 200 characters.",
+  })
+  text?: string | null;
 
   @Field(() => EnvironmentWhere, { nullable: true, description: "Has such an environment." })
   environment?: EnvironmentWhere | null;
@@ -42,11 +49,13 @@ export function readSystemWhere(
     const slugs = givenList("slugIn", input.slugIn);
     const options = givenList("optionIn", input.optionIn);
     const metrics = givenList("metricIn", input.metricIn);
+    const text = givenText(input.text);
     const environment = await readEnvironmentWhere(context, input.environment);
     return {
       ...(slugs === undefined ? {} : { slugs }),
       ...(options === undefined ? {} : { options }),
       ...(metrics === undefined ? {} : { metrics }),
+      ...(text === undefined ? {} : { text }),
       ...(environment === undefined ? {} : { environment }),
     };
   });
