@@ -3,8 +3,7 @@
 // meanwhile at worst, and how much memory was left behind; then what the attack of 200 clients leaves behind when
 // it is made again and again.
 import { once } from "node:events";
-import { get } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { type Attack, attacks, clientsAtOnce } from "./attacks.ts";
 import { startTarget, type Target } from "./target.ts";
 
@@ -70,24 +69,14 @@ async function report(against: Target, { name, run }: Attack): Promise<void> {
   console.log(`| ${cells.join(" | ")} |`);
 }
 
-/** Asks /healthz again and again. */
+/** Asks /healthz again and again, from a thread of its own: the attackers keep this one busy. */
 function probe({ address }: Target) {
-  let isOver = false;
-  let worst = 0;
-  const done = (async () => {
-    while (!isOver) {
-      const started = performance.now();
-      // A connection for each, as of somebody who has not come before.
-      const [response] = await once(get(`${address}/healthz`, { agent: false }), "response");
-      await once(response.resume(), "end");
-      worst = Math.max(worst, performance.now() - started);
-      await wait(20);
-    }
-  })();
+  const thread = new Worker(new URL("probe-health.mjs", import.meta.url), { workerData: address });
   return {
-    async stop() {
-      isOver = true;
-      await done;
+    async stop(): Promise<number> {
+      thread.postMessage("stop");
+      const [worst] = (await once(thread, "message")) as [number];
+      await thread.terminate();
       return worst;
     },
   };
