@@ -54,14 +54,15 @@ module.exports = {
     ),
     only("simulation", `${modeling}/simulation`, `${modeling}/(space|random|stats|simulation)`),
     only("wire", "^packages/wire/", "^packages/(wire/|modeling/src/space)"),
+    only("tables", "^packages/tables/", "^packages/(tables/|modeling/src/space)"),
     only("modeling-alone", "^packages/modeling/", "^packages/modeling/"),
     only(
       "harness",
       // What it holds of strategies is written by write-strategies.ts.
       "^packages/jetson-harness/src/",
-      "^packages/(jetson-harness/src/|wire/|modeling/src/(space|sampling|random|stats|units))",
+      "^packages/(jetson-harness/src/|wire/|tables/|modeling/src/(space|sampling|random|stats|units))",
     ),
-    only("db", "^db/", "^(db/|packages/modeling/src/(space|stats|units)|packages/wire/)"),
+    only("db", "^db/", "^(db/|packages/modeling/src/(space|stats|units)|packages/(wire|tables)/)"),
     only("api", "^apps/api/", "^(apps/api/|db/|packages/(modeling|wire)/)"),
     only("cli", "^apps/cli/", "^(apps/(cli|api)/|db/|packages/(modeling|wire)/)"),
     only("web-shares-no-types", "^apps/web/", "^apps/web/"),

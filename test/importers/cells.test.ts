@@ -1,3 +1,4 @@
+import { detectDelimiter } from "@perfatlas/tables";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cellKind } from "../../db/src/importers/cells/cell-kind.ts";
@@ -8,7 +9,6 @@ import {
   notationReader,
 } from "../../db/src/importers/cells/number-notation.ts";
 import { numberReader } from "../../db/src/importers/cells/number-reader.ts";
-import { detectDelimiter } from "../../db/src/importers/csv/detect-delimiter.ts";
 
 const run = { seed: 1, numRuns: 300 };
 

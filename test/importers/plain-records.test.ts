@@ -1,8 +1,8 @@
+import { csvRecords } from "@perfatlas/tables";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvRecords } from "../../db/src/importers/csv/records.ts";
 
 /** Lines and fields of a text that comes in pieces. */
 async function recordsOf(pieces: readonly string[], delimiter: string) {

@@ -1,9 +1,9 @@
+import type { Encoding } from "@perfatlas/tables";
+import { utf8Chunks } from "@perfatlas/tables";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { ImportBlock, ReadFile } from "../store/import-block.ts";
-import type { Encoding } from "./bytes/encoding.ts";
 import { type BytesRead, sourceBytes } from "./bytes/source-bytes.ts";
-import { utf8Chunks } from "./bytes/utf8-chunks.ts";
 import type { FaultFound, OpenBytes } from "./importer.ts";
 import { importerOf } from "./importer-of.ts";
 

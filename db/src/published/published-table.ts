@@ -1,8 +1,7 @@
 import { createReadStream } from "node:fs";
 import { InputError } from "@perfatlas/modeling/space";
+import { csvRecords, utf8Chunks } from "@perfatlas/tables";
 import type { DraftFile } from "../datasets/descriptor.ts";
-import { utf8Chunks } from "../importers/bytes/utf8-chunks.ts";
-import { csvRecords } from "../importers/csv/records.ts";
 import type { Source } from "../sources/source.ts";
 import { verifyFile } from "../sources/verify-file.ts";
 

@@ -45,7 +45,7 @@ const mixed = spaceOf(
   `[{ if: "a", then: "n <= 4" }, { if: "!b", inactive: [m] }]`,
 );
 const context = { folder: tmpdir(), isAllowed: false };
-const draw = (space: ConfigurationSpace, design: DesignEntry): readonly Configuration[] =>
+const draw = (space: ConfigurationSpace, design: DesignEntry): Promise<readonly Configuration[]> =>
   designConfigurations(design, space, context);
 
 describe("every design", () => {
@@ -61,35 +61,35 @@ describe("every design", () => {
 
   test.each(designs)(
     "$kind gives valid configurations, each once, the same for a seed",
-    (design) => {
-      const drawn = draw(mixed, design);
+    async (design) => {
+      const drawn = await draw(mixed, design);
       const keys = drawn.map((one) => configurationKey(mixed, one));
       expect(new Set(keys).size).toBe(keys.length);
       for (const one of drawn) {
         checkWholeConfiguration(mixed, one);
       }
-      expect(draw(mixed, design)).toEqual(drawn);
+      expect(await draw(mixed, design)).toEqual(drawn);
     },
   );
 
-  test("full counts what the constraints leave", () => {
+  test("full counts what the constraints leave", async () => {
     // a × n loses (true, 8): 7 of 8; b × m: y and z only with b: 3 + 1; k: 11.
-    expect(draw(mixed, { kind: "full" })).toHaveLength(7 * 4 * 11);
+    expect(await draw(mixed, { kind: "full" })).toHaveLength(7 * 4 * 11);
   });
 
-  test("full refuses more than 50,000 without a yes", () => {
+  test("full refuses more than 50,000 without a yes", async () => {
     const large = spaceOf(
       `[{ name: a, type: int, min: 1, max: 300, apply: { flag: -a, value: "{}" } },
         { name: b, type: int, min: 1, max: 300, apply: { flag: -b, value: "{}" } }]`,
     );
-    expect(() => draw(large, { kind: "full" })).toThrow(/more than 50000.*--yes/);
-    expect(draw(large, { kind: "random", size: 40, seed: 1 })).toHaveLength(40);
+    await expect(draw(large, { kind: "full" })).rejects.toThrow(/more than 50000.*--yes/);
+    expect(await draw(large, { kind: "random", size: 40, seed: 1 })).toHaveLength(40);
   });
 
-  test("random draws every valid configuration equally often", () => {
+  test("random draws every valid configuration equally often", async () => {
     const counts = new Map<string, number>();
     for (let seed = 0; seed < 400; seed++) {
-      for (const one of draw(seven, { kind: "random", size: 16, seed })) {
+      for (const one of await draw(seven, { kind: "random", size: 16, seed })) {
         const key = configurationKey(seven, one);
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
@@ -100,8 +100,8 @@ describe("every design", () => {
     expect(chi).toBeLessThan(200);
   });
 
-  test("a covering array holds every valid combination of t levels", () => {
-    const whole = draw(mixed, { kind: "full" });
+  test("a covering array holds every valid combination of t levels", async () => {
+    const whole = await draw(mixed, { kind: "full" });
     const names = mixed.options.map(({ name }) => name);
     const combinations = (list: readonly Configuration[], t: number): ReadonlySet<string> =>
       new Set(
@@ -114,22 +114,25 @@ describe("every design", () => {
         ),
       );
     for (const strength of [2, 3] as const) {
-      const design = draw(mixed, { kind: "pairwise", strength, seed: 5 });
+      const design = await draw(mixed, { kind: "pairwise", strength, seed: 5 });
       expect(combinations(design, strength)).toEqual(combinations(whole, strength));
       expect(design.length).toBeLessThan(strength === 2 ? 80 : 250);
     }
   });
 
-  test("a latin hypercube fills the levels of every option evenly", () => {
-    const design = draw(seven, { kind: "lhs", size: 32, seed: 9 });
+  test("a latin hypercube fills the levels of every option evenly", async () => {
+    const design = await draw(seven, { kind: "lhs", size: 32, seed: 9 });
     for (const option of seven.options) {
       const on = design.filter((one) => one[option.name] === true).length;
       expect(Math.abs(on - 16)).toBeLessThanOrEqual(5);
     }
   });
 
-  test("2^(7-3) of resolution IV: 16 runs, balanced, main effects orthogonal", () => {
-    const design = draw(seven, { kind: "fractional", generators: ["E=ABC", "F=BCD", "g = a*c*d"] });
+  test("2^(7-3) of resolution IV: 16 runs, balanced, main effects orthogonal", async () => {
+    const design = await draw(seven, {
+      kind: "fractional",
+      generators: ["E=ABC", "F=BCD", "g = a*c*d"],
+    });
     expect(design).toHaveLength(16);
     const sign = (one: Configuration, name: string): number => (one[name] === true ? 1 : -1);
     const names = seven.options.map((option) => option.name);
@@ -141,34 +144,38 @@ describe("every design", () => {
     }
   });
 
-  test("a design from a file refuses a level that is not legal, with file and line", () => {
+  test("a design from a file refuses a level that is not legal, with file and line", async () => {
     const file = join(tmpdir(), `harness-design-${process.pid}.csv`);
     const given = (text: string) => {
       writeFileSync(file, text);
-      return () => draw(mixed, { kind: "file", csv: file });
+      return draw(mixed, { kind: "file", csv: file });
     };
-    expect(given("a,b,n,m,k\n0,1,4,x,30\n1,1,8,y,40\n")).toThrow(/breaks.*line 3/);
-    expect(given("a,b,n,m,k\n0,1,3,x,30\n")).toThrow(/"n" of s cannot be "3".*line 2, column n/);
-    expect(given("a,b,n,m,k\n0,1,4,x,30\n0,0,2,z,30\n")).toThrow(
+    await expect(given("a,b,n,m,k\n0,1,4,x,30\n1,1,8,y,40\n")).rejects.toThrow(/breaks.*line 3/);
+    await expect(given("a,b,n,m,k\n0,1,3,x,30\n")).rejects.toThrow(
+      /"n" of s cannot be "3".*line 2, column n/,
+    );
+    await expect(given("a,b,n,m,k\n0,1,4,x,30\n0,0,2,z,30\n")).rejects.toThrow(
       /option "m" of s is inactive here, since "!\(!b\)" does not hold.*line 3/,
     );
-    expect(given("a,b,n,m,k\n0,1,4,,30\n")).toThrow(/"m" of s cannot be "".*line 2, column m/);
-    expect(given("a,b,q\n0,1,4\n")).toThrow(
+    await expect(given("a,b,n,m,k\n0,1,4,,30\n")).rejects.toThrow(
+      /"m" of s cannot be "".*line 2, column m/,
+    );
+    await expect(given("a,b,q\n0,1,4\n")).rejects.toThrow(
       /there is no option "q"; options are a, b, n, m, k.*line 1/,
     );
-    expect(given("a,b\n0,1,4\n")).toThrow(/3 cells for 2 columns.*line 2/);
-    expect(given('a,b\n0,"1\n')).toThrow(/no CSV/);
-    expect(given("\ufeffa,b,n,m,k\r\n0,1,4,x,30\r\n0,0,2,,30\r\n")()).toEqual([
+    await expect(given("a,b\n0,1,4\n")).rejects.toThrow(/the row has 3 fields; legal is 2.*line 2/);
+    await expect(given('a,b\n0,"1\n')).rejects.toThrow(/quote.*line 2/i);
+    expect(await given("\ufeffa,b,n,m,k\r\n0,1,4,x,30\r\n0,0,2,,30\r\n")).toEqual([
       { a: false, b: true, n: 4, m: "x", k: 30 },
       { a: false, b: false, n: 2, k: 30 },
     ]);
   });
 
-  test("a design is read from a table as export writes it, cells quoted", () => {
+  test("a design is read from a table as export writes it, cells quoted", async () => {
     const options = `[{ name: "text", type: enum, values: ["a,b", 'say "x"', c], apply: { flag: -t, value: "{}" } },
       { name: k, type: int, min: 0, max: 9, activeWhen: 'text != "c"', apply: { flag: -k, value: "{}" } }]`;
     const space = spaceOf(options);
-    const runs = draw(space, { kind: "full" }).map((configuration, position) => ({
+    const runs = (await draw(space, { kind: "full" })).map((configuration, position) => ({
       configuration,
       block: 0,
       position,
@@ -181,45 +188,51 @@ describe("every design", () => {
     const file = join(tmpdir(), `harness-export-${process.pid}.csv`);
     writeFileSync(file, own);
     expect(own).toMatch(/"a,b",0/);
-    expect(draw(space, { kind: "file", csv: file })).toEqual(draw(space, { kind: "full" }));
+    expect(await draw(space, { kind: "file", csv: file })).toEqual(
+      await draw(space, { kind: "full" }),
+    );
   });
 
-  test("every design of modelling is one here, by its name", () => {
+  test("every design of modelling is one here, by its name", async () => {
     for (const kind of ["plackett-burman", "option-wise", "negative-option-wise"] as const) {
-      for (const one of draw(mixed, { kind })) checkWholeConfiguration(mixed, one);
+      for (const one of await draw(mixed, { kind })) checkWholeConfiguration(mixed, one);
     }
-    expect(draw(seven, { kind: "d-optimal", size: 9, seed: 1 })).toHaveLength(9);
-    expect(draw(seven, { kind: "distance-based", size: 9, seed: 1 })).toHaveLength(9);
-    expect(() => draw(seven, { kind: "d-optimal" })).toThrow(/lacks size/);
+    expect(await draw(seven, { kind: "d-optimal", size: 9, seed: 1 })).toHaveLength(9);
+    expect(await draw(seven, { kind: "distance-based", size: 9, seed: 1 })).toHaveLength(9);
+    await expect(draw(seven, { kind: "d-optimal" })).rejects.toThrow(/lacks size/);
   });
 
-  test("answers are all there is, a proof, or a bound, and say which", () => {
-    expect(draw(seven, { kind: "random", size: 500, seed: 1 })).toHaveLength(128);
-    expect(draw(seven, { kind: "lhs", size: 500, seed: 1 })).toHaveLength(128);
+  test("answers are all there is, a proof, or a bound, and say which", async () => {
+    expect(await draw(seven, { kind: "random", size: 500, seed: 1 })).toHaveLength(128);
+    expect(await draw(seven, { kind: "lhs", size: 500, seed: 1 })).toHaveLength(128);
     const ten = Array.from(
       { length: 10 },
       (_, i) =>
         `{ name: o${i}, type: int, min: 1, max: 100, apply: { flag: -o${i}, value: "{}" } }`,
     ).join(", ");
     const none = spaceOf(`[${ten}]`, `[{ rule: "o0 < o9" }, { rule: "o9 < o0" }]`);
-    expect(() => draw(none, { kind: "full" })).toThrow(/no valid configuration: every combination/);
+    await expect(draw(none, { kind: "full" })).rejects.toThrow(
+      /no valid configuration: every combination/,
+    );
     const rare = spaceOf(`[${ten}]`, `[{ rule: "o1 == 7 && o4 == 13 && o9 == 99" }]`);
-    expect(draw(rare, { kind: "random", size: 20, seed: 1 })).toHaveLength(20);
+    expect(await draw(rare, { kind: "random", size: 20, seed: 1 })).toHaveLength(20);
     const wide = spaceOf(
       `[{ name: x, type: int, min: 0, max: 2000000000, apply: { flag: -x, value: "{}" } }]`,
     );
-    expect(() => draw(wide, { kind: "full" })).toThrow(/more than 50000.*--yes/);
+    await expect(draw(wide, { kind: "full" })).rejects.toThrow(/more than 50000.*--yes/);
   });
 
-  test("a base that states an inactive option, or breaks a rule, is refused", () => {
-    expect(() => draw(mixed, { kind: "oneFactor", base: { b: false, m: "x" } })).toThrow(
+  test("a base that states an inactive option, or breaks a rule, is refused", async () => {
+    await expect(draw(mixed, { kind: "oneFactor", base: { b: false, m: "x" } })).rejects.toThrow(
       /inactive here/,
     );
-    expect(() => draw(mixed, { kind: "oneFactor", base: { a: true, n: 8 } })).toThrow(/breaks/);
+    await expect(draw(mixed, { kind: "oneFactor", base: { a: true, n: 8 } })).rejects.toThrow(
+      /breaks/,
+    );
   });
 
-  test("one factor at a time stays one change away from its base", () => {
-    const [base, ...others] = draw(seven, { kind: "oneFactor" });
+  test("one factor at a time stays one change away from its base", async () => {
+    const [base, ...others] = await draw(seven, { kind: "oneFactor" });
     expect(others).toHaveLength(7);
     for (const one of others) {
       const changed = seven.options.filter(({ name }) => one[name] !== base?.[name]);
@@ -227,13 +240,13 @@ describe("every design", () => {
     }
   });
 
-  test("sizes are kept for any seed", () => {
-    fc.assert(
-      fc.property(
+  test("sizes are kept for any seed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.integer({ min: 0, max: 1e6 }),
         fc.integer({ min: 1, max: 40 }),
-        (seed, size) => {
-          expect(draw(mixed, { kind: "random", size, seed })).toHaveLength(size);
+        async (seed, size) => {
+          expect(await draw(mixed, { kind: "random", size, seed })).toHaveLength(size);
         },
       ),
       { numRuns: 30 },

@@ -1,5 +1,5 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
-import { detectDelimiter } from "./detect-delimiter.ts";
+import { detectDelimiter } from "@perfatlas/tables";
 import type { ColumnReference } from "./settings.ts";
 
 /** A column that the file has and the descriptor does not name. */

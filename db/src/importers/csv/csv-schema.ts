@@ -1,4 +1,4 @@
-import { ENCODINGS } from "../bytes/encoding.ts";
+import { ENCODINGS } from "@perfatlas/tables";
 import { DECIMAL_SIGNS, GROUPING_SIGNS } from "../cells/number-notation.ts";
 import type { JsonSchema } from "../importer.ts";
 import type { CSV_DEFINITIONS } from "./csv-definitions.ts";

@@ -10,8 +10,8 @@ import {
   type Place,
   parseExpression,
 } from "@perfatlas/modeling/space";
+import type { CsvRecord } from "@perfatlas/tables";
 import type { BlockBuilder } from "../block-builder.ts";
-import type { CsvRecord } from "./csv-record.ts";
 import type { MetricCells, MetricsOfRow } from "./plan-values.ts";
 import type { PlannedOption, RowPlan } from "./row-plan.ts";
 import { checkConstants } from "./table.ts";

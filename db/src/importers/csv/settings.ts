@@ -1,5 +1,5 @@
 import type { FailureStatus, Level } from "@perfatlas/modeling/space";
-import type { Encoding } from "../bytes/encoding.ts";
+import type { Encoding, RecordSettings } from "@perfatlas/tables";
 import type { NumberNotation } from "../cells/number-notation.ts";
 
 /** A column by its header name, or by its position counted from 1 when it has no usable name. */
@@ -112,18 +112,12 @@ export interface EnvironmentColumns {
 }
 
 /** How a table is laid out. */
-export interface TableSettings extends NumberNotation {
+export interface TableSettings extends NumberNotation, RecordSettings {
   readonly encoding?: Encoding;
-  /** One character, or "whitespace" for any run of blanks. Default ",". */
-  readonly delimiter?: string;
   /** Whether the first line names the columns. Default true. */
   readonly header?: boolean;
   /** Names of the columns, where the file has none, or others. */
   readonly names?: readonly string[];
-  /** Lines above the table: how many, or what the table's first line begins with. */
-  readonly preamble?: number | string;
-  /** What lines begin with that are no rows. */
-  readonly comment?: string;
   /** What a row with fewer fields is. Default "refuse"; "pad" fills it up with empty cells. */
   readonly shortRows?: "refuse" | "pad";
   /** Rows that are left out: those for which one of the conditions holds. */

@@ -1,9 +1,9 @@
 import { InputError, type Place } from "@perfatlas/modeling/space";
+import type { CsvRecord } from "@perfatlas/tables";
+import { csvRecords } from "@perfatlas/tables";
 import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import type { ImportInput } from "../importer.ts";
 import { Columns } from "./columns.ts";
-import type { CsvRecord } from "./csv-record.ts";
-import { csvRecords } from "./records.ts";
 import type { TableSettings } from "./settings.ts";
 
 /** A row with more or fewer fields than the first one. */

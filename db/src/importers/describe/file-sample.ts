@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
-import { detectEncoding } from "../bytes/detect-encoding.ts";
-import type { Encoding } from "../bytes/encoding.ts";
+import type { Encoding } from "@perfatlas/tables";
+import { detectEncoding } from "@perfatlas/tables";
 import { sourceBytes } from "../bytes/source-bytes.ts";
 import { packing } from "../bytes/unpacked.ts";
 import type { Share } from "./sampled-table.ts";

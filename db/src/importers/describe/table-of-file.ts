@@ -1,6 +1,6 @@
 import { InputError } from "@perfatlas/modeling/space";
+import { BinaryFileError } from "@perfatlas/tables";
 import { sourceBytes } from "../bytes/source-bytes.ts";
-import { BinaryFileError } from "../bytes/utf8-chunks.ts";
 import { detectFormat } from "../detect-format.ts";
 import { type FileSample, fileSample } from "./file-sample.ts";
 import { withKnownColumns } from "./known-tables.ts";

@@ -1,3 +1,4 @@
+import { textLines } from "@perfatlas/tables";
 import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import {
   type ArffAttribute,
@@ -15,7 +16,6 @@ import { EmptyFileError, type OnRow, WrongFieldCountError } from "../csv/table.t
 import type { Detected, FileStart } from "../file-start.ts";
 import type { Importer, ImportInput } from "../importer.ts";
 import { requireColumnCount } from "../require-column-count.ts";
-import { textLines } from "../text-lines.ts";
 
 const completed = (descriptor: DraftDescriptor): DraftDescriptor =>
   columnsByName(descriptor, { missing: "?" });

@@ -1,5 +1,5 @@
 import { InputError } from "@perfatlas/modeling/space";
-import type { CsvRecord } from "../csv/csv-record.ts";
+import type { CsvRecord } from "@perfatlas/tables";
 import { type JsonPath, valueAt } from "./json-path.ts";
 import { cellText, type JsonValue } from "./json-value.ts";
 import type { PathColumns } from "./path-columns.ts";

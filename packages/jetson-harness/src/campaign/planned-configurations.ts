@@ -35,7 +35,7 @@ export async function plannedConfigurations(planner: Planner): Promise<readonly 
   const context = { folder: campaign.folder, isAllowed: planner.isAllowed };
   const guided = design.kind === "guided" ? await suggested(planner, 0) : undefined;
   const configurations =
-    guided?.configurations ?? designConfigurations(design, campaign.space, context);
+    guided?.configurations ?? (await designConfigurations(design, campaign.space, context));
   const { batch } = campaign.experiment.upload ?? {};
   const plan: CampaignPlan = {
     kind: "plan",

@@ -19,7 +19,7 @@ export async function planExperiment(options: CommandOptions, terminal: Terminal
   const campaign = await preparedCampaign(file, machine, options.spool, terminal);
   const { experiment, space } = campaign;
   const context = { folder: campaign.folder, isAllowed: options.isAllowed };
-  const configurations = designConfigurations(experiment.design, space, context);
+  const configurations = await designConfigurations(experiment.design, space, context);
   const repeats = experiment.measurement?.repeats ?? { min: 1, max: 1 };
   const plots = wholePlots(campaign, configurations);
   const { hardware, workload, version } = campaign.environment;

@@ -42,13 +42,13 @@ const MOST = 2_000_000;
  * fallback, a random design of its budget; the campaign asks the registry first.
  * @throws DesignError, SamplingError when the design does not fit the space.
  */
-export function designConfigurations(
+export async function designConfigurations(
   design: DesignEntry,
   space: ConfigurationSpace,
   context: DesignContext,
-): readonly Configuration[] {
+): Promise<readonly Configuration[]> {
   const unique = new Map<string, Configuration>();
-  for (const one of [...included(design, space), ...drawnBy(design, space, context)]) {
+  for (const one of [...included(design, space), ...(await drawnBy(design, space, context))]) {
     const key = configurationKey(space, one);
     const isValid = brokenConstraint(space, levelsOf(space, one)) === undefined;
     if (isValid && !unique.has(key)) unique.set(key, one);
@@ -57,11 +57,11 @@ export function designConfigurations(
   return [...unique.values()];
 }
 
-function drawnBy(
+async function drawnBy(
   design: DesignEntry,
   space: ConfigurationSpace,
   { folder, isAllowed }: DesignContext,
-): readonly Configuration[] {
+): Promise<readonly Configuration[]> {
   const rng = createRng(design.seed ?? 0);
   switch (design.kind) {
     case "full":

@@ -1,5 +1,5 @@
 import { InputError } from "@perfatlas/modeling/space";
-import { csvRecords } from "../../csv/records.ts";
+import { csvRecords } from "@perfatlas/tables";
 import type { FileSample } from "../file-sample.ts";
 import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
 import { type TextLayout, textLayout } from "./text-layout.ts";

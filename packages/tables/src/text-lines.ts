@@ -1,5 +1,5 @@
 import type { Place } from "@perfatlas/modeling/space";
-import { LineTooLongError, MAX_RECORD_BYTES } from "./csv/csv-record.ts";
+import { LineTooLongError, MAX_RECORD_BYTES } from "./csv-record.ts";
 
 /** A line without its end, and its number from 1. */
 export interface TextLine {

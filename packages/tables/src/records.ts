@@ -3,10 +3,16 @@ import { plainFields } from "./plain-fields.ts";
 import { PlainRecords } from "./plain-records.ts";
 import { type SkippedLines, withoutPreamble } from "./preamble.ts";
 import { QuotedRecords } from "./quoted-records.ts";
-import type { TableSettings } from "./settings.ts";
 
 /** How a text is divided into records. */
-export type RecordSettings = Pick<TableSettings, "delimiter" | "preamble" | "comment">;
+export interface RecordSettings {
+  /** One character, or "whitespace" for any run of blanks. Default ",". */
+  readonly delimiter?: string;
+  /** Lines above the table: how many, or what the table's first line begins with. */
+  readonly preamble?: number | string;
+  /** What lines begin with that are no rows. */
+  readonly comment?: string;
+}
 
 /**
  * Records of a delimited text, in batches as the chunks give them. Blank lines are skipped, line
