@@ -378,6 +378,31 @@ create table job (
 CREATE INDEX job_newest ON public.job USING btree (created_at DESC, id DESC);
 CREATE INDEX job_unfinished ON public.job USING btree (kind, turn, created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 
+create table job_chunk (
+  job_id uuid not null,
+  "position" integer not null,
+  share text not null,
+  basis text not null,
+  payload jsonb not null,
+  steps integer not null,
+  weight double precision not null,
+  worker uuid,
+  beat_at timestamp with time zone,
+  lease integer not null default 0,
+  done_at timestamp with time zone,
+  failures integer,
+  constraint job_chunk_pkey PRIMARY KEY (job_id, "position"),
+  constraint job_chunk_check CHECK (((failures >= 0) AND (failures <= steps))),
+  constraint job_chunk_check1 CHECK (((done_at IS NULL) = (failures IS NULL))),
+  constraint job_chunk_lease_check CHECK ((lease >= 0)),
+  constraint job_chunk_payload_check CHECK ((jsonb_typeof(payload) = 'object'::text)),
+  constraint job_chunk_position_check CHECK (("position" >= 0)),
+  constraint job_chunk_share_check CHECK ((share <> ''::text)),
+  constraint job_chunk_steps_check CHECK ((steps > 0)),
+  constraint job_chunk_weight_check CHECK ((weight > (0)::double precision))
+);
+CREATE INDEX job_chunk_open ON public.job_chunk USING btree (job_id, share, "position") WHERE (done_at IS NULL);
+
 create table learner (
   id integer not null generated always as identity,
   name text not null,
@@ -677,6 +702,7 @@ alter table figure add constraint figure_metric_id_fkey FOREIGN KEY (metric_id) 
 alter table figure add constraint figure_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table figure add constraint figure_target_id_fkey FOREIGN KEY (target_id) REFERENCES environment(id);
 alter table job add constraint job_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
+alter table job_chunk add constraint job_chunk_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id) ON DELETE CASCADE;
 alter table measurement add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table measurement add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table measurement add constraint measurement_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);

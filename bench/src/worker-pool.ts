@@ -23,17 +23,19 @@ const ROUNDS = 3;
 
 const suite = suites.find(({ name }) => name === "sempl-fse24");
 if (suite === undefined) throw new Error("there is no suite sempl-fse24");
-const works = SYSTEMS.map((system) => {
+const pieces = SYSTEMS.flatMap((system) => {
   const table = semplTable(system);
-  const cells = suiteTasks(suite, system, table.environments).flatMap((task) =>
-    CONTESTANTS.map(({ strategy, learner }) => ({
-      task,
-      strategy: { name: strategy.name, settings: strategy.settings },
-      learner: learner === null ? null : { name: learner.name, settings: learner.settings },
-      repeats: REPEATS,
-    })),
-  );
-  return { table, cells };
+  return suiteTasks(suite, system, table.environments)
+    .toSorted((a, b) => b.budget - a.budget)
+    .flatMap((task) =>
+      CONTESTANTS.map(({ strategy, learner }) => ({
+        task,
+        strategy: { name: strategy.name, settings: strategy.settings },
+        learner: learner === null ? null : { name: learner.name, settings: learner.settings },
+        repeats: REPEATS,
+      })),
+    )
+    .map((batch) => ({ table, batches: [batch] }));
 });
 
 /** Milliseconds until every batch is recorded, and the MAPE of all cells added up. */
@@ -42,14 +44,13 @@ async function timed(threadCount: number): Promise<{ ms: number; total: number }
   const start = performance.now();
   const pool = new WorkerPool(threadCount, new AbortController().signal);
   try {
-    await pool.compute(
-      works.map((work) => ({
-        ...work,
-        async record({ results }) {
-          for (const { mapePercent } of results) found.push(mapePercent ?? Number.NaN);
-        },
-      })),
-    );
+    const left = [...pieces];
+    await pool.compute({
+      take: async () => left.shift(),
+      async record(_, results) {
+        for (const { mapePercent } of results.flat()) found.push(mapePercent ?? Number.NaN);
+      },
+    });
   } finally {
     await pool.close();
   }
@@ -68,7 +69,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const totals = new Set(rounds.flatMap(({ one, two }) => [one.total, two.total]));
 if (totals.size !== 1) throw new Error("one thread and two gave different results");
-const count = REPEATS.length * works.reduce((sum, { cells }) => sum + cells.length, 0);
+const count = REPEATS.length * pieces.length;
 const one = median(rounds.map((round) => round.one.ms));
 const two = median(rounds.map((round) => round.two.ms));
 // Both pools of one do the whole work: half of their time is what two cores need for it at best.

@@ -17,6 +17,7 @@ export interface JsonColumns {
   "export.request": Anything;
   "figure.result": object;
   "figure.settings": Anything;
+  "job_chunk.payload": Anything;
   "job.payload": Anything;
   "job.result": object;
   "learner.citation": Citation;

@@ -2,6 +2,7 @@ import type { Suite } from "@perfatlas/modeling/evaluation";
 import { expect, test } from "vitest";
 import { evaluateSubjects } from "../../apps/api/src/evaluation/evaluate-subjects.ts";
 import { learnersOf, strategiesOf } from "./chosen.ts";
+import { evaluationTools } from "./evaluation-tools.ts";
 import { openTestApi } from "./open-test-api.ts";
 
 const suite: Suite = {
@@ -19,16 +20,6 @@ const suite: Suite = {
 test("a strategy that uses no learner is computed once, whatever learners are asked for", async () => {
   const open = await openTestApi();
   try {
-    const context = {
-      ...open,
-      source: { fetch: () => Promise.reject(new Error("no file is needed")) } as never,
-      descriptors: [],
-      withoutData: [],
-      revision: "test",
-      threadCount: 1,
-      signal: new AbortController().signal,
-      progress: () => {},
-    };
     const request = {
       suite: "coding",
       subjects: ["coder"],
@@ -38,7 +29,9 @@ test("a strategy that uses no learner is computed once, whatever learners are as
       repeats: 2,
     };
     // Three targets × two repeats: twice for target-only, once for informed-gp.
-    expect(await evaluateSubjects(suite, request, context)).toMatchObject({
+    expect(
+      await evaluateSubjects(suite, request, await evaluationTools(open.database)),
+    ).toMatchObject({
       evaluationCount: 18,
       storedCount: 0,
       failureCount: 0,
@@ -54,7 +47,9 @@ test("a strategy that uses no learner is computed once, whatever learners are as
       expect.objectContaining({ strategy: "target-only", learner: "constant", count: 6 }),
       expect.objectContaining({ strategy: "target-only", learner: "ridge", count: 6 }),
     ]);
-    expect(await evaluateSubjects(suite, request, context)).toMatchObject({
+    expect(
+      await evaluateSubjects(suite, request, await evaluationTools(open.database)),
+    ).toMatchObject({
       evaluationCount: 0,
       storedCount: 18,
     });

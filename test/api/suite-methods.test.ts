@@ -5,6 +5,7 @@ import { createStrategy, strategies } from "@perfatlas/modeling/transfer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { evaluateSubjects } from "../../apps/api/src/evaluation/evaluate-subjects.ts";
 import { learnersOf, strategiesOf } from "./chosen.ts";
+import { evaluationTools } from "./evaluation-tools.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 
 const plain: Suite = {
@@ -35,18 +36,9 @@ beforeAll(async () => {
     budgets: null,
     repeats: 1,
   };
-  const context = {
-    ...open,
-    source: { fetch: () => Promise.reject(new Error("no file is needed")) } as never,
-    descriptors: [],
-    withoutData: [],
-    revision: "test",
-    threadCount: 1,
-    signal: new AbortController().signal,
-    progress: () => {},
-  };
   for (const suite of [plain, chosen]) {
-    await evaluateSubjects(suite, { suite: suite.name, ...request }, context);
+    const tools = await evaluationTools(open.database);
+    await evaluateSubjects(suite, { suite: suite.name, ...request }, tools);
   }
 });
 afterAll(() => open.close());

@@ -1,11 +1,8 @@
-import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
-import { numberAt } from "@perfatlas/modeling/space";
-import fc from "fast-check";
+import type { CellResult, EvaluationTask } from "@perfatlas/modeling/evaluation";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { BatchQueue } from "../../apps/api/src/evaluation/batch-queue.ts";
 import type { CellBatch } from "../../apps/api/src/evaluation/evaluation-request.ts";
 import { EvaluationThread } from "../../apps/api/src/evaluation/evaluation-thread.ts";
-import { type BatchResult, WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
+import { WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
 import { shiftTable } from "../modeling/evaluation/shift-table.ts";
 import { learnersOf, strategiesOf } from "./chosen.ts";
 
@@ -28,29 +25,47 @@ function cell(budget: number, repeatCount: number, changes: Partial<CellBatch> =
   return { task, strategy: strategy!, learner: learner!, repeats, ...changes };
 }
 
+interface Recorded {
+  readonly batch: CellBatch;
+  readonly results: readonly CellResult[];
+}
+
 /** A pool that is closed when the test ends, and what it recorded. */
 function pool(threadCount: number, abort = new AbortController()) {
   const opened = new WorkerPool(threadCount, abort.signal);
   onTestFinished(() => opened.close());
-  const results: BatchResult[] = [];
-  const work = (seed: number, cells: readonly CellBatch[]) => ({
-    table: shiftTable(seed),
-    cells,
-    async record(result: BatchResult) {
-      results.push(result);
-    },
-  });
+  const results: Recorded[] = [];
+  const work = (seed: number, cells: readonly CellBatch[]) => {
+    const table = shiftTable(seed);
+    // Two repeats at a time.
+    return cells.flatMap((batch) =>
+      batch.repeats.flatMap((_, i) =>
+        i % 2 === 0
+          ? [{ table, batches: [{ ...batch, repeats: batch.repeats.slice(i, i + 2) }] }]
+          : [],
+      ),
+    );
+  };
+  const record = (batches: readonly CellBatch[], found: readonly (readonly CellResult[])[]) => {
+    batches.forEach((batch, i) => void results.push({ batch, results: found[i] ?? [] }));
+  };
   return {
     abort,
     results,
     work,
     start: () => opened.start(),
-    compute: (...works: ReturnType<typeof work>[]) => opened.compute(works),
+    compute(works: ReturnType<typeof work>, then = record) {
+      const left = [...works];
+      return opened.compute({
+        take: async () => left.shift(),
+        record: async ({ batches }, found) => then(batches, found),
+      });
+    },
   };
 }
 
 /** "budget/repeat: error" of every repeat, in an order of their own. */
-function errorsOf(results: readonly BatchResult[]): readonly string[] {
+function errorsOf(results: readonly Recorded[]): readonly string[] {
   return results
     .flatMap(({ batch, results: cells }) =>
       cells.map(({ repeat, mapePercent }) => `${batch.task.budget}/${repeat}: ${mapePercent}`),
@@ -64,9 +79,12 @@ describe("a pool of threads", () => {
     const two = pool(2);
     two.start();
     for (const each of [one, two]) {
-      await each.compute(each.work(1, [cell(6, 12)]), each.work(2, [cell(8, 5), cell(20, 5)]));
+      await each.compute([
+        ...each.work(1, [cell(6, 12)]),
+        ...each.work(2, [cell(8, 5), cell(20, 5)]),
+      ]);
       // The threads live on.
-      await each.compute(each.work(3, [cell(9, 3)]), each.work(4, []));
+      await each.compute(each.work(3, [cell(9, 3)]));
     }
     expect(errorsOf(one.results)).toHaveLength(25);
     expect(errorsOf(two.results)).toEqual(errorsOf(one.results));
@@ -82,11 +100,11 @@ describe("a pool of threads", () => {
   test("ends with the error of what records, and records nothing after that", async () => {
     const full = pool(2);
     let count = 0;
-    const record = async () => {
+    const record = () => {
       if (++count === 3) throw new Error("the disk is full");
     };
-    const work = { ...full.work(1, [cell(6, 100)]), record };
-    await expect(full.compute(work)).rejects.toThrow("the disk is full");
+    const computing = full.compute(full.work(1, [cell(6, 100)]), record);
+    await expect(computing).rejects.toThrow("the disk is full");
     expect(count).toBe(3);
   });
 
@@ -117,60 +135,4 @@ test("a thread that dies fails what waits in it and what comes later", async () 
   await expect(second).rejects.toThrow("ended early");
   await expect(thread.compute(table, cell(6, 1))).rejects.toThrow("ended early");
   await thread.end(new Error("over"));
-});
-
-test("a queue gives every repeat once; threads stay with a work, large budgets come first", () => {
-  const cells = fc.array(
-    fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 40 })),
-    { maxLength: 6 },
-  );
-  const threads = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 50 });
-  fc.assert(
-    fc.property(fc.array(cells, { maxLength: 4 }), threads, (given, turns) => {
-      const works = given.map((each) => ({ cells: each.map(([b, count]) => cell(b, count)) }));
-      const queue = new BatchQueue(works, 3);
-      const seen: (readonly number[])[] = [];
-      const worksOfThread = [0, 1, 2].map(() => [-1]);
-      const budgetOfWork = works.map(() => 1e9);
-      for (let turn = 0; ; turn++) {
-        const thread = numberAt(turns, turn % turns.length);
-        const before = queue.left;
-        const next = queue.take(thread);
-        if (next === undefined) break;
-        const { budget } = next.batch.task;
-        const { repeats } = next.batch;
-        const index = works.indexOf(next.work);
-        expect(repeats.length).toBeGreaterThan(0);
-        expect(repeats.length).toBeLessThanOrEqual(Math.min(10, Math.ceil(before / 24)));
-        expect(before - queue.left).toBe(repeats.length);
-        expect(budget).toBeLessThanOrEqual(numberAt(budgetOfWork, index));
-        budgetOfWork[index] = budget;
-        const own = worksOfThread[thread] as number[];
-        if (own.at(-1) !== index) own.push(index);
-        seen.push(...repeats.map((repeat) => [index, budget, repeat]));
-      }
-      const all = works.flatMap((work, i) =>
-        work.cells.flatMap(({ task, repeats }) => repeats.map((each) => [i, task.budget, each])),
-      );
-      expect(seen.map(String).sort()).toEqual(all.map(String).sort());
-      expect(queue.left).toBe(0);
-      for (const own of worksOfThread) expect(new Set(own).size).toBe(own.length);
-    }),
-  );
-});
-
-test("threads begin with different works, the largest first, and help where most is left", () => {
-  const small = { cells: [cell(5, 2)] };
-  const large = { cells: [cell(40, 9)] };
-  const middle = { cells: [cell(9, 3)] };
-  const queue = new BatchQueue([small, large, middle], 2);
-  const take = (thread: number) => queue.take(thread)?.work;
-  expect([take(0), take(1), take(0), take(1), take(1)]).toEqual([
-    large,
-    middle,
-    large,
-    middle,
-    middle,
-  ]);
-  expect([take(1), take(1), take(1)]).toEqual([small, small, large]);
 });

@@ -266,6 +266,21 @@ interface JobTable {
   not_before: Date | null;
 }
 
+interface JobChunkTable {
+  job_id: string;
+  position: number;
+  share: string;
+  basis: string;
+  payload: JsonColumns["job_chunk.payload"];
+  steps: number;
+  weight: number;
+  worker: string | null;
+  beat_at: Date | null;
+  lease: Generated<number>;
+  done_at: Date | null;
+  failures: number | null;
+}
+
 interface LearnerTable {
   id: GeneratedAlways<number>;
   name: string;
@@ -482,6 +497,7 @@ export interface Tables {
   figure: FigureTable;
   hardware: HardwareTable;
   job: JobTable;
+  job_chunk: JobChunkTable;
   learner: LearnerTable;
   measurement: MeasurementTable;
   metric: MetricTable;

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from "kysely";
+import { type QueryCreator, type RawBuilder, sql } from "kysely";
+import type { Tables } from "../generated/tables.ts";
 import type { Handle } from "../open/database.ts";
 import { anyOf } from "./any-of.ts";
 import { JOB_COLUMNS, type JobRow } from "./job-reader.ts";
@@ -223,26 +224,43 @@ export const jobRecord = {
       .execute();
   },
 
-  async end(db: Queryable, worker: string, id: string, outcome: JobOutcome): Promise<void> {
+  /** With it go its chunks. */
+  async end({ kysely }: Queryable, worker: string, id: string, outcome: JobOutcome): Promise<void> {
     const { state, result } = outcome;
     const ended = { state, result, worker: null, finished_at: NOW };
-    await ownOf(db, worker, id)
-      .set(({ ref }) =>
-        outcome.state === "failed"
-          ? { ...ended, error: outcome.error, public_error: outcome.publicError }
-          : { ...ended, error: null, done: ref("total") },
+    await kysely
+      .with("ended", (db) =>
+        ownOf({ kysely: db }, worker, id)
+          .set(({ ref }) =>
+            outcome.state === "failed"
+              ? { ...ended, error: outcome.error, public_error: outcome.publicError }
+              : { ...ended, error: null, done: ref("total") },
+          )
+          .returning("id"),
       )
+      .deleteFrom("job_chunk")
+      .where("job_id", "in", ({ selectFrom }) => selectFrom("ended").select("id"))
       .execute();
   },
 
-  /** False when it has ended already, or there is no such job. */
+  /** Its chunks go with it. False when it has ended already, or there is no such job. */
   async cancel({ kysely }: Queryable, id: string): Promise<boolean> {
     const rows = await kysely
-      .updateTable("job")
-      .set({ state: "cancelled", worker: null, finished_at: NOW, message: "" })
-      .where("id", "=", id)
-      .where("state", "in", UNFINISHED)
-      .returning("id")
+      .with("cancelled", (db) =>
+        db
+          .updateTable("job")
+          .set({ state: "cancelled", worker: null, finished_at: NOW, message: "" })
+          .where("id", "=", id)
+          .where("state", "in", UNFINISHED)
+          .returning("id"),
+      )
+      .with("removed", (db) =>
+        db
+          .deleteFrom("job_chunk")
+          .where("job_id", "in", ({ selectFrom }) => selectFrom("cancelled").select("id")),
+      )
+      .selectFrom("cancelled")
+      .select("id")
       .execute();
     return rows.length > 0;
   },
@@ -252,8 +270,13 @@ function inSeconds(seconds: number): RawBuilder<Date> {
   return sql<Date>`now() + make_interval(secs => ${seconds}::float8)`;
 }
 
+/** The database, or what stands before a statement in its `with`. */
+interface UpdatesJobs {
+  readonly kysely: Pick<QueryCreator<Tables>, "updateTable">;
+}
+
 /** A job while that worker runs it. */
-function ownOf({ kysely }: Queryable, worker: string, id: string) {
+function ownOf({ kysely }: UpdatesJobs, worker: string, id: string) {
   return kysely
     .updateTable("job")
     .where("id", "=", id)

@@ -2,6 +2,7 @@
 export * from "./axis-condition.ts";
 export * from "./axis-reader.ts";
 export * from "./bounds.ts";
+export * from "./chunk-record.ts";
 export * from "./condition-tree.ts";
 export * from "./configuration-reader.ts";
 export * from "./contribution-parts.ts";

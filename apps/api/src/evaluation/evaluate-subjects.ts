@@ -1,11 +1,16 @@
-import type { ResponseTable, Suite } from "@perfatlas/modeling/evaluation";
+import { setTimeout as wait } from "node:timers/promises";
+import { chunkRecord } from "@perfatlas/db";
+import type { Suite } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
-import { EvaluationRecorder } from "./evaluation-recorder.ts";
+import { ChunkSource } from "./chunk-source.ts";
+import { ChunkTables } from "./chunk-tables.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
 import type { EvaluationTools } from "./evaluation-tools.ts";
 import { planSubject, type SubjectPlan } from "./plan-subject.ts";
 import { type PublishedOutcome, recordPublished } from "./record-published.ts";
-import { type BatchResult, WorkerPool } from "./worker-pool.ts";
+import { storePlans } from "./store-plans.ts";
+import { throughOutages } from "./through-outages.ts";
+import { WorkerPool } from "./worker-pool.ts";
 
 /** What an evaluation did; the result of its job. */
 export interface EvaluationOutcome {
@@ -23,9 +28,13 @@ export interface EvaluationOutcome {
   readonly seconds: number;
 }
 
+/** Milliseconds between two looks at how far it is. */
+const LOOK_MS = 300;
+
 /**
- * Computes what is not stored of a request and stores it as it comes, so that a second run goes on
- * where the first was cut off. Subjects whose data cannot be evaluated are left out and named.
+ * Cuts what is not stored of a request into chunks and computes them, this process and all others that take
+ * chunks of the job. A second run of the job goes on with the plan of the first. Subjects whose data cannot be
+ * evaluated are left out and named.
  * @throws InputError of the first of them when that leaves nothing.
  */
 export async function evaluateSubjects(
@@ -38,13 +47,15 @@ export async function evaluateSubjects(
   try {
     const { plans, leftOut } = await planAll(suite, request, context, pool);
     const published = await recordPublished(suite, plans, context);
-    const failureCount = await evaluatePlans(plans, context, pool);
+    await storePlans(plans, context);
+    const { done, failures } = await computeChunks(plans, context, pool);
+    const asked = plans.reduce((sum, plan) => sum + plan.missingCount + plan.storedCount, 0);
     return {
       suite: suite.name,
       subjects: plans.map(({ subject }) => subject),
-      evaluationCount: plans.reduce((sum, plan) => sum + plan.missingCount, 0),
-      storedCount: plans.reduce((sum, plan) => sum + plan.storedCount, 0),
-      failureCount,
+      evaluationCount: done,
+      storedCount: Math.max(0, asked - done),
+      failureCount: failures,
       leftOut,
       published,
       seconds: Math.round(performance.now() - start) / 1000,
@@ -81,42 +92,40 @@ async function planAll(
   return { plans, leftOut };
 }
 
-/** How many repeats failed. */
-async function evaluatePlans(
+/** Computes the chunks of the job; what came of all of them, wherever they were computed. */
+async function computeChunks(
   plans: readonly SubjectPlan[],
   context: EvaluationTools,
   pool: WorkerPool,
-): Promise<number> {
-  const total = plans.reduce((sum, plan) => sum + plan.missingCount, 0);
-  let done = 0;
-  const works = plans.map((plan) => {
-    const recorder = new EvaluationRecorder(context.database, plan, context.revision);
-    let left = plan.missingCount;
-    return {
-      table: responseTable(plan),
-      cells: plan.cells,
-      recorder,
-      async record(result: BatchResult) {
-        await recorder.add(result);
-        done += result.results.length;
-        left -= result.results.length;
-        if (left === 0) await recorder.flush();
-        context.progress(done, total, `evaluating ${plan.subject}`);
-      },
-    };
-  });
-  try {
-    context.progress(0, total, "evaluating");
-    await pool.compute(works);
-  } finally {
-    // What was computed before an error or a stop is kept: it need not be computed again.
-    for (const { recorder } of works) await recorder.flush();
+) {
+  const tables = new ChunkTables(context.database);
+  for (const { request, table } of plans) tables.add(request, table);
+  const progress = () =>
+    throughOutages(context.signal, () => chunkRecord.progress(context.database, context.job.id));
+  const source = new ChunkSource(context, tables);
+  const over = new AbortController();
+  const computing = (async () => {
+    try {
+      // No thread is started for nothing.
+      if ((await progress()).open > 0) await pool.compute(source);
+    } finally {
+      await source.close();
+      over.abort();
+    }
+  })();
+  const telling = (async () => {
+    while (!over.signal.aborted) {
+      const { done, total, workers } = await progress();
+      const others = workers > 1 ? `, in ${workers} processes` : "";
+      context.progress(done, total, `evaluating ${source.subject}${others}`);
+      await wait(LOOK_MS, undefined, { signal: over.signal }).catch(() => {});
+    }
+  })();
+  await Promise.all([computing, telling.catch(() => {})]);
+  const last = await progress();
+  if (last.open > 0) {
+    throw new Error(`${last.open} chunks of the evaluation were begun too often and never ended`);
   }
-  return works.reduce((sum, { recorder }) => sum + recorder.failureCount, 0);
-}
-
-/** Only what threads need: it is copied into each. */
-function responseTable({ table }: SubjectPlan): ResponseTable {
-  const { space, metric, configurations, environments, values } = table;
-  return { space, metric, configurations, environments, values };
+  context.progress(last.done, last.total, "evaluated");
+  return last;
 }

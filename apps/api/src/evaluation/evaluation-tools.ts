@@ -4,6 +4,8 @@ import type { Source } from "@perfatlas/db/importers";
 /** What an evaluation works with. */
 export interface EvaluationTools {
   readonly database: Database;
+  /** The job that it is, and the worker that computes for it. */
+  readonly job: { readonly id: string; readonly worker: string };
   /** Where published figures are had. */
   readonly source: Source;
   /** Version of the code, recorded with every evaluation. */

@@ -3,19 +3,30 @@ import { assertEvaluable, type Suite } from "@perfatlas/modeling/evaluation";
 import type { ChosenMethod } from "@perfatlas/modeling/method";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { canonicalJson } from "@perfatlas/wire";
+import { evaluationBasis } from "./evaluation-basis.ts";
+import type { EvaluationChunk } from "./evaluation-chunk.ts";
 import type { CellBatch, EvaluationRequest } from "./evaluation-request.ts";
 import { loadTableAtOnce } from "./load-table-at-once.ts";
 import { registerMethods } from "./register-methods.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
 
+/** Repeats of one cell that are not stored. */
+export interface PlannedCell {
+  readonly taskId: number;
+  readonly strategyId: number;
+  readonly batch: CellBatch;
+}
+
 /** What is left to compute of one subject. */
 export interface SubjectPlan {
   readonly subject: string;
+  /** What the table is asked for by. */
+  readonly request: EvaluationChunk["table"];
   readonly table: LoadedTable;
+  /** What the plan depends on. */
+  readonly basis: string;
   readonly tasks: readonly RegisteredTask[];
-  readonly strategyIds: ReadonlyMap<string, number>;
-  /** Each with the repeats of it that are not stored. */
-  readonly cells: readonly CellBatch[];
+  readonly cells: readonly PlannedCell[];
   /** Repeats in `cells`. */
   readonly missingCount: number;
   /** Repeats of the request that are stored. */
@@ -53,7 +64,7 @@ export async function planSubject(
     tasks.flatMap(({ variants }) => variants),
   );
   const stored = await storedRepeats(database, tasks, table.digest);
-  const cells: CellBatch[] = [];
+  const cells: PlannedCell[] = [];
   let missingCount = 0;
   let storedCount = 0;
   for (const cell of cellsOf(tasks, request)) {
@@ -77,9 +88,15 @@ export async function planSubject(
     missingCount += missing.length;
     storedCount += all.length - missing.length;
     const { taskId, ...named } = cell;
-    if (missing.length > 0) cells.push({ ...named, repeats: missing });
+    if (missing.length > 0) {
+      cells.push({ taskId, strategyId, batch: { ...named, repeats: missing } });
+    }
   }
-  return { subject, table, tasks, strategyIds, cells, missingCount, storedCount };
+  return {
+    ...{ subject, table, tasks, cells, missingCount, storedCount },
+    request: { dataset: described?.dataset ?? subject, metric: table.metric.name },
+    basis: evaluationBasis(table),
+  };
 }
 
 /** A strategy that uses no learner is computed once, without any. */

@@ -1,23 +1,26 @@
 import type { CellResult, ResponseTable } from "@perfatlas/modeling/evaluation";
-import { BatchQueue, type QueuedWork } from "./batch-queue.ts";
 import type { CellBatch } from "./evaluation-request.ts";
 import { EvaluationThread } from "./evaluation-thread.ts";
 
-/** A batch and what came of it. */
-export interface BatchResult {
-  readonly batch: CellBatch;
-  readonly results: readonly CellResult[];
-}
-
-/** What is to be computed about one table. */
-export interface PoolWork extends QueuedWork {
+/** What a thread is given at once: batches about one table, and whatever belongs to them. */
+export interface PoolWork {
   readonly table: ResponseTable;
-  /** Called for one batch at a time, of all the work of a pool. */
-  record(result: BatchResult): Promise<void>;
+  readonly batches: readonly CellBatch[];
 }
 
-/** Batches that a thread is given at once: it need not wait for this process to hear of the first. */
-const BATCHES_AHEAD = 2;
+/** Where work comes from and results go. */
+export interface PoolSource<Work extends PoolWork> {
+  /**
+   * The next work of a thread; undefined when there is none and none will come.
+   * @param thread its number: it keeps what it computed about a table.
+   */
+  take(thread: number): Promise<Work | undefined>;
+  /** Called for one work at a time, with the results of each of its batches. */
+  record(work: Work, results: readonly (readonly CellResult[])[]): Promise<void>;
+}
+
+/** Works that a thread is given at once: it need not wait for this process to hear of the first. */
+const WORKS_AHEAD = 2;
 
 /** Threads that evaluate, so that this process keeps answering; they live until `close`. */
 export class WorkerPool {
@@ -40,24 +43,23 @@ export class WorkerPool {
   }
 
   /**
-   * Computes all cells; results come in the order in which they are done. After an error the threads
+   * Computes what the source has; results come in the order in which they are done. After an error the threads
    * are gone, and every later call fails.
-   * @throws the first error of a thread or of `record`, or the signal's reason.
+   * @throws the first error of a thread or of the source, or the signal's reason.
    */
-  async compute(works: readonly PoolWork[]): Promise<void> {
+  async compute<Work extends PoolWork>(source: PoolSource<Work>): Promise<void> {
     this.#signal.throwIfAborted();
-    const queue = new BatchQueue(works, this.#threadCount);
-    if (queue.left === 0) return;
     this.start();
     let recording: Promise<void> = Promise.resolve();
     const drive = async (thread: EvaluationThread, number: number) => {
       let own: Promise<void> = Promise.resolve();
-      for (let taken = queue.take(number); taken !== undefined; taken = queue.take(number)) {
-        const { work, batch } = taken;
-        const results = await thread.compute(work.table, batch);
+      for (let work = await source.take(number); work; work = await source.take(number)) {
+        const { table, batches } = work;
+        const results = await Promise.all(batches.map((batch) => thread.compute(table, batch)));
         // The last one only: threads go on while results are written, but never far ahead of it.
         await own;
-        recording = recording.then(() => work.record({ batch, results }));
+        const computed = work;
+        recording = recording.then(() => source.record(computed, results));
         own = recording;
         own.catch(() => {});
       }
@@ -65,7 +67,7 @@ export class WorkerPool {
     };
     try {
       const lanes = this.#threads.flatMap((thread, number) =>
-        Array.from({ length: BATCHES_AHEAD }, () => drive(thread, number)),
+        Array.from({ length: WORKS_AHEAD }, () => drive(thread, number)),
       );
       await Promise.all(lanes);
     } catch (error) {

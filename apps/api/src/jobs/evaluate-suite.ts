@@ -3,6 +3,7 @@ import { InputError } from "@perfatlas/modeling/space";
 import { type EvaluationInput, evaluationInput } from "@perfatlas/wire";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
 import type { EvaluationRequest } from "../evaluation/evaluation-request.ts";
+import { helpEvaluation } from "../evaluation/help-evaluation.ts";
 import { type NamedMethods, requestedMethods } from "../evaluation/requested-methods.ts";
 import { suiteOfDataset } from "../evaluation/suite-of-dataset.ts";
 import { BadPayloadError, type JobHandler, parsePayload } from "../queue/job-handler.ts";
@@ -62,6 +63,8 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
     const without = leftOut.map(({ environment, why }) => ({ subject: environment, why }));
     return { ...outcome, leftOut: [...outcome.leftOut, ...without] };
   },
+
+  help: (context) => helpEvaluation(context),
 };
 
 /** The choice of a request that names a data set, or the suite of one; null for any other. */

@@ -18,8 +18,20 @@ export interface JobTools {
   readonly threadCount: number;
 }
 
+/** What who helps with a job gets. */
+export interface HelpContext extends JobTools {
+  readonly job: {
+    readonly id: string;
+    /** The process that runs it, or helps with it. */
+    readonly worker: string;
+  };
+  /** Aborted when the process stops or has a job of its own to run. */
+  readonly signal: AbortSignal;
+}
+
 /** What one run of a job gets. */
 export interface JobContext extends JobTools {
+  readonly job: HelpContext["job"];
   /** Aborted when the process stops, the job is cancelled or its time is up. */
   readonly signal: AbortSignal;
   /** Says how far the job is; cheap, for what is stored is throttled. total 0: not known. */
@@ -61,6 +73,11 @@ export interface JobHandler<Payload> {
    * job's result, as JSON.
    */
   run(payload: Payload, context: JobContext): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * Computes chunks that a run in another process has stored, until all have ended; how many were ended here.
+   * Left out where one process does a job alone.
+   */
+  help?(context: HelpContext): Promise<number>;
   /**
    * What is to be done once a job has done its work, such as computing figures of data that came in, or going
    * on where it stopped to let others work: queued for the instance before the job ends, so that it is not

@@ -4,6 +4,7 @@ import { type Database, type JobRow, jobRecord } from "@perfatlas/db";
 import type { Report } from "../log/error-log.ts";
 import { enqueueJob } from "./enqueue-job.ts";
 import type { FollowingJob, JobHandler, JobTools } from "./job-handler.ts";
+import { JobHelp } from "./job-help.ts";
 import { runJob } from "./run-job.ts";
 
 /** What a worker works with. */
@@ -20,7 +21,7 @@ const LOOK_MS = { pglite: 2000, postgresql: 500 };
 /** Milliseconds between two signs of life. */
 const BEAT_MS = 2000;
 /** Seconds of silence after which a job is taken from its worker. */
-const SILENT_SECONDS = 12;
+const SILENT_SECONDS = 10;
 /** Longest pause after failures, in milliseconds. */
 const PAUSE_MS = 5000;
 
@@ -33,7 +34,7 @@ interface Running {
 
 /**
  * Takes jobs from the line, one of each kind at a time. On a server, whose workers are many, it shows
- * that it lives, and takes up jobs of workers that do not; an embedded database has one process, which
+ * that it lives, takes up jobs of workers that do not, and helps with those of others; an embedded database has one process, which
  * takes up at its start what the last one left.
  */
 export class JobWorker {
@@ -42,6 +43,7 @@ export class JobWorker {
   readonly #stopping = new AbortController();
   readonly #running = new Map<string, Running>();
   readonly #isShared: boolean;
+  readonly #help: JobHelp;
   #wakeUp = () => {};
   #looping: Promise<void> = Promise.resolve();
   #beating: NodeJS.Timeout | undefined;
@@ -51,6 +53,7 @@ export class JobWorker {
   constructor(options: WorkerOptions) {
     this.#options = options;
     this.#isShared = options.records.engine === "postgresql";
+    this.#help = new JobHelp({ ...options, worker: this.#id });
   }
 
   /** @throws DatabaseUnavailableError when not even the first look at the line succeeds. */
@@ -76,6 +79,7 @@ export class JobWorker {
     this.#stopping.abort(new Error("the process stops"));
     this.#wakeUp();
     await this.#looping;
+    await this.#help.stop();
     await Promise.all([...this.#running.values()].map(({ ended }) => ended));
     clearInterval(this.#beating);
   }
@@ -106,7 +110,11 @@ export class JobWorker {
       free.map(({ kind }) => kind),
     );
     const handler = free.find(({ kind }) => kind === job?.kind);
-    if (job === undefined || handler === undefined) return false;
+    if (job === undefined || handler === undefined) {
+      if (this.#isShared) await this.#help.begin(new Set(free.map(({ kind }) => kind)));
+      return false;
+    }
+    this.#help.leave(job.kind);
     this.#begin(job, handler);
     return true;
   }

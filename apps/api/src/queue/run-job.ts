@@ -63,7 +63,7 @@ export async function runJob(run: JobRun): Promise<void> {
 }
 
 async function handle(
-  { job, handler, tools }: JobRun,
+  { job, worker, handler, tools }: JobRun,
   signal: AbortSignal,
   mirror: ProgressMirror,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -71,6 +71,7 @@ async function handle(
   const payload = handler.parse(job.payload, tools);
   const working = handler.run(payload, {
     ...tools,
+    job: { id: job.id, worker },
     signal,
     progress: (done, total, message) => mirror.set(done, total, message),
   });

@@ -1,7 +1,7 @@
-import { loadTable } from "@perfatlas/db";
+import { evaluationWriter } from "@perfatlas/db";
 import type { CellResult } from "@perfatlas/modeling/evaluation";
 import { expect, test } from "vitest";
-import { EvaluationRecorder } from "../../apps/api/src/evaluation/evaluation-recorder.ts";
+import { evaluationRow } from "../../apps/api/src/evaluation/evaluation-row.ts";
 import { learnersOf, strategiesOf } from "./chosen.ts";
 import { storeCoderEvaluations } from "./coder-evaluations.ts";
 import { openTestApi } from "./open-test-api.ts";
@@ -34,12 +34,13 @@ test("a prediction that is astronomically wrong fails its repeat and not the lea
   const { api, database, close, reported } = await openTestApi();
   try {
     await storeCoderEvaluations(database);
-    const table = await loadTable(database, { dataset: "coder-runs" });
     const { rows } = await database.rawQuery(
       `select (select min(id) from task) as task,
-        (select id from strategy where name = 'target-only') as strategy`,
+        (select id from strategy where name = 'target-only') as strategy,
+        (select digest from dataset_version join dataset on dataset.id = dataset_id
+          where slug = 'coder-runs' order by number desc limit 1) as digest`,
     );
-    const ids = rows[0] as { task: number; strategy: number };
+    const ids = rows[0] as { task: number; strategy: number; digest: string };
     const task = {
       suite: "coding",
       suiteVersion: 1,
@@ -52,22 +53,19 @@ test("a prediction that is astronomically wrong fails its repeat and not the lea
       budget: 4,
       repeats: 3,
     };
-    const plan = {
-      subject: "coder",
-      table,
-      tasks: [{ taskId: ids.task, targetLabel: "0", targetNumber: 0, variants: [] }],
-      strategyIds: new Map([["direct", ids.strategy]]),
-      cells: [],
-      missingCount: 3,
-      storedCount: 0,
-    };
-    const recorder = new EvaluationRecorder(database, plan, "test");
     const strategy = strategiesOf("direct")[0]!;
     const learner = learnersOf("ridge")[0]!;
     const batch = { task, strategy, learner, repeats: [0, 1, 2] };
+    const chunk = {
+      ...{ subject: "coder", table: { dataset: "coder-runs", metric: "seconds" }, batch },
+      ...{ taskId: ids.task, strategyId: ids.strategy },
+    };
     const results = [resultOf(0, 12), resultOf(1, 1e200), resultOf(2, Number.MAX_VALUE)];
-    await recorder.add({ batch, results });
-    await recorder.flush();
+    const origin = { datasetDigest: ids.digest, codeRevision: "test" };
+    await evaluationWriter.store(
+      database,
+      results.map((result) => evaluationRow(chunk, result, origin)),
+    );
     const { data, errors } = await api.execute(`{
       leaderboard(suite: "coding", subject: "coder", budget: 4) {
         rows { meanMapePercent nmse repeatCount failureCount }

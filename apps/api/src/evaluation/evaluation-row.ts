@@ -1,0 +1,59 @@
+import type { NewEvaluation } from "@perfatlas/db";
+import type { CellResult } from "@perfatlas/modeling/evaluation";
+import type { EvaluationChunk } from "./evaluation-chunk.ts";
+import { settingsOf } from "./plan-subject.ts";
+
+/**
+ * Largest error that is stored. PostgreSQL squares what it averages: with one at 1e155 every later
+ * reading of the leaderboard would end in "value out of range: overflow".
+ */
+const LARGEST = 1e150;
+
+/** What the program says of a result, and what the data do. */
+export interface ResultOrigin {
+  /** Digest of the data set. */
+  readonly datasetDigest: string;
+  readonly codeRevision: string;
+}
+
+/** A repeat as it is stored. */
+export function evaluationRow(
+  { taskId, strategyId, batch }: EvaluationChunk,
+  result: CellResult,
+  origin: ResultOrigin,
+): NewEvaluation {
+  return {
+    taskId,
+    strategyId,
+    learner: batch.learner?.name ?? "",
+    settings: settingsOf(batch),
+    budget: batch.task.budget,
+    repeat: result.repeat,
+    backend: result.backend,
+    seed: result.seed,
+    ...origin,
+    mapePercent: storable(result.mapePercent),
+    medianApePercent: storable(result.medianApePercent),
+    meanLogRatio: storable(result.meanLogRatio),
+    nmse: storable(result.nmse),
+    rankCorrelation: storable(result.rankCorrelation),
+    regret: storable(result.regret),
+    testCount: result.testCount,
+    censoredCount: result.censoredCount,
+    fitSeconds: storable(result.fitSeconds),
+    measuringCost: storable(result.measuredSum),
+    failure: failureOf(result),
+  };
+}
+
+/** An error that is too large to be averaged is undefined, like one that cannot be computed. */
+function storable(value: number | null): number | null {
+  return value !== null && Math.abs(value) <= LARGEST ? value : null;
+}
+
+function failureOf({ failure, mapePercent }: CellResult): string | null {
+  if (failure !== undefined) return `${failure.code}: ${failure.message}`;
+  return mapePercent !== null && storable(mapePercent) === null
+    ? "OUT_OF_RANGE: the predictions are too far off for their error to be averaged"
+    : null;
+}
