@@ -1,5 +1,5 @@
 import { chunkRecord } from "@perfatlas/db";
-import { evaluationChunks } from "./evaluation-chunk.ts";
+import { evaluationChunks } from "./evaluation-chunks.ts";
 import type { EvaluationTools } from "./evaluation-tools.ts";
 import type { SubjectPlan } from "./plan-subject.ts";
 
