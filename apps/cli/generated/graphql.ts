@@ -281,6 +281,15 @@ export type ReadAdvisedSystemQueryVariables = Exact<{
 
 export type ReadAdvisedSystemQuery = { readonly system: { readonly slug: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }> } | null };
 
+export type ReadSourceRowsQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadSourceRowsQuery = { readonly environment: { readonly measurements: { readonly nodes: ReadonlyArray<{ readonly value: number | null, readonly configuration: { readonly levels: unknown }, readonly datasetVersion: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 export type ContributionFactsFragment = { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string };
 
 export type CreateContributionMutationVariables = Exact<{
@@ -787,6 +796,27 @@ query ReadAdvisedSystem($system: String!) {
   }
 }
 `) as unknown as TypedDocumentString<ReadAdvisedSystemQuery, ReadAdvisedSystemQueryVariables>;
+export const ReadSourceRowsDocument = new TypedDocumentString(`
+query ReadSourceRows($environment: String!, $metric: String!, $after: String) {
+  environment(slug: $environment) {
+    measurements(metric: $metric, first: 1000, after: $after) {
+      nodes {
+        configuration {
+          levels
+        }
+        value
+        datasetVersion {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadSourceRowsQuery, ReadSourceRowsQueryVariables>;
 export const CreateContributionDocument = new TypedDocumentString(`
 mutation CreateContribution($input: ContributionInput!) {
   contributionCreate(input: $input) {

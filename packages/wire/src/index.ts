@@ -39,6 +39,7 @@ export {
   type Suggestion,
   suggestionData,
 } from "./suggestion.ts";
+export { type TuningAnswer, type TuningQuestion, tuningAnswer, tuningQuestion } from "./tuning.ts";
 export { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";
 export { type RunFailure, type RunHealth, type UploadItem, uploadItem } from "./upload-item.ts";
 export {

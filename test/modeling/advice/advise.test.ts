@@ -55,6 +55,18 @@ describe("advice from a related source", () => {
     expect(held.length / predictions.length).toBeGreaterThan(0.8);
   });
 
+  test("one run is not called certain, unless the metric is deterministic", () => {
+    const task = plantedTask(TWENTY, { budget: 30 });
+    const { best } = advise(task);
+    const [own] = best?.members.find(({ values }) => values[0]?.isMeasured)?.values ?? [];
+    expect(own?.lower).toBeLessThan(own?.value ?? 0);
+    const metrics = task.metrics.map((metric) => ({ ...metric, isDeterministic: true }));
+    const sure = advise({ ...task, metrics }).best?.members.flatMap(({ values }) => values);
+    const measured = sure?.filter(({ isMeasured }) => isMeasured) ?? [];
+    expect(measured.length).toBeGreaterThan(0);
+    for (const { lower, value, upper } of measured) expect([lower, upper]).toEqual([value, value]);
+  });
+
   test("does not stop at a configuration that is only predicted to be the best", () => {
     const source = plantedSource("source");
     const exact = {

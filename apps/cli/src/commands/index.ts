@@ -20,6 +20,7 @@ import { relateCommand } from "./relate.ts";
 import { restoreCommand } from "./restore.ts";
 import { schemaCommand } from "./schema.ts";
 import { tokenCommand } from "./token.ts";
+import { tuneCommand } from "./tune.ts";
 import { upCommand } from "./up.ts";
 import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
@@ -48,6 +49,7 @@ export const commands: readonly (() => Command)[] = [
   restoreCommand,
   schemaCommand,
   tokenCommand,
+  tuneCommand,
   upCommand,
   validateCommand,
   verifyCommand,

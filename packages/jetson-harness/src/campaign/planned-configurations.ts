@@ -7,6 +7,7 @@ import { checkDefinition, definitionDigest } from "./definition-digest.ts";
 import { guidedConfigurations, type RegistryAccess } from "./guided-configurations.ts";
 import { plannedIn } from "./planned-in.ts";
 import { runEnds } from "./run-log.ts";
+import type { Adviser } from "./tuned-campaign.ts";
 import { uploadHeader } from "./upload-header.ts";
 
 /** What planning needs. */
@@ -16,6 +17,8 @@ export interface Planner {
   /** The user has said yes to a very large design. */
   readonly isAllowed: boolean;
   readonly registry: RegistryAccess;
+  /** Names what to measure in the registry's place, round by round. */
+  readonly adviser?: Adviser;
   log(message: string): void;
 }
 
@@ -71,9 +74,10 @@ export async function extendedConfigurations(
 }
 
 async function suggested(
-  { campaign, journal, registry, log }: Planner,
+  { campaign, journal, registry, adviser, log }: Planner,
   count: number,
 ): ReturnType<typeof guidedConfigurations> {
+  if (adviser !== undefined) return await adviser.next(campaign, journal.records);
   const { budget = 20, batch = budget } = campaign.experiment.design;
   const left = Math.min(batch, budget - count);
   if (left <= 0) return undefined;

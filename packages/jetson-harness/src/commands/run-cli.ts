@@ -16,6 +16,7 @@ import { runExperiment } from "./run-experiment.ts";
 import { runHelper } from "./run-helper.ts";
 import { showSchema } from "./show-schema.ts";
 import { simulateWorkload } from "./simulate-workload.ts";
+import { tuneExperiment } from "./tune-experiment.ts";
 import { uploadCampaigns } from "./upload-campaigns.ts";
 import { validateFiles } from "./validate-files.ts";
 
@@ -28,6 +29,7 @@ const HELP = `perfatlas-harness: sets options, measures, survives, uploads
   plan FILE              what would be measured; --dry-run prints every write
   run FILE               measures until complete; a second run goes on where it was
   resume FILE            the same
+  tune FILE              measures what \`perfatlas tune\`, which starts it, asks for
   restore [FOLDER…]      writes back what a crash left changed
   upload [FOLDER…]       delivers measured runs to --api
   export [FOLDER…]       writes measured runs as tables into --out
@@ -83,6 +85,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   resume: (options, terminal) => {
     needed(options);
     return runExperiment(options, terminal);
+  },
+  tune: (options, terminal) => {
+    needed(options);
+    return tuneExperiment(options, terminal);
   },
   restore: restoreCampaigns,
   upload: uploadCampaigns,

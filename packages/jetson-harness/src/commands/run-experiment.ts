@@ -8,6 +8,7 @@ import {
   plannedConfigurations,
 } from "../campaign/planned-configurations.ts";
 import { runEnds } from "../campaign/run-log.ts";
+import { type Adviser, tunedCampaign } from "../campaign/tuned-campaign.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import { type Machine, openMachine } from "../machine/machine.ts";
 import { clockMoment, isClockSet } from "../measure/clock.ts";
@@ -30,11 +31,17 @@ import { preparedCampaign } from "./prepared-campaign.ts";
 /**
  * `run` and `resume`: measures an experiment until it is complete or interrupted, then restores every
  * knob. Runs that are on the disk are not run again.
+ * @param adviser of a tuning: names what to measure, round by round, in the place of the experiment's design.
  */
-export async function runExperiment(options: CommandOptions, terminal: Terminal): Promise<number> {
+export async function runExperiment(
+  options: CommandOptions,
+  terminal: Terminal,
+  adviser?: Adviser,
+): Promise<number> {
   const machine = openMachine(options);
   const file = options.files[0] as string;
-  const campaign = await preparedCampaign(file, machine, options.spool, terminal);
+  const prepared = await preparedCampaign(file, machine, options.spool, terminal);
+  const campaign = adviser === undefined ? prepared : tunedCampaign(prepared);
   const folder = join(options.spool, `${campaign.experiment.name}-${campaign.id}`);
   makeFolder(folder);
   await waitForGuard(folder);
@@ -49,15 +56,18 @@ export async function runExperiment(options: CommandOptions, terminal: Terminal)
       journal,
       isAllowed: options.isAllowed,
       registry: options,
+      ...(adviser === undefined ? {} : { adviser }),
       log: (message) => terminal.error(message),
     };
     // Before any knob is touched: a design that does not fit is bad input.
     const configurations = await plannedConfigurations(planner);
     const { socket } = options;
-    return await measureAll(
+    const code = await measureAll(
       { campaign, machine, journal, folder, planner, configurations, socket },
       terminal,
     );
+    await adviser?.end(campaign, journal.records);
+    return code;
   } finally {
     journal.close();
     release();

@@ -12,7 +12,10 @@ export interface PoolEstimates {
   readonly x: Matrix;
   /** What was measured there. */
   readonly measured: readonly (MeasuredConfiguration | undefined)[];
-  /** By metric; of those that could be learned. What is measured has its median and the spread of its repeats. */
+  /**
+   * By metric; of those that could be learned. What is measured has its median and the spread of its repeats; where
+   * nothing was repeated and the metric is not deterministic, the spread of what the model predicts there.
+   */
   readonly byMetric: ReadonlyMap<string, LogEstimates>;
   /** Probability that it does not fail and keeps every bound; 0 or 1 where it was measured. */
   readonly feasible: Float64Array;
@@ -36,7 +39,9 @@ export function poolEstimates(
   const x = encode(task.space, configurations);
   const byMetric = new Map<string, LogEstimates>();
   for (const [metric, model] of models) {
-    byMetric.set(metric, withMeasured(model.estimate(x), measured, metric));
+    const isDeterministic =
+      task.metrics.find(({ name }) => name === metric)?.isDeterministic ?? false;
+    byMetric.set(metric, withMeasured(model.estimate(x), measured, { metric, isDeterministic }));
   }
   const feasible = validity(x);
   for (const bound of task.bounds) {
@@ -74,26 +79,31 @@ export function isFeasible(
 function withMeasured(
   estimates: LogEstimates,
   measured: PoolEstimates["measured"],
-  metric: string,
+  { metric, isDeterministic }: { readonly metric: string; readonly isDeterministic: boolean },
 ): LogEstimates {
   const { isLog } = estimates;
-  const noise = repeatNoise(measured, metric, isLog);
+  const noise = isDeterministic ? 0 : repeatNoise(measured, metric, isLog);
   const middle = estimates.middle.slice();
   const sd = estimates.sd.slice();
   for (const [i, one] of measured.entries()) {
     const own = one?.values[metric] ?? [];
     if (own.length === 0) continue;
     middle[i] = isLog ? Math.log(median(own)) : median(own);
-    sd[i] = noise / Math.sqrt(own.length);
+    // One run says nothing about the next one: to call it certain would end the measuring too early.
+    if (noise !== null) sd[i] = noise / Math.sqrt(own.length);
   }
   return { ...estimates, middle, sd };
 }
 
-/** Standard deviation between repeats of one configuration, pooled; 0 where nothing was repeated. */
-function repeatNoise(measured: PoolEstimates["measured"], metric: string, isLog: boolean): number {
+/** Standard deviation between repeats of one configuration, pooled; null where nothing was repeated. */
+function repeatNoise(
+  measured: PoolEstimates["measured"],
+  metric: string,
+  isLog: boolean,
+): number | null {
   const spreads = measured.flatMap((one) => {
     const own = one?.values[metric] ?? [];
     return own.length < 2 ? [] : [variance(isLog ? own.map(Math.log) : own)];
   });
-  return spreads.length === 0 ? 0 : Math.sqrt(mean(spreads));
+  return spreads.length === 0 ? null : Math.sqrt(mean(spreads));
 }
