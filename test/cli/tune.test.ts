@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { tuneCommand } from "../../apps/cli/src/commands/tune.ts";
+import { harnessEntry } from "../../apps/cli/src/harness/harness-entry.ts";
 import { writeOven } from "./oven.ts";
 
 const shipped = fileURLToPath(
@@ -113,5 +115,15 @@ describe("tuning", { timeout: 300_000 }, () => {
     );
     const [campaign] = readdirSync(join(folder, "spool")) as [string];
     expect(readFileSync(join(folder, "spool", campaign, "journal.ndjson"), "utf8")).toBe("");
+  });
+
+  test("is not for the harness alone: nobody would say what to measure", () => {
+    const { status, stderr } = spawnSync(process.execPath, [harnessEntry(), "tune", experiment], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      "USAGE: `perfatlas tune FILE` starts this command and says what to measure\n",
+    ]);
   });
 });
