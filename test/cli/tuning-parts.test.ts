@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { advise } from "@perfatlas/modeling/advice";
-import type { ConfigurationSpace, Option } from "@perfatlas/modeling/space";
+import type { ConfigurationSpace, Metric, Option } from "@perfatlas/modeling/space";
 import type { TuningQuestion } from "@perfatlas/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FileRegistry, openFileRegistry } from "../../apps/cli/src/figures/file-registry.ts";
@@ -30,8 +30,8 @@ const options: readonly Option[] = [
   { name: "heat", kind: "ordinal", domain: [1, 2, 3, 4, 5, 6], default: 1 },
   { name: "rack", kind: "categorical", domain: ["low", "middle", "high"], default: "low" },
 ];
-const time = { name: "time", unit: "s", better: "lower" } as const;
-const energy = { name: "energy", unit: "J", better: "lower" } as const;
+const time: Metric = { name: "time", unit: "s", better: "lower" };
+const energy: Metric = { name: "energy", unit: "J", better: "lower" };
 const spaceOf = (changed: readonly Option[]): ConfigurationSpace => ({
   system: "oven",
   options: changed,
