@@ -6,18 +6,21 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import type { QueryResult as PgResult, PoolClient } from "pg";
+import { DatabaseError, type QueryResult as PgResult, type PoolClient } from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import type { BindableDriver } from "./cancellable-driver.ts";
 import { type Carried, whatIsCarried } from "./carried-query.ts";
 import { ParameterTypes } from "./parameter-types.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import type { PostgresPool } from "./postgres-pool.ts";
+import { StatementNames } from "./statement-names.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 
 /** Numbers of PostgreSQL's types json and jsonb. */
 const JSON_TYPES = new Set([114, 3802]);
 const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE", "COPY"]);
+/** SQLSTATE of a statement with a name whose tables have other columns now. */
+const CHANGED = "0A000";
 /** Statements whose parameters' types are remembered. */
 const REMEMBERED = 500;
 
@@ -33,6 +36,7 @@ export class NodePostgresDriver extends PostgresDriver implements BindableDriver
   readonly #pool: PostgresPool;
   readonly #guard: TransactionGuard;
   readonly #types = new Map<string, readonly number[]>();
+  readonly #names = new StatementNames();
 
   constructor(pool: PostgresPool, guard: TransactionGuard) {
     super({} as ConstructorParameters<typeof PostgresDriver>[0]);
@@ -115,8 +119,27 @@ export class NodePostgresDriver extends PostgresDriver implements BindableDriver
     }
     return await connection.ask(async (client) => {
       const values = await this.#values(client, query, what);
-      return answer(await client.query<R & object>(query.sql, values));
+      return answer(await this.#asked<R>(connection, client, query.sql, values));
     });
+  }
+
+  async #asked<R>(
+    { isInTransaction }: PostgresConnection,
+    client: PoolClient,
+    text: string,
+    values: unknown[],
+  ): Promise<PgResult<R & object>> {
+    const name = this.#names.of(text);
+    try {
+      return await client.query<R & object>({ name, text, values });
+    } catch (error) {
+      const isChanged = error instanceof DatabaseError && error.code === CHANGED && name !== "";
+      if (!isChanged) throw error;
+      this.#names.forget(text);
+      // A transaction has failed with it, and is tried again by whoever began it, or is not.
+      if (isInTransaction) throw error;
+      return await client.query<R & object>(text, values);
+    }
   }
 
   /** Rows of all statements. A failed script may leave a transaction of its own open: it is ended. */
