@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { rowsOf } from "../open/rows-of.ts";
 import { anyOf, parents } from "./any-of.ts";
 import { environmentsBy } from "./as-of.ts";
 import type { Axis } from "./axis-condition.ts";
@@ -112,19 +113,20 @@ export const environmentReader = {
    * `systems`; all three where only a variant does.
    */
   async tellingAxes(db: Queryable, systems: readonly number[]) {
-    const columns = TELLING.map((axes, i) => {
+    const told = TELLING.map((axes) => {
       const key = sql.join(axes.map((axis) => sql.ref(`environment.${axis}_id`)));
-      return sql`count(distinct (${key})) = count(distinct (hardware_id, workload_id, version_id))
-        as ${sql.ref(`c${i}`)}`;
+      return sql`count(distinct (${key})) = count(distinct (hardware_id, workload_id, version_id))`;
     });
-    const rows = await sql<{ id: number } & Record<string, unknown>>`
-      select system_id as id, ${sql.join(columns)} from (${environments(db).selectAll()}) as environment
-      where system_id = ${anyOf.numbers(systems)} group by system_id`.execute(db.kysely);
-    const bySystem = new Map(rows.rows.map((row) => [row.id, row]));
-    return systems.map((id) => {
-      const row = bySystem.get(id);
-      return TELLING.find((_, i) => row?.[`c${i}`] === true) ?? ALL_AXES;
-    });
+    const rows = await rowsOf(
+      db,
+      { id: "integer", first: "integer?" },
+      sql`
+      select system_id as id, array_position(array[${sql.join(told)}], true) as first
+      from (${environments(db).selectAll()}) as environment
+      where system_id = ${anyOf.numbers(systems)} group by system_id`,
+    );
+    const firsts = new Map(rows.map(({ id, first }) => [id, first]));
+    return systems.map((id) => TELLING[(firsts.get(id) ?? 0) - 1] ?? ALL_AXES);
   },
 
   async byIds(db: Queryable, ids: readonly number[]): Promise<readonly EnvironmentRow[]> {
