@@ -1,16 +1,14 @@
 // The best of a GPU's convolution kernels for a new GPU: 20 measurements, five proposals measured.
 // Every ordered pair of the six cards; configurations that failed on the target are no candidates.
 //   npm run bench -- gpu-proposals --repeats 3 [--write]
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { replay } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { choose, createRng } from "@perfatlas/modeling/random";
-import { type Configuration, encode, type Option, type Sample } from "@perfatlas/modeling/space";
+import type { Sample } from "@perfatlas/modeling/space";
 import { mean, median } from "@perfatlas/modeling/stats";
 import { createStrategy, recommend } from "@perfatlas/modeling/transfer";
-import { MIRROR } from "./sempl-table.ts";
+import { convolutionCards } from "./convolution-cards.ts";
 import { writeSection } from "./write-section.ts";
 
 const { values: asked } = parseArgs({
@@ -20,49 +18,11 @@ const { values: asked } = parseArgs({
   },
 });
 
-const GPUS = ["A100", "A4000", "A6000", "MI250X", "W6600", "W7800"] as const;
-const NAMES =
-  "block_size_x block_size_y tile_size_x tile_size_y read_only use_padding use_shmem".split(" ");
 const BUDGET = 20;
 const COUNT = 5;
-const metric = { name: "time", unit: "ms", better: "lower" } as const;
 const isNvidia = (gpu: string): boolean => gpu.startsWith("A");
 
-/** Mean milliseconds of the valid configurations of a card; the first run warms up. */
-function measured(gpu: string): ReadonlyMap<string, number> {
-  const file = `${MIRROR}/AutoTuningAssociation/benchmark_hub/cachefiles/convolution_milo/${gpu}_T4.json.gz`;
-  const { results } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as {
-    readonly results: readonly {
-      readonly configuration: Readonly<Record<string, number>>;
-      readonly invalidity: string;
-      readonly times: { readonly runtimes?: readonly number[] };
-    }[];
-  };
-  const valid = results.filter((result) => result.invalidity === "correct");
-  return new Map(
-    valid.map(({ configuration, times }) => [
-      NAMES.map((name) => configuration[name]).join(),
-      mean((times.runtimes ?? []).slice(1)),
-    ]),
-  );
-}
-
-const cards = new Map(GPUS.map((gpu) => [gpu, measured(gpu)]));
-const keys = [...new Set([...cards.values()].flatMap((card) => [...card.keys()]))];
-const options = NAMES.map((name, j): Option => {
-  const levels = new Set(keys.map((key) => Number(key.split(",")[j])));
-  return { name, kind: "ordinal", domain: [...levels].sort((a, b) => a - b) };
-});
-const space = { system: "convolution", options, constraints: [] };
-const configurationOf = (key: string): Configuration =>
-  Object.fromEntries(key.split(",").map((level, j) => [NAMES[j] ?? "", Number(level)]));
-const samples = new Map(
-  [...cards].map(([gpu, card]): [string, Sample] => {
-    const configurations = [...card.keys()].map(configurationOf);
-    const y = Float64Array.from(card.values());
-    return [gpu, { space, metric, configurations, x: encode(space, configurations), y }];
-  }),
-);
+const samples = convolutionCards();
 
 const RULES = [
   "random search",
@@ -74,7 +34,7 @@ const RULES = [
 const found = new Map<string, number[]>();
 
 function record(source: Sample, target: Sample, kind: string, seed: number): void {
-  const { configurations, y } = target;
+  const { space, metric, configurations, y } = target;
   const task = { space, metric, sources: [source], candidates: configurations, budget: BUDGET };
   const strategy = createStrategy("informed-mixture");
   const learner = createLearner("constant");

@@ -59,6 +59,14 @@ const benches = {
     says: "the best kernel for a new GPU: 20 measurements and five proposals",
     run: () => import("./gpu-proposals.ts"),
   },
+  advising: {
+    says: "what advice learns with: informed-mixture and informed-gp on rows that neither chose",
+    run: () => import("./advising.ts"),
+  },
+  "when-transfer": {
+    says: "when transfer works: what is known before the budget is spent beside gain or harm",
+    run: () => import("./when-transfer.ts"),
+  },
   "informed-mixture": {
     says: "design and fit of informed-mixture against informed-gp in one run",
     run: () => import("./informed-mixture.ts"),

@@ -1,9 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Advice } from "@perfatlas/modeling/advice";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { adviseCommand } from "../../apps/cli/src/commands/advise.ts";
+import { harnessEntry } from "../../apps/cli/src/harness/harness-entry.ts";
+import { writeOven } from "./oven.ts";
 
 const descriptor = `
 id: oven
@@ -95,7 +98,7 @@ async function run(...args: string[]): Promise<string> {
   return written;
 }
 
-describe("advice straight from a file", { timeout: 120_000 }, () => {
+describe("advice straight from a file", { timeout: 300_000 }, () => {
   test("names what to measure next on a new oven, and writes it as a plan", async () => {
     const shown = await run(
       "--budget",
@@ -116,6 +119,14 @@ describe("advice straight from a file", { timeout: 120_000 }, () => {
     const planned = readFileSync(plan, "utf8").trim().split("\n");
     expect(planned[0]).toBe("fan,heat,rack");
     expect(planned).toHaveLength(5);
+    // As the experiment of the oven measures it.
+    const { experiment } = writeOven(mkdtempSync(join(folder, "harness-")));
+    const text = readFileSync(experiment, "utf8");
+    writeFileSync(experiment, text.replace("kind: full", `kind: file, csv: ${plan}`));
+    const spool = join(folder, "spool");
+    const args = [harnessEntry(), "run", experiment, "--spool", spool];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect([status, stdout]).toEqual([0, expect.stringContaining("4 runs, complete")]);
   });
 
   test("is JSON with predictions in intervals, the best set and influences beside the sources'", async () => {
@@ -138,6 +149,17 @@ describe("advice straight from a file", { timeout: 120_000 }, () => {
     expect(advice.sources.find(({ name }) => name === "oven:old:bread:1")?.reason).toContain(
       "has no metric",
     );
+  });
+
+  test("keeps bounds and says when it is time to stop", async () => {
+    const args = ["steam:bread:1", "--budget", "36", "--at-most", "energy=60", "--json"];
+    const { best, stop } = JSON.parse(await run(...args)) as Advice;
+    expect(stop.reason).toBe("the budget of 36 is spent");
+    const energies = best?.members.map(({ values }) =>
+      values.find(({ metric }) => metric === "energy"),
+    );
+    expect(energies?.length).toBeGreaterThan(0);
+    for (const energy of energies ?? []) expect(energy?.value).toBeLessThanOrEqual(60);
   });
 
   test("says what is wrong with a question", async () => {

@@ -248,6 +248,14 @@ export type OptionKind =
   | 'ORDINAL'
   | 'REAL';
 
+/** SOURCE_BEST: the sources do best with it. IMPROVEMENT: likeliest to beat the best so far. UNCERTAIN: the model knows least about it. TRADE_OFF: may belong to the Pareto set. SPREAD: far from everything measured. */
+export type ProposalReason =
+  | 'IMPROVEMENT'
+  | 'SOURCE_BEST'
+  | 'SPREAD'
+  | 'TRADE_OFF'
+  | 'UNCERTAIN';
+
 /** Reproduced: computed here. Published: figures of a paper, with its citation. */
 export type StrategyOrigin =
   | 'PUBLISHED'
@@ -260,6 +268,12 @@ export type TokenScope =
   | 'CURATE'
   | 'READ'
   | 'UPLOAD';
+
+/** Beyond two standard errors of the difference of held-out errors, or it cannot be told. */
+export type TransferVerdict =
+  | 'CANNOT_TELL'
+  | 'HELPED'
+  | 'HURT';
 
 /** With which kind of key one asks. */
 export type ViewerKind =
@@ -289,6 +303,15 @@ export type ReadSourceRowsQueryVariables = Exact<{
 
 
 export type ReadSourceRowsQuery = { readonly environment: { readonly measurements: { readonly nodes: ReadonlyArray<{ readonly value: number | null, readonly configuration: { readonly levels: unknown }, readonly datasetVersion: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type AdvisedFragment = { readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> };
+
+export type ReadAdviceQueryVariables = Exact<{
+  job: string;
+}>;
+
+
+export type ReadAdviceQuery = { readonly job: { readonly advice: { readonly kendallTau: number | null, readonly model: string | null, readonly candidateCount: number, readonly isWholeSpace: boolean, readonly notes: ReadonlyArray<string>, readonly next: ReadonlyArray<{ readonly reason: ProposalReason | null, readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }>, readonly best: { readonly count: number, readonly members: ReadonlyArray<{ readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }>, readonly regret: { readonly median: number | null, readonly upper: number | null } } | null, readonly pareto: ReadonlyArray<{ readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }> | null, readonly predictions: ReadonlyArray<{ readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }>, readonly influences: ReadonlyArray<{ readonly option: string, readonly target: number | null, readonly sources: number | null }>, readonly sources: ReadonlyArray<{ readonly name: string, readonly isUsed: boolean, readonly valueCount: number, readonly sharedCount: number, readonly rho: number | null, readonly reason: string }>, readonly transfer: { readonly verdict: TransferVerdict, readonly errorWithSources: number | null, readonly errorAlone: number | null, readonly standardError: number | null, readonly rowCount: number, readonly reason: string }, readonly outlook: { readonly errorNow: number, readonly errorAtHalf: number, readonly errorAtBudget: number, readonly errorAtTwice: number } | null, readonly stop: { readonly isTime: boolean, readonly reason: string }, readonly feasibility: { readonly measuredCount: number, readonly failedCount: number, readonly expectedShare: number } } | null } | null };
 
 export type ContributionFactsFragment = { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string };
 
@@ -604,6 +627,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdvisedFragmentDoc = new TypedDocumentString(`
+fragment Advised on AdvisedConfiguration {
+  configuration
+  values {
+    metric
+    value
+    lower
+    upper
+    isMeasured
+  }
+  feasibleProbability
+}
+    `, {"fragmentName":"Advised"}) as unknown as TypedDocumentString<AdvisedFragment, unknown>;
 export const ContributionFactsFragmentDoc = new TypedDocumentString(`
 fragment ContributionFacts on DataContribution {
   id
@@ -817,6 +853,85 @@ query ReadSourceRows($environment: String!, $metric: String!, $after: String) {
   }
 }
 `) as unknown as TypedDocumentString<ReadSourceRowsQuery, ReadSourceRowsQueryVariables>;
+export const ReadAdviceDocument = new TypedDocumentString(`
+query ReadAdvice($job: ID!) {
+  job(id: $job) {
+    advice {
+      next {
+        ...Advised
+        reason
+      }
+      best {
+        members {
+          ...Advised
+        }
+        count
+        regret {
+          median
+          upper
+        }
+      }
+      pareto {
+        ...Advised
+      }
+      predictions {
+        ...Advised
+      }
+      influences {
+        option
+        target
+        sources
+      }
+      kendallTau
+      sources {
+        name
+        isUsed
+        valueCount
+        sharedCount
+        rho
+        reason
+      }
+      transfer {
+        verdict
+        errorWithSources
+        errorAlone
+        standardError
+        rowCount
+        reason
+      }
+      outlook {
+        errorNow
+        errorAtHalf
+        errorAtBudget
+        errorAtTwice
+      }
+      stop {
+        isTime
+        reason
+      }
+      feasibility {
+        measuredCount
+        failedCount
+        expectedShare
+      }
+      model
+      candidateCount
+      isWholeSpace
+      notes
+    }
+  }
+}
+fragment Advised on AdvisedConfiguration {
+  configuration
+  values {
+    metric
+    value
+    lower
+    upper
+    isMeasured
+  }
+  feasibleProbability
+}`) as unknown as TypedDocumentString<ReadAdviceQuery, ReadAdviceQueryVariables>;
 export const CreateContributionDocument = new TypedDocumentString(`
 mutation CreateContribution($input: ContributionInput!) {
   contributionCreate(input: $input) {

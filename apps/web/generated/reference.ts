@@ -780,7 +780,7 @@ export const reference = [
       {
         "name": "adviceCompute",
         "type": "JobPayload",
-        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `result` of the job, which stays. Without a token few at once.",
+        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `advice` of the job, which stays. Without a token few at once.",
         "arguments": [
           {
             "name": "input",
@@ -1078,6 +1078,88 @@ export const reference = [
     ]
   },
   {
+    "name": "Advice",
+    "kind": "object",
+    "description": "What to measure next in a target, and what is known so far: the result of a job of kind advise.",
+    "fields": [
+      {
+        "name": "best",
+        "type": "AdvisedBest",
+        "description": "Of the goal BEST."
+      },
+      {
+        "name": "candidateCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "feasibility",
+        "type": "AdvisedFeasibility!",
+        "description": ""
+      },
+      {
+        "name": "influences",
+        "type": "[AdvisedInfluence!]!",
+        "description": "Largest first."
+      },
+      {
+        "name": "isWholeSpace",
+        "type": "Boolean!",
+        "description": "Whether these are all valid configurations."
+      },
+      {
+        "name": "kendallTau",
+        "type": "Float",
+        "description": "Of the influences in target and sources."
+      },
+      {
+        "name": "model",
+        "type": "String",
+        "description": "What predicts the first objective."
+      },
+      {
+        "name": "next",
+        "type": "[AdvisedConfiguration!]!",
+        "description": "In the order of their use."
+      },
+      {
+        "name": "notes",
+        "type": "[String!]!",
+        "description": ""
+      },
+      {
+        "name": "outlook",
+        "type": "AdvisedOutlook",
+        "description": "Null below eight rows."
+      },
+      {
+        "name": "pareto",
+        "type": "[AdvisedConfiguration!]",
+        "description": "Of the goal PARETO: measured and predicted ones, at most 100."
+      },
+      {
+        "name": "predictions",
+        "type": "[AdvisedConfiguration!]!",
+        "description": "Of what is not measured, the best by the first objective, at most 100."
+      },
+      {
+        "name": "sources",
+        "type": "[AdvisedSource!]!",
+        "description": "The fittest first."
+      },
+      {
+        "name": "stop",
+        "type": "StopAdvice!",
+        "description": ""
+      },
+      {
+        "name": "transfer",
+        "type": "TransferEffect!",
+        "description": ""
+      }
+    ]
+  },
+  {
     "name": "AdviceGoal",
     "kind": "enum",
     "description": "Map: predict every configuration. Best: find the best by one metric, within bounds. Pareto: by two to four metrics, within bounds.",
@@ -1141,6 +1223,212 @@ export const reference = [
         "name": "system",
         "type": "String",
         "description": "Slug; this or the environment."
+      }
+    ]
+  },
+  {
+    "name": "AdvisedBest",
+    "kind": "object",
+    "description": "Those that cannot be told apart from the best, to be measured again.",
+    "fields": [
+      {
+        "name": "count",
+        "type": "Int!",
+        "description": "How many there are in all."
+      },
+      {
+        "name": "members",
+        "type": "[AdvisedConfiguration!]!",
+        "description": "Likeliest first, at most 20."
+      },
+      {
+        "name": "regret",
+        "type": "AdvisedRegret!",
+        "description": "Of choosing the first."
+      }
+    ]
+  },
+  {
+    "name": "AdvisedConfiguration",
+    "kind": "object",
+    "description": "A configuration with what is measured or predicted of it.",
+    "fields": [
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": "Levels by option."
+      },
+      {
+        "name": "feasibleProbability",
+        "type": "Float!",
+        "description": "Probability that it does not fail and keeps all bounds; 0 or 1 where it was measured."
+      },
+      {
+        "name": "reason",
+        "type": "ProposalReason",
+        "description": "Of those to measure next: why."
+      },
+      {
+        "name": "values",
+        "type": "[AdvisedValue!]!",
+        "description": "One per metric that could be learned."
+      }
+    ]
+  },
+  {
+    "name": "AdvisedFeasibility",
+    "kind": "object",
+    "description": "What is known of failures and bounds.",
+    "fields": [
+      {
+        "name": "expectedShare",
+        "type": "Float!",
+        "description": "Share of the candidates that is expected to be feasible."
+      },
+      {
+        "name": "failedCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "measuredCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "AdvisedInfluence",
+    "kind": "object",
+    "description": "Share of the variance that an option alone explains.",
+    "fields": [
+      {
+        "name": "option",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "sources",
+        "type": "Float",
+        "description": "Mean over the sources."
+      },
+      {
+        "name": "target",
+        "type": "Float",
+        "description": "Of what is predicted in the target."
+      }
+    ]
+  },
+  {
+    "name": "AdvisedOutlook",
+    "kind": "object",
+    "description": "Held-out error now, and what it is expected to be after more measurements.",
+    "fields": [
+      {
+        "name": "errorAtBudget",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "errorAtHalf",
+        "type": "Float!",
+        "description": "With half of the rows."
+      },
+      {
+        "name": "errorAtTwice",
+        "type": "Float!",
+        "description": "With twice the rows."
+      },
+      {
+        "name": "errorNow",
+        "type": "Float!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "AdvisedRegret",
+    "kind": "object",
+    "description": "Against the true best: a share of it where values are positive, else in the metric's unit.",
+    "fields": [
+      {
+        "name": "median",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "upper",
+        "type": "Float",
+        "description": "Not exceeded in 95 of 100 cases."
+      }
+    ]
+  },
+  {
+    "name": "AdvisedSource",
+    "kind": "object",
+    "description": "An environment that was looked at as a source.",
+    "fields": [
+      {
+        "name": "isUsed",
+        "type": "Boolean!",
+        "description": ""
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": "Slug."
+      },
+      {
+        "name": "reason",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "rho",
+        "type": "Float",
+        "description": "Spearman's rank correlation with what is measured; null below five configurations."
+      },
+      {
+        "name": "sharedCount",
+        "type": "Int!",
+        "description": "Of what is measured in the target, measured there, too."
+      },
+      {
+        "name": "valueCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "AdvisedValue",
+    "kind": "object",
+    "description": "A value in the metric's unit with the bounds that hold it in 90 of 100 cases; null where it is out of the range of numbers.",
+    "fields": [
+      {
+        "name": "isMeasured",
+        "type": "Boolean!",
+        "description": ""
+      },
+      {
+        "name": "lower",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "upper",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "value",
+        "type": "Float",
+        "description": "Median of the runs, or the predicted one."
       }
     ]
   },
@@ -4786,6 +5074,11 @@ export const reference = [
     "description": "Work that the queue does: an import, an evaluation.",
     "fields": [
       {
+        "name": "advice",
+        "type": "Advice",
+        "description": "Of the kind advise, once it has succeeded: its result, with types."
+      },
+      {
         "name": "createdAt",
         "type": "DateTime!",
         "description": ""
@@ -6351,6 +6644,18 @@ export const reference = [
     ]
   },
   {
+    "name": "ProposalReason",
+    "kind": "enum",
+    "description": "SOURCE_BEST: the sources do best with it. IMPROVEMENT: likeliest to beat the best so far. UNCERTAIN: the model knows least about it. TRADE_OFF: may belong to the Pareto set. SPREAD: far from everything measured.",
+    "values": [
+      "IMPROVEMENT",
+      "SOURCE_BEST",
+      "SPREAD",
+      "TRADE_OFF",
+      "UNCERTAIN"
+    ]
+  },
+  {
     "name": "Provenance",
     "kind": "object",
     "description": "Who measured data, published their files, and changed them since.",
@@ -7111,6 +7416,23 @@ export const reference = [
       },
       {
         "name": "source",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "StopAdvice",
+    "kind": "object",
+    "description": "Whether to go on, in a word and a sentence.",
+    "fields": [
+      {
+        "name": "isTime",
+        "type": "Boolean!",
+        "description": ""
+      },
+      {
+        "name": "reason",
         "type": "String!",
         "description": ""
       }
@@ -8125,6 +8447,53 @@ export const reference = [
       "CURATE",
       "READ",
       "UPLOAD"
+    ]
+  },
+  {
+    "name": "TransferEffect",
+    "kind": "object",
+    "description": "Whether the sources helped: the held-out error of the transferred model beside that of a tuned one of the target alone.",
+    "fields": [
+      {
+        "name": "errorAlone",
+        "type": "Float",
+        "description": "The same of the target's rows alone."
+      },
+      {
+        "name": "errorWithSources",
+        "type": "Float",
+        "description": "Mean held-out |ln ŷ/y|, or |ŷ − y| where a value is not positive."
+      },
+      {
+        "name": "reason",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "rowCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "standardError",
+        "type": "Float",
+        "description": "Of their difference."
+      },
+      {
+        "name": "verdict",
+        "type": "TransferVerdict!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TransferVerdict",
+    "kind": "enum",
+    "description": "Beyond two standard errors of the difference of held-out errors, or it cannot be told.",
+    "values": [
+      "CANNOT_TELL",
+      "HELPED",
+      "HURT"
     ]
   },
   {

@@ -57,6 +57,29 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     expect(sources.some(({ isUsed }) => isUsed)).toBe(true);
   });
 
+  test("is read with types: probabilities, reasons, the effect of transfer, when to stop", async () => {
+    const measured = Array.from({ length: 10 }, (_, i) => ({
+      configuration: { a: i % 2 === 0 },
+      values: { time: 10 + i },
+    }));
+    const { job } = await ask({ ...base, measured, goal: "PARETO", metrics: null, count: 2 });
+    await open.api.jobs.runToEnd(job?.uuid ?? "");
+    const document = `{ jobs(first: 1, where: { kindIn: ["advise"] }) { nodes { advice {
+      next { configuration reason feasibleProbability values { metric value lower upper isMeasured } }
+      transfer { verdict errorWithSources errorAlone standardError rowCount reason } stop { isTime reason }
+      outlook { errorNow } feasibility { measuredCount } sources { name isUsed rho } influences { option target }
+    } } } }`;
+    const { data, errors } = await open.api.execute(document);
+    expect(errors).toBeUndefined();
+    const [{ advice }] = (data as { jobs: { nodes: [{ advice: Record<string, never> }] } }).jobs
+      .nodes;
+    expect(advice).toMatchObject({
+      transfer: { verdict: expect.stringMatching(/^(HELPED|HURT|CANNOT_TELL)$/u) },
+      feasibility: { measuredCount: expect.any(Number) },
+    });
+    expect(advice?.next).toHaveLength(2);
+  });
+
   test("is given to readers without a token, three at once", async () => {
     const document =
       "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } userErrors { code } } }";

@@ -55,6 +55,31 @@ describe("advice from a related source", () => {
     expect(held.length / predictions.length).toBeGreaterThan(0.8);
   });
 
+  test("before anything is measured, sources that agree with each other come first", () => {
+    const [related, odd] = [plantedSource("source"), plantedSource("unrelated")];
+    const noise = (i: number) => 1 + 0.01 * ((i * 7919) % 13);
+    const time = (related.values.time ?? new Float64Array()).map((value, i) => value * noise(i));
+    const sources = [odd, related, { ...related, name: "copy", values: { time } }];
+    const ranked = advise(plantedTask([], { sources, areSourcesNamed: false })).sources;
+    expect(
+      ranked
+        .map(({ name }) => name)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(["copy", "source"]);
+    expect(ranked[2]?.name).toBe("unrelated");
+    expect(ranked[0]?.reason).toMatch(/rank correlation 0\.\d\d with the other sources/u);
+  });
+
+  test("what maps learns with the mixture, what looks for the best does not", () => {
+    const [map, best] = (["map", "best"] as const).map((goal) =>
+      advise(plantedTask(TWENTY, { goal })),
+    );
+    expect([map?.model, best?.model]).toEqual(["informed-mixture", "informed-gp"]);
+    expect(map?.transfer.reason).toContain("with sources (informed-mixture)");
+    expect(map?.transfer.reason).toContain("without (tuned-gp)");
+  });
+
   test("one run is not called certain, unless the metric is deterministic", () => {
     const task = plantedTask(TWENTY, { budget: 30 });
     const { best } = advise(task);
@@ -199,7 +224,7 @@ describe("odd and bad input", () => {
     const constant = { ...source, values: { time: new Float64Array(108).fill(3) } };
     const { sources, transfer, model } = advise(plantedTask(TEN, { sources: [constant] }));
     expect(sources[0]?.reason).toBe("not used: time is 3 s for each of its 108 configurations");
-    expect([transfer.verdict, model]).toEqual(["cannot-tell", "gaussian-process"]);
+    expect([transfer.verdict, model]).toEqual(["cannot-tell", "tuned-gp"]);
   });
 
   test("a source that shares no configuration with the target is used through what it predicts", () => {

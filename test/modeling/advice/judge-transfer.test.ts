@@ -10,6 +10,7 @@ const judged = (...differences: readonly number[]) =>
       isLog: true,
     },
     1,
+    "informed-gp",
   );
 
 test("a difference beyond two standard errors is told, in either direction", () => {
@@ -31,11 +32,14 @@ test("a difference of less than two standard errors cannot be told from none", (
 
 test("nothing is said of fewer than five rows, or without a source", () => {
   expect(judged(-1, -1, -1, -1)).toMatchObject({ verdict: "cannot-tell", rowCount: 4 });
-  expect(judgeTransfer(null, 1)).toMatchObject({ verdict: "cannot-tell", rowCount: 0 });
+  expect(judgeTransfer(null, 1, "informed-gp")).toMatchObject({
+    verdict: "cannot-tell",
+    rowCount: 0,
+  });
   const five = {
     alone: new Float64Array(5).fill(1),
     transferred: new Float64Array(5),
     isLog: true,
   };
-  expect(judgeTransfer(five, 0).reason).toBe("no source is used");
+  expect(judgeTransfer(five, 0, "informed-gp").reason).toBe("no source is used");
 });

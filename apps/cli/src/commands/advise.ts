@@ -2,7 +2,12 @@ import { writeFileSync } from "node:fs";
 import { writePlainCsv } from "@perfatlas/db/importers";
 import type { Advice, AdviceGoal } from "@perfatlas/modeling/advice";
 import { Command, Option } from "commander";
-import { QueueAdviceDocument, ReadAdvisedSystemDocument } from "../../generated/graphql.ts";
+import {
+  QueueAdviceDocument,
+  ReadAdviceDocument,
+  ReadAdvisedSystemDocument,
+} from "../../generated/graphql.ts";
+import { adviceOf } from "../advising/advice-of.ts";
 import { adviceText } from "../advising/advice-text.ts";
 import { measuredRows } from "../advising/measured-rows.ts";
 import { countArgument } from "../count-argument.ts";
@@ -10,7 +15,7 @@ import { type BoundOptions, boundsOf } from "../figures/bounds-of.ts";
 import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { terminal } from "../output/terminal.ts";
-import { runJob } from "../requests/run-job.ts";
+import { endedJob } from "../requests/ended-job.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { UsageError } from "../usage-error.ts";
@@ -95,7 +100,10 @@ async function asked(
   };
   const title = `advice on ${target ?? system}`;
   const request = { document: QueueAdviceDocument, variables: { input }, title };
-  return (await runJob(transport, terminal, request)) as Advice;
+  const { id } = await endedJob(transport, terminal, request);
+  const advice = (await transport.request(ReadAdviceDocument, { job: id })).job?.advice;
+  if (!advice) throw new RegistryError("INTERNAL", "the job has no advice");
+  return adviceOf(advice);
 }
 
 const GOALS = { map: "MAP", best: "BEST", pareto: "PARETO" } as const;

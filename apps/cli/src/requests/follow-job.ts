@@ -20,7 +20,7 @@ const LOOK_MS = 200;
 const OUTAGE_MS = 120_000;
 
 /**
- * Queues a job, shows how far it is and behind which it waits; its result when it has ended. Ctrl-C asks whether
+ * Queues a job, shows how far it is and behind which it waits; the job as it ended. Ctrl-C asks whether
  * to cancel it; without a terminal to ask on, the job is left to itself.
  * @throws JobError when it fails or is cancelled, InterruptedError when it is left to itself.
  */
@@ -28,7 +28,7 @@ export async function followJob(
   transport: Transport,
   terminal: Terminal,
   { queue, title }: Followed,
-): Promise<unknown> {
+): Promise<JobFragment> {
   let isInterrupted = false;
   const forget = terminal.onInterrupt(() => {
     isInterrupted = true;
@@ -43,7 +43,7 @@ export async function followJob(
     const { id } = await queue();
     for (;;) {
       const job = await readJob(transport, id, note);
-      if (job.state === "SUCCEEDED") return job.result;
+      if (job.state === "SUCCEEDED") return job;
       if (job.state === "FAILED" || job.state === "CANCELLED") throw new JobError(job);
       show(job, title, note, progress.update);
       if (isInterrupted) {

@@ -14,7 +14,7 @@ import { adviceCandidates } from "./advice-candidates.ts";
 import type { AdviceSource, AdviceTask, MeasuredConfiguration } from "./advice-task.ts";
 import { bestSet } from "./best-set.ts";
 import { checkAdviceTask } from "./check-advice-task.ts";
-import { fitMetric, type MetricModel } from "./fit-metric.ts";
+import { advisingStrategy, type Fitting, fitMetric, type MetricModel } from "./fit-metric.ts";
 import { fitValidity, type Outcomes } from "./fit-validity.ts";
 import { heldOut } from "./held-out.ts";
 import { judgeTransfer } from "./judge-transfer.ts";
@@ -50,7 +50,8 @@ export function advise(task: AdviceTask): Advice {
     isUsed ? [task.sources.find((source) => source.name === name) as AdviceSource] : [],
   );
   const samples = samplesOf(task, used, metric);
-  const models = fitAll(task, used);
+  const fitting = { strategy: advisingStrategy(task.goal), seed: task.seed };
+  const models = fitAll(task, used, fitting);
   const validity = fitValidity(
     task.space,
     outcomesOf(task, task.measured),
@@ -59,8 +60,8 @@ export function advise(task: AdviceTask): Advice {
   );
   const pool = poolEstimates(task, byKey, measuredByKey, { models, validity });
   const opinion = meanOpinion(samples, pool.configurations, metric);
-  const errors = own.y.length < 2 ? null : heldOut(own, samples, task.seed);
-  const outlook = whatMoreBuys(own, samples, errors, task.budget, task.seed);
+  const errors = own.y.length < 2 ? null : heldOut(own, samples, fitting);
+  const outlook = whatMoreBuys(own, samples, errors, task.budget, fitting);
   const estimates = pool.byMetric.get(metric.name);
   const rng = createRng(`regret ${task.seed}`);
   const set =
@@ -82,7 +83,7 @@ export function advise(task: AdviceTask): Advice {
     predictions: predictedRows(pool, metric).map(shown),
     influences: influencesOf(task, pool, metric, samples),
     sources,
-    transfer: judgeTransfer(errors, samples.length),
+    transfer: judgeTransfer(errors, samples.length, fitting.strategy),
     outlook,
     stop: whenToStop(task, chosen, outlook),
     feasibility: {
@@ -119,16 +120,16 @@ function samplesOf(
     .filter(({ y }) => y.some((value) => value !== y[0]));
 }
 
-function fitAll(task: AdviceTask, used: readonly AdviceSource[]): ReadonlyMap<string, MetricModel> {
+function fitAll(
+  task: AdviceTask,
+  used: readonly AdviceSource[],
+  fitting: Fitting,
+): ReadonlyMap<string, MetricModel> {
   const named = new Set([...task.objectives, ...task.bounds.map(({ metric }) => metric)]);
   return new Map(
     [...named].flatMap((name): [string, MetricModel][] => {
       const metric = metricOf(task, name);
-      const model = fitMetric(
-        measuredSample(task, metric),
-        samplesOf(task, used, metric),
-        task.seed,
-      );
+      const model = fitMetric(measuredSample(task, metric), samplesOf(task, used, metric), fitting);
       return model === null ? [] : [[name, model]];
     }),
   );

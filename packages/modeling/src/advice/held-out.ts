@@ -1,6 +1,6 @@
 import { createRng, permutation } from "../random/index.ts";
 import { numberAt, type Sample } from "../space/index.ts";
-import { fitAlone, fitMetric, type MetricModel, rowsOfSample } from "./fit-metric.ts";
+import { type Fitting, fitAlone, fitMetric, type MetricModel, rowsOfSample } from "./fit-metric.ts";
 
 /** Errors of two models on the same rows, each predicted without it. */
 export interface HeldOut {
@@ -20,7 +20,7 @@ const FOLDS = 10;
 export function heldOut(
   own: Sample,
   sources: readonly Sample[],
-  seed: string,
+  { strategy, seed }: Fitting,
   share = 1,
 ): HeldOut | null {
   const n = own.y.length;
@@ -37,7 +37,7 @@ export function heldOut(
     const sample = rowsOfSample(own, rows);
     const held = rowsOfSample(own, test);
     const models: readonly [Float64Array, MetricModel | null][] = [
-      [transferred, fitMetric(sample, sources, `${seed} ${fold}`)],
+      [transferred, fitMetric(sample, sources, { strategy, seed: `${seed} ${fold}` })],
       [alone, fitAlone(sample, `${seed} ${fold}`)],
     ];
     for (const [errors, model] of models) {

@@ -10,4 +10,5 @@ export {
 export { advise } from "./advise.ts";
 export { fitValidity } from "./fit-validity.ts";
 export { IllegalAdviceError } from "./illegal-advice-error.ts";
+export { TRANSFER_VERDICTS } from "./judge-transfer.ts";
 export { PROPOSAL_REASONS } from "./propose-next.ts";

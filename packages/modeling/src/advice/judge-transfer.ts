@@ -1,11 +1,14 @@
 import { numberAt } from "../space/index.ts";
 import { mean, variance } from "../stats/index.ts";
-import { ADVISING_STRATEGY, ALONE_LEARNER } from "./fit-metric.ts";
+import { ALONE_LEARNER } from "./fit-metric.ts";
 import type { HeldOut } from "./held-out.ts";
+
+/** What can be said of a transfer. */
+export const TRANSFER_VERDICTS = ["helped", "hurt", "cannot-tell"] as const;
 
 /** Whether sources helped, from errors on rows that the models did not see. */
 export interface TransferJudgement {
-  readonly verdict: "helped" | "hurt" | "cannot-tell";
+  readonly verdict: (typeof TRANSFER_VERDICTS)[number];
   /** Mean held-out errors: |ln ŷ/y|, or |ŷ − y| where a value is not positive; null where there are none. */
   readonly errorWithSources: number | null;
   readonly errorAlone: number | null;
@@ -23,7 +26,11 @@ const STANDARD_ERRORS = 2;
  * Compares the transferred model with the one of the target's rows alone on the same held-out rows: a difference
  * of less than two standard errors cannot be told from none.
  */
-export function judgeTransfer(errors: HeldOut | null, sourceCount: number): TransferJudgement {
+export function judgeTransfer(
+  errors: HeldOut | null,
+  sourceCount: number,
+  strategy: string,
+): TransferJudgement {
   const none = { errorWithSources: null, errorAlone: null, standardError: null };
   if (sourceCount === 0 || errors === null || errors.alone.length < LEAST_ROWS) {
     const rowCount = errors?.alone.length ?? 0;
@@ -46,6 +53,6 @@ export function judgeTransfer(errors: HeldOut | null, sourceCount: number): Tran
     errorAlone: b,
     standardError,
     rowCount: alone.length,
-    reason: `held-out error ${a.toPrecision(3)} with sources (${ADVISING_STRATEGY}), ${b.toPrecision(3)} without (${ALONE_LEARNER}); difference ${difference.toPrecision(2)} ± ${standardError.toPrecision(2)}`,
+    reason: `held-out error ${a.toPrecision(3)} with sources (${strategy}), ${b.toPrecision(3)} without (${ALONE_LEARNER}); difference ${difference.toPrecision(2)} ± ${standardError.toPrecision(2)}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Sample } from "../space/index.ts";
 import { mean } from "../stats/index.ts";
+import type { Fitting } from "./fit-metric.ts";
 import type { HeldOut } from "./held-out.ts";
 import { heldOut } from "./held-out.ts";
 
@@ -22,11 +23,11 @@ export function whatMoreBuys(
   sources: readonly Sample[],
   all: HeldOut | null,
   budget: number,
-  seed: string,
+  fitting: Fitting,
 ): Outlook | null {
   const n = own.y.length;
   if (all === null || n < LEAST_ROWS) return null;
-  const half = heldOut(own, sources, seed, 0.5);
+  const half = heldOut(own, sources, fitting, 0.5);
   if (half === null) return null;
   const errorNow = mean(all.transferred);
   const errorAtHalf = mean(half.transferred);

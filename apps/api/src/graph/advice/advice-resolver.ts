@@ -1,21 +1,24 @@
-import { Arg, Ctx, Directive, Mutation, Resolver } from "type-graphql";
+import type { Advice } from "@perfatlas/modeling/advice";
+import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { assertReader } from "../../access/assert-scope.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
 import { withoutNulls } from "../figure/without-nulls.ts";
+import { Job } from "../job/job.ts";
 import { JobPayload } from "../job/job-payload.ts";
 import { queueJob } from "../job/queue-job.ts";
 import { AdviceInput } from "./advice-input.ts";
+import { AdviceType } from "./advice-type.ts";
 
-/** Asks what to measure next in a target. */
-@Resolver()
+/** Asks what to measure next in a target, and reads the answer. */
+@Resolver(() => Job)
 export class AdviceResolver {
   @Directive('@cost(weight: "20000")')
   @Mutation(() => JobPayload, {
     ...CHANGE,
     description:
       "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the " +
-      "`result` of the job, which stays. Without a token few at once.",
+      "`advice` of the job, which stays. Without a token few at once.",
   })
   async adviceCompute(
     @Ctx() context: ApiContext,
@@ -23,5 +26,16 @@ export class AdviceResolver {
   ): Promise<JobPayload> {
     assertReader(context);
     return await queueJob(context, "advise", withoutNulls({ ...input }), ["input"]);
+  }
+
+  @FieldResolver(() => AdviceType, {
+    nullable: true,
+    description: "Of the kind advise, once it has succeeded: its result, with types.",
+  })
+  advice(@Root() { kind, state, result }: Job): AdviceType | null {
+    if (kind !== "advise" || state !== "succeeded" || result === null) return null;
+    const advice = result as Advice;
+    const { options, kendallTau } = advice.influences;
+    return { ...advice, influences: options, kendallTau };
   }
 }
