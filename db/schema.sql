@@ -55,16 +55,23 @@ create table contribution (
   dataset_version_id integer,
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
+  kind text not null,
+  run_count integer not null default 0,
+  run_bytes bigint not null default 0,
   constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_kind_check CHECK ((kind = ANY (ARRAY['files'::text, 'runs'::text]))),
   constraint contribution_part_bytes_check CHECK ((part_bytes > 0)),
   constraint contribution_request_digest_check CHECK ((request_digest ~ '^[0-9a-f]{64}$'::text)),
-  constraint contribution_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'published'::text, 'rejected'::text, 'withdrawn'::text, 'retracted'::text]))),
-  constraint contribution_dataset_version_id_key UNIQUE (dataset_version_id)
+  constraint contribution_run_bytes_check CHECK ((run_bytes >= 0)),
+  constraint contribution_run_count_check CHECK ((run_count >= 0)),
+  constraint contribution_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'published'::text, 'rejected'::text, 'withdrawn'::text, 'retracted'::text])))
 );
 CREATE INDEX contribution_created ON public.contribution USING btree (created_at, id);
 CREATE INDEX contribution_dataset ON public.contribution USING btree (dataset_slug, state);
 CREATE UNIQUE INDEX contribution_draft ON public.contribution USING btree (COALESCE(token_id, 0), request_digest) WHERE (state = 'draft'::text);
 CREATE INDEX contribution_owner ON public.contribution USING btree (token_id, created_at, id);
+CREATE UNIQUE INDEX contribution_upload ON public.contribution USING btree (COALESCE(token_id, 0), request_digest) WHERE ((kind = 'runs'::text) AND (state = 'submitted'::text));
+CREATE INDEX contribution_version ON public.contribution USING btree (dataset_version_id);
 
 create table contribution_event (
   id integer not null generated always as identity,
@@ -138,6 +145,21 @@ create table contribution_report (
   constraint contribution_report_pkey PRIMARY KEY (contribution_id),
   constraint contribution_report_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
 );
+
+create table contribution_run (
+  id integer not null generated always as identity,
+  contribution_id uuid not null,
+  run_id uuid not null,
+  content_hash text not null,
+  item jsonb not null,
+  received_at timestamp with time zone not null default now(),
+  constraint contribution_run_pkey PRIMARY KEY (id),
+  constraint contribution_run_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint contribution_run_item_check CHECK ((jsonb_typeof(item) = 'object'::text)),
+  constraint contribution_run_contribution_id_run_id_key UNIQUE (contribution_id, run_id)
+);
+CREATE INDEX contribution_run_of ON public.contribution_run USING btree (contribution_id, id);
+CREATE INDEX contribution_run_run ON public.contribution_run USING btree (run_id);
 
 create table dataset (
   id integer not null generated always as identity,
@@ -504,12 +526,14 @@ create table run (
   attempt smallint not null default 1,
   causes jsonb not null default '[]'::jsonb,
   set_aside jsonb,
+  contribution_id uuid,
   constraint run_pkey PRIMARY KEY (id),
   constraint run_causes_check CHECK ((jsonb_typeof(causes) = 'array'::text)),
   constraint run_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint run_set_aside_check CHECK ((jsonb_typeof(set_aside) = 'object'::text))
 );
 CREATE INDEX run_campaign ON public.run USING btree (campaign_id);
+CREATE INDEX run_contribution ON public.run USING btree (contribution_id);
 CREATE INDEX run_started ON public.run USING btree (environment_id, started_at);
 CREATE INDEX run_version ON public.run USING btree (dataset_version_id, id);
 
@@ -682,6 +706,7 @@ alter table contribution_file add constraint contribution_file_contribution_id_f
 alter table contribution_finding add constraint contribution_finding_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution_report(contribution_id);
 alter table contribution_part add constraint contribution_part_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
 alter table contribution_report add constraint contribution_report_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
+alter table contribution_run add constraint contribution_run_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
 alter table dataset add constraint dataset_derived_from_id_fkey FOREIGN KEY (derived_from_id) REFERENCES dataset(id);
 alter table dataset add constraint dataset_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table dataset_row add constraint dataset_row_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
@@ -715,6 +740,7 @@ alter table published_result add constraint published_result_strategy_id_fkey FO
 alter table published_result add constraint published_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
 alter table run add constraint run_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id);
 alter table run add constraint run_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
+alter table run add constraint run_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);
 alter table run add constraint run_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table run add constraint run_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table run add constraint run_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);

@@ -1,4 +1,5 @@
 import type { Citation, Configuration, Fact, Level, Option } from "@perfatlas/modeling/space";
+import type { UploadItem } from "@perfatlas/wire";
 import type { DatasetDescriptor } from "./datasets/descriptor.ts";
 import type { Tables } from "./generated/tables.ts";
 
@@ -9,6 +10,7 @@ type Anything = Readonly<Record<string, unknown>>;
 export interface JsonColumns {
   "campaign.design": Facts;
   "configuration.levels": Configuration;
+  "contribution_run.item": UploadItem;
   "dataset.citation": Citation;
   "dataset_version.descriptor": DatasetDescriptor;
   "dataset_version.notes": readonly string[];
@@ -39,6 +41,9 @@ export type TokenScope = Tables["token"]["scope"][number];
 
 /** Where a contribution stands. */
 export type ContributionState = Tables["contribution"]["state"];
+
+/** What a contribution is of: files, or runs that a campaign uploads. */
+export type ContributionKind = Tables["contribution"]["kind"];
 
 /** How much a finding about a contribution weighs. */
 export type FindingSeverity = Tables["contribution_finding"]["severity"];

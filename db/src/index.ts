@@ -52,6 +52,8 @@ export { SystemDisagreesError } from "./store/upsert-system.ts";
 export { versionKey } from "./store/version-key.ts";
 export type { CampaignUpload } from "./uploads/campaign-upload.ts";
 export { findDisagreement } from "./uploads/find-disagreement.ts";
+export { ownCampaign } from "./uploads/own-campaign.ts";
+export { removeRuns } from "./uploads/remove-runs.ts";
 export { lockUploads, storeRuns } from "./uploads/store-runs.ts";
 export { storedHashes } from "./uploads/stored-hashes.ts";
 export { type VerifiedPart, verifyRegistry } from "./verify/verify-registry.ts";

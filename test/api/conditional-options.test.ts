@@ -12,7 +12,7 @@ let token: string;
 
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
-  token = await createToken(open, "bench", ["UPLOAD", "READ"]);
+  token = await createToken(open, "bench", ["CURATE", "READ"]);
 });
 afterAll(async () => {
   expect(open.reported).toEqual([]);

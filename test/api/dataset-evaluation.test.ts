@@ -32,7 +32,7 @@ let token: string;
 
 beforeAll(async () => {
   open = await openTestApi();
-  token = await createToken(open, "bench", ["UPLOAD"]);
+  token = await createToken(open, "bench", ["CURATE"]);
 });
 afterAll(async () => {
   expect(open.reported).toEqual([]);

@@ -134,8 +134,8 @@ async function storeTies(database: Database): Promise<void> {
 /** Contributions of one moment, of which one has a history and a report. */
 async function storeContributions(database: Database): Promise<void> {
   await sql`insert into contribution
-      (id, state, dataset_slug, title, descriptor, license, request_digest, part_bytes, created_at)
-    select gen_random_uuid(), 'withdrawn', 'offered-' || n, 'Offered', '', 'CC0-1.0',
+      (id, kind, state, dataset_slug, title, descriptor, license, request_digest, part_bytes, created_at)
+    select gen_random_uuid(), 'files', 'withdrawn', 'offered-' || n, 'Offered', '', 'CC0-1.0',
       repeat('0', 64), 1, '2026-01-01'
     from generate_series(1, 4) as n`.execute(database.kysely);
   const one = sql`select id from contribution where dataset_slug = 'offered-2'`;
@@ -143,6 +143,11 @@ async function storeContributions(database: Database): Promise<void> {
     select (${one}), 'ann', 'draft', n::text from generate_series(1, 4) as n`.execute(
     database.kysely,
   );
+  await sql`insert into contribution_run (contribution_id, run_id, content_hash, item)
+    select (${one}), gen_random_uuid(), repeat('0', 64), jsonb_build_object('startedAt', '2026-01-01',
+      'configuration', '{}'::jsonb, 'values', '{}'::jsonb, 'failures', '{}'::jsonb,
+      'health', '{"status": "healthy", "causes": []}'::jsonb)
+    from generate_series(1, 4)`.execute(database.kysely);
   await sql`insert into contribution_report (contribution_id, code_revision, configuration_count,
       measurement_count, failure_count, error_count, warning_count, note_count, is_complete)
     values ((${one}), 'test', 0, 0, 0, 4, 0, 0, true)`.execute(database.kysely);

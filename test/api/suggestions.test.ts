@@ -165,7 +165,7 @@ describe("the API's suggestions", () => {
 
   beforeAll(async () => {
     open = await openTestApi({ isFilled: false });
-    token = await createToken(open, "bench", ["UPLOAD"]);
+    token = await createToken(open, "bench", ["CURATE"]);
     const items = itemsOfRuns(...everyValue.map((n) => pressRun(n)));
     await open.api.execute(UPLOAD_RUNS, { campaign: header, batchId: "1", items }, { token });
   });

@@ -240,7 +240,8 @@ test("the harness delivers every run once, though connections break after the co
   // What was committed before the cut comes again as a duplicate: the first batch, sent three times.
   expect(report).toMatchObject({ pending: 0, counts: { duplicate: 10, accepted: 20 } });
   const { rows } = await open.database.rawQuery(
-    "select count(*)::int as runs, count(token_id)::int as named from run",
+    `select count(*)::int as runs, count(token_id)::int as named from contribution_run
+      join contribution on contribution.id = contribution_run.contribution_id`,
   );
   expect(rows).toEqual([{ runs: 30, named: 30 }]);
 });

@@ -17,7 +17,7 @@ let token: string;
 
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
-  token = await createToken(open, "bench", ["UPLOAD"]);
+  token = await createToken(open, "bench", ["CURATE"]);
 });
 afterEach(async () => {
   expect(open.reported).toEqual([]);

@@ -92,7 +92,7 @@ describe("an upload", () => {
   let token: string;
   beforeAll(async () => {
     open = await openTestApi({ isFilled: false });
-    token = await createToken(open, "hostile", ["UPLOAD"]);
+    token = await createToken(open, "hostile", ["CURATE"]);
   });
   afterAll(() => open.close());
 

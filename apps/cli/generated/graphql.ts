@@ -72,7 +72,7 @@ export type ContributionInput = {
   readonly note?: string | null | undefined;
 };
 
-/** Draft: takes parts. Submitted: waits for a curator. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data. */
+/** Draft: takes parts. Submitted: waits for a curator, and takes further runs of an upload. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data. */
 export type ContributionState =
   | 'ACCEPTED'
   | 'DRAFT'

@@ -1056,7 +1056,7 @@ export const reference = [
       {
         "name": "uploadRuns",
         "type": "UploadResult",
-        "description": "Stores runs of a campaign, at most 200 at once; needs the scope contribute. Sent again, a run is a duplicate: a client that got no answer sends the batch once more.",
+        "description": "Takes runs of a campaign, at most 200 at once; needs the scope contribute. They wait in a contribution that nobody but their contributor and curators reads until a curator accepts it; those of a curator are published as they come. Sent again, a run is a duplicate: a client that got no answer sends the batch once more.",
         "arguments": [
           {
             "name": "batchId",
@@ -2118,6 +2118,15 @@ export const reference = [
     ]
   },
   {
+    "name": "ContributionKind",
+    "kind": "enum",
+    "description": "Files: sent in parts. Runs: what a campaign uploads.",
+    "values": [
+      "FILES",
+      "RUNS"
+    ]
+  },
+  {
     "name": "ContributionPayload",
     "kind": "object",
     "description": "The contribution that a mutation changed, or why it did not.",
@@ -2224,9 +2233,105 @@ export const reference = [
     ]
   },
   {
+    "name": "ContributionRun",
+    "kind": "object",
+    "description": "A run that waits for a curator.",
+    "fields": [
+      {
+        "name": "causes",
+        "type": "[String!]!",
+        "description": "Why it is quarantined."
+      },
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "failures",
+        "type": "JSON!",
+        "description": "By metric: what failed or was cut off, and why."
+      },
+      {
+        "name": "isQuarantined",
+        "type": "Boolean!",
+        "description": "It says what cannot be, and will count in no figure."
+      },
+      {
+        "name": "receivedAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "startedAt",
+        "type": "String!",
+        "description": "When it was measured, by the clock of its machine."
+      },
+      {
+        "name": "uuid",
+        "type": "ID!",
+        "description": "As its harness has it."
+      },
+      {
+        "name": "values",
+        "type": "JSON!",
+        "description": "By metric."
+      }
+    ]
+  },
+  {
+    "name": "ContributionRunConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[ContributionRunEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[ContributionRun!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "ContributionRunEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "ContributionRun!",
+        "description": ""
+      }
+    ]
+  },
+  {
     "name": "ContributionState",
     "kind": "enum",
-    "description": "Draft: takes parts. Submitted: waits for a curator. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data.",
+    "description": "Draft: takes parts. Submitted: waits for a curator, and takes further runs of an upload. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data.",
     "values": [
       "ACCEPTED",
       "DRAFT",
@@ -2434,12 +2539,12 @@ export const reference = [
       {
         "name": "datasetSlug",
         "type": "String!",
-        "description": "Slug of the data set that it makes a version of."
+        "description": "Slug of the data set that it makes a version of, or that its runs go to."
       },
       {
         "name": "descriptor",
         "type": "String",
-        "description": "Text of its descriptor. Null for others than its contributor and curators."
+        "description": "Text of its descriptor, or of the campaign. Null for others than its contributor and curators."
       },
       {
         "name": "events",
@@ -2506,6 +2611,11 @@ export const reference = [
         "description": "Whether a curator has joined it to a data set of somebody else."
       },
       {
+        "name": "kind",
+        "type": "ContributionKind!",
+        "description": ""
+      },
+      {
         "name": "license",
         "type": "String!",
         "description": "SPDX identifier, or NOASSERTION."
@@ -2524,6 +2634,38 @@ export const reference = [
         "name": "report",
         "type": "ContributionReport",
         "description": "Null before it was checked, and for others than its contributor and curators."
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": "Runs that it holds, or has held; 0 for files."
+      },
+      {
+        "name": "runs",
+        "type": "ContributionRunConnection",
+        "description": "Runs that wait, in the order in which they came; those that are published are measurements. Null for others than its contributor and curators.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          }
+        ]
       },
       {
         "name": "state",
@@ -8505,6 +8647,11 @@ export const reference = [
         "name": "batchId",
         "type": "ID!",
         "description": ""
+      },
+      {
+        "name": "contribution",
+        "type": "DataContribution",
+        "description": "Where accepted runs wait, or what they were published with; null when none were accepted."
       },
       {
         "name": "results",

@@ -46,6 +46,9 @@ interface ContributionTable {
   dataset_version_id: number | null;
   created_at: Generated<Date>;
   changed_at: Generated<Date>;
+  kind: "files" | "runs";
+  run_count: Generated<number>;
+  run_bytes: Generated<number>;
 }
 
 interface ContributionEventTable {
@@ -101,6 +104,15 @@ interface ContributionReportTable {
   warning_count: number;
   note_count: number;
   is_complete: boolean;
+}
+
+interface ContributionRunTable {
+  id: GeneratedAlways<number>;
+  contribution_id: string;
+  run_id: string;
+  content_hash: string;
+  item: JsonColumns["contribution_run.item"];
+  received_at: Generated<Date>;
 }
 
 interface DatasetTable {
@@ -356,6 +368,7 @@ interface RunTable {
   attempt: Generated<number>;
   causes: Generated<JsonColumns["run.causes"]>;
   set_aside: JsonColumns["run.set_aside"] | null;
+  contribution_id: string | null;
 }
 
 interface SchemaMigrationTable {
@@ -485,6 +498,7 @@ export interface Tables {
   contribution_finding: ContributionFindingTable;
   contribution_part: ContributionPartTable;
   contribution_report: ContributionReportTable;
+  contribution_run: ContributionRunTable;
   dataset: DatasetTable;
   dataset_row: DatasetRowTable;
   dataset_version: DatasetVersionTable;

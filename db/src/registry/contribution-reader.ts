@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ContributionState, FindingSeverity } from "../column-types.ts";
+import type { ContributionKind, ContributionState } from "../column-types.ts";
 import { anyOf } from "./any-of.ts";
 import { isBy } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
@@ -35,6 +35,9 @@ export interface ContributionRow {
   readonly license: string;
   readonly note: string;
   readonly partBytes: number;
+  readonly kind: ContributionKind;
+  /** Runs that it holds, or has held. */
+  readonly runCount: number;
   readonly isJoined: boolean;
   readonly datasetVersionId: number | null;
   readonly createdAt: Date;
@@ -65,32 +68,6 @@ export interface ContributionEventRow {
   readonly reason: string;
 }
 
-/** What the last check of a contribution found. */
-export interface ContributionReportRow {
-  readonly contributionId: string;
-  readonly checkedAt: Date;
-  readonly digest: string | null;
-  readonly configurationCount: number;
-  readonly measurementCount: number;
-  readonly failureCount: number;
-  readonly errorCount: number;
-  readonly warningCount: number;
-  readonly noteCount: number;
-  readonly isComplete: boolean;
-}
-
-/** One thing that a check found. */
-export interface ContributionFindingRow {
-  readonly contributionId: string;
-  readonly position: number;
-  readonly severity: FindingSeverity;
-  readonly code: string;
-  readonly message: string;
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: string | null;
-}
-
 /** Which contributions a page is of. */
 export interface ContributionCondition {
   readonly states?: readonly ContributionState[];
@@ -103,7 +80,6 @@ const ORDERS: KeysetOrders = {
     keysetColumn("contribution.id", "uuid"),
   ],
 };
-const FINDINGS: KeysetOrders = { POSITION: [keysetColumn("position")] };
 const EVENTS: KeysetOrders = { AGE: [keysetColumn("id")] };
 
 const COLUMNS = [
@@ -117,6 +93,8 @@ const COLUMNS = [
   "contribution.license",
   "contribution.note",
   "contribution.part_bytes as partBytes",
+  "contribution.kind",
+  "contribution.run_count as runCount",
   "contribution.is_joined as isJoined",
   "contribution.dataset_version_id as datasetVersionId",
   "contribution.created_at as createdAt",
@@ -207,70 +185,7 @@ export const contributionReader = {
       .where("contribution_id", "=", contribution);
     return await countRows({ kysely }, all);
   },
-
-  async reports(
-    { kysely }: Queryable,
-    contributions: readonly string[],
-  ): Promise<readonly ContributionReportRow[]> {
-    return await kysely
-      .selectFrom("contribution_report")
-      .select([
-        "contribution_id as contributionId",
-        "checked_at as checkedAt",
-        "digest",
-        "configuration_count as configurationCount",
-        "measurement_count as measurementCount",
-        "failure_count as failureCount",
-        "error_count as errorCount",
-        "warning_count as warningCount",
-        "note_count as noteCount",
-        "is_complete as isComplete",
-      ])
-      .where("contribution_id", "=", anyOf.uuids(contributions))
-      .execute();
-  },
-
-  /** Errors first, then warnings and notes, each in the order of the files. */
-  async findings(
-    db: Queryable,
-    contribution: string,
-    request: KeysetRequest,
-    severities: readonly FindingSeverity[] = [],
-  ): Promise<KeysetPage<ContributionFindingRow>> {
-    const all = findingsOf(db, contribution, severities).select([
-      "contribution_id as contributionId",
-      "position",
-      "severity",
-      "code",
-      "message",
-      "file",
-      "line",
-      "column_name as column",
-    ]);
-    return keysetPage(await inWindow(all, FINDINGS, request).execute(), request);
-  },
-
-  async findingCount(
-    db: Queryable,
-    contribution: string,
-    severities: readonly FindingSeverity[] = [],
-  ): Promise<RowCount> {
-    return await countRows(db, findingsOf(db, contribution, severities).select("position"));
-  },
 };
-
-function findingsOf(
-  { kysely }: Queryable,
-  contribution: string,
-  severities: readonly FindingSeverity[],
-) {
-  return kysely
-    .selectFrom("contribution_finding")
-    .where("contribution_id", "=", contribution)
-    .$if(severities.length > 0, (some) =>
-      some.where("severity", "=", anyOf.texts(severities) as RawBuilder<FindingSeverity>),
-    );
-}
 
 function contributions(
   { kysely, asOf }: Queryable,

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import type { ContributionState } from "../column-types.ts";
+import type { ContributionKind, ContributionState } from "../column-types.ts";
 import type { Handle } from "../open/database.ts";
-import type { ContributionFileRow, ContributionFindingRow } from "./contribution-reader.ts";
+import type { ContributionFileRow } from "./contribution-reader.ts";
+import type { ContributionFindingRow } from "./contribution-report-reader.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** A contribution to be made. */
@@ -15,6 +16,8 @@ export interface NewContribution {
   readonly note: string;
   readonly requestDigest: string;
   readonly partBytes: number;
+  readonly kind: ContributionKind;
+  readonly state: ContributionState;
   readonly files: readonly Omit<ContributionFileRow, "contributionId">[];
 }
 
@@ -65,14 +68,38 @@ export const contributionWriter = {
     return row?.id ?? null;
   },
 
-  /** How many contributions of an owner keep bytes here, and how many these are in all. */
-  async heldBy({ kysely }: Queryable, tokenId: number | null) {
+  /** Where further runs of that upload of that owner go; null where there is nothing yet. */
+  async upload(
+    { kysely }: Queryable,
+    tokenId: number | null,
+    digest: string,
+    state: "submitted" | "published",
+  ) {
+    const row = await kysely
+      .selectFrom("contribution")
+      .select("id")
+      .where("token_id", "is not distinct from", tokenId)
+      .where("request_digest", "=", digest)
+      .where("kind", "=", "runs")
+      .where("state", "=", state)
+      .where("is_joined", "=", false)
+      .executeTakeFirst();
+    return row?.id ?? null;
+  },
+
+  /** How many contributions of that kind of an owner are not decided, and how many bytes all of theirs keep. */
+  async heldBy({ kysely }: Queryable, tokenId: number | null, kind: ContributionKind) {
     const row = await kysely
       .selectFrom("contribution")
       .leftJoin("contribution_file", "contribution_file.contribution_id", "contribution.id")
       .select(({ fn }) => [
-        fn.count<number>("contribution.id").distinct().as("count"),
-        sql<number>`coalesce(sum(contribution_file.bytes), 0)::float8`.as("bytes"),
+        fn
+          .count<number>("contribution.id")
+          .distinct()
+          .filterWhere("contribution.kind", "=", kind)
+          .as("count"),
+        sql<number>`(coalesce(sum(contribution_file.bytes), 0)
+          + coalesce(sum(contribution.run_bytes), 0))::float8`.as("bytes"),
       ])
       .where("token_id", "is not distinct from", tokenId)
       .where("state", "in", ["draft", "submitted", "accepted"])
@@ -86,7 +113,8 @@ export const contributionWriter = {
       .values({
         id: made.id,
         token_id: made.tokenId,
-        state: "draft",
+        state: made.state,
+        kind: made.kind,
         dataset_slug: made.datasetSlug,
         title: made.title,
         descriptor: made.descriptor,
@@ -110,7 +138,7 @@ export const contributionWriter = {
       await kysely.insertInto("contribution_file").values(rows).execute();
     }
     const { tokenId } = made;
-    await addEvent({ kysely }, made.id, { tokenId, actor, reason: "" }, null, "draft");
+    await addEvent({ kysely }, made.id, { tokenId, actor, reason: "" }, null, made.state);
   },
 
   /**
@@ -150,6 +178,7 @@ export const contributionWriter = {
       .select(["contribution.token_id as tokenId", "token.name"])
       .where("dataset.slug", "=", slug)
       .orderBy("version.number")
+      .orderBy("contribution.created_at")
       .executeTakeFirst();
     return row && { tokenId: row.tokenId, name: row.name ?? "the instance" };
   },
@@ -162,11 +191,25 @@ export const contributionWriter = {
       .execute();
   },
 
-  /** Says which version it has become. */
-  async setVersion({ kysely }: Queryable, contribution: string, versionId: number): Promise<void> {
+  /** Says which version it has become, or become part of, and of which data set. */
+  async setVersion(
+    { kysely }: Queryable,
+    contribution: string,
+    versionId: number,
+    slug: string,
+  ): Promise<void> {
     await kysely
       .updateTable("contribution")
-      .set({ dataset_version_id: versionId })
+      .set({ dataset_version_id: versionId, dataset_slug: slug })
+      .where("id", "=", contribution)
+      .execute();
+  },
+
+  /** Counts runs that were published as they came. */
+  async countRuns({ kysely }: Queryable, contribution: string, runs: number): Promise<void> {
+    await kysely
+      .updateTable("contribution")
+      .set(({ eb }) => ({ run_count: eb("run_count", "+", runs), changed_at: NOW }))
       .where("id", "=", contribution)
       .execute();
   },

@@ -7,6 +7,8 @@ export * from "./condition-tree.ts";
 export * from "./configuration-reader.ts";
 export * from "./contribution-parts.ts";
 export * from "./contribution-reader.ts";
+export * from "./contribution-report-reader.ts";
+export * from "./contribution-runs.ts";
 export * from "./count-rows.ts";
 export * from "./dataset-reader.ts";
 export * from "./environment-condition.ts";

@@ -1,46 +1,49 @@
-import { createHash } from "node:crypto";
 import { configurationKey, numberAt } from "@perfatlas/modeling/space";
 import type { UploadItem } from "@perfatlas/wire";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { anyOf } from "../registry/any-of.ts";
-import { summariseSeries } from "../store/summarise-series.ts";
 import { upsertEnvironments } from "../store/upsert-environments.ts";
 import { upsertSystem } from "../store/upsert-system.ts";
 import type { CampaignUpload } from "./campaign-upload.ts";
 import { failureIds, failureKey } from "./failure-ids.ts";
 import { openVersion } from "./open-version.ts";
+import { refreshSummary } from "./refresh-summary.ts";
 
 /** Where runs go: ids of what they belong to. */
 interface Destination {
   readonly versionId: number;
-  readonly digest: string;
   readonly systemId: number;
   readonly environmentId: number;
   readonly metricIds: ReadonlyMap<string, number>;
   readonly configurationIds: ReadonlyMap<string, number>;
 }
 
+/** Whose runs they are: the token, null for the administrator, and the contribution that they came with. */
+export interface RunOwner {
+  readonly tokenId: number | null;
+  readonly contribution: string;
+}
+
 /**
  * Stores new runs, adding system, environment, data set and campaign where they are not there. Runs
  * that are quarantined are kept without measurements. Series, counts and digest of the open version
  * follow, so that readers see the runs and evaluations on older data are known as such. For use inside
- * a transaction that holds `lockUploads`, after `findDisagreement` found none.
+ * a transaction that holds `lockUploads`, after `findDisagreement` found none. Answers the version that
+ * they have become part of.
  */
 export async function storeRuns(
   handle: Handle,
   campaign: CampaignUpload,
   runs: readonly UploadItem[],
-  tokenId: number | null,
-): Promise<void> {
-  if (runs.length === 0) return;
+  owner: RunOwner,
+): Promise<number> {
   const { descriptor } = campaign;
   const system = await upsertSystem(handle, descriptor);
   const [environmentId] = await upsertEnvironments(handle, descriptor, system.id);
   const version = await openVersion(handle, descriptor, system.id);
   const to: Destination = {
     versionId: version.id,
-    digest: version.digest,
     systemId: system.id,
     environmentId: environmentId as number,
     metricIds: new Map(
@@ -49,10 +52,16 @@ export async function storeRuns(
     configurationIds: await storeConfigurations(handle, campaign, runs, system.id),
   };
   await storeCampaign(handle, campaign, to);
-  await insertRuns(handle, campaign, runs, tokenId, to);
+  await insertRuns(handle, campaign, runs, owner, to);
   const healthy = runs.filter(({ health }) => health.status === "healthy");
   await insertMeasurements(handle, campaign, healthy, to);
-  await refreshSummary(handle, runs, to);
+  await refreshSummary(handle, {
+    versionId: version.id,
+    digest: version.digest,
+    environmentIds: [to.environmentId],
+    marks: runs.map(({ contentHash }) => contentHash),
+  });
+  return version.id;
 }
 
 /** Uploads wait for each other and for imports: two at once could add the same system twice. */
@@ -109,7 +118,7 @@ async function insertRuns(
   handle: Handle,
   { id: campaignId, descriptor: { space } }: CampaignUpload,
   runs: readonly UploadItem[],
-  tokenId: number | null,
+  { tokenId, contribution }: RunOwner,
   to: Destination,
 ): Promise<void> {
   const rows = runs.map((run) => ({
@@ -122,11 +131,11 @@ async function insertRuns(
   }));
   await sql`
     insert into run (id, dataset_version_id, environment_id, configuration_id, block, position,
-      repeat, started_at, content_hash, covariates, health, campaign_id, token_id, attempt, causes,
-      set_aside)
+      repeat, started_at, content_hash, covariates, health, campaign_id, token_id, contribution_id, attempt,
+      causes, set_aside)
     select id, ${to.versionId}::integer, ${to.environmentId}::integer, configuration, block,
       position, repeat, "startedAt", "contentHash", covariates, health, ${campaignId}::uuid,
-      ${tokenId}::integer, attempt, causes, "setAside"
+      ${tokenId}::integer, ${contribution}::uuid, attempt, causes, "setAside"
     from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, configuration integer,
       block integer, position integer, repeat smallint, "startedAt" timestamptz,
       "contentHash" text, covariates jsonb, health text, attempt smallint, causes jsonb,
@@ -189,14 +198,14 @@ async function insertMeasurements(
       value float8, repeat smallint, failure smallint, run uuid)`.execute(handle.kysely);
   await sql`
     insert into dataset_row (dataset_version_id, position, configuration_id)
-    select ${to.versionId}::integer, known.count + row_number() over (order by given.first) - 1,
+    select ${to.versionId}::integer, known.next + row_number() over (order by given.first) - 1,
       given.id
     from (
       select id, min(ordinality) as first
       from unnest(${ids}::int[]) with ordinality as each (id, ordinality) group by id
     ) as given
     cross join (
-      select count(*)::integer as count from dataset_row
+      select coalesce(max(position) + 1, 0) as next from dataset_row
       where dataset_version_id = ${to.versionId}
     ) as known
     where not exists (
@@ -204,30 +213,4 @@ async function insertMeasurements(
       where dataset_version_id = ${to.versionId} and configuration_id = given.id)`.execute(
     handle.kysely,
   );
-}
-
-/** Series of the environment, counts and digest of the version. */
-async function refreshSummary(
-  handle: Handle,
-  runs: readonly UploadItem[],
-  { versionId, environmentId, digest }: Destination,
-): Promise<void> {
-  await summariseSeries(handle, {
-    datasetVersionId: versionId,
-    environmentId,
-    table: "measurement",
-  });
-  const hash = createHash("sha256").update(digest);
-  for (const { contentHash } of runs) hash.update(contentHash);
-  await sql`
-    update dataset_version set digest = ${hash.digest("hex")},
-      configuration_count = (
-        select count(*) from dataset_row where dataset_version_id = ${versionId}),
-      measurement_count = summed.measurements, failure_count = summed.failures
-    from (
-      select coalesce(sum(value_count + failure_count), 0) as measurements,
-        coalesce(sum(failure_count), 0) as failures
-      from series where dataset_version_id = ${versionId}
-    ) as summed
-    where id = ${versionId}`.execute(handle.kysely);
 }

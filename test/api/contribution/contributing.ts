@@ -220,7 +220,8 @@ export interface Report {
 export async function checked(open: Contributing, id: string, key = open.keys.ann) {
   const { job, userErrors } = await open.change("Check", key, { id });
   if (job === null) throw new Error(JSON.stringify(userErrors));
-  await ended(open, job);
+  const { state, error } = await ended(open, job);
+  if (state !== "SUCCEEDED") throw new Error(`the check has ${state}: ${error}`);
   return await reportOf(open, id, key);
 }
 

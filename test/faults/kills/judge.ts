@@ -147,7 +147,7 @@ const ALL = {
     const there = batch(done).filter(({ id }) => stored.has(id)).length;
     if (there !== 0 && there !== 3) book.note("halfStored", `${there} of 3 runs of a batch`);
     // The client sends again what it got no answer to.
-    const verdicts = await upload(database, done);
+    const { verdicts } = await upload(database, done);
     const expected = there === 0 ? "accepted" : "duplicate";
     for (const { verdict } of verdicts) {
       if (verdict !== expected) book.note("halfStored", `sent again: ${verdict}`);

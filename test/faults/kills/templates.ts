@@ -58,7 +58,8 @@ export async function makeTemplates(folder: string): Promise<Templates> {
       const startedAt = `2026-04-01T1${count % 10}:00:00.000Z`;
       const runs = pressConfigurations.slice(0, count).map((_, n) => pressRun(n, { startedAt }));
       const items = itemsOfRuns(...runs);
-      await uploadRuns(database, { campaign, items, tokenId: null, catalog: [] });
+      const uploader = { tokenId: null, name: "administrator", isCurator: true };
+      await uploadRuns(database, { campaign, items, uploader, catalog: [] });
     }
   });
   const scratch = join(folder, "scratch");

@@ -31,7 +31,7 @@ beforeAll(async () => {
     cpSync(join(shipped, part), join(folder, part), { recursive: true });
   }
   open = await openTestApi({ isFilled: false });
-  token = await createToken(open, "bench", ["UPLOAD"]);
+  token = await createToken(open, "bench", ["CURATE"]);
   server = createServer(express().use(open.api.router));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;

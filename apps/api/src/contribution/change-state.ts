@@ -2,16 +2,21 @@ import {
   type ContributionRow,
   contributionParts,
   contributionReader,
+  contributionReportReader,
+  contributionRuns,
   contributionWriter,
   type Database,
   type Handle,
+  lockUploads,
+  removeRuns,
   retractVersion,
 } from "@perfatlas/db";
+import type { Actor } from "../access/actor-of.ts";
 import { ArgumentError } from "../errors/errors.ts";
 import { assertTakesVersions } from "./create-contribution.ts";
 import { partCountOf } from "./file-parts.ts";
+import { runsDigest } from "./look-at-runs.ts";
 import { checkNote } from "./read-offer.ts";
-import type { Actor } from "./rights.ts";
 
 type State = ContributionRow["state"];
 
@@ -29,7 +34,7 @@ export async function submit(database: Database, change: Change): Promise<void> 
     const { id, datasetSlug } = change.contribution;
     await assertWhole(handle, id);
     await assertTakesVersions(handle, datasetSlug);
-    const [report] = await contributionReader.reports(handle, [id]);
+    const [report] = await contributionReportReader.reports(handle, [id]);
     if (report === undefined) {
       throw new ArgumentError("NOT_CHECKED", "the contribution was not checked; check it first");
     }
@@ -72,8 +77,10 @@ export async function retract(database: Database, change: Change): Promise<void>
 
 /**
  * Accepts a contribution, which is then to be published.
- * @param isJoin says on purpose that it may become a version of a data set that is somebody else's.
- * @throws ArgumentError where it does not wait, or would be joined without `isJoin`.
+ * @param isJoin says on purpose that it may become a version of a data set that is somebody else's, or that
+ * runs go to one that has somebody else's runs; without it they go to one of their own.
+ * @throws ArgumentError where it does not wait, would be joined without `isJoin`, or holds runs that no check has
+ * seen.
  */
 export async function accept(
   database: Database,
@@ -82,6 +89,11 @@ export async function accept(
   const { contribution, isJoin } = change;
   await database.transaction(async (handle) => {
     await move(handle, change, ["submitted"], "accepted");
+    if (contribution.kind === "runs") {
+      await assertRunsChecked(handle, contribution.id);
+      if (isJoin) await contributionWriter.join(handle, contribution.id);
+      return;
+    }
     await assertTakesVersions(handle, contribution.datasetSlug);
     const owner = await contributionWriter.ownerOf(handle, contribution.datasetSlug);
     if (owner === undefined || owner.tokenId === contribution.tokenId) return;
@@ -96,6 +108,17 @@ export async function accept(
   });
 }
 
+/** What is accepted is what was checked: of a campaign that goes on, runs may have come since. */
+async function assertRunsChecked(handle: Handle, id: string): Promise<void> {
+  const [row] = await contributionReader.byIds(handle, { kind: "curator" }, [id]);
+  const [report] = await contributionReportReader.reports(handle, [id]);
+  if (row !== undefined && report?.digest === runsDigest(id, row.runCount)) return;
+  const why = report?.errorCount
+    ? `the check found ${report.errorCount} errors, which the report has`
+    : "runs have come that no check has seen; a check follows a minute after the last one";
+  throw new ArgumentError(report?.errorCount ? "HAS_ERRORS" : "NOT_CHECKED", why);
+}
+
 async function move(
   handle: Handle,
   { contribution, actor, reason }: Change,
@@ -103,6 +126,8 @@ async function move(
   to: State,
 ): Promise<void> {
   checkNote("reason", reason);
+  // First, as whoever uploads does: runs must not come while what they are added to is decided.
+  if (contribution.kind === "runs") await lockUploads(handle);
   const before = await contributionWriter.transit(handle, {
     contribution: contribution.id,
     from,
@@ -121,9 +146,12 @@ async function move(
 
 async function dispose(handle: Handle, id: string): Promise<void> {
   await contributionParts.removeAll(handle, id);
+  await contributionRuns.removeAll(handle, id);
   const [row] = await contributionReader.byIds(handle, { kind: "curator" }, [id]);
   const versionId = row?.datasetVersionId ?? null;
-  if (versionId !== null) await retractVersion(handle, versionId);
+  if (versionId === null) return;
+  if (row?.kind === "runs") await removeRuns(handle, id, versionId);
+  else await retractVersion(handle, versionId);
 }
 
 /** @throws ArgumentError where parts are missing. */

@@ -6,6 +6,7 @@ import type { JobContext } from "../queue/job-handler.ts";
 import { withFiles } from "./contribution-source.ts";
 import { examineData } from "./examine-data.ts";
 import { Findings } from "./findings.ts";
+import { lookAtRuns } from "./look-at-runs.ts";
 import { MeasuredColumns } from "./measured-columns.ts";
 
 /** What a check came to. */
@@ -17,7 +18,7 @@ export interface CheckOutcome {
 }
 
 /**
- * Reads a contribution as an import would, collects everything that is wrong with it and, where nothing is, what
+ * Reads a contribution as an import would, or the runs of an upload, collects everything that is wrong with it and, where nothing is, what
  * is odd about it; stores the report in place of the last one.
  */
 export async function checkContribution(
@@ -49,6 +50,7 @@ const NOTHING = { digest: null, configurations: 0, measurements: 0, failures: 0 
 async function look(contribution: ContributionRow, context: JobContext, findings: Findings) {
   const { database, signal, progress } = context;
   try {
+    if (contribution.kind === "runs") return await lookAtRuns(contribution, context, findings);
     return await withFiles(contribution, context, async ({ descriptor, source }) => {
       let measured: MeasuredColumns | undefined;
       const { descriptor: complete, reading } = await inspectDataset(descriptor, source, {

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { contributionWriter, type Database, datasetReader, type Handle } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { contentHash } from "@perfatlas/wire";
+import type { Actor } from "../access/actor-of.ts";
+import { OFFERED_BYTES } from "../access/limits.ts";
 import { ArgumentError } from "../errors/errors.ts";
-import { MOST_BYTES, PART_BYTES } from "./file-parts.ts";
+import { PART_BYTES } from "./file-parts.ts";
 import { type Offer, readOffer } from "./read-offer.ts";
-import type { Actor } from "./rights.ts";
 
 /** Contributions of one contributor that are drafts or wait for a curator, at most. */
 const MOST_OPEN = 20;
@@ -29,12 +30,12 @@ export async function createContribution(
     const known = await contributionWriter.equalDraft(handle, actor.tokenId, requestDigest);
     if (known !== null) return known;
     await assertTakesVersions(handle, descriptor.id);
-    const held = await contributionWriter.heldBy(handle, actor.tokenId);
-    if (held.count >= MOST_OPEN || held.bytes + total > 2 * MOST_BYTES) {
+    const held = await contributionWriter.heldBy(handle, actor.tokenId, "files");
+    if (held.count >= MOST_OPEN || held.bytes + total > OFFERED_BYTES) {
       throw new ArgumentError(
         "TOO_MANY_OPEN",
         `${held.count} contributions of yours with ${held.bytes} bytes are not decided; at most ${MOST_OPEN} ` +
-          `with ${2 * MOST_BYTES} bytes are kept: withdraw one, or wait for a curator`,
+          `with ${OFFERED_BYTES} bytes are kept: withdraw one, or wait for a curator`,
       );
     }
     const id = randomUUID();
@@ -48,6 +49,8 @@ export async function createContribution(
       note: offer.note,
       requestDigest,
       partBytes: PART_BYTES,
+      kind: "files" as const,
+      state: "draft" as const,
       files,
     };
     await contributionWriter.create(handle, made, actor.name);

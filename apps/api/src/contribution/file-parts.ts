@@ -1,12 +1,11 @@
 import { posix } from "node:path";
 import type { ContributionFileRow } from "@perfatlas/db";
 import { MAX_FILE_BYTES, unstorablePath } from "@perfatlas/db/importers";
+import { CONTRIBUTION_BYTES } from "../access/limits.ts";
 import { ArgumentError } from "../errors/errors.ts";
 
 /** Bytes of every part but the last one of a file. */
 export const PART_BYTES = 4 * 1024 * 1024;
-/** Bytes of all files of a contribution at most. */
-export const MOST_BYTES = 5 * 1024 ** 3;
 /** Files of a contribution at most. */
 const MOST_FILES = 10_000;
 /** Characters of a path at most. */
@@ -49,10 +48,10 @@ export function cutIntoParts(
       );
     }
     total += bytes;
-    if (total > MOST_BYTES) {
+    if (total > CONTRIBUTION_BYTES) {
       throw new ArgumentError(
         "CONTRIBUTION_TOO_LARGE",
-        `the files have more than ${MOST_BYTES} bytes, which a contribution has at most: split it into several data sets`,
+        `the files have more than ${CONTRIBUTION_BYTES} bytes, which a contribution has at most: split it into several data sets`,
       );
     }
     const firstPart = nextPart;

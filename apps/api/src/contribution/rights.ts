@@ -1,13 +1,8 @@
 import type { ContributionRow, ContributionViewer } from "@perfatlas/db";
+import { type Actor, actorOf } from "../access/actor-of.ts";
 import { assertScope, hasScope } from "../access/assert-scope.ts";
 import type { Caller } from "../access/caller.ts";
 import { ForbiddenError, NotFoundError } from "../errors/errors.ts";
-
-/** Who acts: the token, null for the administrator, and the name that the history keeps. */
-export interface Actor {
-  readonly tokenId: number | null;
-  readonly name: string;
-}
 
 interface Asked {
   readonly caller: Caller;
@@ -56,10 +51,4 @@ export function ownOf(row: ContributionRow | undefined, { tokenId }: Actor): Con
     "the contribution belongs to somebody else: only its contributor changes it; a curator accepts, " +
       "rejects or retracts it",
   );
-}
-
-function actorOf({ caller }: Asked): Actor {
-  return caller.kind === "token"
-    ? { tokenId: caller.id, name: caller.name }
-    : { tokenId: null, name: "administrator" };
 }

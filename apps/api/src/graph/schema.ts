@@ -12,6 +12,7 @@ import { ConfigurationResolver } from "./configuration/configuration-resolver.ts
 import { ContributionChangeResolver } from "./contribution/contribution-change-resolver.ts";
 import { ContributionReportResolver } from "./contribution/contribution-report-resolver.ts";
 import { ContributionResolver } from "./contribution/contribution-resolver.ts";
+import { ContributionRunResolver } from "./contribution/contribution-run-resolver.ts";
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
@@ -43,6 +44,7 @@ export function buildApiSchema(): GraphQLSchema {
       ConfigurationResolver,
       ContributionChangeResolver,
       ContributionReportResolver,
+      ContributionRunResolver,
       ContributionResolver,
       CountsResolver,
       DatasetResolver,

@@ -1,8 +1,9 @@
-import { contributionParts, contributionWriter, storeDataset } from "@perfatlas/db";
+import { contributionParts, contributionWriter, type Handle, storeDataset } from "@perfatlas/db";
 import { readDataset } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
 import { anyContribution, withFiles } from "../contribution/contribution-source.ts";
+import { publishRuns } from "../contribution/publish-runs.ts";
 import { touchedEvaluations } from "../contribution/touched-evaluations.ts";
 import { ArgumentError } from "../errors/errors.ts";
 import { type FollowingJob, type JobHandler, parsePayload } from "../queue/job-handler.ts";
@@ -20,10 +21,11 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
   loadsSubject: true,
   subject: ({ dataset }) => dataset,
   parse: (payload) => parsePayload("publish-contribution", shape, payload),
-  followedBy({ dataset }, { evaluations }) {
-    const payload = { dataset };
+  followedBy({ dataset }, { slug = dataset, isOpen, evaluations }) {
+    const payload = { dataset: slug };
     return [
-      { kind: "export-dataset", payload },
+      // What still grows has no files.
+      ...(isOpen === true ? [] : [{ kind: "export-dataset", payload }]),
       { kind: "refresh-figures", payload },
       ...(evaluations as readonly FollowingJob[]),
     ];
@@ -33,9 +35,10 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
     const { database } = context;
     const contribution = await anyContribution(database, id);
     const slug = contribution?.datasetSlug ?? dataset;
+    const isOpen = contribution?.kind === "runs";
     // A worker that was killed after the commit finds its work done.
     if (contribution?.state === "published")
-      return { slug, evaluations: await touchedEvaluations(database, slug) };
+      return { slug, isOpen, evaluations: await touchedEvaluations(database, slug) };
     if (contribution?.state !== "accepted") {
       throw new ArgumentError("WRONG_STATE", "the contribution is not accepted any more");
     }
@@ -45,7 +48,16 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
       tokenId: null,
       actor: "the instance",
     } as const;
+    const publish = async (handle: Handle) => {
+      const to = { ...move, to: "published", reason: "" } as const;
+      if ((await contributionWriter.transit(handle, to)) !== null) return;
+      throw new ArgumentError("WRONG_STATE", "it is not accepted any more");
+    };
     try {
+      if (isOpen) {
+        const own = await publishRuns(contribution, context, publish);
+        return { slug: own, isOpen, evaluations: await touchedEvaluations(database, own) };
+      }
       return await withFiles(contribution, context, async ({ descriptor, source }) => {
         const progress = importProgress(slug, context);
         const content = await readDataset(descriptor, source, progress);
@@ -56,14 +68,8 @@ export const publishContributionJob: JobHandler<z.infer<typeof shape>> = {
               `version ${version.number} of ${slug} holds the same`,
             );
           }
-          const before = await contributionWriter.transit(handle, {
-            ...move,
-            to: "published",
-            reason: "",
-          });
-          if (before === null)
-            throw new ArgumentError("WRONG_STATE", "it is not accepted any more");
-          await contributionWriter.setVersion(handle, id, version.datasetVersionId);
+          await publish(handle);
+          await contributionWriter.setVersion(handle, id, version.datasetVersionId, slug);
           await contributionParts.removeAll(handle, id);
         });
         return { slug, ...stored, evaluations: await touchedEvaluations(database, slug) };

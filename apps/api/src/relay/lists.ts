@@ -10,6 +10,7 @@ export const LISTS = {
   contributionEvents: { AGE: ["integer"] },
   contributionFiles: { POSITION: ["smallint"] },
   contributionFindings: { POSITION: ["integer"] },
+  contributionRuns: { POSITION: ["integer"] },
   contributions: { CREATED: ["time", "uuid"] },
   datasets: { SLUG: ["text"] },
   datasetVersions: { NUMBER: ["smallint"] },

@@ -1,4 +1,4 @@
-import { type CampaignUpload, type Database, findDisagreement } from "@perfatlas/db";
+import { type CampaignUpload, type Database, findDisagreement, ownCampaign } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { readSettings, type Settings } from "@perfatlas/modeling/method";
 import type { Metric } from "@perfatlas/modeling/space";
@@ -28,8 +28,8 @@ export interface SuggestionRequest {
   readonly metric: string | null;
   /** The campaign's id. */
   readonly seed: string | null;
-  /** Who asks: owners take turns. */
-  readonly owner: string;
+  /** Who asks: owners take turns; null: the administrator. */
+  readonly tokenId: number | null;
 }
 
 /** What to measure next, and what it was answered from. */
@@ -54,9 +54,9 @@ export async function suggestConfigurations(
   request: SuggestionRequest,
   catalog: readonly DatasetDescriptor[],
 ): Promise<SuggestedConfigurations> {
-  const { campaign, count, measured, sources, strategy, settings, metric, seed } = request;
+  const { count, measured, sources, strategy, settings, metric, seed } = request;
   checkSizes(count, measured.length);
-  const { id, descriptor } = await readHeader(database, campaign, catalog);
+  const { id, descriptor } = await readHeader(database, request, catalog);
   const chosen = metricOf(descriptor, metric);
   if (settings && !strategy) {
     throw new ArgumentError("SETTINGS", "settings go with a strategy; name one");
@@ -79,7 +79,7 @@ export async function suggestConfigurations(
   const how = { strategy: task.strategy, settings: task.settings, seed: task.seed };
   const question = [id, chosen.name, digests, task.measured, count, how];
   return {
-    ...(await suggestInThread(task, request.owner)),
+    ...(await suggestInThread(task, String(request.tokenId))),
     suggestionId: contentHash(question).slice(0, 32),
     strategy: task.strategy,
     metric: chosen.name,
@@ -116,11 +116,12 @@ function checkSizes(count: number, measuredCount: number): void {
 
 async function readHeader(
   database: Database,
-  given: unknown,
+  { campaign: given, tokenId }: SuggestionRequest,
   catalog: readonly DatasetDescriptor[],
 ): Promise<CampaignUpload> {
-  const { campaign, fault } = readCampaign(given, catalog);
-  if (campaign !== null) {
+  const { campaign: read, fault } = readCampaign(given, catalog);
+  if (read !== null) {
+    const campaign = await ownCampaign(database, read, tokenId);
     const disagreement = await findDisagreement(database, campaign);
     if (disagreement === null) return campaign;
     throw badCampaign(disagreement);

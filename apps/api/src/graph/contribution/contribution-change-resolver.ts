@@ -1,5 +1,6 @@
 import { type ContributionRow, contributionReader } from "@perfatlas/db";
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from "type-graphql";
+import type { Actor } from "../../access/actor-of.ts";
 import {
   accept,
   assertWhole,
@@ -10,13 +11,7 @@ import {
   withdraw,
 } from "../../contribution/change-state.ts";
 import { createContribution } from "../../contribution/create-contribution.ts";
-import {
-  type Actor,
-  assertContributor,
-  assertCurator,
-  ownOf,
-  viewerOf,
-} from "../../contribution/rights.ts";
+import { assertContributor, assertCurator, ownOf, viewerOf } from "../../contribution/rights.ts";
 import { NotFoundError } from "../../errors/errors.ts";
 import { fitsColumn } from "../../relay/column.ts";
 import { parseIdOf } from "../../relay/global-id.ts";

@@ -1,4 +1,4 @@
-import { contributionReader } from "@perfatlas/db";
+import { contributionReportReader } from "@perfatlas/db";
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
@@ -36,7 +36,7 @@ export class ContributionReportResolver {
     const severities = asked.severityIn ?? [];
     return toConnection({
       request,
-      page: await contributionReader.findings(
+      page: await contributionReportReader.findings(
         context.database,
         row.contributionId,
         request,
@@ -45,7 +45,7 @@ export class ContributionReportResolver {
       node: (finding) => new ContributionFinding(finding),
       keyset: ({ position }) => [position],
       countTotal: () =>
-        contributionReader.findingCount(context.database, row.contributionId, severities),
+        contributionReportReader.findingCount(context.database, row.contributionId, severities),
     });
   }
 }

@@ -3,6 +3,7 @@ import {
   type ContributionReportRow,
   contributionParts,
   contributionReader,
+  contributionReportReader,
 } from "@perfatlas/db";
 import {
   Arg,
@@ -186,7 +187,7 @@ export class ContributionResolver {
       "contribution.report",
       contribution.uuid,
       ({ contributionId }) => contributionId,
-      (ids) => contributionReader.reports(context.database, ids),
+      (ids) => contributionReportReader.reports(context.database, ids),
     );
     return row === null ? null : new ContributionReport(row);
   }

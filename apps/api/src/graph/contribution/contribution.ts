@@ -20,8 +20,14 @@ export const ContributionState = enumOf([
 registerEnumType(ContributionState, {
   name: "ContributionState",
   description:
-    "Draft: takes parts. Submitted: waits for a curator. Accepted: is being published. The others are final; of " +
+    "Draft: takes parts. Submitted: waits for a curator, and takes further runs of an upload. Accepted: is being published. The others are final; of " +
     "what is withdrawn, rejected or retracted the record stays, without the data.",
+});
+
+export const ContributionKind = enumOf(["files", "runs"]);
+registerEnumType(ContributionKind, {
+  name: "ContributionKind",
+  description: "Files: sent in parts. Runs: what a campaign uploads.",
 });
 
 const PRIVATE = "Null for others than its contributor and curators.";
@@ -42,7 +48,15 @@ export class Contribution extends Node {
   @Field(() => ContributionState)
   readonly state: string;
 
-  @Field(() => String, { description: "Slug of the data set that it makes a version of." })
+  @Field(() => ContributionKind)
+  readonly kind: string;
+
+  @Field(() => Int, { description: "Runs that it holds, or has held; 0 for files." })
+  readonly runCount: number;
+
+  @Field(() => String, {
+    description: "Slug of the data set that it makes a version of, or that its runs go to.",
+  })
   readonly datasetSlug: string;
 
   @Field(() => String)
@@ -71,7 +85,10 @@ export class Contribution extends Node {
   @Field(() => String, { nullable: true, description: `What it says to curators. ${PRIVATE}` })
   readonly note: string | null;
 
-  @Field(() => String, { nullable: true, description: `Text of its descriptor. ${PRIVATE}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `Text of its descriptor, or of the campaign. ${PRIVATE}`,
+  })
   readonly descriptor: string | null;
 
   constructor(row: ContributionRow, isOpen: boolean) {
@@ -80,6 +97,8 @@ export class Contribution extends Node {
     this.isOpen = isOpen;
     this.uuid = row.id;
     this.state = row.state;
+    this.kind = row.kind;
+    this.runCount = row.runCount;
     this.datasetSlug = row.datasetSlug;
     this.title = row.title;
     this.license = row.license;

@@ -56,7 +56,7 @@ export class SuggestionResolver {
       settings: settings ?? null,
       metric: metric ?? null,
       seed: seed ?? null,
-      owner: String(tokenId),
+      tokenId,
     };
     return await suggestConfigurations(context.database, request, context.catalog.descriptors);
   }

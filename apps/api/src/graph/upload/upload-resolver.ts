@@ -1,20 +1,21 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from "type-graphql";
-import { assertScope } from "../../access/assert-scope.ts";
+import { hasScope } from "../../access/assert-scope.ts";
+import { assertContributor } from "../../contribution/rights.ts";
 import { BusyError } from "../../queue/enqueue-job.ts";
 import { Json } from "../../relay/scalars.ts";
-import { readCampaign } from "../../upload/read-campaign.ts";
 import { uploadRuns } from "../../upload/upload-runs.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
+import { loadContribution } from "../contribution/contribution.ts";
 import { UploadResult } from "./upload-result.ts";
 
 /**
- * Seconds without further runs after which figures are computed of them: what computes while a campaign
+ * Seconds without further runs after which they are checked, or figures are computed of them: what computes while a campaign
  * measures beside it would be measured, too.
  */
 const QUIET_SECONDS = 60;
 
-/** The runs are stored, whether or not there is room in the line for their figures, which show as stale. */
+/** The runs are stored, whether or not there is room in the line for what follows, which can be asked for. */
 function unlessBusy(error: unknown): void {
   if (!(error instanceof BusyError)) throw error;
 }
@@ -26,8 +27,9 @@ export class UploadResolver {
   @Mutation(() => UploadResult, {
     ...CHANGE,
     description:
-      "Stores runs of a campaign, at most 200 at once; needs the scope contribute. Sent again, a run is " +
-      "a duplicate: a client that got no answer sends the batch once more.",
+      "Takes runs of a campaign, at most 200 at once; needs the scope contribute. They wait in a contribution that " +
+      "nobody but their contributor and curators reads until a curator accepts it; those of a curator are published " +
+      "as they come. Sent again, a run is a duplicate: a client that got no answer sends the batch once more.",
   })
   async uploadRuns(
     @Ctx() context: ApiContext,
@@ -38,15 +40,21 @@ export class UploadResolver {
     @Arg("items", () => [Json])
     items: unknown[],
   ): Promise<UploadResult> {
-    const { tokenId } = assertScope(context, "contribute");
+    const isCurator = hasScope(context, "curate");
+    const uploader = { ...assertContributor(context), isCurator };
     const catalog = context.catalog.descriptors;
-    const results = await uploadRuns(context.database, { campaign, items, tokenId, catalog });
-    if (results.some(({ verdict }) => verdict === "accepted")) {
-      const dataset = readCampaign(campaign, catalog).campaign?.descriptor.id;
-      await context.jobs
-        .enqueue("refresh-figures", { dataset }, null, QUIET_SECONDS)
-        .catch(unlessBusy);
+    const upload = { campaign, items, uploader, catalog };
+    const { verdicts, contribution, dataset } = await uploadRuns(context.database, upload);
+    if (contribution !== null) {
+      const [kind, payload] = isCurator
+        ? ["refresh-figures", { dataset }]
+        : ["check-contribution", { contribution }];
+      await context.jobs.enqueue(kind, payload, null, QUIET_SECONDS).catch(unlessBusy);
     }
-    return { batchId, results };
+    return {
+      batchId,
+      results: verdicts,
+      contribution: contribution === null ? null : await loadContribution(context, contribution),
+    };
   }
 }

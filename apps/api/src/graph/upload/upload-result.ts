@@ -1,5 +1,6 @@
 import type { UploadVerdict } from "@perfatlas/wire";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Contribution } from "../contribution/contribution.ts";
 
 /** What became of one run. */
 @Directive('@cost(weight: "0")')
@@ -34,4 +35,11 @@ export class UploadResult {
 
   @Field(() => [ItemVerdict], { description: "One per item, in their order." })
   results!: readonly ItemVerdict[];
+
+  @Field(() => Contribution, {
+    nullable: true,
+    description:
+      "Where accepted runs wait, or what they were published with; null when none were accepted.",
+  })
+  contribution!: Contribution | null;
 }
