@@ -17,6 +17,7 @@ import { ERROR_LIMIT, TOKEN_LIMIT } from "./access/limits.ts";
 import { operationRule } from "./access/operation-rule.ts";
 import type { RequestLimits } from "./access/request-limits.ts";
 import { variablesLimit } from "./access/variables-limit.ts";
+import { viewerOf } from "./access/viewer-of.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
@@ -131,7 +132,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   };
   const configurations = new ConfigurationCache(options.configurationsKept ?? CONFIGURATIONS_KEPT);
   const createContext = (caller: Caller, limits: RequestLimits): ApiContext => ({
-    database: { ...database, ...database.until(limits.over.signal) },
+    database: {
+      ...database,
+      ...database.until(limits.over.signal),
+      viewer: viewerOf({ caller }),
+    },
     loaders: new RequestLoaders(),
     configurations,
     catalog,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import type { Queryable } from "./keyset-page.ts";
+import { visible } from "./visible.ts";
 
 /** A part that is stored. */
 export interface StoredPart {
@@ -61,18 +62,19 @@ export const contributionParts = {
   },
 
   /** Parts that are stored, by number. */
-  async stored({ kysely }: Queryable, contribution: string): Promise<readonly StoredPart[]> {
-    return await kysely
+  async stored(db: Queryable, contribution: string): Promise<readonly StoredPart[]> {
+    return await db.kysely
       .selectFrom("contribution_part")
       .select(["number", "sha256", "bytes"])
       .where("contribution_id", "=", contribution)
+      .where(visible.contentOf("contribution_part.contribution_id", db))
       .orderBy("number")
       .execute();
   },
 
   /** How many parts and bytes of each contribution are stored; one of which none is is absent. */
-  async storedCounts({ kysely }: Queryable, contributions: readonly string[]) {
-    return await kysely
+  async storedCounts(db: Queryable, contributions: readonly string[]) {
+    return await db.kysely
       .selectFrom("contribution_part")
       .select(({ fn }) => [
         "contribution_id as contributionId",
@@ -80,16 +82,18 @@ export const contributionParts = {
         sql<number>`sum(bytes)::float8`.as("bytes"),
       ])
       .where("contribution_id", "in", [...contributions])
+      .where(visible.contentOf("contribution_part.contribution_id", db))
       .groupBy("contribution_id")
       .execute();
   },
 
   /** The bytes of one part; null when it is not stored. */
-  async content({ kysely }: Queryable, contribution: string, number: number) {
-    const row = await kysely
+  async content(db: Queryable, contribution: string, number: number) {
+    const row = await db.kysely
       .selectFrom("contribution_part")
       .select(sql<string>`encode(content, 'base64')`.as("content"))
       .where("contribution_id", "=", contribution)
+      .where(visible.contentOf("contribution_part.contribution_id", db))
       .where("number", "=", number)
       .executeTakeFirst();
     return row === undefined ? null : Buffer.from(row.content, "base64");

@@ -12,15 +12,7 @@ import {
   keysetPage,
   type Queryable,
 } from "./keyset-page.ts";
-
-/**
- * Who looks at contributions: a curator sees all, a contributor those of its token, and everybody those
- * that have become versions.
- */
-export type ContributionViewer =
-  | { readonly kind: "curator" }
-  | { readonly kind: "contributor"; readonly tokenId: number }
-  | { readonly kind: "public" };
+import { visible } from "./visible.ts";
 
 /** A row of `contribution`, with the name of its contributor. */
 export interface ContributionRow {
@@ -44,6 +36,8 @@ export interface ContributionRow {
   readonly changedAt: Date;
   /** `createdAt` with all its microseconds, for keysets. */
   readonly createdAtText: string;
+  /** Whether all of it is the reader's to see, and what hangs on it. */
+  readonly isOpen: boolean;
 }
 
 /** A file of a contribution, and which parts are its own. */
@@ -104,43 +98,35 @@ const COLUMNS = [
   ),
 ] as const;
 
-/** Queries about contributions; each is told who looks, and finds nothing that is not theirs to see. */
+/** Queries about contributions; each finds nothing that is not the reader's to see. */
 export const contributionReader = {
   /** By (created_at, id). */
   async page(
     db: Queryable,
-    viewer: ContributionViewer,
     request: KeysetRequest,
     where: ContributionCondition = {},
   ): Promise<KeysetPage<ContributionRow>> {
-    const all = contributions(db, viewer, where).select(COLUMNS);
+    const all = contributions(db, where).select(COLUMNS).select(visible.content(db).as("isOpen"));
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count(
-    db: Queryable,
-    viewer: ContributionViewer,
-    where: ContributionCondition = {},
-  ): Promise<RowCount> {
-    return await countRows(db, contributions(db, viewer, where).select("contribution.id"));
+  async count(db: Queryable, where: ContributionCondition = {}): Promise<RowCount> {
+    return await countRows(db, contributions(db, where).select("contribution.id"));
   },
 
-  async byIds(
-    db: Queryable,
-    viewer: ContributionViewer,
-    ids: readonly string[],
-  ): Promise<readonly ContributionRow[]> {
-    return await contributions(db, viewer)
+  async byIds(db: Queryable, ids: readonly string[]): Promise<readonly ContributionRow[]> {
+    return await contributions(db)
       .select(COLUMNS)
+      .select(visible.content(db).as("isOpen"))
       .where("contribution.id", "=", anyOf.uuids(ids))
       .execute();
   },
 
   async files(
-    { kysely }: Queryable,
+    db: Queryable,
     contributions: readonly string[],
   ): Promise<readonly ContributionFileRow[]> {
-    return await kysely
+    return await db.kysely
       .selectFrom("contribution_file")
       .select([
         "contribution_id as contributionId",
@@ -152,6 +138,7 @@ export const contributionReader = {
         "part_count as partCount",
       ])
       .where("contribution_id", "=", anyOf.uuids(contributions))
+      .where(visible.contentOf("contribution_file.contribution_id", db))
       .orderBy("contribution_id")
       .orderBy("position")
       .execute();
@@ -159,43 +146,40 @@ export const contributionReader = {
 
   /** Oldest first: one per state that it has had. */
   async events(
-    { kysely }: Queryable,
+    db: Queryable,
     contribution: string,
     request: KeysetRequest,
   ): Promise<KeysetPage<ContributionEventRow>> {
-    const all = kysely
-      .selectFrom("contribution_event")
-      .select([
-        "id",
-        "contribution_id as contributionId",
-        "happened_at as happenedAt",
-        "actor",
-        "state_before as stateBefore",
-        "state_after as stateAfter",
-        "reason",
-      ])
-      .where("contribution_id", "=", contribution);
+    const all = eventsOf(db, contribution).select([
+      "id",
+      "contribution_id as contributionId",
+      "happened_at as happenedAt",
+      "actor",
+      "state_before as stateBefore",
+      "state_after as stateAfter",
+      "reason",
+    ]);
     return keysetPage(await inWindow(all, EVENTS, request).execute(), request);
   },
 
-  async eventCount({ kysely }: Queryable, contribution: string): Promise<RowCount> {
-    const all = kysely
-      .selectFrom("contribution_event")
-      .select("id")
-      .where("contribution_id", "=", contribution);
-    return await countRows({ kysely }, all);
+  async eventCount(db: Queryable, contribution: string): Promise<RowCount> {
+    return await countRows(db, eventsOf(db, contribution).select("id"));
   },
 };
 
-function contributions(
-  { kysely, asOf }: Queryable,
-  viewer: ContributionViewer,
-  { states = [], datasetSlug }: ContributionCondition = {},
-) {
-  return kysely
+function eventsOf(db: Queryable, contribution: string) {
+  return db.kysely
+    .selectFrom("contribution_event")
+    .where("contribution_id", "=", contribution)
+    .where(visible.eventOf("contribution_event.contribution_id", db));
+}
+
+function contributions(db: Queryable, { states = [], datasetSlug }: ContributionCondition = {}) {
+  const { asOf } = db;
+  return db.kysely
     .selectFrom("contribution")
     .leftJoin("token", "token.id", "contribution.token_id")
-    .where(isVisibleTo(viewer))
+    .where(visible.contribution(db))
     .$if(states.length > 0, (some) =>
       some.where("contribution.state", "=", anyOf.texts(states) as RawBuilder<ContributionState>),
     )
@@ -203,12 +187,4 @@ function contributions(
       some.where("contribution.dataset_slug", "=", datasetSlug as string),
     )
     .$if(asOf !== undefined, (some) => some.where(isBy("contribution.created_at", asOf as Date)));
-}
-
-/** The one place that says who sees which contribution. */
-function isVisibleTo(viewer: ContributionViewer): RawBuilder<boolean> {
-  if (viewer.kind === "curator") return sql<boolean>`true`;
-  const isPublic = sql<boolean>`contribution.dataset_version_id is not null`;
-  if (viewer.kind === "public") return isPublic;
-  return sql<boolean>`(contribution.token_id = ${viewer.tokenId}::int or ${isPublic})`;
 }

@@ -11,6 +11,7 @@ import {
   keysetPage,
   type Queryable,
 } from "./keyset-page.ts";
+import { visible } from "./visible.ts";
 
 /** What the last check of a contribution found. */
 export interface ContributionReportRow {
@@ -40,13 +41,13 @@ export interface ContributionFindingRow {
 
 const FINDINGS: KeysetOrders = { POSITION: [keysetColumn("position")] };
 
-/** Queries about what checks of contributions have found; for those that may read all of them. */
+/** Queries about what checks of contributions have found. */
 export const contributionReportReader = {
   async reports(
-    { kysely }: Queryable,
+    db: Queryable,
     contributions: readonly string[],
   ): Promise<readonly ContributionReportRow[]> {
-    return await kysely
+    return await db.kysely
       .selectFrom("contribution_report")
       .select([
         "contribution_id as contributionId",
@@ -61,6 +62,7 @@ export const contributionReportReader = {
         "is_complete as isComplete",
       ])
       .where("contribution_id", "=", anyOf.uuids(contributions))
+      .where(visible.contentOf("contribution_report.contribution_id", db))
       .execute();
   },
 
@@ -93,14 +95,11 @@ export const contributionReportReader = {
   },
 };
 
-function findingsOf(
-  { kysely }: Queryable,
-  contribution: string,
-  severities: readonly FindingSeverity[],
-) {
-  return kysely
+function findingsOf(db: Queryable, contribution: string, severities: readonly FindingSeverity[]) {
+  return db.kysely
     .selectFrom("contribution_finding")
     .where("contribution_id", "=", contribution)
+    .where(visible.contentOf("contribution_finding.contribution_id", db))
     .$if(severities.length > 0, (some) =>
       some.where("severity", "=", anyOf.texts(severities) as RawBuilder<FindingSeverity>),
     );

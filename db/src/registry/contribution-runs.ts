@@ -12,6 +12,7 @@ import {
   keysetPage,
   type Queryable,
 } from "./keyset-page.ts";
+import { visible } from "./visible.ts";
 
 /** A run that waits for a curator. */
 export interface WaitingRun {
@@ -66,23 +67,21 @@ export const contributionRuns = {
 
   /** In the order in which they came. */
   async page(
-    { kysely }: Queryable,
+    db: Queryable,
     contribution: string,
     request: KeysetRequest,
   ): Promise<KeysetPage<WaitingRun>> {
-    const all = kysely
-      .selectFrom("contribution_run")
-      .select(["id as position", "run_id as id", "item", "received_at as receivedAt"])
-      .where("contribution_id", "=", contribution);
+    const all = runsOf(db, contribution).select([
+      "id as position",
+      "run_id as id",
+      "item",
+      "received_at as receivedAt",
+    ]);
     return keysetPage(await inWindow(all, ORDERS, request).execute(), request);
   },
 
-  async count({ kysely }: Queryable, contribution: string): Promise<RowCount> {
-    const all = kysely
-      .selectFrom("contribution_run")
-      .select("id")
-      .where("contribution_id", "=", contribution);
-    return await countRows({ kysely }, all);
+  async count(db: Queryable, contribution: string): Promise<RowCount> {
+    return await countRows(db, runsOf(db, contribution).select("id"));
   },
 
   /** All of them, in their order, some at a time. */
@@ -111,3 +110,10 @@ export const contributionRuns = {
       .execute();
   },
 };
+
+function runsOf(db: Queryable, contribution: string) {
+  return db.kysely
+    .selectFrom("contribution_run")
+    .where("contribution_id", "=", contribution)
+    .where(visible.contentOf("contribution_run.contribution_id", db));
+}

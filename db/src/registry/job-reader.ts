@@ -13,6 +13,7 @@ import {
   keysetPage,
   type Queryable,
 } from "./keyset-page.ts";
+import { visible } from "./visible.ts";
 
 /** A row of `job`. */
 export interface JobRow {
@@ -99,11 +100,12 @@ export const jobReader = {
     return await countRows(db, jobs(db).select("id").where(jobMeets(where)));
   },
 
-  async byIds({ kysely }: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {
-    return await kysely
+  async byIds(db: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {
+    return await db.kysely
       .selectFrom("job")
       .select(JOB_COLUMNS)
       .where("id", "=", anyOf.uuids(ids))
+      .where(visible.job(db))
       .execute();
   },
 
@@ -160,9 +162,11 @@ export const jobReader = {
   },
 };
 
-/** Those that had been queued by the time that is looked at. */
-function jobs({ kysely, asOf }: Queryable) {
-  return kysely
+/** Those that are the reader's to see, and had been queued by the time that is looked at. */
+function jobs(db: Queryable) {
+  const { asOf } = db;
+  return db.kysely
     .selectFrom("job")
+    .where(visible.job(db))
     .$if(asOf !== undefined, (all) => all.where(isBy("job.created_at", asOf as Date)));
 }

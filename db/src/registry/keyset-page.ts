@@ -1,10 +1,13 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** What a reader needs of the database: the open handle, or the one inside a transaction. */
 export interface Queryable extends Pick<Handle, "kysely"> {
   /** What is read as at that time, see as-of.ts; as it is now when absent. */
   readonly asOf?: Date | undefined;
+  /** Who reads, see visible.ts; nobody that is known when absent. */
+  readonly viewer?: Viewer | undefined;
 }
 
 /** A page by keyset: at most `first` rows between those values of the order's columns. */

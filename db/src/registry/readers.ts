@@ -40,3 +40,5 @@ export * from "./suite-reader.ts";
 export * from "./system-condition.ts";
 export * from "./system-reader.ts";
 export * from "./token-reader.ts";
+export type { Viewer } from "./viewer.ts";
+export { seeingAll } from "./visible.ts";

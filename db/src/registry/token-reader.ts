@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { TokenScope } from "../column-types.ts";
 import type { Queryable } from "./keyset-page.ts";
+import { visible } from "./visible.ts";
 
 /** A row of `token` without its hash. */
 export interface TokenRow {
@@ -37,9 +38,14 @@ export const TOKEN_COLUMNS = [
 
 /** Queries about tokens. */
 export const tokenReader = {
-  /** All tokens, newest first: an instance has some dozens. */
-  async all({ kysely }: Queryable): Promise<readonly TokenRow[]> {
-    return await kysely.selectFrom("token").select(TOKEN_COLUMNS).orderBy("id", "desc").execute();
+  /** All tokens for the administrator, none for others, newest first: an instance has some dozens. */
+  async all(db: Queryable): Promise<readonly TokenRow[]> {
+    return await db.kysely
+      .selectFrom("token")
+      .select(TOKEN_COLUMNS)
+      .where(visible.administration(db))
+      .orderBy("id", "desc")
+      .execute();
   },
 
   /**

@@ -16,8 +16,5 @@ export const TOKEN_LIMIT = 4000;
 export const LENGTH_LIMIT = 20_000;
 /** Lines of one document: each error counts them to say where it is. */
 export const LINE_LIMIT = 1000;
-/** Bytes of all files of a contribution at most, and of all that a contributor offers and nobody has decided. */
-export const CONTRIBUTION_BYTES = 5 * 1024 ** 3;
-export const OFFERED_BYTES = 2 * CONTRIBUTION_BYTES;
 /** Errors that one document is told at most. */
 export const ERROR_LIMIT = 20;

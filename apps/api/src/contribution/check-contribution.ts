@@ -1,5 +1,5 @@
 import type { ContributionRow } from "@perfatlas/db";
-import { contributionReader, contributionWriter, tryDescriptor } from "@perfatlas/db";
+import { contributionReader, contributionWriter, seeingAll, tryDescriptor } from "@perfatlas/db";
 import { datasetDigest, inspectDataset } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import type { JobContext } from "../queue/job-handler.ts";
@@ -72,7 +72,7 @@ async function look(contribution: ContributionRow, context: JobContext, findings
       if (complete === null) return { ...counts, digest: null };
       await tryDescriptor(database, complete);
       progress(0, 0, "comparing with what is published");
-      const files = await contributionReader.files(database, [contribution.id]);
+      const files = await contributionReader.files(seeingAll(database), [contribution.id]);
       if (measured !== undefined) {
         for await (const finding of examineData(database, complete, measured, files))
           findings.add(finding);

@@ -3,8 +3,8 @@ import { contributionWriter, type Database, datasetReader, type Handle } from "@
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import { contentHash } from "@perfatlas/wire";
 import type { Actor } from "../access/actor-of.ts";
-import { OFFERED_BYTES } from "../access/limits.ts";
 import { ArgumentError } from "../errors/errors.ts";
+import { OFFERED_BYTES } from "../upload/offered-bytes.ts";
 import { PART_BYTES } from "./file-parts.ts";
 import { type Offer, readOffer } from "./read-offer.ts";
 

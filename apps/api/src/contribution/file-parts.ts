@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { ContributionFileRow } from "@perfatlas/db";
 import { MAX_FILE_BYTES, unstorablePath } from "@perfatlas/db/importers";
-import { CONTRIBUTION_BYTES } from "../access/limits.ts";
 import { ArgumentError } from "../errors/errors.ts";
+import { CONTRIBUTION_BYTES } from "../upload/offered-bytes.ts";
 
 /** Bytes of every part but the last one of a file. */
 export const PART_BYTES = 4 * 1024 * 1024;

@@ -2,6 +2,7 @@ import {
   type ContributionRow,
   contributionRuns,
   type Handle,
+  seeingAll,
   storedHashes,
   type WaitingRun,
 } from "@perfatlas/db";
@@ -34,7 +35,7 @@ export async function lookAtRuns(
   const indices = new Map<string, number>();
   const seen = { runs: 0, measurements: 0, failures: 0 };
   const aside: { count: number; example?: string } = { count: 0 };
-  for await (const runs of contributionRuns.all(database, contribution.id)) {
+  for await (const runs of contributionRuns.all(seeingAll(database), contribution.id)) {
     signal.throwIfAborted();
     seen.runs += runs.length;
     progress(seen.runs, contribution.runCount, "reading runs");

@@ -4,6 +4,7 @@ import {
   contributionWriter,
   type Handle,
   lockUploads,
+  seeingAll,
   storedHashes,
   storeRuns,
 } from "@perfatlas/db";
@@ -26,7 +27,7 @@ export async function publishRuns(
     const campaign = await waitingCampaign(handle, contribution, descriptors);
     const { id: slug } = campaign.descriptor;
     let done = 0;
-    for await (const waiting of contributionRuns.all(handle, id)) {
+    for await (const waiting of contributionRuns.all(seeingAll(handle), id)) {
       signal.throwIfAborted();
       const ids = waiting.map((run) => run.id);
       const there = await storedHashes(handle, ids);

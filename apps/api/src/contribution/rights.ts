@@ -1,16 +1,11 @@
-import type { ContributionRow, ContributionViewer } from "@perfatlas/db";
+import type { ContributionRow } from "@perfatlas/db";
 import { type Actor, actorOf } from "../access/actor-of.ts";
-import { assertScope, hasScope } from "../access/assert-scope.ts";
+import { assertScope } from "../access/assert-scope.ts";
 import type { Caller } from "../access/caller.ts";
 import { ForbiddenError, NotFoundError } from "../errors/errors.ts";
 
 interface Asked {
   readonly caller: Caller;
-}
-
-/** Whether the caller may judge contributions, and so sees all of them. */
-function isCurator(asked: Asked): boolean {
-  return hasScope(asked, "curate");
 }
 
 /** @throws UnauthenticatedError, ForbiddenError when the caller may not judge contributions. */
@@ -23,18 +18,6 @@ export function assertCurator(asked: Asked): Actor {
 export function assertContributor(asked: Asked): Actor {
   assertScope(asked, "contribute");
   return actorOf(asked);
-}
-
-/** As whom the caller looks at contributions. */
-export function viewerOf(asked: Asked): ContributionViewer {
-  if (isCurator(asked)) return { kind: "curator" };
-  const { caller } = asked;
-  return caller.kind === "token" ? { kind: "contributor", tokenId: caller.id } : { kind: "public" };
-}
-
-/** Whether the caller may read what only contributor and curators do. */
-export function mayReadAll(viewer: ContributionViewer, { tokenId }: ContributionRow): boolean {
-  return viewer.kind === "curator" || (viewer.kind === "contributor" && viewer.tokenId === tokenId);
 }
 
 /**

@@ -8,8 +8,8 @@ import type { RequestLoaders } from "./request-loaders.ts";
 
 /** What resolvers get with every request. */
 export interface ApiContext {
-  /** As it is now, or with `@asOf` as at that time. */
-  database: Database & Pick<Queryable, "asOf">;
+  /** As the caller sees it: as it is now, or with `@asOf` as at that time. */
+  database: Database & Pick<Queryable, "asOf" | "viewer">;
   readonly loaders: RequestLoaders;
   /** Shared by all requests. */
   readonly configurations: ConfigurationCache;

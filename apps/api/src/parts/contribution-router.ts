@@ -2,8 +2,9 @@ import { contributionParts, contributionReader, type Database } from "@perfatlas
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import type { Caller } from "../access/caller.ts";
 import type { RequestLimits } from "../access/request-limits.ts";
+import { viewerOf } from "../access/viewer-of.ts";
 import { PART_BYTES, partCountOf, partOf } from "../contribution/file-parts.ts";
-import { assertContributor, mayReadAll, ownOf, viewerOf } from "../contribution/rights.ts";
+import { assertContributor, ownOf } from "../contribution/rights.ts";
 import { errorFormatter } from "../errors/error-formatter.ts";
 import { ArgumentError, NotFoundError } from "../errors/errors.ts";
 import { RefusalError } from "../errors/refusal-error.ts";
@@ -55,10 +56,10 @@ export function contributionRouter(source: ContributionSource): Router {
   const { database } = source;
   const room = new BodyRoom();
   router.get("/:id/parts", async (request, response) => {
-    const { row, viewer } = await find(source, request, LIST_POINTS);
-    if (!mayReadAll(viewer, row)) throw new NotFoundError(NOT_THERE);
-    const files = await contributionReader.files(database, [row.id]);
-    const parts = await contributionParts.stored(database, row.id);
+    const { row, seen } = await find(source, request, LIST_POINTS);
+    if (!row.isOpen) throw new NotFoundError(NOT_THERE);
+    const files = await contributionReader.files(seen, [row.id]);
+    const parts = await contributionParts.stored(seen, row.id);
     response.json({
       id: row.id,
       state: row.state,
@@ -116,12 +117,12 @@ async function find(
   const { caller, limits } = await identified(request);
   keeper.refuseSpent(limits);
   await keeper.charge(limits, points);
-  const viewer = viewerOf({ caller });
+  const seen = { ...database, viewer: viewerOf({ caller }) };
   const id = String(request.params.id);
   if (!fitsColumn("uuid", id)) throw new NotFoundError(NOT_THERE);
-  const [row] = await contributionReader.byIds(database, viewer, [id]);
+  const [row] = await contributionReader.byIds(seen, [id]);
   if (row === undefined) throw new NotFoundError(NOT_THERE);
-  return { row, viewer, caller, limits };
+  return { row, seen, limits };
 }
 
 async function partAsked(source: ContributionSource, request: Request) {
@@ -129,7 +130,7 @@ async function partAsked(source: ContributionSource, request: Request) {
   const found = await find(source, request, PART_POINTS);
   const row = ownOf(found.row, actor);
   if (row.state !== "draft") throw closed(row.state);
-  const files = await contributionReader.files(source.database, [row.id]);
+  const files = await contributionReader.files(found.seen, [row.id]);
   const number = Number(request.params.number);
   const part = /^\d{1,9}$/.test(String(request.params.number))
     ? partOf(files, row.partBytes, number)

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Database, jobReader, jobRecord, openDatabase } from "@perfatlas/db";
+import { type Database, jobReader, jobRecord, openDatabase, seeingAll } from "@perfatlas/db";
 import { NotFoundError } from "../errors/errors.ts";
 import type { Report } from "../log/error-log.ts";
 import { enqueueJob } from "./enqueue-job.ts";
@@ -66,7 +66,7 @@ export function createJobs(options: QueueOptions): Jobs {
         begun?.wake();
         return "cancelled";
       }
-      const [job] = await jobReader.byIds(database, [id]);
+      const [job] = await jobReader.byIds(seeingAll(database), [id]);
       return job === undefined ? "unknown" : "ended before";
     },
 
@@ -77,7 +77,7 @@ export function createJobs(options: QueueOptions): Jobs {
     async runToEnd(id) {
       await start();
       for (;;) {
-        const [job] = await jobReader.byIds(database, [id]);
+        const [job] = await jobReader.byIds(seeingAll(database), [id]);
         if (job === undefined) throw new NotFoundError(`there is no job ${id}`);
         if (job.state === "succeeded") return;
         if (job.state === "failed" || job.state === "cancelled") {

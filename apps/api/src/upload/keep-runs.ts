@@ -7,12 +7,14 @@ import {
   storeRuns,
 } from "@perfatlas/db";
 import { contentHash, type UploadItem } from "@perfatlas/wire";
-import type { Actor } from "../access/actor-of.ts";
-import { OFFERED_BYTES } from "../access/limits.ts";
 import { ForbiddenError } from "../errors/errors.ts";
+import { OFFERED_BYTES } from "./offered-bytes.ts";
 
 /** Who uploads. */
-export interface Uploader extends Actor {
+export interface Uploader {
+  /** Null: the administrator. */
+  readonly tokenId: number | null;
+  readonly name: string;
   /** Judges what others contribute, and so needs no judge: the runs are published as they come. */
   readonly isCurator: boolean;
 }

@@ -19,7 +19,6 @@ import {
   Root,
 } from "type-graphql";
 import { partCountOf } from "../../contribution/file-parts.ts";
-import { viewerOf } from "../../contribution/rights.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { parseIdOf } from "../../relay/global-id.ts";
 import { readPage } from "../../relay/page.ts";
@@ -34,7 +33,6 @@ import {
   ContributionConnection,
   ContributionState,
   loadContribution,
-  toContribution,
 } from "./contribution.ts";
 import {
   ContributionArrival,
@@ -56,7 +54,7 @@ export class ContributionsArguments extends PageArguments {
 }
 
 type StateName = NonNullable<
-  NonNullable<Parameters<typeof contributionReader.page>[3]>["states"]
+  NonNullable<Parameters<typeof contributionReader.page>[2]>["states"]
 >[number];
 
 /** Contributions and what became of them; what a reader may not see is not there. */
@@ -79,17 +77,16 @@ export class ContributionResolver {
     @Args(() => ContributionsArguments) asked: ContributionsArguments,
   ) {
     const request = readPage("contributions", asked);
-    const viewer = viewerOf(context);
     const condition = {
       ...(asked.stateIn ? { states: asked.stateIn } : {}),
       ...(typeof asked.dataset === "string" ? { datasetSlug: asked.dataset } : {}),
     };
     return toConnection({
       request,
-      page: await contributionReader.page(context.database, viewer, request, condition),
-      node: (row) => toContribution(context, row),
+      page: await contributionReader.page(context.database, request, condition),
+      node: (row) => new Contribution(row),
       keyset: (row) => [row.createdAtText, row.id],
-      countTotal: () => contributionReader.count(context.database, viewer, condition),
+      countTotal: () => contributionReader.count(context.database, condition),
     });
   }
 

@@ -1,6 +1,5 @@
 import { type ContributionRow, contributionReader } from "@perfatlas/db";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { mayReadAll, viewerOf } from "../../contribution/rights.ts";
 import { fitsColumn } from "../../relay/column.ts";
 import { connectionType } from "../../relay/connection.ts";
 import { enumOf } from "../../relay/enum-of.ts";
@@ -91,9 +90,10 @@ export class Contribution extends Node {
   })
   readonly descriptor: string | null;
 
-  constructor(row: ContributionRow, isOpen: boolean) {
+  constructor(row: ContributionRow) {
     super("DataContribution", row.id);
     this.row = row;
+    const { isOpen } = row;
     this.isOpen = isOpen;
     this.uuid = row.id;
     this.state = row.state;
@@ -114,11 +114,6 @@ export class Contribution extends Node {
 
 export const ContributionConnection = connectionType("DataContribution", () => Contribution);
 
-/** The contribution as the caller sees it. */
-export function toContribution(context: ApiContext, row: ContributionRow): Contribution {
-  return new Contribution(row, mayReadAll(viewerOf(context), row));
-}
-
 /** The contribution with that primary key; null also where the caller may not see it. */
 export async function loadContribution(
   context: ApiContext,
@@ -129,7 +124,7 @@ export async function loadContribution(
     "contribution",
     id,
     (contribution) => contribution.id,
-    (ids) => contributionReader.byIds(context.database, viewerOf(context), ids),
+    (ids) => contributionReader.byIds(context.database, ids),
   );
-  return row === null ? null : toContribution(context, row);
+  return row === null ? null : new Contribution(row);
 }
