@@ -34,7 +34,8 @@ export async function referenceText(): Promise<string> {
 }
 
 function place({ name }: GraphQLNamedType): number {
-  return name === "Query" ? 0 : name === "Mutation" ? 1 : 2;
+  const first = ["Query", "Mutation", "Subscription"].indexOf(name);
+  return first < 0 ? 3 : first;
 }
 
 function described(type: GraphQLNamedType) {

@@ -88,9 +88,9 @@ describe("an error has a stable code", () => {
     expect(await errorsOf(document, { items: right })).toMatchObject([{ code: "UNAUTHENTICATED" }]);
   });
 
-  test("GRAPHQL_VALIDATION_FAILED for a subscription, which there is none of", async () => {
-    expect(await errorsOf("subscription { counts { systems } }")).toMatchObject([
-      { code: "GRAPHQL_VALIDATION_FAILED", message: expect.stringContaining("no subscription") },
+  test("GRAPHQL_VALIDATION_FAILED for a subscription, with where it is answered", async () => {
+    expect(await errorsOf("subscription { versionPublished { number } }")).toMatchObject([
+      { code: "GRAPHQL_VALIDATION_FAILED", message: expect.stringContaining("/graphql/stream") },
     ]);
   });
 

@@ -202,4 +202,22 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
       expect(await barriers(page)).toEqual([]);
     });
   });
+
+  test("lets its pages hear events under their own policy", async () => {
+    await onPage({}, async (page) => {
+      await page.goto("/api");
+      const count = await page.evaluate((subject) => {
+        const query = `subscription { leaderboardChanged(suite: "starter", subject: "${subject}") { evaluationCount } }`;
+        const events = new EventSource(`/graphql/stream?${new URLSearchParams({ query })}`);
+        return new Promise<number>((resolve, reject) => {
+          events.addEventListener("next", ({ data }) => {
+            events.close();
+            resolve(JSON.parse(data).data.leaderboardChanged.evaluationCount);
+          });
+          events.addEventListener("error", () => reject(new Error("the stream broke")));
+        });
+      }, DATASET);
+      expect(count).toBeGreaterThan(0);
+    });
+  });
 });

@@ -9,7 +9,7 @@ import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import type { Router } from "express";
-import { type FormattedExecutionResult, getIntrospectionQuery } from "graphql";
+import { type FormattedExecutionResult, type GraphQLSchema, getIntrospectionQuery } from "graphql";
 import { type Budgets, budgetOf, callerClass, defaultBudgets } from "./access/budgets.ts";
 import { type Caller, readCaller } from "./access/caller.ts";
 import { documentRule } from "./access/document-rule.ts";
@@ -19,6 +19,7 @@ import type { RequestLimits } from "./access/request-limits.ts";
 import { variablesLimit } from "./access/variables-limit.ts";
 import { viewerOf } from "./access/viewer-of.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
+import { schemaPrices } from "./cost/schema-prices.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
 import type { ApiContext } from "./graph/api-context.ts";
@@ -35,6 +36,7 @@ import { databaseLedger } from "./limits/database-ledger.ts";
 import { ExecutionLine } from "./limits/execution-line.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
 import { memoryLedger } from "./limits/memory-ledger.ts";
+import { createLive } from "./live/live.ts";
 import { errorLog, type Report } from "./log/error-log.ts";
 import { createJobs } from "./queue/create-jobs.ts";
 import type { Jobs } from "./queue/jobs.ts";
@@ -113,18 +115,16 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     secrets: Object.values(keys).filter((key) => key !== undefined),
   });
   const report = options.report ?? log.report;
-  const keeper = new BudgetKeeper(
-    database.engine === "postgresql"
-      ? databaseLedger(database, (error) => report("budgets", error))
-      : memoryLedger(),
-  );
-  const apollo = createServer(
-    report,
-    limitsPlugin(keeper, new ExecutionLine(AT_ONCE), options.deadlineSeconds ?? DEADLINE_SECONDS),
-  );
+  const keeper = keeperOf(database, report);
+  const schema = buildApiSchema();
+  const line = new ExecutionLine(AT_ONCE);
+  const deadlineSeconds = options.deadlineSeconds ?? DEADLINE_SECONDS;
+  const format = errorFormatter(report);
+  const apollo = createServer(schema, report, limitsPlugin(keeper, line, deadlineSeconds));
   await apollo.start();
   await registerMethods(database);
   const jobs = jobsOf(options, report);
+  const live = createLive(database, report);
   const catalog = sourceCatalog(descriptors, source, options.withoutData);
   const limitsOf = (caller: Caller, payer?: string): RequestLimits => {
     const name = callerClass(caller);
@@ -141,19 +141,20 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     configurations,
     catalog,
     jobs,
+    live,
     caller,
     limits,
     importFolders: options.importFolders ?? [],
   });
   // The first request would pay for compiling what reads it.
   const nobody: Caller = { kind: "administrator" };
-  const contextValue = createContext(nobody, limitsOf(nobody));
-  await apollo.executeOperation({ query: getIntrospectionQuery() }, { contextValue });
+  await introspect(apollo, createContext(nobody, limitsOf(nobody)));
   return {
     jobs,
     router: createRouter({
       ...{ apollo, database, jobs, keys, report, keeper },
       ...{ limitsOf, createContext },
+      live: { schema, prices: schemaPrices(schema), keeper, line, deadlineSeconds, format },
     }),
     async execute(document, variables = {}, { isAdministrator = false, token } = {}) {
       const header = token === undefined ? undefined : `Bearer ${token}`;
@@ -169,6 +170,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       return plain(body.singleResult);
     },
     async close() {
+      await live.close();
       await jobs.stop();
       await apollo.stop();
       log.close();
@@ -176,9 +178,24 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   };
 }
 
-function createServer(report: Report, limits: ApolloServerPlugin<ApiContext>) {
+function keeperOf(database: Database, report: Report): BudgetKeeper {
+  const isShared = database.engine === "postgresql";
+  return new BudgetKeeper(
+    isShared ? databaseLedger(database, (error) => report("budgets", error)) : memoryLedger(),
+  );
+}
+
+async function introspect(apollo: ApolloServer<ApiContext>, contextValue: ApiContext) {
+  await apollo.executeOperation({ query: getIntrospectionQuery() }, { contextValue });
+}
+
+function createServer(
+  schema: GraphQLSchema,
+  report: Report,
+  limits: ApolloServerPlugin<ApiContext>,
+) {
   return new ApolloServer<ApiContext>({
-    schema: buildApiSchema(),
+    schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -7,13 +7,14 @@ import { payerOf } from "./access/payer-of.ts";
 import type { RequestLimits } from "./access/request-limits.ts";
 import { textFault } from "./access/text-fault.ts";
 import { administrationRouter } from "./administration/administration-router.ts";
-import type { ErrorCode } from "./errors/error-formatter.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
 import { exportRouter } from "./export/export-router.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 import { compressAnswers } from "./http/compress-answers.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { settleMediaType } from "./http/media-types.ts";
+import { refuse } from "./http/refuse.ts";
+import { refuseFor } from "./http/refuse-for.ts";
 import { BODY_LIMITS } from "./limits/body-room.ts";
 import { type BudgetKeeper, REQUEST_POINTS } from "./limits/budget-keeper.ts";
 import { readBody } from "./limits/read-body.ts";
@@ -22,6 +23,8 @@ import type { Report } from "./log/error-log.ts";
 import { contributionRouter } from "./parts/contribution-router.ts";
 import type { Jobs } from "./queue/jobs.ts";
 import { createReadiness } from "./readiness.ts";
+import { subscriptionHandler } from "./stream/subscription-handler.ts";
+import type { SubscriptionTools } from "./stream/subscription-results.ts";
 
 /** What nobody reads. */
 const GONE = "the client went away before it was answered";
@@ -37,6 +40,8 @@ export interface RouterSource {
   /** What requests of a caller are bounded by, and whose budget pays for them. */
   limitsOf(caller: Caller, payer: string): RequestLimits;
   createContext(caller: Caller, limits: RequestLimits): ApiContext;
+  /** What subscriptions are answered with. */
+  readonly live: SubscriptionTools;
 }
 
 /** /graphql; /contributions; /admin; /exports and files of /datasets; /healthz (the process answers) and /readyz (so does the database). */
@@ -58,21 +63,28 @@ export function createRouter(source: RouterSource): Router {
     if (isVisit) response.redirect(303, "/api");
     else next();
   });
-  const identified = identify(source);
+  const identify = identifier(source);
+  const identified = once(identify);
   const limitsFor = async (request: Request) => (await identified(request)).limits;
   router.use(["/exports", /^\/datasets\/[^/]+\/(data|croissant|citation)\./], crossOrigin);
   router.use(exportRouter({ ...source, pay: payFrom(source.keeper, limitsFor) }));
   router.use("/contributions", contributionRouter({ ...source, identified }));
-  router.use(
-    "/graphql",
-    crossOrigin,
-    compressAnswers,
-    refuseSpent(source.keeper, identified),
-    settleMediaType,
+  const bounded = [
     readBody(limitsFor),
     oneAfterAnother(new Turnstile()),
     refuseBrokenBody,
     refuseLongText,
+  ];
+  const spent = refuseSpent(source.keeper, identified);
+  const subscriptions = subscriptionHandler({ ...source, ...source.live, identified, identify });
+  router.use("/graphql/stream", crossOrigin, spent, bounded, subscriptions);
+  router.use(
+    "/graphql",
+    crossOrigin,
+    compressAnswers,
+    spent,
+    settleMediaType,
+    bounded,
     expressMiddleware(source.apollo, {
       context: async ({ req, res }) => {
         const { caller, limits } = await identified(req);
@@ -102,14 +114,18 @@ interface Identified {
   readonly limits: RequestLimits;
 }
 
-/** Who sends a request and who pays for it: found out once. */
-function identify({ database, keys, limitsOf }: RouterSource) {
-  const known = new WeakMap<Request, Promise<Identified>>();
-  const find = async (request: Request): Promise<Identified> => {
+/** Who sends a request and who pays for it. */
+function identifier({ database, keys, limitsOf }: RouterSource) {
+  return async (request: Request): Promise<Identified> => {
     const caller = await readCaller(database, request.get("authorization"), keys);
     const reader = request.get("x-forwarded-for");
     return { caller, limits: limitsOf(caller, payerOf(caller, { address: request.ip, reader })) };
   };
+}
+
+/** The same for each request, found out once. */
+function once(find: (request: Request) => Promise<Identified>) {
+  const known = new WeakMap<Request, Promise<Identified>>();
   return (request: Request): Promise<Identified> => {
     let found = known.get(request);
     if (found === undefined) {
@@ -151,14 +167,6 @@ function oneAfterAnother(turnstile: Turnstile) {
   };
 }
 
-function refuseFor(response: Response, { message, code, status, extensions }: RefusalError): void {
-  const { http, ...said } = extensions;
-  for (const [name, value] of (http as { headers: Map<string, string> }).headers) {
-    response.set(name, value);
-  }
-  response.status(status).json({ errors: [{ message, extensions: { ...said, code } }] });
-}
-
 /** A document too long to be read, before it is: a place in it is found by counting its lines. */
 function refuseLongText(request: Request, response: Response, next: NextFunction): void {
   const text: unknown = request.body?.query ?? request.query.query;
@@ -187,8 +195,4 @@ function refuseBrokenBody(
   const hint = limit === most ? "" : `; with a token ${most / 1024} KiB are`;
   const message = `the request body is larger than ${Number(limit) / 1024} KiB, which are read at most${hint}`;
   refuse(response, 413, message, "BAD_REQUEST");
-}
-
-function refuse(response: Response, status: number, message: string, code: ErrorCode): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

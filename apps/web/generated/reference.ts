@@ -1078,6 +1078,59 @@ export const reference = [
     ]
   },
   {
+    "name": "Subscription",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "jobProgress",
+        "type": "Job",
+        "description": "The job as it is, and whenever its state, steps or message are others, twice a second at most; complete when it has ended. Null, and complete, when there is none.",
+        "arguments": [
+          {
+            "name": "id",
+            "type": "ID!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "leaderboardChanged",
+        "type": "Leaderboard",
+        "description": "The leaderboard as it is, and whenever evaluations of it were computed, every two seconds at most. Null while there is none.",
+        "arguments": [
+          {
+            "name": "budget",
+            "type": "Int",
+            "description": "Null: all."
+          },
+          {
+            "name": "subject",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "suite",
+            "type": "String!",
+            "description": "Slug; its newest number."
+          }
+        ]
+      },
+      {
+        "name": "versionPublished",
+        "type": "DatasetVersion",
+        "description": "Each version of a data set that is published from now on, within a second or so. Null: it was taken back at once.",
+        "arguments": [
+          {
+            "name": "dataset",
+            "type": "String",
+            "description": "Slug; null: all."
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "Advice",
     "kind": "object",
     "description": "What to measure next in a target, and what is known so far: the result of a job of kind advise.",

@@ -66,6 +66,12 @@ const COLUMNS = [
   "original.slug as derivedFrom",
 ] as const;
 
+/** A published version, and what its data set is called. */
+export interface PublishedVersionKey {
+  readonly id: number;
+  readonly slug: string;
+}
+
 const VERSION_COLUMNS = [
   "id",
   "dataset_id as datasetId",
@@ -119,6 +125,17 @@ export const datasetReader = {
       .select(VERSION_COLUMNS)
       .where("id", "=", anyOf.numbers(ids))
       .$if(asOf !== undefined, (all) => all.where(isVisible("dataset_version", asOf)))
+      .execute();
+  },
+
+  /** Published versions with the slugs of their data sets, oldest first: there are at most some hundreds. */
+  async published({ kysely }: Queryable): Promise<readonly PublishedVersionKey[]> {
+    return await kysely
+      .selectFrom("dataset_version")
+      .innerJoin("dataset", "dataset.id", "dataset_version.dataset_id")
+      .select(["dataset_version.id", "dataset.slug"])
+      .where("dataset_version.state", "=", "published")
+      .orderBy("dataset_version.id")
       .execute();
   },
 

@@ -50,6 +50,9 @@ export interface JobPlace {
   readonly behindId: string | null;
 }
 
+/** How far a job is: what onlookers watch. */
+export type JobStep = Pick<JobRow, "id" | "state" | "done" | "total" | "message">;
+
 /** Columns of a `JobRow`. */
 export const JOB_COLUMNS = [
   "id",
@@ -106,6 +109,15 @@ export const jobReader = {
       .select(JOB_COLUMNS)
       .where("id", "=", anyOf.uuids(ids))
       .where(visible.job(db))
+      .execute();
+  },
+
+  /** How far the jobs are, without what they were given and gave. */
+  async steps({ kysely }: Queryable, ids: readonly string[]): Promise<readonly JobStep[]> {
+    return await kysely
+      .selectFrom("job")
+      .select(["id", "state", "done", "total", "message"])
+      .where("id", "=", anyOf.uuids(ids))
       .execute();
   },
 

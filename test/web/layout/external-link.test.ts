@@ -40,7 +40,8 @@ describe("an address that comes from data", () => {
           ?.map(() => path.replace("components/", "")) ?? [],
     );
     expect(anchors.sort()).toEqual([
-      "app/reference/page.tsx", // To types on the same page, twice, and to the page of queries.
+      "app/reference/page.tsx", // To types on the same page, thrice, and to the page of queries.
+      "app/reference/page.tsx",
       "app/reference/page.tsx",
       "app/reference/page.tsx",
       "figure/figure.tsx", // The rows of the figure as CSV.

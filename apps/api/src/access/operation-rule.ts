@@ -1,11 +1,12 @@
 import { GraphQLError, type OperationDefinitionNode, type ValidationContext } from "graphql";
 
-/** Refuses operations that the schema has no root type for: execution would take it for its own fault. */
+/** Refuses subscriptions where one answer is given: each of theirs comes in a stream of its own. */
 export function operationRule(context: ValidationContext) {
   return {
     OperationDefinition(node: OperationDefinitionNode): void {
-      if (context.getSchema().getRootType(node.operation)) return;
-      const message = `this API has no ${node.operation}; it answers queries and mutations`;
+      if (node.operation !== "subscription") return;
+      const message =
+        "a subscription is answered event by event: send it to /graphql/stream with `Accept: text/event-stream`";
       context.reportError(new GraphQLError(message, { nodes: node }));
     },
   };

@@ -1,34 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError } from "graphql";
-import { VALUE_DEPTH_LIMIT } from "./limits.ts";
+import { assertShallow } from "./assert-shallow.ts";
 
-/**
- * Refuses variables of lists and objects within each other beyond the limit of a document's own values,
- * before anything walks them: what walks them calls itself for each level.
- */
+/** Refuses variables that are too deep, before anything walks them. */
 export const variablesLimit: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request }) {
-        const deep = Object.entries(request.variables ?? {}).find(([, value]) => isTooDeep(value));
-        if (deep === undefined) return;
-        const message = `variable "$${deep[0]}" has more than ${VALUE_DEPTH_LIMIT} lists and objects within each other`;
-        throw new GraphQLError(message, {
-          extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
-        });
+        assertShallow(request.variables ?? {});
       },
     };
   },
 };
-
-/** Level by level, without calling itself. */
-function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= VALUE_DEPTH_LIMIT; depth++) {
-    level = level.flatMap((each) =>
-      each !== null && typeof each === "object" ? Object.values(each) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
-}

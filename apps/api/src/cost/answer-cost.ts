@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { argumentPoints } from "./argument-points.ts";
+import { rootType } from "./root-type.ts";
 import type { FieldPrice, SchemaPrices } from "./schema-prices.ts";
 import { type Variables, variablesOf } from "./variables-of.ts";
 
@@ -26,9 +27,8 @@ export function answerCost(
   operation: OperationDefinitionNode,
   answer: { readonly data: unknown; readonly variables: Variables },
 ): number {
-  const root = operation.operation === "mutation" ? "Mutation" : "Query";
   const walk = new AnswerWalk(prices, document, variablesOf(operation, answer.variables));
-  return Math.ceil(walk.ofObject(answer.data, operation.selectionSet, root));
+  return Math.ceil(walk.ofObject(answer.data, operation.selectionSet, rootType(operation)));
 }
 
 class AnswerWalk {

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { argumentPoints } from "./argument-points.ts";
 import { listLength } from "./list-length.ts";
+import { rootType } from "./root-type.ts";
 import type { FieldPrice, SchemaPrices } from "./schema-prices.ts";
 import { type Variables, variablesOf } from "./variables-of.ts";
 
@@ -53,8 +54,7 @@ export function documentCost(
   variables: Variables,
 ): DocumentCost {
   const walk = new CostWalk(prices, document, variablesOf(operation, variables));
-  const root = operation.operation === "mutation" ? "Mutation" : "Query";
-  const { points } = walk.ofSet(operation.selectionSet, root);
+  const { points } = walk.ofSet(operation.selectionSet, rootType(operation));
   return { points: Math.ceil(points), dearest: () => walk.dearest(operation.selectionSet) };
 }
 

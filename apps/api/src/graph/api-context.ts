@@ -2,6 +2,7 @@ import type { Database, Queryable } from "@perfatlas/db";
 import type { Caller } from "../access/caller.ts";
 import type { RequestLimits } from "../access/request-limits.ts";
 import type { DatasetCatalog } from "../catalog/dataset-catalog.ts";
+import type { Live } from "../live/live.ts";
 import type { Jobs } from "../queue/jobs.ts";
 import type { ConfigurationCache } from "./configuration/configuration-cache.ts";
 import type { RequestLoaders } from "./request-loaders.ts";
@@ -15,6 +16,8 @@ export interface ApiContext {
   readonly configurations: ConfigurationCache;
   readonly catalog: DatasetCatalog;
   readonly jobs: Jobs;
+  /** What subscriptions hear of. */
+  readonly live: Live;
   readonly caller: Caller;
   readonly limits: RequestLimits;
   /** Folders of this machine that an administrator's token may import from. */

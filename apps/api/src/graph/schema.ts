@@ -15,13 +15,16 @@ import { ContributionResolver } from "./contribution/contribution-resolver.ts";
 import { ContributionRunResolver } from "./contribution/contribution-run-resolver.ts";
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
+import { VersionPublicationResolver } from "./dataset/version-publication-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EvaluationResolver } from "./evaluation/evaluation-resolver.ts";
 import { DatasetVersionExportResolver, ExportResolver } from "./export/export-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
+import { JobProgressResolver } from "./job/job-progress-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
+import { LeaderboardChangeResolver } from "./leaderboard/leaderboard-change-resolver.ts";
 import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leaderboard-resolver.ts";
 import { LearnerResolver } from "./learner/learner.ts";
 import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
@@ -56,7 +59,9 @@ export function buildApiSchema(): GraphQLSchema {
       EvaluationResolver,
       ExportResolver,
       HardwareResolver,
+      JobProgressResolver,
       JobResolver,
+      LeaderboardChangeResolver,
       LeaderboardResolver,
       LeaderboardRowResolver,
       LearnerResolver,
@@ -75,6 +80,7 @@ export function buildApiSchema(): GraphQLSchema {
       TaskResolver,
       TokenResolver,
       UploadResolver,
+      VersionPublicationResolver,
       VersionResolver,
       ViewerResolver,
       WorkloadResolver,
@@ -83,8 +89,14 @@ export function buildApiSchema(): GraphQLSchema {
     directives: [...specifiedDirectives, ...costDirectives, asOfDirective],
     // Arguments are checked where they are used, with errors that say what is legal.
     validate: false,
+    // Subscriptions look at the registry, which all processes share: nothing is published within one.
+    pubSub: { publish() {}, subscribe: () => NOTHING },
   });
 }
+
+const NOTHING: AsyncIterable<never> = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
 
 /** The schema as text, sorted, as `schema.graphql` holds it. */
 export function schemaText(): string {

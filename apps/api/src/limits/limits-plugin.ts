@@ -3,12 +3,12 @@ import type { RequestLimits } from "../access/request-limits.ts";
 import { answerCost } from "../cost/answer-cost.ts";
 import { documentCost } from "../cost/document-cost.ts";
 import { type SchemaPrices, schemaPrices } from "../cost/schema-prices.ts";
-import { RefusalError } from "../errors/refusal-error.ts";
 import type { ApiContext } from "../graph/api-context.ts";
 import { assertAffordable } from "./assert-affordable.ts";
 import { type BudgetKeeper, REQUEST_POINTS } from "./budget-keeper.ts";
 import type { ExecutionLine } from "./execution-line.ts";
 import { siteDocuments } from "./generated/site-documents.ts";
+import { lateRefusal } from "./late-refusal.ts";
 import { ownSeconds } from "./own-seconds.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
 
@@ -49,7 +49,7 @@ export function limitsPlugin(
             seconds > usualSeconds
               ? () => {}
               : await line.enter(limits.payer ?? "this process", limits.over.signal);
-          const timer = setTimeout(() => limits.over.abort(late(seconds)), seconds * 1000);
+          const timer = setTimeout(() => limits.over.abort(lateRefusal(seconds)), seconds * 1000);
           leave = () => {
             clearTimeout(timer);
             giveWay();
@@ -98,9 +98,4 @@ function sayCost(
 
 function costOf({ cost, perRequest }: RequestLimits, actual: number) {
   return { requested: cost ?? REQUEST_POINTS, actual, limit: perRequest };
-}
-
-function late(seconds: number): RefusalError {
-  const message = `the answer was not ready within ${seconds} s; ask for less at once`;
-  return new RefusalError("DEADLINE", message);
 }

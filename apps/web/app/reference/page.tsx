@@ -10,8 +10,9 @@ export default function ReferencePage() {
   return (
     <>
       <PageHeading title="API reference">
-        Every type that <code>/graphql</code> knows: where to begin are <a href="#Query">Query</a>{" "}
-        and <a href="#Mutation">Mutation</a>. Queries to try are on the page <a href="/api">API</a>.
+        Every type that <code>/graphql</code> knows: where to begin are <a href="#Query">Query</a>,{" "}
+        <a href="#Mutation">Mutation</a> and <a href="#Subscription">Subscription</a>. Queries to
+        try are on the page <a href="/api">API</a>.
       </PageHeading>
       {reference.map((type) => (
         <TypeSection key={type.name} type={type} />
