@@ -52,6 +52,31 @@ describe("integrating power", () => {
     );
   });
 
+  test("has an interval of independent samples: wider where they follow each other, none of a steady load", () => {
+    const rng = createRng("precision");
+    const times = Array.from({ length: 402 }, (_, i) => i * 10 + 4 * rng.next());
+    const noise = new Map(times.map((time) => [time, rng.normal()]));
+    const read = (power: (ms: number) => number) => {
+      const reading = integratePower(series(times, power), 0, 5, 4005);
+      if ("missing" in reading) throw new Error(reading.missing);
+      return reading;
+    };
+    const independent = read((ms) => 5 + 0.2 * (noise.get(ms) ?? 0));
+    // 1.96 · 0.2 W / √400 · 4 s, of 400 samples at most.
+    expect(independent.halfWidth).toBeGreaterThan(0.07);
+    expect(independent.halfWidth).toBeLessThan(0.12);
+    let level = 0;
+    const following = new Map<number, number>();
+    for (const time of times) {
+      level = 0.95 * level + 0.31 * (noise.get(time) ?? 0);
+      following.set(time, level);
+    }
+    const followed = read((ms) => 5 + 0.2 * (following.get(ms) ?? 0));
+    expect(followed.effectiveCount).toBeLessThan(60);
+    expect(followed.halfWidth).toBeGreaterThan(2 * (independent.halfWidth ?? 0));
+    expect(read(() => 5).halfWidth).toBe(0);
+  });
+
   test("fewer than twenty samples give no energy, only a reason", () => {
     const times = Array.from({ length: 18 }, (_, i) => i * 10);
     const reading = integratePower(

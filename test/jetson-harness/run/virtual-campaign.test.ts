@@ -43,6 +43,7 @@ describe("a campaign on a simulated board with a clock of its own", { timeout: 6
   test("takes the time that it simulates from nobody, and measures it and the energy", async () => {
     const runs = await measured(slice("tx2"), "tx2-r28", "energy");
     expect(runs).toHaveLength(12);
+    const halves: number[] = [];
     const errors = runs.map(({ configuration, values, covariates, failures }) => {
       expect(failures).toEqual({});
       const seconds = values.inference_time as number;
@@ -53,6 +54,9 @@ describe("a campaign on a simulated board with a clock of its own", { timeout: 6
         0.012 / (Number(emc) / 1e9);
       expect(Math.abs(seconds / ideal - 1)).toBeLessThan(0.05);
       expect(covariates.energy_samples).toBeGreaterThan(20);
+      const independent = covariates.energy_effective_samples as number;
+      expect(independent).toBeGreaterThanOrEqual(1);
+      expect(independent).toBeLessThanOrEqual(covariates.energy_samples as number);
       const truth = energyOf(
         Number(cores),
         Number(kHz) / 2_035_200,
@@ -60,8 +64,13 @@ describe("a campaign on a simulated board with a clock of its own", { timeout: 6
         Number(emc) / 1.866e9,
         seconds,
       );
-      return (values.energy as number) / truth - 1;
+      const energy = values.energy as number;
+      halves.push((covariates.energy_half_width as number) / energy);
+      return energy / truth - 1;
     });
+    // Of twelve intervals of 95 % one may miss, and hardly three.
+    const held = errors.filter((error, i) => Math.abs(error) <= (halves[i] as number));
+    expect(held.length).toBeGreaterThanOrEqual(9);
     expect(Math.max(...errors.map(Math.abs))).toBeLessThan(0.06);
     expect(Math.abs(errors.reduce((sum, error) => sum + error, 0) / errors.length)).toBeLessThan(
       0.03,

@@ -91,7 +91,13 @@ const ofNoValues = [
   ...["bootstrapInterval", "chiSquaredTail", "holm", "logGamma", "nemenyi", "normalCdf"],
   ...["normalQuantile", "autoregressiveFit", "bootstrapRows", "comparability", "dominates"],
   ...["influenceStability", "proposeRepairs", "regularisedBeta", "rowOverlap", "shannonEntropy"],
-  ...["secondOrderStatistics", "shapleyValues", "studentTwoSided", "termAgreement"],
+  ...[
+    "secondOrderStatistics",
+    "effectiveSampleSize",
+    "shapleyValues",
+    "studentTwoSided",
+    "termAgreement",
+  ],
   ...["validityCoefficients", "breakEvenBudget", "checkResponseTable", "comparePairs"],
   ...[
     "compareRanks",

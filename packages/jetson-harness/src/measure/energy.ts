@@ -1,4 +1,5 @@
 import { numberAt } from "@perfatlas/modeling/space";
+import { effectiveSampleSize, variance } from "@perfatlas/modeling/stats";
 import type { SampleSeries } from "./sample-series.ts";
 
 /** Below this many samples inside a run its energy is not stated. */
@@ -11,6 +12,13 @@ export interface Energy {
   /** Share of expected samples that were taken, at most 1. */
   readonly coverage: number;
   readonly maxGapMs: number;
+  /** Independent samples that say as much as these, which follow each other; undefined of a counter, which misses nothing. */
+  readonly effectiveCount?: number;
+  /**
+   * Half the width of a 95 % interval, in joules: what another span as long would have had, were the load the same
+   * throughout. Phases of the load count as spread. Undefined of a counter.
+   */
+  readonly halfWidth?: number;
 }
 
 /** Energy, or why there is none. */
@@ -55,7 +63,23 @@ export function integratePower(
     maxGapMs = Math.max(maxGapMs, dt);
   }
   const expected = (endMs - startMs) / series.intervalMs;
-  return { joules, sampleCount: inside, coverage: Math.min(1, inside / expected), maxGapMs };
+  const coverage = Math.min(1, inside / expected);
+  return { joules, sampleCount: inside, coverage, maxGapMs, ...precision(times, watts) };
+}
+
+/** 95 % of a normal distribution on both sides. */
+const REACH = 1.96;
+
+/** The spread of the mean power over the span, from as many samples as are independent. */
+function precision(
+  times: readonly number[],
+  watts: readonly number[],
+): Required<Pick<Energy, "effectiveCount" | "halfWidth">> {
+  const inside = { t: times.slice(1, -1).map((ms) => ms / 1000), y: watts.slice(1, -1) };
+  const effectiveCount = effectiveSampleSize(inside);
+  const seconds = (numberAt(times, times.length - 1) - numberAt(times, 0)) / 1000;
+  const halfWidth = REACH * Math.sqrt(variance(inside.y) / effectiveCount) * seconds;
+  return { effectiveCount, halfWidth };
 }
 
 /**
@@ -123,7 +147,14 @@ export function sumEnergies(parts: readonly EnergyReading[]): EnergyReading {
   if (parts.length === 0) return { missing: "no power sensor" };
   for (const part of parts) {
     if ("missing" in part) return part;
+    const { effectiveCount, halfWidth } = part;
     sum = {
+      ...sum,
+      ...(effectiveCount === undefined
+        ? {}
+        : { effectiveCount: Math.min(sum.effectiveCount ?? effectiveCount, effectiveCount) }),
+      // Rails of one board rise and fall together: their intervals add up, not their squares.
+      ...(halfWidth === undefined ? {} : { halfWidth: (sum.halfWidth ?? 0) + halfWidth }),
       joules: sum.joules + part.joules,
       sampleCount: Math.min(sum.sampleCount, part.sampleCount),
       coverage: Math.min(sum.coverage, part.coverage),

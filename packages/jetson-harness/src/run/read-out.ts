@@ -54,6 +54,11 @@ export function readOut(
         more[`${entry.name}_samples`] = energy.sampleCount;
         more[`${entry.name}_coverage`] = energy.coverage;
         more[`${entry.name}_max_gap_ms`] = energy.maxGapMs;
+        if (energy.effectiveCount !== undefined && energy.halfWidth !== undefined) {
+          more[`${entry.name}_effective_samples`] = energy.effectiveCount;
+          // Per invocation, as the energy is.
+          more[`${entry.name}_half_width`] = energy.halfWidth / traces.outcomes.length;
+        }
       }
     }
   }

@@ -1,8 +1,10 @@
 export { bootstrapInterval, type Interval } from "./bootstrap-interval.ts";
 export { censoredCount } from "./censored-count.ts";
 export { chiSquaredTail } from "./chi-squared-tail.ts";
+export { effectiveSampleSize } from "./effective-sample-size.ts";
 export { type FriedmanResult, friedman } from "./friedman.ts";
 export { holm } from "./holm.ts";
+export * from "./irregular-series.ts";
 export { isCensored } from "./is-censored.ts";
 export { kendall } from "./kendall.ts";
 export { logGamma } from "./log-gamma.ts";

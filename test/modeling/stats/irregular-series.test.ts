@@ -1,6 +1,6 @@
-import { autoregressiveFit, secondOrderStatistics } from "@perfatlas/modeling/analysis";
 import { createRng } from "@perfatlas/modeling/random";
 import { numberAt } from "@perfatlas/modeling/space";
+import { autoregressiveFit, secondOrderStatistics } from "@perfatlas/modeling/stats";
 import { describe, expect, test } from "vitest";
 
 /** Times with random gaps over 60 s; on average 50 ms apart. */
