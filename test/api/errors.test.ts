@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { ERROR_CODES } from "@perfatlas/api";
 import type { Database } from "@perfatlas/db";
+import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createToken } from "./live-campaign.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 
 let open: TestApi;
@@ -114,6 +118,38 @@ describe("an error has a stable code", () => {
     const [error] = await errorsOf('mutation { datasetImport(slug: "x") { job { id } } }');
     expect(error).toMatchObject({ code: "UNAUTHENTICATED" });
     expect(error?.message).toContain("Authorization: Bearer");
+  });
+
+  test("UNAUTHENTICATED and FORBIDDEN say how one gets what is missing, whoever asks", async () => {
+    const server = createServer(express().use(open.api.router));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const reader = await createToken(open, "reader", ["READ"]);
+    const unknown = `perfatlas_${"x".repeat(43)}`;
+    const told: string[] = [];
+    for (const key of [undefined, "wrong", unknown, reader]) {
+      for (const query of ["{ tokens { name } }", "{ contributions(first: 1) { totalCount } }"]) {
+        const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+          },
+          body: JSON.stringify({ query }),
+        });
+        const answer = (await response.json()) as {
+          errors?: [{ message: string; extensions: { code: string } }];
+        };
+        const [error] = answer.errors ?? [];
+        if (error === undefined) continue;
+        told.push(error.extensions.code);
+        expect(error.message).toMatch(
+          /perfatlas token create <name> --scope (admin|contribute|read)/,
+        );
+      }
+    }
+    expect(told).toEqual(expect.arrayContaining(["UNAUTHENTICATED", "FORBIDDEN"]));
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test("BAD_USER_INPUT for a text that PostgreSQL cannot hold", async () => {

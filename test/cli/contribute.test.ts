@@ -97,6 +97,6 @@ describe("perfatlas contribute", () => {
       PERFATLAS_HOME: join(folder, "home"),
     });
     expect(code).toBe(2);
-    expect(stderr).toContain("set PERFATLAS_API and PERFATLAS_TOKEN");
+    expect(stderr).toContain("set PERFATLAS_API and run `perfatlas login`");
   });
 });

@@ -14,6 +14,8 @@ const NONE = {
   PERFATLAS_MIRROR: "",
   PERFATLAS_TOKEN: "",
   PORT: "",
+  // Where nobody has logged in.
+  XDG_CONFIG_HOME: join(tmpdir(), "perfatlas-no-settings"),
 };
 
 /** What a command printed and how it ended. */
@@ -36,25 +38,32 @@ export function removeHome(home: string): void {
   rmSync(home, { recursive: true, force: true });
 }
 
-function start(args: readonly string[], variables: Variables): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], {
+function start(args: readonly string[], variables: Variables, input?: string): ChildProcess {
+  const child = spawn(process.execPath, [bin, ...args], {
     env: { ...process.env, ...NONE, ...variables },
     cwd: tmpdir(),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
+  child.stdin?.end(input);
+  return child;
 }
 
-/** Runs a command to its end. */
-export async function perfatlas(args: readonly string[], variables: Variables): Promise<Ended> {
-  return await begun(args, variables).ended;
+/** Runs a command to its end; `input` is what it reads. */
+export async function perfatlas(
+  args: readonly string[],
+  variables: Variables,
+  input?: string,
+): Promise<Ended> {
+  return await begun(args, variables, input).ended;
 }
 
 /** A command that runs, and what it has written on standard error so far. */
 export function begun(
   args: readonly string[],
   variables: Variables,
+  input?: string,
 ): { readonly ended: Promise<Ended>; stderr(): string } {
-  const child = start(args, variables);
+  const child = start(args, variables, input);
   const printed = collect(child);
   const end = async (): Promise<Ended> => {
     const [code] = (await once(child, "close")) as [number | null];

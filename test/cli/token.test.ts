@@ -20,7 +20,10 @@ const secretForm = /^perfatlas_[A-Za-z0-9_-]{43}\n$/;
 // A process for every command; generous, for machines that do other work meanwhile.
 describe("perfatlas token", () => {
   test("makes a token in process, whose secret alone goes to standard output", async () => {
-    const made = await perfatlas(["token", "create", "board 1", "--days", "30"], variables);
+    const made = await perfatlas(
+      ["token", "create", "board 1", "--days", "30", "--per-minute", "5000"],
+      variables,
+    );
     expect(made.stderr).toContain('token "board 1"; this is the only time');
     expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(secretForm) });
     const twice = await perfatlas(["token", "create", "board 1"], variables);
@@ -44,13 +47,17 @@ describe("perfatlas token", () => {
     expect(listed.map((each: { name: string }) => each.name)).toEqual(["reader", "board 1"]);
     expect(listed[0].lastUsedAt).not.toBeNull();
     expect(listed[1].expiresAt).not.toBeNull();
+    expect(listed.map((each: { perMinute: number | null }) => each.perMinute)).toEqual([
+      null,
+      5000,
+    ]);
   });
 
   test("revokes by name; what is revoked is refused from then on", async () => {
     const address = up?.address ?? "";
     const { stdout } = await perfatlas(["token", "create", "lost", "--scope", "admin"], variables);
     const remote = { PERFATLAS_API: address, PERFATLAS_TOKEN: stdout.trim() };
-    expect((await perfatlas(["token", "list"], remote)).stdout).toMatch(/^lost +admin +active/m);
+    expect((await perfatlas(["token", "list"], remote)).stdout).toMatch(/^lost +admin +– +active/m);
     const revoked = await perfatlas(["token", "revoke", "lost"], variables);
     expect(revoked).toMatchObject({ code: 0, stdout: 'token "lost" is revoked\n' });
     const refused = await perfatlas(["token", "list"], remote);
@@ -68,6 +75,7 @@ describe("perfatlas token", () => {
       ["token", "create", "x", "--scope", "root"],
       "Allowed choices are read, contribute, curate, admin, upload",
     ],
+    ["no points", ["token", "create", "x", "--per-minute", "0"], "at least 1"],
     ["no time at all", ["token", "create", "x", "--days", "0"], "above 0 and up to 36500"],
     ["an unknown action", ["token", "steal"], "Allowed choices are create, list, rotate, revoke"],
   ])("refuses %s as bad input", async (_what, args, message) => {

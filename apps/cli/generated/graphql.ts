@@ -573,21 +573,22 @@ export type ListSystemsQueryVariables = Exact<{
 
 export type ListSystemsQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string }> } };
 
-export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
+export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
 
 export type ListTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListTokensQuery = { readonly tokens: ReadonlyArray<{ readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean }> };
+export type ListTokensQuery = { readonly tokens: ReadonlyArray<{ readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean }> };
 
 export type CreateTokenMutationVariables = Exact<{
   name: string;
   scope: ReadonlyArray<TokenScope> | TokenScope;
   expiresAt?: string | null | undefined;
+  perMinute?: number | null | undefined;
 }>;
 
 
-export type CreateTokenMutation = { readonly tokenCreate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+export type CreateTokenMutation = { readonly tokenCreate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
 
 export type RotateTokenMutationVariables = Exact<{
   name?: string | null | undefined;
@@ -595,7 +596,7 @@ export type RotateTokenMutationVariables = Exact<{
 }>;
 
 
-export type RotateTokenMutation = { readonly tokenRotate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+export type RotateTokenMutation = { readonly tokenRotate: { readonly secret: string | null, readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -607,7 +608,7 @@ export type RevokeTokenMutationVariables = Exact<{
 }>;
 
 
-export type RevokeTokenMutation = { readonly tokenRevoke: { readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+export type RevokeTokenMutation = { readonly tokenRevoke: { readonly token: { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -773,6 +774,7 @@ export const TokenFragmentDoc = new TypedDocumentString(`
 fragment Token on Token {
   name
   scope
+  perMinute
   createdAt
   expiresAt
   revokedAt
@@ -1897,6 +1899,7 @@ query ListTokens {
 fragment Token on Token {
   name
   scope
+  perMinute
   createdAt
   expiresAt
   revokedAt
@@ -1904,8 +1907,13 @@ fragment Token on Token {
   isActive
 }`) as unknown as TypedDocumentString<ListTokensQuery, ListTokensQueryVariables>;
 export const CreateTokenDocument = new TypedDocumentString(`
-mutation CreateToken($name: String!, $scope: [TokenScope!]!, $expiresAt: DateTime) {
-  tokenCreate(name: $name, scope: $scope, expiresAt: $expiresAt) {
+mutation CreateToken($name: String!, $scope: [TokenScope!]!, $expiresAt: DateTime, $perMinute: Int) {
+  tokenCreate(
+    name: $name
+    scope: $scope
+    expiresAt: $expiresAt
+    perMinute: $perMinute
+  ) {
     token {
       ...Token
     }
@@ -1919,6 +1927,7 @@ mutation CreateToken($name: String!, $scope: [TokenScope!]!, $expiresAt: DateTim
 fragment Token on Token {
   name
   scope
+  perMinute
   createdAt
   expiresAt
   revokedAt
@@ -1941,6 +1950,7 @@ mutation RotateToken($name: String, $overlapHours: Int!) {
 fragment Token on Token {
   name
   scope
+  perMinute
   createdAt
   expiresAt
   revokedAt
@@ -1972,6 +1982,7 @@ mutation RevokeToken($name: String!) {
 fragment Token on Token {
   name
   scope
+  perMinute
   createdAt
   expiresAt
   revokedAt

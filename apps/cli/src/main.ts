@@ -50,7 +50,7 @@ Settings (environment variables; \`perfatlas doctor\` prints what is in force):
   PERFATLAS_HOME    data folder (default: .perfatlas)
   PERFATLAS_MIRROR  folder of data files by owner/repo/path, looked in before the network
   PERFATLAS_API     address of a remote registry to speak to
-  PERFATLAS_TOKEN   token of this client, sent to PERFATLAS_API; an instance has no use for it
+  PERFATLAS_TOKEN   token of this client, sent to PERFATLAS_API (else what login has kept); an instance has no use for it
   PORT              port of API and site (default: 3000)
 
 Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted.`;

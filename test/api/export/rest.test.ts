@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
-import { CHUNK_BYTES, storeDataset } from "@perfatlas/db";
+import {
+  CHUNK_BYTES,
+  exportReader,
+  exportWriter,
+  publishedVersions,
+  storeDataset,
+} from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { byteRange } from "../../../apps/api/src/export/byte-range.ts";
 import { exportBytes } from "../../../apps/api/src/export/export-bytes.ts";
+import { requestOf } from "../../../apps/api/src/export/export-selection.ts";
+import { madeExport } from "../../../apps/api/src/export/made-export.ts";
 import { datasetContent } from "../../db/store/dataset-content.ts";
 import { openTestApi, type TestApi } from "../open-test-api.ts";
 import { served } from "./served.ts";
@@ -77,6 +85,57 @@ describe("files of a published version over HTTP", () => {
     const before = await (await get(address)).text();
     await open.database.rawQuery("truncate export_chunk");
     expect(await (await get(address)).text()).toBe(before);
+  });
+
+  test("that cannot be made say so at once, with what failed, and are made when they are asked for again", async () => {
+    const { kysely } = open.database;
+    const sha256 = "a".repeat(64);
+    const fromPath = new URL(address).pathname.slice("/exports/".length, -".csv".length);
+    await open.database.rawQuery("truncate export_chunk");
+    // Its address promises other bytes than its data give.
+    await kysely.updateTable("export").set({ sha256 }).where("sha256", "=", fromPath).execute();
+    let response = await get(`/exports/${sha256}.csv`);
+    while (response.status === 503) response = await get(`/exports/${sha256}.csv`);
+    const { errors } = (await response.json()) as {
+      errors: [{ message: string; extensions: object }];
+    };
+    expect(response.status).toBe(500);
+    expect(errors[0].extensions).toMatchObject({
+      code: "EXPORT_FAILED",
+      reason: "INTERNAL_SERVER_ERROR",
+    });
+    expect(errors[0].message).toMatch(
+      /^the file could not be made: internal error; the server's log/,
+    );
+    expect(open.reported.splice(0)).toMatchObject([{ name: "ExportChangedError" }]);
+    await kysely
+      .updateTable("export")
+      .set({ sha256: fromPath })
+      .where("sha256", "=", sha256)
+      .execute();
+    expect(open.reported).toEqual([]);
+  });
+
+  test("whose job is cancelled say so", async () => {
+    // Nobody takes it.
+    const { api, database, close } = await openTestApi();
+    const [version] = await publishedVersions.ofDataset(database, "coder-runs");
+    if (version === undefined) throw new Error("nothing is published");
+    const request = requestOf({ format: "csv", versions: [version], includeUnlicensed: false });
+    const row = await exportReader.byId(database, await exportWriter.request(database, request));
+    if (row === null) throw new Error("there is no export");
+    const made = madeExport({ database, jobs: api.jobs }, row, 600_000);
+    const refused = expect(made).rejects.toMatchObject({
+      code: "EXPORT_FAILED",
+      message: expect.stringContaining("its job was cancelled"),
+      extensions: { reason: "CANCELLED" },
+    });
+    const queued = () =>
+      database.kysely.selectFrom("job").select("id").where("state", "=", "queued").execute();
+    await expect.poll(queued, { timeout: 20_000 }).toHaveLength(1);
+    for (const { id } of await queued()) await api.jobs.cancel(id);
+    await refused;
+    await close();
   });
 
   test("without a licence are refused with their count, unless they are asked for", async () => {

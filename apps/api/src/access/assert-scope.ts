@@ -13,12 +13,12 @@ export function isAdministrator({ caller }: { readonly caller: Caller }): boolea
 export function assertAdministrator({ caller }: { readonly caller: Caller }): void {
   if (caller.kind === "administrator") return;
   const hint =
-    "this changes the registry: run `perfatlas` on the machine of the instance, or send " +
-    "`Authorization: Bearer <instance key>`";
+    "this changes the registry: run `perfatlas` on the machine of the instance, or make a token there with " +
+    "`perfatlas token create <name> --scope admin` and send it as `Authorization: Bearer <token>`";
   if (isNobody(caller)) throw new UnauthenticatedError(hint);
   if (caller.kind === "stranger") throw new ForbiddenError(`${caller.why}; ${hint}`);
   if (caller.kind === "lapsed") throw new UnauthenticatedError(`${caller.why}; ${hint}`);
-  if (!reaches(caller, "admin")) throw new ForbiddenError(scopeText(caller, "admin"));
+  if (!reaches(caller, "admin")) throw new ForbiddenError(`${scopeText(caller, "admin")}; ${hint}`);
 }
 
 /**

@@ -31,7 +31,7 @@ export function ownOf(row: ContributionRow | undefined, { tokenId }: Actor): Con
   }
   if (row.tokenId === tokenId) return row;
   throw new ForbiddenError(
-    "the contribution belongs to somebody else: only its contributor changes it; a curator accepts, " +
-      "rejects or retracts it",
+    "the contribution belongs to somebody else: send the token that made it, or one with the scope curate to accept, " +
+      "reject or retract it",
   );
 }

@@ -1,10 +1,11 @@
 import { HeaderMap } from "@apollo/server";
 import { type ASTNode, GraphQLError } from "graphql";
 
-/** Codes of what is refused for what it would take, and the status of an answer that has nothing else. */
+/** Codes of what is refused for what it would take, or cannot be made, and the status of an answer that has nothing else. */
 const STATUS = {
   ANSWER_TOO_LARGE: 200,
   DEADLINE: 200,
+  EXPORT_FAILED: 500,
   OVERLOADED: 503,
   RATE_LIMITED: 429,
   TOO_COSTLY: 400,

@@ -33,7 +33,7 @@ export function contributeCommand(): Command {
 }
 
 const HELP = `
-It speaks to the registry of PERFATLAS_API with PERFATLAS_TOKEN. Interrupted, the same command goes on where it was:
+It speaks to the registry of PERFATLAS_API with the token that perfatlas login has kept, or PERFATLAS_TOKEN. Interrupted, the same command goes on where it was:
 what has arrived is not sent again. perfatlas validate FILE says the same of errors, here and without a registry.`;
 
 async function contributeAction(file: string, options: ContributeOptions): Promise<void> {
@@ -49,7 +49,7 @@ async function contributeAction(file: string, options: ContributeOptions): Promi
   const instance = await findInstance(settings);
   if (instance === undefined) {
     throw new UsageError(
-      "contributions go to a registry that answers over HTTP: set PERFATLAS_API and PERFATLAS_TOKEN, or start " +
+      "contributions go to a registry that answers over HTTP: set PERFATLAS_API and run `perfatlas login`, or start " +
         "`perfatlas up`; into a registry of your own `perfatlas import` loads the file at once",
     );
   }

@@ -27,6 +27,7 @@ function described(report: Report): readonly string[] {
   return [
     ...table(["setting", "value", ""], rows),
     "",
+    `token for PERFATLAS_API: ${report.token}`,
     `node: ${report.node}`,
     `revision: ${report.revision}`,
     instance === null

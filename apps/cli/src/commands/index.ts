@@ -13,6 +13,8 @@ import { harnessCommand } from "./harness.ts";
 import { importCommand } from "./import.ts";
 import { influenceCommand } from "./influence.ts";
 import { jobsCommand } from "./jobs.ts";
+import { loginCommand } from "./login.ts";
+import { logoutCommand } from "./logout.ts";
 import { migrateCommand } from "./migrate.ts";
 import { paretoCommand } from "./pareto.ts";
 import { publishCommand } from "./publish.ts";
@@ -24,6 +26,7 @@ import { tuneCommand } from "./tune.ts";
 import { upCommand } from "./up.ts";
 import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
+import { whoamiCommand } from "./whoami.ts";
 import { workerCommand } from "./worker.ts";
 
 /** Every command, by name. */
@@ -42,6 +45,8 @@ export const commands: readonly (() => Command)[] = [
   importCommand,
   influenceCommand,
   jobsCommand,
+  loginCommand,
+  logoutCommand,
   migrateCommand,
   paretoCommand,
   publishCommand,
@@ -53,5 +58,6 @@ export const commands: readonly (() => Command)[] = [
   upCommand,
   validateCommand,
   verifyCommand,
+  whoamiCommand,
   workerCommand,
 ];

@@ -29,6 +29,8 @@ interface TokenOptions {
   readonly scope: readonly (keyof typeof SCOPES)[];
   /** Days until it expires. */
   readonly days?: number;
+  /** Points a minute, where they are not those of every token. */
+  readonly perMinute?: number;
   /** Hours for which the secret before a rotation is good. */
   readonly overlap: number;
   readonly json?: boolean;
@@ -50,6 +52,11 @@ export function tokenCommand(): Command {
         .default(["contribute"]),
     )
     .option("--days <n>", "days until it expires; without it, it does not", days)
+    .option(
+      "--per-minute <points>",
+      "points a minute that it has; those of every token without",
+      quota,
+    )
     .option("--overlap <hours>", "hours for which the secret before a rotation is good", hours, 0)
     .option("--json", "print JSON")
     .action(async (action: string, name: string | undefined, options: TokenOptions) => {
@@ -71,17 +78,25 @@ function days(text: string): number {
   throw new InvalidArgumentError("It must be a number of days, above 0 and up to 36500.");
 }
 
+function quota(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 2_147_483_647) return value;
+  throw new InvalidArgumentError("It must be a whole number of points, at least 1.");
+}
+
 function hours(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 168) return value;
   throw new InvalidArgumentError("It must be a whole number of hours from 0 to 168.");
 }
 
-async function create(transport: Transport, name: string, { scope, days, json }: TokenOptions) {
+async function create(transport: Transport, name: string, options: TokenOptions) {
+  const { scope, days, perMinute = null, json } = options;
   const { tokenCreate } = await transport.request(CreateTokenDocument, {
     name,
     scope: scope.map((word) => SCOPES[word]),
     expiresAt: days === undefined ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
+    perMinute,
   });
   showSecret(tokenOf(tokenCreate), tokenCreate?.secret, json);
 }
@@ -110,12 +125,16 @@ async function list(transport: Transport, { json }: TokenOptions) {
   const rows = tokens.map((token) => [
     token.name,
     token.scope.join(", ").toLowerCase(),
+    token.perMinute === null ? null : String(token.perMinute),
     token.isActive ? "active" : token.revokedAt === null ? "expired" : "revoked",
     token.createdAt,
     token.expiresAt,
     token.lastUsedAt,
   ]);
-  for (const line of table(["name", "scope", "state", "made", "expires", "last used"], rows)) {
+  for (const line of table(
+    ["name", "scope", "points a minute", "state", "made", "expires", "last used"],
+    rows,
+  )) {
     terminal.print(line);
   }
 }

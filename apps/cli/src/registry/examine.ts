@@ -1,4 +1,5 @@
 import { describeInstance } from "@perfatlas/db";
+import { tokenInForce } from "../identity/token-in-force.ts";
 import type { Settings } from "../settings.ts";
 import { codeRevision } from "./code-revision.ts";
 import { knownDatasets } from "./known-datasets.ts";
@@ -8,6 +9,8 @@ import { registrySource } from "./registry-source.ts";
 export interface Report {
   readonly settings: Readonly<Record<string, string | number | null>>;
   readonly given: readonly string[];
+  /** Where the token for PERFATLAS_API is had from, in words; never the token. */
+  readonly token: string;
   readonly node: string;
   readonly revision: string;
   /** Process that has the data folder open, and its address. */
@@ -42,6 +45,7 @@ export async function examine(settings: Settings): Promise<Report> {
       PORT: settings.port,
     },
     given: settings.given,
+    token: (await tokenInForce(settings)).source,
     node: process.versions.node,
     revision: codeRevision(),
     instance:

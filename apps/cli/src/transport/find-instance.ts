@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { tokenInForce } from "../identity/token-in-force.ts";
 import type { Settings } from "../settings.ts";
 
 /** How long an instance that has just started may take to say where it answers. */
@@ -16,7 +17,10 @@ export interface AnsweringInstance {
  * open; undefined when the command opens the registry itself.
  */
 export async function findInstance(settings: Settings): Promise<AnsweringInstance | undefined> {
-  if (settings.api !== undefined) return { address: settings.api, key: settings.token };
+  if (settings.api !== undefined) {
+    const { token } = await tokenInForce(settings);
+    return { address: settings.api, key: token };
+  }
   if (settings.databaseUrl !== undefined) return undefined;
   const { describeInstance } = await import("@perfatlas/db");
   const end = Date.now() + PATIENCE_MS;
