@@ -1,9 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { writePlainCsv } from "@perfatlas/db/importers";
+import type { Configuration } from "@perfatlas/modeling/space";
 import { Command } from "commander";
 import {
   ReadDiagnosisDocument,
   type ReadDiagnosisQuery,
   ReadOptimumDocument,
 } from "../../generated/graphql.ts";
+import { countArgument } from "../count-argument.ts";
+import { type FoundRepairs, findRepairs, type RepairOptions } from "../diagnosing/find-repairs.ts";
+import { repairText } from "../diagnosing/repair-text.ts";
 import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { numberText } from "../figures/figure-text.ts";
 import { type Place, placeOf } from "../figures/place-of.ts";
@@ -14,9 +20,11 @@ import { terminal } from "../output/terminal.ts";
 import type { Transport } from "../transport/transport.ts";
 import { UsageError } from "../usage-error.ts";
 
-interface DiagnoseOptions extends DataOptions {
+interface DiagnoseOptions extends DataOptions, RepairOptions {
   readonly metric?: string;
   readonly set?: readonly string[];
+  readonly repair?: boolean;
+  readonly plan?: string;
 }
 
 /** `perfatlas diagnose`: what makes a configuration perform as it does. */
@@ -25,10 +33,17 @@ export function diagnoseCommand(): Command {
     .description("name the options and interactions that make a configuration slow")
     .argument("[environment]", "slug; of a file HARDWARE:WORKLOAD:VERSION, or its only one")
     .option("--metric <name>", "the first that was measured when left out")
-    .option("--set <option=level...>", "levels; others as in the worst configuration measured");
+    .option("--set <option=level...>", "levels; others as in the worst configuration measured")
+    .option("--repair", "also the smallest change that repairs it, as a patch of the options")
+    .option("--reach <value>", "of a repair: value to reach; the best 5 % measured", valueArgument)
+    .option("--keep <option...>", "of a repair: options that stay as they are")
+    .option("--changes <n>", "of a repair: most changes, 5 when left out", countArgument(1, 100))
+    .option("--plan <file>", "of a repair: CSV of what to measure where it is needed, for a design")
+    .option("--confirmed <file>", "of a repair: CSV of what was measured there, which decides");
   return figureOptions(command).action(
     async (environment: string | undefined, options: DiagnoseOptions) => {
-      const { place, result } = await withFigures(options, async (figures) => {
+      checkRepair(options);
+      const { place, result, repairs } = await withFigures(options, async (figures) => {
         const { transport } = figures;
         const place = await placeOf(figures, environment, options.metric);
         const variables = { environment: place.environment, metric: place.metric.name };
@@ -40,15 +55,47 @@ export function diagnoseCommand(): Command {
         return {
           place,
           result: await readFigure(transport, { kind: "DIAGNOSIS", ...asked }, read),
+          repairs: options.repair
+            ? await findRepairs(transport, place, configuration as Configuration, options)
+            : null,
         };
       });
+      if (repairs !== null && options.plan !== undefined) writeRepairs(options.plan, repairs);
       const { environment: slug, metric } = place;
       if (options.json) {
-        return terminal.print(JSON.stringify({ environment: slug, metric, ...result }, null, 2));
+        return terminal.print(
+          JSON.stringify(
+            { environment: slug, metric, ...result, ...(repairs === null ? {} : { repairs }) },
+            null,
+            2,
+          ),
+        );
       }
-      for (const line of described(place, result)) terminal.print(line);
+      const repaired = repairs === null ? [] : repairText(repairs);
+      for (const line of [...described(place, result), ...repaired]) terminal.print(line);
     },
   );
+}
+
+/** Repairs to measure, the configuration as it stands first: few tell which one holds elsewhere. */
+const PLANNED = 4;
+
+function writeRepairs(file: string, { space, configuration, repairs }: FoundRepairs): void {
+  const tried = repairs.slice(0, PLANNED).map((one) => one.configuration);
+  const names = space.options.map(({ name }) => name);
+  writeFileSync(file, writePlainCsv(names, [configuration, ...tried]));
+}
+
+function checkRepair({ repair, reach, keep, changes, plan, confirmed }: DiagnoseOptions): void {
+  const given = Object.entries({ reach, keep, changes, plan, confirmed });
+  const [name] = given.find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined && !repair) throw new UsageError(`--${name} goes with --repair`);
+}
+
+function valueArgument(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  throw new UsageError(`"${text}" is no value to reach; write a number, such as 2.5`);
 }
 
 type Diagnosis = NonNullable<
