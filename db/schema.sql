@@ -252,10 +252,16 @@ create table evaluation (
   created_at timestamp with time zone not null default now(),
   backend text not null default ''::text,
   censored_count integer,
+  protocol_id integer not null,
+  strategy_version integer not null default 1,
+  learner_version integer not null default 1,
+  machine text not null default ''::text,
   constraint evaluation_pkey PRIMARY KEY (id),
   constraint evaluation_budget_check CHECK ((budget >= 0)),
+  constraint evaluation_learner_version_check CHECK ((learner_version > 0)),
   constraint evaluation_repeat_check CHECK ((repeat >= 0)),
-  constraint evaluation_task_id_strategy_id_learner_settings_budget_repe_key UNIQUE (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest)
+  constraint evaluation_strategy_version_check CHECK ((strategy_version > 0)),
+  constraint evaluation_repeat_key UNIQUE (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest, protocol_id, strategy_version, learner_version)
 );
 CREATE INDEX evaluation_task ON public.evaluation USING btree (task_id, budget, strategy_id, id);
 
@@ -434,8 +440,10 @@ create table learner (
   needs jsonb not null,
   is_default boolean not null default false,
   declared_settings jsonb not null default '[]'::jsonb,
+  method_version integer not null default 1,
   constraint learner_pkey PRIMARY KEY (id),
   constraint learner_declared_settings_check CHECK ((jsonb_typeof(declared_settings) = 'array'::text)),
+  constraint learner_method_version_check CHECK ((method_version > 0)),
   constraint learner_name_check CHECK ((name <> ''::text)),
   constraint learner_needs_check CHECK ((jsonb_typeof(needs) = 'object'::text)),
   constraint learner_summary_check CHECK ((summary <> ''::text)),
@@ -493,6 +501,21 @@ create table option (
   constraint option_position_check CHECK (("position" >= 0)),
   constraint option_system_id_name_key UNIQUE (system_id, name),
   constraint option_system_id_position_key UNIQUE (system_id, "position")
+);
+
+create table protocol (
+  id integer not null generated always as identity,
+  name text not null,
+  version integer not null,
+  metric text not null,
+  split text not null,
+  seeds text not null,
+  budgets text not null,
+  error text not null,
+  constraint protocol_pkey PRIMARY KEY (id),
+  constraint protocol_name_check CHECK ((name <> ''::text)),
+  constraint protocol_version_check CHECK ((version > 0)),
+  constraint protocol_name_version_metric_key UNIQUE (name, version, metric)
 );
 
 create table published_result (
@@ -595,8 +618,10 @@ create table strategy (
   needs jsonb,
   is_default boolean not null default false,
   declared_settings jsonb not null default '[]'::jsonb,
+  method_version integer not null default 1,
   constraint strategy_pkey PRIMARY KEY (id),
   constraint strategy_declared_settings_check CHECK ((jsonb_typeof(declared_settings) = 'array'::text)),
+  constraint strategy_method_version_check CHECK ((method_version > 0)),
   constraint strategy_needs_check CHECK ((jsonb_typeof(needs) = 'object'::text)),
   constraint strategy_origin_check CHECK ((origin = ANY (ARRAY['reproduced'::text, 'published'::text]))),
   constraint strategy_summary_check CHECK ((summary <> ''::text)),
@@ -636,6 +661,7 @@ create table task (
   target_environment_id integer,
   target_number smallint not null,
   budgets integer[] not null,
+  protocol_id integer not null,
   constraint task_pkey PRIMARY KEY (id),
   constraint task_slug_key UNIQUE (slug),
   constraint task_suite_id_subject_target_number_key UNIQUE (suite_id, subject, target_number)
@@ -716,6 +742,7 @@ alter table environment add constraint environment_hardware_id_fkey FOREIGN KEY 
 alter table environment add constraint environment_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table environment add constraint environment_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id);
 alter table environment add constraint environment_workload_id_fkey FOREIGN KEY (workload_id) REFERENCES workload(id);
+alter table evaluation add constraint evaluation_protocol_id_fkey FOREIGN KEY (protocol_id) REFERENCES protocol(id);
 alter table evaluation add constraint evaluation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
 alter table evaluation add constraint evaluation_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
 alter table fact add constraint fact_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
@@ -750,6 +777,7 @@ alter table series add constraint series_metric_id_fkey FOREIGN KEY (metric_id) 
 alter table source_file add constraint source_file_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table task add constraint task_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id);
 alter table task add constraint task_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
+alter table task add constraint task_protocol_id_fkey FOREIGN KEY (protocol_id) REFERENCES protocol(id);
 alter table task add constraint task_suite_id_fkey FOREIGN KEY (suite_id) REFERENCES suite(id);
 alter table task add constraint task_target_environment_id_fkey FOREIGN KEY (target_environment_id) REFERENCES environment(id);
 alter table task_source add constraint task_source_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);

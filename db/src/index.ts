@@ -20,6 +20,7 @@ export {
   migrate,
   NewerSchemaError,
 } from "./migrate/migrate.ts";
+export { pendingMigrations } from "./migrate/pending-migrations.ts";
 export { readMigrations } from "./migrate/read-migrations.ts";
 export type { Database, Handle } from "./open/database.ts";
 export { DatabaseInUseError } from "./open/database-in-use-error.ts";

@@ -61,7 +61,7 @@ test("a prediction that is astronomically wrong fails its repeat and not the lea
       ...{ taskId: ids.task, strategyId: ids.strategy },
     };
     const results = [resultOf(0, 12), resultOf(1, 1e200), resultOf(2, Number.MAX_VALUE)];
-    const origin = { datasetDigest: ids.digest, codeRevision: "test" };
+    const origin = { datasetDigest: ids.digest, codeRevision: "test", machine: "test" };
     await evaluationWriter.store(
       database,
       results.map((result) => evaluationRow(chunk, result, origin)),

@@ -104,6 +104,7 @@ export interface Api {
 /**
  * Starts an API over an open registry, which is told what its strategies and learners are; jobs run
  * once `jobs.startWorker()` is called.
+ * @throws OtherMethodsError when one of these is of a newer version in the registry.
  */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { database, source, descriptors } = options;

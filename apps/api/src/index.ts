@@ -1,3 +1,4 @@
 export { type Api, type ApiOptions, createApi } from "./create-api.ts";
 export { ERROR_CODES } from "./errors/error-formatter.ts";
+export { assertMethods } from "./evaluation/assert-methods.ts";
 export { buildApiSchema, schemaText } from "./graph/schema.ts";

@@ -4053,6 +4053,11 @@ export const reference = [
         "description": "Empty where the strategy uses none."
       },
       {
+        "name": "machine",
+        "type": "String",
+        "description": "What fitSeconds were measured on; null where it was not recorded."
+      },
+      {
         "name": "mapePercent",
         "type": "Float",
         "description": "Null where it failed."
@@ -4071,6 +4076,11 @@ export const reference = [
         "name": "nmse",
         "type": "Float",
         "description": "Null where it failed."
+      },
+      {
+        "name": "protocol",
+        "type": "EvaluationProtocol!",
+        "description": ""
       },
       {
         "name": "rankCorrelation",
@@ -4232,6 +4242,63 @@ export const reference = [
     "values": [
       "AGE_ASC",
       "AGE_DESC"
+    ]
+  },
+  {
+    "name": "EvaluationProtocol",
+    "kind": "object",
+    "description": "What the errors of a repeat mean. A leaderboard has repeats of one protocol and of the methods as they are now; others are kept and never stand beside them.",
+    "fields": [
+      {
+        "name": "budgets",
+        "type": "String!",
+        "description": "What is counted."
+      },
+      {
+        "name": "codeRevision",
+        "type": "String!",
+        "description": "The code that computed it."
+      },
+      {
+        "name": "error",
+        "type": "String!",
+        "description": "Which error a leaderboard ranks by."
+      },
+      {
+        "name": "learnerVersion",
+        "type": "Int!",
+        "description": "The same of the learner; 1 where the strategy uses none."
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": "Name of the metric that is predicted."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "seeds",
+        "type": "String!",
+        "description": "Which random numbers."
+      },
+      {
+        "name": "split",
+        "type": "String!",
+        "description": "How training and test rows are told apart."
+      },
+      {
+        "name": "strategyVersion",
+        "type": "Int!",
+        "description": "Of the strategy; counts up with every change that can change a figure."
+      },
+      {
+        "name": "version",
+        "type": "Int!",
+        "description": "Counts up with every change that can change a figure."
+      }
     ]
   },
   {
@@ -5559,6 +5626,11 @@ export const reference = [
         "description": "All rows of tie group 1, budget by budget: the best one and what cannot be told apart from it. None at a budget with too few repeats."
       },
       {
+        "name": "machine",
+        "type": "String",
+        "description": "What fitSeconds of the rows were measured on: the machine that computed most of the board. Times of others are not compared with them. Null where it was not recorded."
+      },
+      {
         "name": "rows",
         "type": "[LeaderboardRow!]!",
         "description": "By budget, those of papers after those computed here, and rank; baselines among them."
@@ -5650,7 +5722,7 @@ export const reference = [
       {
         "name": "fitSeconds",
         "type": "Float",
-        "description": ""
+        "description": "Mean over what was computed on the board's machine; null where nothing was."
       },
       {
         "name": "learner",

@@ -183,6 +183,10 @@ interface EvaluationTable {
   created_at: Generated<Date>;
   backend: Generated<string>;
   censored_count: number | null;
+  protocol_id: number;
+  strategy_version: Generated<number>;
+  learner_version: Generated<number>;
+  machine: Generated<string>;
 }
 
 interface ExportTable {
@@ -302,6 +306,7 @@ interface LearnerTable {
   needs: JsonColumns["learner.needs"];
   is_default: Generated<boolean>;
   declared_settings: Generated<JsonColumns["learner.declared_settings"]>;
+  method_version: Generated<number>;
 }
 
 interface MeasurementTable {
@@ -337,6 +342,17 @@ interface OptionTable {
   layer: "application" | "build" | "runtime" | "kernel" | "hardware" | null;
   description: Generated<string>;
   active_when: string | null;
+}
+
+interface ProtocolTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  version: number;
+  metric: string;
+  split: string;
+  seeds: string;
+  budgets: string;
+  error: string;
 }
 
 interface PublishedResultTable {
@@ -419,6 +435,7 @@ interface StrategyTable {
   needs: JsonColumns["strategy.needs"] | null;
   is_default: Generated<boolean>;
   declared_settings: Generated<JsonColumns["strategy.declared_settings"]>;
+  method_version: Generated<number>;
 }
 
 interface SuiteTable {
@@ -449,6 +466,7 @@ interface TaskTable {
   target_environment_id: number | null;
   target_number: number;
   budgets: number[];
+  protocol_id: number;
 }
 
 interface TaskSourceTable {
@@ -516,6 +534,7 @@ export interface Tables {
   measurement: MeasurementTable;
   metric: MetricTable;
   option: OptionTable;
+  protocol: ProtocolTable;
   published_result: PublishedResultTable;
   run: RunTable;
   schema_migration: SchemaMigrationTable;

@@ -33,10 +33,26 @@ const COLUMNS = [
   "fit_seconds as fitSeconds",
   "test_count as testCount",
   "failure",
+  "strategy_version as strategyVersion",
+  "learner_version as learnerVersion",
+  "machine",
+  sql<ProtocolRow>`(select to_jsonb(protocol) - 'id' from protocol
+    where protocol.id = evaluation.protocol_id)`.as("protocol"),
   "created_at as createdAt",
 ] as const;
 const ORDERS: KeysetOrders = { AGE: [keysetColumn("evaluation.id")] };
 const EVERY: EvaluationCondition = { own: {} };
+
+/** What a result's error means, in words. */
+export interface ProtocolRow {
+  readonly name: string;
+  readonly version: number;
+  readonly metric: string;
+  readonly split: string;
+  readonly seeds: string;
+  readonly budgets: string;
+  readonly error: string;
+}
 
 /** A row of `evaluation`. */
 export type EvaluationRow = Awaited<ReturnType<typeof readByIds>>[number];

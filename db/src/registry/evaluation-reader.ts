@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { anyOf } from "./any-of.ts";
+import { isOfToday } from "./is-of-today.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** What names a repeat of one cell, with its task and the data it was computed on. */
@@ -15,7 +16,7 @@ export interface StoredRepeat {
 
 /** Queries about evaluations that are stored. */
 export const evaluationReader = {
-  /** Repeats of the tasks that were computed on the data of that digest. */
+  /** Repeats of the tasks that were computed on the data of that digest, by protocols and methods as they are now. */
   async repeats(
     { kysely }: Queryable,
     tasks: readonly number[],
@@ -23,6 +24,7 @@ export const evaluationReader = {
   ): Promise<readonly StoredRepeat[]> {
     return await kysely
       .selectFrom("evaluation")
+      .innerJoin("task", "task.id", "task_id")
       .select([
         "task_id as taskId",
         "strategy_id as strategyId",
@@ -33,6 +35,7 @@ export const evaluationReader = {
       ])
       .where("task_id", "=", anyOf.numbers(tasks))
       .where("dataset_digest", "=", digest)
+      .where(isOfToday)
       .execute();
   },
 

@@ -15,6 +15,11 @@ export interface NewEvaluation {
   readonly seed: number;
   readonly datasetDigest: string;
   readonly codeRevision: string;
+  /** Of the strategy and the learner as they were computed; 1 when absent. */
+  readonly strategyVersion?: number;
+  readonly learnerVersion?: number;
+  /** What `fitSeconds` were measured on; absent: not known. */
+  readonly machine?: string;
   /** What computed the learner's fits, where a machine decides about that; else "" or absent. */
   readonly backend?: string;
   readonly mapePercent: number | null;
@@ -35,7 +40,7 @@ export interface NewEvaluation {
 export const evaluationWriter = {
   /**
    * Stores any number of repeats in one statement. One that was computed before, with the same
-   * task, strategy, learner, settings, budget, repeat and data, is replaced: a job that is taken
+   * task, strategy, learner, settings, budget, repeat, data, protocol and versions, is replaced: a job that is taken
    * again leaves nothing twice. Two rows of one call must differ in these.
    */
   async store(db: Queryable, evaluations: readonly NewEvaluation[]): Promise<void> {
@@ -43,18 +48,23 @@ export const evaluationWriter = {
     await sql`
       insert into evaluation (task_id, strategy_id, learner, settings, budget, repeat, seed,
         dataset_digest, code_revision, backend, mape_percent, median_ape_percent, mean_log_ratio, nmse,
-        rank_correlation, regret, test_count, censored_count, fit_seconds, measuring_cost, failure)
+        rank_correlation, regret, test_count, censored_count, fit_seconds, measuring_cost, failure,
+        protocol_id, strategy_version, learner_version, machine)
       select "taskId", "strategyId", learner, settings, budget, repeat, seed, "datasetDigest",
         "codeRevision", coalesce(backend, ''), "mapePercent", "medianApePercent", "meanLogRatio", nmse,
-        "rankCorrelation", regret, "testCount", "censoredCount", "fitSeconds", "measuringCost", failure
+        "rankCorrelation", regret, "testCount", "censoredCount", "fitSeconds", "measuringCost", failure,
+        (select protocol_id from task where task.id = "taskId"), coalesce("strategyVersion", 1),
+        coalesce("learnerVersion", 1), coalesce(machine, '')
       from jsonb_to_recordset(${evaluations}::jsonb) as given ("taskId" int, "strategyId" int,
         learner text, settings jsonb, budget int, repeat smallint, seed bigint,
         "datasetDigest" text, "codeRevision" text, backend text, "mapePercent" float8,
         "medianApePercent" float8, "meanLogRatio" float8, nmse float8,
         "rankCorrelation" float8, regret float8, "testCount" int, "censoredCount" int,
         "fitSeconds" float8,
-        "measuringCost" float8, failure text)
-      on conflict (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest)
+        "measuringCost" float8, failure text, "strategyVersion" int, "learnerVersion" int,
+        machine text)
+      on conflict (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest,
+        protocol_id, strategy_version, learner_version)
       do update set seed = excluded.seed, code_revision = excluded.code_revision,
         backend = excluded.backend,
         mape_percent = excluded.mape_percent,
@@ -64,6 +74,7 @@ export const evaluationWriter = {
         test_count = excluded.test_count, censored_count = excluded.censored_count,
         fit_seconds = excluded.fit_seconds,
         measuring_cost = excluded.measuring_cost, failure = excluded.failure,
+        machine = excluded.machine,
         created_at = now()`.execute(db.kysely);
   },
 };

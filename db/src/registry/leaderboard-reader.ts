@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
 import { isBy, isVisible } from "./as-of.ts";
+import { isOfToday } from "./is-of-today.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /**
@@ -22,6 +23,7 @@ export interface LeaderboardCell {
   readonly rankCorrelation: number | null;
   readonly regret: number | null;
   readonly nmse: number | null;
+  /** Of the repeats that were computed on the board's machine; null when there are none. */
   readonly fitSeconds: number | null;
   /** Repeats per environment, at least. */
   readonly repeatCount: number;
@@ -78,6 +80,7 @@ const SUMMARY = {
   budgets: "integers",
   evaluationCount: "integer",
   computedAt: "time?",
+  machine: "text?",
 } as const;
 
 /** Queries about the leaderboard. */
@@ -98,17 +101,19 @@ export const leaderboardReader = {
       CELL,
       sql`
       with newest as (${newestDigests(db, suiteId, subject)}),
+      timing as (${timingMachine(db)}),
       by_task as (
         select strategy_id, learner, settings, budget, task_id,
           avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
           avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
-          avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
+          avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
+          count(mape_percent) as repeats,
           count(failure) as failures, max(censored_count) as censored,
           string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
         from evaluation
-        join newest using (task_id)
-        where dataset_digest = newest.digest and ${isComputed(db)}
+        join newest as task using (task_id)
+        where dataset_digest = task.digest and ${isOfToday} and ${isComputed(db)}
           and budget = coalesce(${budget}::int, budget)
         group by strategy_id, learner, settings, budget, task_id
         union all
@@ -162,8 +167,8 @@ export const leaderboardReader = {
         array_agg(repeat::int order by repeat) as repeats,
         array_agg(mape_percent order by repeat) as "mapePercent"
       from evaluation
-      join newest using (task_id)
-      where dataset_digest = newest.digest and ${isComputed(db)} and mape_percent is not null
+      join newest as task using (task_id)
+      where dataset_digest = task.digest and ${isOfToday} and ${isComputed(db)} and mape_percent is not null
         and budget = coalesce(${budget}::int, budget)
       group by strategy_id, learner, settings, budget, task_id
       order by budget, strategy_id, learner, settings, task_id`,
@@ -172,7 +177,7 @@ export const leaderboardReader = {
 
   /**
    * Of a subject: budgets of its tasks and of evaluations on the newest version of their data set,
-   * how many of these evaluations there are, and when the last one was made.
+   * how many of these evaluations there are, when the last one was made, and the machine whose times are shown.
    */
   async summary(db: Queryable, suiteId: number, subject: string) {
     const [row] = await rowsOf(
@@ -180,17 +185,19 @@ export const leaderboardReader = {
       SUMMARY,
       sql`
       with newest as (${newestDigests(db, suiteId, subject)}),
+      timing as (${timingMachine(db)}),
       computed as (
         select evaluation.budget, evaluation.created_at
         from evaluation
-        join newest using (task_id)
-        where dataset_digest = newest.digest and ${isComputed(db)}
+        join newest as task using (task_id)
+        where dataset_digest = task.digest and ${isOfToday} and ${isComputed(db)}
       )
       select (select count(*)::int from newest) as "taskCount",
         array(select unnest(budgets) from newest
           union select budget from computed order by 1) as budgets,
         (select count(*)::int from computed) as "evaluationCount",
-        (select max(created_at) from computed) as "computedAt"`,
+        (select max(created_at) from computed) as "computedAt",
+        (select nullif(machine, '') from timing) as machine`,
     );
     return row;
   },
@@ -199,7 +206,7 @@ export const leaderboardReader = {
 /** The tasks of a subject, and the digest of what their data set holds now. */
 function newestDigests({ asOf }: Queryable, suiteId: number, subject: string) {
   return sql`
-        select task.id as task_id, task.budgets, version.digest
+        select task.id as task_id, task.budgets, task.protocol_id, version.digest
         from task
         left join lateral (
           select digest from dataset_version
@@ -207,6 +214,15 @@ function newestDigests({ asOf }: Queryable, suiteId: number, subject: string) {
           order by number desc limit 1
         ) as version on true
         where task.suite_id = ${suiteId} and task.subject = ${subject}`;
+}
+
+/** The machine on which most evaluations of the board were computed: times of others are not compared with it. */
+function timingMachine(db: Queryable) {
+  return sql`
+        select machine from evaluation
+        join newest as task using (task_id)
+        where dataset_digest = task.digest and ${isOfToday} and ${isComputed(db)}
+        group by machine order by count(*) desc, machine limit 1`;
 }
 
 /** Whether an evaluation had been computed by the time that is looked at. */

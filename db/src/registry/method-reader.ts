@@ -55,6 +55,16 @@ const NAME = sql`name collate "C"`;
 
 /** Queries about strategies and learners. */
 export const methodReader = {
+  /** The versions of all strategies that are computed here, and of all learners. */
+  async versions({ kysely }: Queryable) {
+    const columns = ["name", "method_version as version"] as const;
+    const strategies = kysely.selectFrom("strategy").select(columns).orderBy(NAME);
+    return {
+      strategies: await strategies.where("origin", "=", "reproduced").execute(),
+      learners: await kysely.selectFrom("learner").select(columns).orderBy(NAME).execute(),
+    };
+  },
+
   async strategiesByIds(
     { kysely }: Queryable,
     ids: readonly number[],

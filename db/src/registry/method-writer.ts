@@ -9,6 +9,8 @@ export interface NewLearner {
   readonly citation: Citation;
   readonly summary: string;
   readonly isDefault: boolean;
+  /** Counts up with every change that can change a figure. */
+  readonly version: number;
   readonly needs: Readonly<Record<string, boolean | number>>;
   /** In their order: name, type, description, default, bounds. */
   readonly declaredSettings: readonly Readonly<Record<string, unknown>>[];
@@ -35,19 +37,21 @@ export const methodWriter = {
     const given = sql`
       jsonb_to_recordset(${strategies}::jsonb) as given (name text, title text, citation jsonb,
         summary text, "isDefault" boolean, "isBaseline" boolean, "usesSources" boolean,
-        "choosesSample" boolean, "usesLearner" boolean, needs jsonb, "declaredSettings" jsonb)`;
+        "choosesSample" boolean, "usesLearner" boolean, needs jsonb, "declaredSettings" jsonb,
+        version int)`;
     const values = sql`given.title, given.citation, given.summary, given."isDefault",
       given."isBaseline", given."usesSources", given."choosesSample", given."usesLearner",
-      given.needs, given."declaredSettings"`;
+      given.needs, given."declaredSettings", given.version`;
     const columns = sql`title, citation, summary, is_default, is_baseline, uses_sources,
-      chooses_sample, uses_learner, needs, declared_settings`;
+      chooses_sample, uses_learner, needs, declared_settings, method_version`;
     await sql`
       update strategy set (${columns}) = row(${values})
       from ${given}
       where strategy.name = given.name and strategy.origin = 'reproduced'
         and row(strategy.title, strategy.citation, strategy.summary, strategy.is_default,
           strategy.is_baseline, strategy.uses_sources, strategy.chooses_sample,
-          strategy.uses_learner, strategy.needs, strategy.declared_settings)
+          strategy.uses_learner, strategy.needs, strategy.declared_settings,
+          strategy.method_version)
         is distinct from row(${values})`.execute(kysely);
     // Those there are are left out: a number is drawn for every row, also for one that is in conflict.
     await sql`
@@ -71,16 +75,16 @@ export const methodWriter = {
   async learners({ kysely }: Queryable, learners: readonly NewLearner[]): Promise<void> {
     const given = sql`
       jsonb_to_recordset(${learners}::jsonb) as given (name text, title text, citation jsonb,
-        summary text, "isDefault" boolean, needs jsonb, "declaredSettings" jsonb)`;
+        summary text, "isDefault" boolean, needs jsonb, "declaredSettings" jsonb, version int)`;
     const values = sql`given.title, given.citation, given.summary, given."isDefault", given.needs,
-      given."declaredSettings"`;
-    const columns = sql`title, citation, summary, is_default, needs, declared_settings`;
+      given."declaredSettings", given.version`;
+    const columns = sql`title, citation, summary, is_default, needs, declared_settings, method_version`;
     await sql`
       update learner set (${columns}) = row(${values})
       from ${given}
       where learner.name = given.name
         and row(learner.title, learner.citation, learner.summary, learner.is_default,
-          learner.needs, learner.declared_settings) is distinct from row(${values})`.execute(
+          learner.needs, learner.declared_settings, learner.method_version) is distinct from row(${values})`.execute(
       kysely,
     );
     await sql`

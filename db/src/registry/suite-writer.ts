@@ -1,6 +1,7 @@
 import type { Citation } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { rowsOf } from "../open/rows-of.ts";
 import { anyOf } from "./any-of.ts";
 import { UnloadedDatasetError } from "./unloaded-dataset-error.ts";
 
@@ -10,6 +11,7 @@ export interface NewSuite {
   readonly number: number;
   readonly title: string;
   readonly description: string;
+  /** Its name, version (1 when absent) and what it does in words (split, seeds, budgets, error) among others. */
   readonly protocol: Readonly<Record<string, unknown>>;
   /** Whether its tasks stay as they are; true when absent. */
   readonly isFrozen?: boolean;
@@ -71,6 +73,7 @@ export const suiteWriter = {
    * @throws UnloadedDatasetError.
    */
   async task({ kysely }: Handle, suiteId: number, task: NewTask): Promise<number> {
+    const protocolId = await protocolOf({ kysely }, suiteId, task.metric);
     const inserted = await kysely
       .insertInto("task")
       .columns([
@@ -82,6 +85,7 @@ export const suiteWriter = {
         "target_environment_id",
         "target_number",
         "budgets",
+        "protocol_id",
       ])
       .expression((query) =>
         query
@@ -96,6 +100,7 @@ export const suiteWriter = {
             sql<number | null>`${task.targetEnvironmentId}::int`.as("target_environment_id"),
             sql<number>`${task.targetNumber}::int`.as("target_number"),
             sql<number[]>`${task.budgets}::int[]`.as("budgets"),
+            sql<number>`${protocolId}::int`.as("protocol_id"),
           ])
           .where("metric.name", "=", task.metric)
           .where("dataset.slug", "=", task.dataset),
@@ -107,6 +112,7 @@ export const suiteWriter = {
           metric_id: ref("excluded.metric_id"),
           target_environment_id: ref("excluded.target_environment_id"),
           budgets: ref("excluded.budgets"),
+          protocol_id: ref("excluded.protocol_id"),
         })),
       )
       .returning("id")
@@ -182,3 +188,22 @@ export const suiteWriter = {
         repeat_count = excluded.repeat_count`.execute(kysely);
   },
 };
+
+/** The protocol of a suite for that metric, which is added or has its words renewed; its id. */
+async function protocolOf(db: Pick<Handle, "kysely">, suiteId: number, metric: string) {
+  const [row] = await rowsOf(
+    db,
+    { id: "integer" },
+    sql`
+    insert into protocol (name, version, metric, split, seeds, budgets, error)
+    select coalesce(protocol ->> 'name', 'unknown'), coalesce((protocol ->> 'version')::int, 1),
+      ${metric}, coalesce(protocol ->> 'split', ''), coalesce(protocol ->> 'seeds', ''),
+      coalesce(protocol ->> 'budgets', ''), coalesce(protocol ->> 'error', '')
+    from suite where id = ${suiteId}
+    on conflict (name, version, metric) do update set split = excluded.split,
+      seeds = excluded.seeds, budgets = excluded.budgets, error = excluded.error
+    returning id`,
+  );
+  if (row === undefined) throw new Error(`there is no suite ${suiteId}`);
+  return row.id;
+}

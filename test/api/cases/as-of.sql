@@ -53,7 +53,7 @@ where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."creat
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (
-select task.id as task_id, task.budgets, version.digest
+select task.id as task_id, task.budgets, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -61,26 +61,42 @@ where dataset_id = task.dataset_id and ("dataset_version"."state" = 'published' 
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $2 and task.subject = $3),
+timing as (
+select machine from evaluation
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+group by machine order by count(*) desc, machine limit 1),
 by_task as (
 select strategy_id, learner, settings, budget, task_id,
 avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
 avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
-avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
+avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
+count(mape_percent) as repeats,
 count(failure) as failures, max(censored_count) as censored,
 string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
 from evaluation
-join newest using (task_id)
-where dataset_digest = newest.digest and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
-and budget = coalesce($5::int, budget)
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $5::text::timestamptz
+and budget = coalesce($6::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
 select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
 null, null, null, null, null, null, repeat_count, 0, null, null, true
 from published_result
 join task on task.id = task_id
-where task.suite_id = $6 and task.subject = $7
-and budget = coalesce($8::int, budget)
+where task.suite_id = $7 and task.subject = $8
+and budget = coalesce($9::int, budget)
 ),
 cell as (
 select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
@@ -105,7 +121,7 @@ from cell
 order by budget, is_published, rank, strategy_id, learner, settings;
 
 with newest as (
-select task.id as task_id, task.budgets, version.digest
+select task.id as task_id, task.budgets, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -113,14 +129,30 @@ where dataset_id = task.dataset_id and ("dataset_version"."state" = 'published' 
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $2 and task.subject = $3),
+timing as (
+select machine from evaluation
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+group by machine order by count(*) desc, machine limit 1),
 computed as (
 select evaluation.budget, evaluation.created_at
 from evaluation
-join newest using (task_id)
-where dataset_digest = newest.digest and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $5::text::timestamptz
 )
 select (select count(*)::int from newest) as "taskCount",
 array(select unnest(budgets) from newest
 union select budget from computed order by 1) as budgets,
 (select count(*)::int from computed) as "evaluationCount",
-(select max(created_at) from computed) as "computedAt";
+(select max(created_at) from computed) as "computedAt",
+(select nullif(machine, '') from timing) as machine;

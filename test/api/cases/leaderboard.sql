@@ -7,7 +7,7 @@ select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1:
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (
-select task.id as task_id, task.budgets, version.digest
+select task.id as task_id, task.budgets, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -19,14 +19,19 @@ select strategy_id as "strategyId", learner, settings, budget, task_id as "taskI
 array_agg(repeat::int order by repeat) as repeats,
 array_agg(mape_percent order by repeat) as "mapePercent"
 from evaluation
-join newest using (task_id)
-where dataset_digest = newest.digest and true and mape_percent is not null
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and true and mape_percent is not null
 and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 order by budget, strategy_id, learner, settings, task_id;
 
 with newest as (
-select task.id as task_id, task.budgets, version.digest
+select task.id as task_id, task.budgets, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -34,17 +39,33 @@ where dataset_id = task.dataset_id and "dataset_version"."state" in ('published'
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $1 and task.subject = $2),
+timing as (
+select machine from evaluation
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and true
+group by machine order by count(*) desc, machine limit 1),
 by_task as (
 select strategy_id, learner, settings, budget, task_id,
 avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
 avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
-avg(fit_seconds) as fit_seconds, count(mape_percent) as repeats,
+avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
+count(mape_percent) as repeats,
 count(failure) as failures, max(censored_count) as censored,
 string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
 from evaluation
-join newest using (task_id)
-where dataset_digest = newest.digest and true
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and true
 and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
@@ -78,7 +99,7 @@ from cell
 order by budget, is_published, rank, strategy_id, learner, settings;
 
 with newest as (
-select task.id as task_id, task.budgets, version.digest
+select task.id as task_id, task.budgets, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -86,14 +107,30 @@ where dataset_id = task.dataset_id and "dataset_version"."state" in ('published'
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $1 and task.subject = $2),
+timing as (
+select machine from evaluation
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and true
+group by machine order by count(*) desc, machine limit 1),
 computed as (
 select evaluation.budget, evaluation.created_at
 from evaluation
-join newest using (task_id)
-where dataset_digest = newest.digest and true
+join newest as task using (task_id)
+where dataset_digest = task.digest and (evaluation.protocol_id = task.protocol_id
+and (evaluation.strategy_id, evaluation.strategy_version)
+in (select id, method_version from strategy)
+and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
+or (evaluation.learner, evaluation.learner_version)
+in (select name, method_version from learner))) and true
 )
 select (select count(*)::int from newest) as "taskCount",
 array(select unnest(budgets) from newest
 union select budget from computed order by 1) as budgets,
 (select count(*)::int from computed) as "evaluationCount",
-(select max(created_at) from computed) as "computedAt";
+(select max(created_at) from computed) as "computedAt",
+(select nullif(machine, '') from timing) as machine;

@@ -11,6 +11,7 @@ import type { ChunkTables } from "./chunk-tables.ts";
 import type { EvaluationChunk } from "./evaluation-chunk.ts";
 import { evaluationRow } from "./evaluation-row.ts";
 import type { EvaluationTools } from "./evaluation-tools.ts";
+import { machineText } from "./machine-text.ts";
 import { throughOutages } from "./through-outages.ts";
 import type { PoolSource, PoolWork } from "./worker-pool.ts";
 
@@ -95,7 +96,7 @@ export class ChunkSource implements PoolSource<ChunkWork> {
       const failures = of.filter(({ failure }) => failure !== undefined).length;
       return { position: chunk.position, lease: chunk.lease, failures };
     });
-    const origin = { datasetDigest: loaded.digest, codeRevision: revision };
+    const origin = { datasetDigest: loaded.digest, codeRevision: revision, machine: machineText() };
     // Asked again after an outage: chunks that had ended by then are no longer held, and are not stored twice.
     await throughOutages(signal, () =>
       database.transaction(async (handle) => {

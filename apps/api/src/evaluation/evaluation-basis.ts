@@ -1,6 +1,15 @@
 import type { LoadedTable } from "@perfatlas/db";
+import { protocolFacts } from "@perfatlas/modeling/evaluation";
+import { canonicalJson, sha256 } from "@perfatlas/wire";
+import { methodVersions } from "./method-versions.ts";
 
-/** What a chunk is planned on: one process computes what another planned only when it has the same. */
+/** Counts up when chunks say what is to be computed in another way. */
+const FORM = 1;
+
+/**
+ * What a chunk is planned on: data, versions of protocols and methods, form of the chunk. One process computes
+ * what another planned only when it has the same.
+ */
 export function evaluationBasis({ digest }: Pick<LoadedTable, "digest">): string {
-  return digest;
+  return sha256(canonicalJson([FORM, digest, protocolFacts, methodVersions]));
 }

@@ -1,6 +1,7 @@
 import type { NewEvaluation } from "@perfatlas/db";
 import type { CellResult } from "@perfatlas/modeling/evaluation";
 import type { EvaluationChunk } from "./evaluation-chunk.ts";
+import { methodVersions } from "./method-versions.ts";
 import { settingsOf } from "./plan-subject.ts";
 
 /**
@@ -14,6 +15,8 @@ export interface ResultOrigin {
   /** Digest of the data set. */
   readonly datasetDigest: string;
   readonly codeRevision: string;
+  /** What the time was measured on. */
+  readonly machine: string;
 }
 
 /** A repeat as it is stored. */
@@ -31,6 +34,8 @@ export function evaluationRow(
     repeat: result.repeat,
     backend: result.backend,
     seed: result.seed,
+    strategyVersion: methodVersions.strategies[batch.strategy.name] ?? 1,
+    learnerVersion: methodVersions.learners[batch.learner?.name ?? ""] ?? 1,
     ...origin,
     mapePercent: storable(result.mapePercent),
     medianApePercent: storable(result.medianApePercent),

@@ -1,5 +1,10 @@
 import { type Handle, type LoadedTable, suiteWriter } from "@perfatlas/db";
-import { type EvaluationTask, type Suite, suiteTasks } from "@perfatlas/modeling/evaluation";
+import {
+  type EvaluationTask,
+  protocolFacts,
+  type Suite,
+  suiteTasks,
+} from "@perfatlas/modeling/evaluation";
 
 /** A task of the registry with its variants, one per budget. */
 export interface RegisteredTask {
@@ -58,7 +63,7 @@ async function registerSuite(handle: Handle, suite: Suite): Promise<number> {
     title: suite.title,
     description: suite.description,
     protocol: {
-      name: suite.protocol,
+      ...protocolFacts[suite.protocol],
       repeats: suite.repeats,
       ...(suite.citation === undefined ? {} : { citation: suite.citation }),
       ...(suite.dataset === undefined ? {} : { dataset: suite.dataset }),

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { countArgument } from "../count-argument.ts";
 import { terminal } from "../output/terminal.ts";
 import { readSettings } from "../settings.ts";
 import { untilStopped } from "../up/until-stopped.ts";
@@ -10,9 +11,18 @@ import { untilStopped } from "../up/until-stopped.ts";
 export function workerCommand(): Command {
   return new Command("worker")
     .description("run jobs until stopped; any number of workers may share one PostgreSQL")
-    .action(async () => {
+    .option(
+      "--threads <n>",
+      "threads that evaluate; 2, or 1 on a single core, when left out",
+      countArgument(1, 256),
+    )
+    .action(async ({ threads }: { readonly threads?: number }) => {
       const { openRegistry } = await import("../registry/open-registry.ts");
-      const registry = await openRegistry(readSettings(process.env), (step) => terminal.note(step));
+      const note = (step: string) => terminal.note(step);
+      const registry = await openRegistry(readSettings(process.env), note, {
+        isJoining: true,
+        ...(threads === undefined ? {} : { threadCount: threads }),
+      });
       // Until here there is nothing to give back, and a signal ends the process where it stands.
       const stopped = untilStopped();
       try {

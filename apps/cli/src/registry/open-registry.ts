@@ -1,13 +1,20 @@
 import { join } from "node:path";
-import { type Api, createApi } from "@perfatlas/api";
+import { type Api, assertMethods, createApi } from "@perfatlas/api";
 import { budgetsOf } from "@perfatlas/api/budgets";
-import { type Database, migrate, openDatabase, verifyRegistry } from "@perfatlas/db";
+import {
+  type Database,
+  migrate,
+  openDatabase,
+  pendingMigrations,
+  verifyRegistry,
+} from "@perfatlas/db";
 import { datasetsWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import type { Settings } from "../settings.ts";
 import { codeRevision } from "./code-revision.ts";
 import { DamagedRegistryError } from "./damaged-registry-error.ts";
 import { knownDatasets } from "./known-datasets.ts";
+import { OtherVersionError } from "./other-version-error.ts";
 import { registrySource } from "./registry-source.ts";
 
 /** A registry that this process has opened. */
@@ -21,16 +28,27 @@ export interface Registry {
   close(): Promise<void>;
 }
 
+/** What a registry is opened for. */
+export interface Opening {
+  /** What the site asks with. */
+  readonly siteKey?: string;
+  /** Threads that evaluate. */
+  readonly threadCount?: number;
+  /** Whether it is another process that serves it: a registry of another version is refused, not brought up to date. */
+  readonly isJoining?: boolean;
+}
+
 /**
  * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder.
- * Brings its schema up to date. `onStep` is told what was done; `siteKey` is what the site asks with.
+ * Brings its schema up to date. `onStep` is told what was done.
  * @throws DatabaseInUseError when another process has the folder open, DamagedRegistryError when
- * the quick checks of `verify` find a fault.
+ * the quick checks of `verify` find a fault; OtherVersionError and OtherMethodsError on joining one of
+ * another version.
  */
 export async function openRegistry(
   settings: Settings,
   onStep: (text: string) => void = () => {},
-  siteKey?: string,
+  opening: Opening = {},
 ): Promise<Registry> {
   const { databaseUrl, home } = settings;
   if (settings.token !== undefined) {
@@ -38,6 +56,7 @@ export async function openRegistry(
   }
   const database = await openDatabase(databaseUrl === undefined ? { home } : { url: databaseUrl });
   try {
+    if (opening.isJoining) await refuseOtherVersion(database);
     onStep(databaseUrl === undefined ? `database: embedded, in ${home}` : "database: PostgreSQL");
     const applied = await migrate(database);
     onStep(
@@ -60,7 +79,8 @@ export async function openRegistry(
       ],
       budgets: budgetsOf(settings.budgets),
       ...(key === undefined ? {} : { administratorKey: key }),
-      ...(siteKey === undefined ? {} : { siteKey }),
+      ...(opening.siteKey === undefined ? {} : { siteKey: opening.siteKey }),
+      ...(opening.threadCount === undefined ? {} : { threadCount: opening.threadCount }),
       ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }),
     });
     const close = async (): Promise<void> => {
@@ -72,6 +92,14 @@ export async function openRegistry(
     await database.close();
     throw error;
   }
+}
+
+async function refuseOtherVersion(database: Database): Promise<void> {
+  const pending = await pendingMigrations(database);
+  // One that is empty has no version yet.
+  if (pending === null) return;
+  if (pending.length > 0) throw new OtherVersionError(pending);
+  await assertMethods(database, { mayBeOlder: false });
 }
 
 async function refuseDamage(database: Database, home: string): Promise<void> {

@@ -44,10 +44,12 @@ export async function up(options: UpOptions): Promise<void> {
   const stop = new AbortController();
   let loading: Promise<void> = Promise.resolve();
   try {
-    const registry = await openRegistry(settings, step, siteKey).catch(async (error: unknown) => {
-      if (isDamage(error)) terminal.note(await backupSentence(settings));
-      throw error;
-    });
+    const registry = await openRegistry(settings, step, { siteKey }).catch(
+      async (error: unknown) => {
+        if (isDamage(error)) terminal.note(await backupSentence(settings));
+        throw error;
+      },
+    );
     started.registry = registry;
     const stopped = untilStopped().then((reason) => {
       terminal.note(`stopping (${reason instanceof Error ? "a fault of the program" : reason})`);

@@ -28,6 +28,7 @@ export {
   type TransferTestSettings,
   type TransferVerdict,
 } from "./negative-transfer.ts";
+export { type ProtocolFacts, protocolFacts } from "./protocol-facts.ts";
 export {
   BudgetExhaustedError,
   RefusedQuestionError,

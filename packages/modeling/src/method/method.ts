@@ -8,6 +8,8 @@ export interface MethodFacts {
   /** A sentence or two on what it does, for readers who do not know it. */
   readonly summary: string;
   readonly citation: Citation;
+  /** Counts up with every change that can change a figure; 1 when absent. */
+  readonly version?: number;
   /** True when it takes part in an evaluation that names none; absent or false: by name only. */
   readonly isDefault?: boolean;
   /** What can be set. */

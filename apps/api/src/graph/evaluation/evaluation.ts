@@ -4,6 +4,7 @@ import { connectionType } from "../../relay/connection.ts";
 import { Node } from "../../relay/node.ts";
 import { orderOf } from "../../relay/order-of.ts";
 import { DateTime, Json } from "../../relay/scalars.ts";
+import { EvaluationProtocol } from "./evaluation-protocol.ts";
 
 const ERROR = { nullable: true, description: "Null where it failed." };
 
@@ -63,6 +64,15 @@ export class Evaluation extends Node {
   @Field(() => String)
   readonly codeRevision: string;
 
+  @Field(() => EvaluationProtocol)
+  readonly protocol: EvaluationProtocol;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What fitSeconds were measured on; null where it was not recorded.",
+  })
+  readonly machine: string | null;
+
   @Field(() => DateTime)
   readonly createdAt: Date;
 
@@ -85,6 +95,8 @@ export class Evaluation extends Node {
     this.failure = row.failure;
     this.datasetDigest = row.datasetDigest;
     this.codeRevision = row.codeRevision;
+    this.protocol = new EvaluationProtocol(row);
+    this.machine = row.machine === "" ? null : row.machine;
     this.createdAt = row.createdAt;
   }
 }

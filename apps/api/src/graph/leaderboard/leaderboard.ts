@@ -91,7 +91,10 @@ export class LeaderboardRow {
   })
   readonly backends: readonly string[];
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Mean over what was computed on the board's machine; null where nothing was.",
+  })
   readonly fitSeconds: number | null;
 
   /** What the repeats say; computed when it is asked for, once for all rows of a board. */
@@ -157,4 +160,12 @@ export class Leaderboard {
 
   @Field(() => DateTime, { nullable: true })
   computedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What fitSeconds of the rows were measured on: the machine that computed most of the board. Times of others are " +
+      "not compared with them. Null where it was not recorded.",
+  })
+  machine!: string | null;
 }

@@ -35,5 +35,6 @@ export async function loadLeaderboard(
     baselines: rows.flat().filter((row) => row.strategy.isBaseline),
     evaluationCount: summary.evaluationCount,
     computedAt: summary.computedAt,
+    machine: summary.machine,
   };
 }
