@@ -531,6 +531,21 @@ create table published_result (
   constraint published_result_task_id_strategy_id_budget_key UNIQUE (task_id, strategy_id, budget)
 );
 
+create table recheck (
+  id integer not null generated always as identity,
+  evaluation_id integer not null,
+  job_id uuid not null,
+  checked_at timestamp with time zone not null default now(),
+  code_revision text not null,
+  machine text not null,
+  is_equal boolean not null,
+  differences jsonb not null default '{}'::jsonb,
+  constraint recheck_pkey PRIMARY KEY (id),
+  constraint recheck_check CHECK ((is_equal = (differences = '{}'::jsonb))),
+  constraint recheck_differences_check CHECK ((jsonb_typeof(differences) = 'object'::text)),
+  constraint recheck_evaluation_id_job_id_key UNIQUE (evaluation_id, job_id)
+);
+
 create table run (
   id uuid not null,
   dataset_version_id integer not null,
@@ -765,6 +780,7 @@ alter table metric add constraint metric_system_id_fkey FOREIGN KEY (system_id) 
 alter table option add constraint option_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table published_result add constraint published_result_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
 alter table published_result add constraint published_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+alter table recheck add constraint recheck_evaluation_id_fkey FOREIGN KEY (evaluation_id) REFERENCES evaluation(id) ON DELETE CASCADE;
 alter table run add constraint run_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id);
 alter table run add constraint run_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table run add constraint run_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id);

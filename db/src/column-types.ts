@@ -25,6 +25,7 @@ export interface JsonColumns {
   "learner.citation": Citation;
   "learner.declared_settings": readonly Anything[];
   "learner.needs": Anything;
+  "recheck.differences": Anything;
   "option.default_level": Level;
   "option.domain": Option["domain"] & object;
   "run.causes": readonly string[];

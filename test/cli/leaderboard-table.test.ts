@@ -21,6 +21,7 @@ const row = (of: Partial<LeaderboardEntry>): LeaderboardEntry => ({
   tieGroup: 1,
   rankInterval: { low: 1, high: 2 },
   untestable: null,
+  command: "perfatlas evaluate",
   isPublished: false,
   isBaseline: false,
   ...of,

@@ -74,7 +74,9 @@ describe("strategies and learners on a command line", () => {
   });
 });
 
-const unplaced = { censoredCount: null, tieGroup: null, rankInterval: null, untestable: null };
+const unplaced = {
+  ...{ censoredCount: null, tieGroup: null, rankInterval: null, untestable: null, command: null },
+};
 
 test("a table tells entries of one name apart by their settings, and names what computed them", () => {
   const row = {

@@ -496,6 +496,16 @@ export type QueueEvaluationMutationVariables = Exact<{
 
 export type QueueEvaluationMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
 
+export type QueueRecheckMutationVariables = Exact<{
+  share: number;
+  suite?: string | null | undefined;
+  subject?: string | null | undefined;
+  seed?: string | null | undefined;
+}>;
+
+
+export type QueueRecheckMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
 export type ReadJobQueryVariables = Exact<{
   id: string;
 }>;
@@ -524,7 +534,7 @@ export type ReadLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null }> } | null };
+export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly command: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null }> } | null };
 
 export type ListPublishedQueryVariables = Exact<{
   first: number;
@@ -1644,6 +1654,51 @@ fragment QueuedJob on JobPayload {
     code
   }
 }`) as unknown as TypedDocumentString<QueueEvaluationMutation, QueueEvaluationMutationVariables>;
+export const QueueRecheckDocument = new TypedDocumentString(`
+mutation QueueRecheck($share: Float!, $suite: String, $subject: String, $seed: String) {
+  queued: recheckCreate(
+    share: $share
+    suite: $suite
+    subject: $subject
+    seed: $seed
+  ) {
+    ...QueuedJob
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}
+fragment QueuedJob on JobPayload {
+  job {
+    ...Job
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<QueueRecheckMutation, QueueRecheckMutationVariables>;
 export const ReadJobDocument = new TypedDocumentString(`
 query ReadJob($id: ID!) {
   job(id: $id) {
@@ -1774,6 +1829,7 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
         high
       }
       untestable
+      command
     }
   }
 }

@@ -998,6 +998,33 @@ export const reference = [
         ]
       },
       {
+        "name": "recheckCreate",
+        "type": "JobPayload",
+        "description": "Queues the computing of a share of the stored repeats once more, drawn at random. Every figure is compared with what is stored, bit for bit; what came out is logged and changes nothing.",
+        "arguments": [
+          {
+            "name": "seed",
+            "type": "String",
+            "description": "The same repeats are drawn by the same one; a new one when left out."
+          },
+          {
+            "name": "share",
+            "type": "Float!",
+            "description": "Above 0, at most 1."
+          },
+          {
+            "name": "subject",
+            "type": "String",
+            "description": "Of the suite; all when left out."
+          },
+          {
+            "name": "suite",
+            "type": "String",
+            "description": "Slug; all when left out."
+          }
+        ]
+      },
+      {
         "name": "tokenCreate",
         "type": "TokenPayload",
         "description": "Makes a token; its secret is shown this once.",
@@ -5631,6 +5658,11 @@ export const reference = [
         "description": "What fitSeconds of the rows were measured on: the machine that computed most of the board. Times of others are not compared with them. Null where it was not recorded."
       },
       {
+        "name": "rechecks",
+        "type": "RecheckSummary!",
+        "description": ""
+      },
+      {
         "name": "rows",
         "type": "[LeaderboardRow!]!",
         "description": "By budget, those of papers after those computed here, and rank; baselines among them."
@@ -5708,6 +5740,11 @@ export const reference = [
         "name": "changedSettings",
         "type": "JSON!",
         "description": "Settings that are not at their default: {strategy: {…}, learner: {…}}."
+      },
+      {
+        "name": "command",
+        "type": "String",
+        "description": "The command that computes the row on a registry that does not have it, to the last bit; null for rows that were not computed here."
       },
       {
         "name": "environmentCount",
@@ -7007,6 +7044,28 @@ export const reference = [
         "name": "resetAt",
         "type": "DateTime!",
         "description": "When it is whole again if nothing more is asked."
+      }
+    ]
+  },
+  {
+    "name": "RecheckSummary",
+    "kind": "object",
+    "description": "How often stored repeats were computed once more, to see whether the same comes out.",
+    "fields": [
+      {
+        "name": "checkedAt",
+        "type": "DateTime",
+        "description": "Of the last one."
+      },
+      {
+        "name": "count",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "differing",
+        "type": "Int!",
+        "description": "Those in which a figure differed in any bit."
       }
     ]
   },

@@ -366,6 +366,17 @@ interface PublishedResultTable {
   repeat_count: number;
 }
 
+interface RecheckTable {
+  id: GeneratedAlways<number>;
+  evaluation_id: number;
+  job_id: string;
+  checked_at: Generated<Date>;
+  code_revision: string;
+  machine: string;
+  is_equal: boolean;
+  differences: Generated<JsonColumns["recheck.differences"]>;
+}
+
 interface RunTable {
   id: string;
   dataset_version_id: number;
@@ -536,6 +547,7 @@ export interface Tables {
   option: OptionTable;
   protocol: ProtocolTable;
   published_result: PublishedResultTable;
+  recheck: RecheckTable;
   run: RunTable;
   schema_migration: SchemaMigrationTable;
   series: SeriesTable;

@@ -28,6 +28,8 @@ export interface LeaderboardCell {
   /** Repeats per environment, at least. */
   readonly repeatCount: number;
   readonly environmentCount: number;
+  /** Repeats that were computed, those that broke among them; null for figures of papers. */
+  readonly askedRepeats: number | null;
   /** Repeats that broke and count in no mean. */
   readonly failureCount: number;
   /** Runs that were cut off and left out of learning, summed over environments; null: not counted. */
@@ -60,6 +62,7 @@ const CELL = {
   fitSeconds: "number?",
   repeatCount: "integer",
   environmentCount: "integer",
+  askedRepeats: "integer?",
   failureCount: "integer",
   censoredCount: "integer?",
   backends: "texts",
@@ -108,7 +111,7 @@ export const leaderboardReader = {
           avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
-          count(mape_percent) as repeats,
+          count(mape_percent) as repeats, max(repeat) + 1 as asked,
           count(failure) as failures, max(censored_count) as censored,
           string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
         from evaluation
@@ -118,7 +121,7 @@ export const leaderboardReader = {
         group by strategy_id, learner, settings, budget, task_id
         union all
         select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-          null, null, null, null, null, null, repeat_count, 0, null, null, true
+          null, null, null, null, null, null, repeat_count, null, 0, null, null, true
         from published_result
         join task on task.id = task_id
         where task.suite_id = ${suiteId} and task.subject = ${subject}
@@ -129,6 +132,7 @@ export const leaderboardReader = {
           avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
+          max(asked) as asked,
           count(*) as environments, sum(failures) as failures, sum(censored) as censored,
           string_agg(backends, ',') as backends, is_published
         from by_task
@@ -140,6 +144,7 @@ export const leaderboardReader = {
         sd_mape as "sdMapePercent", median_ape as "medianApePercent",
         log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
         fit_seconds as "fitSeconds", repeats::int as "repeatCount",
+        asked::int as "askedRepeats",
         environments::int as "environmentCount", failures::int as "failureCount",
         censored::int as "censoredCount",
         array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends

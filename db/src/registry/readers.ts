@@ -33,6 +33,7 @@ export * from "./method-reader.ts";
 export * from "./metric-reader.ts";
 export * from "./neighbour-reader.ts";
 export * from "./pair-reader.ts";
+export * from "./recheck-record.ts";
 export * from "./registry-counts.ts";
 export * from "./search-reader.ts";
 export * from "./source-file-reader.ts";

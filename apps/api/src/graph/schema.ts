@@ -24,6 +24,7 @@ import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resol
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
 import { JobProgressResolver } from "./job/job-progress-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
+import { RecheckResolver } from "./job/recheck-resolver.ts";
 import { LeaderboardChangeResolver } from "./leaderboard/leaderboard-change-resolver.ts";
 import { LeaderboardResolver, LeaderboardRowResolver } from "./leaderboard/leaderboard-resolver.ts";
 import { LearnerResolver } from "./learner/learner.ts";
@@ -68,6 +69,7 @@ export function buildApiSchema(): GraphQLSchema {
       MeasurementResolver,
       NodeResolver,
       RateLimitResolver,
+      RecheckResolver,
       SearchResolver,
       SeriesResolver,
       StrategyResolver,

@@ -8,6 +8,7 @@ import { importDatasetJob } from "./import-dataset.ts";
 import { importDescriptorJob } from "./import-descriptor.ts";
 import { makeExportJob } from "./make-export.ts";
 import { publishContributionJob } from "./publish-contribution.ts";
+import { recheckJob } from "./recheck.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 
 /** Every kind of job, by file name. */
@@ -21,5 +22,6 @@ export const jobHandlers: readonly JobHandler<unknown>[] = [
   importDescriptorJob,
   makeExportJob,
   publishContributionJob,
+  recheckJob,
   refreshFiguresJob,
 ];

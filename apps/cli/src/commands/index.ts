@@ -13,11 +13,13 @@ import { harnessCommand } from "./harness.ts";
 import { importCommand } from "./import.ts";
 import { influenceCommand } from "./influence.ts";
 import { jobsCommand } from "./jobs.ts";
+import { leaderboardCommand } from "./leaderboard.ts";
 import { loginCommand } from "./login.ts";
 import { logoutCommand } from "./logout.ts";
 import { migrateCommand } from "./migrate.ts";
 import { paretoCommand } from "./pareto.ts";
 import { publishCommand } from "./publish.ts";
+import { recheckCommand } from "./recheck.ts";
 import { relateCommand } from "./relate.ts";
 import { restoreCommand } from "./restore.ts";
 import { schemaCommand } from "./schema.ts";
@@ -45,11 +47,13 @@ export const commands: readonly (() => Command)[] = [
   importCommand,
   influenceCommand,
   jobsCommand,
+  leaderboardCommand,
   loginCommand,
   logoutCommand,
   migrateCommand,
   paretoCommand,
   publishCommand,
+  recheckCommand,
   relateCommand,
   restoreCommand,
   schemaCommand,

@@ -30,6 +30,8 @@ export interface LeaderboardEntry {
   readonly rankInterval: { readonly low: number; readonly high: number } | null;
   /** Why nothing can be tested; null where it can. */
   readonly untestable: string | null;
+  /** Computes the row on a registry that does not have it; null where it was not computed here. */
+  readonly command: string | null;
   /** A figure of a paper: printed beside what was computed here, never mixed with it. */
   readonly isPublished: boolean;
   /** Uses no source: what transfer must beat. */

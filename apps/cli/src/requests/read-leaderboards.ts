@@ -39,6 +39,7 @@ export async function readLeaderboards(
         tieGroup: row.tieGroup,
         rankInterval: row.rankInterval,
         untestable: row.untestable,
+        command: row.command,
         isPublished: row.strategy.origin === "PUBLISHED",
         isBaseline: row.strategy.isBaseline,
       }))

@@ -1,3 +1,4 @@
+import { recheckRecord } from "@perfatlas/db";
 import { changedSettings } from "@perfatlas/modeling/method";
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { PAGED } from "../../relay/paged.ts";
@@ -6,6 +7,7 @@ import type { ApiContext } from "../api-context.ts";
 import { loadLearners } from "../learner/learner.ts";
 import { storedSettings } from "../method/stored-settings.ts";
 import { loadSuiteBySlug } from "../suite/suite-loader.ts";
+import { cellCommand } from "./cell-command.ts";
 import {
   Leaderboard,
   LeaderboardRow,
@@ -17,6 +19,7 @@ import { leadersOf } from "./leaders-of.ts";
 import { loadHeadline } from "./load-headline.ts";
 import { loadLeaderboard } from "./load-leaderboard.ts";
 import { pageOfBoard } from "./page-of-board.ts";
+import { RecheckSummary } from "./recheck-summary.ts";
 
 /** What tells a row from others of its names, and what supports its place. */
 @Resolver(() => LeaderboardRow)
@@ -52,15 +55,41 @@ export class LeaderboardRowResolver {
     description: "Settings that are not at their default: {strategy: {…}, learner: {…}}.",
   })
   async changedSettings(@Root() row: LeaderboardRow, @Ctx() context: ApiContext) {
-    const learner = (await loadLearners(context)).find(({ name }) => name === row.learner);
-    const recorded = row.settings as Partial<Record<"strategy" | "learner", object>>;
-    const changed = (declared: LeaderboardRow["strategy"]["storedSettings"], given = {}) =>
-      changedSettings(storedSettings(declared), given as Readonly<Record<string, unknown>>);
-    return {
-      strategy: changed(row.strategy.storedSettings, recorded.strategy),
-      learner: changed(learner?.declaredSettings ?? [], recorded.learner),
-    };
+    return await changedOf(row, context);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The command that computes the row on a registry that does not have it, to the last bit; null for rows that were not " +
+      "computed here.",
+  })
+  async command(@Root() row: LeaderboardRow, @Ctx() context: ApiContext): Promise<string | null> {
+    if (row.strategy.origin !== "reproduced" || row.askedRepeats === null) return null;
+    const { suite, subject, strategy, learner, budget, askedRepeats: repeats } = row;
+    const changed = await changedOf(row, context);
+    return cellCommand({
+      suite,
+      subject,
+      strategy: strategy.name,
+      learner,
+      changed,
+      budget,
+      repeats,
+    });
+  }
+}
+
+/** Settings of a row that are not at their default. */
+async function changedOf(row: LeaderboardRow, context: ApiContext) {
+  const learner = (await loadLearners(context)).find(({ name }) => name === row.learner);
+  const recorded = row.settings as Partial<Record<"strategy" | "learner", object>>;
+  const changed = (declared: LeaderboardRow["strategy"]["storedSettings"], given = {}) =>
+    changedSettings(storedSettings(declared), given as Readonly<Record<string, unknown>>);
+  return {
+    strategy: changed(row.strategy.storedSettings, recorded.strategy),
+    learner: changed(learner?.declaredSettings ?? [], recorded.learner),
+  };
 }
 
 /** The leaderboard of a subject. */
@@ -74,6 +103,15 @@ export class LeaderboardResolver {
   })
   async leaders(@Root() board: Leaderboard): Promise<readonly LeaderboardRow[]> {
     return await leadersOf(board.rows);
+  }
+
+  @Directive('@cost(weight: "10")')
+  @FieldResolver(() => RecheckSummary)
+  async rechecks(
+    @Root() { suite, subject }: Leaderboard,
+    @Ctx() { database }: ApiContext,
+  ): Promise<RecheckSummary> {
+    return await recheckRecord.summary(database, suite.key, subject);
   }
 
   @Directive(PAGED)

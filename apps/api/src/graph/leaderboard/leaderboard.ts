@@ -97,16 +97,23 @@ export class LeaderboardRow {
   })
   readonly fitSeconds: number | null;
 
+  /** Repeats that were computed, those that broke among them; null for figures of papers. */
+  readonly askedRepeats: number | null;
+
+  readonly suite: string;
+
   /** What the repeats say; computed when it is asked for, once for all rows of a board. */
   readonly place: () => Promise<BoardPlace>;
 
   constructor(
     cell: LeaderboardCell,
     strategy: Strategy,
-    subject: string,
+    { suite, subject }: { readonly suite: string; readonly subject: string },
     place: () => Promise<BoardPlace>,
   ) {
     this.place = place;
+    this.suite = suite;
+    this.askedRepeats = cell.askedRepeats;
     this.rank = cell.rank;
     this.strategy = strategy;
     this.learner = cell.learner;

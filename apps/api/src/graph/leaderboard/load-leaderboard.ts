@@ -16,6 +16,7 @@ export async function loadLeaderboard(
   const summary = await leaderboardReader.summary(database, suite.key, subject);
   if (summary === undefined || summary.taskCount === 0) return null;
   const cells = await leaderboardReader.cells(database, suite.key, subject, budget);
+  const of = { suite: suite.slug, subject };
   let places: ReturnType<typeof boardPlaces> | undefined;
   const rows = await Promise.all(
     cells.map(async (cell) => {
@@ -24,7 +25,7 @@ export async function loadLeaderboard(
         places ??= boardPlaces(database, { suiteId: suite.key, subject, budget });
         return (await places).get(cellKey(cell)) ?? PUBLISHED_PLACE;
       };
-      return strategy === null ? [] : [new LeaderboardRow(cell, strategy, subject, place)];
+      return strategy === null ? [] : [new LeaderboardRow(cell, strategy, of, place)];
     }),
   );
   return {
