@@ -35,11 +35,18 @@ export interface DistributionRow {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly bins: readonly number[] | null;
+  /** Where the bins begin and where the last one ends: one more than there are bins. */
+  readonly binEdges: readonly number[] | null;
+  /** Whether the bins are of equal width on a logarithmic scale. */
+  readonly isLogarithmic: boolean;
   readonly quantiles: readonly number[] | null;
   readonly timeoutCount: number;
   readonly timeoutLimit: number | null;
   readonly quantilesOfRuns: readonly (number | null)[] | null;
 }
+
+/** On which scale bins are of equal width. */
+export type BinScale = "linear" | "logarithmic" | "auto";
 
 /** How many measurements failed in one way. */
 export interface FailureCountRow {
@@ -55,6 +62,8 @@ const DISTRIBUTION = {
   minimum: "number?",
   maximum: "number?",
   bins: "integers?",
+  binEdges: "numbers?",
+  isLogarithmic: "boolean",
   quantiles: "numbers?",
   timeoutCount: "integer",
   timeoutLimit: "number?",
@@ -152,16 +161,19 @@ export const measurementReader = {
 
   /**
    * Of each of the series, counts per equal-width bin over [minimum, maximum], the last one with the maximum,
-   * and quantiles; undefined for one of nothing. One query for all.
+   * and quantiles; undefined for one of nothing. Widths are equal on the scale that is asked for; "auto" takes
+   * logarithms of positive values that lie a factor of 30 or more apart, of which linear bins hide the
+   * small half. One query for all.
    */
   async distributions(
     db: Queryable,
     keys: readonly SeriesKey[],
     bins: number,
+    scale: BinScale = "linear",
   ): Promise<readonly (DistributionRow | undefined)[]> {
     const each = keys.map(
       (key, index) =>
-        sql`select ${index}::int as index, own.* from (${distributionOf(key, bins)}) as own`,
+        sql`select ${index}::int as index, own.* from (${distributionOf(key, bins, scale)}) as own`,
     );
     const found =
       keys.length === 0 ? [] : await rowsOf(db, DISTRIBUTION, sql.join(each, sql` union all `));
@@ -174,7 +186,15 @@ export const measurementReader = {
 function distributionOf(
   { environmentId, metricId, versionIds }: SeriesKey,
   bins: number,
+  scale: BinScale,
 ): RawBuilder<unknown> {
+  const isLogarithmic = {
+    linear: sql`false`,
+    logarithmic: sql`minimum > 0`,
+    auto: sql`minimum > 0 and maximum / 30 >= minimum`,
+  }[scale];
+  const place = (value: RawBuilder<unknown>) =>
+    sql`case when "isLogarithmic" then ln(${value}) else ${value} end`;
   return sql`
       -- Shares beside the rows, not as their group: rows were sorted by that array, ten times as long.
       with shares as (
@@ -201,27 +221,41 @@ function distributionOf(
         from row
         having count(*) > 0
       ),
+      scaled as (
+        select *, ${place(sql`minimum`)} as low, ${place(sql`maximum`)} as high
+        from (select *, coalesce(${isLogarithmic}, false) as "isLogarithmic" from summary) as each
+      ),
       counted as (
-        select case when maximum > minimum
-            then least(width_bucket(value, minimum, maximum, ${bins}::int), ${bins}::int)
+        select case when high > low
+            then greatest(1, least(width_bucket(${place(sql`value`)}, low, high, ${bins}::int),
+              ${bins}::int))
             else 1 end as bin,
           count(*)::int as count
-        from row, summary
+        from row, scaled
         where value is not null
         group by 1
       )
-      select summary."valueCount", summary."failureCount", summary."timeoutCount",
-        summary."timeoutLimit", summary.minimum, summary.maximum, summary.quantiles,
+      select scaled."valueCount", scaled."failureCount", scaled."timeoutCount",
+        scaled."timeoutLimit", scaled.minimum, scaled.maximum, scaled.quantiles,
+        scaled."isLogarithmic",
         array(
           -- NaN is what interpolation between a value and minus infinity gives.
           select case when q > '-Infinity' and q < 'Infinity' then q end
-          from unnest(summary.ranked) with ordinality as each (q, i) order by i
+          from unnest(scaled.ranked) with ordinality as each (q, i) order by i
         ) as "quantilesOfRuns",
         array(
           select coalesce(counted.count, 0)
           from generate_series(1, ${bins}::int) as i
           left join counted on counted.bin = i
           order by i
-        ) as bins
-      from summary`;
+        ) as bins,
+        array(
+          -- Both ends as they are: a power of a logarithm is off by its rounding.
+          select case when i = 0 then minimum when i = ${bins}::int then maximum
+            when "isLogarithmic" then exp(low * (1 - i / ${bins}::float8) + high * (i / ${bins}::float8))
+            else minimum * (1 - i / ${bins}::float8) + maximum * (i / ${bins}::float8) end
+          from generate_series(0, ${bins}::int) as i
+          where minimum is not null order by i
+        ) as "binEdges"
+      from scaled`;
 }

@@ -36,6 +36,7 @@ export * from "./pair-reader.ts";
 export * from "./recheck-record.ts";
 export * from "./registry-counts.ts";
 export * from "./search-reader.ts";
+export * from "./shared-value-reader.ts";
 export * from "./source-file-reader.ts";
 export * from "./suite-reader.ts";
 export * from "./system-condition.ts";

@@ -34,8 +34,15 @@ export interface CoverageGaps {
 const MISSING = 100;
 const SERIES = 500;
 
-/** Coverage and gaps of one system, from counts that were stored with its data. */
-export function coverageGaps(columns: readonly SubjectColumn[], knownCount: number): CoverageGaps {
+/**
+ * Coverage and gaps of one system, from counts that were stored with its data; the series of one metric alone
+ * when it is given.
+ */
+export function coverageGaps(
+  columns: readonly SubjectColumn[],
+  knownCount: number,
+  metric: string | null = null,
+): CoverageGaps {
   const environments = [
     ...new Map(columns.map(({ environment }) => [environment.id, environment])).values(),
   ];
@@ -61,6 +68,7 @@ export function coverageGaps(columns: readonly SubjectColumn[], knownCount: numb
     measuredCombinationCount: measured.size,
     missing,
     series: columns
+      .filter((column) => metric === null || column.metric.name === metric)
       .map((column) => gapOf(column, knownCount))
       .sort((a, b) => a.measured - b.measured || a.environmentId - b.environmentId)
       .slice(0, SERIES),

@@ -22,6 +22,7 @@ import { DatasetVersionExportResolver, ExportResolver } from "./export/export-re
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
+import { TwoMetricsResolver } from "./figure/two-metrics-resolver.ts";
 import { JobProgressResolver } from "./job/job-progress-resolver.ts";
 import { JobResolver } from "./job/job-resolver.ts";
 import { RecheckResolver } from "./job/recheck-resolver.ts";
@@ -77,6 +78,7 @@ export function buildApiSchema(): GraphQLSchema {
       SuiteResolver,
       SystemAxesResolver,
       SystemFigureResolver,
+      TwoMetricsResolver,
       SystemPairResolver,
       SystemResolver,
       TaskResolver,

@@ -1,4 +1,5 @@
 import {
+  type BinScale,
   type DistributionRow,
   environmentReader,
   measurementReader,
@@ -14,6 +15,7 @@ import { pageOfRows } from "../../relay/page-of-rows.ts";
 import { PAGED, PAGED_MEASUREMENTS } from "../../relay/paged.ts";
 import type { ApiContext } from "../api-context.ts";
 import {
+  BinScaleEnum,
   Distribution,
   FailureCount,
   MeasurementConnection,
@@ -165,6 +167,7 @@ export class EnvironmentResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) name: string,
     @Arg("bins", () => Int, { defaultValue: 40 }) bins: number,
+    @Arg("scale", () => BinScaleEnum, { defaultValue: "linear" }) scale: BinScale,
   ): Promise<Distribution | null> {
     if (bins < 1 || bins > BINS_LIMIT) {
       throw new ArgumentError("BIN_COUNT", `bins cannot be ${bins}; legal are 1 to ${BINS_LIMIT}`);
@@ -172,11 +175,12 @@ export class EnvironmentResolver {
     const found = await seriesOfMetric(context, environment, name);
     if (found === null) return null;
     const row = await context.loaders
-      .of<string, DistributionRow | undefined>(`distributions ${bins}`, (keys) =>
+      .of<string, DistributionRow | undefined>(`distributions ${bins} ${scale}`, (keys) =>
         measurementReader.distributions(
           context.database,
           keys.map((key) => JSON.parse(key) as SeriesKey),
           bins,
+          scale,
         ),
       )
       .load(JSON.stringify(found.key));

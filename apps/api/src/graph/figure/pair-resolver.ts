@@ -1,8 +1,17 @@
-import { type KeysetPage, type PairAxis, type PairRow, pairReader } from "@perfatlas/db";
+import {
+  type KeysetPage,
+  type PairAxis,
+  type PairRow,
+  pairReader,
+  type SeriesRow,
+  sharedValueReader,
+} from "@perfatlas/db";
 import { comparability, type PlacedEnvironment } from "@perfatlas/modeling/analysis";
 import type { Fact } from "@perfatlas/modeling/space";
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { pairSubject } from "../../analysis/resolve-subject.ts";
+import { sharedPoints } from "../../analysis/shared-points.ts";
+import type { SubjectColumn } from "../../analysis/subject-column.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
 import { PageArguments } from "../../relay/page-arguments.ts";
@@ -26,6 +35,7 @@ import {
 import { loadColumn } from "./load-column.ts";
 import { loadFigure } from "./load-figure.ts";
 import { RelatednessFigure } from "./relatedness-figure.ts";
+import { SharedValues } from "./shared-values.ts";
 
 const AXES = ["hardware", "workload", "version"] as const;
 
@@ -72,20 +82,34 @@ export class EnvironmentPairResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) metric: string,
   ): Promise<RelatednessFigure | null> {
-    const isPair =
-      source.row.id !== target.row.id &&
-      source.row.parentId === target.row.parentId &&
-      source.isSimulated === target.isSimulated;
-    if (!isPair) return null;
-    const left = await loadColumn(context, source, metric);
-    const right = await loadColumn(context, target, metric);
-    if (left === null || right === null) return null;
+    const columns = await columnsOf(context, { source, target }, metric);
+    if (columns === null) return null;
+    const [left, right] = columns;
     const subject = { environment: source.slug, target: target.slug, metric };
     const { known, result } = await loadFigure(context, pairSubject(left, right), {
       kind: "relatedness",
       ...subject,
     });
     return new RelatednessFigure(known, result);
+  }
+
+  @Directive('@cost(weight: "5000")')
+  @FieldResolver(() => SharedValues, {
+    nullable: true,
+    description:
+      "What both have of the same configurations. Null where either has nothing of the metric, or the two cannot be compared.",
+  })
+  async sharedValues(
+    @Root() pair: EnvironmentPair,
+    @Ctx() context: ApiContext,
+    @Arg("metric", () => String) metric: string,
+  ): Promise<SharedValues | null> {
+    const columns = await columnsOf(context, pair, metric);
+    if (columns === null) return null;
+    const [left, right] = columns.map(({ input }) => input.series) as [SeriesRow, SeriesRow];
+    const found = await sharedValueReader.ofPair(context.database, left, right);
+    const { source, target, censoredCount } = found;
+    return { count: source.length, censoredCount, ...sharedPoints(source, target) };
   }
 }
 
@@ -121,6 +145,22 @@ export class SystemPairResolver {
       countTotal: () => pairReader.count(context.database, system.key, axis),
     });
   }
+}
+
+/** The data of both, where they can be compared and both have the metric. */
+async function columnsOf(
+  context: ApiContext,
+  { source, target }: EnvironmentPair,
+  metric: string,
+): Promise<readonly [SubjectColumn, SubjectColumn] | null> {
+  const isPair =
+    source.row.id !== target.row.id &&
+    source.row.parentId === target.row.parentId &&
+    source.isSimulated === target.isSimulated;
+  if (!isPair) return null;
+  const left = await loadColumn(context, source, metric);
+  const right = await loadColumn(context, target, metric);
+  return left === null || right === null ? null : [left, right];
 }
 
 async function pairOf(context: ApiContext, { sourceId, targetId }: PairRow) {

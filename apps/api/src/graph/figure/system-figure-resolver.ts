@@ -1,4 +1,4 @@
-import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { columnsOfSystems } from "../../analysis/columns-of-systems.ts";
 import { coverageGaps } from "../../analysis/coverage-gaps.ts";
 import { copiesSubject } from "../../analysis/resolve-subject.ts";
@@ -33,10 +33,15 @@ export class SystemFigureResolver {
   @FieldResolver(() => SystemCoverage, {
     description: "What was measured and what was not, from counts that are stored with the data.",
   })
-  async coverage(@Root() system: System, @Ctx() context: ApiContext): Promise<SystemCoverage> {
+  async coverage(
+    @Root() system: System,
+    @Ctx() context: ApiContext,
+    @Arg("metric", () => String, { nullable: true, description: "Series of this one alone." })
+    metric: string | null,
+  ): Promise<SystemCoverage> {
     const columns = await loadColumns(context, system);
     const { configurationCount } = await loadSystemCounts(context, system.key);
-    const { missing, ...gaps } = coverageGaps(columns, configurationCount);
+    const { missing, ...gaps } = coverageGaps(columns, configurationCount, metric);
     const slugs = await Promise.all(
       missing.map(async ({ hardwareId, workloadId, versionId }) => ({
         hardware: (await loadAxis(context, "hardware", hardwareId))?.slug ?? "",

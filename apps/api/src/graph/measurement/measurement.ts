@@ -1,4 +1,10 @@
-import type { DistributionRow, MeasurementRow, MetricRow, SeriesRow } from "@perfatlas/db";
+import type {
+  BinScale,
+  DistributionRow,
+  MeasurementRow,
+  MetricRow,
+  SeriesRow,
+} from "@perfatlas/db";
 import { FAILURE_STATUSES } from "@perfatlas/modeling/space";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
@@ -127,6 +133,13 @@ export class Series {
   }
 }
 
+export const BinScaleEnum: Record<string, BinScale> = enumOf(["linear", "logarithmic", "auto"]);
+registerEnumType(BinScaleEnum, {
+  name: "BinScale",
+  description:
+    "On which scale bins are of equal width. Auto: logarithmic for positive values that lie a factor of 30 or more apart.",
+});
+
 /** How the values of one environment and metric spread. */
 @ObjectType("Distribution", { description: "How the values of one environment and metric spread." })
 export class Distribution {
@@ -145,8 +158,16 @@ export class Distribution {
   @Field(() => Float)
   readonly maximum: number;
 
-  @Field(() => [Int], { description: "Counts per equal-width bin over [minimum, maximum]." })
+  @Field(() => [Int], {
+    description: "Counts per bin over [minimum, maximum], of equal width on the scale asked for.",
+  })
   readonly bins: readonly number[];
+
+  @Field(() => [Float], { description: "Where each bin begins, and where the last one ends." })
+  readonly binEdges: readonly number[];
+
+  @Field(() => Boolean, { description: "Whether the bins are equally wide in logarithms." })
+  readonly isLogarithmic: boolean;
 
   @Field(() => Int, { description: "Of the failures, runs that were cut off." })
   readonly timeoutCount: number;
@@ -178,6 +199,8 @@ export class Distribution {
     this.minimum = row.minimum ?? Number.NaN;
     this.maximum = row.maximum ?? Number.NaN;
     this.bins = row.bins ?? [];
+    this.binEdges = row.binEdges ?? [];
+    this.isLogarithmic = row.isLogarithmic;
     this.quantiles = row.quantiles ?? [];
     this.timeoutCount = row.timeoutCount;
     this.timeoutLimit = row.timeoutLimit;
