@@ -11,6 +11,13 @@ const configuration: NextConfig = {
   devIndicators: false,
   // Charts are drawn as SVG within pages: there is no picture to scale, and no door for it.
   images: { unoptimized: true },
+  // The page of a figure and its files have one address; Next.js wants them in two places.
+  rewrites: async () => [
+    {
+      source: "/figures/:figure.:format(csv|json|svg)",
+      destination: "/figure-files/:figure/:format",
+    },
+  ],
 };
 
 export default configuration;

@@ -9,9 +9,9 @@ export function formatNumber(value: number | null | undefined, digits = 4): stri
   const size = Math.abs(value);
   if (size >= 1e7 || size < 1e-4) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
-    return `${Number(mantissa)} × 10${superscript(Number(exponent))}`;
+    return `${String(Number(mantissa)).replace("-", "−")} × 10${superscript(Number(exponent))}`;
   }
-  return value.toLocaleString("en", { maximumSignificantDigits: digits });
+  return value.toLocaleString("en", { maximumSignificantDigits: digits }).replace("-", "−");
 }
 
 function superscript(exponent: number): string {

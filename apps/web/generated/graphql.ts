@@ -9,6 +9,13 @@ export type Better =
   | 'HIGHER'
   | 'LOWER';
 
+/** Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean. */
+export type Comparability =
+  | 'NOT'
+  | 'ONE_AXIS'
+  | 'SAME'
+  | 'SEVERAL';
+
 /** Measured: by others. Starter: by this project. Simulated: by a generator. */
 export type DatasetOrigin =
   | 'CONTRIBUTED'
@@ -35,6 +42,17 @@ export type FailureStatus =
   | 'INVALID'
   | 'MISSING'
   | 'TIMEOUT';
+
+/** Current: of the data and method of today. Stale: of data or a method of before. Missing: never computed. */
+export type FigureState =
+  | 'CURRENT'
+  | 'MISSING'
+  | 'STALE';
+
+/** What a larger value of a term does to a metric, by the metric's direction. */
+export type InfluenceEffect =
+  | 'IMPROVES'
+  | 'WORSENS';
 
 export type JobState =
   | 'CANCELLED'
@@ -87,7 +105,7 @@ export type DistributionQueryVariables = Exact<{
 }>;
 
 
-export type DistributionQuery = { readonly environment: { readonly distribution: { readonly valueCount: number, readonly failureCount: number, readonly minimum: number, readonly maximum: number, readonly bins: ReadonlyArray<number>, readonly timeoutCount: number, readonly timeoutLimit: number | null, readonly quantilesOfRuns: ReadonlyArray<number | null>, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } } | null, readonly failureCounts: ReadonlyArray<{ readonly status: FailureStatus, readonly reason: string, readonly count: number }> } | null };
+export type DistributionQuery = { readonly environment: { readonly failureCounts: ReadonlyArray<{ readonly status: FailureStatus, readonly reason: string, readonly count: number }> } | null };
 
 export type EnvironmentQueryVariables = Exact<{
   slug: string;
@@ -95,6 +113,74 @@ export type EnvironmentQueryVariables = Exact<{
 
 
 export type EnvironmentQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly facts: unknown }, readonly workload: { readonly slug: string, readonly title: string, readonly facts: unknown }, readonly version: { readonly slug: string, readonly facts: unknown }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly license: string } } }> } | null };
+
+export type FigureCoverageQueryVariables = Exact<{
+  system: string;
+  metric?: string | null | undefined;
+}>;
+
+
+export type FigureCoverageQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string }>, readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }> }, readonly coverage: { readonly knownCount: number, readonly combinationCount: number, readonly measuredCombinationCount: number, readonly series: ReadonlyArray<{ readonly environment: string, readonly metric: string, readonly measured: number, readonly failed: number, readonly unmeasured: number }> } } | null };
+
+export type FigureDistributionQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type FigureDistributionQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly distribution: { readonly valueCount: number, readonly failureCount: number, readonly minimum: number, readonly maximum: number, readonly bins: ReadonlyArray<number>, readonly binEdges: ReadonlyArray<number>, readonly isLogarithmic: boolean, readonly timeoutCount: number, readonly timeoutLimit: number | null, readonly quantilesOfRuns: ReadonlyArray<number | null>, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
+
+export type FigureInfluenceMapQueryVariables = Exact<{
+  system: string;
+  metric: string;
+}>;
+
+
+export type FigureInfluenceMapQuery = { readonly system: { readonly slug: string, readonly title: string, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly influence: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly sample: { readonly valueCount: number }, readonly options: ReadonlyArray<{ readonly option: string, readonly share: number | null }> } | null, readonly refusal: { readonly message: string } | null } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }> }, readonly environmentPairs: { readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string }, readonly target: { readonly slug: string }, readonly relatedness: { readonly result: { readonly stability: { readonly kendallTau: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } } } } | null } | null }> } } | null };
+
+export type FigureInfluenceQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type FigureInfluenceQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly influence: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly rSquared: number | null, readonly order: number, readonly draws: number, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly options: ReadonlyArray<string>, readonly share: number | null, readonly coefficient: number | null, readonly standardError: number | null, readonly pValue: number | null, readonly unit: string, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }> } | null, readonly refusal: { readonly message: string } | null } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
+
+export type FigureLeaderboardQueryVariables = Exact<{
+  suite: string;
+  subject: string;
+  budget?: number | null | undefined;
+}>;
+
+
+export type FigureLeaderboardQuery = { readonly leaderboard: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly dataset: { readonly slug: string } | null, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly dataset: { readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } }> } }, readonly rows: ReadonlyArray<{ readonly tieGroup: number | null, readonly untestable: string | null, readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+
+export type FigureParetoQueryVariables = Exact<{
+  environment: string;
+  first: string;
+  second: string;
+}>;
+
+
+export type FigureParetoQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly pareto: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly completeCount: number, readonly memberCount: number, readonly hypervolumeShare: number | null, readonly objectives: ReadonlyArray<{ readonly metric: string, readonly unit: string, readonly better: Better }>, readonly members: ReadonlyArray<{ readonly configuration: unknown, readonly values: ReadonlyArray<number> }> } | null, readonly refusal: { readonly message: string } | null } | null, readonly valuesOfTwo: { readonly count: number, readonly isLogarithmic: boolean, readonly cellColumns: number | null, readonly points: ReadonlyArray<{ readonly source: number, readonly target: number, readonly count: number }> } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
+
+export type FigurePlaceFragment = { readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> };
+
+export type FigureRelationQueryVariables = Exact<{
+  source: string;
+  target: string;
+  metric: string;
+}>;
+
+
+export type FigureRelationQuery = { readonly environmentPair: { readonly source: { readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }, readonly target: { readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }, readonly comparability: { readonly verdict: Comparability, readonly differences: ReadonlyArray<{ readonly field: string }> }, readonly sharedValues: { readonly count: number, readonly censoredCount: number, readonly isLogarithmic: boolean, readonly cellColumns: number | null, readonly points: ReadonlyArray<{ readonly source: number, readonly target: number, readonly count: number }> } | null, readonly relatedness: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly sharedCount: number, readonly pearson: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly spearman: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } } } | null, readonly refusal: { readonly message: string } | null } | null } };
+
+export type FigureSpreadQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type FigureSpreadQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }>, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly valueCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }> } } | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -132,6 +218,30 @@ export type LeaderboardQueryVariables = Exact<{
 export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type RowFragment = { readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
+
+type FigureStamp_CopiesFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+type FigureStamp_DiagnosisFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+type FigureStamp_InfluenceFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+type FigureStamp_InformationFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+type FigureStamp_OptimumFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+type FigureStamp_ParetoFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+type FigureStamp_RelatednessFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
+export type FigureStampFragment =
+  | FigureStamp_CopiesFigure_Fragment
+  | FigureStamp_DiagnosisFigure_Fragment
+  | FigureStamp_InfluenceFigure_Fragment
+  | FigureStamp_InformationFigure_Fragment
+  | FigureStamp_OptimumFigure_Fragment
+  | FigureStamp_ParetoFigure_Fragment
+  | FigureStamp_RelatednessFigure_Fragment
+;
 
 export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -173,6 +283,49 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FigurePlaceFragmentDoc = new TypedDocumentString(`
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"FigurePlace"}) as unknown as TypedDocumentString<FigurePlaceFragment, unknown>;
 export const RowFragmentDoc = new TypedDocumentString(`
 fragment Row on LeaderboardRow {
   rank
@@ -208,6 +361,16 @@ fragment Row on LeaderboardRow {
   }
 }
     `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
+export const FigureStampFragmentDoc = new TypedDocumentString(`
+fragment FigureStamp on Figure {
+  state
+  computedAt
+  request
+  refusal {
+    message
+  }
+}
+    `, {"fragmentName":"FigureStamp"}) as unknown as TypedDocumentString<FigureStampFragment, unknown>;
 export const DatasetDocument = new TypedDocumentString(`
 query Dataset($slug: String!, $files: Int!, $after: String) {
   dataset(slug: $slug) {
@@ -335,21 +498,6 @@ query Datasets($first: Int!, $after: String) {
 export const DistributionDocument = new TypedDocumentString(`
 query Distribution($slug: String!, $metric: String!) {
   environment(slug: $slug) {
-    distribution(metric: $metric, bins: 40) {
-      metric {
-        name
-        unit
-        better
-      }
-      valueCount
-      failureCount
-      minimum
-      maximum
-      bins
-      timeoutCount
-      timeoutLimit
-      quantilesOfRuns
-    }
     failureCounts(metric: $metric) {
       status
       reason
@@ -415,6 +563,630 @@ query Environment($slug: String!) {
   }
 }
 `) as unknown as TypedDocumentString<EnvironmentQuery, EnvironmentQueryVariables>;
+export const FigureCoverageDocument = new TypedDocumentString(`
+query FigureCoverage($system: String!, $metric: String) {
+  system(slug: $system) {
+    slug
+    title
+    metrics {
+      name
+    }
+    environments(first: 100) {
+      nodes {
+        ...FigurePlace
+      }
+    }
+    coverage(metric: $metric) {
+      knownCount
+      combinationCount
+      measuredCombinationCount
+      series {
+        environment
+        metric
+        measured
+        failed
+        unmeasured
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FigureCoverageQuery, FigureCoverageQueryVariables>;
+export const FigureDistributionDocument = new TypedDocumentString(`
+query FigureDistribution($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    ...FigurePlace
+    distribution(metric: $metric, bins: 40, scale: AUTO) {
+      metric {
+        name
+        unit
+        better
+      }
+      valueCount
+      failureCount
+      minimum
+      maximum
+      bins
+      binEdges
+      isLogarithmic
+      timeoutCount
+      timeoutLimit
+      quantilesOfRuns
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FigureDistributionQuery, FigureDistributionQueryVariables>;
+export const FigureInfluenceMapDocument = new TypedDocumentString(`
+query FigureInfluenceMap($system: String!, $metric: String!) {
+  system(slug: $system) {
+    slug
+    title
+    environments(first: 12) {
+      totalCount
+      nodes {
+        ...FigurePlace
+        influence(metric: $metric) {
+          ...FigureStamp
+          result {
+            sample {
+              valueCount
+            }
+            options {
+              option
+              share
+            }
+          }
+        }
+      }
+    }
+    environmentPairs(first: 11) {
+      nodes {
+        source {
+          slug
+        }
+        target {
+          slug
+        }
+        relatedness(metric: $metric) {
+          result {
+            stability {
+              kendallTau {
+                value
+                interval {
+                  low
+                  high
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}
+fragment FigureStamp on Figure {
+  state
+  computedAt
+  request
+  refusal {
+    message
+  }
+}`) as unknown as TypedDocumentString<FigureInfluenceMapQuery, FigureInfluenceMapQueryVariables>;
+export const FigureInfluenceDocument = new TypedDocumentString(`
+query FigureInfluence($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    ...FigurePlace
+    influence(metric: $metric) {
+      ...FigureStamp
+      result {
+        rSquared
+        order
+        draws
+        sample {
+          dataset
+          version
+          valueCount
+          censoredCount
+          failedCount
+        }
+        terms {
+          name
+          options
+          share
+          interval {
+            low
+            high
+          }
+          coefficient
+          standardError
+          pValue
+          unit
+          effect
+        }
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}
+fragment FigureStamp on Figure {
+  state
+  computedAt
+  request
+  refusal {
+    message
+  }
+}`) as unknown as TypedDocumentString<FigureInfluenceQuery, FigureInfluenceQueryVariables>;
+export const FigureLeaderboardDocument = new TypedDocumentString(`
+query FigureLeaderboard($suite: String!, $subject: String!, $budget: Int) {
+  leaderboard(suite: $suite, subject: $subject, budget: $budget) {
+    subject
+    budgets
+    evaluationCount
+    computedAt
+    suite {
+      slug
+      title
+      dataset {
+        slug
+      }
+      tasks(first: 1, subject: $subject) {
+        nodes {
+          dataset {
+            title
+            citation {
+              authors
+              title
+              venue
+              year
+              doi
+              url
+            }
+            newestVersion {
+              number
+            }
+          }
+        }
+      }
+    }
+    rows {
+      ...Row
+      tieGroup
+      rankInterval {
+        low
+        high
+      }
+      untestable
+    }
+  }
+}
+fragment Row on LeaderboardRow {
+  rank
+  learner
+  settings
+  changedSettings
+  backends
+  budget
+  subject
+  meanMapePercent
+  sdMapePercent
+  medianApePercent
+  meanLogRatio
+  rankCorrelation
+  regret
+  repeatCount
+  environmentCount
+  failureCount
+  strategy {
+    id
+    name
+    title
+    origin
+    isBaseline
+    citation {
+      authors
+      title
+      venue
+      year
+      doi
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<FigureLeaderboardQuery, FigureLeaderboardQueryVariables>;
+export const FigureParetoDocument = new TypedDocumentString(`
+query FigurePareto($environment: String!, $first: String!, $second: String!) {
+  environment(slug: $environment) {
+    ...FigurePlace
+    pareto(metrics: [$first, $second]) {
+      ...FigureStamp
+      result {
+        objectives {
+          metric
+          unit
+          better
+        }
+        completeCount
+        memberCount
+        hypervolumeShare
+        members {
+          configuration
+          values
+        }
+      }
+    }
+    valuesOfTwo(first: $first, second: $second) {
+      count
+      isLogarithmic
+      cellColumns
+      points {
+        source
+        target
+        count
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}
+fragment FigureStamp on Figure {
+  state
+  computedAt
+  request
+  refusal {
+    message
+  }
+}`) as unknown as TypedDocumentString<FigureParetoQuery, FigureParetoQueryVariables>;
+export const FigureRelationDocument = new TypedDocumentString(`
+query FigureRelation($source: String!, $target: String!, $metric: String!) {
+  environmentPair(source: $source, target: $target) {
+    source {
+      ...FigurePlace
+    }
+    target {
+      ...FigurePlace
+    }
+    comparability {
+      verdict
+      differences {
+        field
+      }
+    }
+    sharedValues(metric: $metric) {
+      count
+      censoredCount
+      isLogarithmic
+      cellColumns
+      points {
+        source
+        target
+        count
+      }
+    }
+    relatedness(metric: $metric) {
+      ...FigureStamp
+      result {
+        pearson {
+          value
+          interval {
+            low
+            high
+          }
+        }
+        spearman {
+          value
+          interval {
+            low
+            high
+          }
+        }
+        sharedCount
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}
+fragment FigureStamp on Figure {
+  state
+  computedAt
+  request
+  refusal {
+    message
+  }
+}`) as unknown as TypedDocumentString<FigureRelationQuery, FigureRelationQueryVariables>;
+export const FigureSpreadDocument = new TypedDocumentString(`
+query FigureSpread($system: String!) {
+  system(slug: $system) {
+    slug
+    title
+    metrics {
+      name
+      unit
+      better
+    }
+    environments(first: 100) {
+      totalCount
+      nodes {
+        slug
+        variant
+        hardware {
+          slug
+          title
+        }
+        workload {
+          slug
+          title
+        }
+        version {
+          slug
+        }
+        series {
+          metric {
+            name
+          }
+          valueCount
+          timeoutCount
+          minimum
+          median
+          maximum
+          datasetVersion {
+            number
+            dataset {
+              slug
+              title
+              citation {
+                authors
+                title
+                venue
+                year
+                doi
+                url
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<FigureSpreadQuery, FigureSpreadQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
 query Home {
   counts {

@@ -1585,6 +1585,16 @@ export const reference = [
     ]
   },
   {
+    "name": "BinScale",
+    "kind": "enum",
+    "description": "On which scale bins are of equal width. Auto: logarithmic for positive values that lie a factor of 30 or more apart.",
+    "values": [
+      "AUTO",
+      "LINEAR",
+      "LOGARITHMIC"
+    ]
+  },
+  {
     "name": "Bound",
     "kind": "object",
     "description": "A bound on a metric, in its unit.",
@@ -3435,14 +3445,24 @@ export const reference = [
     "description": "How the values of one environment and metric spread.",
     "fields": [
       {
+        "name": "binEdges",
+        "type": "[Float!]!",
+        "description": "Where each bin begins, and where the last one ends."
+      },
+      {
         "name": "bins",
         "type": "[Int!]!",
-        "description": "Counts per equal-width bin over [minimum, maximum]."
+        "description": "Counts per bin over [minimum, maximum], of equal width on the scale asked for."
       },
       {
         "name": "failureCount",
         "type": "Int!",
         "description": ""
+      },
+      {
+        "name": "isLogarithmic",
+        "type": "Boolean!",
+        "description": "Whether the bins are equally wide in logarithms."
       },
       {
         "name": "maximum",
@@ -3522,6 +3542,11 @@ export const reference = [
           {
             "name": "metric",
             "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "scale",
+            "type": "BinScale!",
             "description": ""
           }
         ]
@@ -3701,6 +3726,23 @@ export const reference = [
         "description": ""
       },
       {
+        "name": "valuesOfTwo",
+        "type": "SharedValues",
+        "description": "What configurations have of two metrics, the first as source. Null where either was not measured.",
+        "arguments": [
+          {
+            "name": "first",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "second",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "variant",
         "type": "String!",
         "description": "Tells apart two environments that agree on the three axes; empty for most."
@@ -3824,6 +3866,18 @@ export const reference = [
         "name": "relatedness",
         "type": "RelatednessFigure",
         "description": "Null where either has nothing of the metric, or the two cannot be compared (see comparability).",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "sharedValues",
+        "type": "SharedValues",
+        "description": "What both have of the same configurations. Null where either has nothing of the metric, or the two cannot be compared.",
         "arguments": [
           {
             "name": "metric",
@@ -7554,6 +7608,60 @@ export const reference = [
     ]
   },
   {
+    "name": "SharedPoint",
+    "kind": "object",
+    "description": "A configuration, or a cell of a grid with several, by its middle.",
+    "fields": [
+      {
+        "name": "count",
+        "type": "Int!",
+        "description": "Configurations."
+      },
+      {
+        "name": "source",
+        "type": "Float!",
+        "description": "In the metric's unit; the median of repeats."
+      },
+      {
+        "name": "target",
+        "type": "Float!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "SharedValues",
+    "kind": "object",
+    "description": "What two environments have of the same configurations, as a chart shows it.",
+    "fields": [
+      {
+        "name": "cellColumns",
+        "type": "Int",
+        "description": "Above 5,000 configurations points are cells of a hexagonal grid, so many beside each other from the least to the greatest value. Null: each point is a configuration."
+      },
+      {
+        "name": "censoredCount",
+        "type": "Int!",
+        "description": "Those of which a side was cut off; in no point."
+      },
+      {
+        "name": "count",
+        "type": "Int!",
+        "description": "Configurations with a value in both."
+      },
+      {
+        "name": "isLogarithmic",
+        "type": "Boolean!",
+        "description": "Both axes: where no value is negative, and the positive ones of a side lie a factor of 30 or more apart; cells are regular there."
+      },
+      {
+        "name": "points",
+        "type": "[SharedPoint!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
     "name": "SourceFile",
     "kind": "object",
     "description": "A file that a version was read from.",
@@ -8100,7 +8208,14 @@ export const reference = [
       {
         "name": "coverage",
         "type": "SystemCoverage!",
-        "description": "What was measured and what was not, from counts that are stored with the data."
+        "description": "What was measured and what was not, from counts that are stored with the data.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String",
+            "description": "Series of this one alone."
+          }
+        ]
       },
       {
         "name": "datasets",

@@ -46,26 +46,40 @@ percentile_cont((select share from shares)) within group (order by ranked) as ra
 from row
 having count(*) > 0
 ),
+scaled as (
+select *, case when "isLogarithmic" then ln(minimum) else minimum end as low, case when "isLogarithmic" then ln(maximum) else maximum end as high
+from (select *, coalesce(false, false) as "isLogarithmic" from summary) as each
+),
 counted as (
-select case when maximum > minimum
-then least(width_bucket(value, minimum, maximum, $5::int), $6::int)
+select case when high > low
+then greatest(1, least(width_bucket(case when "isLogarithmic" then ln(value) else value end, low, high, $5::int),
+$6::int))
 else 1 end as bin,
 count(*)::int as count
-from row, summary
+from row, scaled
 where value is not null
 group by 1
 )
-select summary."valueCount", summary."failureCount", summary."timeoutCount",
-summary."timeoutLimit", summary.minimum, summary.maximum, summary.quantiles,
+select scaled."valueCount", scaled."failureCount", scaled."timeoutCount",
+scaled."timeoutLimit", scaled.minimum, scaled.maximum, scaled.quantiles,
+scaled."isLogarithmic",
 array(
 -- NaN is what interpolation between a value and minus infinity gives.
 select case when q > '-Infinity' and q < 'Infinity' then q end
-from unnest(summary.ranked) with ordinality as each (q, i) order by i
+from unnest(scaled.ranked) with ordinality as each (q, i) order by i
 ) as "quantilesOfRuns",
 array(
 select coalesce(counted.count, 0)
 from generate_series(1, $7::int) as i
 left join counted on counted.bin = i
 order by i
-) as bins
-from summary) as own;
+) as bins,
+array(
+-- Both ends as they are: a power of a logarithm is off by its rounding.
+select case when i = 0 then minimum when i = $8::int then maximum
+when "isLogarithmic" then exp(low * (1 - i / $9::float8) + high * (i / $10::float8))
+else minimum * (1 - i / $11::float8) + maximum * (i / $12::float8) end
+from generate_series(0, $13::int) as i
+where minimum is not null order by i
+) as "binEdges"
+from scaled) as own;

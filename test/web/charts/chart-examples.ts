@@ -1,48 +1,158 @@
 import type { FunctionComponent } from "react";
+import { CoverageChart } from "../../../apps/web/components/charts/coverage-chart.tsx";
 import { EcdfChart } from "../../../apps/web/components/charts/ecdf-chart.tsx";
+import { HeatMapChart } from "../../../apps/web/components/charts/heat-map-chart.tsx";
 import { HistogramChart } from "../../../apps/web/components/charts/histogram-chart.tsx";
-import { LearningCurveChart } from "../../../apps/web/components/charts/learning-curve-chart.tsx";
+import {
+  InfluenceChart,
+  type InfluenceRow,
+} from "../../../apps/web/components/charts/influence-chart.tsx";
+import {
+  LeaderboardChart,
+  type PlacedRow,
+} from "../../../apps/web/components/charts/leaderboard-chart.tsx";
+import {
+  type LearningCurve,
+  LearningCurveChart,
+} from "../../../apps/web/components/charts/learning-curve-chart.tsx";
+import { ParetoChart } from "../../../apps/web/components/charts/pareto-chart.tsx";
 import { RangeChart } from "../../../apps/web/components/charts/range-chart.tsx";
+import { ScatterChart } from "../../../apps/web/components/charts/scatter-chart.tsx";
 import { drawn } from "../drawn.ts";
 
 const { MAX_VALUE: MAX, MIN_VALUE: MIN } = Number;
 const time = { metric: "time", unit: "s" };
-const point = (budget: number, mapePercent: number, sdPercent: number | null) => ({
+const point = (budget: number, value: number, sd: number | null) => ({
   budget,
-  mapePercent,
-  sdPercent,
+  value,
+  low: sd === null ? null : value - sd,
+  high: sd === null ? null : value + sd,
 });
+const curve = (
+  strategy: string,
+  kind: LearningCurve["kind"],
+  ...points: readonly ReturnType<typeof point>[]
+): LearningCurve => ({ id: strategy, name: strategy, strategy, kind, points });
+const error = { what: "MAPE", unit: "%" };
+const term = (name: string, share: number, of: Partial<InfluenceRow> = {}): InfluenceRow => ({
+  ...{ name, share, low: share / 2, high: share * 1.5, coefficient: -0.5, unit: "s" },
+  ...{ effect: "improves", isInteraction: name.includes("×"), ...of },
+});
+const placed = (name: string, value: number, of: Partial<PlacedRow> = {}): PlacedRow => ({
+  ...{ id: name, name, strategy: name, isBaseline: false, value, low: value / 2, high: value * 2 },
+  ...{ tieGroup: 1, ranks: { low: 1, high: 2 }, ...of },
+});
+const covered = (name: string, measured: number, failed: number, unmeasured: number) => ({
+  ...{ id: name, name, measured, failed, unmeasured },
+});
+const pair = { ...time, source: "board a", target: "board b", isLogarithmic: false };
+const objective = (metric: string, isLowerBetter: boolean, bound: number | null = null) => ({
+  ...{ metric, unit: "s", isLowerBetter, bound },
+});
+const both = [objective("time", true, 3), objective("accuracy", false)] as const;
 
 /** Every chart of components/charts by the name of its file, with rows to try it on. */
 export const chartExamples = {
+  "coverage-chart": example(CoverageChart, {
+    many: { rows: [covered("board a", 90, 0, 10), covered("board b", 1, 60, 3000)] },
+    one: { rows: [covered("only", 5, 0, 0)] },
+    far: { rows: [covered("far", 2 ** 31, 2 ** 31, 2 ** 31), covered("nothing", 0, 0, 0)] },
+    none: { rows: [] },
+  }),
   "ecdf-chart": example(EcdfChart, {
-    many: { ...time, quantiles: [0, 0, 0.02, 0.3, 1, 2, 9, 40] },
-    one: { ...time, quantiles: [7] },
-    far: { ...time, quantiles: [-MAX, 0, MIN, 1, MAX] },
-    none: { ...time, quantiles: [] },
+    many: { ...time, timeoutLimit: 50, quantiles: [0, 0, 0.02, 0.3, 1, 2, 9, 40, null] },
+    one: { ...time, timeoutLimit: null, quantiles: [7] },
+    far: { ...time, timeoutLimit: null, quantiles: [-MAX, 0, MIN, 1, MAX] },
+    none: { ...time, timeoutLimit: null, quantiles: [] },
+  }),
+  "heat-map-chart": example(HeatMapChart, {
+    many: {
+      rows: ["level", "window_bits"],
+      columns: [
+        { id: "a", name: "board a", above: null, values: [0.7, 0.02] },
+        { id: "b", name: "board b", above: -0.25, values: [0.1, null] },
+      ],
+      above: "τ",
+    },
+    one: { rows: ["level"], columns: [{ id: "a", name: "a", above: 1, values: [1] }], above: "τ" },
+    far: {
+      rows: ["level", "strategy", "window_bits"],
+      columns: [{ id: "a", name: "a", above: -MAX, values: [MAX, -MAX, MIN] }],
+      above: "τ",
+    },
+    none: { rows: [], columns: [], above: "τ" },
   }),
   "histogram-chart": example(HistogramChart, {
-    many: { ...time, minimum: -2, maximum: 6, bins: [1, 0, 12, 3] },
-    one: { ...time, minimum: 3, maximum: 3, bins: [1] },
-    far: { ...time, minimum: -MAX, maximum: MAX, bins: [1, 0, 2 ** 31] },
-    none: { ...time, minimum: 0, maximum: 0, bins: [] },
+    many: { ...time, isLogarithmic: false, edges: [-2, 0, 2, 4, 6], bins: [1, 0, 12, 3] },
+    one: { ...time, isLogarithmic: false, edges: [3, 3], bins: [1] },
+    far: { ...time, isLogarithmic: false, edges: [-MAX, -1, 1, MAX], bins: [1, 0, 2 ** 31] },
+    none: { ...time, isLogarithmic: false, edges: [], bins: [] },
+  }),
+  "influence-chart": example(InfluenceChart, {
+    many: {
+      rows: [
+        term("level", 0.6),
+        term("level × strategy", 0.2),
+        term("window_bits", 0.01, { low: null, high: null, effect: "worsens" }),
+      ],
+    },
+    one: { rows: [term("level", 1)] },
+    far: { rows: [term("level", MAX, { low: -MAX, high: MAX, coefficient: -MAX })] },
+    none: { rows: [] },
+  }),
+  "leaderboard-chart": example(LeaderboardChart, {
+    many: {
+      rows: [
+        placed("linear-shift", 5),
+        placed("direct", 6, { isBaseline: true }),
+        placed("pooled", 60, { tieGroup: null, ranks: null, low: null, high: null }),
+      ],
+    },
+    one: { rows: [placed("direct", 12)] },
+    far: { rows: [placed("direct", MIN, { low: -MAX, high: MAX }), placed("pooled", MAX)] },
+    none: { rows: [] },
   }),
   "learning-curve-chart": example(LearningCurveChart, {
     many: {
+      ...error,
       curves: [
-        { name: "DeepPerf", kind: "published", points: [point(10, 20, 4), point(20, 15, 3)] },
-        { name: "pooled", kind: "other", points: [point(10, 18, 4), point(20, 16, 3)] },
-        { name: "direct", kind: "baseline", points: [point(10, 50, 9), point(20, 30, null)] },
-        { name: "linear-shift", kind: "leading", points: [point(10, 12, 14), point(20, 8, 1)] },
+        curve("DeepPerf", "published", point(10, 20, 4), point(20, 15, 3)),
+        curve("pooled", "other", point(10, 18, 4), point(20, 16, 3)),
+        curve("direct", "baseline", point(10, 50, 9), point(20, 30, null)),
+        curve("linear-shift", "leading", point(10, 12, 14), point(20, 8, 1)),
       ],
     },
-    one: { curves: [{ name: "direct", kind: "leading", points: [point(10, 12, null)] }] },
+    one: { ...error, curves: [curve("direct", "leading", point(10, 12, null))] },
     far: {
-      curves: [
-        { name: "direct", kind: "leading", points: [point(0, MIN, MAX), point(2 ** 31, MAX, MAX)] },
-      ],
+      ...error,
+      curves: [curve("direct", "leading", point(0, MIN, MAX), point(2 ** 31, MAX, MAX))],
     },
-    none: { curves: [] },
+    none: { ...error, curves: [] },
+  }),
+  "pareto-chart": example(ParetoChart, {
+    many: {
+      objectives: both,
+      members: [
+        [1, 20],
+        [2, 40],
+      ],
+      others: [
+        [3, 10],
+        [50, 12],
+      ],
+      isLogarithmic: true,
+    },
+    one: { objectives: both, members: [[1, 2]], others: [], isLogarithmic: false },
+    far: {
+      objectives: both,
+      members: [[-MAX, MIN]],
+      others: [
+        [MAX, MAX],
+        [0, -MAX],
+      ],
+      isLogarithmic: false,
+    },
+    none: { objectives: both, members: [], others: [], isLogarithmic: false },
   }),
   "range-chart": example(RangeChart, {
     many: {
@@ -59,6 +169,28 @@ export const chartExamples = {
       rows: [{ name: "far", minimum: -MAX, median: MIN, maximum: MAX, timeoutCount: 1 }],
     },
     none: { ...time, rows: [] },
+  }),
+  "scatter-chart": example(ScatterChart, {
+    many: {
+      ...pair,
+      cellColumns: null,
+      points: [
+        { source: 1, target: 2, count: 1 },
+        { source: 3, target: 2.5, count: 1 },
+      ],
+    },
+    one: { ...pair, cellColumns: 40, points: [{ source: 1, target: 1, count: 9000 }] },
+    far: {
+      ...pair,
+      isLogarithmic: true,
+      cellColumns: 40,
+      points: [
+        { source: 0, target: MAX, count: 2 ** 31 },
+        { source: MAX, target: MIN, count: 1 },
+        { source: MIN, target: 0, count: 7 },
+      ],
+    },
+    none: { ...pair, cellColumns: null, points: [] },
   }),
 } as const;
 

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { EcdfChart } from "../../../apps/web/components/charts/ecdf-chart.tsx";
 import { drawn } from "../drawn.ts";
 
-const fixed = { metric: "solving_time", unit: "s", label: "The median is 3 s.", width: 860 };
+const fixed = {
+  ...{
+    metric: "solving_time",
+    unit: "s",
+    timeoutLimit: null,
+    label: "The median is 3 s.",
+    width: 860,
+  },
+};
 
 /** Points of the drawn line as [x, y]. */
 function linePoints(svg: string): readonly (readonly [number, number])[] {

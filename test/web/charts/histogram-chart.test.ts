@@ -3,8 +3,8 @@ import { HistogramChart } from "../../../apps/web/components/charts/histogram-ch
 import { drawn } from "../drawn.ts";
 
 const fixed = {
-  minimum: 0,
-  maximum: 8,
+  edges: [0, 2, 4, 6, 8],
+  isLogarithmic: false,
   metric: "latency",
   unit: "ms",
   label: "The fullest bin holds 50 %.",
@@ -33,8 +33,14 @@ describe("the histogram", () => {
     expect(svg).toMatch(/role="img" aria-label="The fullest bin holds 50 %\."/);
   });
 
+  test("of bins that are equally wide in logarithms has a logarithmic axis", () => {
+    const given = { ...fixed, edges: [1, 10, 100], bins: [3, 4] };
+    expect(drawn(HistogramChart, { ...given, isLogarithmic: true })).toContain("logarithmic");
+    expect(drawn(HistogramChart, given)).not.toContain("logarithmic");
+  });
+
   test("of one value is finite", () => {
-    const svg = drawn(HistogramChart, { ...fixed, minimum: 3, maximum: 3, bins: [9] });
+    const svg = drawn(HistogramChart, { ...fixed, edges: [3, 3], bins: [9] });
     expect(svg).not.toContain("NaN");
     expect(bars(svg)).toHaveLength(1);
   });

@@ -44,7 +44,7 @@ describe("an address that comes from data", () => {
       "app/reference/page.tsx",
       "app/reference/page.tsx",
       "app/reference/page.tsx",
-      "figure/figure.tsx", // The rows of the figure as CSV.
+      "figure/figure.tsx", // The files of the figure.
       "interface/type-section.tsx", // To another type on the same page.
       "layout/external-link.tsx",
       "layout/site-frame.tsx", // To the content of the same page.

@@ -120,29 +120,6 @@ describe("the view of a leaderboard", () => {
   });
 });
 
-describe("the learning curves below it", () => {
-  test("say the best computed error at the smallest and at the largest budget", () => {
-    const html = drawn(LeaderboardView, { board, choice });
-    expect(html).toContain(
-      "On zlib the lowest computed error is shift with ridge (8.00 % at 10 measurements) and " +
-        "shift with ridge (6.00 % at 20 measurements).",
-    );
-  });
-
-  test("count computed evaluations alone, and what stands in grey", () => {
-    const html = drawn(LeaderboardView, { board, choice });
-    expect(html).toContain("n = 36 evaluations");
-    expect(html).toContain("; in grey 1 published curves");
-  });
-
-  test("of published figures alone say that nothing was computed", () => {
-    const published = { ...board, rows: rows.slice(2, 3) };
-    expect(drawn(LeaderboardView, { board: published, choice })).toContain(
-      "On zlib only published figures are stored; nothing was computed here yet.",
-    );
-  });
-});
-
 describe("the choices of a leaderboard", () => {
   const suites = [
     { ...suite, number: 1, description: "" },

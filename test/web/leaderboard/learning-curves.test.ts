@@ -1,30 +1,41 @@
 import { describe, expect, test } from "vitest";
-import { learningCurves } from "../../../apps/web/components/leaderboard/learning-curves.ts";
+import {
+  type CurveValue,
+  learningCurves,
+} from "../../../apps/web/components/leaderboard/learning-curves.ts";
 import { leaderboardRow as row } from "./leaderboard-rows.ts";
 
+const error: CurveValue = ({ meanMapePercent: value, sdMapePercent: sd }) => ({
+  value,
+  low: sd === null ? null : value - sd,
+  high: sd === null ? null : value + sd,
+});
 const kinds = (rows: Parameters<typeof learningCurves>[0]) =>
-  learningCurves(rows).map(({ name, kind }) => `${name}: ${kind}`);
+  learningCurves(rows, error).map(({ name, kind }) => `${name}: ${kind}`);
 const computed = (count: number) =>
   Array.from({ length: count }, (_, i) => row({ strategy: `s${i + 1}`, mape: i + 1 }));
 
 describe("learning curves", () => {
   test("have the points of one strategy, learner and settings each, by budget", () => {
-    const curves = learningCurves([
-      row({ strategy: "a", learner: "ridge", budget: 20, mape: 7, sd: null }),
-      row({ strategy: "a", learner: "ridge", budget: 10, mape: 9 }),
-      row({ strategy: "a", learner: "ridge", budget: 10, mape: 8, settings: { lambda: 1 } }),
-      row({ strategy: "a", budget: 10, mape: 6 }),
-    ]);
+    const curves = learningCurves(
+      [
+        row({ strategy: "a", learner: "ridge", budget: 20, mape: 7, sd: null }),
+        row({ strategy: "a", learner: "ridge", budget: 10, mape: 9 }),
+        row({ strategy: "a", learner: "ridge", budget: 10, mape: 8, settings: { lambda: 1 } }),
+        row({ strategy: "a", budget: 10, mape: 6 }),
+      ],
+      error,
+    );
     expect(curves.map(({ name, points }) => [name, points])).toEqual([
-      ["a", [{ budget: 10, mapePercent: 6, sdPercent: 1 }]],
+      ["a", [{ budget: 10, value: 6, low: 5, high: 7 }]],
       [
         "a with ridge",
         [
-          { budget: 10, mapePercent: 9, sdPercent: 1 },
-          { budget: 20, mapePercent: 7, sdPercent: null },
+          { budget: 10, value: 9, low: 8, high: 10 },
+          { budget: 20, value: 7, low: null, high: null },
         ],
       ],
-      ["a with ridge", [{ budget: 10, mapePercent: 8, sdPercent: 1 }]],
+      ["a with ridge", [{ budget: 10, value: 8, low: 7, high: 9 }]],
     ]);
   });
 
@@ -76,7 +87,15 @@ describe("learning curves", () => {
     ]);
   });
 
+  test("leave out rows that have nothing of what is drawn", () => {
+    const of: CurveValue = ({ budget }) =>
+      budget === 10 ? null : { value: budget, low: null, high: null };
+    const rows = [row({ strategy: "a", budget: 10 }), row({ strategy: "a", budget: 20 })];
+    expect(learningCurves(rows, of).map(({ points }) => points.length)).toEqual([1]);
+    expect(learningCurves([row({ strategy: "a", budget: 10 })], of)).toEqual([]);
+  });
+
   test("of no rows are none", () => {
-    expect(learningCurves([])).toEqual([]);
+    expect(learningCurves([], error)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { leaderboardRow as row } from "../leaderboard/leaderboard-rows.ts";
 
 const html = drawn(StrategyResults, {
   suite: { slug: "starter", title: "Starter" },
+  figureOf: ({ subject }) => `Figure of ${subject}`,
   subjects: [
     {
       subject: "zlib",
@@ -29,6 +30,6 @@ test("lead to the leaderboard of the same subject and budget", () => {
   expect(html).toContain('href="/leaderboard?suite=starter&amp;subject=zlib&amp;budget=20"');
 });
 
-test("are drawn beside the baselines", () => {
-  expect(html).toContain("direct, 10 measurements: 44.00 ± 1.00 %");
+test("are drawn below their table", () => {
+  expect(html).toContain("</section>Figure of zlib</section>");
 });

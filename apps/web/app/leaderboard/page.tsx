@@ -4,6 +4,7 @@ import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
+import { BoardFigures } from "../../components/leaderboard/board-figures.tsx";
 import type { LeaderboardChoice } from "../../components/leaderboard/leaderboard-address.ts";
 import { LeaderboardChoices } from "../../components/leaderboard/leaderboard-choices.tsx";
 import { LeaderboardView } from "../../components/leaderboard/leaderboard-view.tsx";
@@ -47,6 +48,7 @@ export default async function LeaderboardPage(props: PageProps<"/leaderboard">) 
       <Heading />
       <LeaderboardChoices suites={suites} board={board} choice={choice} />
       <LeaderboardView board={board} choice={choice} />
+      {board.rows.length > 0 && <BoardFigures choice={choice} subject={board.subject} />}
       <hr />
       <QueryDetails document={LeaderboardDocument} variables={variables} />
     </>

@@ -4,7 +4,8 @@ import { formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
-import { type ValueScale, valueScale } from "./value-scale.ts";
+import { valueScale } from "./value-scale.ts";
+import { zeroScale } from "./zero-scale.ts";
 
 /**
  * The empirical distribution function: for each value the share of runs at or below it. Needs
@@ -16,15 +17,17 @@ export function EcdfChart(props: {
   readonly quantiles: readonly (number | null)[];
   readonly metric: string;
   readonly unit: string;
+  /** Where runs were cut off, where that is known. */
+  readonly timeoutLimit: number | null;
   readonly label: string;
   readonly width: number;
 }) {
-  const { quantiles, width } = props;
+  const { quantiles, width, timeoutLimit } = props;
   const values = quantiles.filter((value) => value !== null);
   const [low] = values;
   if (low === undefined) return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [44, width - 8, 30, 240];
-  const { scale: x, hasZeroAtEdge } = valueAxis(values, [left, right - 8], width < 500 ? 4 : 8);
+  const { scale: x, hasZeroAtEdge } = zeroScale(values, [left, right - 8], width < 500 ? 4 : 8);
   const y = valueScale([0, 100], [bottom, top], 4);
   const last = Math.max(1, quantiles.length - 1);
   const points = quantiles.flatMap((value, i): [number, number][] =>
@@ -44,12 +47,42 @@ export function EcdfChart(props: {
         label={`${props.metric} (${props.unit})${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
       <path className="line stroke series-1" d={line().curve(curveStepAfter)(points) ?? ""} />
+      <CutOffMark
+        share={quantiles.filter((value) => value === null).length / quantiles.length}
+        end={points.at(-1)}
+        limit={timeoutLimit === null ? "" : ` at ${formatNumber(timeoutLimit)} ${props.unit}`}
+        right={right}
+      />
       {median === null ? null : (
         <MedianMark x={x.place(median)} y={y.place(50)} width={width}>
           median {formatNumber(median)} {props.unit}
         </MedianMark>
       )}
     </svg>
+  );
+}
+
+/** A dotted line on from where the last run ended: the others were cut off. */
+function CutOffMark(props: {
+  readonly share: number;
+  readonly end: readonly [number, number] | undefined;
+  readonly limit: string;
+  readonly right: number;
+}) {
+  const { share, end, right } = props;
+  if (share === 0 || end === undefined) return null;
+  const [x, y] = end;
+  return (
+    <>
+      <line
+        className="line stroke series-1"
+        strokeDasharray="2 4"
+        {...{ x1: x, x2: right, y1: y, y2: y }}
+      />
+      <text className="note" x={right} y={y - 8} textAnchor="end">
+        about {formatNumber(100 * share, 2)} % cut off{props.limit}
+      </text>
+    </>
   );
 }
 
@@ -74,22 +107,4 @@ function MedianMark(props: {
       </text>
     </>
   );
-}
-
-/** Zeros have no place on a logarithmic axis; where one is needed they stand at its left edge. */
-function valueAxis(
-  quantiles: readonly number[],
-  range: readonly [number, number],
-  tickCount: number,
-): { readonly scale: ValueScale; readonly hasZeroAtEdge: boolean } {
-  const low = quantiles[0] ?? 0;
-  const high = quantiles.at(-1) ?? low;
-  const leastPositive = quantiles.find((value) => value > 0);
-  if (low !== 0 || leastPositive === undefined)
-    return { scale: valueScale([low, high], range, tickCount), hasZeroAtEdge: false };
-  const scale = valueScale([leastPositive, high], range, tickCount);
-  if (!scale.isLog)
-    return { scale: valueScale([low, high], range, tickCount), hasZeroAtEdge: false };
-  const place = (value: number) => (value > 0 ? scale.place(value) : range[0]);
-  return { scale: { ...scale, place }, hasZeroAtEdge: true };
 }

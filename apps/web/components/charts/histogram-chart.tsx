@@ -6,31 +6,34 @@ import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { pixels, type ValueScale, valueScale } from "./value-scale.ts";
 
-/** A ratio of values that none reaches. */
+/** Ratios of values from which an axis is logarithmic: never, or always. */
 const NEVER_LOG = Number.POSITIVE_INFINITY;
+const ALWAYS_LOG = 0;
 
 /**
- * Counts of measurements in equal-width bins over [minimum, maximum]. The axis of values is linear, as
- * the bins are.
+ * Counts of measurements in bins of equal width, on a linear or a logarithmic axis.
+ * @param props.edges where each bin begins, and where the last one ends.
  */
 export function HistogramChart(props: {
   readonly bins: readonly number[];
-  readonly minimum: number;
-  readonly maximum: number;
+  readonly edges: readonly number[];
+  readonly isLogarithmic: boolean;
   readonly metric: string;
   readonly unit: string;
   readonly label: string;
   readonly width: number;
 }) {
-  const { bins, width } = props;
+  const { bins, edges, width } = props;
   const highest = max(bins) ?? 0;
   if (highest === 0) return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const [left, right, top, bottom] = [52, width - 8, 30, 200];
   const y = countScale(highest, bottom, top);
-  const { minimum, maximum } = props;
-  const x = valueScale([minimum, maximum], [left, right - 8], width < 500 ? 4 : 8, NEVER_LOG);
+  const ends = [edges[0] ?? 0, edges.at(-1) ?? 0] as const;
+  const logFrom = props.isLogarithmic ? ALWAYS_LOG : NEVER_LOG;
+  const x = valueScale(ends, [left, right - 8], width < 500 ? 4 : 8, logFrom);
+  // Of equal width on either axis.
   const edge = (i: number) => pixels(left + ((right - 8 - left) * i) / bins.length);
-  const value = (i: number) => formatNumber(binEdge(props, i));
+  const value = (i: number) => formatNumber(edges[i]);
   return (
     <svg className="chart" viewBox={`0 0 ${width} 242`} role="img" aria-label={props.label}>
       <AxisLeft scale={y} x={left} right={right} label="measurements per bin" />
@@ -64,13 +67,4 @@ function countScale(highest: number, bottom: number, top: number): ValueScale {
   const scale = scaleLinear([0, highest], [bottom, top]).nice(4);
   const ticks = scale.ticks(4).filter(Number.isInteger);
   return { place: (count) => pixels(scale(count)), ticks, isLog: false };
-}
-
-/** Where bin `i` begins, of equal-width bins over [minimum, maximum]; also where bin `i` - 1 ends. */
-export function binEdge(
-  of: { readonly minimum: number; readonly maximum: number; readonly bins: readonly number[] },
-  i: number,
-): number {
-  const share = i / of.bins.length;
-  return of.minimum * (1 - share) + of.maximum * share;
 }

@@ -1,63 +1,100 @@
 import { extent } from "d3-array";
-import { line, symbol, symbolsFill } from "d3-shape";
-import { formatFixed } from "../../format/format-number.ts";
+import { area, line } from "d3-shape";
+import { formatFixed, formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
+import { cutText } from "./cut-text.ts";
 import { NoRows } from "./no-rows.tsx";
 import { spreadLabels } from "./spread-labels.ts";
+import { shapePath, strategyLook } from "./strategy-look.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
-/** One strategy over its budgets, ascending. `sdPercent` is null for a single repeat. */
+/** One strategy over its budgets, ascending. */
 export interface LearningCurve {
+  /** Tells curves of one name apart. */
+  readonly id: string;
   readonly name: string;
+  /** What gives it its colour and shape. */
+  readonly strategy: string;
   readonly kind: "leading" | "baseline" | "other" | "published";
   readonly points: readonly {
     readonly budget: number;
-    readonly mapePercent: number;
-    readonly sdPercent: number | null;
+    readonly value: number;
+    /** Ends of the band around the value; null where there is none, as of a single repeat. */
+    readonly low: number | null;
+    readonly high: number | null;
   }[];
 }
 
+/** Lines of one chart that have the same colour and shape differ in this. */
+const DASHES = [undefined, "7 3", "2 3", "7 3 2 3"];
+const BASELINE_DASHES = ["5 4", "1.5 3", "8 4 1.5 4"];
+
 /**
- * Error against budget. Leading curves have a colour and a shape each, baselines are dashed; others are
- * thin and grey, with circles where they are published figures.
+ * A value (an error, a regret) against budget. Leading curves and baselines have the colour and shape of their
+ * strategy and their name at the end; baselines are dashed; others are thin and grey, with circles
+ * where they are published figures.
  */
 export function LearningCurveChart(props: {
   readonly curves: readonly LearningCurve[];
+  readonly what: string;
+  /** Empty for a bare number. */
+  readonly unit: string;
   readonly label: string;
   readonly width: number;
 }) {
-  const { curves, width } = props;
+  const { curves, width, unit } = props;
   const points = curves.flatMap((curve) => curve.points);
-  const [low, high] = extent(points, (point) => point.mapePercent);
-  const [first, last] = extent(points, (point) => point.budget);
+  const [low, high] = extent(points, ({ value }) => value);
+  const [first, last] = extent(points, ({ budget }) => budget);
   if (low === undefined || high === undefined || first === undefined || last === undefined)
     return <NoRows width={width} label="No evaluations yet" />;
   const isNarrow = width < 500;
   const named = curves.filter(({ kind }) => kind === "leading" || kind === "baseline");
-  const box = { left: 44, right: width - (isNarrow ? 12 : 190), top: 30, bottom: 330 };
+  const box = { left: 44, right: width - (isNarrow ? 112 : 220), top: 30, bottom: 330 };
   const x = valueScale([first, last], [box.left + 12, box.right - 6], isNarrow ? 4 : 6);
   const budgets = [...new Set(points.map((point) => point.budget))].sort((a, b) => a - b);
   const y = valueScale([low, high], [box.bottom - 8, box.top + 6], 6, 5);
   const scales = { x: { ...x, ticks: thinned(budgets, x, isNarrow ? 30 : 24) }, y };
-  const height = box.bottom + 42 + (isNarrow ? named.length * 20 + 8 : 0);
+  const dashes = named.map((curve, i) => dashOf(named, curve, i));
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
-      <AxisLeft scale={y} x={box.left} right={box.right} label="MAPE" unit=" %" />
+    <svg className="chart" viewBox={`0 0 ${width} 372`} role="img" aria-label={props.label}>
+      <AxisLeft
+        scale={y}
+        x={box.left}
+        right={box.right}
+        label={`${props.what}${unit === "" ? "" : ` (${unit})`}`}
+      />
       <AxisBottom
         scale={scales.x}
         y={box.bottom}
         top={box.bottom}
         from={box.left}
         to={box.right}
-        label="budget (target configurations measured)"
+        label={isNarrow ? "budget (measured)" : "budget (target configurations measured)"}
       />
+      {named
+        .filter(({ kind }) => kind === "leading")
+        .map((curve) => (
+          <Band key={curve.id} {...{ curve, scales, box }} />
+        ))}
       {curves.map((curve) => (
-        <Curve key={curve.name} {...{ curve, scales, box }} at={named.indexOf(curve)} />
+        <Curve
+          key={curve.id}
+          {...{ curve, scales, unit }}
+          isContext={!named.includes(curve)}
+          dash={dashes[named.indexOf(curve)]}
+        />
       ))}
-      <CurveNames curves={named} y={y} box={box} isNarrow={isNarrow} />
+      <CurveNames {...{ curves: named, y, box, isNarrow }} />
     </svg>
   );
+}
+
+function dashOf(named: readonly LearningCurve[], { strategy, kind }: LearningCurve, i: number) {
+  const before = named.slice(0, i).filter((each) => each.strategy === strategy).length;
+  const dashes = kind === "baseline" ? BASELINE_DASHES : DASHES;
+  return dashes[before % dashes.length];
 }
 
 /** Budgets whose labels do not touch: at least `gap` px apart, first and last kept before others. */
@@ -78,31 +115,31 @@ interface Scales {
 function Curve(props: {
   readonly curve: LearningCurve;
   readonly scales: Scales;
-  readonly box: { readonly top: number; readonly bottom: number };
-  readonly at: number;
+  readonly unit: string;
+  readonly isContext: boolean;
+  readonly dash: string | undefined;
 }) {
-  const { curve, at } = props;
+  const { curve, isContext, unit } = props;
   const { x, y } = props.scales;
   const places = curve.points.map((point): [number, number] => [
     x.place(point.budget),
-    y.place(point.mapePercent),
+    y.place(point.value),
   ]);
-  const isContext = at < 0;
+  const { series, shape } = strategyLook(curve.strategy);
   return (
-    <g className={`series-${(at % 5) + 1}`}>
+    <g className={`series-${series}`}>
       <path
         className={isContext ? "context" : "line stroke"}
-        strokeDasharray={curve.kind === "baseline" ? "5 4" : undefined}
+        strokeDasharray={props.dash}
         d={line()(places) ?? ""}
       />
-      {curve.kind === "leading" && <Deviations {...props} />}
       {places.map(([px, py], i) => (
         <g key={px} transform={`translate(${px} ${py})`}>
-          <title>{pointTitle(curve, i)}</title>
+          <title>{pointTitle(curve, i, unit)}</title>
           {isContext ? (
             <circle className="context" r={curve.kind === "published" ? 2.5 : 0.75} />
           ) : (
-            <path className="fill" d={mark(at)} />
+            <path className="fill" d={shapePath(shape)} />
           )}
         </g>
       ))}
@@ -110,45 +147,40 @@ function Curve(props: {
   );
 }
 
-/** One standard deviation up and down from each point, cut at the edges of the chart. */
-function Deviations(props: {
+/** From the low to the high end of each point, cut at the edges of the chart. */
+function Band(props: {
   readonly curve: LearningCurve;
   readonly scales: Scales;
   readonly box: { readonly top: number; readonly bottom: number };
 }) {
+  const { curve, box } = props;
   const { x, y } = props.scales;
-  return props.curve.points.map(({ budget, mapePercent, sdPercent }) => {
-    if (sdPercent === null) return null;
-    const low = mapePercent - sdPercent;
-    const bottom = y.isLog && low <= 0 ? props.box.bottom : y.place(low);
-    const px = x.place(budget);
-    return (
-      <line
-        key={budget}
-        className="stroke deviation"
-        x1={px}
-        x2={px}
-        y1={Math.max(props.box.top, y.place(mapePercent + sdPercent))}
-        y2={Math.min(props.box.bottom, bottom)}
-      />
-    );
-  });
+  const edge = (value: number) =>
+    y.isLog && value <= 0 ? box.bottom : Math.max(box.top, Math.min(box.bottom, y.place(value)));
+  const parts = curve.points.flatMap(({ budget, low, high }): [number, number, number][] =>
+    low === null || high === null ? [] : [[x.place(budget), edge(low), edge(high)]],
+  );
+  const outline = area<[number, number, number]>(
+    ([px]) => px,
+    ([, low]) => low,
+    ([, , high]) => high,
+  )(parts);
+  const { series } = strategyLook(curve.strategy);
+  // A band of one budget is a line.
+  return <path className={`band series-${series}`} d={outline ?? ""} />;
 }
 
-function mark(at: number): string {
-  const shape = symbolsFill[at % symbolsFill.length] ?? symbolsFill[0];
-  return symbol(shape, 52)() ?? "";
-}
-
-function pointTitle(curve: LearningCurve, i: number): string {
+function pointTitle(curve: LearningCurve, i: number, unit: string): string {
   const point = curve.points[i];
   if (point === undefined) return curve.name;
-  const sd = point.sdPercent === null ? "" : ` ± ${formatFixed(point.sdPercent, 2)}`;
-  const error = `${formatFixed(point.mapePercent, 2)}${sd} %`;
-  return `${curve.name}, ${point.budget} measurements: ${error}`;
+  const { value, low, high, budget } = point;
+  const digits = (number: number) =>
+    unit === "%" ? formatFixed(number, 2) : formatNumber(number, 3);
+  const band = low === null || high === null ? "" : ` (${digits(low)} to ${digits(high)})`;
+  return `${curve.name}, ${budget} measurements: ${digits(value)}${band} ${unit}`.trim();
 }
 
-/** Names at the ends of the curves where there is room, else as a key below the chart. */
+/** Names at the ends of the curves, each with its mark. */
 function CurveNames(props: {
   readonly curves: readonly LearningCurve[];
   readonly y: ValueScale;
@@ -156,17 +188,32 @@ function CurveNames(props: {
   readonly isNarrow: boolean;
 }) {
   const { curves, box, isNarrow } = props;
-  const ends = curves.map((curve) => props.y.place(curve.points.at(-1)?.mapePercent ?? 1));
-  const heights = isNarrow
-    ? curves.map((_, i) => box.bottom + 58 + i * 20)
-    : spreadLabels(ends, 17, [box.top, box.bottom]);
-  const x = isNarrow ? 10 : box.right + 16;
-  return curves.map((curve, i) => (
-    <g key={curve.name} className={`series-${(i % 5) + 1}`}>
-      <path className="fill" d={mark(i)} transform={`translate(${x} ${heights[i] ?? 0})`} />
-      <text className="note" x={x + 12} y={(heights[i] ?? 0) + 4}>
-        {curve.name}
-      </text>
-    </g>
-  ));
+  const ends = curves.map((curve) => props.y.place(curve.points.at(-1)?.value ?? 1));
+  const heights = spreadLabels(ends, isNarrow ? 27 : 17, [box.top, box.bottom]);
+  const x = box.right + (isNarrow ? 8 : 16);
+  return curves.map((curve, i) => {
+    const { series, shape } = strategyLook(curve.strategy);
+    return (
+      <g key={curve.id} className={`series-${series}`}>
+        <path
+          className="fill"
+          d={shapePath(shape)}
+          transform={`translate(${x} ${heights[i] ?? 0})`}
+        />
+        {labelLines(curve.name, isNarrow).map((text, at) => (
+          <text key={text} className="note" x={x + 9} y={(heights[i] ?? 0) + 4 + 12 * at}>
+            {text}
+          </text>
+        ))}
+      </g>
+    );
+  });
+}
+
+/** "direct with ridge" in one line, or where there is little room in two. */
+function labelLines(name: string, isNarrow: boolean): readonly string[] {
+  if (!isNarrow) return [cutText(name, 34)];
+  const at = name.indexOf(" with ");
+  const lines = at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
+  return lines.map((line) => cutText(line, 17));
 }

@@ -1,8 +1,9 @@
-import { max, min } from "d3-array";
+import { max } from "d3-array";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { NoRows } from "./no-rows.tsx";
-import { type ValueScale, valueScale } from "./value-scale.ts";
+import type { ValueScale } from "./value-scale.ts";
+import { zeroScale } from "./zero-scale.ts";
 
 /** One environment: from the lowest to the highest value, and the median of all runs between. */
 export interface RangeRow {
@@ -27,16 +28,14 @@ export function RangeChart(props: {
   readonly width: number;
 }) {
   const { rows, width } = props;
-  const low = min(rows, (row) => row.minimum);
-  const high = max(rows, (row) => row.maximum);
-  if (low === undefined || high === undefined)
-    return <NoRows width={width} label={`No values of ${props.metric}`} />;
+  if (rows.length === 0) return <NoRows width={width} label={`No values of ${props.metric}`} />;
   const isNarrow = width < 500;
   const longest = max(rows, (row) => row.name.length) ?? 0;
   const left = isNarrow ? 8 : Math.min(400, 24 + longest * 6.4);
   const [right, top, step] = [width - 8, 6, isNarrow ? 36 : 24];
   const bottom = top + rows.length * step + 4;
-  const x = valueScale([low, high], [left + 6, right - 14], isNarrow ? 4 : 7);
+  const values = rows.flatMap((row) => [row.minimum, row.median ?? row.minimum, row.maximum]);
+  const { scale: x, hasZeroAtEdge } = zeroScale(values, [left + 6, right - 14], isNarrow ? 4 : 7);
   return (
     <svg
       className="chart"
@@ -50,7 +49,7 @@ export function RangeChart(props: {
         top={top}
         from={left}
         to={right}
-        label={`${props.metric} (${props.unit})`}
+        label={`${props.metric} (${props.unit})${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
       {rows.map((row, i) => (
         <Range

@@ -47,7 +47,7 @@ export function pixels(place: number): number {
   return Math.round(place * 100) / 100;
 }
 
-/** Powers of ten, with 2 and 5 between them when there is room. */
+/** Powers of ten, with 2 and 5 between them when there is room, and all digits within one power. */
 function logTicks(low: number, high: number, tickCount: number): readonly number[] {
   const exponents = range(Math.floor(Math.log10(low)), Math.floor(Math.log10(high)) + 1);
   const ticks = (mantissas: readonly number[]) =>
@@ -55,6 +55,7 @@ function logTicks(low: number, high: number, tickCount: number): readonly number
       .flatMap((exponent) => mantissas.map((mantissa) => Number(`${mantissa}e${exponent}`)))
       .filter((tick) => tick >= low && tick <= high);
   const few = ticks([1, 2, 5]);
+  if (few.length < 3) return ticks([1, 2, 3, 4, 5, 6, 8]);
   if (few.length <= tickCount + 2) return few;
   const powers = ticks([1]);
   const step = Math.ceil(powers.length / tickCount);

@@ -1,75 +1,121 @@
-import type { ReactNode } from "react";
-import { formatNumber } from "../../format/format-number.ts";
-import { TableRegion } from "../layout/table-region.tsx";
-import type { Cell } from "./csv-address.ts";
-import { csvAddress } from "./csv-address.ts";
+import Link from "next/link";
+import { CopyableText } from "../layout/copyable-text.tsx";
+import { curlCommand } from "../layout/curl-command.ts";
+import {
+  FIGURE_FORMATS,
+  type FigureFormat,
+  figureAddress,
+  figureFileName,
+} from "./figure-address.ts";
+import { figureCitation } from "./figure-citation.ts";
+import type { FigureContent, FigureSearch } from "./figure-content.ts";
+import { FigureTable } from "./figure-table.tsx";
+
+/** Where a figure stands: its name and choices, the instance that shows it, and the day it is read. */
+export interface FigurePlace {
+  readonly name: string;
+  readonly search: FigureSearch;
+  /** "https://atlas.example.org" */
+  readonly origin: string;
+  /** ISO. */
+  readonly day: string;
+}
+
+/** Rows of a table within a page; the page of the figure alone has more. */
+const ROWS = 40;
 
 /**
- * A chart with what a reader needs to trust it: title, what was counted, the finding as a sentence, the
- * same rows as a table and as CSV. `draw` is called for two widths (px), and the page shows the one
- * that fits.
+ * A chart with what a reader needs to trust it and to use it: title, what was counted, the finding as a
+ * sentence, the same rows as a table and as files, the query they came from, an address that stays and a
+ * citation. It is drawn for two widths, and the page shows the one that fits.
  */
 export function Figure(props: {
-  readonly title: string;
-  readonly note: string;
-  readonly finding: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-  readonly fileName: string;
-  readonly draw: (width: number) => ReactNode;
+  readonly content: FigureContent;
+  readonly place: FigurePlace;
+  readonly rowCount?: number;
+  /** Whether it says what it is about: where no page around it does. */
+  readonly isNamed?: boolean;
+  /** Of its title: 3 within a section of a page, 2 where it is the page. */
+  readonly level?: 2 | 3;
 }) {
+  const { content, place } = props;
+  const { title } = content;
+  const Heading = props.level === 2 ? "h2" : "h3";
   return (
     <figure>
       <div className="figure-head">
-        <h3>{props.title}</h3>
-        <p>{props.note}</p>
+        <Heading className="figure-title">{title}</Heading>
+        {props.isNamed === true && (
+          <p className="figure-subject">
+            <Link href={content.about.address}>{content.about.name}</Link>
+          </p>
+        )}
+        <p>{content.note}</p>
       </div>
-      <div className="chart-wide">{props.draw(860)}</div>
-      <div className="chart-narrow">{props.draw(358)}</div>
-      <figcaption>{props.finding}</figcaption>
+      <div className="chart-wide">{content.draw(860)}</div>
+      <div className="chart-narrow">{content.draw(358)}</div>
+      <figcaption>{content.finding}</figcaption>
       <div className="figure-foot">
+        <Link href={figureAddress(place.name, place.search)} prefetch={false}>
+          Permalink<span className="visually-hidden"> of {title}</span>
+        </Link>
+        {FIGURE_FORMATS.map((format) => (
+          <FileLink key={format} {...{ format, title, place }} />
+        ))}
         <details>
           <summary>
-            The same rows as a table<span className="visually-hidden">: {props.title}</span>
+            Table<span className="visually-hidden"> of {title}</span>
           </summary>
-          <RowsTable {...props} />
+          <FigureTable content={content} rowCount={props.rowCount ?? ROWS} />
         </details>
-        <a download={`${props.fileName}.csv`} href={csvAddress(props.columns, props.rows)}>
-          CSV<span className="visually-hidden"> of {props.title}</span>
-        </a>
+        <details>
+          <summary>
+            Query<span className="visually-hidden"> of {title}</span>
+          </summary>
+          <Queries content={content} origin={place.origin} />
+        </details>
+        <details>
+          <summary>
+            Cite<span className="visually-hidden"> {title}</span>
+          </summary>
+          <CopyableText text={citationAt(content, place)} what={`citation of ${title}`} />
+        </details>
       </div>
     </figure>
   );
 }
 
-function RowsTable(props: {
+/** The citation of a figure with the whole of its address. */
+export function citationAt(content: FigureContent, place: FigurePlace): string {
+  const address = `${place.origin}${figureAddress(place.name, place.search)}`;
+  return figureCitation(content, address, place.day);
+}
+
+function FileLink(props: {
+  readonly format: FigureFormat;
   readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly place: FigurePlace;
 }) {
-  const isNumber = props.columns.map((_, i) => props.rows.some((r) => typeof r[i] === "number"));
+  const { format, place } = props;
   return (
-    <TableRegion label={`Rows of ${props.title}`}>
-      <thead>
-        <tr>
-          {props.columns.map((column, i) => (
-            <th key={column} scope="col" className={isNumber[i] === true ? "number" : ""}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={row.join("|")}>
-            {row.map((cell, i) => (
-              <td key={props.columns[i]} className={isNumber[i] === true ? "number" : ""}>
-                {typeof cell === "string" ? cell : formatNumber(cell, 6)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <a
+      href={figureAddress(place.name, place.search, format)}
+      download={figureFileName(place.name, place.search, format)}
+    >
+      {format.toUpperCase()}
+      <span className="visually-hidden"> of {props.title}</span>
+    </a>
   );
+}
+
+function Queries(props: { readonly content: FigureContent; readonly origin: string }) {
+  return props.content.asked.map(({ text, variables }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what tells two queries apart is their place
+    <div key={at}>
+      <CopyableText
+        text={curlCommand(props.origin, text, variables)}
+        what={`query ${at + 1} of ${props.content.title}`}
+      />
+    </div>
+  ));
 }

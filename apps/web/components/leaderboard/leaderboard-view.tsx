@@ -3,13 +3,12 @@ import { formatCount } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import type { LeaderboardChoice } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";
-import { LearningCurveFigure } from "./learning-curve-figure.tsx";
 import type { LoadedLeaderboard } from "./load-leaderboard.ts";
 import { MadeFromNote } from "./made-from-note.tsx";
 import { NoEvaluations } from "./no-evaluations.tsx";
 import { PublishedNote } from "./published-note.tsx";
 
-/** The table of one budget and the learning curves over all, or what to do when there are none. */
+/** The table of one budget, or what to do when there is none. */
 export function LeaderboardView(props: {
   readonly board: LoadedLeaderboard;
   readonly choice: LeaderboardChoice;
@@ -44,13 +43,6 @@ export function LeaderboardView(props: {
           <LeaderboardTable rows={rows} suite={choice.suite} />
           <PublishedNote rows={rows} />
         </>
-      )}
-      {shown.length > 0 && (
-        <LearningCurveFigure
-          rows={shown}
-          subject={board.subject}
-          fileName={`${choice.suite}-${board.subject}`.replaceAll(/[^\w.-]+/g, "-")}
-        />
       )}
     </>
   );

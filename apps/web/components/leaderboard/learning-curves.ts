@@ -6,14 +6,27 @@ import { rowKey, rowName } from "./row-name.ts";
 /** Colours and shapes tell this many curves apart. */
 const NAMED_COUNT = 5;
 
+/** What of a row is drawn over budget: a value, and the ends of its band. */
+export type CurveValue = (row: RowFragment) => {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+} | null;
+
 /**
- * Curves of error over budget: the two best baselines, the best computed strategies up to five named
+ * Curves over budget of what `read` gives of each row (rows that it gives nothing of are left out): the two best baselines, the best computed strategies up to five named
  * curves in all, and all others as context. Best is what errs least at its largest budget.
  */
-export function learningCurves(rows: readonly RowFragment[]): readonly LearningCurve[] {
-  const groups = group(rows, rowKey);
-  const all = [...groups.values()].map((of) => curve(of));
-  const byError = all.sort((a, b) => lastError(a) - lastError(b));
+export function learningCurves(
+  rows: readonly RowFragment[],
+  read: CurveValue,
+): readonly LearningCurve[] {
+  const groups = group(
+    rows.filter((row) => read(row) !== null),
+    rowKey,
+  );
+  const all = [...groups.values()].map((of) => curve(of, read));
+  const byError = all.sort((a, b) => lastValue(a) - lastValue(b));
   const baselines = byError.filter((one) => one.kind === "baseline").slice(0, 2);
   const leading = byError
     .filter((one) => one.kind === "leading")
@@ -26,7 +39,7 @@ export function learningCurves(rows: readonly RowFragment[]): readonly LearningC
   return [...published, ...others, ...named];
 }
 
-function curve(rows: readonly RowFragment[]): LearningCurve {
+function curve(rows: readonly RowFragment[], read: CurveValue): LearningCurve {
   const [first] = rows;
   if (first === undefined) throw new RangeError("a curve needs at least one row");
   const { strategy } = first;
@@ -34,14 +47,13 @@ function curve(rows: readonly RowFragment[]): LearningCurve {
     strategy.origin === "PUBLISHED" ? "published" : strategy.isBaseline ? "baseline" : "leading";
   const points = [...rows]
     .sort((a, b) => a.budget - b.budget)
-    .map(({ budget, meanMapePercent, sdMapePercent }) => ({
-      budget,
-      mapePercent: meanMapePercent,
-      sdPercent: sdMapePercent,
-    }));
-  return { name: rowName(first), kind, points };
+    .flatMap((row) => {
+      const found = read(row);
+      return found === null ? [] : [{ budget: row.budget, ...found }];
+    });
+  return { id: rowKey(first), name: rowName(first), strategy: strategy.name, kind, points };
 }
 
-function lastError(one: LearningCurve): number {
-  return one.points.at(-1)?.mapePercent ?? Number.POSITIVE_INFINITY;
+function lastValue(one: LearningCurve): number {
+  return one.points.at(-1)?.value ?? Number.POSITIVE_INFINITY;
 }

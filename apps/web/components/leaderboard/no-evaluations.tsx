@@ -1,4 +1,5 @@
 import { EmptyState } from "../layout/empty-state.tsx";
+import { evaluateOptions } from "./evaluate-options.ts";
 
 /** What an empty leaderboard is of. */
 interface Emptiness {
@@ -10,28 +11,19 @@ interface Emptiness {
 
 /** Says that nothing was evaluated yet, and the command that changes it. */
 export function NoEvaluations(props: Emptiness) {
+  const { suite = "sempl-fse24", subject, dataset } = props;
   const where = props.subject === undefined ? "" : ` on ${props.subject}`;
   const what =
     props.dataset === undefined
       ? `Nothing was evaluated${where} yet.`
       : `Nothing was evaluated${where} since the data last grew.`;
   return (
-    <EmptyState what={what} command={`npx perfatlas evaluate ${choice(props)} --repeats 10`}>
+    <EmptyState
+      what={what}
+      command={`npx perfatlas evaluate ${evaluateOptions({ suite, subject, dataset })} --repeats 10`}
+    >
       This command runs strategies against stored measurements, repeats them, and keeps every
       repeat; the table appears here while it works.
     </EmptyState>
   );
-}
-
-function choice({ suite = "sempl-fse24", subject, dataset }: Emptiness): string {
-  if (dataset === undefined) {
-    return `--suite ${suite}${subject === undefined ? "" : ` --system ${subject}`}`;
-  }
-  // Subjects of such a suite are called "seconds" or "seconds from pi4:prose:1.0".
-  const [metric = "", source] = (subject ?? "").split(" from ");
-  return [
-    `--dataset ${dataset}`,
-    ...(metric === "" ? [] : [`--metric ${metric}`]),
-    ...(source === undefined ? [] : [`--source ${source}`]),
-  ].join(" ");
 }

@@ -1,9 +1,9 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
-import { LearningCurveFigure } from "../leaderboard/learning-curve-figure.tsx";
 import { learnerName, rowKey, strategyName } from "../leaderboard/row-name.ts";
 import type { SubjectResults } from "./load-strategy.ts";
 
@@ -21,6 +21,8 @@ const HEADS = [
 export function StrategyResults(props: {
   readonly suite: { readonly slug: string; readonly title: string };
   readonly subjects: readonly SubjectResults[];
+  /** What is drawn below a table. */
+  readonly figureOf: (results: SubjectResults) => ReactNode;
 }) {
   return (
     <>
@@ -53,11 +55,7 @@ export function StrategyResults(props: {
               ))}
             </tbody>
           </TableRegion>
-          <LearningCurveFigure
-            rows={[...results.rows, ...results.baselines]}
-            subject={results.subject}
-            fileName={`${props.suite.slug}-${results.subject}`}
-          />
+          {props.figureOf(results)}
         </section>
       ))}
     </>

@@ -2,19 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
-import { DistributionFigures } from "../../../components/environment/distribution-figures.tsx";
 import { EnvironmentAxes } from "../../../components/environment/environment-axes.tsx";
 import { environmentTitle } from "../../../components/environment/environment-titles.ts";
 import { typedFacts } from "../../../components/environment/fact-texts.ts";
 import { FactsList } from "../../../components/environment/facts-list.tsx";
 import { FailureReasons } from "../../../components/environment/failure-reasons.tsx";
 import { SeriesTable } from "../../../components/environment/series-table.tsx";
+import { LiveFigure } from "../../../components/figure/live-figure.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
 import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
+
+/** What is drawn of the chosen metric. */
+const FIGURES = ["influence", "distribution", "histogram"] as const;
 
 /** The name of the environment as the title of its page. */
 export async function generateMetadata(
@@ -36,9 +39,11 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
   const metric = wanted ?? names[0];
   if (wanted !== undefined && !names.includes(wanted)) notFound();
   const variables = { slug, metric: metric ?? "" };
+  // The registry computes trade-offs of the first metric with each other one.
+  const [first = "", other] = names;
+  const second = metric === first ? other : metric;
   const values =
     metric === undefined ? undefined : (ofWanted ?? (await query(DistributionDocument, variables)));
-  const distribution = values?.environment?.distribution ?? null;
   const failureCounts = values?.environment?.failureCounts ?? [];
   const { system, hardware, workload, version } = environment;
   const onAxes = new Set(
@@ -86,13 +91,17 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
           />
         </div>
       )}
-      {distribution === null ? (
+      {metric === undefined ? (
         <p className="soft">There are no values to draw.</p>
       ) : (
-        <DistributionFigures
-          distribution={distribution}
-          fileName={`${slug.replaceAll(":", "-")}-${metric}`}
-        />
+        <>
+          {FIGURES.map((name) => (
+            <LiveFigure key={name} name={name} search={{ environment: slug, metric }} />
+          ))}
+          {second !== undefined && (
+            <LiveFigure name="pareto" search={{ environment: slug, first, second }} />
+          )}
+        </>
       )}
       {failureCounts.length > 0 && <FailureReasons counts={failureCounts} />}
       <hr />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
+import { LiveFigure } from "../../../components/figure/live-figure.tsx";
 import { CitationText } from "../../../components/layout/citation-text.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
@@ -63,7 +64,16 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
           />
         </div>
       )}
-      <StrategyResults suite={suite} subjects={loaded.subjects} />
+      <StrategyResults
+        suite={suite}
+        subjects={loaded.subjects}
+        figureOf={({ subject }) => (
+          <LiveFigure
+            name="learning-curves"
+            search={{ suite: suite.slug, subject, strategy: name }}
+          />
+        )}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { EnvironmentsTable } from "../../../components/environment/environments-table.tsx";
+import { LiveFigure } from "../../../components/figure/live-figure.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { ExternalLink } from "../../../components/layout/external-link.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
@@ -12,7 +13,6 @@ import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { ConstraintsList } from "../../../components/system/constraints-list.tsx";
 import { MetricsTable } from "../../../components/system/metrics-table.tsx";
 import { OptionsTable } from "../../../components/system/options-table.tsx";
-import { RangeFigure } from "../../../components/system/range-figure.tsx";
 import { SystemData } from "../../../components/system/system-data.tsx";
 import { SystemNumbers } from "../../../components/system/system-numbers.tsx";
 import { SystemDocument } from "../../../generated/graphql.ts";
@@ -31,6 +31,10 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
   if (system === null) notFound();
   const environments = system.environments.nodes;
   const { pageInfo } = system.environments;
+  // The first one that anything was measured of.
+  const metric = system.metrics.find(({ name }) =>
+    environments.some(({ series }) => series.some((one) => one.metric.name === name)),
+  )?.name;
   return (
     <>
       <PageHeading title={system.title} trail={[["/systems", "Systems"]]}>
@@ -59,7 +63,13 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
             after={after}
             next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
           />
-          <RangeFigure environments={environments} metrics={system.metrics} fileName={slug} />
+          <LiveFigure name="spread" search={{ system: slug }} />
+          {metric !== undefined && (
+            <>
+              <LiveFigure name="influence-map" search={{ system: slug, metric }} />
+              <LiveFigure name="coverage" search={{ system: slug, metric }} />
+            </>
+          )}
         </>
       )}
       <h2>Options</h2>

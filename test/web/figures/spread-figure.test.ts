@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { RangeFigure } from "../../../apps/web/components/system/range-figure.tsx";
-import { drawn, texts } from "../drawn.ts";
+import { spreadContent } from "../../../apps/web/figures/spread-figure.tsx";
 
+const WORK = {
+  ...{ authors: "A. Author", title: "The work", venue: "ASE", year: 2017, doi: null, url: null },
+};
 const metric = (name: string) => ({ name, unit: "s", better: "LOWER" }) as const;
 const metrics = ["size", "time"].map((name) => ({
   ...metric(name),
@@ -19,6 +21,7 @@ const environment = (
   workload: { slug: workload, title: workload },
   version: { slug: "1" },
   series: medians.map(([name, median]) => ({
+    datasetVersion: { number: 1, dataset: { slug: "d", title: "The data", citation: WORK } },
     metric: metric(name),
     configurationCount: 10,
     measuredConfigurationCount: 10,
@@ -30,8 +33,13 @@ const environment = (
     maximum: median === null ? null : median * 2,
   })),
 });
-const figure = (...environments: readonly ReturnType<typeof environment>[]) =>
-  drawn(RangeFigure, { environments, metrics, fileName: "x" });
+const content = (...nodes: readonly ReturnType<typeof environment>[]) =>
+  spreadContent({ metrics, environments: { totalCount: nodes.length, nodes } });
+/** Its texts, one after the other. */
+const figure = (...environments: readonly ReturnType<typeof environment>[]) => {
+  const of = content(...environments);
+  return [of?.title, of?.note, of?.finding].join("\n");
+};
 
 describe("the spread over environments", () => {
   test("is of the first metric that has values", () => {
@@ -45,7 +53,12 @@ describe("the spread over environments", () => {
       environment("fast", ["time", 2]),
       environment("none", ["time", null]),
     );
-    expect(texts(html, "tr").slice(1)).toEqual(["fast124100", "slow3612100"]);
+    expect(
+      content(environment("slow", ["time", 6]), environment("fast", ["time", 2]))?.rows,
+    ).toEqual([
+      ["fast", 1, 2, 4, 10, 0],
+      ["slow", 3, 6, 12, 10, 0],
+    ]);
     expect(html).toContain("n = 20 measurements");
     expect(html).toContain("Medians go from 2 s (fast) to 6 s (slow), a factor of 3:");
   });
@@ -60,7 +73,9 @@ describe("the spread over environments", () => {
     const [series] = cut.series;
     const slow = { ...cut, series: [{ ...series!, median: null, timeoutCount: 1200 }] };
     const html = figure(slow, environment("slow", ["time", 6]), environment("fast", ["time", 2]));
-    expect(texts(html, "tr").slice(1)).toEqual(["fast124100", "slow3612100", "cut1.5–6101,200"]);
+    expect(content(slow, environment("slow", ["time", 6]))?.rows.at(-1)).toEqual([
+      ...["cut", 1.5, null, 6, 10, 1200],
+    ]);
     expect(html).toContain("n = 30 measurements, 1,200 more were cut off (dotted)");
     expect(html).toContain("(slow), a factor of 3: where a system runs matters");
     const unknown =
@@ -70,7 +85,7 @@ describe("the spread over environments", () => {
       "The median is 6 s in w. In 1 of 2",
     );
     const alone = figure(slow);
-    expect(alone).toContain("<figcaption>In 1 of 1 environments at least half");
+    expect(alone).toContain("\nIn 1 of 1 environments at least half");
   });
 
   test("of a single environment says its median", () => {
@@ -80,7 +95,24 @@ describe("the spread over environments", () => {
   });
 
   test("is nothing without values", () => {
-    expect(figure(environment("w", ["time", null]))).toBe("");
-    expect(figure()).toBe("");
+    expect(content(environment("w", ["time", null]))).toBeUndefined();
+    expect(content()).toBeUndefined();
+  });
+
+  test("names all environments that share the lowest or the highest median", () => {
+    const html = figure(
+      environment("a", ["time", 2]),
+      environment("b", ["time", 2]),
+      environment("c", ["time", 6]),
+    );
+    expect(html).toContain("Medians go from 2 s (a and b) to 6 s (c)");
+  });
+
+  test("of many environments draws the lowest and the highest, and says so", () => {
+    const many = Array.from({ length: 90 }, (_, i) => environment(`w${i}`, ["time", i + 1]));
+    const of = content(...many);
+    expect(of?.rows).toHaveLength(40);
+    expect([of?.rows[0]?.[0], of?.rows[39]?.[0]]).toEqual(["w0", "w89"]);
+    expect(of?.note).toContain("; 40 of 90: the lowest and the highest medians");
   });
 });

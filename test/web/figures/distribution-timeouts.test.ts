@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DistributionFigures } from "../../../apps/web/components/environment/distribution-figures.tsx";
-import { drawn } from "../drawn.ts";
+import { ecdfContent } from "../../../apps/web/figures/distribution-figures.tsx";
 
 /** 100 runs of which the last `cut` were cut off at 5 s; run i ended after 0.01 (i + 1) s. */
 function page(cut: number, limit: number | null = 5): string {
@@ -17,9 +16,12 @@ function page(cut: number, limit: number | null = 5): string {
     minimum: 0.01,
     maximum: 0.01 * ended,
     bins: [ended],
+    binEdges: [0.01, 0.01 * ended],
+    isLogarithmic: false,
     quantilesOfRuns,
   };
-  return drawn(DistributionFigures, { distribution, fileName: "d" });
+  const { note, finding } = ecdfContent(distribution);
+  return `${note} ${finding}`;
 }
 
 describe("what is said of a distribution with runs that were cut off", () => {

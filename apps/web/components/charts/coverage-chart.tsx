@@ -1,0 +1,151 @@
+import { max } from "d3-array";
+import { formatCount } from "../../format/format-number.ts";
+import { cutText } from "./cut-text.ts";
+import { NoRows } from "./no-rows.tsx";
+import { pixels } from "./value-scale.ts";
+
+/** What of the known configurations was measured in an environment; the three add up to all known. */
+export interface CoveredEnvironment {
+  readonly id: string;
+  readonly name: string;
+  readonly measured: number;
+  readonly failed: number;
+  readonly unmeasured: number;
+}
+
+/** More environments are a map of squares, as their names would fill pages. */
+const NAMED_MAX = 30;
+const SIDE = 16;
+
+/** Measured, failed and unmeasured configurations of each environment: bars with names, of many a map of squares. */
+export function CoverageChart(props: {
+  readonly rows: readonly CoveredEnvironment[];
+  readonly label: string;
+  readonly width: number;
+}) {
+  const { rows, width, label } = props;
+  if (rows.length === 0) return <NoRows width={width} label="No environment was measured yet" />;
+  const isMap = rows.length > NAMED_MAX;
+  const isNarrow = width < 500;
+  const perRow = Math.floor(width / SIDE);
+  const step = isNarrow ? 36 : 24;
+  const height = isMap ? Math.ceil(rows.length / perRow) * SIDE : rows.length * step;
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height + 34}`} role="img" aria-label={label}>
+      <Key />
+      <g transform="translate(0 28)">
+        {isMap ? (
+          <SquareMap {...{ rows, perRow }} />
+        ) : (
+          <NamedBars {...{ rows, width, step, isNarrow }} />
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** What the three fillings are, beside what they look like; each with its place. */
+const KEY = [
+  ["bar", "measured", 0],
+  ["bar-failed", "tried, no value", 84],
+  ["bar-none", "not tried", 196],
+] as const;
+
+function Key() {
+  return KEY.map(([look, name, x]) => (
+    <g key={name} transform={`translate(${x} 0)`}>
+      <rect className={look} x={0} y={3} width={10} height={10} />
+      <text className="note" x={15} y={12}>
+        {name}
+      </text>
+    </g>
+  ));
+}
+
+/** A square per environment, filled from below as far as it was measured. */
+function SquareMap(props: {
+  readonly rows: readonly CoveredEnvironment[];
+  readonly perRow: number;
+}) {
+  const size = SIDE - 2;
+  return props.rows.map((row, i) => {
+    const [x, y] = [(i % props.perRow) * SIDE, Math.floor(i / props.perRow) * SIDE];
+    const [measured, failed] = shares(row).map((share) => pixels(share * size)) as [number, number];
+    return (
+      <g key={row.id}>
+        <title>{coverageTitle(row)}</title>
+        <rect className="bar-none" {...{ x, y, width: size, height: size }} />
+        <rect
+          className="bar"
+          {...{ x, y: pixels(y + size - measured), width: size, height: measured }}
+        />
+        {failed > 0 && (
+          <rect
+            className="bar-failed"
+            {...{ x, y: pixels(y + size - measured - failed), width: size, height: failed }}
+          />
+        )}
+      </g>
+    );
+  });
+}
+
+function NamedBars(props: {
+  readonly rows: readonly CoveredEnvironment[];
+  readonly width: number;
+  readonly step: number;
+  readonly isNarrow: boolean;
+}) {
+  const { rows, width, step, isNarrow } = props;
+  const longest = Math.min(NAME_MAX, max(rows, ({ name }) => name.length) ?? 0);
+  const left = isNarrow ? 0 : Math.min(360, longest * 6.4 + 16);
+  const room = width - left - 62;
+  return rows.map((row, i) => {
+    const [measured, failed] = shares(row).map((share) => pixels(share * room)) as [number, number];
+    const y = i * step + (isNarrow ? 20 : 5);
+    return (
+      <g key={row.id}>
+        <title>{coverageTitle(row)}</title>
+        <text
+          className="note"
+          x={isNarrow ? 0 : left - 10}
+          y={isNarrow ? y - 5 : y + 11}
+          textAnchor={isNarrow ? "start" : "end"}
+        >
+          {cutText(row.name, NAME_MAX)}
+        </text>
+        <rect className="bar-none" {...{ x: left, y, width: room, height: 13 }} />
+        <rect className="bar" {...{ x: left, y, width: measured, height: 13 }} />
+        {failed > 0 && (
+          <rect
+            className="bar-failed"
+            {...{ x: pixels(left + measured), y, width: failed, height: 13 }}
+          />
+        )}
+        <text x={width} y={y + 11} textAnchor="end">
+          {percent(row)}
+        </text>
+      </g>
+    );
+  });
+}
+
+const NAME_MAX = 50;
+
+function shares({ measured, failed, unmeasured }: CoveredEnvironment): readonly [number, number] {
+  const all = Math.max(1, measured + failed + unmeasured);
+  return [measured / all, failed / all];
+}
+
+/** Rounded so that neither all nor nothing is said of what is only nearly so. */
+function percent(row: CoveredEnvironment): string {
+  const [share] = shares(row);
+  if (share > 0 && share < 0.001) return "< 0.1 %";
+  const rounded = Math.floor(share * 1000) / 10;
+  return `${rounded} %`;
+}
+
+function coverageTitle(row: CoveredEnvironment): string {
+  const failed = row.failed === 0 ? "" : `, ${formatCount(row.failed)} tried without a value`;
+  return `${row.name}: ${formatCount(row.measured)} measured${failed}, ${formatCount(row.unmeasured)} not tried`;
+}

@@ -1,0 +1,41 @@
+import { ApiError } from "../../api-client.ts";
+import { figureKinds } from "../../figures/index.ts";
+import { instanceAddress } from "../../instance-address.ts";
+import { Figure } from "./figure.tsx";
+import type { FigureContent, FigureGap, FigureSearch } from "./figure-content.ts";
+import { GapNote } from "./gap-note.tsx";
+import { today } from "./today.ts";
+
+interface LiveFigureChoice {
+  readonly name: string;
+  readonly search: FigureSearch;
+  /** Whether it says what it is about: where the page does not. */
+  readonly isNamed?: boolean;
+}
+
+/**
+ * A figure of the registry on a page: `name` is its kind, `search` says of what. Figures of a page are asked for
+ * at the same time, and stand in it as it arrives: streamed behind it they would need a script to be seen.
+ * Where there is none it says so in a sentence; a page never fails for a figure.
+ */
+export async function LiveFigure(props: LiveFigureChoice) {
+  const kind = figureKinds.find(({ name }) => name === props.name);
+  if (kind === undefined) throw new RangeError(`there is no figure "${props.name}"`);
+  const content = await contentOrGap(() => kind.load(props.search), kind.title);
+  if ("gap" in content) return <GapNote gap={content} />;
+  const { name, search, isNamed } = props;
+  const place = { name, search, origin: await instanceAddress(), day: today() };
+  return <Figure content={content} place={place} isNamed={isNamed === true} />;
+}
+
+async function contentOrGap(
+  load: () => Promise<FigureContent | FigureGap>,
+  title: string,
+): Promise<FigureContent | FigureGap> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { title, gap: `The registry did not give this figure: ${error.message}.` };
+  }
+}

@@ -1,0 +1,25 @@
+import type { FigureKind } from "../components/figure/figure-content.ts";
+import { coverageFigure } from "./coverage-figure.tsx";
+import { learningCurvesFigure, regretFigure } from "./curve-figures.tsx";
+import { distributionFigure, histogramFigure } from "./distribution-figures.tsx";
+import { influenceFigure } from "./influence-figure.tsx";
+import { influenceMapFigure } from "./influence-map-figure.tsx";
+import { leaderboardFigure } from "./leaderboard-figure.tsx";
+import { paretoFigure } from "./pareto-figure.tsx";
+import { relationFigure } from "./relation-figure.tsx";
+import { spreadFigure } from "./spread-figure.tsx";
+
+/** Every kind of figure, in the order in which the list of figures shows them. */
+export const figureKinds: readonly FigureKind[] = [
+  influenceFigure,
+  influenceMapFigure,
+  distributionFigure,
+  histogramFigure,
+  spreadFigure,
+  relationFigure,
+  paretoFigure,
+  coverageFigure,
+  leaderboardFigure,
+  learningCurvesFigure,
+  regretFigure,
+];
