@@ -80,7 +80,7 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
 });
 
 async function uploadHostileRuns({ address, run }: RunningPerfatlas): Promise<void> {
-  const token = (await run("token", "create", "hostile", "--scope", "upload")).trim();
+  const token = (await run("token", "create", "hostile", "--scope", "curate")).trim();
   const { campaign, items } = hostileUpload();
   const answer = await fetch(`${address}/graphql`, {
     method: "POST",

@@ -4,13 +4,13 @@ import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
-import { BoardFigures } from "../../components/leaderboard/board-figures.tsx";
 import type { LeaderboardChoice } from "../../components/leaderboard/leaderboard-address.ts";
 import { LeaderboardChoices } from "../../components/leaderboard/leaderboard-choices.tsx";
 import { LeaderboardView } from "../../components/leaderboard/leaderboard-view.tsx";
 import { loadLeaderboard } from "../../components/leaderboard/load-leaderboard.ts";
 import { NoEvaluations } from "../../components/leaderboard/no-evaluations.tsx";
 import { protocolsFirst } from "../../components/leaderboard/protocols-first.ts";
+import { BoardFigures } from "../../figures/board-figures.tsx";
 import { LeaderboardChoicesDocument, LeaderboardDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Leaderboard" };

@@ -8,12 +8,12 @@ import { typedFacts } from "../../../components/environment/fact-texts.ts";
 import { FactsList } from "../../../components/environment/facts-list.tsx";
 import { FailureReasons } from "../../../components/environment/failure-reasons.tsx";
 import { SeriesTable } from "../../../components/environment/series-table.tsx";
-import { LiveFigure } from "../../../components/figure/live-figure.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
+import { LiveFigure } from "../../../figures/live-figure.tsx";
 import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
 
 /** What is drawn of the chosen metric. */

@@ -4,10 +4,10 @@ import { searchText } from "../../../addresses.ts";
 import { Figure } from "../../../components/figure/figure.tsx";
 import { FigureControls } from "../../../components/figure/figure-controls.tsx";
 import { GapNote } from "../../../components/figure/gap-note.tsx";
-import { readFigure } from "../../../components/figure/read-figure.ts";
 import { today } from "../../../components/figure/today.ts";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { figureKinds } from "../../../figures/index.ts";
+import { readFigure } from "../../../figures/read-figure.ts";
 import { instanceAddress } from "../../../instance-address.ts";
 
 /** Rows of its table that the page of a figure shows. */

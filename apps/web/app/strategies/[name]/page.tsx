@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
-import { LiveFigure } from "../../../components/figure/live-figure.tsx";
 import { CitationText } from "../../../components/layout/citation-text.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
@@ -11,6 +10,7 @@ import { protocolsFirst } from "../../../components/leaderboard/protocols-first.
 import { loadStrategy } from "../../../components/strategy/load-strategy.ts";
 import { StrategyResults } from "../../../components/strategy/strategy-results.tsx";
 import { StrategySettings } from "../../../components/strategy/strategy-settings.tsx";
+import { LiveFigure } from "../../../figures/live-figure.tsx";
 import { LeaderboardChoicesDocument, StrategiesDocument } from "../../../generated/graphql.ts";
 
 const PUBLISHED =

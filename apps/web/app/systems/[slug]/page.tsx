@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { pageAddress, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { EnvironmentsTable } from "../../../components/environment/environments-table.tsx";
-import { LiveFigure } from "../../../components/figure/live-figure.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { ExternalLink } from "../../../components/layout/external-link.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
@@ -15,6 +14,7 @@ import { MetricsTable } from "../../../components/system/metrics-table.tsx";
 import { OptionsTable } from "../../../components/system/options-table.tsx";
 import { SystemData } from "../../../components/system/system-data.tsx";
 import { SystemNumbers } from "../../../components/system/system-numbers.tsx";
+import { LiveFigure } from "../../../figures/live-figure.tsx";
 import { SystemDocument } from "../../../generated/graphql.ts";
 
 /** The name of the system as the title of its page. */

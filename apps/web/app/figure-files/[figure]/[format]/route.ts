@@ -5,10 +5,10 @@ import {
   figureFileName,
 } from "../../../../components/figure/figure-address.ts";
 import type { FigureContent } from "../../../../components/figure/figure-content.ts";
-import { readFigure } from "../../../../components/figure/read-figure.ts";
 import { standaloneSvg } from "../../../../components/figure/standalone-svg.ts";
 import { tableCsv } from "../../../../components/figure/table-csv.ts";
 import { today } from "../../../../components/figure/today.ts";
+import { readFigure } from "../../../../figures/read-figure.ts";
 import { reachedAt } from "../../../../instance-address.ts";
 
 const TYPES = {

@@ -1,10 +1,14 @@
-import { ApiError } from "../../api-client.ts";
-import { figureKinds } from "../../figures/index.ts";
-import { instanceAddress } from "../../instance-address.ts";
-import { Figure } from "./figure.tsx";
-import type { FigureContent, FigureGap, FigureSearch } from "./figure-content.ts";
-import { GapNote } from "./gap-note.tsx";
-import { today } from "./today.ts";
+import { ApiError } from "../api-client.ts";
+import { Figure } from "../components/figure/figure.tsx";
+import type {
+  FigureContent,
+  FigureGap,
+  FigureSearch,
+} from "../components/figure/figure-content.ts";
+import { GapNote } from "../components/figure/gap-note.tsx";
+import { today } from "../components/figure/today.ts";
+import { instanceAddress } from "../instance-address.ts";
+import { figureKinds } from "./index.ts";
 
 interface LiveFigureChoice {
   readonly name: string;

@@ -1,5 +1,5 @@
-import { LiveFigure } from "../figure/live-figure.tsx";
-import type { LeaderboardChoice } from "./leaderboard-address.ts";
+import type { LeaderboardChoice } from "../components/leaderboard/leaderboard-address.ts";
+import { LiveFigure } from "./live-figure.tsx";
 
 /** What is drawn of a leaderboard: places at the chosen budget, then error and regret over all budgets. */
 export function BoardFigures(props: {

@@ -1,5 +1,10 @@
-import { figureKinds } from "../../figures/index.ts";
-import type { FigureContent, FigureGap, FigureKind, FigureSearch } from "./figure-content.ts";
+import type {
+  FigureContent,
+  FigureGap,
+  FigureKind,
+  FigureSearch,
+} from "../components/figure/figure-content.ts";
+import { figureKinds } from "./index.ts";
 
 /** What the address of a figure gives: its kind, the choices that it knows, and its content or why there is none. */
 export interface ReadFigure {
