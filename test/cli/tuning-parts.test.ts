@@ -161,7 +161,9 @@ describe("the report of a tuning", () => {
     const none = { all: [], areNamed: false };
     const task = tuningTask(state, tuningSubject(state, goal), goal, none, 0);
     const found = tuningReport({ state, task, advice: advise(task), isInterrupted: true });
-    expect(found.lead).toContain("The default has 10 J (2 runs, 9 to 11): 2.5 times as good.");
+    expect(found.lead).toContain(
+      "The default has 10 J (2 runs, 9 to 11): the best is 2.5 times as good.",
+    );
     expect(found.lead).toContain("Interrupted: the same command goes on where this ended.");
     const page = reportPage(found);
     expect(page).not.toContain("<script>");

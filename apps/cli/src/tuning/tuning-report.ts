@@ -83,7 +83,7 @@ function foundText(task: AdviceTask, metric: Metric): readonly string[] {
   if (base === undefined || own === null) return [found];
   if (base === best) return [found, "That is the default: nothing better was found."];
   const ratio = metric.better === "lower" ? own / value : value / own;
-  const gain = own > 0 && value > 0 ? `: ${numberText(ratio)} times as good` : "";
+  const gain = own > 0 && value > 0 ? `: the best is ${numberText(ratio)} times as good` : "";
   return [found, `The default has ${valuesText(base, metric)}${gain}.`];
 }
 
