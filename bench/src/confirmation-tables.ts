@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ResponseTable } from "@perfatlas/modeling/evaluation";
 import type { Option } from "@perfatlas/modeling/space";
 import { mean } from "@perfatlas/modeling/stats";
-import { decodeParquet } from "../../db/src/importers/parquet/decode-parquet.ts";
+import { gemmLatencies } from "./gemm-latencies.ts";
 import { MIRROR } from "./sempl-table.ts";
 
 /** A table whose first environment is the source and whose others are targets. */
@@ -174,7 +174,7 @@ async function products(
 ): Promise<ConfirmationGroup> {
   const found = await Promise.all(
     versions.map((version) =>
-      latencies(`${GEMM}/${gpu}/gemm/${framework}/${version}/gemm_perf.parquet`),
+      gemmLatencies(`${GEMM}/${gpu}/gemm/${framework}/${version}/gemm_perf.parquet`),
     ),
   );
   const types = [
@@ -198,35 +198,4 @@ async function products(
   const count = kept.length;
   const budgets = [0.005, 0.01, 0.02].map((share) => Math.round(share * count));
   return { name, table: tableOf(name, levels, values), budgets };
-}
-
-/** "type,m,n,k" → milliseconds. */
-async function latencies(file: string): Promise<ReadonlyMap<string, number>> {
-  const bytes = readFileSync(file);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const decoded = await decodeParquet(buffer as ArrayBuffer);
-  const columns = ["gemm_dtype", "m", "n", "k", "latency"];
-  const found = new Map<string, number>();
-  for await (const batch of decoded.rows(columns)) {
-    for (const [type, m, n, k, latency] of textsOf(batch, columns.length)) {
-      const value = Number(latency);
-      if (value > 0) found.set([type, m, n, k].join(), value);
-    }
-  }
-  return found;
-}
-
-/** Cells of a batch, row by row. */
-function* textsOf(
-  { text, ends }: { readonly text: string; readonly ends: Uint32Array },
-  width: number,
-): Generator<readonly string[]> {
-  let from = 0;
-  for (let at = 0; at < ends.length; at += width) {
-    yield Array.from(ends.subarray(at, at + width), (end) => {
-      const cell = text.slice(from, end);
-      from = end;
-      return cell;
-    });
-  }
 }

@@ -63,6 +63,10 @@ const benches = {
     says: "what advice learns with: informed-mixture and informed-gp on rows that neither chose",
     run: () => import("./advising.ts"),
   },
+  paris: {
+    says: "which hardware for a workload, from two fingerprint runs: relative RMSE, one hardware left out",
+    run: () => import("./paris.ts"),
+  },
   "when-transfer": {
     says: "when transfer works: what is known before the budget is spent beside gain or harm",
     run: () => import("./when-transfer.ts"),
