@@ -91,6 +91,10 @@ const benches = {
     says: "cells of sempl-fse24 in two threads of the service's pool against one",
     run: () => import("./worker-pool.ts"),
   },
+  workers: {
+    says: "one evaluation by two processes of `perfatlas worker` against one, on PostgreSQL",
+    run: () => import("./workers.ts"),
+  },
   confirmation: {
     says: "informed-mixture and every other strategy on tasks that no setting was chosen on",
     run: () => import("./confirmation.ts"),

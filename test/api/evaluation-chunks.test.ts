@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { chunkRecord, type Database } from "@perfatlas/db";
 import type { Suite } from "@perfatlas/modeling/evaluation";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ChunkSource } from "../../apps/api/src/evaluation/chunk-source.ts";
+import { ChunkTables } from "../../apps/api/src/evaluation/chunk-tables.ts";
 import { evaluateSubjects } from "../../apps/api/src/evaluation/evaluate-subjects.ts";
+import { EvaluationThread } from "../../apps/api/src/evaluation/evaluation-thread.ts";
 import { helpEvaluation } from "../../apps/api/src/evaluation/help-evaluation.ts";
 import { planSubject } from "../../apps/api/src/evaluation/plan-subject.ts";
 import { storePlans } from "../../apps/api/src/evaluation/store-plans.ts";
@@ -96,6 +99,39 @@ test("chunks of other data are left alone by who helps, and planned anew by who 
   await expect(helping).rejects.toThrow("killed");
   expect((await chunkRecord.progress(database, tools.job.id)).done).toBe(0);
   expect(await evaluateSubjects(suite, request, tools)).toMatchObject({ evaluationCount: ALL });
+});
+
+test("what a chunk brings is stored by who holds it, and not by who held it before", async () => {
+  const { database } = open;
+  const tools = await evaluationTools(database);
+  await storePlans([await planSubject(database, suite, "coder", request)], tools);
+  const thread = new EvaluationThread();
+  const taken = async (worker: string) => {
+    const of = { ...tools, job: { ...tools.job, worker } };
+    const source = new ChunkSource(of, new ChunkTables(database));
+    const work = await source.take(0);
+    if (work === undefined) throw new Error("there is nothing to take");
+    const results = await Promise.all(work.batches.map((each) => thread.compute(work.table, each)));
+    return { source, work, store: () => source.record(work, results) };
+  };
+  const count = async () =>
+    (await database.rawQuery("select count(*)::int as count from evaluation")).rows[0]?.count;
+  const slow = await taken(randomUUID());
+  await database.rawQuery("update job_chunk set beat_at = now() - interval '1 hour'");
+  const quick = await taken(randomUUID());
+  expect(quick.work.chunks[0]?.position).toBe(slow.work.chunks[0]?.position);
+  await slow.store();
+  expect(await count()).toBe(0);
+  await quick.store();
+  expect(await count()).toBe(5);
+  await database.rawQuery("update evaluation set created_at = '2000-01-01'");
+  // After an outage it is not known whether it was stored: it is done again, and does nothing.
+  await quick.store();
+  await slow.store();
+  const again = "select count(*)::int as count from evaluation where created_at > '2001-01-01'";
+  expect((await database.rawQuery(again)).rows).toEqual([{ count: 0 }]);
+  for (const { source } of [slow, quick]) await source.close();
+  await thread.end(new Error("over"));
 });
 
 test("a worker that has lost its job stores no plan", async () => {
