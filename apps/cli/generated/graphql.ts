@@ -463,6 +463,13 @@ export type ReadCoverageQueryVariables = Exact<{
 
 export type ReadCoverageQuery = { readonly system: { readonly slug: string, readonly coverage: { readonly knownCount: number, readonly combinationCount: number, readonly measuredCombinationCount: number, readonly missing: ReadonlyArray<{ readonly hardware: string, readonly workload: string, readonly version: string }>, readonly series: ReadonlyArray<{ readonly environment: string, readonly metric: string, readonly measured: number, readonly failed: number, readonly unmeasured: number }> } } | null };
 
+export type ReadCopiesQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type ReadCopiesQuery = { readonly system: { readonly copies: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly columnCount: number, readonly copyCount: number, readonly copies: ReadonlyArray<{ readonly scale: number, readonly offset: number, readonly sharedCount: number, readonly left: { readonly dataset: string, readonly environment: string, readonly metric: string }, readonly right: { readonly dataset: string, readonly environment: string, readonly metric: string } }>, readonly overlaps: ReadonlyArray<{ readonly left: string, readonly right: string, readonly share: number, readonly sharedCount: number }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
 export type JobFragment = { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null };
 
 export type QueuedJobFragment = { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> };
@@ -1494,6 +1501,47 @@ query ReadCoverage($system: String!) {
   }
 }
 `) as unknown as TypedDocumentString<ReadCoverageQuery, ReadCoverageQueryVariables>;
+export const ReadCopiesDocument = new TypedDocumentString(`
+query ReadCopies($system: String!) {
+  system(slug: $system) {
+    copies {
+      ...FigureFacts
+      result {
+        columnCount
+        copyCount
+        copies {
+          left {
+            dataset
+            environment
+            metric
+          }
+          right {
+            dataset
+            environment
+            metric
+          }
+          scale
+          offset
+          sharedCount
+        }
+        overlaps {
+          left
+          right
+          share
+          sharedCount
+        }
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}`) as unknown as TypedDocumentString<ReadCopiesQuery, ReadCopiesQueryVariables>;
 export const QueueDatasetImportDocument = new TypedDocumentString(`
 mutation QueueDatasetImport($slug: String!) {
   queued: datasetImport(slug: $slug) {

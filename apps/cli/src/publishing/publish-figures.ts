@@ -2,11 +2,14 @@ import {
   ListMeasuredDocument,
   ListPairsDocument,
   ListSystemsDocument,
+  ReadCopiesDocument,
   ReadCoverageDocument,
+  ReadDiagnosisDocument,
   ReadInfluenceDocument,
   ReadInformationDocument,
   ReadOptimumDocument,
   ReadPairDocument,
+  ReadParetoDocument,
 } from "../../generated/graphql.ts";
 import { csvTable } from "./csv-table.ts";
 import { figureTables } from "./figure-tables.ts";
@@ -24,14 +27,17 @@ type Read = (variables: {
 }) => Promise<object | null | undefined>;
 
 /**
- * Adds the tables of the figures that are stored: influence, information and optimum of each environment and
- * metric, relatedness of each pair (of systems with up to 60 environments), coverage of each system. None is computed for it.
+ * Adds the tables of the figures that are stored: influence, information, optimum and the diagnosis of the worst
+ * configuration of each environment and metric, Pareto sets of its first metric with each other one, relatedness of each pair
+ * (of systems with up to 60 environments), coverage and copies of each system. None is computed for it.
  */
 export async function publishFigures(files: RegistryFiles, writer: FolderWriter): Promise<void> {
   const { systems } = await files.transport.request(ListSystemsDocument, { first: 100 });
   for (const { slug } of systems.nodes) {
     const { system } = await files.transport.request(ReadCoverageDocument, { system: slug });
     await addTables(writer, `figures/${fileName(slug)}/coverage`, system?.coverage);
+    const { system: copied } = await files.transport.request(ReadCopiesDocument, { system: slug });
+    await addTables(writer, `figures/${fileName(slug)}/copies`, copied?.copies?.result);
     const metrics = await ofEnvironments(files, writer, slug);
     if (metrics.size <= PAIRED_ENVIRONMENTS) await ofPairs(files, writer, slug, metrics);
   }
@@ -45,8 +51,13 @@ async function ofEnvironments(files: RegistryFiles, writer: FolderWriter, system
       (await transport.request(ReadInfluenceDocument, of)).environment?.figure?.result,
     information: async (of) =>
       (await transport.request(ReadInformationDocument, of)).environment?.figure?.result,
-    optimum: async (of) =>
-      (await transport.request(ReadOptimumDocument, of)).environment?.figure?.result,
+    optimum: (of) => optimumOf(files, of),
+    diagnosis: async (of) => {
+      const configuration = (await optimumOf(files, of))?.worst.configuration;
+      if (configuration === undefined) return null;
+      const worst = { ...of, configuration };
+      return (await transport.request(ReadDiagnosisDocument, worst)).environment?.figure?.result;
+    },
   };
   const metrics = new Map<string, readonly string[]>();
   const environments = pages(
@@ -55,16 +66,27 @@ async function ofEnvironments(files: RegistryFiles, writer: FolderWriter, system
         ?.environments,
   );
   for await (const { slug: environment, series } of environments) {
-    const names = [...new Set(series.map(({ metric }) => metric.name))].sort();
+    const names = [...new Set(series.map(({ metric }) => metric.name))];
     metrics.set(environment, names);
+    const [first = "", ...others] = names;
     for (const metric of names) {
       const place = `figures/${fileName(system)}/${fileName(environment)}/${fileName(metric)}`;
       for (const [kind, read] of Object.entries(kinds)) {
         await addTables(writer, `${place}-${kind}`, await read({ environment, metric }));
       }
     }
+    for (const other of others) {
+      const of = { environment, metrics: [first, other], bounds: [] };
+      const { environment: found } = await transport.request(ReadParetoDocument, of);
+      const place = `figures/${fileName(system)}/${fileName(environment)}/${fileName(first)}-pareto`;
+      await addTables(writer, `${place}-${fileName(other)}`, found?.figure?.result);
+    }
   }
   return metrics;
+}
+
+async function optimumOf({ transport }: RegistryFiles, of: Parameters<Read>[0]) {
+  return (await transport.request(ReadOptimumDocument, of)).environment?.figure?.result;
 }
 
 async function ofPairs(

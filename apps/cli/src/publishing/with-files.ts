@@ -65,13 +65,24 @@ function filesOf(transport: Transport, { address, key }: AnsweringInstance): Reg
         );
         if (response.ok || (response.status > 300 && response.status < 400)) return response;
         const seconds = Number(response.headers.get("retry-after"));
-        await response.body?.cancel();
+        const said = await response.text();
         if (response.status === 404 || response.status === 410) return null;
         if (!(seconds > 0) || left === 0) {
-          throw new UnreachableError(`${origin} answers ${response.status} for ${path}`);
+          const status = `${origin} answers ${response.status} for ${path}`;
+          throw new UnreachableError(`${status}: ${messageIn(said)}`);
         }
         await wait(seconds * 1000);
       }
     },
   };
+}
+
+/** What an answer of the registry says of its first error; else its first characters. */
+function messageIn(text: string): string {
+  try {
+    const { errors } = JSON.parse(text) as { readonly errors: readonly [{ message: string }] };
+    return errors[0].message;
+  } catch {
+    return text.slice(0, 200);
+  }
 }
