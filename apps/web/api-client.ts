@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 import type { TypedDocumentString } from "./generated/graphql.ts";
+import { patience } from "./patience.ts";
 
 /** The API refused a query or did not answer; `code` is the API's own, UNREACHABLE or TIMEOUT. */
 export class ApiError extends Error {
@@ -21,15 +21,9 @@ interface Answer<Result> {
   }[];
 }
 
-/** Seconds that a page waits for the API, over all of its queries. */
-const PATIENCE_SECONDS = 10;
-
-/** When the page that is being made gives up: one signal for all queries of one request. */
-const deadline = cache(() => AbortSignal.timeout(PATIENCE_SECONDS * 1000));
-
 /**
- * The answer of the registry to a document: the one door through which a page gets anything. Ends in
- * the not-found page when the address names what the registry does not know.
+ * The answer of the registry to a document, of which the address names a part. Ends in the not-found page
+ * when that is what the registry does not know.
  * @throws ApiError when the API cannot be reached, does not answer in time, or answers with any other
  * error.
  */
@@ -37,13 +31,30 @@ export async function query<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
+  try {
+    return await ask(document, variables);
+  } catch (error) {
+    if (
+      error instanceof ApiError &&
+      (error.code === "NOT_FOUND" || error.code === "BAD_USER_INPUT")
+    )
+      notFound();
+    throw error;
+  }
+}
+
+/**
+ * The answer of the registry to a document: the one door through which a page gets anything.
+ * @throws ApiError when the API cannot be reached, does not answer in time, or answers with an error.
+ */
+export async function ask<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
   const answer = await post(document, variables);
   const error = answer.errors?.[0];
-  if (error !== undefined) {
-    const code = error.extensions?.code ?? "INTERNAL_SERVER_ERROR";
-    if (code === "NOT_FOUND" || code === "BAD_USER_INPUT") notFound();
-    throw new ApiError(code, error.message);
-  }
+  if (error !== undefined)
+    throw new ApiError(error.extensions?.code ?? "INTERNAL_SERVER_ERROR", error.message);
   if (answer.data == null) throw new ApiError("EMPTY_ANSWER", "the API answered without data");
   return answer.data;
 }
@@ -59,7 +70,7 @@ async function post<Result, Variables>(
     ...(await readerHeaders()),
   };
   const body = JSON.stringify({ query: String(document), variables });
-  const signal = deadline();
+  const signal = patience();
   try {
     const options = {
       method: "POST",
@@ -72,7 +83,7 @@ async function post<Result, Variables>(
     return (await response.json()) as Answer<Result>;
   } catch (cause) {
     const [code, what] = signal.aborted
-      ? ["TIMEOUT", `no answer within ${PATIENCE_SECONDS} s from`]
+      ? ["TIMEOUT", "no answer in time from"]
       : ["UNREACHABLE", "no answer from"];
     throw new ApiError(code, `${what} the API at ${address}`, { cause });
   }

@@ -15,8 +15,8 @@ let api: Server;
 let serving: Serving;
 let site: Site;
 
-/** Seconds: less than twice the ten that a page waits. */
-const PATIENCE_MAX = 19.5;
+/** Seconds: a page waits 2.5; what else takes time is this machine. */
+const PATIENCE_MAX = 9;
 
 const answer = (status: number, body: string) => (_: IncomingMessage, response: ServerResponse) => {
   response.writeHead(status, { "content-type": "application/json" }).end(body);
@@ -46,29 +46,57 @@ describe("the site behind a registry that does not answer", () => {
     return { status: response.status, text, seconds: (performance.now() - started) / 1000 };
   };
 
-  test("gives up after ten seconds when the API hangs, however many queries a page has", async () => {
+  test("gives up after some seconds when the API hangs, however many queries a page has", async () => {
     behave = () => {};
     const pages = ["/", "/systems/x264", "/environments/a:b:c?metric=d", "/leaderboard", "/jobs"];
     for (const { status, text, seconds } of await Promise.all(pages.map((path) => visit(path)))) {
       expect(status).toBe(500);
       expect(text).toContain("<h1>This page could not be made</h1>");
-      expect(seconds).toBeGreaterThan(9);
+      expect(seconds).toBeGreaterThan(2);
       expect(seconds).toBeLessThan(PATIENCE_MAX);
     }
   });
 
-  test("waits ten seconds for all queries of a page together when each of them is slow", async () => {
+  test("waits for all queries of a page together when each of them is slow", async () => {
     // One suite and no subject: the page asks for the catalogue, for sizes, for a leaderboard.
     const suites = `{"nodes":[{"slug":"s","number":1,"title":"S","description":"","subjects":["a","b"],"dataset":null}]}`;
     behave = (_, response) => {
       setTimeout(
         () => answer(200, `{"data":{"suites":${suites},"leaderboard":null}}`)(_, response),
-        4000,
+        8000,
       );
     };
     const { status, seconds } = await visit("/leaderboard");
     expect(status).toBe(500);
-    expect(seconds).toBeLessThan(PATIENCE_MAX);
+    // Less than a single answer would have taken.
+    expect(seconds).toBeLessThan(8);
+  });
+
+  test("shows a page whose parts fail, and says so in their place", async () => {
+    const home = {
+      counts: { systems: 1, environments: 1, measurements: 1, datasets: 1 },
+      influence: null,
+      pair: null,
+    };
+    behave = (request, response) => {
+      let body = "";
+      request.on("data", (part) => {
+        body += part;
+      });
+      request.on("end", () => {
+        if (body.includes("query HomeHeadline")) return request.socket.destroy();
+        answer(200, JSON.stringify({ data: home }))(request, response);
+      });
+    };
+    const { status, text } = await visit("/");
+    expect(status).toBe(200);
+    expect(text).toContain("did not give <!-- -->who leads");
+    expect(text).toContain("Which option matters here?");
+  });
+
+  test("leads from its failure to pages that need no registry", async () => {
+    behave = answer(502, "Bad Gateway");
+    expect((await visit("/systems")).text).toContain('<a href="/method">');
   });
 
   test("says so when the API begins to answer and stops", async () => {

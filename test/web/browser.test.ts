@@ -1,9 +1,12 @@
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAtHand } from "../at-hand.ts";
+import { askAdvice } from "./ask-advice.ts";
+import { barriers } from "./barriers.ts";
+import { LOOKS } from "./looks.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { linkedPages, routes } from "./site-pages.ts";
+import { smallTargets } from "./small-targets.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
 import { onPage as visitPage } from "./visitor.ts";
 
@@ -19,14 +22,12 @@ let pages: ReadonlyMap<string, string>;
 const onPage = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>) =>
   visitPage(browser, perfatlas.address, options, visit);
 
-/** What axe finds on a page that keeps people out: impact serious or critical. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
+/** Pages whose charts have many marks, and are drawn for two widths. */
+const DRAWN_TWICE: ReadonlySet<string> = new Set([
+  "/leaderboard",
+  "/strategies/[name]",
+  "/environments/[slug]",
+]);
 
 const isThere = isAtHand("Chromium", chromiumPath !== undefined);
 
@@ -40,6 +41,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     await perfatlas.run(
       ...["evaluate", ...choice, ...strategies, "--learner", "regression-tree", ...budgets],
     );
+    await askAdvice(perfatlas.address, DATASET);
     pages = await linkedPages(perfatlas.address);
   });
 
@@ -99,26 +101,25 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
   });
 
   for (const route of [...routes, NOT_THERE]) {
-    test(`${route} keeps nobody out, in light and dark`, async () => {
+    test(`${route} keeps nobody out, at three widths, in light and dark, and stays small`, async () => {
       await onPage({}, async (page) => {
         await page.goto(pages.get(route) ?? route);
-        for (const colorScheme of ["light", "dark"] as const) {
+        for (const [width, colorScheme] of LOOKS) {
+          await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
-          expect(await barriers(page), colorScheme).toEqual([]);
+          const look = `${colorScheme} at ${width} px`;
+          expect(await barriers(page), look).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            look,
+          ).toBeLessThanOrEqual(width);
+          expect(await smallTargets(page), look).toEqual([]);
         }
+        const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+        expect(elements).toBeLessThan(DRAWN_TWICE.has(route) ? 3500 : 1500);
       });
     });
   }
-
-  test("fits a phone without sideways scrolling", async () => {
-    await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
-      for (const path of [...pages.values(), NOT_THERE]) {
-        await page.goto(path);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width, path).toBeLessThanOrEqual(390);
-      }
-    });
-  });
 
   test("runs its own scripts: a client navigates, and a command can be copied", async () => {
     await onPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
@@ -161,6 +162,79 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     });
   });
 
+  test("finds, narrows down, compares and advises without JavaScript", async () => {
+    await onPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto("/");
+      await page.getByRole("searchbox", { name: "Search the registry" }).fill(DATASET);
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("link", { name: "zlib (in Node.js)", exact: true }).first().click();
+      await page.waitForURL(/\/systems\/zlib/);
+      const boxes = page.getByRole("checkbox");
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await page.getByRole("button", { name: "Compare the chosen" }).click();
+      await page.waitForURL(/\/compare\?/);
+      const table = page.getByRole("region", { name: "Comparison" });
+      expect(await table.getByRole("columnheader").count()).toBe(3);
+      await table.getByRole("link").first().click();
+      await page.getByRole("link", { name: "All its rows" }).click();
+      await page.getByLabel("Where the option").selectOption("level");
+      await page.getByLabel("level", { exact: true }).fill("9");
+      await page.getByLabel("Order").selectOption("highest");
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL(/option=level/);
+      const rows = page.getByRole("region", { name: /^Measurements of/ });
+      const levels = await rows.locator("tbody tr").allInnerTexts();
+      expect(levels.length).toBeGreaterThan(0);
+      expect(levels.every((text) => /\b9\b/.test(text))).toBe(true);
+      await page.goto(`/advise?system=${DATASET}`);
+      await page.getByRole("button", { name: "Ask for advice" }).click();
+      await page.waitForURL(/\/advise\/./);
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain(DATASET);
+    });
+  });
+
+  test("says what is the case where nothing fits, and stays", async () => {
+    await onPage({}, async (page) => {
+      const cases: readonly (readonly [string, RegExp])[] = [
+        ["/search?q=nowhere", /Nothing is called/],
+        ["/systems?q=nowhere", /No system is like this/],
+        [`/search?q=${"x".repeat(2000)}`, /cannot be looked for/],
+        [`/systems/${DATASET}?q=nowhere`, /No environment is called/],
+        [
+          `/leaderboard?suite=starter&subject=${DATASET}&budget=7`,
+          /Nothing was evaluated at a budget of 7/,
+        ],
+        ["/datasets?license=NONE", /No data set is like this/],
+        ["/compare?environment=nowhere", /Not stored here, and left out: nowhere/],
+        ["/pairs", /Two environments are to be chosen/],
+        ["/diagnose", /An environment is to be chosen/],
+      ];
+      for (const [path, said] of cases) {
+        const response = await page.goto(path);
+        expect(response?.status(), path).toBe(200);
+        expect(await page.getByRole("main").innerText(), path).toMatch(said);
+      }
+    });
+  });
+
+  test("tells crawlers what there is, and search engines what a data set is", async () => {
+    const sitemap = await (await fetch(`${perfatlas.address}/sitemap.xml`)).text();
+    expect(sitemap).toContain(`<loc>${perfatlas.address}/systems/${DATASET}</loc>`);
+    const robots = await (await fetch(`${perfatlas.address}/robots.txt`)).text();
+    expect(robots).toContain(`Sitemap: ${perfatlas.address}/sitemap.xml`);
+    expect(robots).toContain("Disallow: /graphql");
+  });
+
+  test("takes no form from another site", async () => {
+    for (const path of ["/ask/advice", "/ask/figure"]) {
+      const headers = { "sec-fetch-site": "cross-site", origin: "https://example.org" };
+      const body = new URLSearchParams({ system: DATASET });
+      const answer = await fetch(perfatlas.address + path, { method: "POST", headers, body });
+      expect(answer.status, path).toBe(403);
+    }
+  });
+
   test("offers the way past its head to the keyboard", async () => {
     await onPage({}, async (page) => {
       await page.goto("/");
@@ -172,7 +246,8 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
 
   test("answers 404 for what the registry does not hold", async () => {
     await onPage({}, async (page) => {
-      for (const path of ["/systems/nope", "/datasets/nope", "/leaderboard?suite=nope"]) {
+      const nothing = ["/systems/nope", "/datasets/nope", "/leaderboard?suite=nope&subject=x"];
+      for (const path of [...nothing, "/tasks/nope", "/jobs/nope", "/pairs?source=a&target=b"]) {
         const response = await page.goto(path);
         expect(response?.status(), path).toBe(404);
         expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/not on the map/);

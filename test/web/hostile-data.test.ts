@@ -2,12 +2,20 @@ import { writeFileSync } from "node:fs";
 import { UPLOAD_RUNS } from "@perfatlas/wire";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askAdvice } from "./ask-advice.ts";
 import { hostileUpload } from "./hostile-campaign.ts";
 import { MARKUP, PAYLOAD, writeHostileDescriptor } from "./hostile-descriptor.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { linkedPages, routes } from "./site-pages.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
 import { onPage } from "./visitor.ts";
+
+/** Pages that show nothing of the data, or only names that cannot be chosen freely. */
+const WITHOUT_DATA: ReadonlySet<string> = new Set([
+  ...["/about", "/api", "/compare", "/contribute", "/contribute/queue", "/datasets", "/diagnose"],
+  ...["/jobs", "/jobs/[id]", "/method", "/reference", "/reference/[type]", "/search"],
+  ...["/strategies", "/strategies/[name]", "/systems/[slug]/pairs"],
+]);
 
 let perfatlas: RunningPerfatlas;
 let browser: Browser;
@@ -29,6 +37,7 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
       `a,b,c,d,x,y\n0,0,0,0,${JSON.stringify(PAYLOAD).replaceAll('\\"', '""')},1\n`,
     );
     await expect(perfatlas.run("import", descriptor)).rejects.toThrow();
+    await askAdvice(perfatlas.address, "hostile");
     pages = await linkedPages(perfatlas.address);
     await uploadHostileRuns(perfatlas);
   });
@@ -41,10 +50,15 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
     expect([...pages.keys()].sort()).toEqual(routes);
   });
 
-  test.each(routes)("%s shows them and runs none", async (route) => {
-    const isAboutData = !["/method", "/api", "/reference", "/datasets", "/jobs"].includes(route);
-    await looksHarmless(pages.get(route) ?? route, isAboutData);
-  });
+  test.each(routes.filter((route) => !WITHOUT_DATA.has(route)))(
+    "%s shows them and runs none",
+    async (route) => await looksHarmless(pages.get(route) ?? route, true),
+  );
+
+  test.each(["/datasets", "/jobs", "/jobs/[id]", "/compare"])(
+    "%s runs none",
+    async (route) => await looksHarmless(pages.get(route) ?? route, false),
+  );
 
   test.each(["systems", "environments", "datasets"])(
     "what was uploaded runs none on its page of %s",
@@ -65,15 +79,30 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
     ["the name of a system", `/systems/${address}`],
     ["the name of an environment", `/environments/${address}`],
     ["the name of a strategy", `/strategies/${address}`],
-    ["a page of systems", `/systems?after=${address}`],
     ["a page of jobs", `/jobs?after=${address}`],
     ["a suite", `/leaderboard?suite=${address}`],
-    ["a budget", `/leaderboard?show=${address}&budget=${address}`],
     ["no page at all", `/${address}`],
   ])("in an address in place of %s runs none", async (_what, path) => {
     await onPage(browser, perfatlas.address, {}, async (page) => {
       const response = await page.goto(path, { waitUntil: "networkidle" });
       expect(response?.status()).toBe(404);
+      expect(await page.locator("img, [onerror]").count()).toBe(0);
+    });
+  });
+
+  test.each([
+    ["what is looked for", `/search?q=${address}&kind=${address}`],
+    ["a long name", `/search?q=${"x".repeat(2000)}`],
+    ["a page of systems", `/systems?after=${address}`],
+    ["a name of a system", `/systems?q=${address}&metric=${address}&sort=${address}`],
+    ["a state of jobs", `/jobs?show=${address}`],
+    ["a licence", `/datasets?license=${address}&system=${address}`],
+    ["environments", `/compare?environment=${address}&environment=b&q=${address}`],
+    ["a fault", `/advise?fault=${address}`],
+  ])("in an address in place of %s runs none, and the page stays", async (_what, path) => {
+    await onPage(browser, perfatlas.address, {}, async (page) => {
+      const response = await page.goto(path, { waitUntil: "networkidle" });
+      expect(response?.status()).toBe(200);
       expect(await page.locator("img, [onerror]").count()).toBe(0);
     });
   });

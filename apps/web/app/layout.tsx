@@ -6,6 +6,7 @@ import "../styles/base.css";
 import "../styles/layout.css";
 import "../styles/table.css";
 import "../styles/figure.css";
+import "../styles/form.css";
 import "../styles/pages.css";
 
 /** Every page is made when it is asked for: its scripts carry a number that the answer lets run. */
@@ -29,6 +30,11 @@ export const viewport: Viewport = {
 export default function RootLayout(props: { readonly children: ReactNode }) {
   return (
     <html lang="en">
+      <head>
+        <noscript>
+          <link rel="stylesheet" href="/no-script.css" />
+        </noscript>
+      </head>
       <body>
         <SiteFrame>{props.children}</SiteFrame>
       </body>

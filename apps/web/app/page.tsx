@@ -1,21 +1,21 @@
 import Link from "next/link";
+import { pageAddress } from "../addresses.ts";
 import { query } from "../api-client.ts";
-import { HomeCounts } from "../components/home/home-counts.tsx";
-import { LeaderboardHead } from "../components/home/leaderboard-head.tsx";
-import { NewestData } from "../components/home/newest-data.tsx";
-import { StartCommands } from "../components/home/start-commands.tsx";
+import { HoldsElsewhere } from "../components/home/holds-elsewhere.tsx";
+import { HomeHeadline } from "../components/home/home-headline.tsx";
+import { HomeQuestion } from "../components/home/home-question.tsx";
+import { OptionsThatMatter } from "../components/home/options-that-matter.tsx";
 import { EmptyState } from "../components/layout/empty-state.tsx";
+import { LateSection } from "../components/layout/late-section.tsx";
 import { PageHeading } from "../components/layout/page-heading.tsx";
-import { loadLeaderboard } from "../components/leaderboard/load-leaderboard.ts";
-import { SystemsTable } from "../components/system/systems-table.tsx";
-import { HomeDocument } from "../generated/graphql.ts";
+import { pairAddress } from "../components/pair/pair-address.ts";
+import { formatCount } from "../format/format-number.ts";
+import { HomeDocument, type HomeQuery } from "../generated/graphql.ts";
 
-/** Home: what can be compared, what is new, who leads, and how to start. */
+/** Home: three questions that can be asked here, each with what the registry answers today. */
 export default async function HomePage() {
   const home = await query(HomeDocument, {});
-  const systems = home.systems.nodes;
-  const { headline } = home;
-  const board = headline ?? (await loadLeaderboard(home.suites.nodes, {}));
+  const { counts } = home;
   return (
     <>
       <PageHeading title="What does this option do to performance, here?">
@@ -23,30 +23,91 @@ export default async function HomePage() {
         configurable systems across hardware, workloads and versions, and ranks the strategies that
         carry a performance model from one environment to the next.
       </PageHeading>
-      <HomeCounts counts={home.counts} />
-      <h2>Who transfers best</h2>
-      <LeaderboardHead board={board} leaders={headline?.leaders ?? []} />
-      <h2>What can be compared</h2>
-      {systems.length === 0 ? (
-        <EmptyState what="No system is stored yet." command="npx perfatlas datasets">
-          Import a data set: the command lists what can be had.
+      <p className="soft">
+        {formatCount(counts.measurements)} measurements of {formatCount(counts.systems)}{" "}
+        <Link href="/systems">systems</Link> in {formatCount(counts.environments)} environments,
+        from {formatCount(counts.datasets)} <Link href="/datasets">data sets</Link>.
+      </p>
+      {counts.systems === 0 ? (
+        <EmptyState what="Nothing is stored yet." command="npx perfatlas import zlib">
+          This command loads measurements that come with the program; the{" "}
+          <Link href="/datasets">data sets</Link> say what else can be had.
         </EmptyState>
       ) : (
-        <SystemsTable systems={systems} />
+        <Questions home={home} />
       )}
-      <div className="columns columns-even">
-        <section>
-          <h2>Newest data</h2>
-          <NewestData datasets={home.datasets.nodes} />
-          <p>
-            <Link href="/datasets">All data sets, with licences and digests</Link>
+    </>
+  );
+}
+
+function Questions({ home }: { readonly home: HomeQuery }) {
+  const { influence, pair } = home;
+  const target = pair?.target ?? null;
+  return (
+    <>
+      <HomeQuestion
+        question="Which option matters here?"
+        more={
+          influence === null
+            ? ["/systems", "All systems, their options and environments"]
+            : [
+                pageAddress("environments", influence.environment.slug),
+                "All about this environment",
+              ]
+        }
+      >
+        {influence === null ? (
+          <p className="soft">
+            Influences are computed after each import; <Link href="/jobs">jobs</Link> say how far
+            that is.
           </p>
-        </section>
-        <section>
-          <h2>Start here</h2>
-          <StartCommands />
-        </section>
-      </div>
+        ) : (
+          <LateSection
+            what="the influences"
+            load={() =>
+              OptionsThatMatter({
+                environment: influence.environment.slug,
+                metric: influence.metric.name,
+              })
+            }
+          />
+        )}
+      </HomeQuestion>
+      <HomeQuestion
+        question="Does it hold elsewhere?"
+        more={
+          pair === null || target === null
+            ? ["/compare", "Compare environments"]
+            : [
+                pairAddress(pair.environment.slug, target.slug, pair.metric.name),
+                "All about these two, and what differs",
+              ]
+        }
+      >
+        {pair === null || target === null ? (
+          <p className="soft">
+            How alike environments are is computed after each import; <Link href="/jobs">jobs</Link>{" "}
+            say how far that is.
+          </p>
+        ) : (
+          <LateSection
+            what="how alike two environments are"
+            load={() =>
+              HoldsElsewhere({
+                source: pair.environment.slug,
+                target: target.slug,
+                metric: pair.metric.name,
+              })
+            }
+          />
+        )}
+      </HomeQuestion>
+      <HomeQuestion
+        question="What should be measured, and who transfers best?"
+        more={["/advise", "Ask for advice on your own environment"]}
+      >
+        <LateSection what="who leads" load={() => HomeHeadline()} />
+      </HomeQuestion>
     </>
   );
 }

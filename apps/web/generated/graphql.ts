@@ -4,10 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Map: predict every configuration. Best: find the best by one metric, within bounds. Pareto: by two to four metrics, within bounds. */
+export type AdviceGoal =
+  | 'BEST'
+  | 'MAP'
+  | 'PARETO';
+
+/** What advice is asked about; what is left out is chosen. */
+export type AdviceInput = {
+  /** At most 8. */
+  readonly bounds?: ReadonlyArray<BoundInput> | null | undefined;
+  /** Configurations of the target that may be measured in all. */
+  readonly budget: number;
+  /** How many to name now, at most 1,000. */
+  readonly count?: number | null | undefined;
+  /** Slug of the target where the registry has it: what is measured there counts. */
+  readonly environment?: string | null | undefined;
+  readonly goal: AdviceGoal;
+  /** Measured so far: {configuration, values}, at most 5,000; values of a failed one are empty. */
+  readonly measured?: ReadonlyArray<unknown> | null | undefined;
+  /** Objectives; one, or 2 to 4 of a Pareto set. */
+  readonly metrics?: ReadonlyArray<string> | null | undefined;
+  readonly seed?: string | null | undefined;
+  /** Slugs of environments to learn from, at most 5; the fittest when left out. */
+  readonly sources?: ReadonlyArray<string> | null | undefined;
+  /** Slug; this or the environment. */
+  readonly system?: string | null | undefined;
+};
+
 /** Which values of a metric are better. */
 export type Better =
   | 'HIGHER'
   | 'LOWER';
+
+/** A bound on a metric, in its unit; one end or both. */
+export type BoundInput = {
+  readonly atLeast?: number | null | undefined;
+  readonly atMost?: number | null | undefined;
+  readonly metric: string;
+};
 
 /** Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean. */
 export type Comparability =
@@ -15,6 +50,21 @@ export type Comparability =
   | 'ONE_AXIS'
   | 'SAME'
   | 'SEVERAL';
+
+/** Draft: takes parts. Submitted: waits for a curator, and takes further runs of an upload. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data. */
+export type ContributionState =
+  | 'ACCEPTED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REJECTED'
+  | 'RETRACTED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** Legal: all configurations that conditions and constraints allow. Known: those of any environment, where the legal ones are endless or too many to count. */
+export type CoverageBasis =
+  | 'KNOWN'
+  | 'LEGAL';
 
 /** Measured: by others. Starter: by this project. Simulated: by a generator. */
 export type DatasetOrigin =
@@ -36,12 +86,141 @@ export type DatasetVersionStatus =
   | 'PUBLISHED'
   | 'RETRACTED';
 
+/** Conditions on data sets; all that are given must hold. */
+export type DatasetWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<DatasetWhere> | null | undefined;
+  /** SPDX identifiers, or NOASSERTION. */
+  readonly licenseIn?: ReadonlyArray<string> | null | undefined;
+  /** Of the newest version; what is not loaded has none. */
+  readonly measurementCount?: NumberWhere | null | undefined;
+  /** This does not hold. */
+  readonly not?: DatasetWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<DatasetWhere> | null | undefined;
+  readonly originIn?: ReadonlyArray<DatasetOrigin> | null | undefined;
+  /** One of these slugs. */
+  readonly slugIn?: ReadonlyArray<string> | null | undefined;
+  readonly stateIn?: ReadonlyArray<DatasetState> | null | undefined;
+  /** The newest version was stored then or later. */
+  readonly storedSince?: string | null | undefined;
+  /** Of one of these systems; slugs. */
+  readonly systemIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** How the default configuration did. Unmeasured: never tried. Undeclared: an active option has no default. */
+export type DefaultState =
+  | 'CUT_OFF'
+  | 'FAILED'
+  | 'MEASURED'
+  | 'UNDECLARED'
+  | 'UNMEASURED';
+
+/** What two environments of a system can differ in. */
+export type EnvironmentAxis =
+  | 'HARDWARE'
+  | 'VARIANT'
+  | 'VERSION'
+  | 'WORKLOAD';
+
+/** Conditions on environments, slugs for the axes; all that are given must hold. */
+export type EnvironmentWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EnvironmentWhere> | null | undefined;
+  readonly fact?: FactWhere | null | undefined;
+  readonly hardware?: string | null | undefined;
+  /** One of these slugs. */
+  readonly hardwareIn?: ReadonlyArray<string> | null | undefined;
+  readonly isSimulated?: boolean | null | undefined;
+  readonly measured?: MeasuredWhere | null | undefined;
+  /** This does not hold. */
+  readonly not?: EnvironmentWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<EnvironmentWhere> | null | undefined;
+  /** One of these slugs. */
+  readonly slugIn?: ReadonlyArray<string> | null | undefined;
+  /** One of these slugs. */
+  readonly systemIn?: ReadonlyArray<string> | null | undefined;
+  /** Occurs in its slug, or in the title of its hardware or workload; at most 200 characters. */
+  readonly text?: string | null | undefined;
+  /** One of these; empty for most. */
+  readonly variantIn?: ReadonlyArray<string> | null | undefined;
+  readonly version?: string | null | undefined;
+  /** 3.10 is at least 3.7; versions without numbers are not. */
+  readonly versionAtLeast?: string | null | undefined;
+  readonly versionBelow?: string | null | undefined;
+  /** One of these slugs. */
+  readonly versionIn?: ReadonlyArray<string> | null | undefined;
+  readonly workload?: string | null | undefined;
+  /** One of these slugs. */
+  readonly workloadIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Parquet: typed columns, texts as they are. CSV: texts that a spreadsheet would run stand behind an apostrophe. NDJSON: an object a line. */
+export type ExportFormat =
+  | 'CSV'
+  | 'NDJSON'
+  | 'PARQUET';
+
+/** What a fact is known about: an environment itself, or one of its three axes. */
+export type FactOwner =
+  | 'ENVIRONMENT'
+  | 'HARDWARE'
+  | 'VERSION'
+  | 'WORKLOAD';
+
+/** A condition on one fact, of an environment or of its hardware, workload or version; all that is given must hold. */
+export type FactWhere = {
+  readonly above?: number | null | undefined;
+  readonly atLeast?: number | null | undefined;
+  readonly atMost?: number | null | undefined;
+  readonly below?: number | null | undefined;
+  /** Its text, number or truth value, as text; numbers are compared as numbers. */
+  readonly equals?: string | null | undefined;
+  /** One of these, as equals. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly name: string;
+  /** Only what is known about these. */
+  readonly of?: ReadonlyArray<FactOwner> | null | undefined;
+  /** Of a text that reads as a version: 3.10 is at least 3.7, and 1.0-rc1 is not 1.0. */
+  readonly versionAtLeast?: string | null | undefined;
+  readonly versionBelow?: string | null | undefined;
+};
+
 /** Failed: ran and broke. Timeout: cut off. Missing: never recorded. Invalid: recorded, not usable. */
 export type FailureStatus =
   | 'FAILED'
   | 'INVALID'
   | 'MISSING'
   | 'TIMEOUT';
+
+/** Which figure to compute; `kind` says which of the others are needed. */
+export type FigureInput = {
+  /** Of a Pareto set, at most 8. */
+  readonly bounds?: ReadonlyArray<BoundInput> | null | undefined;
+  /** Levels by option, of a diagnosis. */
+  readonly configuration?: unknown;
+  /** Slug; the source of a pair. */
+  readonly environment?: string | null | undefined;
+  readonly kind: FigureKind;
+  readonly metric?: string | null | undefined;
+  /** Objectives of a Pareto set, 2 to 4. */
+  readonly metrics?: ReadonlyArray<string> | null | undefined;
+  /** Slug. */
+  readonly system?: string | null | undefined;
+  /** Slug of the other environment of a pair. */
+  readonly target?: string | null | undefined;
+};
+
+/** Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. */
+export type FigureKind =
+  | 'COPIES'
+  | 'DIAGNOSIS'
+  | 'INFLUENCE'
+  | 'INFORMATION'
+  | 'OPTIMUM'
+  | 'PARETO'
+  | 'RELATEDNESS';
 
 /** Current: of the data and method of today. Stale: of data or a method of before. Missing: never computed. */
 export type FigureState =
@@ -61,6 +240,26 @@ export type JobState =
   | 'RUNNING'
   | 'SUCCEEDED';
 
+/** Conditions on jobs; all that are given must hold. */
+export type JobWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<JobWhere> | null | undefined;
+  /** Queued before that time. */
+  readonly createdBefore?: string | null | undefined;
+  /** Queued at that time or later. */
+  readonly createdSince?: string | null | undefined;
+  /** One of these. */
+  readonly kindIn?: ReadonlyArray<string> | null | undefined;
+  /** This does not hold. */
+  readonly not?: JobWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<JobWhere> | null | undefined;
+  /** One of these. */
+  readonly stateIn?: ReadonlyArray<JobState> | null | undefined;
+  /** Slugs of data sets or suites. */
+  readonly subjectIn?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Part of the stack that an option belongs to. */
 export type Layer =
   | 'APPLICATION'
@@ -68,6 +267,89 @@ export type Layer =
   | 'HARDWARE'
   | 'KERNEL'
   | 'RUNTIME';
+
+/** A condition on the level of one option; all that is given must hold. */
+export type LevelWhere = {
+  readonly above?: number | null | undefined;
+  readonly atLeast?: number | null | undefined;
+  readonly atMost?: number | null | undefined;
+  readonly below?: number | null | undefined;
+  /** A level: number, text or truth value. */
+  readonly equals?: unknown;
+  /** One of these levels. */
+  readonly in?: ReadonlyArray<unknown> | null | undefined;
+  /** Whether it has a level; one that a condition switches off has none. */
+  readonly isActive?: boolean | null | undefined;
+  /** Its name. */
+  readonly option: string;
+};
+
+/** Published: never changes. Open: a live campaign adds to it. */
+export type MeasuredState =
+  | 'OPEN'
+  | 'PUBLISHED';
+
+/** What is stored of an environment, in the newest versions; all that is given must hold of one data set. */
+export type MeasuredWhere = {
+  /** Stored before that time. */
+  readonly before?: string | null | undefined;
+  /** Slugs. */
+  readonly datasetIn?: ReadonlyArray<string> | null | undefined;
+  /** SPDX identifiers, or NOASSERTION. */
+  readonly licenseIn?: ReadonlyArray<string> | null | undefined;
+  /** Names. */
+  readonly metricIn?: ReadonlyArray<string> | null | undefined;
+  readonly originIn?: ReadonlyArray<DatasetOrigin> | null | undefined;
+  /** Stored at that time or later, or a run of a live campaign. */
+  readonly since?: string | null | undefined;
+  readonly stateIn?: ReadonlyArray<MeasuredState> | null | undefined;
+};
+
+/** Orders; CONFIGURATION_ASC when none is given. */
+export type MeasurementOrder =
+  | 'CONFIGURATION_ASC'
+  | 'CONFIGURATION_DESC'
+  | 'VALUE_ASC'
+  | 'VALUE_DESC';
+
+/** Measured: it has a value. The others: how it failed, as in FailureStatus. */
+export type MeasurementStatus =
+  | 'FAILED'
+  | 'INVALID'
+  | 'MEASURED'
+  | 'MISSING'
+  | 'TIMEOUT';
+
+/** Conditions on measurements; all that are given must hold. */
+export type MeasurementWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<MeasurementWhere> | null | undefined;
+  /** Of one of these data sets; slugs. */
+  readonly datasetIn?: ReadonlyArray<string> | null | undefined;
+  /** All of these hold of the configuration. */
+  readonly levels?: ReadonlyArray<LevelWhere> | null | undefined;
+  /** This does not hold. */
+  readonly not?: MeasurementWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<MeasurementWhere> | null | undefined;
+  /** One of these repeats. */
+  readonly repeatIn?: ReadonlyArray<number> | null | undefined;
+  /** Measured then or later; stored then or later where it is not known when it was measured. */
+  readonly since?: string | null | undefined;
+  /** One of these. */
+  readonly statusIn?: ReadonlyArray<MeasurementStatus> | null | undefined;
+  /** In the metric's unit; failures have none. */
+  readonly value?: NumberWhere | null | undefined;
+};
+
+/** Bounds of a number; all that are given must hold. */
+export type NumberWhere = {
+  readonly above?: number | null | undefined;
+  readonly atLeast?: number | null | undefined;
+  readonly atMost?: number | null | undefined;
+  readonly below?: number | null | undefined;
+  readonly equals?: number | null | undefined;
+};
 
 /** Binary: false, true. Integer, real: a range. Ordinal: listed numbers, in order. Categorical: listed levels without order. */
 export type OptionKind =
@@ -77,10 +359,136 @@ export type OptionKind =
   | 'ORDINAL'
   | 'REAL';
 
+/** What can be found by its name. */
+export type SearchKind =
+  | 'DATASET'
+  | 'ENVIRONMENT'
+  | 'HARDWARE'
+  | 'METRIC'
+  | 'OPTION'
+  | 'STRATEGY'
+  | 'SUITE'
+  | 'SYSTEM'
+  | 'VERSION'
+  | 'WORKLOAD';
+
 /** Reproduced: computed here. Published: figures of a paper, with its citation. */
 export type StrategyOrigin =
   | 'PUBLISHED'
   | 'REPRODUCED';
+
+/** Orders; SLUG_ASC when none is given. */
+export type SystemOrder =
+  | 'AGE_ASC'
+  | 'AGE_DESC'
+  | 'MEASUREMENTS_ASC'
+  | 'MEASUREMENTS_DESC'
+  | 'SLUG_ASC'
+  | 'SLUG_DESC';
+
+/** Conditions on systems; all that are given must hold. */
+export type SystemWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<SystemWhere> | null | undefined;
+  /** Has such an environment. */
+  readonly environment?: EnvironmentWhere | null | undefined;
+  /** Has a metric of one of these names. */
+  readonly metricIn?: ReadonlyArray<string> | null | undefined;
+  /** This does not hold. */
+  readonly not?: SystemWhere | null | undefined;
+  /** Has an option of one of these names. */
+  readonly optionIn?: ReadonlyArray<string> | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<SystemWhere> | null | undefined;
+  /** One of these slugs. */
+  readonly slugIn?: ReadonlyArray<string> | null | undefined;
+  /** Occurs in its slug, title or description; at most 200 characters. */
+  readonly text?: string | null | undefined;
+};
+
+export type AdvisedSystemsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type AdvisedSystemsQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string }> } };
+
+export type AdvisedSystemQueryVariables = Exact<{
+  slug: string;
+  environments: number;
+}>;
+
+
+export type AdvisedSystemQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }>, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind }> }, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> } } | null };
+
+export type AskFigureMutationVariables = Exact<{
+  input: FigureInput;
+}>;
+
+
+export type AskFigureMutation = { readonly figureCompute: { readonly job: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type AskAdviceMutationVariables = Exact<{
+  input: AdviceInput;
+}>;
+
+
+export type AskAdviceMutation = { readonly adviceCompute: { readonly job: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type AxisEnvironmentFragment = { readonly slug: string, readonly shortTitle: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string } };
+
+export type HardwareListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HardwareListQuery = { readonly allHardware: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly environments: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type HardwareQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HardwareQuery = { readonly hardware: { readonly slug: string, readonly title: string, readonly price: { readonly amount: number, readonly currency: string | null, readonly date: string | null } | null, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type WorkloadQueryVariables = Exact<{
+  system: string;
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkloadQuery = { readonly workloads: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly system: { readonly slug: string, readonly title: string }, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } };
+
+export type ComparedEnvironmentFragment = { readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string } } }> };
+
+export type ComparedQueryVariables = Exact<{
+  slugs: ReadonlyArray<string> | string;
+  count: number;
+}>;
+
+
+export type ComparedQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string } } }> }> } };
+
+export type VerdictQueryVariables = Exact<{
+  source: string;
+  target: string;
+}>;
+
+
+export type VerdictQuery = { readonly environmentPair: { readonly comparability: { readonly verdict: Comparability, readonly differences: ReadonlyArray<{ readonly field: string, readonly source: unknown, readonly target: unknown }> } } };
+
+export type ContributionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContributionsQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly uuid: string, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly state: ContributionState, readonly changedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DatasetQueryVariables = Exact<{
   slug: string;
@@ -89,15 +497,32 @@ export type DatasetQueryVariables = Exact<{
 }>;
 
 
-export type DatasetQuery = { readonly dataset: { readonly slug: string, readonly title: string, readonly description: string, readonly license: string, readonly licenseNote: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly derivedFrom: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly provenance: { readonly measured: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }>, readonly published: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }>, readonly transformed: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }> } | null, readonly noPublicData: { readonly notes: ReadonlyArray<string>, readonly options: ReadonlyArray<{ readonly name: string, readonly what: string | null, readonly levels: ReadonlyArray<string> | null, readonly source: string }>, readonly environments: ReadonlyArray<{ readonly name: string, readonly what: string | null, readonly source: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly what: string | null, readonly source: string }> } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly source: string, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly system: { readonly slug: string, readonly title: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly status: DatasetVersionStatus, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly notes: ReadonlyArray<string>, readonly createdAt: string, readonly files: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly path: string, readonly repository: string | null, readonly commit: string | null, readonly url: string | null, readonly sha256: string, readonly bytes: number, readonly rowCount: number }> } }> } | null };
+export type DatasetQuery = { readonly dataset: { readonly slug: string, readonly title: string, readonly description: string, readonly license: string, readonly licenseNote: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly derivedFrom: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly provenance: { readonly measured: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }>, readonly published: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }>, readonly transformed: ReadonlyArray<{ readonly name: string, readonly url: string | null, readonly what: string | null }> } | null, readonly noPublicData: { readonly notes: ReadonlyArray<string>, readonly options: ReadonlyArray<{ readonly name: string, readonly what: string | null, readonly levels: ReadonlyArray<string> | null, readonly source: string }>, readonly environments: ReadonlyArray<{ readonly name: string, readonly what: string | null, readonly source: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly what: string | null, readonly source: string }> } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly source: string, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly system: { readonly slug: string, readonly title: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly status: DatasetVersionStatus, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number, readonly notes: ReadonlyArray<string>, readonly createdAt: string, readonly exports: ReadonlyArray<{ readonly format: ExportFormat, readonly path: string, readonly bytes: number, readonly sha256: string, readonly rowCount: number }>, readonly files: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly path: string, readonly repository: string | null, readonly commit: string | null, readonly url: string | null, readonly sha256: string, readonly bytes: number, readonly rowCount: number }> } }> } | null };
 
 export type DatasetsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  where?: DatasetWhere | null | undefined;
 }>;
 
 
 export type DatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly system: { readonly slug: string, readonly title: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type DiagnosedEnvironmentQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DiagnosedEnvironmentQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind, readonly domain: unknown, readonly default: unknown }> } }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } }> } | null };
+
+export type DiagnosisQueryVariables = Exact<{
+  slug: string;
+  metric: string;
+  configuration: unknown;
+}>;
+
+
+export type DiagnosisQuery = { readonly environment: { readonly diagnosis: { readonly state: FigureState, readonly refusal: { readonly message: string } | null, readonly result: { readonly configuration: unknown, readonly measured: number | null, readonly influences: { readonly typical: number | null, readonly predicted: number | null, readonly rSquared: number | null, readonly blames: ReadonlyArray<{ readonly name: string, readonly contribution: number | null, readonly standardError: number | null }> }, readonly forest: { readonly typical: number | null, readonly predicted: number | null, readonly blames: ReadonlyArray<{ readonly option: string, readonly contribution: number | null, readonly standardError: number | null }> } } | null } | null } | null };
 
 export type DistributionQueryVariables = Exact<{
   slug: string;
@@ -112,7 +537,7 @@ export type EnvironmentQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly facts: unknown }, readonly workload: { readonly slug: string, readonly title: string, readonly facts: unknown }, readonly version: { readonly slug: string, readonly facts: unknown }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly license: string } } }> } | null };
+export type EnvironmentQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string, readonly environmentCount: number }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly license: string } }, readonly coverage: { readonly basis: CoverageBasis, readonly measured: number, readonly failed: number, readonly unmeasured: number, readonly total: number } }> } | null };
 
 export type FigureCoverageQueryVariables = Exact<{
   system: string;
@@ -182,18 +607,47 @@ export type FigureSpreadQueryVariables = Exact<{
 
 export type FigureSpreadQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }>, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly valueCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }> } } | null };
 
+export type FoundEnvironmentsQueryVariables = Exact<{
+  first: number;
+  where?: EnvironmentWhere | null | undefined;
+}>;
+
+
+export type FoundEnvironmentsQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string } }> } };
+
+export type HomeInfluenceQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type HomeInfluenceQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string }, readonly influence: { readonly result: { readonly sample: { readonly valueCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly share: number | null, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }> } | null } | null } | null };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly counts: { readonly systems: number, readonly environments: number, readonly configurations: number, readonly measurements: number, readonly datasets: number, readonly evaluations: number }, readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }> }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly state: DatasetState, readonly newestVersion: { readonly measurementCount: number, readonly createdAt: string } | null }> }, readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null, readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }> } };
+export type HomeQuery = { readonly counts: { readonly systems: number, readonly environments: number, readonly measurements: number, readonly datasets: number }, readonly influence: { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string } }, readonly metric: { readonly name: string } } | null, readonly pair: { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string } }, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly metric: { readonly name: string } } | null };
+
+export type HomeHeadlineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeHeadlineQuery = { readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+
+export type JobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobQuery = { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly result: unknown, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly notBefore: string | null, readonly position: number | null, readonly waitsBehind: { readonly id: string, readonly kind: string, readonly subject: string } | null } | null };
 
 export type JobsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  where?: JobWhere | null | undefined;
 }>;
 
 
-export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly createdAt: string, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LeaderboardChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -215,9 +669,90 @@ export type LeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
-export type RowFragment = { readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
+export type OptimaQueryVariables = Exact<{
+  slug: string;
+  metric: string;
+  environments: number;
+  after?: string | null | undefined;
+  where?: EnvironmentWhere | null | undefined;
+}>;
+
+
+export type OptimaQuery = { readonly system: { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly optimum: { readonly result: { readonly withoutDefault: ReadonlyArray<string>, readonly defaultState: DefaultState, readonly best: { readonly value: number }, readonly default: { readonly value: number, readonly factor: number | null } | null, readonly worst: { readonly value: number, readonly factor: number | null } } | null } | null }> } } | null };
+
+export type PairsQueryVariables = Exact<{
+  slug: string;
+  metric: string;
+  differIn?: EnvironmentAxis | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PairsQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string }>, readonly environmentPairs: { readonly totalCount: number | null, readonly totalCountIsEstimate: boolean, readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string, readonly shortTitle: string }, readonly target: { readonly slug: string, readonly shortTitle: string }, readonly relatedness: { readonly state: FigureState, readonly result: { readonly sharedCount: number, readonly spearman: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly topOverlap: { readonly value: number | null }, readonly stability: { readonly kendallTau: { readonly value: number | null } } } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type PairAxesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PairAxesQuery = { readonly system: { readonly metrics: ReadonlyArray<{ readonly name: string }>, readonly hardware: { readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string } }> }, readonly workload: { readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string } }> }, readonly version: { readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string } }> } } | null };
+
+export type EstimatedFragment = { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } };
+
+export type PairQueryVariables = Exact<{
+  source: string;
+  target: string;
+  metric: string;
+}>;
+
+
+export type PairQuery = { readonly environmentPair: { readonly source: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string } }, readonly target: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string } }, readonly comparability: { readonly verdict: Comparability, readonly differences: ReadonlyArray<{ readonly field: string, readonly source: unknown, readonly target: unknown }> }, readonly relatedness: { readonly state: FigureState, readonly request: string | null, readonly computedAt: string | null, readonly refusal: { readonly message: string } | null, readonly result: { readonly sharedCount: number, readonly censoredCount: number, readonly draws: number, readonly topShare: number, readonly kl: number | null, readonly jensenShannon: number | null, readonly pearson: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly spearman: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly linearShiftR2: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly topOverlap: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly coefficientCorrelation: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly stability: { readonly topTermCount: number, readonly kendallTau: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly topTermOverlap: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly moves: ReadonlyArray<{ readonly term: string, readonly from: number, readonly to: number }> } } | null } | null } };
+
+export type PairMetricsQueryVariables = Exact<{
+  source: string;
+  target: string;
+}>;
+
+
+export type PairMetricsQuery = { readonly environmentPair: { readonly source: { readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> }, readonly target: { readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> } } };
+
+export type RowFragment = { readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
+
+export type RowsQueryVariables = Exact<{
+  slug: string;
+  metric: string;
+  first: number;
+  after?: string | null | undefined;
+  where?: MeasurementWhere | null | undefined;
+  orderBy?: MeasurementOrder | null | undefined;
+}>;
+
+
+export type RowsQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind }> } }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string } } }>, readonly measurements: { readonly totalCount: number | null, readonly totalCountIsEstimate: boolean, readonly nodes: ReadonlyArray<{ readonly value: number | null, readonly repeat: number, readonly failure: { readonly status: FailureStatus, readonly reason: string } | null, readonly configuration: { readonly id: string, readonly levels: unknown }, readonly datasetVersion: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type MeasuredMetricsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MeasuredMetricsQuery = { readonly environment: { readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kind?: SearchKind | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly kind: SearchKind, readonly totalCount: number, readonly hits: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly detail: string, readonly system: string | null }> }> };
+
+export type SitemapQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitemapQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string }> } }> }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string }> }, readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string }> }, readonly strategies: ReadonlyArray<{ readonly name: string }> };
 
 type FigureStamp_CopiesFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
 
@@ -246,24 +781,52 @@ export type FigureStampFragment =
 export type StrategiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StrategiesQuery = { readonly strategies: ReadonlyArray<{ readonly name: string, readonly origin: StrategyOrigin, readonly title: string, readonly summary: string | null, readonly isBaseline: boolean, readonly isDefault: boolean, readonly needs: { readonly sources: number, readonly measurements: number, readonly positiveValues: boolean, readonly sameUnit: boolean } | null, readonly settings: ReadonlyArray<{ readonly name: string, readonly description: string, readonly legal: string, readonly default: unknown }> }> };
+export type StrategiesQuery = { readonly strategies: ReadonlyArray<{ readonly name: string, readonly origin: StrategyOrigin, readonly title: string, readonly summary: string | null, readonly isBaseline: boolean, readonly isDefault: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly needs: { readonly sources: number, readonly measurements: number, readonly positiveValues: boolean, readonly sameUnit: boolean } | null, readonly settings: ReadonlyArray<{ readonly name: string, readonly description: string, readonly legal: string, readonly default: unknown }> }> };
 
-export type SystemQueryVariables = Exact<{
-  slug: string;
-  environments: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type SystemQuery = { readonly system: { readonly slug: string, readonly title: string, readonly description: string, readonly url: string | null, readonly spaceSize: number | null, readonly configurationCount: number, readonly environmentCount: number, readonly measurementCount: number, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind, readonly domain: unknown, readonly unit: string | null, readonly default: unknown, readonly layer: Layer | null, readonly activeWhen: string | null, readonly description: string }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly constraints: ReadonlyArray<{ readonly rule: string, readonly why: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }>, readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly isSimulated: boolean, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly measuredConfigurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly suite: { readonly slug: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } }> } } | null };
-
-export type SystemsQueryVariables = Exact<{
+export type SuitesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type SystemsQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly spaceSize: number | null, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SuitesQuery = { readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SuiteQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SuiteQuery = { readonly suite: { readonly slug: string, readonly number: number, readonly title: string, readonly description: string, readonly protocol: unknown, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null, readonly learners: ReadonlyArray<{ readonly name: string, readonly settings: unknown }>, readonly strategies: ReadonlyArray<{ readonly name: string, readonly settings: unknown }>, readonly tasks: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly targetNumber: number, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly sources: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type TaskQueryVariables = Exact<{
+  slug: string;
+  evaluations: number;
+}>;
+
+
+export type TaskQuery = { readonly task: { readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly targetNumber: number, readonly suite: { readonly slug: string, readonly title: string }, readonly dataset: { readonly slug: string, readonly title: string }, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly sources: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> } | null, readonly evaluations: { readonly totalCount: number | null, readonly totalCountIsEstimate: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly learner: string, readonly budget: number, readonly repeat: number, readonly mapePercent: number | null, readonly regret: number | null, readonly failure: string | null, readonly testCount: number, readonly fitSeconds: number | null, readonly createdAt: string, readonly strategy: { readonly name: string } }> } };
+
+export type SystemQueryVariables = Exact<{
+  slug: string;
+  environments: number;
+  after?: string | null | undefined;
+  where?: EnvironmentWhere | null | undefined;
+}>;
+
+
+export type SystemQuery = { readonly system: { readonly slug: string, readonly title: string, readonly description: string, readonly url: string | null, readonly spaceSize: number | null, readonly configurationCount: number, readonly environmentCount: number, readonly measurementCount: number, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind, readonly domain: unknown, readonly unit: string | null, readonly default: unknown, readonly layer: Layer | null, readonly activeWhen: string | null, readonly description: string }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly constraints: ReadonlyArray<{ readonly rule: string, readonly why: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }>, readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly coverage: { readonly basis: CoverageBasis, readonly measured: number, readonly failed: number, readonly unmeasured: number, readonly total: number } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly suite: { readonly slug: string } | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } }> } } | null };
+
+export type SystemsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  orderBy?: SystemOrder | null | undefined;
+  where?: SystemWhere | null | undefined;
+}>;
+
+
+export type SystemsQuery = { readonly systems: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly environmentCount: number, readonly configurationCount: number, readonly measurementCount: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -283,6 +846,100 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AxisEnvironmentFragmentDoc = new TypedDocumentString(`
+fragment AxisEnvironment on Environment {
+  slug
+  shortTitle
+  isSimulated
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+}
+    `, {"fragmentName":"AxisEnvironment"}) as unknown as TypedDocumentString<AxisEnvironmentFragment, unknown>;
+export const ComparedEnvironmentFragmentDoc = new TypedDocumentString(`
+fragment ComparedEnvironment on Environment {
+  slug
+  shortTitle
+  variant
+  isSimulated
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+  }
+  workload {
+    slug
+    title
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+  }
+  version {
+    slug
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+  }
+  facts {
+    name
+    number
+    text
+    boolean
+    unit
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+      }
+    }
+    configurationCount
+    valueCount
+    failureCount
+    timeoutCount
+    minimum
+    median
+    maximum
+  }
+}
+    `, {"fragmentName":"ComparedEnvironment"}) as unknown as TypedDocumentString<ComparedEnvironmentFragment, unknown>;
 export const FigurePlaceFragmentDoc = new TypedDocumentString(`
 fragment FigurePlace on Environment {
   slug
@@ -326,9 +983,24 @@ fragment FigurePlace on Environment {
   }
 }
     `, {"fragmentName":"FigurePlace"}) as unknown as TypedDocumentString<FigurePlaceFragment, unknown>;
+export const EstimatedFragmentDoc = new TypedDocumentString(`
+fragment Estimated on Estimate95 {
+  value
+  interval {
+    low
+    high
+  }
+}
+    `, {"fragmentName":"Estimated"}) as unknown as TypedDocumentString<EstimatedFragment, unknown>;
 export const RowFragmentDoc = new TypedDocumentString(`
 fragment Row on LeaderboardRow {
   rank
+  rankInterval {
+    low
+    high
+  }
+  tieGroup
+  untestable
   learner
   settings
   changedSettings
@@ -371,6 +1043,300 @@ fragment FigureStamp on Figure {
   }
 }
     `, {"fragmentName":"FigureStamp"}) as unknown as TypedDocumentString<FigureStampFragment, unknown>;
+export const AdvisedSystemsDocument = new TypedDocumentString(`
+query AdvisedSystems($first: Int!) {
+  systems(first: $first) {
+    nodes {
+      slug
+      title
+    }
+  }
+}
+`) as unknown as TypedDocumentString<AdvisedSystemsQuery, AdvisedSystemsQueryVariables>;
+export const AdvisedSystemDocument = new TypedDocumentString(`
+query AdvisedSystem($slug: String!, $environments: Int!) {
+  system(slug: $slug) {
+    slug
+    title
+    metrics {
+      name
+      unit
+      better
+    }
+    options(first: 100) {
+      nodes {
+        name
+        kind
+      }
+    }
+    environments(first: $environments) {
+      totalCount
+      nodes {
+        slug
+        shortTitle
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<AdvisedSystemQuery, AdvisedSystemQueryVariables>;
+export const AskFigureDocument = new TypedDocumentString(`
+mutation AskFigure($input: FigureInput!) {
+  figureCompute(input: $input) {
+    job {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+`) as unknown as TypedDocumentString<AskFigureMutation, AskFigureMutationVariables>;
+export const AskAdviceDocument = new TypedDocumentString(`
+mutation AskAdvice($input: AdviceInput!) {
+  adviceCompute(input: $input) {
+    job {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+`) as unknown as TypedDocumentString<AskAdviceMutation, AskAdviceMutationVariables>;
+export const HardwareListDocument = new TypedDocumentString(`
+query HardwareList($first: Int!, $after: String) {
+  allHardware(first: $first, after: $after) {
+    nodes {
+      slug
+      title
+      typedFacts {
+        name
+        number
+        text
+        boolean
+        unit
+      }
+      environments(first: 1) {
+        totalCount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`) as unknown as TypedDocumentString<HardwareListQuery, HardwareListQueryVariables>;
+export const HardwareDocument = new TypedDocumentString(`
+query Hardware($slug: String!, $first: Int!, $after: String) {
+  hardware(slug: $slug) {
+    slug
+    title
+    price {
+      amount
+      currency
+      date
+    }
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+    environments(first: $first, after: $after, orderBy: SLUG_ASC) {
+      totalCount
+      nodes {
+        ...AxisEnvironment
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+fragment AxisEnvironment on Environment {
+  slug
+  shortTitle
+  isSimulated
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+}`) as unknown as TypedDocumentString<HardwareQuery, HardwareQueryVariables>;
+export const WorkloadDocument = new TypedDocumentString(`
+query Workload($system: String!, $slug: String!, $first: Int!, $after: String) {
+  workloads(first: 1, where: {systemIn: [$system], slugIn: [$slug]}) {
+    nodes {
+      slug
+      title
+      system {
+        slug
+        title
+      }
+      typedFacts {
+        name
+        number
+        text
+        boolean
+        unit
+      }
+      environments(first: $first, after: $after, orderBy: SLUG_ASC) {
+        totalCount
+        nodes {
+          ...AxisEnvironment
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+fragment AxisEnvironment on Environment {
+  slug
+  shortTitle
+  isSimulated
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+}`) as unknown as TypedDocumentString<WorkloadQuery, WorkloadQueryVariables>;
+export const ComparedDocument = new TypedDocumentString(`
+query Compared($slugs: [String!]!, $count: Int!) {
+  environments(first: $count, where: {slugIn: $slugs}) {
+    nodes {
+      ...ComparedEnvironment
+    }
+  }
+}
+fragment ComparedEnvironment on Environment {
+  slug
+  shortTitle
+  variant
+  isSimulated
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+  }
+  workload {
+    slug
+    title
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+  }
+  version {
+    slug
+    typedFacts {
+      name
+      number
+      text
+      boolean
+      unit
+    }
+  }
+  facts {
+    name
+    number
+    text
+    boolean
+    unit
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+      }
+    }
+    configurationCount
+    valueCount
+    failureCount
+    timeoutCount
+    minimum
+    median
+    maximum
+  }
+}`) as unknown as TypedDocumentString<ComparedQuery, ComparedQueryVariables>;
+export const VerdictDocument = new TypedDocumentString(`
+query Verdict($source: String!, $target: String!) {
+  environmentPair(source: $source, target: $target) {
+    comparability {
+      verdict
+      differences {
+        field
+        source
+        target
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<VerdictQuery, VerdictQueryVariables>;
+export const ContributionsDocument = new TypedDocumentString(`
+query Contributions($first: Int!, $after: String) {
+  contributions(first: $first, after: $after) {
+    nodes {
+      id
+      uuid
+      title
+      datasetSlug
+      license
+      state
+      changedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ContributionsQuery, ContributionsQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
 query Dataset($slug: String!, $files: Int!, $after: String) {
   dataset(slug: $slug) {
@@ -450,6 +1416,13 @@ query Dataset($slug: String!, $files: Int!, $after: String) {
       failureCount
       notes
       createdAt
+      exports {
+        format
+        path
+        bytes
+        sha256
+        rowCount
+      }
       files(first: $files, after: $after) {
         totalCount
         pageInfo {
@@ -471,8 +1444,8 @@ query Dataset($slug: String!, $files: Int!, $after: String) {
 }
 `) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
 export const DatasetsDocument = new TypedDocumentString(`
-query Datasets($first: Int!, $after: String) {
-  datasets(first: $first, after: $after) {
+query Datasets($first: Int!, $after: String, $where: DatasetWhere) {
+  datasets(first: $first, after: $after, where: $where) {
     nodes {
       slug
       title
@@ -495,6 +1468,68 @@ query Datasets($first: Int!, $after: String) {
   }
 }
 `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const DiagnosedEnvironmentDocument = new TypedDocumentString(`
+query DiagnosedEnvironment($slug: String!) {
+  environment(slug: $slug) {
+    slug
+    shortTitle
+    system {
+      slug
+      title
+      options(first: 100) {
+        nodes {
+          name
+          kind
+          domain
+          default
+        }
+      }
+    }
+    series {
+      metric {
+        name
+        unit
+        better
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<DiagnosedEnvironmentQuery, DiagnosedEnvironmentQueryVariables>;
+export const DiagnosisDocument = new TypedDocumentString(`
+query Diagnosis($slug: String!, $metric: String!, $configuration: JSON!) {
+  environment(slug: $slug) {
+    diagnosis(metric: $metric, configuration: $configuration) {
+      state
+      refusal {
+        message
+      }
+      result {
+        configuration
+        measured
+        influences {
+          typical
+          predicted
+          rSquared
+          blames {
+            name
+            contribution
+            standardError
+          }
+        }
+        forest {
+          typical
+          predicted
+          blames {
+            option
+            contribution
+            standardError
+          }
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<DiagnosisQuery, DiagnosisQueryVariables>;
 export const DistributionDocument = new TypedDocumentString(`
 query Distribution($slug: String!, $metric: String!) {
   environment(slug: $slug) {
@@ -510,25 +1545,45 @@ export const EnvironmentDocument = new TypedDocumentString(`
 query Environment($slug: String!) {
   environment(slug: $slug) {
     slug
+    shortTitle
     variant
     isSimulated
     system {
       slug
       title
+      environmentCount
     }
     hardware {
       slug
       title
-      facts
+      typedFacts {
+        name
+        number
+        text
+        boolean
+        unit
+      }
     }
     workload {
       slug
       title
-      facts
+      typedFacts {
+        name
+        number
+        text
+        boolean
+        unit
+      }
     }
     version {
       slug
-      facts
+      typedFacts {
+        name
+        number
+        text
+        boolean
+        unit
+      }
     }
     facts {
       name
@@ -552,6 +1607,13 @@ query Environment($slug: String!) {
           title
           license
         }
+      }
+      coverage {
+        basis
+        measured
+        failed
+        unmeasured
+        total
       }
       configurationCount
       valueCount
@@ -921,6 +1983,12 @@ query FigureLeaderboard($suite: String!, $subject: String!, $budget: Int) {
 }
 fragment Row on LeaderboardRow {
   rank
+  rankInterval {
+    low
+    high
+  }
+  tieGroup
+  untestable
   learner
   settings
   changedSettings
@@ -1187,37 +2255,90 @@ query FigureSpread($system: String!) {
   }
 }
 `) as unknown as TypedDocumentString<FigureSpreadQuery, FigureSpreadQueryVariables>;
+export const FoundEnvironmentsDocument = new TypedDocumentString(`
+query FoundEnvironments($first: Int!, $where: EnvironmentWhere) {
+  environments(first: $first, where: $where) {
+    nodes {
+      slug
+      shortTitle
+      system {
+        slug
+        title
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<FoundEnvironmentsQuery, FoundEnvironmentsQueryVariables>;
+export const HomeInfluenceDocument = new TypedDocumentString(`
+query HomeInfluence($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    slug
+    shortTitle
+    system {
+      slug
+      title
+    }
+    influence(metric: $metric) {
+      result {
+        sample {
+          valueCount
+        }
+        terms {
+          name
+          share
+          interval {
+            low
+            high
+          }
+          effect
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<HomeInfluenceQuery, HomeInfluenceQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
 query Home {
   counts {
     systems
     environments
-    configurations
     measurements
     datasets
-    evaluations
   }
-  systems(first: 100) {
-    nodes {
+  influence: highlight(kind: INFLUENCE) {
+    environment {
       slug
-      title
-      description
-      environmentCount
-      configurationCount
-      measurementCount
-    }
-  }
-  datasets(first: 100) {
-    nodes {
-      slug
-      title
-      state
-      newestVersion {
-        measurementCount
-        createdAt
+      shortTitle
+      system {
+        slug
+        title
       }
     }
+    metric {
+      name
+    }
   }
+  pair: highlight(kind: RELATEDNESS) {
+    environment {
+      slug
+      shortTitle
+      system {
+        slug
+        title
+      }
+    }
+    target {
+      slug
+      shortTitle
+    }
+    metric {
+      name
+    }
+  }
+}
+`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const HomeHeadlineDocument = new TypedDocumentString(`
+query HomeHeadline {
   headline {
     suite {
       slug
@@ -1239,20 +2360,15 @@ query Home {
       ...Row
     }
   }
-  suites(first: 100) {
-    nodes {
-      slug
-      title
-      subjects
-      dataset {
-        slug
-        title
-      }
-    }
-  }
 }
 fragment Row on LeaderboardRow {
   rank
+  rankInterval {
+    low
+    high
+  }
+  tieGroup
+  untestable
   learner
   settings
   changedSettings
@@ -1283,19 +2399,47 @@ fragment Row on LeaderboardRow {
       url
     }
   }
-}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`) as unknown as TypedDocumentString<HomeHeadlineQuery, HomeHeadlineQueryVariables>;
+export const JobDocument = new TypedDocumentString(`
+query Job($id: ID!) {
+  job(id: $id) {
+    id
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+    error
+    result
+    createdAt
+    startedAt
+    finishedAt
+    notBefore
+    position
+    waitsBehind {
+      id
+      kind
+      subject
+    }
+  }
+}
+`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
-query Jobs($first: Int!, $after: String) {
-  jobs(first: $first, after: $after) {
+query Jobs($first: Int!, $after: String, $where: JobWhere) {
+  jobs(first: $first, after: $after, where: $where) {
     nodes {
       id
       kind
+      subject
       state
       done
       total
       message
       error
       createdAt
+      startedAt
       finishedAt
     }
     pageInfo {
@@ -1345,6 +2489,12 @@ query Leaderboard($suite: String!, $subject: String!, $budget: Int) {
 }
 fragment Row on LeaderboardRow {
   rank
+  rankInterval {
+    low
+    high
+  }
+  tieGroup
+  untestable
   learner
   settings
   changedSettings
@@ -1376,6 +2526,330 @@ fragment Row on LeaderboardRow {
     }
   }
 }`) as unknown as TypedDocumentString<LeaderboardQuery, LeaderboardQueryVariables>;
+export const OptimaDocument = new TypedDocumentString(`
+query Optima($slug: String!, $metric: String!, $environments: Int!, $after: String, $where: EnvironmentWhere) {
+  system(slug: $slug) {
+    environments(first: $environments, after: $after, where: $where) {
+      nodes {
+        slug
+        shortTitle
+        optimum(metric: $metric) {
+          result {
+            withoutDefault
+            defaultState
+            best {
+              value
+            }
+            default {
+              value
+              factor
+            }
+            worst {
+              value
+              factor
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<OptimaQuery, OptimaQueryVariables>;
+export const PairsDocument = new TypedDocumentString(`
+query Pairs($slug: String!, $metric: String!, $differIn: EnvironmentAxis, $first: Int!, $after: String) {
+  system(slug: $slug) {
+    slug
+    title
+    metrics {
+      name
+      unit
+    }
+    environmentPairs(differIn: $differIn, first: $first, after: $after) {
+      totalCount
+      totalCountIsEstimate
+      nodes {
+        source {
+          slug
+          shortTitle
+        }
+        target {
+          slug
+          shortTitle
+        }
+        relatedness(metric: $metric) {
+          state
+          result {
+            sharedCount
+            spearman {
+              value
+              interval {
+                low
+                high
+              }
+            }
+            topOverlap {
+              value
+            }
+            stability {
+              kendallTau {
+                value
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<PairsQuery, PairsQueryVariables>;
+export const PairAxesDocument = new TypedDocumentString(`
+query PairAxes($slug: String!) {
+  system(slug: $slug) {
+    metrics {
+      name
+    }
+    hardware: environmentPairs(differIn: HARDWARE, first: 1) {
+      nodes {
+        source {
+          slug
+        }
+      }
+    }
+    workload: environmentPairs(differIn: WORKLOAD, first: 1) {
+      nodes {
+        source {
+          slug
+        }
+      }
+    }
+    version: environmentPairs(differIn: VERSION, first: 1) {
+      nodes {
+        source {
+          slug
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<PairAxesQuery, PairAxesQueryVariables>;
+export const PairDocument = new TypedDocumentString(`
+query Pair($source: String!, $target: String!, $metric: String!) {
+  environmentPair(source: $source, target: $target) {
+    source {
+      slug
+      shortTitle
+      system {
+        slug
+        title
+      }
+    }
+    target {
+      slug
+      shortTitle
+      system {
+        slug
+        title
+      }
+    }
+    comparability {
+      verdict
+      differences {
+        field
+        source
+        target
+      }
+    }
+    relatedness(metric: $metric) {
+      state
+      request
+      computedAt
+      refusal {
+        message
+      }
+      result {
+        sharedCount
+        censoredCount
+        draws
+        pearson {
+          ...Estimated
+        }
+        spearman {
+          ...Estimated
+        }
+        linearShiftR2 {
+          ...Estimated
+        }
+        topShare
+        topOverlap {
+          ...Estimated
+        }
+        kl
+        jensenShannon
+        coefficientCorrelation {
+          ...Estimated
+        }
+        stability {
+          kendallTau {
+            ...Estimated
+          }
+          topTermCount
+          topTermOverlap {
+            ...Estimated
+          }
+          moves {
+            term
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+}
+fragment Estimated on Estimate95 {
+  value
+  interval {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<PairQuery, PairQueryVariables>;
+export const PairMetricsDocument = new TypedDocumentString(`
+query PairMetrics($source: String!, $target: String!) {
+  environmentPair(source: $source, target: $target) {
+    source {
+      series {
+        metric {
+          name
+        }
+      }
+    }
+    target {
+      series {
+        metric {
+          name
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<PairMetricsQuery, PairMetricsQueryVariables>;
+export const RowsDocument = new TypedDocumentString(`
+query Rows($slug: String!, $metric: String!, $first: Int!, $after: String, $where: MeasurementWhere, $orderBy: MeasurementOrder) {
+  environment(slug: $slug) {
+    slug
+    shortTitle
+    system {
+      slug
+      title
+      options(first: 100) {
+        nodes {
+          name
+          kind
+        }
+      }
+    }
+    series {
+      metric {
+        name
+        unit
+        better
+      }
+      datasetVersion {
+        number
+        dataset {
+          slug
+          title
+        }
+      }
+    }
+    measurements(
+      metric: $metric
+      first: $first
+      after: $after
+      where: $where
+      orderBy: $orderBy
+    ) {
+      totalCount
+      totalCountIsEstimate
+      nodes {
+        value
+        repeat
+        failure {
+          status
+          reason
+        }
+        configuration {
+          id
+          levels
+        }
+        datasetVersion {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<RowsQuery, RowsQueryVariables>;
+export const MeasuredMetricsDocument = new TypedDocumentString(`
+query MeasuredMetrics($slug: String!) {
+  environment(slug: $slug) {
+    series {
+      metric {
+        name
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<MeasuredMetricsQuery, MeasuredMetricsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+query Search($text: String!, $kind: SearchKind, $first: Int!) {
+  search(text: $text, kind: $kind, first: $first) {
+    kind
+    totalCount
+    hits {
+      slug
+      title
+      detail
+      system
+    }
+  }
+}
+`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SitemapDocument = new TypedDocumentString(`
+query Sitemap {
+  systems(first: 100) {
+    nodes {
+      slug
+      environments(first: 100) {
+        nodes {
+          slug
+        }
+      }
+    }
+  }
+  datasets(first: 100) {
+    nodes {
+      slug
+    }
+  }
+  suites(first: 100) {
+    nodes {
+      slug
+    }
+  }
+  strategies {
+    name
+  }
+}
+`) as unknown as TypedDocumentString<SitemapQuery, SitemapQueryVariables>;
 export const StrategiesDocument = new TypedDocumentString(`
 query Strategies {
   strategies {
@@ -1385,6 +2859,14 @@ query Strategies {
     summary
     isBaseline
     isDefault
+    citation {
+      authors
+      title
+      venue
+      year
+      doi
+      url
+    }
     needs {
       sources
       measurements
@@ -1400,8 +2882,118 @@ query Strategies {
   }
 }
 `) as unknown as TypedDocumentString<StrategiesQuery, StrategiesQueryVariables>;
+export const SuitesDocument = new TypedDocumentString(`
+query Suites($first: Int!, $after: String) {
+  suites(first: $first, after: $after) {
+    nodes {
+      slug
+      title
+      description
+      subjects
+      dataset {
+        slug
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`) as unknown as TypedDocumentString<SuitesQuery, SuitesQueryVariables>;
+export const SuiteDocument = new TypedDocumentString(`
+query Suite($slug: String!, $first: Int!, $after: String) {
+  suite(slug: $slug) {
+    slug
+    number
+    title
+    description
+    protocol
+    subjects
+    dataset {
+      slug
+      title
+    }
+    learners {
+      name
+      settings
+    }
+    strategies {
+      name
+      settings
+    }
+    tasks(first: $first, after: $after) {
+      totalCount
+      nodes {
+        slug
+        subject
+        budgets
+        targetNumber
+        target {
+          slug
+          shortTitle
+        }
+        sources {
+          slug
+          shortTitle
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<SuiteQuery, SuiteQueryVariables>;
+export const TaskDocument = new TypedDocumentString(`
+query Task($slug: String!, $evaluations: Int!) {
+  task(slug: $slug) {
+    slug
+    subject
+    budgets
+    targetNumber
+    suite {
+      slug
+      title
+    }
+    dataset {
+      slug
+      title
+    }
+    target {
+      slug
+      shortTitle
+    }
+    sources {
+      slug
+      shortTitle
+    }
+  }
+  evaluations(first: $evaluations, orderBy: AGE_DESC, where: {taskIn: [$slug]}) {
+    totalCount
+    totalCountIsEstimate
+    nodes {
+      id
+      strategy {
+        name
+      }
+      learner
+      budget
+      repeat
+      mapePercent
+      regret
+      failure
+      testCount
+      fitSeconds
+      createdAt
+    }
+  }
+}
+`) as unknown as TypedDocumentString<TaskQuery, TaskQueryVariables>;
 export const SystemDocument = new TypedDocumentString(`
-query System($slug: String!, $environments: Int!, $after: String) {
+query System($slug: String!, $environments: Int!, $after: String, $where: EnvironmentWhere) {
   system(slug: $slug) {
     slug
     title
@@ -1437,9 +3029,10 @@ query System($slug: String!, $environments: Int!, $after: String) {
       isDeterministic
       description
     }
-    environments(first: $environments, after: $after) {
+    environments(first: $environments, after: $after, where: $where) {
       nodes {
         slug
+        shortTitle
         variant
         isSimulated
         hardware {
@@ -1459,8 +3052,14 @@ query System($slug: String!, $environments: Int!, $after: String) {
             unit
             better
           }
+          coverage {
+            basis
+            measured
+            failed
+            unmeasured
+            total
+          }
           configurationCount
-          measuredConfigurationCount
           valueCount
           failureCount
           timeoutCount
@@ -1498,13 +3097,12 @@ query System($slug: String!, $environments: Int!, $after: String) {
 }
 `) as unknown as TypedDocumentString<SystemQuery, SystemQueryVariables>;
 export const SystemsDocument = new TypedDocumentString(`
-query Systems($first: Int!, $after: String) {
-  systems(first: $first, after: $after) {
+query Systems($first: Int!, $after: String, $orderBy: SystemOrder, $where: SystemWhere) {
+  systems(first: $first, after: $after, orderBy: $orderBy, where: $where) {
     nodes {
       slug
       title
       description
-      spaceSize
       environmentCount
       configurationCount
       measurementCount

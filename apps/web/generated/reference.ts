@@ -297,6 +297,18 @@ export const reference = [
         "description": "What a front page may say: of the suites of a protocol's own tasks, which are frozen, in their order, the first subject whose repeats tell rows apart, at its smallest such budget. Null when there is none yet."
       },
       {
+        "name": "highlight",
+        "type": "Highlight",
+        "description": "What a front page may show of a kind of figures: of those that are computed, not simulated, that of most configurations; an influence model has to explain half of the variance. Null when there is none yet.",
+        "arguments": [
+          {
+            "name": "kind",
+            "type": "HighlightKind!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "job",
         "type": "Job",
         "description": "",
@@ -5072,6 +5084,37 @@ export const reference = [
         "type": "Hardware!",
         "description": ""
       }
+    ]
+  },
+  {
+    "name": "Highlight",
+    "kind": "object",
+    "description": "What an example of a figure is about.",
+    "fields": [
+      {
+        "name": "environment",
+        "type": "Environment!",
+        "description": ""
+      },
+      {
+        "name": "metric",
+        "type": "Metric!",
+        "description": ""
+      },
+      {
+        "name": "target",
+        "type": "Environment",
+        "description": "The other one of a pair."
+      }
+    ]
+  },
+  {
+    "name": "HighlightKind",
+    "kind": "enum",
+    "description": "Kinds of figures that a front page may show an example of.",
+    "values": [
+      "INFLUENCE",
+      "RELATEDNESS"
     ]
   },
   {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 
@@ -73,6 +74,35 @@ export const figureReader = {
       ])
       .where("subject_digest", "=", anyOf.texts(digests))
       .execute();
+  },
+
+  /**
+   * What a front page may show of a kind: of the stored figures with a result, not simulated, that of most
+   * configurations; undefined when there is none. An influence model that explains little is no example.
+   */
+  async highlight({ kysely }: Queryable, kind: "influence" | "relatedness") {
+    const size =
+      kind === "influence"
+        ? sql<number>`(figure.result -> 'sample' ->> 'valueCount')::float8`
+        : sql<number>`(figure.result ->> 'sharedCount')::float8`;
+    return await kysely
+      .selectFrom("figure")
+      .innerJoin("environment", "environment.id", "figure.environment_id")
+      .select([
+        "figure.environment_id as environmentId",
+        "figure.target_id as targetId",
+        "figure.metric_id as metricId",
+      ])
+      .where("figure.kind", "=", kind)
+      .where("figure.result", "is not", null)
+      .where("figure.metric_id", "is not", null)
+      .where("environment.is_simulated", "=", false)
+      .$if(kind === "influence", (all) =>
+        all.where(sql<boolean>`(figure.result ->> 'rSquared')::float8 >= 0.5`),
+      )
+      .orderBy(size, "desc")
+      .orderBy("figure.id")
+      .executeTakeFirst();
   },
 
   /** The versions of data sets that figures are computed from. */

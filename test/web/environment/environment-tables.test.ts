@@ -15,6 +15,10 @@ const dataset = { slug: "spear", title: "Spear runs", license: "CC-BY-4.0" };
 const series = {
   metric,
   datasetVersion: { number: 2, dataset },
+  coverage: {
+    ...{ basis: "LEGAL" as const, measured: 7424, failed: 8960 },
+    ...{ unmeasured: 100, total: 16_484 },
+  },
   configurationCount: 16384,
   valueCount: 7424,
   failureCount: 8960,
@@ -23,12 +27,28 @@ const series = {
   maximum: 5,
 };
 
+const cores = { name: "cpu_cores", number: 2, text: null, boolean: null, unit: null };
+const environment = {
+  slug: "s",
+  shortTitle: "Azure A1",
+  isSimulated: false,
+  system: { slug: "spear", title: "Spear", environmentCount: 2 },
+  hardware: { slug: "a", title: "Azure A1", typedFacts: [cores] },
+  workload: { slug: "w", title: "10286", typedFacts: [] },
+  version: { slug: "2.7", typedFacts: [] },
+  variant: "",
+  facts: [],
+  series: [],
+};
+
 test("the table of series counts values and failures, and names data set, version and licence", () => {
-  const html = drawn(SeriesTable, { series: [series] });
+  const html = drawn(SeriesTable, { environment: { ...environment, series: [series] } });
   expect(texts(html, "tr")[1]).toBe(
-    "time (s)16,3847,4248,9601 × 10⁻⁵–5Spear runs version 2 · CC-BY-4.0",
+    "time µs10–5,000,0007,4248,960100Spear runs version 2 · CC-BY-4.0Rows of time",
   );
+  expect(texts(html, "p")[0]).toContain("of 16,484 that are legal");
   expect(html).toContain('href="/datasets/spear"');
+  expect(html).toContain('href="/environments/s/rows?metric=time"');
 });
 
 test("failures are told by status, reason and count", () => {
@@ -39,18 +59,6 @@ test("failures are told by status, reason and count", () => {
 });
 
 describe("the axes of an environment", () => {
-  const environment = {
-    slug: "s",
-    isSimulated: false,
-    system: { slug: "spear", title: "Spear" },
-    hardware: { slug: "a", title: "Azure A1", facts: { cpu_cores: 2 } },
-    workload: { slug: "w", title: "10286", facts: null },
-    version: { slug: "2.7", facts: null },
-    variant: "",
-    facts: [],
-    series: [],
-  };
-
   test("are hardware, workload and version, each with its facts", () => {
     const html = drawn(EnvironmentAxes, { environment });
     expect(texts(html, "h2")).toEqual(["Azure A1", "10286", "2.7"]);

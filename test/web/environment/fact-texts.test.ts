@@ -1,33 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { factEntries, typedFacts } from "../../../apps/web/components/environment/fact-texts.ts";
 import { FactsList } from "../../../apps/web/components/environment/facts-list.tsx";
+import { typedFacts } from "../../../apps/web/format/fact-texts.ts";
 import { drawn } from "../drawn.ts";
 
 const fact = { name: "ram", number: null, text: null, boolean: null, unit: null };
-
-describe("facts of a JSON object", () => {
-  test("are its entries in order, as text", () => {
-    const facts = { cores: 1234.5, smt: false, turbo: true, soc: "t210", caches: { l1: 32 } };
-    expect(factEntries(facts)).toEqual([
-      ["cores", "1,234.5"],
-      ["smt", "no"],
-      ["turbo", "yes"],
-      ["soc", "t210"],
-      ["caches", '{"l1":32}'],
-    ]);
-  });
-
-  test("leave out what is null or empty, and keep zero and no", () => {
-    expect(factEntries({ a: null, b: "", c: 0, d: false })).toEqual([
-      ["c", "0"],
-      ["d", "no"],
-    ]);
-  });
-
-  test.each([null, undefined, "text", 5, ["a"]])("%j has none", (facts) => {
-    expect(factEntries(facts)).toEqual([]);
-  });
-});
 
 describe("typed facts", () => {
   test("are their value and unit; a unit of 1 is not said", () => {
@@ -48,6 +24,14 @@ describe("typed facts", () => {
       ["unknown", "–"],
     ]);
   });
+});
+
+test("a fact's name does not repeat the unit of its value", () => {
+  const named = (name: string, unit: string) => typedFacts([{ ...fact, name, number: 3, unit }])[0];
+  expect(named("memoryGib", "GiB")).toEqual(["memory", "3 GiB"]);
+  expect(named("cpu_ghz", "GHz")).toEqual(["cpu", "3 GHz"]);
+  expect(named("ghz", "GHz")).toEqual(["ghz", "3 GHz"]);
+  expect(named("cores", "s")).toEqual(["cores", "3 s"]);
 });
 
 describe("the list of facts", () => {

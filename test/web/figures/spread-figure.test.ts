@@ -15,6 +15,7 @@ const environment = (
   ...medians: readonly (readonly [string, number | null])[]
 ) => ({
   slug: `x:${workload}`,
+  shortTitle: workload,
   variant: "",
   isSimulated: false,
   hardware: { slug: "a", title: "Board A" },
@@ -23,8 +24,11 @@ const environment = (
   series: medians.map(([name, median]) => ({
     datasetVersion: { number: 1, dataset: { slug: "d", title: "The data", citation: WORK } },
     metric: metric(name),
+    coverage: {
+      ...{ basis: "LEGAL" as const, measured: 10, failed: 0 },
+      ...{ unmeasured: 0, total: 10 },
+    },
     configurationCount: 10,
-    measuredConfigurationCount: 10,
     valueCount: 10,
     failureCount: 0,
     timeoutCount: 0,

@@ -1,53 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { HomeCounts } from "../../../apps/web/components/home/home-counts.tsx";
 import { LeaderboardHead } from "../../../apps/web/components/home/leaderboard-head.tsx";
-import { NewestData } from "../../../apps/web/components/home/newest-data.tsx";
 import { drawn, texts } from "../drawn.ts";
 import { leaderboardRow as row } from "../leaderboard/leaderboard-rows.ts";
-
-test("home counts what the registry holds", () => {
-  const counts = {
-    systems: 11,
-    environments: 120,
-    configurations: 30_000,
-    measurements: 182_000,
-    datasets: 9,
-    evaluations: 1,
-  };
-  expect(texts(drawn(HomeCounts, { counts }), "dd")).toEqual([
-    "11",
-    "120",
-    "30,000",
-    "182,000",
-    "9",
-    "1",
-  ]);
-});
-
-describe("the newest data", () => {
-  const dataset = (slug: string, day: number | null) => ({
-    slug,
-    title: slug,
-    state: "LOADED" as const,
-    newestVersion:
-      day === null
-        ? null
-        : { measurementCount: 1000 + day, createdAt: `2026-11-0${day}T00:00:00Z` },
-  });
-
-  test("are the six loaded last, newest first", () => {
-    const datasets = [1, 7, 3, 2, 5, 6, 4].map((day) => dataset(`d${day}`, day));
-    const html = drawn(NewestData, { datasets: [dataset("none", null), ...datasets] });
-    expect(texts(html, "a")).toEqual(["d7", "d6", "d5", "d4", "d3", "d2"]);
-    expect(texts(html, "li")[0]).toBe("d7 1,007 measurements, 7 Nov 2026");
-  });
-
-  test("of nothing loaded are a command that lists what can be had", () => {
-    expect(drawn(NewestData, { datasets: [dataset("none", null)] })).toContain(
-      "npx perfatlas datasets",
-    );
-  });
-});
 
 describe("the head of the leaderboard", () => {
   const board = (rows: readonly ReturnType<typeof row>[]) => ({

@@ -5,12 +5,14 @@ import { drawn, texts } from "../drawn.ts";
 const job = {
   id: "1",
   kind: "import-dataset",
+  subject: "spear",
   state: "RUNNING",
   done: 1500,
   total: 3000,
   message: "reading spear.csv",
   error: null,
   createdAt: "2026-11-22T05:10:00Z",
+  startedAt: "2026-11-22T05:10:30Z",
   finishedAt: null,
 } as const;
 const cells = (other: object) => {
@@ -21,14 +23,14 @@ const cells = (other: object) => {
 describe("a job", () => {
   test("that runs says what it does, and how much of it is done", () => {
     expect(cells({})).toEqual([
-      "Import datasetreading spear.csv",
+      "Import of spearreading spear.csv",
       "running",
       "1,500 of 3,000",
       "22 Nov 2026, 05:10 UTC",
       "–",
     ]);
     const html = drawn(JobsTable, { jobs: [job] });
-    expect(html).toContain('aria-label="Progress of Import dataset" value="1500" max="3000"');
+    expect(html).toContain('aria-label="Progress of Import of spear" value="1500" max="3000"');
   });
 
   test("of unknown size has no bar", () => {
@@ -41,8 +43,8 @@ describe("a job", () => {
       error: "the file differs",
       finishedAt: "2026-11-22T05:11:00Z",
     });
-    expect(failed[0]).toBe("Import datasetthe file differs");
-    expect(failed.at(-1)).toBe("22 Nov 2026, 05:11 UTC");
+    expect(failed[0]).toBe("Import of spearthe file differs");
+    expect(failed.at(-1)).toBe("30 s");
   });
 
   test.each([

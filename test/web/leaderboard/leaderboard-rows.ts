@@ -9,6 +9,9 @@ export interface RowOfTest {
   readonly learner?: string;
   readonly settings?: unknown;
   readonly rank?: number;
+  readonly tieGroup?: number | null;
+  readonly rankInterval?: { readonly low: number; readonly high: number } | null;
+  readonly untestable?: string | null;
   readonly isPublished?: boolean;
   readonly isBaseline?: boolean;
   readonly failureCount?: number;
@@ -19,6 +22,9 @@ export interface RowOfTest {
 export function leaderboardRow(of: RowOfTest): RowFragment {
   return {
     rank: of.rank ?? 1,
+    tieGroup: of.tieGroup ?? null,
+    rankInterval: of.rankInterval ?? null,
+    untestable: of.untestable ?? null,
     learner: of.learner ?? "",
     settings: of.settings ?? {},
     changedSettings: {},

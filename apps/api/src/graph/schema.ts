@@ -20,6 +20,7 @@ import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EvaluationResolver } from "./evaluation/evaluation-resolver.ts";
 import { DatasetVersionExportResolver, ExportResolver } from "./export/export-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
+import { HighlightResolver } from "./figure/highlight-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
 import { TwoMetricsResolver } from "./figure/two-metrics-resolver.ts";
@@ -62,6 +63,7 @@ export function buildApiSchema(): GraphQLSchema {
       ExportResolver,
       HardwareResolver,
       JobProgressResolver,
+      HighlightResolver,
       JobResolver,
       LeaderboardChangeResolver,
       LeaderboardResolver,

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PLAIN_PAGE_POLICY, plainPage } from "./plain-page.ts";
 
 const PAGE = plainPage("This page could not be made", [
-  "The registry did not answer within ten seconds, or the page has a fault. Nothing is lost: what was " +
-    "stored stays stored.",
+  "The registry did not answer within three seconds, or the page has a fault. It may be busy with an " +
+    "import. Nothing is lost: what was stored stays stored.",
   '<a href="">Try again</a>, or go to the <a href="/">first page</a>. ' +
     '<a href="/readyz">/readyz</a> says whether the registry is ready.',
+  'These pages need no registry: <a href="/method">Method</a>, <a href="/reference">API reference</a>, ' +
+    '<a href="/api">API</a>, <a href="/about">About</a>.',
   "If it stays so, the server’s log says what happened, and <code>npx perfatlas doctor</code> which " +
     "settings are in force.",
 ]);

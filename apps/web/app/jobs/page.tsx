@@ -1,49 +1,68 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { searchText } from "../../addresses.ts";
+import { chosen, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { JobsTable } from "../../components/job/jobs-table.tsx";
 import { RefreshWhileRunning } from "../../components/job/refresh-while-running.tsx";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
-import { JobsDocument } from "../../generated/graphql.ts";
+import { ChoiceLinks } from "../../components/leaderboard/choice-links.tsx";
+import { type JobState, JobsDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Jobs" };
 
-/** Imports and evaluations in the queue, with their progress. */
+const SHOWN = [
+  ["all", []],
+  ["going on", ["QUEUED", "RUNNING"]],
+  ["done", ["SUCCEEDED"]],
+  ["failed", ["FAILED", "CANCELLED"]],
+] as const satisfies readonly (readonly [string, readonly JobState[]])[];
+
+/** Imports, evaluations, figures and advice in the queue, with their progress. */
 export default async function JobsPage(props: PageProps<"/jobs">) {
-  const after = searchText((await props.searchParams).after);
-  const { jobs } = await query(JobsDocument, {
-    first: 50,
-    ...(after !== undefined && { after }),
-  });
+  const search = await props.searchParams;
+  const after = searchText(search.after);
+  const [show, states] = SHOWN.find(([name]) => name === search.show) ?? SHOWN[0];
+  const where = states.length === 0 ? null : { stateIn: [...states] };
+  const { jobs } = await query(JobsDocument, { first: 40, after: after ?? null, where });
   const list = jobs.nodes;
   const isRunning = list.some(({ state }) => state === "RUNNING" || state === "QUEUED");
+  const address = (name: string) =>
+    `/jobs?${new URLSearchParams(chosen({ show: name === "all" ? undefined : name }))}`;
   return (
     <>
       <PageHeading title="Jobs">
-        Imports and evaluations run in the background; a job that was interrupted starts again.
+        Imports, evaluations, figures and advice run in the background; a job that was interrupted
+        starts again.
       </PageHeading>
-      {list.length === 0 ? (
+      <ChoiceLinks
+        name="Show"
+        choices={SHOWN.map(([name]) => ({ name, address: address(name), isChosen: name === show }))}
+      />
+      {list.length > 0 && <JobsTable jobs={list} />}
+      {list.length === 0 && show !== "all" && (
+        <EmptyState what="No job is like this.">
+          <Link href="/jobs">All jobs</Link>
+        </EmptyState>
+      )}
+      {list.length === 0 && show === "all" && (
         <EmptyState
           what="No job has run yet."
           command="npx perfatlas evaluate --suite sempl-fse24 --system x264 --repeats 10"
         >
           An evaluation, for instance, runs as one:
         </EmptyState>
-      ) : (
-        <JobsTable jobs={list} />
       )}
       {isRunning && (
         <p className="soft small">
           This page follows the jobs by itself; without a script,{" "}
-          <Link href="/jobs">load it again</Link>.
+          <Link href={address(show)}>load it again</Link>.
         </p>
       )}
       <RefreshWhileRunning isRunning={isRunning} />
       <Pager
-        address="/jobs"
+        address={address(show)}
         what="jobs"
         after={after}
         next={jobs.pageInfo.hasNextPage ? jobs.pageInfo.endCursor : null}

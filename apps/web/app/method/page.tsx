@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { CountingSection } from "../../components/method/counting-section.tsx";
 import { FormulaSection } from "../../components/method/formula-section.tsx";
 import { formulas } from "../../components/method/formulas.ts";
+import { InfluenceSection } from "../../components/method/influence-section.tsx";
 import { ProtocolSection } from "../../components/method/protocol-section.tsx";
+import { RelatednessSection } from "../../components/method/relatedness-section.tsx";
 
 export const metadata: Metadata = { title: "Method" };
 
@@ -46,6 +49,17 @@ export default function MethodPage() {
         The squared error in units of the variance of the test values. Predicting their mean always
         gives 1.
       </FormulaSection>
+      <h2 id="places">Places on a leaderboard</h2>
+      <p id="ranks">
+        Rows are ordered by mean error. What of that order the repeats support is tested: each two
+        rows of a budget by Wilcoxon’s signed rank test on their paired repeats, corrected after
+        Holm, at 5 %. Rows that cannot be told apart from the best one form the first group; the
+        ranks that a row may have are those that the same tests leave open, as in 1–3. Below about
+        ten repeats no test can reach 5 %, and the page says that nothing can be said.
+      </p>
+      <RelatednessSection />
+      <InfluenceSection />
+      <CountingSection />
       <ProtocolSection />
       <h2>What is not shown as what</h2>
       <ul>

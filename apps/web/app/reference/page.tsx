@@ -1,22 +1,45 @@
 import type { Metadata } from "next";
-import { TypeSection } from "../../components/interface/type-section.tsx";
+import Link from "next/link";
+import { pageAddress } from "../../addresses.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { reference } from "../../generated/reference.ts";
 
 export const metadata: Metadata = { title: "API reference" };
 
-/** Every type of the API with its fields, as the schema describes them. */
+/** Kinds of types in the order in which a reader needs them, with what they are for. */
+const KINDS = [
+  ["object", "What is answered"],
+  ["input", "What is given"],
+  ["enum", "Words to choose from"],
+  ["interface", "What several types have in common"],
+  ["scalar", "Single values"],
+] as const;
+
+/** Every type of the API by its name; each has a page with its fields. */
 export default function ReferencePage() {
   return (
     <>
       <PageHeading title="API reference">
-        Every type that <code>/graphql</code> knows: where to begin are <a href="#Query">Query</a>,{" "}
-        <a href="#Mutation">Mutation</a> and <a href="#Subscription">Subscription</a>. Queries to
-        try are on the page <a href="/api">API</a>.
+        Every type that <code>/graphql</code> knows: where to begin are{" "}
+        <Link href="/reference/Query">Query</Link>, <Link href="/reference/Mutation">Mutation</Link>{" "}
+        and <Link href="/reference/Subscription">Subscription</Link>. Queries to try are on the page{" "}
+        <Link href="/api">API</Link>.
       </PageHeading>
-      {reference.map((type) => (
-        <TypeSection key={type.name} type={type} />
-      ))}
+      {KINDS.map(([kind, name]) => {
+        const types = reference.filter((type) => type.kind === kind);
+        return types.length === 0 ? null : (
+          <section key={kind} aria-labelledby={kind}>
+            <h2 id={kind}>{name}</h2>
+            <ul className="names">
+              {types.map((type) => (
+                <li key={type.name}>
+                  <Link href={pageAddress("reference", type.name)}>{type.name}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </>
   );
 }

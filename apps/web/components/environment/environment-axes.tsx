@@ -1,29 +1,53 @@
+import Link from "next/link";
+import { pageAddress } from "../../addresses.ts";
+import { type FactTexts, typedFacts } from "../../format/fact-texts.ts";
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
-import { factEntries } from "./fact-texts.ts";
 import { FactsList } from "./facts-list.tsx";
 
 type Environment = NonNullable<EnvironmentQuery["environment"]>;
 
 /** The three axes that make an environment: where, on what, and which release; each with its facts. */
 export function EnvironmentAxes(props: { readonly environment: Environment }) {
-  const { hardware, workload, version, variant } = props.environment;
+  const { hardware, workload, version, variant, system } = props.environment;
+  const workloadPage = `${pageAddress("workloads", system.slug)}/${encodeURIComponent(workload.slug)}`;
   return (
     <div className="axes">
-      <Axis name="Hardware" value={hardware.title} facts={hardware.facts} />
-      <Axis name="Workload" value={workload.title} facts={workload.facts} />
-      <Axis name="Version" value={version.slug} facts={version.facts} />
-      {variant !== "" && <Axis name="Variant" value={variant} facts={null} />}
+      <Axis
+        name="Hardware"
+        value={hardware.title}
+        address={pageAddress("hardware", hardware.slug)}
+        facts={typedFacts(hardware.typedFacts)}
+      />
+      <Axis
+        name="Workload"
+        value={workload.title}
+        address={workloadPage}
+        facts={typedFacts(workload.typedFacts)}
+      />
+      <Axis name="Version" value={version.slug} facts={typedFacts(version.typedFacts)} />
+      {variant !== "" && <Axis name="Variant" value={variant} facts={[]} />}
     </div>
   );
 }
 
-function Axis(props: { readonly name: string; readonly value: string; readonly facts: unknown }) {
+function Axis(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly address?: string;
+  readonly facts: FactTexts;
+}) {
   return (
     <div>
       <p className="axis-name">{props.name}</p>
-      <h2>{props.value}</h2>
+      <h2>
+        {props.address === undefined ? (
+          props.value
+        ) : (
+          <Link href={props.address}>{props.value}</Link>
+        )}
+      </h2>
       <div className="small">
-        <FactsList facts={factEntries(props.facts)} />
+        <FactsList facts={props.facts} />
       </div>
     </div>
   );

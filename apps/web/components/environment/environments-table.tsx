@@ -5,30 +5,35 @@ import type { SystemQuery } from "../../generated/graphql.ts";
 import { pixels } from "../charts/value-scale.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
-import { type Coverage, coverage } from "./coverage.ts";
+import { axesOf, type ShownAxis } from "./axes-of.ts";
 
 type Environment = NonNullable<SystemQuery["system"]>["environments"]["nodes"][number];
+type Series = Environment["series"][number];
 
 /**
- * Environments of a system with their three axes, and how many of its known configurations were
- * measured there, failed there, and were never tried there.
+ * Environments of a system by what tells them apart, with how much of the configurations was measured
+ * there, failed there, and was never tried there. What all of them share is said once, above. Some can be
+ * chosen and compared: a form without a script.
  */
-export function EnvironmentsTable(props: {
-  readonly environments: readonly Environment[];
-  readonly configurationCount: number;
-}) {
+export function EnvironmentsTable(props: { readonly environments: readonly Environment[] }) {
+  const { environments } = props;
+  const { columns, shared } = axesOf(environments);
   return (
-    <>
+    <form action="/compare" aria-label="Choose environments to compare">
       <p className="small soft">
-        Of the {formatCount(props.configurationCount)} configurations that are known of this system:
-        measured ones have a value, failed ones were tried and have none.
+        {shared.map(({ name, value }) => `${name} ${value}`).join(", ")}
+        {shared.length > 0 && " in all of these. "}
+        {basisText(environments)}
       </p>
       <TableRegion label="Environments">
         <thead>
           <tr>
-            <th scope="col">Hardware</th>
-            <th scope="col">Workload</th>
-            <th scope="col">Version</th>
+            <th scope="col">Environment</th>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
             <th scope="col">Measured</th>
             <th scope="col" className="number">
               Failed
@@ -36,56 +41,88 @@ export function EnvironmentsTable(props: {
             <th scope="col" className="number">
               Not tried
             </th>
+            <th scope="col" className="choose">
+              Compare
+            </th>
           </tr>
         </thead>
         <tbody>
-          {props.environments.map((environment) => (
-            <EnvironmentRow
-              key={environment.slug}
-              environment={environment}
-              covered={coverage(environment.series, props.configurationCount)}
-            />
+          {environments.map((environment) => (
+            <EnvironmentRow key={environment.slug} {...{ environment, columns }} />
           ))}
         </tbody>
       </TableRegion>
-    </>
+      {environments.length > 1 && (
+        <p className="actions">
+          <button type="submit">Compare the chosen</button>
+        </p>
+      )}
+    </form>
   );
 }
 
-function EnvironmentRow(props: { readonly environment: Environment; readonly covered: Coverage }) {
-  const { environment, covered } = props;
+function EnvironmentRow(props: {
+  readonly environment: Environment;
+  readonly columns: readonly ShownAxis[];
+}) {
+  const { environment, columns } = props;
+  const { slug, shortTitle, isSimulated } = environment;
+  const covered = fullest(environment.series)?.coverage;
   return (
     <tr>
       <th scope="row">
-        <Link href={pageAddress("environments", environment.slug)}>
-          {environment.hardware.title}
-          <span className="visually-hidden">
-            {` with ${environment.workload.title}, version ${environment.version.slug}`}
-          </span>
-        </Link>{" "}
-        {environment.variant !== "" && <span className="soft">{environment.variant} </span>}
-        {environment.isSimulated && <Tag tone="warn">simulated</Tag>}
+        <Link href={pageAddress("environments", slug)}>{shortTitle}</Link>{" "}
+        {isSimulated && <Tag tone="warn">simulated</Tag>}
       </th>
-      <td>{environment.workload.title}</td>
-      <td>{environment.version.slug}</td>
-      <td className="nowrap">
-        <CoverageBar covered={covered} />
-        {formatCount(covered.measured)}
+      {columns.map(({ name, of }) => (
+        <td key={name}>{of(environment)}</td>
+      ))}
+      {covered === undefined ? (
+        <td colSpan={3} className="soft">
+          nothing is stored
+        </td>
+      ) : (
+        <>
+          <td className="nowrap">
+            <CoverageBar covered={covered} />
+            {formatCount(covered.measured)}
+          </td>
+          <td className="number">{formatCount(covered.failed)}</td>
+          <td className="number">{formatCount(covered.unmeasured)}</td>
+        </>
+      )}
+      <td className="choose">
+        <label>
+          <input type="checkbox" name="environment" value={slug} />
+          <span className="visually-hidden">Compare {shortTitle}</span>
+        </label>
       </td>
-      <td className="number">{formatCount(covered.failed)}</td>
-      <td className="number">{formatCount(covered.untried)}</td>
     </tr>
   );
 }
 
-/** Measured, then failed configurations along all that are known; repeats the numbers beside it. */
-function CoverageBar(props: { readonly covered: Coverage }) {
-  const { measured, failed, untried } = props.covered;
-  const width = (count: number) => pixels((100 * count) / Math.max(1, measured + failed + untried));
+/** Measured, then failed configurations along all of them; repeats the numbers beside it. */
+function CoverageBar(props: { readonly covered: Series["coverage"] }) {
+  const { measured, failed, total } = props.covered;
+  const width = (count: number) => pixels((100 * count) / Math.max(1, total));
   return (
     <svg className="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
       <rect className="measured" width={width(measured)} height={1} />
       <rect className="failed" x={width(measured)} width={width(failed)} height={1} />
     </svg>
   );
+}
+
+/** The series that tried most: several may be of the same configurations, so they are not added up. */
+function fullest(series: readonly Series[]): Series | undefined {
+  return series.toSorted((a, b) => b.configurationCount - a.configurationCount)[0];
+}
+
+function basisText(environments: readonly Environment[]): string {
+  const found = environments.flatMap(({ series }) => series.map(({ coverage }) => coverage))[0];
+  if (found === undefined) return "";
+  const total = formatCount(found.total);
+  return found.basis === "LEGAL"
+    ? `Of the ${total} configurations that are legal: measured ones have a value, failed ones were tried and have none.`
+    : `Of the ${total} configurations that are known in any environment: measured ones have a value, failed ones were tried and have none.`;
 }

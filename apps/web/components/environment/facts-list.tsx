@@ -1,5 +1,5 @@
+import type { FactTexts } from "../../format/fact-texts.ts";
 import { formatName } from "../../format/format-name.ts";
-import type { FactTexts } from "./fact-texts.ts";
 
 /** Named facts as a definition list; nothing when there are none. */
 export function FactsList(props: { readonly facts: FactTexts }) {

@@ -1,60 +1,87 @@
 import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
+import { unitScale } from "../../format/unit-scale.ts";
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { rowsAddress } from "../rows/rows-choice.ts";
 
-type Series = NonNullable<EnvironmentQuery["environment"]>["series"][number];
+type Environment = NonNullable<EnvironmentQuery["environment"]>;
+type Series = Environment["series"][number];
 
-const HEADS = [
-  "Configurations tried",
-  "Values",
-  "Failures",
-  "Minimum",
-  "Median",
-  "Maximum",
-] as const;
+const HEADS = ["Lowest", "Median", "Highest", "Measured", "Failed", "Not tried"] as const;
 
 /** What was measured in an environment: one row per metric and data set version. */
-export function SeriesTable(props: { readonly series: readonly Series[] }) {
+export function SeriesTable(props: { readonly environment: Environment }) {
+  const { slug, series } = props.environment;
   return (
-    <TableRegion label="Measured series">
-      <thead>
-        <tr>
-          <th scope="col">Metric</th>
-          {HEADS.map((head) => (
-            <th key={head} scope="col" className="number">
-              {head}
-            </th>
-          ))}
-          <th scope="col">Data set</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.series.map((series) => {
-          const { metric, datasetVersion } = series;
-          const { dataset, number } = datasetVersion;
-          return (
-            <tr key={`${metric.name}|${dataset.slug}|${number}`}>
-              <th scope="row">
-                <code>{metric.name}</code> <span className="soft">({metric.unit})</span>
+    <>
+      <p className="small soft">{basisText(series)}</p>
+      <TableRegion label="Measured series">
+        <thead>
+          <tr>
+            <th scope="col">Metric</th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
               </th>
-              <td className="number">{formatCount(series.configurationCount)}</td>
-              <td className="number">{formatCount(series.valueCount)}</td>
-              <td className="number">{formatCount(series.failureCount)}</td>
-              <td className="number">{formatNumber(series.minimum)}</td>
-              <td className="number">{formatNumber(series.median)}</td>
-              <td className="number">{formatNumber(series.maximum)}</td>
-              <td>
-                <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>{" "}
-                <span className="soft nowrap">
-                  version {number} · {dataset.license}
-                </span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </TableRegion>
+            ))}
+            <th scope="col">Data set</th>
+            <th scope="col">Rows</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.map((one) => (
+            <SeriesRow
+              key={`${one.metric.name}|${one.datasetVersion.dataset.slug}`}
+              series={one}
+              environment={slug}
+            />
+          ))}
+        </tbody>
+      </TableRegion>
+    </>
   );
+}
+
+function SeriesRow(props: { readonly series: Series; readonly environment: string }) {
+  const { metric, datasetVersion, coverage, minimum, median, maximum } = props.series;
+  const { dataset, number } = datasetVersion;
+  const { unit, factor } = unitScale(metric.unit, median ?? minimum);
+  const scaled = (value: number | null) => formatNumber(value === null ? null : value * factor);
+  return (
+    <tr>
+      <th scope="row">
+        {metric.name}
+        {unit !== "" && <span className="soft"> {unit}</span>}
+        {metric.description !== "" && <div className="soft small">{metric.description}</div>}
+      </th>
+      <td className="number">{scaled(minimum)}</td>
+      <td className="number">{scaled(median)}</td>
+      <td className="number">{scaled(maximum)}</td>
+      <td className="number">{formatCount(coverage.measured)}</td>
+      <td className="number">{formatCount(coverage.failed)}</td>
+      <td className="number">{formatCount(coverage.unmeasured)}</td>
+      <td>
+        <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>{" "}
+        <span className="soft nowrap">
+          version {number} · {dataset.license}
+        </span>
+      </td>
+      <td>
+        <Link href={rowsAddress(props.environment, { metric: metric.name })}>
+          Rows<span className="visually-hidden"> of {metric.name}</span>
+        </Link>
+      </td>
+    </tr>
+  );
+}
+
+function basisText(series: readonly Series[]): string {
+  const [first] = series;
+  if (first === undefined) return "";
+  const { basis, total } = first.coverage;
+  return `Counts are configurations, of ${formatCount(total)} that are ${
+    basis === "LEGAL" ? "legal" : "known in any environment"
+  }. A failed one was tried and has no value.`;
 }

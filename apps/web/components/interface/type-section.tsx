@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { pageAddress } from "../../addresses.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
 interface DescribedArgument {
@@ -23,10 +25,8 @@ export interface DescribedType {
 /** A type of the API: what it is, its fields with their arguments, or its values. */
 export function TypeSection({ type }: { readonly type: DescribedType }) {
   return (
-    <section id={type.name}>
-      <h2>
-        <code>{type.name}</code> {type.kind}
-      </h2>
+    <section aria-label={type.name}>
+      <p className="soft">{type.kind}</p>
       {type.description === "" ? null : <p>{type.description}</p>}
       {type.values === undefined ? null : <p>{type.values.join(" · ")}</p>}
       {type.fields === undefined ? null : <FieldsTable name={type.name} fields={type.fields} />}
@@ -75,8 +75,8 @@ function TypeLink({ type }: { readonly type: string }) {
   const name = type.replaceAll(/[[\]!]/g, "");
   if (BUILT_IN.has(name)) return <code>{type}</code>;
   return (
-    <a href={`#${name}`}>
+    <Link href={pageAddress("reference", name)}>
       <code>{type}</code>
-    </a>
+    </Link>
   );
 }

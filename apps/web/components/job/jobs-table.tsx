@@ -1,9 +1,12 @@
+import Link from "next/link";
 import { formatDate } from "../../format/format-date.ts";
-import { formatName } from "../../format/format-name.ts";
-import { formatCount } from "../../format/format-number.ts";
 import type { JobState, JobsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { durationText } from "./duration-text.ts";
+import { jobAddress } from "./job-address.ts";
+import { JobProgress } from "./job-progress.tsx";
+import { jobTitle } from "./job-title.ts";
 
 type Job = JobsQuery["jobs"]["nodes"][number];
 
@@ -25,42 +28,27 @@ export function JobsTable(props: { readonly jobs: readonly Job[] }) {
           <th scope="col">State</th>
           <th scope="col">Progress</th>
           <th scope="col">Created</th>
-          <th scope="col">Finished</th>
+          <th scope="col">Took</th>
         </tr>
       </thead>
       <tbody>
         {props.jobs.map((job) => (
           <tr key={job.id}>
             <th scope="row">
-              {formatName(job.kind)}
+              <Link href={jobAddress(job)}>{jobTitle(job)}</Link>
               <div className="soft small">{job.error ?? job.message}</div>
             </th>
             <td>
               <Tag tone={TONES[job.state]}>{job.state.toLowerCase()}</Tag>
             </td>
             <td className="nowrap">
-              <Progress job={job} />
+              <JobProgress job={job} />
             </td>
             <td className="nowrap">{formatDate(job.createdAt, "time")}</td>
-            <td className="nowrap">
-              {job.finishedAt === null ? "–" : formatDate(job.finishedAt, "time")}
-            </td>
+            <td className="nowrap">{durationText(job.startedAt, job.finishedAt)}</td>
           </tr>
         ))}
       </tbody>
     </TableRegion>
-  );
-}
-
-function Progress(props: { readonly job: Job }) {
-  const { done, total, kind } = props.job;
-  if (total <= 0) return <span className="soft">–</span>;
-  return (
-    <>
-      <progress aria-label={`Progress of ${formatName(kind)}`} value={done} max={total} />{" "}
-      <span className="small">
-        {formatCount(done)} of {formatCount(total)}
-      </span>
-    </>
   );
 }

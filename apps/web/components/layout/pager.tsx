@@ -8,11 +8,12 @@ export function Pager(props: {
   readonly next?: string | null | undefined;
 }) {
   if (props.after === undefined && props.next == null) return null;
+  const sign = props.address.includes("?") ? "&" : "?";
   return (
     <nav className="pager" aria-label={`Pages of ${props.what}`}>
       {props.after !== undefined && <Link href={props.address}>First {props.what}</Link>}
       {props.next != null && (
-        <Link href={`${props.address}?after=${encodeURIComponent(props.next)}`}>
+        <Link href={`${props.address}${sign}after=${encodeURIComponent(props.next)}`}>
           More {props.what} →
         </Link>
       )}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SearchForm } from "../search/search-form.tsx";
 import { SiteNavigation } from "./site-navigation.tsx";
 
 /** What stands around every page: a way past the head, the head, the foot. */
@@ -26,6 +27,7 @@ function SiteHeader() {
         <ContourMark />
         Perfatlas
       </Link>
+      <SearchForm />
       <SiteNavigation />
     </header>
   );
@@ -44,10 +46,31 @@ function ContourMark() {
   );
 }
 
-/** Whose the data are, and the API beneath. */
+const FURTHER = [
+  ["/search", "Search"],
+  ["/hardware", "Hardware"],
+  ["/strategies", "Strategies"],
+  ["/suites", "Suites"],
+  ["/diagnose", "Diagnosis"],
+  ["/contribute", "Contribute"],
+  ["/jobs", "Jobs"],
+  ["/reference", "API reference"],
+  ["/about", "About"],
+] as const;
+
+/** Further pages, whose the data are, and the API beneath. */
 function SiteFooter() {
   return (
     <footer className="site-footer">
+      <nav aria-label="Further pages">
+        <ul>
+          {FURTHER.map(([address, name]) => (
+            <li key={address}>
+              <Link href={address}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p>Measurements keep the licence of their source; each data set page states it.</p>
       <p>
         Every figure here is an answer of the <Link href="/api">GraphQL API</Link>.

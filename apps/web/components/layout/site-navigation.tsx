@@ -5,9 +5,10 @@ import { usePathname } from "next/navigation";
 
 const PAGES = [
   ["/systems", "Systems"],
+  ["/compare", "Compare"],
+  ["/advise", "Advice"],
   ["/leaderboard", "Leaderboard"],
   ["/datasets", "Data sets"],
-  ["/jobs", "Jobs"],
   ["/method", "Method"],
   ["/api", "API"],
 ] as const;

@@ -20,7 +20,9 @@ export function LeaderboardRow(props: {
   const address = pageAddress("strategies", strategy.name, { suite: props.suite });
   return (
     <tr className={kind}>
-      <td className="number">{row.rank}</td>
+      <td className="number nowrap">
+        <RankText row={row} />
+      </td>
       <th scope="row" className="strategy-name">
         <Link href={address}>{strategyName(row)}</Link>
         {row.learner !== "" && <span className="soft"> {learnerName(row)}</span>}{" "}
@@ -41,6 +43,19 @@ export function LeaderboardRow(props: {
       </td>
       {!props.isBrief && <Companions row={row} />}
     </tr>
+  );
+}
+
+/** The ranks that the repeats leave open; the order by means alone where they are too few to say. */
+function RankText({ row }: { readonly row: RowFragment }) {
+  const { rank, rankInterval, untestable, strategy } = row;
+  if (rankInterval !== null && rankInterval.low !== rankInterval.high)
+    return `${rankInterval.low}–${rankInterval.high}`;
+  if (untestable === null || strategy.origin === "PUBLISHED") return rank;
+  return (
+    <span className="soft" title={untestable}>
+      ({rank})
+    </span>
   );
 }
 

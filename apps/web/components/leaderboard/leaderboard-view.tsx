@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { formatDate } from "../../format/format-date.ts";
 import { formatCount } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import type { LeaderboardChoice } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";
+import { leadersText } from "./leaders-text.ts";
 import type { LoadedLeaderboard } from "./load-leaderboard.ts";
 import { MadeFromNote } from "./made-from-note.tsx";
 import { NoEvaluations } from "./no-evaluations.tsx";
@@ -37,9 +39,12 @@ export function LeaderboardView(props: {
           <p>
             {rows.length} {rows.length === 1 ? "row" : "rows"} from{" "}
             {formatCount(board.evaluationCount)} stored evaluations{computedAt}. Mean over repeats,
-            then over target environments; lower is better. Ranks are by that mean alone, published
-            rows among themselves. Baselines are always shown.
+            then over target environments; lower is better. A rank such as 1–3 is what the repeats
+            leave open (<Link href="/method#ranks">how</Link>); in brackets it is the order of means
+            alone, for there are too few repeats. Published rows are ranked among themselves.
+            Baselines are always shown.
           </p>
+          <p className="finding">{leadersText(rows)}</p>
           <LeaderboardTable rows={rows} suite={choice.suite} />
           <PublishedNote rows={rows} />
         </>

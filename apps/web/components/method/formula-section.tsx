@@ -11,7 +11,10 @@ export function FormulaSection(props: {
     <section id={props.anchor}>
       <h3>{props.title}</h3>
       {props.formula !== undefined && (
-        <div className="formula">{createElement("math", { display: "block" }, props.formula)}</div>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys
+        <section className="formula" aria-label={`Formula of ${props.title}`} tabIndex={0}>
+          {createElement("math", { display: "block" }, props.formula)}
+        </section>
       )}
       <p>{props.children}</p>
     </section>

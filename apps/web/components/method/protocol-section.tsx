@@ -30,6 +30,28 @@ export function ProtocolSection() {
         </li>
         <li>MAPE over the whole test set; mean over repeats, then over environments.</li>
       </ul>
+      <h3>The suite starter</h3>
+      <p>
+        The measurements that come with the program: the first environment of each data set is the
+        source, all others are targets, and 10, 20 or 40 configurations may be measured in the
+        target. Its tasks are frozen.
+      </p>
+      <h3>Suites made from a data set</h3>
+      <p>
+        Any data set can be evaluated. One environment is the source, by default the one with most
+        measured configurations; every other one with at least eight is a target. Budgets are 5, 10
+        and 20, as far as they are at most half of the target’s configurations. The test is what was
+        measured in the target and not used for training. Such a suite follows its data set: what
+        was computed before the data grew is not shown.
+      </p>
+      <h3>Advice</h3>
+      <p>
+        What is advised is what is scored: the same strategies choose the next configurations, from
+        the sources that agree best with what is measured in the target. Predictions have intervals
+        that should hold nine of ten measurements; a configuration is called feasible with the
+        probability that it does not fail and keeps every bound. Advice to stop compares what more
+        measurements are expected to buy with what they cost.
+      </p>
     </section>
   );
 }

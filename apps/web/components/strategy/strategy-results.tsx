@@ -26,7 +26,6 @@ export function StrategyResults(props: {
 }) {
   return (
     <>
-      <h2>Results in {props.suite.title}</h2>
       {props.subjects.map((results) => (
         <section key={results.subject} aria-label={results.subject}>
           <h3>{results.subject}</h3>

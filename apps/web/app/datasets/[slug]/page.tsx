@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { pageAddress } from "../../../addresses.ts";
+import { pageAddress, pathName } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { bibtexEntry } from "../../../components/dataset/bibtex-entry.ts";
+import { DatasetDownloads } from "../../../components/dataset/dataset-downloads.tsx";
+import { DatasetJsonLd } from "../../../components/dataset/dataset-json-ld.tsx";
 import { datasetOrigin } from "../../../components/dataset/dataset-origin.ts";
 import { DatasetState } from "../../../components/dataset/dataset-state.tsx";
+import { LicenseLink } from "../../../components/dataset/license-link.tsx";
 import { ProvenanceFacts } from "../../../components/dataset/provenance-facts.tsx";
 import { StatedFacts } from "../../../components/dataset/stated-facts.tsx";
 import { StatedTotals } from "../../../components/dataset/stated-totals.tsx";
@@ -18,18 +21,19 @@ import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { formatBytes, formatCount } from "../../../format/format-number.ts";
 import { DatasetDocument } from "../../../generated/graphql.ts";
+import { instanceAddress } from "../../../instance-address.ts";
 
 /** Source files of each version on one page. */
 const FILES = 50;
 
 /** The name of the data set as the title of its page. */
 export async function generateMetadata(props: PageProps<"/datasets/[slug]">): Promise<Metadata> {
-  return { title: decodeURIComponent((await props.params).slug) };
+  return { title: pathName((await props.params).slug) };
 }
 
 /** One data set: state, licence, versions with their files, and how to cite it. */
 export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) {
-  const slug = decodeURIComponent((await props.params).slug);
+  const slug = pathName((await props.params).slug);
   const { after } = await props.searchParams;
   const from = typeof after === "string" ? after : undefined;
   const variables = { slug, files: FILES, after: from ?? null };
@@ -71,7 +75,7 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
         )}
         <dt>Licence</dt>
         <dd>
-          {dataset.license}
+          <LicenseLink license={dataset.license} />
           {dataset.licenseNote !== "" && <span className="soft">: {dataset.licenseNote}</span>}
         </dd>
         {dataset.provenance !== null && <ProvenanceFacts provenance={dataset.provenance} />}
@@ -94,6 +98,7 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           </>
         )}
       </dl>
+      {newest !== undefined && <DatasetDownloads dataset={dataset} />}
       {dataset.noPublicData !== null && <StatedFacts stated={dataset.noPublicData} />}
       {dataset.state !== "NO_PUBLIC_DATA" && <h2>Versions</h2>}
       {dataset.state === "NO_PUBLIC_DATA" ? null : versions.length === 0 ? (
@@ -115,6 +120,7 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
         <CitationText work={dataset.citation} />
       </p>
       <CopyableText text={bibtexEntry({ slug, ...dataset.citation, ...note })} what="BibTeX" />
+      <DatasetJsonLd dataset={dataset} address={await instanceAddress()} />
       <hr />
       <QueryDetails document={DatasetDocument} variables={variables} />
     </>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { pageAddress, searchText } from "../../../addresses.ts";
+import { pageAddress, pathName, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { EnvironmentAxes } from "../../../components/environment/environment-axes.tsx";
+import { EnvironmentLinks } from "../../../components/environment/environment-links.tsx";
 import { environmentTitle } from "../../../components/environment/environment-titles.ts";
-import { typedFacts } from "../../../components/environment/fact-texts.ts";
 import { FactsList } from "../../../components/environment/facts-list.tsx";
 import { FailureReasons } from "../../../components/environment/failure-reasons.tsx";
 import { SeriesTable } from "../../../components/environment/series-table.tsx";
@@ -14,6 +14,7 @@ import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
 import { LiveFigure } from "../../../figures/live-figure.tsx";
+import { typedFacts } from "../../../format/fact-texts.ts";
 import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
 
 /** What is drawn of the chosen metric. */
@@ -23,12 +24,12 @@ const FIGURES = ["influence", "distribution", "histogram"] as const;
 export async function generateMetadata(
   props: PageProps<"/environments/[slug]">,
 ): Promise<Metadata> {
-  return { title: decodeURIComponent((await props.params).slug) };
+  return { title: pathName((await props.params).slug) };
 }
 
 /** One environment: its axes and facts, what was measured in it, and how the values are distributed. */
 export default async function EnvironmentPage(props: PageProps<"/environments/[slug]">) {
-  const slug = decodeURIComponent((await props.params).slug);
+  const slug = pathName((await props.params).slug);
   const wanted = searchText((await props.searchParams).metric);
   const [{ environment }, ofWanted] = await Promise.all([
     query(EnvironmentDocument, { slug }),
@@ -47,20 +48,20 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
   const failureCounts = values?.environment?.failureCounts ?? [];
   const { system, hardware, workload, version } = environment;
   const onAxes = new Set(
-    [hardware, workload, version].flatMap((axis) => Object.keys(axis.facts ?? {})),
+    [hardware, workload, version].flatMap((axis) => axis.typedFacts.map(({ name }) => name)),
   );
   const facts = typedFacts(environment.facts.filter(({ name }) => !onAxes.has(name)));
   return (
     <>
       <PageHeading
-        title={environmentTitle(environment)}
+        title={environment.shortTitle}
         trail={[
           ["/systems", "Systems"],
           [pageAddress("systems", system.slug), system.title],
         ]}
       />
       <p className="soft">
-        <code>{environment.slug}</code>{" "}
+        {system.title} on {environmentTitle(environment)}, <code>{environment.slug}</code>{" "}
         {environment.isSimulated && <Tag tone="warn">simulated, not measured</Tag>}
       </p>
       <EnvironmentAxes environment={environment} />
@@ -76,8 +77,9 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
           Its measurements come with a data set; the command says which can be imported.
         </EmptyState>
       ) : (
-        <SeriesTable series={environment.series} />
+        <SeriesTable environment={environment} />
       )}
+      <EnvironmentLinks environment={environment} />
       <h2>Distribution</h2>
       {names.length > 1 && (
         <div className="choices">

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { pathName } from "../../../addresses.ts";
+import { query } from "../../../api-client.ts";
+import { adviceResult } from "../../../components/advice/advice-result.ts";
+import { AdviceView } from "../../../components/advice/advice-view.tsx";
+import { JobFacts } from "../../../components/job/job-facts.tsx";
+import { RefreshWhileRunning } from "../../../components/job/refresh-while-running.tsx";
+import { EmptyState } from "../../../components/layout/empty-state.tsx";
+import { PageHeading } from "../../../components/layout/page-heading.tsx";
+import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { JobDocument } from "../../../generated/graphql.ts";
+
+export const metadata: Metadata = { title: "Advice" };
+
+/** What a job of advice answered, at an address that stays; while it works, how far it is. */
+export default async function AdvicePage(props: PageProps<"/advise/[id]">) {
+  const id = pathName((await props.params).id);
+  const { job } = await query(JobDocument, { id });
+  if (job === null || job.kind !== "advise") notFound();
+  const advice = adviceResult(job.result);
+  const isGoing = job.state === "RUNNING" || job.state === "QUEUED";
+  return (
+    <>
+      <PageHeading title={`Advice on ${job.subject}`} trail={[["/advise", "Advice"]]} />
+      {isGoing && (
+        <p>
+          It is being worked out. This page follows it by itself; without a script,{" "}
+          <Link href={`/advise/${encodeURIComponent(id)}`}>load it again</Link>.
+        </p>
+      )}
+      <RefreshWhileRunning isRunning={isGoing} />
+      {job.state === "FAILED" && (
+        <EmptyState what={`No advice can be given: ${job.error ?? "the job failed"}.`}>
+          <Link href="/advise">Ask otherwise</Link>
+        </EmptyState>
+      )}
+      {advice === undefined ? <JobFacts job={job} /> : <AdviceView advice={advice} />}
+      <hr />
+      <QueryDetails document={JobDocument} variables={{ id }} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import Link from "next/link";
+import { pageAddress } from "../../addresses.ts";
+import { formatCount, formatNumber } from "../../format/format-number.ts";
+import { TableRegion } from "../layout/table-region.tsx";
+import type { AdviceResult } from "./advice-result.ts";
+import { AdvisedTable } from "./advised-table.tsx";
+
+/** Advice: first what to do, then what it rests on. */
+export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
+  const { stop, feasibility, next, best, pareto, predictions, notes } = advice;
+  const space = `${advice.isWholeSpace ? "all " : ""}${formatCount(advice.candidateCount)}`;
+  return (
+    <>
+      <p className="finding">
+        {stop.isTime ? "Stop here" : "Go on"}: {stop.reason}.
+      </p>
+      <p>
+        {formatCount(feasibility.measuredCount)} configurations are measured,{" "}
+        {formatCount(feasibility.failedCount)} of them failed. Of {space} that are possible,{" "}
+        {formatNumber(100 * feasibility.expectedShare, 3)} % are expected to work.
+      </p>
+      {notes.map((note) => (
+        <p key={note}>{note}.</p>
+      ))}
+      {next.length > 0 && (
+        <>
+          <h2>Measure these next</h2>
+          <AdvisedTable rows={next} label="Measure next" />
+        </>
+      )}
+      {best !== null && best.members.length > 0 && (
+        <>
+          <h2>Best so far</h2>
+          <p>
+            {best.count === 1
+              ? "One stands out."
+              : `${formatCount(best.count)} cannot be told apart; measure them again.`}{" "}
+            Taking the first is expected to lose {formatNumber(best.regret.median, 3)} against the
+            true best, at most {formatNumber(best.regret.upper, 3)} in 95 of 100 cases, as a share
+            of it.
+          </p>
+          <AdvisedTable rows={best.members} label="Best so far" />
+        </>
+      )}
+      {pareto !== null && pareto.length > 0 && (
+        <>
+          <h2>Trade-offs</h2>
+          <AdvisedTable rows={pareto.slice(0, 20)} label="Trade-offs" />
+        </>
+      )}
+      {predictions.length > 0 && (
+        <>
+          <h2>Predicted best of what is not measured</h2>
+          <AdvisedTable rows={predictions.slice(0, 5)} label="Predicted best" />
+        </>
+      )}
+      <h2>Did sources help?</h2>
+      <p>
+        {capital(advice.transfer.verdict.replaceAll("-", " "))}: {advice.transfer.reason}.
+      </p>
+      <Sources sources={advice.sources} />
+      <Outlook outlook={advice.outlook} />
+    </>
+  );
+}
+
+function Sources({ sources }: Pick<AdviceResult, "sources">) {
+  if (sources.length === 0) return null;
+  return (
+    <TableRegion label="Sources">
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Used</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map(({ name, isUsed, reason }) => (
+          <tr key={name}>
+            <th scope="row">
+              <Link href={pageAddress("environments", name)}>{name}</Link>
+            </th>
+            <td>{isUsed ? "yes" : "no"}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}
+
+function Outlook({ outlook }: Pick<AdviceResult, "outlook">) {
+  if (outlook === null) return null;
+  const { errorNow, errorAtHalf, errorAtBudget, errorAtTwice } = outlook;
+  return (
+    <>
+      <h2>What measuring more would buy</h2>
+      <p>
+        The error on configurations held out is {formatNumber(errorNow, 3)} now; with half of the
+        rows it was {formatNumber(errorAtHalf, 3)}. At the end of the budget{" "}
+        {formatNumber(errorAtBudget, 3)} is expected, with twice the rows{" "}
+        {formatNumber(errorAtTwice, 3)}.
+      </p>
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

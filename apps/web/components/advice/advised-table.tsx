@@ -1,0 +1,68 @@
+import { formatNumber } from "../../format/format-number.ts";
+import { TableRegion } from "../layout/table-region.tsx";
+import type { AdvisedConfiguration } from "./advice-result.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  "source-best": "the sources do best with it",
+  improvement: "likeliest to beat the best so far",
+  uncertain: "the model knows least about it",
+  "trade-off": "may belong to the Pareto set",
+  spread: "far from everything measured",
+};
+
+/** Configurations with what is predicted or measured of them. */
+export function AdvisedTable(props: {
+  readonly rows: readonly AdvisedConfiguration[];
+  readonly label: string;
+}) {
+  const { rows } = props;
+  const metrics = rows[0]?.values.map(({ metric }) => metric) ?? [];
+  const hasReasons = rows.some(({ reason }) => reason !== undefined);
+  return (
+    <TableRegion label={props.label}>
+      <thead>
+        <tr>
+          <th scope="col">Configuration</th>
+          {metrics.map((metric) => (
+            <th key={metric} scope="col" className="number">
+              {metric}, 90 %
+            </th>
+          ))}
+          <th scope="col" className="number">
+            Works, %
+          </th>
+          {hasReasons && <th scope="col">Why</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={JSON.stringify(row.configuration)}>
+            <th scope="row" className="levels small">
+              {levelsText(row)}
+            </th>
+            {row.values.map(({ metric, value, lower, upper, isMeasured }) => (
+              <td key={metric} className="number">
+                {formatNumber(value)}{" "}
+                <span className="soft">
+                  {isMeasured
+                    ? "measured"
+                    : `${formatNumber(lower, 3)} to ${formatNumber(upper, 3)}`}
+                </span>
+              </td>
+            ))}
+            <td className="number">{formatNumber(100 * row.feasibleProbability, 3)}</td>
+            {hasReasons && <td>{REASONS[row.reason ?? ""] ?? row.reason}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}
+
+function levelsText({ configuration }: AdvisedConfiguration): string {
+  const told = Object.entries(configuration).flatMap(([option, level]) => {
+    if (level === false || level === null) return [];
+    return [level === true ? option : `${option} ${String(level)}`];
+  });
+  return told.length === 0 ? "everything off" : told.join(", ");
+}

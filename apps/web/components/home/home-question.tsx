@@ -1,0 +1,20 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** A question that a reader may have, what the registry answers, and where there is more. */
+export function HomeQuestion(props: {
+  readonly question: string;
+  readonly more: readonly [address: string, name: string];
+  readonly children: ReactNode;
+}) {
+  const [address, name] = props.more;
+  return (
+    <section className="question">
+      <h2>{props.question}</h2>
+      {props.children}
+      <p>
+        <Link href={address}>{name}</Link>
+      </p>
+    </section>
+  );
+}

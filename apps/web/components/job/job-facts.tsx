@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { formatDate } from "../../format/format-date.ts";
+import type { JobQuery } from "../../generated/graphql.ts";
+import { durationText } from "./duration-text.ts";
+import { JobProgress } from "./job-progress.tsx";
+import { jobTitle } from "./job-title.ts";
+
+type Job = NonNullable<JobQuery["job"]>;
+
+/** State, times and place of a job, as a list of facts. */
+export function JobFacts({ job }: { readonly job: Job }) {
+  const time = (iso: string | null) => (iso === null ? "–" : formatDate(iso, "time"));
+  return (
+    <dl className="facts">
+      <dt>State</dt>
+      <dd>
+        {job.state.toLowerCase()}
+        {job.message !== "" && job.error === null && <span className="soft">: {job.message}</span>}
+      </dd>
+      {job.error !== null && (
+        <>
+          <dt>Why it failed</dt>
+          <dd>{job.error}</dd>
+        </>
+      )}
+      <dt>Progress</dt>
+      <dd>
+        <JobProgress job={job} />
+      </dd>
+      {job.position !== null && (
+        <>
+          <dt>Place in the line</dt>
+          <dd>
+            {job.position}
+            {job.waitsBehind !== null && (
+              <>
+                , behind{" "}
+                <Link href={`/jobs/${encodeURIComponent(job.waitsBehind.id)}`}>
+                  {jobTitle(job.waitsBehind)}
+                </Link>
+              </>
+            )}
+          </dd>
+        </>
+      )}
+      <dt>Asked for</dt>
+      <dd>{time(job.createdAt)}</dd>
+      {job.notBefore !== null && (
+        <>
+          <dt>Not before</dt>
+          <dd>{time(job.notBefore)}</dd>
+        </>
+      )}
+      <dt>Begun, took</dt>
+      <dd>
+        {time(job.startedAt)}, {durationText(job.startedAt, job.finishedAt)}
+      </dd>
+      <dt>Id</dt>
+      <dd>
+        <code>{job.uuid}</code>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { pageAddress } from "../../addresses.ts";
+import type { JobQuery } from "../../generated/graphql.ts";
+import { jobAddress } from "./job-address.ts";
+
+type Job = NonNullable<JobQuery["job"]>;
+
+/** What came of a job: the page of what it made, then its result as it is stored. */
+export function JobResult({ job }: { readonly job: Job }) {
+  if (job.state !== "SUCCEEDED" || job.result === null) return null;
+  const made = madeBy(job);
+  return (
+    <>
+      {made !== undefined && (
+        <p>
+          <Link href={made.address}>{made.name}</Link>
+        </p>
+      )}
+      <details>
+        <summary>What it reported</summary>
+        <pre>
+          <code>{JSON.stringify(job.result, null, 2).slice(0, SHOWN)}</code>
+        </pre>
+      </details>
+    </>
+  );
+}
+
+/** Characters of a result; the API has all of it. */
+const SHOWN = 20_000;
+
+function madeBy({ kind, subject, id }: Job) {
+  switch (kind) {
+    case "import-dataset":
+    case "refresh-figures":
+      return { address: pageAddress("datasets", subject), name: "The data set" };
+    case "evaluate-suite":
+      return {
+        address: `/leaderboard?${new URLSearchParams({ suite: subject })}`,
+        name: "Its leaderboard",
+      };
+    case "advise":
+      return { address: jobAddress({ id, kind }), name: "The advice" };
+    default:
+      return undefined;
+  }
+}

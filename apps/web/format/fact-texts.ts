@@ -1,0 +1,29 @@
+import type { EnvironmentQuery } from "../generated/graphql.ts";
+
+/** Facts as a list shows them: name and text. */
+export type FactTexts = readonly (readonly [name: string, text: string])[];
+
+type Fact = NonNullable<EnvironmentQuery["environment"]>["facts"][number];
+
+/** Typed facts with their units, in their order. */
+export function typedFacts(facts: readonly Fact[]): FactTexts {
+  return facts.map(({ name, number, boolean, text, unit }) => {
+    const suffix = unit === null || unit === "1" ? "" : ` ${unit}`;
+    return [withoutUnit(name, unit), `${factText(number ?? boolean ?? text)}${suffix}`] as const;
+  });
+}
+
+function factText(value: number | boolean | string | null): string {
+  if (value === null) return "–";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number"
+    ? value.toLocaleString("en", { maximumFractionDigits: 6 })
+    : value;
+}
+
+/** The name of a fact without the unit that its value is told with: "memoryGib" in GiB is "memory". */
+function withoutUnit(name: string, unit: string | null): string {
+  if (unit === null || unit.length < 2) return name;
+  const bare = name.slice(0, -unit.length).replace(/[_\s-]+$/, "");
+  return bare !== "" && name.toLowerCase().endsWith(unit.toLowerCase()) ? bare : name;
+}
