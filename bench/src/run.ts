@@ -83,6 +83,14 @@ const benches = {
     says: "every bench of modelling, as one table",
     run: () => import("./speed-modeling.ts"),
   },
+  "cold-start": {
+    says: "perfatlas up from nothing to its first page, against the build of the site alone",
+    run: () => import("./cold-start.ts"),
+  },
+  startup: {
+    says: "starts of the command that touch no registry, against node -e 0",
+    run: () => import("./startup.ts"),
+  },
   stepwise: {
     says: "stepwise selection against numpy on the Gram matrix and R",
     run: () => import("./stepwise.ts"),

@@ -27,6 +27,7 @@ export { DatabaseInUseError } from "./open/database-in-use-error.ts";
 export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
 export { holdsRegistry } from "./open/holds-registry.ts";
+export { type InspectedServer, inspectServer } from "./open/inspect-server.ts";
 export { openDatabase } from "./open/open-database.ts";
 export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
- * Bundles the command, the guard and the sampler's thread into dist/ (or a folder that is named): three files of plain JavaScript
- * for Node 20, with nothing to compile and nothing to install beside them.
+ * Bundles the command, the library, the guard and the sampler's thread into dist/ (or a folder that is named): four files of plain
+ * JavaScript for Node 20, with nothing to compile and nothing to install beside them.
  */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,6 +15,7 @@ rmSync(dist, { recursive: true, force: true });
 const result = await build({
   entryPoints: [
     here("src/cli.ts"),
+    here("src/index.ts"),
     here("src/session/guard-process.ts"),
     here("src/measure/sampler-worker.ts"),
   ],

@@ -52,6 +52,38 @@ describe(`an instance on ${testEngine}`, () => {
     expect((await fetch(`${base}/admin/${task}`)).status).not.toBe(200);
   });
 
+  test("answers figures for Prometheus to administrators alone, with labels of its own choice", async () => {
+    const get = (key?: string) =>
+      fetch(
+        `${base}/metrics`,
+        key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } },
+      );
+    expect((await get()).status).toBe(401);
+    expect((await get(await token("CURATE"))).status).toBe(403);
+    await fetch(`${base}/nowhere/${"x".repeat(50)}`);
+    await open.api.jobs.enqueue("import-dataset", { slug: "coder-runs" });
+    const response = await get(ADMINISTRATOR_KEY);
+    const text = await response.text();
+    expect(response.headers.get("content-type")).toContain("version=0.0.4");
+    expect(text).toContain('perfatlas_jobs{kind="import-dataset",state="queued"} 1');
+    expect(text).toMatch(
+      /perfatlas_http_request_duration_seconds_count\{route="metrics",status="4xx"\} 2/,
+    );
+    expect(text).toMatch(/_count\{route="other",status="4xx"\} [1-9]/);
+    expect(text).toContain("process_resident_memory_bytes");
+    expect(text).not.toContain("xxx");
+  });
+
+  test("gives each answer the number of its request, its own or a legal one that was sent", async () => {
+    const get = async (id?: string) => {
+      const headers: Record<string, string> = id === undefined ? {} : { "x-request-id": id };
+      return (await fetch(`${base}/healthz`, { headers })).headers.get("x-request-id");
+    };
+    expect(await get("from-the-proxy-17")).toBe("from-the-proxy-17");
+    for (const odd of [undefined, "short", "a number with spaces", "x".repeat(65)])
+      expect(await get(odd)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   test("says of each part what it found, and that it came to the end", async () => {
     const response = await ask("verify", ADMINISTRATOR_KEY);
     const lines = (await response.text()).trimEnd().split("\n");

@@ -3,6 +3,7 @@ import { DatabaseUnavailableError } from "@perfatlas/db";
 import { describe, expect, test } from "vitest";
 import { type ErrorLogOptions, errorLog } from "../../apps/api/src/log/error-log.ts";
 import { withoutSecrets } from "../../apps/api/src/log/without-secrets.ts";
+import { workingFor } from "../../apps/api/src/log/work-ids.ts";
 
 function logged(options: Partial<ErrorLogOptions> = {}) {
   const lines: string[] = [];
@@ -38,6 +39,21 @@ describe("the log of errors", () => {
     const client = { password: "hunter2", socket: { remote: "10.0.0.1" } };
     report("queue", Object.assign(new Error("broken"), { client, parameters: ["hunter2"] }));
     expect(lines[0]).not.toMatch(/hunter2|10\.0\.0\.1/);
+  });
+
+  test("has the request or job that an event was in, also after a pause and within one another", async () => {
+    const { report, events } = logged();
+    await workingFor({ request: "r-1" }, async () => {
+      await wait(1);
+      report("graphql", new Error("first"));
+      workingFor({ job: "j-1", kind: "import" }, () => report("queue", new Error("second")));
+    });
+    report("queue", new Error("third"));
+    expect(events().map(({ request, job, kind }) => [request, job, kind])).toEqual([
+      ["r-1", undefined, undefined],
+      ["r-1", "j-1", "import"],
+      [undefined, undefined, undefined],
+    ]);
   });
 
   test("has the text of what is no error", () => {

@@ -1,9 +1,9 @@
+import { shiftTable } from "@perfatlas/modeling/conformance";
 import type { CellResult, EvaluationTask } from "@perfatlas/modeling/evaluation";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { CellBatch } from "../../apps/api/src/evaluation/evaluation-request.ts";
 import { EvaluationThread } from "../../apps/api/src/evaluation/evaluation-thread.ts";
 import { WorkerPool } from "../../apps/api/src/evaluation/worker-pool.ts";
-import { shiftTable } from "../modeling/evaluation/shift-table.ts";
 import { learnersOf, strategiesOf } from "./chosen.ts";
 
 function cell(budget: number, repeatCount: number, changes: Partial<CellBatch> = {}): CellBatch {

@@ -28,6 +28,13 @@ describe("a site", () => {
     expect(isSiteStale(folder)).toBe(true);
   });
 
+  test("of a published package, a build without sources, is never stale", () => {
+    write(".next/BUILD_ID", 2000);
+    write("next.config.mjs", 3000);
+    rmSync(join(folder, "app"), { recursive: true });
+    expect(isSiteStale(folder)).toBe(false);
+  });
+
   test("is not stale for what its build wrote", () => {
     write(".next/BUILD_ID", 2000);
     write(".next/cache/x", 3000);

@@ -42,6 +42,12 @@ describe("settings", () => {
     expect(trustedProxy).toBe("loopback,10.0.0.0/8");
   });
 
+  test("that contradict each other are refused, both by name", () => {
+    const environment = { DATABASE_URL: "postgres://u@h/x", PERFATLAS_API: "https://h" };
+    expect(() => readSettings(environment)).toThrow(SettingsError);
+    expect(() => readSettings(environment)).toThrow(/DATABASE_URL and PERFATLAS_API contradict/);
+  });
+
   test("name every refused variable at once", () => {
     expect(() => readSettings({ PORT: "-1", PERFATLAS_API: "x" })).toThrow(/PERFATLAS_API.*PORT/);
   });
@@ -56,23 +62,24 @@ describe("settings", () => {
 describe("doctor", () => {
   test("prints what is in force and where it comes from, without passwords", async () => {
     const home = newHome();
-    const { code, stdout } = await perfatlas(["doctor", "--json"], {
+    const { code, stdout, stderr } = await perfatlas(["doctor", "--json"], {
       PERFATLAS_HOME: home,
-      DATABASE_URL: "postgres://user:secret@localhost:5432/x",
-      PORT: "4000",
+      DATABASE_URL: "postgres://user:secret@127.0.0.1:1/x",
+      PORT: "0",
     });
     removeHome(home);
-    expect(code).toBe(0);
-    expect(stdout).not.toContain("secret");
+    // Nothing answers there.
+    expect(code).toBe(1);
+    expect(stdout + stderr).not.toContain("secret");
     expect(JSON.parse(stdout)).toMatchObject({
-      settings: { PERFATLAS_HOME: home, PORT: 4000, PERFATLAS_MIRROR: null },
+      settings: { PERFATLAS_HOME: home, PORT: 0, PERFATLAS_MIRROR: null },
       given: ["DATABASE_URL", "PERFATLAS_HOME", "PORT"],
       instance: null,
     });
   });
 
   test("finds the shipped data at hand", async () => {
-    const { stdout } = await perfatlas(["doctor", "--json"], {});
+    const { stdout } = await perfatlas(["doctor", "--data", "--json"], {});
     expect(JSON.parse(stdout).datasetsAtHand).toEqual([
       "brotli",
       "cadical",

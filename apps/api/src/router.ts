@@ -1,12 +1,19 @@
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@perfatlas/db";
-import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
 import { type Caller, type CallerKeys, readCaller } from "./access/caller.ts";
 import { payerOf } from "./access/payer-of.ts";
 import type { RequestLimits } from "./access/request-limits.ts";
 import { textFault } from "./access/text-fault.ts";
 import { administrationRouter } from "./administration/administration-router.ts";
+import { administratorsOnly } from "./administration/administrators-only.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
 import { exportRouter } from "./export/export-router.ts";
 import type { ApiContext } from "./graph/api-context.ts";
@@ -15,11 +22,13 @@ import { crossOrigin } from "./http/cross-origin.ts";
 import { settleMediaType } from "./http/media-types.ts";
 import { refuse } from "./http/refuse.ts";
 import { refuseFor } from "./http/refuse-for.ts";
+import { requestIds } from "./http/request-ids.ts";
 import { BODY_LIMITS } from "./limits/body-room.ts";
 import { type BudgetKeeper, REQUEST_POINTS } from "./limits/budget-keeper.ts";
 import { readBody } from "./limits/read-body.ts";
 import { Turnstile } from "./limits/turnstile.ts";
 import type { Report } from "./log/error-log.ts";
+import { apiMetrics } from "./metrics/api-metrics.ts";
 import { contributionRouter } from "./parts/contribution-router.ts";
 import type { Jobs } from "./queue/jobs.ts";
 import { createReadiness } from "./readiness.ts";
@@ -44,10 +53,15 @@ export interface RouterSource {
   readonly live: SubscriptionTools;
 }
 
-/** /graphql; /contributions; /admin; /exports and files of /datasets; /healthz (the process answers) and /readyz (so does the database). */
+/**
+ * /graphql; /contributions; /admin and /metrics, for administrators; /exports and files of /datasets;
+ * /healthz (the process answers) and /readyz (so does the database).
+ */
 export function createRouter(source: RouterSource): Router {
   const router = express.Router();
   const isReady = createReadiness(source.database);
+  const metrics = apiMetrics(source.database);
+  router.use(requestIds, metrics.observe);
   router.get("/healthz", (_request, response) => {
     response.json({ status: "ok" });
   });
@@ -57,6 +71,14 @@ export function createRouter(source: RouterSource): Router {
     else response.status(503).json({ status: "database unavailable" });
   });
   router.use("/admin", administrationRouter(source));
+  const answerMetrics: RequestHandler = async (_request, response) => {
+    const text = await metrics.text();
+    response.type(metrics.contentType).send(text);
+  };
+  router.use(
+    "/metrics",
+    administratorsOnly(source, (inner) => inner.get("/", answerMetrics)),
+  );
   // The page of examples takes the place of a playground; a query in the address is answered here.
   router.get("/graphql", (request, response, next) => {
     const isVisit = request.accepts(["json", "html"]) === "html" && !("query" in request.query);

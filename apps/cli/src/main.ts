@@ -21,7 +21,8 @@ export async function main(argv: readonly string[]): Promise<never> {
 
 async function run(argv: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync(argv);
+    const all = await program(argv.slice(2));
+    await all.parseAsync(argv);
     return 0;
   } catch (error) {
     // Commander has written its own message already.
@@ -30,7 +31,8 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function program(): Command {
+/** The program with the one command that was asked for, and the names of all others. */
+async function program(words: readonly string[]): Promise<Command> {
   const manifest = new URL("../package.json", import.meta.url);
   const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
   const all = new Command("perfatlas")
@@ -39,7 +41,11 @@ function program(): Command {
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", SETTINGS_HELP);
-  for (const command of commands) all.addCommand(command());
+  for (const { name, says, load } of commands) {
+    // Its name may stand behind `help`, too.
+    const command = words.includes(name) ? (await load())() : new Command(name);
+    all.addCommand(command.description(says));
+  }
   for (const command of [all, ...all.commands]) command.exitOverride();
   return all;
 }

@@ -47,6 +47,15 @@ const shape = z.object({
     .default(3000),
 });
 
+/** What the settings say together must be one thing: no command may open one registry while another is meant. */
+const refuseContradictions = ({ DATABASE_URL, PERFATLAS_API }: z.infer<typeof shape>): void => {
+  if (DATABASE_URL === undefined || PERFATLAS_API === undefined) return;
+  throw new SettingsError(
+    "DATABASE_URL and PERFATLAS_API contradict each other: the one is a registry that this machine opens, " +
+      "the other one that it asks; unset one of them",
+  );
+};
+
 /** Names of the environment variables that the command reads. */
 export type SettingName = keyof z.infer<typeof shape>;
 
@@ -89,6 +98,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(refusals.join("; "));
   }
   const { data } = parsed;
+  refuseContradictions(data);
   return {
     databaseUrl: data.DATABASE_URL,
     home: resolve(data.PERFATLAS_HOME),

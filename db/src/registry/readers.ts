@@ -42,5 +42,6 @@ export * from "./suite-reader.ts";
 export * from "./system-condition.ts";
 export * from "./system-reader.ts";
 export * from "./token-reader.ts";
+export * from "./unfinished-jobs.ts";
 export type { Viewer } from "./viewer.ts";
 export { seeingAll } from "./visible.ts";

@@ -1,6 +1,6 @@
 import type { AdviceSource, AdviceTask, MeasuredConfiguration } from "@perfatlas/modeling/advice";
+import { shiftTable } from "@perfatlas/modeling/conformance";
 import type { Configuration } from "@perfatlas/modeling/space";
-import { shiftTable } from "../evaluation/shift-table.ts";
 
 const table = shiftTable(7);
 

@@ -1,3 +1,4 @@
+import { shiftTable } from "@perfatlas/modeling/conformance";
 import {
   assertEvaluable,
   datasetSuite,
@@ -12,7 +13,6 @@ import { createLearner } from "@perfatlas/modeling/learners";
 import { createRng } from "@perfatlas/modeling/random";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
-import { shiftTable } from "../evaluation/shift-table.ts";
 
 const CUT = Number.POSITIVE_INFINITY;
 const whole = shiftTable(1);

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { learnerChecks } from "@perfatlas/modeling/conformance";
 import {
   createLearner,
   DegenerateSampleError,
@@ -10,7 +11,6 @@ import {
 } from "@perfatlas/modeling/learners";
 import { type MethodFactory, readSettings, type Settings } from "@perfatlas/modeling/method";
 import { describe, expect, test } from "vitest";
-import { learnerChecks } from "./learner-checks.ts";
 import { methodCanaries } from "./method-canaries.ts";
 
 describe.each(Object.entries(learners))("%s", (name, make) => {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { plantedTask, strategyChecks } from "@perfatlas/modeling/conformance";
 import { replay } from "@perfatlas/modeling/evaluation";
 import { type MethodFactory, readSettings, type Settings } from "@perfatlas/modeling/method";
 import { mape } from "@perfatlas/modeling/metrics";
@@ -16,8 +17,6 @@ import {
 } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
 import { methodCanaries } from "./method-canaries.ts";
-import { plantedTask } from "./planted-task.ts";
-import { strategyChecks } from "./strategy-checks.ts";
 
 describe.each(Object.entries(strategies))("%s", (name, make) => {
   test.each(strategyChecks.map((check) => [check.name, check] as const))("%s", (_, check) => {

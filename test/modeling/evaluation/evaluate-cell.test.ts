@@ -1,3 +1,4 @@
+import { shiftTable } from "@perfatlas/modeling/conformance";
 import {
   type EvaluationTask,
   evaluateCell,
@@ -8,7 +9,6 @@ import {
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createStrategy, type TransferStrategy } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
-import { shiftTable } from "./shift-table.ts";
 
 const task: EvaluationTask = {
   suite: "test",

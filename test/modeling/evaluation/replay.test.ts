@@ -1,10 +1,10 @@
+import { shiftTable } from "@perfatlas/modeling/conformance";
 import { BudgetExhaustedError, RefusedQuestionError, replay } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createRng } from "@perfatlas/modeling/random";
 import type { Configuration } from "@perfatlas/modeling/space";
 import type { TransferStrategy, TransferTask } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
-import { shiftTable } from "./shift-table.ts";
 
 const table = shiftTable(1);
 const task: TransferTask = {

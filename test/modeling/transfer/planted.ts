@@ -1,10 +1,10 @@
+import { shiftTable } from "@perfatlas/modeling/conformance";
 import { replay } from "@perfatlas/modeling/evaluation";
 import { createLearner } from "@perfatlas/modeling/learners";
 import { mape } from "@perfatlas/modeling/metrics";
 import { createRng } from "@perfatlas/modeling/random";
 import { encode, type Sample } from "@perfatlas/modeling/space";
 import type { TransferStrategy, TransferTask } from "@perfatlas/modeling/transfer";
-import { shiftTable } from "../evaluation/shift-table.ts";
 
 /** The planted system without noise: its source, its unrelated environment, and all configurations. */
 export const table = shiftTable(0, 0);

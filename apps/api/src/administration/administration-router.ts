@@ -1,61 +1,25 @@
-import { type Database, pipeBackup, verifyRegistry } from "@perfatlas/db";
-import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import { assertAdministrator } from "../access/assert-scope.ts";
-import { type CallerKeys, readCaller } from "../access/caller.ts";
-import { errorFormatter } from "../errors/error-formatter.ts";
-import type { Report } from "../log/error-log.ts";
-
-/** HTTP status of an error's code; 500 of any other. */
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  UNAVAILABLE: 503,
-};
-
-/** What the router answers from. */
-export interface AdministrationSource {
-  readonly database: Database;
-  readonly keys: CallerKeys;
-  readonly report: Report;
-}
+import { pipeBackup, verifyRegistry } from "@perfatlas/db";
+import type { Router } from "express";
+import { type AdministrationSource, administratorsOnly } from "./administrators-only.ts";
 
 /**
  * What whoever administers the instance asks of it beside the schema, since the answers are streams:
  * POST /admin/verify answers a line of JSON for each part and `{"isComplete":true}` at the end, POST
- * /admin/backup a backup file. An answer that ends before its end has failed; why is in the log.
+ * /admin/backup a backup file.
  */
-export function administrationRouter({ database, keys, report }: AdministrationSource): Router {
-  const router = express.Router();
-  const format = errorFormatter(report);
-  router.use(async (request, _response, next) => {
-    const header = request.get("authorization");
-    assertAdministrator({ caller: await readCaller(database, header, keys) });
-    next();
+export function administrationRouter(source: AdministrationSource): Router {
+  const { database } = source;
+  return administratorsOnly(source, (router) => {
+    router.post("/verify", async (_request, response) => {
+      response.type("application/x-ndjson");
+      const line = (value: object) => response.write(`${JSON.stringify(value)}\n`);
+      await verifyRegistry(database, { onPart: line });
+      line({ isComplete: true });
+      response.end();
+    });
+    router.post("/backup", async (_request, response) => {
+      response.type("application/gzip");
+      await pipeBackup(database, response);
+    });
   });
-  router.post("/verify", async (_request, response) => {
-    response.type("application/x-ndjson");
-    const line = (value: object) => response.write(`${JSON.stringify(value)}\n`);
-    await verifyRegistry(database, { onPart: line });
-    line({ isComplete: true });
-    response.end();
-  });
-  router.post("/backup", async (_request, response) => {
-    response.type("application/gzip");
-    await pipeBackup(database, response);
-  });
-  router.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    // Whoever went away asks for nothing any more.
-    if (response.headersSent || request.destroyed) {
-      if (!request.destroyed) format({ message: "" }, error);
-      response.destroy();
-      return;
-    }
-    const told = format({ message: error instanceof Error ? error.message : "" }, error);
-    const status = STATUS[String(told.extensions?.code)] ?? 500;
-    response
-      .status(status)
-      .type("application/json")
-      .send(JSON.stringify({ errors: [told] }));
-  });
-  return router;
 }

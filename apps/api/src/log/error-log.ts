@@ -1,4 +1,5 @@
 import { withoutSecrets } from "./without-secrets.ts";
+import { workIds } from "./work-ids.ts";
 
 /** Gets what clients must not see: errors, under the number or the word that they are known by. */
 export type Report = (incident: string, error: unknown) => void;
@@ -32,13 +33,13 @@ interface Counted {
 }
 
 /**
- * A log of JSON, one line an event. Equal errors are said once and then counted, however many there are
+ * A log of JSON, one line an event, with the request or job that it was in. Equal errors are said once and then counted, however many there are
  * in an outage; those that a client knows by a number have a short line each, which names the first.
  */
 export function errorLog({ write, secrets = [], window = 60_000 }: ErrorLogOptions): ErrorLog {
   const counted = new Map<string, Counted>();
   const say = (event: Readonly<Record<string, unknown>>) => {
-    const line = { time: new Date().toISOString(), level: "error", ...event };
+    const line = { time: new Date().toISOString(), level: "error", ...workIds(), ...event };
     write(withoutSecrets(JSON.stringify(line), secrets));
   };
   const settle = (key: string) => {

@@ -10,6 +10,7 @@ import {
 } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import type { Report } from "../log/error-log.ts";
+import { workingFor } from "../log/work-ids.ts";
 import type { FollowingJob, JobHandler, JobTools } from "./job-handler.ts";
 import { ProgressMirror } from "./progress-mirror.ts";
 
@@ -43,6 +44,11 @@ const STOPPING_MS = 10_000;
  * the job is taken by the next one.
  */
 export async function runJob(run: JobRun): Promise<void> {
+  const { id, kind } = run.job;
+  await workingFor({ job: id, kind }, () => runOnce(run));
+}
+
+async function runOnce(run: JobRun): Promise<void> {
   const { job, worker, records, handler, stop, taken } = run;
   if (job.attempts > MOST_ATTEMPTS) return await end(run, givenUp(job));
   const deadline = AbortSignal.timeout(handler.deadlineSeconds * 1000);

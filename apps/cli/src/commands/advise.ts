@@ -35,7 +35,6 @@ interface AdviseOptions extends DataOptions, BoundOptions {
 /** `perfatlas advise`: what to measure next in an environment, what is best, and whether sources helped. */
 export function adviseCommand(): Command {
   const command = new Command("advise")
-    .description("what to measure next on a new machine, which is best, and whether sources helped")
     .argument("[target]", "slug of the environment where the registry has it; left out: a new one")
     .option("--system <slug>", "of a new target; of a file its own")
     .addOption(

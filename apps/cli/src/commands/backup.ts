@@ -1,15 +1,14 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 
 /** `perfatlas backup`: the whole registry as one file, also while it is in use. */
 export function backupCommand(): Command {
   return new Command("backup")
-    .description("write all that the registry holds into one file, also while it is in use")
     .argument("<file>", "file to be made; one that is there is never written over")
     .option("--json", "print JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const settings = readSettings(process.env);
+      const settings = await settingsInForce();
       const { saveAnywhere } = await import("../keeping/save-anywhere.ts");
       const progress = terminal.progress("backup");
       try {

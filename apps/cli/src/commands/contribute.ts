@@ -3,7 +3,8 @@ import { Command } from "commander";
 import { isData, refuseData } from "../describing/undescribed-data.ts";
 import { terminal } from "../output/terminal.ts";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
-import { readSettings, type Settings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { findInstance } from "../transport/find-instance.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -18,7 +19,6 @@ interface ContributeOptions {
 /** `perfatlas contribute`: offers files of measurements to a registry. */
 export function contributeCommand(): Command {
   return new Command("contribute")
-    .description("offer measurements to a registry, which checks them and has a curator decide")
     .argument(
       "<file>",
       "path of a descriptor (.yaml), or with --descriptor of a file that it names",
@@ -37,7 +37,7 @@ It speaks to the registry of PERFATLAS_API with the token that perfatlas login h
 what has arrived is not sent again. perfatlas validate FILE says the same of errors, here and without a registry.`;
 
 async function contributeAction(file: string, options: ContributeOptions): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = await settingsInForce();
   const path = options.descriptor ?? file;
   if (await isData(path)) await refuseData(path);
   const descriptor = await readDescriptorText(path);

@@ -9,9 +9,10 @@ import { UsageError } from "../usage-error.ts";
 
 /** `perfatlas coverage`: what of a system was measured, and what was not. */
 export function coverageCommand(): Command {
-  const command = new Command("coverage")
-    .description("what of a system was measured, and what never was")
-    .argument("[system]", "slug; of a file it may be left out");
+  const command = new Command("coverage").argument(
+    "[system]",
+    "slug; of a file it may be left out",
+  );
   return figureOptions(command).action(async (given: string | undefined, options: DataOptions) => {
     const found = await withFigures(options, async ({ transport, system: own }) => {
       const slug = given ?? own;

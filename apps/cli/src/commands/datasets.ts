@@ -4,7 +4,7 @@ import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { wordOf } from "../output/word-of.ts";
 import { allDatasets } from "../requests/all-datasets.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
 interface DatasetsOptions {
@@ -19,7 +19,6 @@ const STATES: readonly DatasetState[] = ["LOADED", "AVAILABLE", "MISSING", "NO_P
 /** `perfatlas datasets`: the catalogue, and what of it is loaded. */
 export function datasetsCommand(): Command {
   return new Command("datasets")
-    .description("list the catalogue: id, licence, size, and whether it is loaded")
     .addOption(new Option("--state <state...>", "only such").choices(STATES.map(wordOf)))
     .option("--license <id...>", "only such: SPDX identifiers, or NOASSERTION")
     .option("--system <slug...>", "only of these systems")
@@ -30,7 +29,7 @@ export function datasetsCommand(): Command {
         licenseIn: license ?? null,
         systemIn: system ?? null,
       };
-      const found = await withTransport(readSettings(process.env), (transport) =>
+      const found = await withTransport(await settingsInForce(), (transport) =>
         allDatasets(transport, where),
       );
       if (json) terminal.print(JSON.stringify(found, null, 2));

@@ -27,7 +27,6 @@ interface DescribeOptions {
 /** `perfatlas describe`: drafts the descriptor of files of measurements. */
 export function describeCommand(): Command {
   return new Command("describe")
-    .description("look at files of measurements and draft the descriptor that an import needs")
     .argument(
       "<files...>",
       "tables, JSON, ARFF, Parquet or XML files, also packed; or a folder of them",

@@ -30,7 +30,6 @@ interface DiagnoseOptions extends DataOptions, RepairOptions {
 /** `perfatlas diagnose`: what makes a configuration perform as it does. */
 export function diagnoseCommand(): Command {
   const command = new Command("diagnose")
-    .description("name the options and interactions that make a configuration slow")
     .argument("[environment]", "slug; of a file HARDWARE:WORKLOAD:VERSION, or its only one")
     .option("--metric <name>", "the first that was measured when left out")
     .option("--set <option=level...>", "levels; others as in the worst configuration measured")

@@ -15,7 +15,6 @@ interface EntropyOptions extends DataOptions {
 /** `perfatlas entropy`: how much the responses of an environment tell, and each option about them. */
 export function entropyCommand(): Command {
   const command = new Command("entropy")
-    .description("entropy of what was measured in an environment, and bits that each option tells")
     .argument("[environment]", "slug; of a file HARDWARE:WORKLOAD:VERSION, or its only one")
     .option("--metric <name>", "the first that was measured when left out");
   return figureOptions(command).action(

@@ -14,7 +14,7 @@ import { loadMissing } from "../requests/load-missing.ts";
 import { noteIdleMirror } from "../requests/note-idle-mirror.ts";
 import { readLeaderboards } from "../requests/read-leaderboards.ts";
 import { runJob } from "../requests/run-job.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { withTransport } from "../transport/with-transport.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -38,7 +38,6 @@ interface EvaluateOptions {
 export function evaluateCommand(): Command {
   const command = new Command("evaluate");
   command
-    .description("run strategies on the tasks of a suite or a data set; print errors per budget")
     .option("--suite <name>", `one of ${suites.map(({ name }) => name).join(", ")}`)
     .option("--dataset <id>", "a data set instead of a suite: from one environment to the others")
     .option("--metric <name>", "of the data set; its first when left out")
@@ -85,7 +84,7 @@ async function evaluate(options: EvaluateOptions, named: NamedMethods) {
     ...inputOf("learners", "learnerChoices", named.learners),
     ...(options.budget === undefined ? {} : { budgets: options.budget }),
   };
-  const settings = readSettings(process.env);
+  const settings = await settingsInForce();
   return await withTransport(settings, async (transport) => {
     noteIdleMirror(settings, transport, terminal);
     await loadMissing(transport, terminal, datasets);

@@ -7,7 +7,6 @@ import { harnessEntry } from "../harness/harness-entry.ts";
  */
 export function harnessCommand(): Command {
   return new Command("harness")
-    .description("measure on this machine or a board: all that perfatlas-harness does")
     .argument("[args...]", "a command of the harness and its options; `help` lists them")
     .helpOption(false)
     .allowUnknownOption()

@@ -9,19 +9,18 @@ import { terminal } from "../output/terminal.ts";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
 import { noteIdleMirror } from "../requests/note-idle-mirror.ts";
 import { runJob } from "../requests/run-job.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
 /** `perfatlas import`: a data set of the catalogue, or one that a YAML file describes. */
 export function importCommand(): Command {
   return new Command("import")
-    .description("load a data set of the catalogue, or any CSV that a YAML file describes")
     .argument("<dataset>", "id as `perfatlas datasets` lists it, or path of a descriptor (.yaml)")
     .option("--json", "print JSON")
     .action(async (dataset: string, { json }: { json?: boolean }) => {
       const imported = await importOf(dataset);
-      const settings = readSettings(process.env);
+      const settings = await settingsInForce();
       const result = await withTransport(settings, (transport) => {
         noteIdleMirror(settings, transport, terminal);
         return imported(transport);

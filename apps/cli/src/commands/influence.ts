@@ -19,7 +19,6 @@ interface InfluenceOptions extends DataOptions {
 /** `perfatlas influence`: which options and interactions matter in an environment. */
 export function influenceCommand(): Command {
   const command = new Command("influence")
-    .description("rank options and interactions by what they explain in an environment")
     .argument("[environment]", "slug; of a file HARDWARE:WORKLOAD:VERSION, or its only one")
     .option("--metric <name>", "the first that was measured when left out");
   return figureOptions(command).action(

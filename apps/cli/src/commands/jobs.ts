@@ -10,7 +10,7 @@ import { countArgument } from "../count-argument.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { wordOf } from "../output/word-of.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
@@ -31,7 +31,6 @@ const STATES: readonly JobState[] = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED",
 /** `perfatlas jobs`: the newest jobs and how they went; `jobs cancel` ends one. */
 export function jobsCommand(): Command {
   return new Command("jobs")
-    .description("list the newest jobs and how they went, or cancel one")
     .addArgument(new Argument("[action]", "what to do").choices(["list", "cancel"]).default("list"))
     .argument("[id]", "ID of a job, or the beginning of one, for cancel")
     .option("--last <n>", "how many, 1 to 100", countArgument(1, 100), 20)
@@ -43,7 +42,7 @@ export function jobsCommand(): Command {
       if (action === "cancel" && id === undefined) {
         throw new RegistryError("BAD_USER_INPUT", "jobs cancel needs the ID of a job");
       }
-      await withTransport(readSettings(process.env), async (transport) => {
+      await withTransport(await settingsInForce(), async (transport) => {
         if (action === "list") await list(transport, options);
         else await cancel(transport, id as string, options);
       });

@@ -4,7 +4,7 @@ import { leaderboardTable } from "../output/leaderboard-table.ts";
 import { selectedRows } from "../output/selected-rows.ts";
 import { terminal } from "../output/terminal.ts";
 import { readLeaderboards } from "../requests/read-leaderboards.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
 interface LeaderboardOptions {
@@ -16,9 +16,6 @@ interface LeaderboardOptions {
 /** `perfatlas leaderboard SUITE SYSTEM`: what is stored, and with --commands how each row is computed anew. */
 export function leaderboardCommand(): Command {
   return new Command("leaderboard")
-    .description(
-      "print the leaderboard of a system of a suite, or the commands that compute its rows anew",
-    )
     .argument("<suite>", "such as sempl-fse24, or dataset:ID")
     .argument("<system...>", "systems of the suite")
     .option("--budget <n>", "only at so many target measurements", countArgument(0, 1_000_000))
@@ -33,7 +30,7 @@ export function leaderboardCommand(): Command {
         systems: readonly string[],
         { budget, commands, json }: LeaderboardOptions,
       ) => {
-        const boards = await withTransport(readSettings(process.env), (transport) =>
+        const boards = await withTransport(await settingsInForce(), (transport) =>
           readLeaderboards(transport, suite, systems),
         );
         const budgets = budget === undefined ? undefined : [budget];

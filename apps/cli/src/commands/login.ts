@@ -10,7 +10,6 @@ import { RegistryError } from "../transport/registry-error.ts";
 /** `perfatlas login`: keeps a token for a registry. */
 export function loginCommand(): Command {
   return new Command("login")
-    .description("keep a token for a registry, so that commands send it there")
     .addArgument(new Argument("<url>", "address of the registry").argParser(address))
     .option("--json", "print JSON")
     .addHelpText("after", HELP)

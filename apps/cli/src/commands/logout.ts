@@ -6,7 +6,6 @@ import { UsageError } from "../usage-error.ts";
 /** `perfatlas logout`: forgets the token for a registry. */
 export function logoutCommand(): Command {
   return new Command("logout")
-    .description("forget the token that login has kept for a registry")
     .argument("<url>", "address of the registry")
     .option("--json", "print JSON")
     .action(async (url: string, { json }: { readonly json?: boolean }) => {

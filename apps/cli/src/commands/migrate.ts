@@ -1,15 +1,14 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 
 /** `perfatlas migrate`: brings the schema up to date, making the database when there is none. */
 export function migrateCommand(): Command {
   return new Command("migrate")
-    .description("bring the schema of the registry up to date")
     .option("--json", "print JSON")
     .action(async ({ json }: { json?: boolean }) => {
       const { openRegistry } = await import("../registry/open-registry.ts");
-      const registry = await openRegistry(readSettings(process.env));
+      const registry = await openRegistry(await settingsInForce());
       await registry.close();
       const { applied } = registry;
       if (json) terminal.print(JSON.stringify({ applied }, null, 2));

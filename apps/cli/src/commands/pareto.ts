@@ -16,7 +16,6 @@ interface ParetoOptions extends DataOptions, BoundOptions {
 /** `perfatlas pareto`: configurations that no other one beats in all of several metrics. */
 export function paretoCommand(): Command {
   const command = new Command("pareto")
-    .description("configurations of an environment that no other one beats in all metrics")
     .argument("[environment]", "slug; of a file HARDWARE:WORKLOAD:VERSION, or its only one")
     .option("--metrics <name...>", "2 to 4 objectives; the first two when left out")
     .option("--at-most <metric=value...>", "only configurations up to that value")

@@ -1,15 +1,11 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `perfatlas publish`: what the registry has published, as a folder that any web server can serve. */
 export function publishCommand(): Command {
   return new Command("publish")
-    .description(
-      "write exports, tables of figures and leaderboards as a static folder, with a page that links them; again " +
-        "gives the same bytes",
-    )
     .argument("<folder>", "made, or written again when an earlier publish made it")
     .option(
       "--address <url>",
@@ -26,7 +22,7 @@ export function publishCommand(): Command {
       const { publishFolder } = await import("../publishing/publish-folder.ts");
       const progress = terminal.progress("publish");
       try {
-        const published = await publishFolder(readSettings(process.env), folder, {
+        const published = await publishFolder(await settingsInForce(), folder, {
           address: address.replace(/\/+$/, ""),
           onFile: (path) => progress.update(0, 0, path),
         });

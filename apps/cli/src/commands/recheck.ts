@@ -5,7 +5,7 @@ import { type Recheck, recheckLines } from "../output/recheck-lines.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import { runJob } from "../requests/run-job.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
@@ -21,9 +21,6 @@ interface RecheckOptions {
 /** `perfatlas recheck`: computes some of what is stored once more and compares it, bit for bit. */
 export function recheckCommand(): Command {
   return new Command("recheck")
-    .description(
-      "compute stored repeats once more, drawn at random, and compare every bit; exit 1 if one differs",
-    )
     .option("--share <percent>", "of the repeats, such as 1% or 0.01", share, 0.01)
     .option("--suite <name>", "only of this suite")
     .option("--system <name>", "only of this system of the suite")
@@ -31,7 +28,7 @@ export function recheckCommand(): Command {
     .option("--log <n>", "instead: what came out of the last so many", countArgument(1, 100))
     .option("--json", "print JSON")
     .action(async (options: RecheckOptions) => {
-      await withTransport(readSettings(process.env), async (transport) => {
+      await withTransport(await settingsInForce(), async (transport) => {
         if (options.log !== undefined) return await printLog(transport, options.log, options.json);
         const { share: part, suite = null, system: subject = null, seed = null } = options;
         const outcome = (await runJob(transport, terminal, {

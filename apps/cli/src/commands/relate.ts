@@ -16,7 +16,6 @@ interface RelateOptions extends DataOptions {
 /** `perfatlas relate`: how alike two environments are, and in what they differ. */
 export function relateCommand(): Command {
   const command = new Command("relate")
-    .description("how alike two environments are: every figure with its interval")
     .argument("<source>", "slug; of a file HARDWARE:WORKLOAD:VERSION")
     .argument("<target>", "the same")
     .option("--metric <name>", "the first that was measured in the source when left out");

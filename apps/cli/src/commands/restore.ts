@@ -1,15 +1,14 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 
 /** `perfatlas restore`: fills an empty registry from a backup, on either engine. */
 export function restoreCommand(): Command {
   return new Command("restore")
-    .description("fill an empty registry from a backup: all of it, or nothing")
     .argument("<file>", "what `perfatlas backup` wrote, on either engine")
     .option("--json", "print JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const settings = readSettings(process.env);
+      const settings = await settingsInForce();
       const { restoreHere } = await import("../keeping/restore-here.ts");
       const progress = terminal.progress("restore");
       try {

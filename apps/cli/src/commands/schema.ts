@@ -2,14 +2,13 @@ import { Argument, Command } from "commander";
 import { experimentSchema } from "../harness/experiment-schema.ts";
 import { terminal } from "../output/terminal.ts";
 import { readSystem } from "../requests/read-system.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { withTransport } from "../transport/with-transport.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `perfatlas schema`: the JSON Schema of a kind of file, for an editor that completes and checks it. */
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("print the JSON Schema of experiments or descriptors, for an editor")
     .addArgument(new Argument("<kind>", "of file").choices(["experiment", "descriptor"]))
     .option(
       "--system <slug>",
@@ -29,7 +28,7 @@ async function schemaOf(kind: "experiment" | "descriptor", slug?: string): Promi
     return JSON.stringify(descriptorSchema, null, 2);
   }
   if (slug === undefined) return await experimentSchema();
-  const system = await withTransport(readSettings(process.env), (transport) =>
+  const system = await withTransport(await settingsInForce(), (transport) =>
     readSystem(transport, slug),
   );
   return await experimentSchema(system);

@@ -10,7 +10,7 @@ import {
 } from "../../generated/graphql.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
@@ -39,9 +39,6 @@ interface TokenOptions {
 /** `perfatlas token`: keys that let other machines upload. */
 export function tokenCommand(): Command {
   return new Command("token")
-    .description(
-      "make, list, rotate or revoke tokens, which let harnesses upload and ask for suggestions",
-    )
     .addArgument(
       new Argument("<action>", "what to do").choices(["create", "list", "rotate", "revoke"]),
     )
@@ -63,7 +60,7 @@ export function tokenCommand(): Command {
       if (action !== "list" && name === undefined) {
         throw new RegistryError("BAD_USER_INPUT", `token ${action} needs the name of a token`);
       }
-      await withTransport(readSettings(process.env), async (transport) => {
+      await withTransport(await settingsInForce(), async (transport) => {
         if (action === "list") await list(transport, options);
         else if (action === "create") await create(transport, name as string, options);
         else if (action === "rotate") await rotate(transport, name as string, options);

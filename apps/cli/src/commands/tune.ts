@@ -35,7 +35,6 @@ interface TuneOptions extends DataOptions, BoundOptions {
 /** `perfatlas tune`: measures, asks, measures, and reports the best configuration of an experiment. */
 export function tuneCommand(): Command {
   const command = new Command("tune")
-    .description("find the best configuration: measure, learn, choose what to measure next, report")
     .argument("<experiment>", "an experiment file of the harness; its design is not used")
     .requiredOption(
       "--budget <n>",

@@ -5,7 +5,6 @@ import type { UpOptions } from "../up/run-up.ts";
 /** `perfatlas up`: database, worker, API and site on one port, with whatever data can be had. */
 export function upCommand(): Command {
   return new Command("up")
-    .description("start database, worker, API and site on one port, and load what data is at hand")
     .option("--port <n>", "port of API and site; 0 takes a free one", countArgument(0, 65_535))
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--no-web", "without the site")

@@ -1,18 +1,17 @@
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 
 /**
  * `perfatlas validate`: what an import of a descriptor would say, without a registry or network.
  */
 export function validateCommand(): Command {
   return new Command("validate")
-    .description("check a descriptor and its data files as an import would, without storing")
     .argument("<file>", "path of a descriptor (.yaml)")
     .option("--json", "print JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
       const { validateDescriptor } = await import("../registry/validate-descriptor.ts");
-      const found = await validateDescriptor(file, readSettings(process.env));
+      const found = await validateDescriptor(file, await settingsInForce());
       if (json) terminal.print(JSON.stringify(found, null, 2));
       else {
         terminal.print(

@@ -1,15 +1,14 @@
 import type { VerifiedPart } from "@perfatlas/db";
 import { Command } from "commander";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 
 /** `perfatlas verify`: whether the registry is what it says it is. Writes nothing. */
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("look whether all that the registry states is there; exit code 1 when it is not")
     .option("--json", "print JSON")
     .action(async ({ json }: { json?: boolean }) => {
-      const settings = readSettings(process.env);
+      const settings = await settingsInForce();
       const { verifyAnywhere } = await import("../keeping/verify-anywhere.ts");
       const { backupSentence } = await import("../keeping/last-backup.ts");
       const { DamagedRegistryError, isDamage } = await import(

@@ -3,16 +3,15 @@ import { ViewerDocument } from "../../generated/graphql.ts";
 import { tokenInForce } from "../identity/token-in-force.ts";
 import { viewerText } from "../identity/viewer-text.ts";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { withTransport } from "../transport/with-transport.ts";
 
 /** `perfatlas whoami`: who the registry takes this command for. */
 export function whoamiCommand(): Command {
   return new Command("whoami")
-    .description("print which registry commands speak to, with which token, and who that is there")
     .option("--json", "print JSON")
     .action(async ({ json }: { readonly json?: boolean }) => {
-      const settings = readSettings(process.env);
+      const settings = await settingsInForce();
       const { source } = await tokenInForce(settings);
       await withTransport(settings, async ({ where, request }) => {
         const { viewer } = await request(ViewerDocument, {});

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { countArgument } from "../count-argument.ts";
 import { terminal } from "../output/terminal.ts";
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import { untilStopped } from "../up/until-stopped.ts";
 
 /**
@@ -10,7 +10,6 @@ import { untilStopped } from "../up/until-stopped.ts";
  */
 export function workerCommand(): Command {
   return new Command("worker")
-    .description("run jobs until stopped; any number of workers may share one PostgreSQL")
     .option(
       "--threads <n>",
       "threads that evaluate; 2, or 1 on a single core, when left out",
@@ -19,7 +18,7 @@ export function workerCommand(): Command {
     .action(async ({ threads }: { readonly threads?: number }) => {
       const { openRegistry } = await import("../registry/open-registry.ts");
       const note = (step: string) => terminal.note(step);
-      const registry = await openRegistry(readSettings(process.env), note, {
+      const registry = await openRegistry(await settingsInForce(), note, {
         isJoining: true,
         ...(threads === undefined ? {} : { threadCount: threads }),
       });

@@ -1,4 +1,4 @@
-import { readSettings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
 import type { Transport } from "../transport/transport.ts";
 import { withTransport } from "../transport/with-transport.ts";
 import { UsageError } from "../usage-error.ts";
@@ -16,7 +16,7 @@ export async function withFigures<Result>(
   { file, data }: DataOptions,
   work: (figures: Figures) => Promise<Result>,
 ): Promise<Result> {
-  const settings = readSettings(process.env);
+  const settings = await settingsInForce();
   if (file === undefined) {
     if (data !== undefined) throw new UsageError("--data goes with --file");
     return await withTransport(settings, (transport) => work({ transport, system: undefined }));

@@ -16,7 +16,7 @@ class NoHarnessError extends InputError {
  */
 export function harnessEntry(): string {
   try {
-    return fileURLToPath(new URL("cli.ts", import.meta.resolve("@perfatlas/jetson-harness")));
+    return fileURLToPath(import.meta.resolve("@perfatlas/jetson-harness/command"));
   } catch (error) {
     throw Object.assign(new NoHarnessError(), { cause: error });
   }

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline/promises";
 import { withoutSecrets } from "@perfatlas/api/without-secrets";
 import { SingleBar } from "cli-progress";
 
@@ -54,6 +53,7 @@ export const terminal: Terminal = {
   },
   async ask(question) {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+    const { createInterface } = await import("node:readline/promises");
     const lines = createInterface({ input: process.stdin, output: process.stderr });
     const ended = new AbortController();
     lines.once("SIGINT", () => ended.abort());

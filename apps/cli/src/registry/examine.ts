@@ -1,9 +1,7 @@
-import { describeInstance } from "@perfatlas/db";
+import { describeInstance } from "@perfatlas/db/instance";
 import { tokenInForce } from "../identity/token-in-force.ts";
 import type { Settings } from "../settings.ts";
 import { codeRevision } from "./code-revision.ts";
-import { knownDatasets } from "./known-datasets.ts";
-import { registrySource } from "./registry-source.ts";
 
 /** What `perfatlas doctor` finds. */
 export interface Report {
@@ -15,23 +13,12 @@ export interface Report {
   readonly revision: string;
   /** Process that has the data folder open, and its address. */
   readonly instance: { readonly pid: number; readonly address: string | null } | null;
-  /** Data sets whose files are all at hand, and those that need the network. */
-  readonly datasetsAtHand: readonly string[];
-  readonly datasetsToDownload: readonly string[];
 }
 
-/** Finds out what is in force and at hand; opens no database and asks no network. */
+/** Finds out what is in force; opens no database and asks no network. */
 export async function examine(settings: Settings): Promise<Report> {
   const instance =
     settings.databaseUrl === undefined ? await describeInstance(settings.home) : undefined;
-  const source = registrySource(settings);
-  const atHand = await Promise.all(
-    knownDatasets.map(async ({ files }) => {
-      const found = await Promise.all(files.map((file) => source.find(file)));
-      return found.every((path) => path !== undefined);
-    }),
-  );
-  const ids = knownDatasets.map(({ id }) => id);
   return {
     settings: {
       DATABASE_URL:
@@ -50,8 +37,6 @@ export async function examine(settings: Settings): Promise<Report> {
     revision: codeRevision(),
     instance:
       instance === undefined ? null : { pid: instance.pid, address: instance.address ?? null },
-    datasetsAtHand: ids.filter((_, index) => atHand[index]),
-    datasetsToDownload: ids.filter((_, index) => !atHand[index]),
   };
 }
 

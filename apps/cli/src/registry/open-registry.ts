@@ -6,6 +6,7 @@ import {
   migrate,
   openDatabase,
   pendingMigrations,
+  readMigrations,
   verifyRegistry,
 } from "@perfatlas/db";
 import { datasetsWithoutData } from "@perfatlas/db/datasets-without-data";
@@ -54,7 +55,8 @@ export async function openRegistry(
   if (settings.token !== undefined) {
     onStep("PERFATLAS_TOKEN has no effect here: it is what a client sends to PERFATLAS_API");
   }
-  const database = await openDatabase(databaseUrl === undefined ? { home } : { url: databaseUrl });
+  const url = databaseUrl === undefined ? undefined : namedUrl(databaseUrl);
+  const database = await openDatabase(url === undefined ? { home } : { url });
   try {
     if (opening.isJoining) await refuseOtherVersion(database);
     onStep(databaseUrl === undefined ? `database: embedded, in ${home}` : "database: PostgreSQL");
@@ -81,7 +83,7 @@ export async function openRegistry(
       ...(key === undefined ? {} : { administratorKey: key }),
       ...(opening.siteKey === undefined ? {} : { siteKey: opening.siteKey }),
       ...(opening.threadCount === undefined ? {} : { threadCount: opening.threadCount }),
-      ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }),
+      ...(url === undefined ? {} : { connectionString: url }),
     });
     const close = async (): Promise<void> => {
       await api.close();
@@ -92,6 +94,14 @@ export async function openRegistry(
     await database.close();
     throw error;
   }
+}
+
+/** The address with the name under which the server lists this program: doctor reads its schema from it. */
+function namedUrl(address: string): string {
+  const url = new URL(address);
+  if (!url.searchParams.has("application_name"))
+    url.searchParams.set("application_name", `perfatlas schema ${readMigrations().length}`);
+  return url.href;
 }
 
 async function refuseOtherVersion(database: Database): Promise<void> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { openSource, type Source } from "@perfatlas/db/importers";
+import type { Source } from "@perfatlas/db/importers";
 import { simulatedFolder } from "@perfatlas/db/simulated";
+import { openSource } from "@perfatlas/db/source";
 import { starterFolder } from "@perfatlas/db/starter";
 import type { Settings } from "../settings.ts";
 

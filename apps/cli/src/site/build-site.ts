@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -18,9 +18,13 @@ const NOT_SOURCES = new Set([".next", "node_modules"]);
 /** Files that a build writes beside its sources. */
 const WRITTEN = /^(next-env\.d\.ts|.*\.tsbuildinfo)$/;
 
-/** Whether the site in `folder` has no build, or one older than the newest of its sources. */
+/**
+ * Whether the site in `folder` has no build, or one older than the newest of its sources. A published
+ * package has the build and no sources.
+ */
 export function isSiteStale(folder: string): boolean {
   const built = statSync(join(folder, ".next", "BUILD_ID"), { throwIfNoEntry: false });
+  if (built !== undefined && !existsSync(join(folder, "app"))) return false;
   return built === undefined || newest(folder) > built.mtimeMs;
 }
 

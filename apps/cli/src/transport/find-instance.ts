@@ -22,7 +22,7 @@ export async function findInstance(settings: Settings): Promise<AnsweringInstanc
     return { address: settings.api, key: token };
   }
   if (settings.databaseUrl !== undefined) return undefined;
-  const { describeInstance } = await import("@perfatlas/db");
+  const { describeInstance } = await import("@perfatlas/db/instance");
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const instance = await describeInstance(settings.home);

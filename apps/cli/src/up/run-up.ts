@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { DatabaseInUseError, describeInstance } from "@perfatlas/db";
 import { backupSentence } from "../keeping/last-backup.ts";
 import { terminal } from "../output/terminal.ts";
 import { isDamage } from "../registry/damaged-registry-error.ts";
 import { openRegistry, type Registry } from "../registry/open-registry.ts";
-import { readSettings, type Settings } from "../settings.ts";
-import { buildSite, isSiteStale } from "../site/build-site.ts";
-import { openSite, type Site } from "../site/site.ts";
+import type { Settings } from "../settings.ts";
+import { settingsInForce } from "../settings-in-force.ts";
+import type { Site } from "../site/site.ts";
 import { apiTransport } from "../transport/api-transport.ts";
 import { lateRouter } from "./late-router.ts";
 import { loadData } from "./load-data.ts";
 import { PortInUseError, type Serving, serve } from "./serve.ts";
+import { builtSite, startSite } from "./start-site.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 /** Options of `perfatlas up`. */
@@ -22,16 +22,13 @@ export interface UpOptions {
   readonly data: boolean;
 }
 
-/** Folder of the site's sources and of its build. */
-const WEB = fileURLToPath(new URL("../../../web", import.meta.url));
-
 /**
  * Starts everything and returns when it has been stopped. What costs nothing comes first: a port that is
  * taken is told before a database is made. Until there is something to give back, a signal ends the
  * process where it stands: a database is made beside its place.
  */
 export async function up(options: UpOptions): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = await settingsInForce();
   const step = steps();
   const late = lateRouter();
   const port = options.port ?? settings.port;
@@ -43,6 +40,7 @@ export async function up(options: UpOptions): Promise<void> {
   const started: Started = { serving, registry: undefined, site: undefined };
   const stop = new AbortController();
   let loading: Promise<void> = Promise.resolve();
+  const built = options.web ? builtSite(stop.signal) : Promise.resolve();
   try {
     const registry = await openRegistry(settings, step, { siteKey }).catch(
       async (error: unknown) => {
@@ -62,9 +60,9 @@ export async function up(options: UpOptions): Promise<void> {
       step(`API: ${serving.address}/graphql`);
       await registry.api.jobs.startWorker();
       step("worker: waiting for jobs");
+      if (options.web) started.site = await startSite({ serving, siteKey, step, built });
+      // Imports and evaluations would take the processors, and the one connection, from the first page.
       if (options.data) loading = load(registry, stop.signal);
-      if (options.web)
-        started.site = await startSite({ serving, siteKey, step, signal: stop.signal });
       step(`ready: ${options.web ? serving.address : `${serving.address}/graphql`}`);
     };
     const starting = start();
@@ -119,30 +117,6 @@ async function load({ api, source }: Registry, signal: AbortSignal): Promise<voi
     // A registry that closes under the loading is no failure; anything else is worth a line.
     if (!signal.aborted) terminal.note(`data: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-interface StartingSite {
-  readonly serving: Serving;
-  readonly siteKey: string;
-  readonly step: (text: string) => void;
-  readonly signal: AbortSignal;
-}
-
-async function startSite({ serving, siteKey, step, signal }: StartingSite): Promise<Site> {
-  if (isSiteStale(WEB)) {
-    terminal.note("site: building, which takes a minute the first time");
-    const progress = terminal.progress("site");
-    try {
-      await buildSite(WEB, (line) => progress.update(0, 0, line), signal);
-    } finally {
-      progress.stop();
-    }
-    step("site: built");
-  }
-  const site = await openSite(WEB, serving.address, siteKey);
-  serving.serveSite(site.handle);
-  step(`site: ${serving.address}`);
-  return site;
 }
 
 // Each step with the seconds since the one before.

@@ -1,13 +1,14 @@
-import { replay } from "@perfatlas/modeling/evaluation";
-import { createLearner } from "@perfatlas/modeling/learners";
-import type { MethodFactory } from "@perfatlas/modeling/method";
-import { createRng } from "@perfatlas/modeling/random";
-import { encode, InputError } from "@perfatlas/modeling/space";
-import type { TransferStrategy, TransferTask } from "@perfatlas/modeling/transfer";
-import { expect } from "vitest";
-import { shiftTable } from "../evaluation/shift-table.ts";
+import { deepEqual, match, ok, throws } from "node:assert/strict";
+import { replay } from "../evaluation/index.ts";
+import { createLearner } from "../learners/index.ts";
+import type { MethodFactory } from "../method/index.ts";
+import { createRng } from "../random/index.ts";
+import { encode, InputError } from "../space/index.ts";
+import type { TransferStrategy, TransferTask } from "../transfer/index.ts";
+import { expectFinite } from "./expect-finite.ts";
 import { edges, methodChecks } from "./method-checks.ts";
 import { type PlantedTask, plantedTask, sourceOf } from "./planted-task.ts";
+import { shiftTable } from "./shift-table.ts";
 
 /** One thing that every strategy keeps; throws when it does not. */
 export interface StrategyCheck {
@@ -25,19 +26,14 @@ const changed = (planted: PlantedTask, task: Partial<TransferTask>): PlantedTask
   task: { ...planted.task, ...task },
 });
 
-function expectFinite(values: Float64Array, count: number): void {
-  expect(values).toHaveLength(count);
-  expect(Array.from(values).filter((value) => !Number.isFinite(value))).toEqual([]);
-}
-
 /** Either finite predictions for all candidates, or a refusal with a code. */
 function expectAnsweredOrRefused(strategy: TransferStrategy, planted: PlantedTask): void {
   let predicted: Float64Array;
   try {
     predicted = predictions(strategy, planted);
   } catch (error) {
-    expect(error).toBeInstanceOf(InputError);
-    expect((error as InputError).code).toMatch(/^(UNFIT_TASK|DEGENERATE_SAMPLE)$/);
+    ok(error instanceof InputError, `refused by another name: ${error}`);
+    match(error.code, /^(UNFIT_TASK|DEGENERATE_SAMPLE)$/);
     return;
   }
   expectFinite(predicted, planted.task.candidates.length);
@@ -63,7 +59,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
       for (const budget of [1, 2, 5, 17, 108]) {
         const planted = plantedTask(1, budget);
         const { predictor, measured } = run(make(), planted);
-        expect(measured.length).toBeLessThanOrEqual(budget);
+        ok(measured.length <= budget, `${measured.length} measured of ${budget}`);
         const x = encode(planted.task.space, planted.task.candidates);
         expectFinite(predictor.predict(x), 108);
       }
@@ -76,10 +72,10 @@ export const strategyChecks: readonly StrategyCheck[] = [
       const once = run(strategy, plantedTask(1, 9));
       run(strategy, plantedTask(2, 9));
       const again = run(strategy, plantedTask(1, 9));
-      expect(again.measured).toEqual(once.measured);
+      deepEqual(again.measured, once.measured);
       const { task } = plantedTask(1, 9);
       const x = encode(task.space, task.candidates);
-      expect(again.predictor.predict(x)).toEqual(once.predictor.predict(x));
+      deepEqual(again.predictor.predict(x), once.predictor.predict(x));
     },
   },
   {
@@ -88,9 +84,9 @@ export const strategyChecks: readonly StrategyCheck[] = [
       const planted = plantedTask(1, 9);
       run(make(), planted);
       const fresh = plantedTask(1, 9);
-      expect(planted.task.sources).toEqual(fresh.task.sources);
-      expect(planted.task.candidates).toEqual(fresh.task.candidates);
-      expect(planted.values).toEqual(fresh.values);
+      deepEqual(planted.task.sources, fresh.task.sources);
+      deepEqual(planted.task.candidates, fresh.task.candidates);
+      deepEqual(planted.values, fresh.values);
     },
   },
   {
@@ -102,7 +98,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
     run(make) {
       for (const budget of [-1, 2.5, 109, Number.NaN]) {
         const planted = changed(plantedTask(1, 1), { budget });
-        expect(() => run(make(), planted), `budget ${budget}`).toThrow(InputError);
+        throws(() => run(make(), planted), InputError, `budget ${budget}`);
       }
     },
   },
@@ -111,18 +107,18 @@ export const strategyChecks: readonly StrategyCheck[] = [
     run(make) {
       const strategy = make();
       const { needs, usesSources } = strategy;
-      expect(needs.sources === 0 || usesSources).toBe(true);
+      ok(needs.sources === 0 || usesSources, "sources are needed only where they are used");
       const [source] = plantedTask(1, 9).task.sources;
       const having = (sources: number, budget: number): PlantedTask =>
         changed(plantedTask(1, budget), { sources: new Array(sources).fill(source) });
       expectFinite(predictions(strategy, having(needs.sources, needs.measurements)), 108);
       if (needs.sources > 0) {
         const fewer = having(needs.sources - 1, needs.measurements);
-        expect(() => run(strategy, fewer)).toThrow(InputError);
+        throws(() => run(strategy, fewer), InputError);
       }
       if (needs.measurements > 0) {
         const fewer = having(needs.sources, needs.measurements - 1);
-        expect(() => run(strategy, fewer)).toThrow(InputError);
+        throws(() => run(strategy, fewer), InputError);
       }
     },
   },
@@ -138,7 +134,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
         const values = planted.values.map((own, i) => (i === measured[0] ? value : own));
         const other = { ...planted, values };
         if (strategy.needs.positiveValues === true) {
-          expect(() => run(strategy, other)).toThrow(InputError);
+          throws(() => run(strategy, other), InputError);
         } else expectFinite(predictions(strategy, other), 108);
       }
     },
@@ -224,7 +220,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
       }));
       const other = changed(planted, { sources });
       if (strategy.needs.sameUnit !== true) expectFinite(predictions(strategy, other), 108);
-      else expect(() => run(strategy, other)).toThrow(/unit/);
+      else throws(() => run(strategy, other), { message: /unit/ });
     },
   },
   {
@@ -234,7 +230,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
       const { candidates, sources } = planted.task;
       const y = sources[0]!.y.map((value, i) => (i === 3 ? Number.NaN : value));
       const broken = changed(planted, { sources: [sourceOf(candidates, y)] });
-      if (make().usesSources) expect(() => run(make(), broken)).toThrow(InputError);
+      if (make().usesSources) throws(() => run(make(), broken), InputError);
       else expectFinite(predictions(make(), broken), 108);
     },
   },
@@ -245,7 +241,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
       const { candidates, sources } = planted.task;
       for (const odd of [{ turbo: true }, { cache: 17 }]) {
         const broken = [...candidates.slice(1), { ...candidates[0]!, ...odd }];
-        expect(() => run(make(), changed(planted, { candidates: broken }))).toThrow(InputError);
+        throws(() => run(make(), changed(planted, { candidates: broken })), InputError);
       }
       if (!make().usesSources) return;
       const { x } = sources[0]!;
@@ -255,7 +251,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
         data: new Float64Array(x.data.length + x.rows),
       };
       const odd = changed(planted, { sources: [{ ...sources[0]!, x: wider }] });
-      expect(() => run(make(), odd)).toThrow(InputError);
+      throws(() => run(make(), odd), InputError);
     },
   },
   {
@@ -267,7 +263,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
       // One that never asks cannot be given a wrong answer.
       if (measured.length === 0) return;
       const values = new Float64Array(108).fill(Number.NaN);
-      expect(() => run(strategy, { ...planted, values })).toThrow(InputError);
+      throws(() => run(strategy, { ...planted, values }), InputError);
     },
   },
   {
@@ -278,7 +274,7 @@ export const strategyChecks: readonly StrategyCheck[] = [
         const planted = changed(plantedTask(1, 9), { learner: createLearner(learner) });
         const other = predictions(make(), planted);
         expectFinite(other, 108);
-        if (make().usesLearner === false) expect(other).toEqual(own);
+        if (make().usesLearner === false) deepEqual(other, own);
       }
     },
   },

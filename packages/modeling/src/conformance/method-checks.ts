@@ -1,3 +1,4 @@
+import { deepEqual, equal, match, ok, throws } from "node:assert/strict";
 import {
   IllegalSettingError,
   isLegalValue,
@@ -5,8 +6,7 @@ import {
   type MethodFactory,
   type Setting,
   type SettingValue,
-} from "@perfatlas/modeling/method";
-import { expect } from "vitest";
+} from "../method/index.ts";
 
 /** One thing that every learner and every strategy keeps; throws when it does not. */
 export interface MethodCheck {
@@ -40,10 +40,10 @@ export const methodChecks: readonly MethodCheck[] = [
     name: "is named as in the list, cites its source and says in a sentence what it does",
     run(make, name) {
       const { name: own, citation, summary } = make();
-      expect(own).toBe(name);
-      expect(citation.authors.length * citation.title.length).toBeGreaterThan(0);
-      expect(citation.year).toBeGreaterThan(1700);
-      expect(summary).toMatch(/^[A-Z].{20,250}\.$/);
+      equal(own, name);
+      ok(citation.authors.length * citation.title.length > 0, "a citation");
+      ok(citation.year > 1700, "year of the citation");
+      match(summary, /^[A-Z].{20,250}\.$/);
     },
   },
   {
@@ -53,12 +53,12 @@ export const methodChecks: readonly MethodCheck[] = [
       const defaults = Object.entries(declaredSettings).map(
         ([setting, declared]) => [setting, declared.default] as const,
       );
-      expect(settings).toEqual(Object.fromEntries(defaults));
-      expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
-      expect(JSON.parse(JSON.stringify(declaredSettings))).toEqual(declaredSettings);
+      deepEqual(settings, Object.fromEntries(defaults));
+      deepEqual(JSON.parse(JSON.stringify(settings)), settings);
+      deepEqual(JSON.parse(JSON.stringify(declaredSettings)), declaredSettings);
       for (const [setting, declared] of Object.entries(declaredSettings)) {
-        expect(isLegalValue(declared, declared.default), setting).toBe(true);
-        expect(declared.description, setting).toMatch(/^\S.*[^.\s]$/);
+        ok(isLegalValue(declared, declared.default), `${setting}: its default is legal`);
+        match(declared.description, /^\S.*[^.\s]$/);
       }
     },
   },
@@ -73,10 +73,10 @@ export const methodChecks: readonly MethodCheck[] = [
             made = make({ [setting]: value });
           } catch (error) {
             // Legal by itself, but not with the others as they are.
-            expect(error).toBeInstanceOf(IllegalSettingError);
+            ok(error instanceof IllegalSettingError, `refused by another name: ${error}`);
             continue;
           }
-          expect(made.settings).toEqual({ ...settings, [setting]: value });
+          deepEqual(made.settings, { ...settings, [setting]: value });
         }
       }
     },
@@ -84,14 +84,14 @@ export const methodChecks: readonly MethodCheck[] = [
   {
     name: "refuses a setting that it does not declare, and a value that is not legal",
     run(make, name) {
-      expect(() => make({ nosuch: 1 })).toThrow(
-        new RegExp(`^${name} has no setting "nosuch"; it has `),
-      );
+      throws(() => make({ nosuch: 1 }), {
+        message: new RegExp(`^${name} has no setting "nosuch"; it has `),
+      });
       for (const [setting, declared] of Object.entries(make().declaredSettings)) {
         for (const value of illegal(declared)) {
           const given = { [setting]: value as SettingValue };
-          expect(() => make(given), `${setting} ${value}`).toThrow(IllegalSettingError);
-          expect(() => make(given)).toThrow(/^setting ".*" of .* cannot be .*; legal is ./s);
+          throws(() => make(given), IllegalSettingError, `${setting} ${value}`);
+          throws(() => make(given), { message: /^setting ".*" of .* cannot be .*; legal is ./s });
         }
       }
     },

@@ -1,7 +1,7 @@
-import { createLearner } from "@perfatlas/modeling/learners";
-import { type Configuration, encode, type Sample } from "@perfatlas/modeling/space";
-import type { TransferTask } from "@perfatlas/modeling/transfer";
-import { shiftTable } from "../evaluation/shift-table.ts";
+import { createLearner } from "../learners/index.ts";
+import { type Configuration, encode, type Sample } from "../space/index.ts";
+import type { TransferTask } from "../transfer/index.ts";
+import { shiftTable } from "./shift-table.ts";
 
 /** A task with planted truth, and the target's value of every candidate. */
 export interface PlantedTask {

@@ -1,8 +1,9 @@
-import { DegenerateSampleError, type Learner } from "@perfatlas/modeling/learners";
-import type { MethodFactory } from "@perfatlas/modeling/method";
-import { createRng, permutation } from "@perfatlas/modeling/random";
-import type { Matrix, Sample } from "@perfatlas/modeling/space";
-import { expect } from "vitest";
+import { deepEqual, equal, ok, throws } from "node:assert/strict";
+import { DegenerateSampleError, type Learner } from "../learners/index.ts";
+import type { MethodFactory } from "../method/index.ts";
+import { createRng, permutation } from "../random/index.ts";
+import type { Matrix, Sample } from "../space/index.ts";
+import { expectFinite } from "./expect-finite.ts";
 import { edges, methodChecks } from "./method-checks.ts";
 import {
   otherRows,
@@ -24,15 +25,10 @@ const fitted = (learner: Learner, sample: Sample, rows: Matrix = x): Float64Arra
   learner.fit(sample, rng()).predict(rows);
 
 function expectClose(given: Float64Array, wanted: Float64Array, tolerance: number): void {
-  expect(given.length).toBe(wanted.length);
+  equal(given.length, wanted.length);
   const size = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-300);
   const worst = given.reduce((most, value, i) => Math.max(most, Math.abs(value - wanted[i]!)), 0);
-  expect(worst / size, `largest difference over largest value`).toBeLessThanOrEqual(tolerance);
-}
-
-function expectFinite(values: Float64Array, count: number): void {
-  expect(values).toHaveLength(count);
-  expect(Array.from(values).filter((value) => !Number.isFinite(value))).toEqual([]);
+  ok(worst / size <= tolerance, `largest difference over largest value: ${worst / size}`);
 }
 
 /** Either finite predictions, or a refusal of that name. */
@@ -41,7 +37,7 @@ function expectAnsweredOrRefused(learner: Learner, sample: Sample, rows: Matrix)
   try {
     predicted = fitted(learner, sample, rows);
   } catch (error) {
-    expect(error).toBeInstanceOf(DegenerateSampleError);
+    ok(error instanceof DegenerateSampleError, `refused by another name: ${error}`);
     return;
   }
   expectFinite(predicted, rows.rows);
@@ -89,8 +85,8 @@ export const learnerChecks: readonly LearnerCheck[] = [
         x: { rows: n, columns: 3, data: whole.x.data.slice(0, 3 * n) },
         y: whole.y.slice(0, n),
       });
-      expect(measurements).toBeGreaterThan(0);
-      expect(() => fitted(learner, part(measurements - 1))).toThrow(DegenerateSampleError);
+      ok(measurements > 0);
+      throws(() => fitted(learner, part(measurements - 1)), DegenerateSampleError);
       expectFinite(fitted(learner, part(measurements)), x.rows);
     },
   },
@@ -106,8 +102,8 @@ export const learnerChecks: readonly LearnerCheck[] = [
       const learner = make();
       const once = fitted(learner, plantedSample(1));
       fitted(learner, plantedSample(2));
-      expect(fitted(learner, plantedSample(1))).toEqual(once);
-      expect(fitted(make(), plantedSample(1))).toEqual(once);
+      deepEqual(fitted(learner, plantedSample(1)), once);
+      deepEqual(fitted(make(), plantedSample(1)), once);
     },
   },
   {
@@ -116,8 +112,8 @@ export const learnerChecks: readonly LearnerCheck[] = [
       const sample = plantedSample(1);
       const rows = { ...x, data: x.data.slice() };
       fitted(make(), sample, rows);
-      expect(sample).toEqual(plantedSample(1));
-      expect(rows).toEqual(x);
+      deepEqual(sample, plantedSample(1));
+      deepEqual(rows, x);
     },
   },
   {
@@ -128,7 +124,7 @@ export const learnerChecks: readonly LearnerCheck[] = [
       const before = predictor.predict(x);
       sample.y.fill(-1);
       sample.x.data.fill(3);
-      expect(predictor.predict(x)).toEqual(before);
+      deepEqual(predictor.predict(x), before);
     },
   },
   {
@@ -146,7 +142,7 @@ export const learnerChecks: readonly LearnerCheck[] = [
   {
     name: "refuses an empty sample",
     run(make) {
-      expect(() => fitted(make(), sampleOf([], []))).toThrow(DegenerateSampleError);
+      throws(() => fitted(make(), sampleOf([], [])), DegenerateSampleError);
     },
   },
   {
@@ -155,9 +151,7 @@ export const learnerChecks: readonly LearnerCheck[] = [
       for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
         for (const where of ["x", "y"] as const) {
           const broken = withCell(plantedSample(1), where, value);
-          expect(() => fitted(make(), broken), `${value} in ${where}`).toThrow(
-            DegenerateSampleError,
-          );
+          throws(() => fitted(make(), broken), DegenerateSampleError, `${value} in ${where}`);
         }
       }
     },
@@ -167,7 +161,7 @@ export const learnerChecks: readonly LearnerCheck[] = [
     run(make) {
       const sample = plantedSample(1);
       const broken = { ...sample, y: sample.y.slice(1) };
-      expect(() => fitted(make(), broken)).toThrow(DegenerateSampleError);
+      throws(() => fitted(make(), broken), DegenerateSampleError);
     },
   },
   {

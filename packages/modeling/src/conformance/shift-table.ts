@@ -1,6 +1,6 @@
-import type { ResponseTable } from "@perfatlas/modeling/evaluation";
-import { createRng } from "@perfatlas/modeling/random";
-import type { Configuration, Option } from "@perfatlas/modeling/space";
+import type { ResponseTable } from "../evaluation/index.ts";
+import { createRng } from "../random/index.ts";
+import type { Configuration, Option } from "../space/index.ts";
 
 const OPTIONS: readonly Option[] = [
   { name: "compress", kind: "binary", domain: [false, true] },

@@ -1,5 +1,5 @@
-import { createRng, type Rng } from "@perfatlas/modeling/random";
-import type { Configuration, ConfigurationSpace, Matrix, Sample } from "@perfatlas/modeling/space";
+import { createRng, type Rng } from "../random/index.ts";
+import type { Configuration, ConfigurationSpace, Matrix, Sample } from "../space/index.ts";
 
 const space: ConfigurationSpace = {
   system: "planted",

@@ -1,0 +1,59 @@
+import { type Database, unfinishedJobs } from "@perfatlas/db";
+import type { RequestHandler } from "express";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** What begins the path of a request, by what it is called in figures: no label comes from outside. */
+const ROUTES = ["graphql", "contributions", "admin", "exports", "datasets", "metrics", "readyz"];
+/** Seconds that requests are sorted by. */
+const BUCKETS = [0.005, 0.02, 0.1, 0.5, 2, 10, 60];
+
+/** Figures of one instance in the form of Prometheus. */
+export interface ApiMetrics {
+  /** Counts and times what passes through. */
+  readonly observe: RequestHandler;
+  /** All figures as text; the jobs of all instances are counted now. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Figures of requests of this process, of the process itself, and of the jobs in the registry. */
+export function apiMetrics(database: Database): ApiMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: "perfatlas_http_request_duration_seconds",
+    help: "Requests answered by the API, by first part of the path and class of status",
+    labelNames: ["route", "status"] as const,
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  const jobs = new Gauge({
+    name: "perfatlas_jobs",
+    help: "Jobs of the registry that have not ended, by kind and state",
+    labelNames: ["kind", "state"] as const,
+    registers: [registry],
+  });
+  return {
+    observe: (request, response, next) => {
+      const end = seconds.startTimer({ route: routeOf(request.path) });
+      response.once("close", () => {
+        // A client that went away before there was an answer.
+        const status = response.headersSent ? `${Math.floor(response.statusCode / 100)}xx` : "gone";
+        end({ status });
+      });
+      next();
+    },
+    contentType: registry.contentType,
+    async text() {
+      const counted = await unfinishedJobs(database);
+      jobs.reset();
+      for (const { kind, state, count } of counted) jobs.set({ kind, state }, count);
+      return await registry.metrics();
+    },
+  };
+}
+
+function routeOf(path: string): string {
+  const first = path.split("/")[1] ?? "";
+  return ROUTES.includes(first) ? first : "other";
+}

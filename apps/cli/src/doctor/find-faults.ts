@@ -1,0 +1,31 @@
+import type { Settings } from "../settings.ts";
+import { checkHome } from "./check-home.ts";
+import { checkMirror } from "./check-mirror.ts";
+import { checkPort } from "./check-port.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Looks at everything that a deployment with these settings stands on, and changes nothing. Whoever asks a
+ * registry elsewhere needs that one alone.
+ */
+export async function findFaults(settings: Settings): Promise<readonly Finding[]> {
+  const { api, databaseUrl, token } = settings;
+  if (api !== undefined) {
+    const { checkApi } = await import("./check-api.ts");
+    return await checkApi(api);
+  }
+  const findings: Finding[] = [
+    checkHome(settings),
+    ...checkMirror(settings),
+    await checkPort(settings),
+  ];
+  if (token !== undefined)
+    findings.push({
+      ...{ about: "token", level: "warning", says: "PERFATLAS_TOKEN has no effect" },
+      remedy: "it is what a client sends to PERFATLAS_API, which is not set",
+    });
+  if (databaseUrl === undefined) return findings;
+  // The driver alone takes longer to load than all of the above.
+  const { checkDatabase } = await import("./check-database.ts");
+  return [...findings, ...(await checkDatabase(databaseUrl))];
+}

@@ -1,0 +1,86 @@
+import pg from "pg";
+import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
+import { CONNECT_MS, placeOf } from "./postgres-settings.ts";
+
+/** What a server says of itself and of the registry in it. */
+export interface InspectedServer {
+  /** host:port. */
+  readonly place: string;
+  /** "15.18"; its number as PostgreSQL counts, 150018. */
+  readonly version: string;
+  readonly versionNumber: number;
+  /** Milliseconds by which its clock is ahead of this machine's; negative: behind. */
+  readonly clockAheadMs: number;
+  /** Number of the newest migration; 0 where no registry is. */
+  readonly schema: number;
+  /** A replica, which only reads. */
+  readonly isReplica: boolean;
+  /** Names under which programs are connected to this database now. */
+  readonly programs: readonly string[];
+}
+
+/**
+ * Asks a PostgreSQL server about itself over a connection of its own; changes nothing.
+ * @throws DatabaseUnavailableError when it does not answer or does not let us in.
+ */
+export async function inspectServer(url: string): Promise<InspectedServer> {
+  const place = placeOf(url);
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: CONNECT_MS,
+  });
+  // What ends the connection is told by the query that it ends.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return { place, ...(await inspected(client)) };
+  } catch (error) {
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    // The system says its codes twice; the server's own say nothing to a reader.
+    const why = code?.startsWith("E") === true ? code : message;
+    throw new DatabaseUnavailableError(`no PostgreSQL answers at ${place}: ${why}`, {
+      cause: error,
+    });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function inspected(client: pg.Client): Promise<Omit<InspectedServer, "place">> {
+  const sent = Date.now();
+  const { rows } = await client.query<Inspected>(`
+    select current_setting('server_version') as version,
+      current_setting('server_version_num')::integer as "versionNumber",
+      (extract(epoch from clock_timestamp()) * 1000)::float8 as "now",
+      pg_is_in_recovery() as "isReplica",
+      to_regclass('schema_migration') is not null as "isRegistry",
+      array(select distinct application_name from pg_stat_activity
+        where datname = current_database() and application_name like 'perfatlas%') as programs`);
+  const halfway = (sent + Date.now()) / 2;
+  const [{ now, isRegistry, ...said } = NOTHING] = rows;
+  const schema = isRegistry
+    ? await client.query<{ readonly schema: number }>(
+        "select coalesce(max(number), 0)::integer as schema from schema_migration",
+      )
+    : undefined;
+  return { ...said, clockAheadMs: now - halfway, schema: schema?.rows[0]?.schema ?? 0 };
+}
+
+interface Inspected {
+  readonly version: string;
+  readonly versionNumber: number;
+  readonly now: number;
+  readonly isReplica: boolean;
+  readonly isRegistry: boolean;
+  readonly programs: readonly string[];
+}
+
+const NOTHING: Inspected = {
+  version: "",
+  versionNumber: 0,
+  now: 0,
+  isReplica: false,
+  isRegistry: false,
+  programs: [],
+};
