@@ -210,6 +210,38 @@ create table dataset_version (
 );
 CREATE INDEX dataset_version_newest ON public.dataset_version USING btree (dataset_id, number DESC);
 
+create table entry (
+  strategy_id integer not null,
+  name text not null,
+  revision text not null,
+  token_id integer,
+  authors text not null,
+  paper text,
+  code text,
+  state text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint entry_pkey PRIMARY KEY (strategy_id),
+  constraint entry_authors_check CHECK ((authors <> ''::text)),
+  constraint entry_name_check CHECK ((name <> ''::text)),
+  constraint entry_revision_check CHECK ((revision <> ''::text)),
+  constraint entry_state_check CHECK ((state = ANY (ARRAY['unverified'::text, 'reproduced'::text, 'verified'::text]))),
+  constraint entry_name_revision_key UNIQUE (name, revision)
+);
+CREATE INDEX entry_token ON public.entry USING btree (token_id);
+
+create table entry_event (
+  id integer not null generated always as identity,
+  strategy_id integer not null,
+  happened_at timestamp with time zone not null default now(),
+  token_id integer,
+  actor text not null,
+  state_before text,
+  state_after text not null,
+  reason text not null default ''::text,
+  constraint entry_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX entry_event_of ON public.entry_event USING btree (strategy_id, id);
+
 create table environment (
   id integer not null generated always as identity,
   system_id integer not null,
@@ -256,6 +288,8 @@ create table evaluation (
   strategy_version integer not null default 1,
   learner_version integer not null default 1,
   machine text not null default ''::text,
+  rmse double precision,
+  coverage90_percent double precision,
   constraint evaluation_pkey PRIMARY KEY (id),
   constraint evaluation_budget_check CHECK ((budget >= 0)),
   constraint evaluation_learner_version_check CHECK ((learner_version > 0)),
@@ -503,6 +537,19 @@ create table option (
   constraint option_system_id_position_key UNIQUE (system_id, "position")
 );
 
+create table prediction (
+  evaluation_id integer not null,
+  measured integer[] not null,
+  row_numbers integer[] not null,
+  predicted double precision[] not null,
+  lower double precision[],
+  upper double precision[],
+  constraint prediction_pkey PRIMARY KEY (evaluation_id),
+  constraint prediction_check CHECK ((cardinality(predicted) = cardinality(row_numbers))),
+  constraint prediction_check1 CHECK ((cardinality(lower) = cardinality(row_numbers))),
+  constraint prediction_check2 CHECK ((cardinality(upper) = cardinality(row_numbers)))
+);
+
 create table protocol (
   id integer not null generated always as identity,
   name text not null,
@@ -638,7 +685,7 @@ create table strategy (
   constraint strategy_declared_settings_check CHECK ((jsonb_typeof(declared_settings) = 'array'::text)),
   constraint strategy_method_version_check CHECK ((method_version > 0)),
   constraint strategy_needs_check CHECK ((jsonb_typeof(needs) = 'object'::text)),
-  constraint strategy_origin_check CHECK ((origin = ANY (ARRAY['reproduced'::text, 'published'::text]))),
+  constraint strategy_origin_check CHECK ((origin = ANY (ARRAY['reproduced'::text, 'published'::text, 'submitted'::text]))),
   constraint strategy_summary_check CHECK ((summary <> ''::text)),
   constraint strategy_name_origin_key UNIQUE (name, origin)
 );
@@ -753,6 +800,10 @@ alter table dataset add constraint dataset_system_id_fkey FOREIGN KEY (system_id
 alter table dataset_row add constraint dataset_row_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
 alter table dataset_row add constraint dataset_row_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table dataset_version add constraint dataset_version_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id);
+alter table entry add constraint entry_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
+alter table entry add constraint entry_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
+alter table entry_event add constraint entry_event_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES entry(strategy_id) ON DELETE CASCADE;
+alter table entry_event add constraint entry_event_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table environment add constraint environment_hardware_id_fkey FOREIGN KEY (hardware_id) REFERENCES hardware(id);
 alter table environment add constraint environment_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table environment add constraint environment_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id);
@@ -778,6 +829,7 @@ alter table measurement add constraint measurement_metric_id_fkey FOREIGN KEY (m
 alter table measurement add constraint measurement_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id);
 alter table metric add constraint metric_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table option add constraint option_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
+alter table prediction add constraint prediction_evaluation_id_fkey FOREIGN KEY (evaluation_id) REFERENCES evaluation(id) ON DELETE CASCADE;
 alter table published_result add constraint published_result_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy(id);
 alter table published_result add constraint published_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
 alter table recheck add constraint recheck_evaluation_id_fkey FOREIGN KEY (evaluation_id) REFERENCES evaluation(id) ON DELETE CASCADE;

@@ -40,6 +40,9 @@ export interface JsonColumns {
 /** What a token may be used for. */
 export type TokenScope = Tables["token"]["scope"][number];
 
+/** Whether somebody has run a method of other people again. */
+export type EntryState = Tables["entry"]["state"];
+
 /** Where a contribution stands. */
 export type ContributionState = Tables["contribution"]["state"];
 

@@ -13,6 +13,7 @@ export {
   type ExportRequest,
 } from "./export/export-request.ts";
 export { exportWriter } from "./export/export-writer.ts";
+export { parquetTable, type TableColumn } from "./export/parquet-table.ts";
 export { type PublishedVersion, publishedVersions } from "./export/published-versions.ts";
 export { CHUNK_BYTES, NotPublishedError, storeExport } from "./export/store-export.ts";
 export {

@@ -14,6 +14,7 @@ import type { RequestLimits } from "./access/request-limits.ts";
 import { textFault } from "./access/text-fault.ts";
 import { administrationRouter } from "./administration/administration-router.ts";
 import { administratorsOnly } from "./administration/administrators-only.ts";
+import { taskRouter } from "./entries/task-router.ts";
 import { RefusalError } from "./errors/refusal-error.ts";
 import { exportRouter } from "./export/export-router.ts";
 import type { ApiContext } from "./graph/api-context.ts";
@@ -54,7 +55,7 @@ export interface RouterSource {
 }
 
 /**
- * /graphql; /contributions; /admin and /metrics, for administrators; /exports and files of /datasets;
+ * /graphql; /contributions; /admin and /metrics, for administrators; /exports and files of /datasets and /tasks;
  * /healthz (the process answers) and /readyz (so does the database).
  */
 export function createRouter(source: RouterSource): Router {
@@ -90,6 +91,8 @@ export function createRouter(source: RouterSource): Router {
   const limitsFor = async (request: Request) => (await identified(request)).limits;
   router.use(["/exports", /^\/datasets\/[^/]+\/(data|croissant|citation)\./], crossOrigin);
   router.use(exportRouter({ ...source, pay: payFrom(source.keeper, limitsFor) }));
+  router.use("/tasks", crossOrigin);
+  router.use(taskRouter({ ...source, pay: payFrom(source.keeper, limitsFor) }));
   router.use("/contributions", contributionRouter({ ...source, identified }));
   const bounded = [
     readBody(limitsFor),

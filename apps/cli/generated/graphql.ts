@@ -118,6 +118,27 @@ export type DatasetWhere = {
   readonly systemIn?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Who made a method, and where it is told and kept. Another revision is another entry. */
+export type EntryInput = {
+  readonly authors: string;
+  /** Address. */
+  readonly code?: string | null | undefined;
+  /** Letters, digits, ".", "_" and "-", at most 60. */
+  readonly name: string;
+  /** Address. */
+  readonly paper?: string | null | undefined;
+  /** A version or commit, in the same letters. */
+  readonly revision: string;
+  /** What it does, in a sentence or two. */
+  readonly summary?: string | null | undefined;
+};
+
+/** Unverified: its author alone has run it. Reproduced: an operator has run it, too. Verified: its author agrees with that run. */
+export type EntryState =
+  | 'REPRODUCED'
+  | 'UNVERIFIED'
+  | 'VERIFIED';
+
 /** Which cells of a suite, or of the suite made from a data set, to compute. */
 export type EvaluationInput = {
   /** All by default; of a data set 5, 10 and 20, as far as they are at most half of a target's configurations. */
@@ -248,6 +269,33 @@ export type OptionKind =
   | 'ORDINAL'
   | 'REAL';
 
+/** Predictions of one repeat. */
+export type PredictedRepeatInput = {
+  /** Of fitting and predicting, as it was timed. */
+  readonly fitSeconds?: number | null | undefined;
+  /** Where the 90 % intervals begin. */
+  readonly lower?: ReadonlyArray<number> | null | undefined;
+  /** Rows that were measured in the target, at most the budget; the training rows of the task when left out. */
+  readonly measured?: ReadonlyArray<number> | null | undefined;
+  /** One for each row. */
+  readonly predicted: ReadonlyArray<number>;
+  readonly repeat: number;
+  /** All rows that were not measured, each once. */
+  readonly rows: ReadonlyArray<number>;
+  /** Where the 90 % intervals end. */
+  readonly upper?: ReadonlyArray<number> | null | undefined;
+};
+
+/** Predictions of a task at one budget; GET /tasks/<slug>/rows.csv gives their rows. */
+export type PredictionsInput = {
+  readonly budget: number;
+  /** Of the data that they are of, as the task says it. */
+  readonly digest: string;
+  readonly repeats: ReadonlyArray<PredictedRepeatInput>;
+  /** Slug. */
+  readonly task: string;
+};
+
 /** SOURCE_BEST: the sources do best with it. IMPROVEMENT: likeliest to beat the best so far. UNCERTAIN: the model knows least about it. TRADE_OFF: may belong to the Pareto set. SPREAD: far from everything measured. */
 export type ProposalReason =
   | 'IMPROVEMENT'
@@ -256,10 +304,11 @@ export type ProposalReason =
   | 'TRADE_OFF'
   | 'UNCERTAIN';
 
-/** Reproduced: computed here. Published: figures of a paper, with its citation. */
+/** Reproduced: computed here. Published: figures of a paper, with its citation. Submitted: predictions of somebody, scored here. */
 export type StrategyOrigin =
   | 'PUBLISHED'
-  | 'REPRODUCED';
+  | 'REPRODUCED'
+  | 'SUBMITTED';
 
 /** Each includes those before it. Read: what costs computing. Contribute: runs of campaigns and contributions. Curate: accepts, rejects and retracts them. Admin: everything. */
 export type TokenScope =
@@ -355,6 +404,49 @@ export type ListDatasetsQueryVariables = Exact<{
 
 
 export type ListDatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly license: string, readonly origin: DatasetOrigin, readonly state: DatasetState, readonly why: string | null, readonly bytes: number, readonly expectedConfigurationCount: number, readonly expectedMeasurementCount: number, readonly files: { readonly count: number, readonly atHandCount: number, readonly summary: string } | null, readonly statedTotals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null, readonly coverage: number | null }>, readonly newestVersion: { readonly number: number, readonly configurationCount: number, readonly measurementCount: number, readonly failureCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SubmitPredictionsMutationVariables = Exact<{
+  entry: EntryInput;
+  predictions: PredictionsInput;
+}>;
+
+
+export type SubmitPredictionsMutation = { readonly submitPredictions: { readonly entry: { readonly state: EntryState } | null, readonly scores: ReadonlyArray<{ readonly mapePercent: number | null }>, readonly userErrors: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type CompareEntryMutationVariables = Exact<{
+  name: string;
+  revision: string;
+  predictions: PredictionsInput;
+}>;
+
+
+export type CompareEntryMutation = { readonly entryCompare: { readonly comparison: { readonly repeatCount: number, readonly missingCount: number, readonly largestDifferencePercent: number | null, readonly isIdentical: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type ReproduceEntryMutationVariables = Exact<{
+  name: string;
+  revision: string;
+  reason: string;
+}>;
+
+
+export type ReproduceEntryMutation = { readonly entryReproduce: { readonly entry: { readonly state: EntryState } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type VerifyEntryMutationVariables = Exact<{
+  name: string;
+  revision: string;
+}>;
+
+
+export type VerifyEntryMutation = { readonly entryVerify: { readonly entry: { readonly state: EntryState } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type ReadTasksQueryVariables = Exact<{
+  suite: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadTasksQuery = { readonly tasks: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 type FigureFacts_CopiesFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
 
@@ -1102,6 +1194,75 @@ fragment ListedDataset on Dataset {
     failureCount
   }
 }`) as unknown as TypedDocumentString<ListDatasetsQuery, ListDatasetsQueryVariables>;
+export const SubmitPredictionsDocument = new TypedDocumentString(`
+mutation SubmitPredictions($entry: EntryInput!, $predictions: PredictionsInput!) {
+  submitPredictions(entry: $entry, predictions: $predictions) {
+    entry {
+      state
+    }
+    scores {
+      mapePercent
+    }
+    userErrors {
+      message
+    }
+  }
+}
+`) as unknown as TypedDocumentString<SubmitPredictionsMutation, SubmitPredictionsMutationVariables>;
+export const CompareEntryDocument = new TypedDocumentString(`
+mutation CompareEntry($name: String!, $revision: String!, $predictions: PredictionsInput!) {
+  entryCompare(name: $name, revision: $revision, predictions: $predictions) {
+    comparison {
+      repeatCount
+      missingCount
+      largestDifferencePercent
+      isIdentical
+    }
+    userErrors {
+      message
+    }
+  }
+}
+`) as unknown as TypedDocumentString<CompareEntryMutation, CompareEntryMutationVariables>;
+export const ReproduceEntryDocument = new TypedDocumentString(`
+mutation ReproduceEntry($name: String!, $revision: String!, $reason: String!) {
+  entryReproduce(name: $name, revision: $revision, reason: $reason) {
+    entry {
+      state
+    }
+    userErrors {
+      message
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReproduceEntryMutation, ReproduceEntryMutationVariables>;
+export const VerifyEntryDocument = new TypedDocumentString(`
+mutation VerifyEntry($name: String!, $revision: String!) {
+  entryVerify(name: $name, revision: $revision) {
+    entry {
+      state
+    }
+    userErrors {
+      message
+    }
+  }
+}
+`) as unknown as TypedDocumentString<VerifyEntryMutation, VerifyEntryMutationVariables>;
+export const ReadTasksDocument = new TypedDocumentString(`
+query ReadTasks($suite: String!, $first: Int!, $after: String) {
+  tasks(suite: $suite, first: $first, after: $after) {
+    nodes {
+      slug
+      subject
+      budgets
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadTasksQuery, ReadTasksQueryVariables>;
 export const QueueFigureDocument = new TypedDocumentString(`
 mutation QueueFigure($input: FigureInput!) {
   queued: figureCompute(input: $input) {

@@ -372,10 +372,11 @@ export type SearchKind =
   | 'VERSION'
   | 'WORKLOAD';
 
-/** Reproduced: computed here. Published: figures of a paper, with its citation. */
+/** Reproduced: computed here. Published: figures of a paper, with its citation. Submitted: predictions of somebody, scored here. */
 export type StrategyOrigin =
   | 'PUBLISHED'
-  | 'REPRODUCED';
+  | 'REPRODUCED'
+  | 'SUBMITTED';
 
 /** Orders; SLUG_ASC when none is given. */
 export type SystemOrder =

@@ -160,6 +160,23 @@ export const reference = [
         ]
       },
       {
+        "name": "entry",
+        "type": "Entry",
+        "description": "",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "revision",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "environment",
         "type": "Environment",
         "description": "",
@@ -485,7 +502,7 @@ export const reference = [
       {
         "name": "strategies",
         "type": "[Strategy!]!",
-        "description": "All strategies: those computed here, then those of publications; by name."
+        "description": "All strategies: those computed here, then those of publications, then those of other people; by name."
       },
       {
         "name": "suggestConfigurations",
@@ -940,6 +957,106 @@ export const reference = [
         ]
       },
       {
+        "name": "entryCompare",
+        "type": "EntryPayload",
+        "description": "Compares what an operator's run predicts with what the entry did, and stores nothing; for curators.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "predictions",
+            "type": "PredictionsInput!",
+            "description": ""
+          },
+          {
+            "name": "revision",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "entryRemove",
+        "type": "EntryPayload",
+        "description": "Removes an entry with its predictions: one's own while it is unverified; any for curators.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "revision",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "entryReproduce",
+        "type": "EntryPayload",
+        "description": "Says that an operator has run the method and found its errors; the reason says on what. For curators.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "reason",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "revision",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "entryRescore",
+        "type": "EntryPayload",
+        "description": "Computes all errors of an entry again from the predictions that are kept; for curators.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "revision",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
+        "name": "entryVerify",
+        "type": "EntryPayload",
+        "description": "Says that an operator's run of one's own method was right.",
+        "arguments": [
+          {
+            "name": "name",
+            "type": "String!",
+            "description": ""
+          },
+          {
+            "name": "reason",
+            "type": "String",
+            "description": ""
+          },
+          {
+            "name": "revision",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "evaluationCreate",
         "type": "JobPayload",
         "description": "Queues the evaluation of strategies on a suite; what is stored is not computed again.",
@@ -1033,6 +1150,23 @@ export const reference = [
             "name": "suite",
             "type": "String",
             "description": "Slug; all when left out."
+          }
+        ]
+      },
+      {
+        "name": "submitPredictions",
+        "type": "PredictionsPayload",
+        "description": "Scores the predictions of repeats of a task at one budget and stores them, all or none, as an unverified entry; sent again they are replaced. Needs the scope contribute.",
+        "arguments": [
+          {
+            "name": "entry",
+            "type": "EntryInput!",
+            "description": ""
+          },
+          {
+            "name": "predictions",
+            "type": "PredictionsInput!",
+            "description": ""
           }
         ]
       },
@@ -3520,6 +3654,186 @@ export const reference = [
     ]
   },
   {
+    "name": "Entry",
+    "kind": "object",
+    "description": "One revision of somebody's method, whose predictions are scored here.",
+    "fields": [
+      {
+        "name": "authors",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "code",
+        "type": "String",
+        "description": "Address."
+      },
+      {
+        "name": "createdAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "events",
+        "type": "[EntryEvent!]!",
+        "description": "By time."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "paper",
+        "type": "String",
+        "description": "Address."
+      },
+      {
+        "name": "revision",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "EntryState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EntryComparison",
+    "kind": "object",
+    "description": "How predictions differ from those of an entry, in the repeats that both have.",
+    "fields": [
+      {
+        "name": "isIdentical",
+        "type": "Boolean!",
+        "description": "Whether every prediction is the same, to the last bit."
+      },
+      {
+        "name": "largestDifferencePercent",
+        "type": "Float",
+        "description": "Largest difference of a repeat's MAPE, in percent of it; null without a repeat."
+      },
+      {
+        "name": "missingCount",
+        "type": "Int!",
+        "description": "Repeats of the entry that are missing here."
+      },
+      {
+        "name": "repeatCount",
+        "type": "Int!",
+        "description": "Repeats that both have."
+      }
+    ]
+  },
+  {
+    "name": "EntryEvent",
+    "kind": "object",
+    "description": "What became of an entry at one time.",
+    "fields": [
+      {
+        "name": "actor",
+        "type": "String!",
+        "description": "Name of the token, or administrator."
+      },
+      {
+        "name": "happenedAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "reason",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "stateAfter",
+        "type": "EntryState!",
+        "description": ""
+      },
+      {
+        "name": "stateBefore",
+        "type": "EntryState",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EntryInput",
+    "kind": "input",
+    "description": "Who made a method, and where it is told and kept. Another revision is another entry.",
+    "fields": [
+      {
+        "name": "authors",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "code",
+        "type": "String",
+        "description": "Address."
+      },
+      {
+        "name": "name",
+        "type": "String!",
+        "description": "Letters, digits, \".\", \"_\" and \"-\", at most 60."
+      },
+      {
+        "name": "paper",
+        "type": "String",
+        "description": "Address."
+      },
+      {
+        "name": "revision",
+        "type": "String!",
+        "description": "A version or commit, in the same letters."
+      },
+      {
+        "name": "summary",
+        "type": "String",
+        "description": "What it does, in a sentence or two."
+      }
+    ]
+  },
+  {
+    "name": "EntryPayload",
+    "kind": "object",
+    "description": "An entry that a mutation changed or looked at, or why it did not.",
+    "fields": [
+      {
+        "name": "comparison",
+        "type": "EntryComparison",
+        "description": "Of entryCompare."
+      },
+      {
+        "name": "entry",
+        "type": "Entry",
+        "description": ""
+      },
+      {
+        "name": "rescoredCount",
+        "type": "Int",
+        "description": "Repeats that were scored again."
+      },
+      {
+        "name": "userErrors",
+        "type": "[UserError!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "EntryState",
+    "kind": "enum",
+    "description": "Unverified: its author alone has run it. Reproduced: an operator has run it, too. Verified: its author agrees with that run.",
+    "values": [
+      "REPRODUCED",
+      "UNVERIFIED",
+      "VERIFIED"
+    ]
+  },
+  {
     "name": "Environment",
     "kind": "object",
     "description": "Hardware × workload × version in which a system is measured.",
@@ -4116,6 +4430,11 @@ export const reference = [
         "description": ""
       },
       {
+        "name": "coverage90Percent",
+        "type": "Float",
+        "description": "Share of test configurations inside the method's 90 % interval; null where it has none."
+      },
+      {
         "name": "createdAt",
         "type": "DateTime!",
         "description": ""
@@ -4189,6 +4508,11 @@ export const reference = [
         "name": "repeat",
         "type": "Int!",
         "description": ""
+      },
+      {
+        "name": "rmse",
+        "type": "Float",
+        "description": "In the metric's unit; null where not computed."
       },
       {
         "name": "seed",
@@ -5859,6 +6183,11 @@ export const reference = [
         "description": "Mean over what was computed on the board's machine; null where nothing was."
       },
       {
+        "name": "isUnverified",
+        "type": "Boolean!",
+        "description": "Somebody's predictions, which nobody else has made: its rank and tie group are those that it would have among the computed rows, and it moves none of them."
+      },
+      {
         "name": "learner",
         "type": "String!",
         "description": "Empty for published figures."
@@ -7023,6 +7352,97 @@ export const reference = [
     ]
   },
   {
+    "name": "PredictedRepeatInput",
+    "kind": "input",
+    "description": "Predictions of one repeat.",
+    "fields": [
+      {
+        "name": "fitSeconds",
+        "type": "Float",
+        "description": "Of fitting and predicting, as it was timed."
+      },
+      {
+        "name": "lower",
+        "type": "[Float!]",
+        "description": "Where the 90 % intervals begin."
+      },
+      {
+        "name": "measured",
+        "type": "[Int!]",
+        "description": "Rows that were measured in the target, at most the budget; the training rows of the task when left out."
+      },
+      {
+        "name": "predicted",
+        "type": "[Float!]!",
+        "description": "One for each row."
+      },
+      {
+        "name": "repeat",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "rows",
+        "type": "[Int!]!",
+        "description": "All rows that were not measured, each once."
+      },
+      {
+        "name": "upper",
+        "type": "[Float!]",
+        "description": "Where the 90 % intervals end."
+      }
+    ]
+  },
+  {
+    "name": "PredictionsInput",
+    "kind": "input",
+    "description": "Predictions of a task at one budget; GET /tasks/<slug>/rows.csv gives their rows.",
+    "fields": [
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "digest",
+        "type": "String!",
+        "description": "Of the data that they are of, as the task says it."
+      },
+      {
+        "name": "repeats",
+        "type": "[PredictedRepeatInput!]!",
+        "description": ""
+      },
+      {
+        "name": "task",
+        "type": "String!",
+        "description": "Slug."
+      }
+    ]
+  },
+  {
+    "name": "PredictionsPayload",
+    "kind": "object",
+    "description": "What a submission came to, or why it was not taken; nothing of it is stored then.",
+    "fields": [
+      {
+        "name": "entry",
+        "type": "Entry",
+        "description": ""
+      },
+      {
+        "name": "scores",
+        "type": "[RepeatScore!]!",
+        "description": ""
+      },
+      {
+        "name": "userErrors",
+        "type": "[UserError!]!",
+        "description": ""
+      }
+    ]
+  },
+  {
     "name": "Price",
     "kind": "object",
     "description": "What a machine costs; of its facts price, currency, priceDate.",
@@ -7353,6 +7773,48 @@ export const reference = [
       {
         "name": "state",
         "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "RepeatScore",
+    "kind": "object",
+    "description": "The errors of one repeat, null where undefined.",
+    "fields": [
+      {
+        "name": "coverage90Percent",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "mapePercent",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "medianApePercent",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "rankCorrelation",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "regret",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "repeat",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "testCount",
+        "type": "Int!",
         "description": ""
       }
     ]
@@ -7931,6 +8393,11 @@ export const reference = [
         "description": ""
       },
       {
+        "name": "entry",
+        "type": "Entry",
+        "description": "Whose method it is; null for those that are part of this registry or of a paper."
+      },
+      {
         "name": "id",
         "type": "ID!",
         "description": "Opaque; unique over all types."
@@ -7995,10 +8462,11 @@ export const reference = [
   {
     "name": "StrategyOrigin",
     "kind": "enum",
-    "description": "Reproduced: computed here. Published: figures of a paper, with its citation.",
+    "description": "Reproduced: computed here. Published: figures of a paper, with its citation. Submitted: predictions of somebody, scored here.",
     "values": [
       "PUBLISHED",
-      "REPRODUCED"
+      "REPRODUCED",
+      "SUBMITTED"
     ]
   },
   {
@@ -8663,7 +9131,7 @@ export const reference = [
   {
     "name": "Task",
     "kind": "object",
-    "description": "Predict one target environment of a subject from its sources within a budget.",
+    "description": "Predict one target environment of a subject from its sources within a budget. GET /tasks/<slug>/task.json, and table, rows?budget=&repeats= and answers as .json, .csv or .parquet, are what a method elsewhere needs.",
     "fields": [
       {
         "name": "budgets",
@@ -8674,6 +9142,11 @@ export const reference = [
         "name": "dataset",
         "type": "Dataset!",
         "description": ""
+      },
+      {
+        "name": "digest",
+        "type": "String",
+        "description": "Of the data that it is asked of now; null when they are not loaded."
       },
       {
         "name": "id",

@@ -12,7 +12,8 @@ import type { ExportBlock, ExportEncoder, ExportSink, ExportTable } from "./expo
 
 type Cell = Level | null;
 
-const TYPES = {
+/** Types of columns as Parquet has them. */
+export const PARQUET_TYPES = {
   boolean: { type: "BOOLEAN" },
   integer: { type: "INT32" },
   number: { type: "DOUBLE" },
@@ -49,7 +50,7 @@ export function parquetEncoder(table: ExportTable, write: ExportSink): ExportEnc
 
 function elementOf({ name, type, isNullable }: ExportColumn) {
   const repetition_type = isNullable ? ("OPTIONAL" as const) : ("REQUIRED" as const);
-  return { name, ...TYPES[type], repetition_type };
+  return { name, ...PARQUET_TYPES[type], repetition_type };
 }
 
 function columnsOf(table: ExportTable, block: ExportBlock): ColumnSource[] {

@@ -148,6 +148,29 @@ interface DatasetVersionTable {
   created_at: Generated<Date>;
 }
 
+interface EntryTable {
+  strategy_id: number;
+  name: string;
+  revision: string;
+  token_id: number | null;
+  authors: string;
+  paper: string | null;
+  code: string | null;
+  state: "unverified" | "reproduced" | "verified";
+  created_at: Generated<Date>;
+}
+
+interface EntryEventTable {
+  id: GeneratedAlways<number>;
+  strategy_id: number;
+  happened_at: Generated<Date>;
+  token_id: number | null;
+  actor: string;
+  state_before: string | null;
+  state_after: string;
+  reason: Generated<string>;
+}
+
 interface EnvironmentTable {
   id: GeneratedAlways<number>;
   system_id: number;
@@ -187,6 +210,8 @@ interface EvaluationTable {
   strategy_version: Generated<number>;
   learner_version: Generated<number>;
   machine: Generated<string>;
+  rmse: number | null;
+  coverage90_percent: number | null;
 }
 
 interface ExportTable {
@@ -344,6 +369,15 @@ interface OptionTable {
   active_when: string | null;
 }
 
+interface PredictionTable {
+  evaluation_id: number;
+  measured: number[];
+  row_numbers: number[];
+  predicted: number[];
+  lower: number[] | null;
+  upper: number[] | null;
+}
+
 interface ProtocolTable {
   id: GeneratedAlways<number>;
   name: string;
@@ -435,7 +469,7 @@ interface SourceFileTable {
 interface StrategyTable {
   id: GeneratedAlways<number>;
   name: string;
-  origin: "reproduced" | "published";
+  origin: "reproduced" | "published" | "submitted";
   title: string;
   citation: JsonColumns["strategy.citation"];
   is_baseline: Generated<boolean>;
@@ -531,6 +565,8 @@ export interface Tables {
   dataset: DatasetTable;
   dataset_row: DatasetRowTable;
   dataset_version: DatasetVersionTable;
+  entry: EntryTable;
+  entry_event: EntryEventTable;
   environment: EnvironmentTable;
   evaluation: EvaluationTable;
   export: ExportTable;
@@ -545,6 +581,7 @@ export interface Tables {
   measurement: MeasurementTable;
   metric: MetricTable;
   option: OptionTable;
+  prediction: PredictionTable;
   protocol: ProtocolTable;
   published_result: PublishedResultTable;
   recheck: RecheckTable;

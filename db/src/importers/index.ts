@@ -17,6 +17,7 @@ export { inspectDataset } from "./inspect-dataset.ts";
 export { licenseFault } from "./license-fault.ts";
 export { DescriptorError, parseDescriptor } from "./parse-descriptor.ts";
 export { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
+export { plainCsvRows } from "./plain-csv-rows.ts";
 export { readDataset } from "./read-dataset.ts";
 export { withRegistryUnits } from "./registry-units.ts";
 export { unstorablePath } from "./unstorable-path.ts";

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 
 /** A text that is no CSV table with a header. */
-class PlainCsvError extends InputError {
+export class PlainCsvError extends InputError {
   readonly code = "BAD_CSV";
 }
 

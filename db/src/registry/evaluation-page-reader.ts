@@ -30,6 +30,8 @@ const COLUMNS = [
   "rank_correlation as rankCorrelation",
   "regret",
   "nmse",
+  "rmse",
+  "coverage90_percent as coverage90Percent",
   "fit_seconds as fitSeconds",
   "test_count as testCount",
   "failure",

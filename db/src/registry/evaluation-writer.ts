@@ -28,6 +28,10 @@ export interface NewEvaluation {
   readonly nmse: number | null;
   readonly rankCorrelation: number | null;
   readonly regret: number | null;
+  /** In the metric's unit; null or absent: not computed. */
+  readonly rmse?: number | null;
+  /** Share of test rows inside the 90 % interval; null or absent: the method has none. */
+  readonly coverage90Percent?: number | null;
   readonly testCount: number;
   /** Runs that were cut off and left out of every fit; null or absent: not counted. */
   readonly censoredCount?: number | null;
@@ -48,18 +52,19 @@ export const evaluationWriter = {
     await sql`
       insert into evaluation (task_id, strategy_id, learner, settings, budget, repeat, seed,
         dataset_digest, code_revision, backend, mape_percent, median_ape_percent, mean_log_ratio, nmse,
-        rank_correlation, regret, test_count, censored_count, fit_seconds, measuring_cost, failure,
-        protocol_id, strategy_version, learner_version, machine)
+        rank_correlation, regret, rmse, coverage90_percent, test_count, censored_count, fit_seconds,
+        measuring_cost, failure, protocol_id, strategy_version, learner_version, machine)
       select "taskId", "strategyId", learner, settings, budget, repeat, seed, "datasetDigest",
         "codeRevision", coalesce(backend, ''), "mapePercent", "medianApePercent", "meanLogRatio", nmse,
-        "rankCorrelation", regret, "testCount", "censoredCount", "fitSeconds", "measuringCost", failure,
+        "rankCorrelation", regret, rmse, "coverage90Percent", "testCount", "censoredCount",
+        "fitSeconds", "measuringCost", failure,
         (select protocol_id from task where task.id = "taskId"), coalesce("strategyVersion", 1),
         coalesce("learnerVersion", 1), coalesce(machine, '')
       from jsonb_to_recordset(${evaluations}::jsonb) as given ("taskId" int, "strategyId" int,
         learner text, settings jsonb, budget int, repeat smallint, seed bigint,
         "datasetDigest" text, "codeRevision" text, backend text, "mapePercent" float8,
         "medianApePercent" float8, "meanLogRatio" float8, nmse float8,
-        "rankCorrelation" float8, regret float8, "testCount" int, "censoredCount" int,
+        "rankCorrelation" float8, regret float8, rmse float8, "coverage90Percent" float8, "testCount" int, "censoredCount" int,
         "fitSeconds" float8,
         "measuringCost" float8, failure text, "strategyVersion" int, "learnerVersion" int,
         machine text)
@@ -71,6 +76,7 @@ export const evaluationWriter = {
         median_ape_percent = excluded.median_ape_percent,
         mean_log_ratio = excluded.mean_log_ratio, nmse = excluded.nmse,
         rank_correlation = excluded.rank_correlation, regret = excluded.regret,
+        rmse = excluded.rmse, coverage90_percent = excluded.coverage90_percent,
         test_count = excluded.test_count, censored_count = excluded.censored_count,
         fit_seconds = excluded.fit_seconds,
         measuring_cost = excluded.measuring_cost, failure = excluded.failure,

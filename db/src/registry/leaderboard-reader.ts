@@ -9,9 +9,14 @@ import type { Queryable } from "./keyset-page.ts";
  * environment, then over the environments.
  */
 export interface LeaderboardCell {
-  /** Among the computed, or among the published ones: they are never ranked against each other. */
+  /**
+   * Among the computed, or among the published ones: they are never ranked against each other. What nobody has
+   * reproduced has the rank that it would have among the computed ones, and moves none of them.
+   */
   readonly rank: number;
   readonly strategyId: number;
+  /** Somebody's predictions, which nobody else has made. */
+  readonly isUnverified: boolean;
   readonly learner: string;
   readonly settings: unknown;
   readonly budget: number;
@@ -41,6 +46,7 @@ export interface LeaderboardCell {
 /** The errors of one cell on one task, in the order of `repeats`. */
 export interface CellErrors
   extends Pick<LeaderboardCell, "strategyId" | "learner" | "settings" | "budget"> {
+  readonly isUnverified: boolean;
   readonly taskId: number;
   readonly repeats: readonly number[];
   readonly mapePercent: readonly number[];
@@ -49,6 +55,7 @@ export interface CellErrors
 const CELL = {
   rank: "integer",
   strategyId: "integer",
+  isUnverified: "boolean",
   learner: "text",
   settings: "object",
   budget: "integer",
@@ -70,6 +77,7 @@ const CELL = {
 
 const ERRORS = {
   strategyId: "integer",
+  isUnverified: "boolean",
   learner: "text",
   settings: "object",
   budget: "integer",
@@ -134,13 +142,15 @@ export const leaderboardReader = {
           avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
           max(asked) as asked,
           count(*) as environments, sum(failures) as failures, sum(censored) as censored,
-          string_agg(backends, ',') as backends, is_published
+          string_agg(backends, ',') as backends, is_published, ${isUnverified()} as is_unverified
         from by_task
         group by strategy_id, learner, settings, budget, is_published
         having count(mape) > 0
       )
-      select (rank() over (partition by budget, is_published order by mape))::int as rank,
-        strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
+      select 1 + (select count(*)::int from cell as better
+          where better.budget = cell.budget and better.is_published = cell.is_published
+            and not better.is_unverified and better.mape < cell.mape) as rank,
+        strategy_id as "strategyId", is_unverified as "isUnverified", learner, settings, budget, mape as "meanMapePercent",
         sd_mape as "sdMapePercent", median_ape as "medianApePercent",
         log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
         fit_seconds as "fitSeconds", repeats::int as "repeatCount",
@@ -149,7 +159,7 @@ export const leaderboardReader = {
         censored::int as "censoredCount",
         array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
       from cell
-      order by budget, is_published, rank, strategy_id, learner, settings`,
+      order by budget, is_published, mape, strategy_id, learner, settings`,
     );
   },
 
@@ -168,7 +178,8 @@ export const leaderboardReader = {
       ERRORS,
       sql`
       with newest as (${newestDigests(db, suiteId, subject)})
-      select strategy_id as "strategyId", learner, settings, budget, task_id as "taskId",
+      select strategy_id as "strategyId", ${isUnverified()} as "isUnverified", learner, settings,
+        budget, task_id as "taskId",
         array_agg(repeat::int order by repeat) as repeats,
         array_agg(mape_percent order by repeat) as "mapePercent"
       from evaluation
@@ -228,6 +239,11 @@ function timingMachine(db: Queryable) {
         join newest as task using (task_id)
         where dataset_digest = task.digest and ${isOfToday} and ${isComputed(db)}
         group by machine order by count(*) desc, machine limit 1`;
+}
+
+/** Whether a strategy is an entry that nobody has reproduced. */
+function isUnverified() {
+  return sql`strategy_id in (select entry.strategy_id from entry where entry.state = 'unverified')`;
 }
 
 /** Whether an evaluation had been computed by the time that is looked at. */

@@ -76,12 +76,12 @@ export const methodReader = {
       .execute();
   },
 
-  /** All strategies: those computed here, then those that are published; by name. */
+  /** All strategies: those computed here, those that are published, those of other people; by name. */
   async strategies({ kysely }: Queryable): Promise<readonly StrategyRow[]> {
     return await kysely
       .selectFrom("strategy")
       .select(STRATEGY)
-      .orderBy("origin", "desc")
+      .orderBy(sql`array_position(array['reproduced', 'published', 'submitted'], origin)`)
       .orderBy(NAME)
       .execute();
   },

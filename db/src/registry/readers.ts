@@ -11,6 +11,7 @@ export * from "./contribution-report-reader.ts";
 export * from "./contribution-runs.ts";
 export * from "./count-rows.ts";
 export * from "./dataset-reader.ts";
+export * from "./entry-reader.ts";
 export * from "./environment-condition.ts";
 export * from "./environment-reader.ts";
 export * from "./evaluation-condition.ts";

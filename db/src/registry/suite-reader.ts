@@ -1,4 +1,7 @@
+import { sql } from "kysely";
+import { type RowOf, rowsOf } from "../open/rows-of.ts";
 import { anyOf, parents } from "./any-of.ts";
+import { isVisible } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import {
   inWindow,
@@ -10,6 +13,7 @@ import {
   keysetPages,
   type Queryable,
 } from "./keyset-page.ts";
+import { UnloadedDatasetError } from "./unloaded-dataset-error.ts";
 
 /** A row of `suite`. */
 export interface SuiteRow {
@@ -45,6 +49,16 @@ const TASK_COLUMNS = [
   "task.target_number as targetNumber",
   "task.budgets",
 ] as const;
+
+const TASK_DATA = {
+  suite: "text",
+  number: "integer",
+  protocol: "object",
+  dataset: "text",
+  metric: "text",
+  digest: "text?",
+  sourceIds: "integers",
+} as const;
 
 const ORDERS: KeysetOrders = {
   SLUG: [keysetColumn("suite.slug", "text"), keysetColumn("suite.number")],
@@ -154,6 +168,29 @@ export const suiteReader = {
       .select(TASK_COLUMNS)
       .where("slug", "=", slug)
       .executeTakeFirst();
+  },
+
+  /** What a task is asked of: suite, protocol, data set with the digest that it has now, metric and sources. */
+  async dataOfTask(db: Queryable, taskId: number): Promise<RowOf<typeof TASK_DATA>> {
+    const [row] = await rowsOf(
+      db,
+      TASK_DATA,
+      sql`
+      select suite.slug as suite, suite.number::int as number, suite.protocol,
+        dataset.slug as dataset, metric.name as metric,
+        (select digest from dataset_version
+          where dataset_id = dataset.id and ${isVisible("dataset_version", db.asOf)}
+          order by number desc limit 1) as digest,
+        array(select environment_id from task_source
+          where task_id = task.id order by position) as "sourceIds"
+      from task
+      join suite on suite.id = task.suite_id
+      join dataset on dataset.id = task.dataset_id
+      join metric on metric.id = task.metric_id
+      where task.id = ${taskId}`,
+    );
+    if (row === undefined) throw new UnloadedDatasetError(`task ${taskId} has no metric`);
+    return row;
   },
 
   /** Source environments of the tasks, in the order of the protocol. */

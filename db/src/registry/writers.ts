@@ -5,6 +5,12 @@ export {
   type NewReport,
   type Transition,
 } from "./contribution-writer.ts";
+export {
+  type EntryChange,
+  entryWriter,
+  type NewEntry,
+  type NewPrediction,
+} from "./entry-writer.ts";
 export { evaluationWriter, type NewEvaluation } from "./evaluation-writer.ts";
 export { figureWriter, type NewFigure } from "./figure-writer.ts";
 export { methodWriter, type NewLearner } from "./method-writer.ts";

@@ -31,6 +31,12 @@ export { itemHash } from "./item-hash.ts";
 export { type JournalShapes, journalRecords, type RunEnd, type Save } from "./journal-records.ts";
 export { measuredRun } from "./measured-run.ts";
 export { type MeasuredSystem, measuredSystem } from "./measured-system.ts";
+export {
+  type FromProgram,
+  fromProgram,
+  PROGRAM_PROTOCOL,
+  type ToProgram,
+} from "./program-messages.ts";
 export { readShape, type WireFault } from "./read-shape.ts";
 export { sha256 } from "./sha256.ts";
 export {
@@ -39,6 +45,16 @@ export {
   type Suggestion,
   suggestionData,
 } from "./suggestion.ts";
+export {
+  type TaskAnswers,
+  type TaskDescription,
+  type TaskRepeats,
+  type TaskTable,
+  taskAnswers,
+  taskDescription,
+  taskRepeats,
+  taskTable,
+} from "./task-files.ts";
 export { type TuningAnswer, type TuningQuestion, tuningAnswer, tuningQuestion } from "./tuning.ts";
 export { type UploadCampaign, uploadCampaign } from "./upload-campaign.ts";
 export { type RunFailure, type RunHealth, type UploadItem, uploadItem } from "./upload-item.ts";

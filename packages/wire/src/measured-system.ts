@@ -14,7 +14,8 @@ const text = z.string().max(10_000);
 type Keys<Noun> = Readonly<Record<keyof Noun, z.ZodType>>;
 
 // The nouns are those of `space`: a key that is missing here, or is of another type, does not compile.
-const option: z.ZodType<Option> = z.strictObject({
+/** An option of a configuration space. */
+export const optionShape: z.ZodType<Option> = z.strictObject({
   name,
   kind: z.enum(OPTION_KINDS),
   domain: z.union([
@@ -32,7 +33,8 @@ const option: z.ZodType<Option> = z.strictObject({
   description: text.exactOptional(),
 } satisfies Keys<Option>);
 
-const constraint: z.ZodType<Constraint> = z.strictObject({
+/** What configurations must keep. */
+export const constraintShape: z.ZodType<Constraint> = z.strictObject({
   rule: text.min(1),
   why: text.exactOptional(),
 } satisfies Keys<Constraint>);
@@ -48,8 +50,8 @@ const metric: z.ZodType<Metric> = z.strictObject({
 /** What is set on a system and measured of it, as campaigns upload it and the registry knows it. */
 export const measuredSystem = z.strictObject({
   system: name,
-  options: z.array(option).min(1).max(1000).readonly(),
-  constraints: z.array(constraint).max(1000).readonly(),
+  options: z.array(optionShape).min(1).max(1000).readonly(),
+  constraints: z.array(constraintShape).max(1000).readonly(),
   metrics: z.array(metric).min(1).max(200).readonly(),
 });
 /** What is set on a system and measured of it. */

@@ -15,7 +15,8 @@ where dataset_id = task.dataset_id and "dataset_version"."state" in ('published'
 order by number desc limit 1
 ) as version on true
 where task.suite_id = $1 and task.subject = $2)
-select strategy_id as "strategyId", learner, settings, budget, task_id as "taskId",
+select strategy_id as "strategyId", strategy_id in (select entry.strategy_id from entry where entry.state = 'unverified') as "isUnverified", learner, settings,
+budget, task_id as "taskId",
 array_agg(repeat::int order by repeat) as repeats,
 array_agg(mape_percent order by repeat) as "mapePercent"
 from evaluation
@@ -83,13 +84,15 @@ avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as n
 avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
 max(asked) as asked,
 count(*) as environments, sum(failures) as failures, sum(censored) as censored,
-string_agg(backends, ',') as backends, is_published
+string_agg(backends, ',') as backends, is_published, strategy_id in (select entry.strategy_id from entry where entry.state = 'unverified') as is_unverified
 from by_task
 group by strategy_id, learner, settings, budget, is_published
 having count(mape) > 0
 )
-select (rank() over (partition by budget, is_published order by mape))::int as rank,
-strategy_id as "strategyId", learner, settings, budget, mape as "meanMapePercent",
+select 1 + (select count(*)::int from cell as better
+where better.budget = cell.budget and better.is_published = cell.is_published
+and not better.is_unverified and better.mape < cell.mape) as rank,
+strategy_id as "strategyId", is_unverified as "isUnverified", learner, settings, budget, mape as "meanMapePercent",
 sd_mape as "sdMapePercent", median_ape as "medianApePercent",
 log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
 fit_seconds as "fitSeconds", repeats::int as "repeatCount",
@@ -98,7 +101,7 @@ environments::int as "environmentCount", failures::int as "failureCount",
 censored::int as "censoredCount",
 array(select distinct unnest(string_to_array(backends, ',')) order by 1) as backends
 from cell
-order by budget, is_published, rank, strategy_id, learner, settings;
+order by budget, is_published, mape, strategy_id, learner, settings;
 
 with newest as (
 select task.id as task_id, task.budgets, task.protocol_id, version.digest

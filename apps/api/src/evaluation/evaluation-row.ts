@@ -3,12 +3,7 @@ import type { CellResult } from "@perfatlas/modeling/evaluation";
 import type { EvaluationChunk } from "./evaluation-chunk.ts";
 import { methodVersions } from "./method-versions.ts";
 import { settingsOf } from "./plan-subject.ts";
-
-/**
- * Largest error that is stored. PostgreSQL squares what it averages: with one at 1e155 every later
- * reading of the leaderboard would end in "value out of range: overflow".
- */
-const LARGEST = 1e150;
+import { storable } from "./storable.ts";
 
 /** What the program says of a result, and what the data do. */
 export interface ResultOrigin {
@@ -43,17 +38,14 @@ export function evaluationRow(
     nmse: storable(result.nmse),
     rankCorrelation: storable(result.rankCorrelation),
     regret: storable(result.regret),
+    rmse: storable(result.rmse),
+    coverage90Percent: storable(result.coverage90Percent),
     testCount: result.testCount,
     censoredCount: result.censoredCount,
     fitSeconds: storable(result.fitSeconds),
     measuringCost: storable(result.measuredSum),
     failure: failureOf(result),
   };
-}
-
-/** An error that is too large to be averaged is undefined, like one that cannot be computed. */
-function storable(value: number | null): number | null {
-  return value !== null && Math.abs(value) <= LARGEST ? value : null;
 }
 
 function failureOf({ failure, mapePercent }: CellResult): string | null {

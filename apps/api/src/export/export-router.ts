@@ -8,10 +8,9 @@ import {
   type PublishedVersion,
   publishedVersions,
 } from "@perfatlas/db";
-import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import { errorFormatter } from "../errors/error-formatter.ts";
-import { ArgumentError, ForbiddenError, NotFoundError } from "../errors/errors.ts";
-import { RefusalError } from "../errors/refusal-error.ts";
+import express, { type Request, type Router } from "express";
+import { answerFileError, RetractedError } from "../errors/answer-file-error.ts";
+import { ArgumentError, NotFoundError } from "../errors/errors.ts";
 import type { Report } from "../log/error-log.ts";
 import type { Jobs } from "../queue/jobs.ts";
 import { citationText } from "./citation-text.ts";
@@ -34,18 +33,6 @@ export interface ExportSource {
 
 /** Points of a mebibyte that is read, unpacked and sent. */
 const MEBIBYTE_POINTS = 200;
-const STATUS: Readonly<Record<string, number>> = {
-  BAD_USER_INPUT: 400,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  OVERLOADED: 503,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
-
-/** A file whose address was good: a version in it has been retracted. */
-class RetractedError extends NotFoundError {}
-
 /**
  * What streams and programs without GraphQL take, for everybody: GET /exports/<sha256>.<format> and
  * /exports/<sha256>/manifest.json, GET /datasets/<slug>/ data.parquet, data.csv, data.ndjson, croissant.json and
@@ -101,7 +88,7 @@ export function exportRouter(source: ExportSource): Router {
       .type("application/x-bibtex; charset=utf-8")
       .send(await citationText(database, version, originOf(request)));
   });
-  router.use(answerError(source.report));
+  router.use(answerFileError(source.report));
   return router;
 }
 
@@ -165,32 +152,4 @@ async function madeOf(
   // Its digest is known once it was made, wherever its bytes are.
   const { sha256 } = row;
   return sha256 === null ? await madeExport(source, row) : { ...row, sha256 };
-}
-
-function answerError(report: Report) {
-  const format = errorFormatter(report);
-  return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
-    // Whoever went away asks for nothing any more.
-    if (response.headersSent || request.destroyed) {
-      if (!request.destroyed) format({ message: "" }, error);
-      response.destroy();
-      return;
-    }
-    const isUnlicensed = error instanceof ArgumentError && error.code === "UNLICENSED";
-    const thrown = isUnlicensed
-      ? new ForbiddenError(error.message)
-      : error instanceof URIError
-        ? new ArgumentError("BAD_ADDRESS", "the address has a % that is no escape")
-        : error;
-    const told = format({ message: thrown instanceof Error ? thrown.message : "" }, thrown);
-    if (error instanceof RefusalError) {
-      const { http } = error.extensions as { readonly http: { headers: Map<string, string> } };
-      for (const [name, value] of http.headers) response.set(name, value);
-    }
-    const isGone = error instanceof RetractedError;
-    response
-      .status(isGone ? 410 : (STATUS[String(told.extensions?.code)] ?? 500))
-      .set("cache-control", "no-store")
-      .json({ errors: [told] });
-  };
 }

@@ -16,6 +16,8 @@ import { ContributionRunResolver } from "./contribution/contribution-run-resolve
 import { CountsResolver } from "./counts/counts-resolver.ts";
 import { DatasetResolver, DatasetVersionResolver } from "./dataset/dataset-resolver.ts";
 import { VersionPublicationResolver } from "./dataset/version-publication-resolver.ts";
+import { EntryEventsResolver } from "./entry/entry.ts";
+import { EntryResolver } from "./entry/entry-resolver.ts";
 import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EvaluationResolver } from "./evaluation/evaluation-resolver.ts";
 import { DatasetVersionExportResolver, ExportResolver } from "./export/export-resolver.ts";
@@ -56,6 +58,8 @@ export function buildApiSchema(): GraphQLSchema {
       DatasetResolver,
       DatasetVersionExportResolver,
       DatasetVersionResolver,
+      EntryEventsResolver,
+      EntryResolver,
       EnvironmentFigureResolver,
       EnvironmentPairResolver,
       EnvironmentResolver,

@@ -6,6 +6,8 @@ import { strategies } from "@perfatlas/modeling/transfer";
 import { Command } from "commander";
 import { QueueEvaluationDocument } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
+import { entryOptions } from "../entering/entry-options.ts";
+import { type ElsewhereOptions, runElsewhere } from "../entering/run-elsewhere.ts";
 import { methodOptions, type NamedMethods } from "../method-options.ts";
 import { leaderboardTable } from "../output/leaderboard-table.ts";
 import { selectedRows } from "../output/selected-rows.ts";
@@ -23,7 +25,7 @@ export class UnknownSuiteError extends InputError {
   readonly code = "UNKNOWN_SUITE";
 }
 
-interface EvaluateOptions {
+interface EvaluateOptions extends ElsewhereOptions {
   readonly suite?: string;
   readonly dataset?: string;
   readonly metric?: string;
@@ -57,9 +59,30 @@ export function evaluateCommand(): Command {
       "repeats; the suite's when left out, 10 of a data set",
       countArgument(1, 1000),
     )
+    .option(
+      "--external <command>",
+      "a program on this machine in the place of strategies: docs/methods.md says what it is told and asked",
+    )
+    .option("--strategy-module <name>", "a module, by path or name, that exports a strategy")
+    .option("--module-settings <json>", "settings that the module's strategy is made with")
+    .option(
+      "--patience <seconds>",
+      "within which a program or module answers",
+      countArgument(1, 86_400),
+      600,
+    )
+    .option("--no-upload", "print the errors of a program or module, and send nothing")
+    .option(
+      "--reproduce",
+      "compare what a program or module predicts with the entry of --name and --revision, and call that reproduced",
+    )
     .option("--json", "print JSON");
+  entryOptions(command);
   const named = methodOptions(command, { strategies, learners });
   return command.action(async (options: EvaluateOptions) => {
+    if (options.external !== undefined || options.strategyModule !== undefined) {
+      return await printElsewhere(options, named);
+    }
     const { suite, leaderboards } = await evaluate(options, named);
     const shown = leaderboards.map((board) =>
       selectedRows(board, { ...named, budgets: options.budget }),
@@ -73,6 +96,22 @@ export function evaluateCommand(): Command {
       for (const line of lines) terminal.print(line);
     }
   });
+}
+
+/** Runs a program or module of this machine instead of strategies of the registry. */
+async function printElsewhere(options: EvaluateOptions, named: NamedMethods): Promise<void> {
+  const part = chosen(options);
+  const outcomes = await runElsewhere(options, {
+    suite: "suite" in part ? part.suite : `${DATASET_SUITE_PREFIX}${part.dataset}`,
+    ...("subjects" in part ? { subjects: part.subjects } : {}),
+    ...{ datasets: part.datasets, budgets: options.budget, repeats: options.repeats },
+    learners: named.learners,
+  });
+  if (options.json) return terminal.print(JSON.stringify({ cells: outcomes }, null, 2));
+  for (const { task, budget, repeatCount, meanMapePercent } of outcomes) {
+    const error = meanMapePercent?.toFixed(2) ?? "undefined";
+    terminal.print(`${task}, budget ${budget}: MAPE ${error} % over ${repeatCount} repeats`);
+  }
 }
 
 async function evaluate(options: EvaluateOptions, named: NamedMethods) {

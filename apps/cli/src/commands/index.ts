@@ -131,6 +131,16 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./schema.ts")).schemaCommand,
   },
   {
+    name: "submit",
+    says: "send predictions of a task, a CSV file with the columns budget, repeat, row and predicted (and lower and upper of ",
+    load: async () => (await import("./submit.ts")).submitCommand,
+  },
+  {
+    name: "task",
+    says: "write what a method elsewhere needs of a task: task.json, its table, and rows-<budget> with training and test rows",
+    load: async () => (await import("./task.ts")).taskCommand,
+  },
+  {
     name: "token",
     says: "make, list, rotate or revoke tokens, which let harnesses upload and ask for suggestions",
     load: async () => (await import("./token.ts")).tokenCommand,

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { GraphqlAnswer } from "@perfatlas/wire";
 import type { Settings } from "../settings.ts";
 import { apiTransport } from "../transport/api-transport.ts";
 import { type AnsweringInstance, findInstance } from "../transport/find-instance.ts";
 import { httpTransport, UnreachableError } from "../transport/http-transport.ts";
+import { dataOf } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 
 /** A registry whose documents and files can be asked for. */
@@ -12,7 +14,7 @@ export interface RegistryFiles {
   readonly origin: string;
   /**
    * The answer to a GET that is 200 or a redirect, which is not followed; null where there is no such file.
-   * @throws UnreachableError when none comes.
+   * @throws RegistryError when the address is refused, UnreachableError when no answer comes.
    */
   get(path: string): Promise<Response | null>;
 }
@@ -64,6 +66,8 @@ function filesOf(transport: Transport, { address, key }: AnsweringInstance): Reg
           },
         );
         if (response.ok || (response.status > 300 && response.status < 400)) return response;
+        // A refusal says what was wrong with the address, as GraphQL says it.
+        if (response.status === 400) dataOf((await response.json()) as GraphqlAnswer);
         const seconds = Number(response.headers.get("retry-after"));
         const said = await response.text();
         if (response.status === 404 || response.status === 410) return null;

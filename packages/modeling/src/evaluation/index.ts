@@ -29,14 +29,21 @@ export {
   type TransferVerdict,
 } from "./negative-transfer.ts";
 export { type ProtocolFacts, protocolFacts } from "./protocol-facts.ts";
+export { type PreparedTable, prepareTable } from "./prepared-table.ts";
 export {
   BudgetExhaustedError,
+  QuestionLedger,
   RefusedQuestionError,
-  type Replayed,
-  replay,
-} from "./replay.ts";
+} from "./question-ledger.ts";
+export { type Replayed, replay } from "./replay.ts";
 export { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
-export { NotFinitePredictionError, score, scorePredictions } from "./score.ts";
+export {
+  NotFinitePredictionError,
+  type PredictedInterval,
+  predictedBounds,
+  score,
+  scorePredictions,
+} from "./score.ts";
 export { type Split, splitRows } from "./split.ts";
 export {
   type EnvironmentPick,
@@ -48,7 +55,7 @@ export {
 } from "./suite.ts";
 export { type EvaluationTask, suiteTasks, UnknownTaskError } from "./suite-tasks.ts";
 export { suites } from "./suites/index.ts";
-export { type TaskRows, taskRows } from "./task-rows.ts";
+export { cellRng, type TaskRows, taskRows } from "./task-rows.ts";
 export {
   type Placed,
   type RepeatedErrors,

@@ -1,17 +1,8 @@
 import type { Predictor } from "../learners/learner.ts";
 import type { Rng } from "../random/rng.ts";
-import { type Configuration, configurationKey, InputError, numberAt } from "../space/index.ts";
+import { type Configuration, configurationKey, numberAt } from "../space/index.ts";
 import type { TransferStrategy, TransferTask } from "../transfer/strategy.ts";
-
-/** A strategy asked for more target measurements than its budget. */
-export class BudgetExhaustedError extends InputError {
-  readonly code = "BUDGET_EXHAUSTED";
-}
-
-/** A strategy asked for a configuration that is no candidate, or for one that it already has. */
-export class RefusedQuestionError extends InputError {
-  readonly code = "REFUSED_QUESTION";
-}
+import { QuestionLedger } from "./question-ledger.ts";
 
 /** What a strategy learned and what it measured for that. */
 export interface Replayed {
@@ -33,36 +24,14 @@ export function replay(
   rng: Rng,
 ): Replayed {
   const indexOf = candidateIndex(task);
-  const asked: number[] = [];
-  const isAsked = new Uint8Array(task.candidates.length);
+  const ledger = new QuestionLedger(strategy.name, task.budget, task.candidates.length);
   const transfer = strategy.learn(task, rng);
   let step = transfer.next();
   while (!step.done) {
-    const questions = step.value;
-    if (asked.length + questions.length > task.budget) {
-      throw new BudgetExhaustedError(
-        `${strategy.name} asked for ${asked.length + questions.length} measurements; ` +
-          `its budget is ${task.budget}`,
-      );
-    }
-    const answers = new Float64Array(questions.length);
-    questions.forEach((question, position) => {
-      const index = indexOf(question);
-      if (index === undefined) {
-        throw new RefusedQuestionError(
-          `${strategy.name} asked for a configuration that is no candidate`,
-        );
-      }
-      if (isAsked[index] === 1) {
-        throw new RefusedQuestionError(`${strategy.name} asked for candidate ${index} twice`);
-      }
-      isAsked[index] = 1;
-      asked.push(index);
-      answers[position] = numberAt(values, index);
-    });
-    step = transfer.next(answers);
+    const asked = ledger.ask(step.value.map(indexOf));
+    step = transfer.next(Float64Array.from(asked, (index) => numberAt(values, index)));
   }
-  return { predictor: step.value, measured: Int32Array.from(asked) };
+  return { predictor: step.value, measured: ledger.asked };
 }
 
 /** Finds candidates by identity, and by canonical key when a strategy made the object anew. */

@@ -38,21 +38,33 @@ export function score(
   const predicted = y.length === 0 ? y : predictor.predict(x);
   const errors = scorePredictions(predicted, y, direction);
   if (y.length === 0) return errors;
+  const interval = predictedBounds(predictor, x, predicted);
   const ranking = ranksByMedian(predictor)
     ? scorePredictions(predictor.predictMedian(x), y, direction).regret
     : errors.regret;
-  return { ...errors, regret: ranking, coverage90Percent: coverage(predictor, x, y, predicted) };
+  return {
+    ...errors,
+    regret: ranking,
+    coverage90Percent: interval === null ? null : shareInside(interval, y),
+  };
+}
+
+/** The bounds of a 90 % interval, one of each per prediction. */
+export interface PredictedInterval {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
 /**
- * All errors of n predictions of n measured values, which a strategy elsewhere can hand in; it has
- * no interval, so the coverage is null. With no rows all are null.
+ * All errors of n predictions of n measured values, which a strategy elsewhere can hand in. Without
+ * an interval the coverage is null. With no rows all are null.
  * @throws NotFinitePredictionError when a prediction is NaN or infinite, or their number differs.
  */
 export function scorePredictions(
   predicted: Float64Array,
   y: Float64Array,
   direction: "lower" | "higher",
+  interval?: PredictedInterval,
 ): CellErrors {
   if (predicted.length !== y.length) {
     throw new NotFinitePredictionError(`${predicted.length} predictions for ${y.length} rows`);
@@ -71,30 +83,31 @@ export function scorePredictions(
     rmse: of(rmse),
     rankCorrelation: of(rankCorrelation),
     regret: of(regret),
-    coverage90Percent: null,
+    coverage90Percent: interval === undefined ? null : shareInside(interval, y),
   };
 }
 
 /**
- * Share of rows that were not cut off inside the predictor's own 90 % interval, else inside the normal one of its
- * variance.
+ * The predictor's own 90 % interval, else the normal one of its variance; null when it has none.
+ * @param predicted what it answers for x.
  */
-function coverage(
+export function predictedBounds(
   predictor: Predictor,
   x: Matrix,
-  y: Float64Array,
   predicted: Float64Array,
-): number | null {
-  let lower: Float64Array;
-  let upper: Float64Array;
-  if (predictsIntervals(predictor)) {
-    ({ lower, upper } = predictor.predictInterval(x, 0.9));
-  } else if (predictsVariance(predictor)) {
-    const z = normalQuantile(0.95);
-    const deviation = predictor.predictVariance(x).map((value) => z * Math.sqrt(value));
-    lower = predicted.map((value, i) => value - numberAt(deviation, i));
-    upper = predicted.map((value, i) => value + numberAt(deviation, i));
-  } else return null;
+): PredictedInterval | null {
+  if (predictsIntervals(predictor)) return predictor.predictInterval(x, 0.9);
+  if (!predictsVariance(predictor)) return null;
+  const z = normalQuantile(0.95);
+  const deviation = predictor.predictVariance(x).map((value) => z * Math.sqrt(value));
+  return {
+    lower: predicted.map((value, i) => value - numberAt(deviation, i)),
+    upper: predicted.map((value, i) => value + numberAt(deviation, i)),
+  };
+}
+
+/** Share of rows that were not cut off inside the interval; null when all were. */
+function shareInside({ lower, upper }: PredictedInterval, y: Float64Array): number | null {
   let inside = 0;
   let count = 0;
   for (let i = 0; i < y.length; i++) {

@@ -25,7 +25,10 @@ export interface TaskRows {
  * the same rows, so that repeats are paired. Budgets share it too: a larger sample holds the
  * smaller one.
  */
-export function cellRng(task: EvaluationTask, seed: number): Rng {
+export function cellRng(
+  task: Pick<EvaluationTask, "subject" | "suite" | "targetLabel">,
+  seed: number,
+): Rng {
   return createRng(seed).fork(`${task.suite}/${task.subject}/${task.targetLabel}`);
 }
 

@@ -49,6 +49,19 @@ export class Evaluation extends Node {
   @Field(() => Float, ERROR)
   readonly nmse: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: "In the metric's unit; null where not computed.",
+  })
+  readonly rmse: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Share of test configurations inside the method's 90 % interval; null where it has none.",
+  })
+  readonly coverage90Percent: number | null;
+
   @Field(() => Float, { nullable: true })
   readonly fitSeconds: number | null;
 
@@ -90,6 +103,8 @@ export class Evaluation extends Node {
     this.rankCorrelation = row.rankCorrelation;
     this.regret = row.regret;
     this.nmse = row.nmse;
+    this.rmse = row.rmse;
+    this.coverage90Percent = row.coverage90Percent;
     this.fitSeconds = row.fitSeconds;
     this.testCount = row.testCount;
     this.failure = row.failure;

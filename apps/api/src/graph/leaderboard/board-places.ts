@@ -45,16 +45,22 @@ export async function boardPlaces(
     await turn();
     const own = rows.filter((row) => row.budget === at);
     const tasks = [...new Set(own.map(({ taskId }) => taskId))];
-    const placed = tieGroups(
-      [...new Set(own.map(cellKey))].map((name) => {
-        const byTask = own.filter((row) => cellKey(row) === name);
-        return {
-          name,
-          errors: tasks.map((id) => byRepeat(byTask.find((row) => row.taskId === id))),
-        };
-      }),
-    );
-    for (const one of placed) places.set(one.name, placeOf(one, placed.length));
+    const contenders = [...new Set(own.map(cellKey))].map((name) => {
+      const byTask = own.filter((row) => cellKey(row) === name);
+      return {
+        name,
+        isUnverified: byTask.some((row) => row.isUnverified),
+        errors: tasks.map((id) => byRepeat(byTask.find((row) => row.taskId === id))),
+      };
+    });
+    const settled = contenders.filter((one) => !one.isUnverified);
+    for (const one of tieGroups(settled)) places.set(one.name, placeOf(one, settled.length));
+    // What nobody has reproduced is placed as if it alone stood among the others, and moves none of them.
+    for (const one of contenders.filter(({ isUnverified }) => isUnverified)) {
+      await turn();
+      const found = tieGroups([...settled, one]).find(({ name }) => name === one.name);
+      if (found !== undefined) places.set(one.name, placeOf(found, settled.length + 1));
+    }
   }
   return places;
 }

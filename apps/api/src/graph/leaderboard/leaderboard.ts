@@ -33,6 +33,13 @@ export class LeaderboardRow {
   @Field(() => Strategy)
   readonly strategy: Strategy;
 
+  @Field(() => Boolean, {
+    description:
+      "Somebody's predictions, which nobody else has made: its rank and tie group are those that it would have " +
+      "among the computed rows, and it moves none of them.",
+  })
+  readonly isUnverified: boolean;
+
   @Field(() => String, { description: "Empty for published figures." })
   readonly learner: string;
 
@@ -116,6 +123,7 @@ export class LeaderboardRow {
     this.askedRepeats = cell.askedRepeats;
     this.rank = cell.rank;
     this.strategy = strategy;
+    this.isUnverified = cell.isUnverified;
     this.learner = cell.learner;
     this.settings = cell.settings;
     this.budget = cell.budget;

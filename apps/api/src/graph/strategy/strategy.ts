@@ -1,19 +1,32 @@
 import { methodReader, type StrategyRow } from "@perfatlas/db";
 import { settingsSchema } from "@perfatlas/modeling/method";
-import { Ctx, Directive, Field, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import {
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Node } from "../../relay/node.ts";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { Citation } from "../dataset/citation.ts";
+import { Entry, loadEntry } from "../entry/entry.ts";
 import { MethodNeeds } from "../method/method-needs.ts";
 import { Setting } from "../method/setting.ts";
 import { storedSettings } from "../method/stored-settings.ts";
 
-export const StrategyOrigin = enumOf(["reproduced", "published"]);
+export const StrategyOrigin = enumOf(["reproduced", "published", "submitted"]);
 registerEnumType(StrategyOrigin, {
   name: "StrategyOrigin",
-  description: "Reproduced: computed here. Published: figures of a paper, with its citation.",
+  description:
+    "Reproduced: computed here. Published: figures of a paper, with its citation. Submitted: predictions of somebody, " +
+    "scored here.",
 });
 
 /** How measurements of sources are reused to predict a target. */
@@ -104,9 +117,18 @@ export class Strategy extends Node {
 /** The strategies that evaluations can name, and those that papers have. */
 @Resolver(() => Strategy)
 export class StrategyResolver {
+  @FieldResolver(() => Entry, {
+    nullable: true,
+    description: "Whose method it is; null for those that are part of this registry or of a paper.",
+  })
+  async entry(@Root() strategy: Strategy, @Ctx() context: ApiContext): Promise<Entry | null> {
+    return strategy.origin === "submitted" ? await loadEntry(context, strategy.key) : null;
+  }
+
   @Directive("@listSize(assumedSize: 40)")
   @Query(() => [Strategy], {
-    description: "All strategies: those computed here, then those of publications; by name.",
+    description:
+      "All strategies: those computed here, then those of publications, then those of other people; by name.",
   })
   async strategies(@Ctx() context: ApiContext): Promise<readonly Strategy[]> {
     return (await loadStrategies(context)).map((row) => new Strategy(row));

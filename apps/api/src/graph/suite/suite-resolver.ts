@@ -112,6 +112,14 @@ export class TaskResolver {
     return loadSuite(context, task.row.parentId);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Of the data that it is asked of now; null when they are not loaded.",
+  })
+  async digest(@Root() task: Task, @Ctx() context: ApiContext): Promise<string | null> {
+    return (await suiteReader.dataOfTask(context.database, task.row.id)).digest;
+  }
+
   @FieldResolver(() => Dataset)
   dataset(@Root() task: Task, @Ctx() context: ApiContext) {
     return loadDataset(context, task.row.datasetId);

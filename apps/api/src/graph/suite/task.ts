@@ -6,7 +6,9 @@ import { Node } from "../../relay/node.ts";
 /** Predict one target environment of a subject from its sources within a budget. */
 @ObjectType("Task", {
   implements: Node,
-  description: "Predict one target environment of a subject from its sources within a budget.",
+  description:
+    "Predict one target environment of a subject from its sources within a budget. GET /tasks/<slug>/task.json, " +
+    "and table, rows?budget=&repeats= and answers as .json, .csv or .parquet, are what a method elsewhere needs.",
 })
 export class Task extends Node {
   readonly row: TaskRow;
