@@ -17,6 +17,7 @@ interface TaskOptions {
   readonly format: string;
   readonly budget?: string;
   readonly repeats?: string;
+  readonly json?: boolean;
 }
 
 /** `perfatlas task`: training and test rows of a task, for a method elsewhere. */
@@ -33,7 +34,8 @@ export function taskCommand(): Command {
     .addOption(new Option("--format <name>", "of table and rows").choices(FORMATS).default("csv"))
     .option("--budget <n>", "one budget; all of the task when left out")
     .option("--repeats <range>", "as 0 or 0-9; all when left out")
-    .action(async (slug: string, { out, format, budget, repeats }: TaskOptions) => {
+    .option("--json", "print JSON")
+    .action(async (slug: string, { out, format, budget, repeats, json }: TaskOptions) => {
       await withFiles(readSettings(process.env), async (files) => {
         const data = new TaskData(files, slug);
         const description = await data.describe();
@@ -44,14 +46,17 @@ export function taskCommand(): Command {
           const { body } = await data.file(address);
           const path = join(out, `${name}.${format}`);
           await pipeline(body === null ? [] : Readable.fromWeb(body), createWriteStream(path));
-          terminal.print(path);
+          written.push(path);
         };
-        terminal.print(join(out, "task.json"));
+        const written = [join(out, "task.json")];
         await save(`table.${format}`, "table");
         for (const at of budgets) {
           const range = repeats === undefined ? "" : `&repeats=${encodeURIComponent(repeats)}`;
           await save(`rows.${format}?budget=${at}${range}`, `rows-${at}`);
         }
+        if (json)
+          return terminal.print(JSON.stringify({ ...description, files: written }, null, 2));
+        for (const path of written) terminal.print(path);
       });
     });
 }
