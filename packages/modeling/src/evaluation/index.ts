@@ -28,8 +28,8 @@ export {
   type TransferTestSettings,
   type TransferVerdict,
 } from "./negative-transfer.ts";
-export { type ProtocolFacts, protocolFacts } from "./protocol-facts.ts";
 export { type PreparedTable, prepareTable } from "./prepared-table.ts";
+export { type ProtocolFacts, protocolFacts } from "./protocol-facts.ts";
 export {
   BudgetExhaustedError,
   QuestionLedger,
