@@ -1,5 +1,5 @@
 import { type Database, entryWriter } from "@perfatlas/db";
-import type { Actor } from "../contribution/rights.ts";
+import type { Actor } from "../access/actor-of.ts";
 import { ForbiddenError } from "../errors/errors.ts";
 import { namedEntry } from "./compare-entry.ts";
 import { SubmissionError } from "./submit-predictions.ts";

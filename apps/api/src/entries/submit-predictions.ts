@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { type Database, type EntryRow, entryReader, entryWriter } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
-import type { Actor } from "../contribution/rights.ts";
+import type { Actor } from "../access/actor-of.ts";
 import { ForbiddenError } from "../errors/errors.ts";
 import { storable } from "../evaluation/storable.ts";
 import { type EvaluatedTask, evaluatedTask } from "./evaluated-task.ts";

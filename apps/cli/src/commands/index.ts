@@ -132,7 +132,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: "submit",
-    says: "send predictions of a task, a CSV file with the columns budget, repeat, row and predicted (and lower and upper of ",
+    says: "send predictions of a task, which the registry scores as an unverified entry",
     load: async () => (await import("./submit.ts")).submitCommand,
   },
   {

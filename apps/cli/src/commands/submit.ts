@@ -16,9 +16,10 @@ interface SubmitOptions extends EntryOptions {
 /** `perfatlas submit`: predictions of somebody's method, which the registry scores. */
 export function submitCommand(): Command {
   const command = new Command("submit")
-    .description(
-      "send predictions of a task, a CSV file with the columns budget, repeat, row and predicted (and lower and upper of " +
-        "90 % intervals), which the registry scores as an unverified entry; nothing is sent of a file that is not whole",
+    .description("send predictions of a task, which the registry scores as an unverified entry")
+    .addHelpText(
+      "after",
+      "\nThe file is CSV with the columns budget, repeat, row and predicted, and lower and upper of 90 % intervals; nothing is sent\nof a file that is not whole.",
     )
     .argument("<file>", "CSV")
     .requiredOption("--task <slug>", "whose rows they are")

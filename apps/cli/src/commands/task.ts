@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
 import { TaskData } from "../entering/task-data.ts";
@@ -45,7 +44,7 @@ export function taskCommand(): Command {
         const save = async (address: string, name: string) => {
           const { body } = await data.file(address);
           const path = join(out, `${name}.${format}`);
-          await pipeline(body === null ? [] : Readable.fromWeb(body), createWriteStream(path));
+          await pipeline(body ?? [], createWriteStream(path));
           written.push(path);
         };
         const written = [join(out, "task.json")];
