@@ -71,7 +71,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
       await page.goto(`/leaderboard?suite=starter&subject=${DATASET}`);
       await page.getByRole("navigation", { name: "Budget" }).getByText("20").click();
       await page.waitForURL(/budget=20/);
-      await page.getByRole("heading", { name: "at 20 measurements" }).waitFor();
+      await page.getByRole("heading", { name: `${DATASET} at 20 measurements` }).waitFor();
     });
   });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 const STYLE =
   ":root{color-scheme:light dark}body{font:100%/1.55 system-ui,sans-serif;max-width:38rem;" +
-  "margin:12vh auto;padding:0 1.25rem}h1{font-size:1.6rem;line-height:1.2}";
+  "margin:12vh auto;padding:0 1.25rem}h1{font-size:1.6rem;line-height:1.2}a{color:inherit}";
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /** What may run on a plain page: nothing. Its one style sheet is known by its digest. */
