@@ -22,6 +22,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 120_000 } },
+    // Nor how quickly a page gives up, but for the test of that.
+    env: { PERFATLAS_PAGE_SECONDS: "60" },
     // In CI a test that fails is tried once more; the reporter names it, and it is a fault to be mended.
     retry: process.env.CI === undefined ? 0 : 1,
     reporters: ["default", "./test/plain-reporter.ts"],

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Router } from "express";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildSite, isSiteStale } from "../../apps/cli/src/site/build-site.ts";
 import { openSite, type Site } from "../../apps/cli/src/site/site.ts";
 import { type Serving, serve } from "../../apps/cli/src/up/serve.ts";
@@ -24,6 +24,7 @@ const answer = (status: number, body: string) => (_: IncomingMessage, response: 
 
 describe("the site behind a registry that does not answer", () => {
   beforeAll(async () => {
+    vi.stubEnv("PERFATLAS_PAGE_SECONDS", undefined);
     if (isSiteStale(web)) await buildSite(web, () => {});
     api = createServer((request, response) => behave(request, response));
     await new Promise<void>((resolve) => api.listen(0, "127.0.0.1", resolve));
@@ -33,6 +34,7 @@ describe("the site behind a registry that does not answer", () => {
     serving.serveSite(site.handle);
   });
   afterAll(async () => {
+    vi.unstubAllEnvs();
     await serving?.close();
     await site?.close();
     api?.closeAllConnections();
