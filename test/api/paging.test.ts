@@ -126,8 +126,8 @@ async function storeTies(database: Database): Promise<void> {
       expiresAt: null,
     });
   }
-  await sql`insert into task (suite_id, slug, subject, dataset_id, target_number, budgets)
-    select suite_id, slug || '/more', subject, dataset_id, target_number + 10, budgets
+  await sql`insert into task (suite_id, slug, subject, dataset_id, target_number, budgets, protocol_id)
+    select suite_id, slug || '/more', subject, dataset_id, target_number + 10, budgets, protocol_id
     from task`.execute(database.kysely);
 }
 
