@@ -20,7 +20,8 @@ describe("packages/modeling/README.md", () => {
   });
 
   test("shows an example of at most 14 lines, and limits before it", () => {
-    const example = readme.slice(readme.indexOf("```ts"), readme.lastIndexOf("```"));
+    const start = readme.indexOf("```ts");
+    const example = readme.slice(start, readme.indexOf("\n```", start) + 4);
     expect(example.split("\n").length).toBeLessThanOrEqual(16);
     expect(readme.indexOf("## Limits")).toBeLessThan(readme.indexOf("```ts"));
   });

@@ -85,6 +85,7 @@ const elsewhere = [
   ...["ardRanking", "diagnose", "influenceRanking", "lmgRanking", "permutationRanking"],
   ...["treeImportance", "evaluateCell", "replay", "score", "scorePredictions", "taskRows"],
   ...["datasetSuite", "assertEvaluable", "optimum", "optionInformation"],
+  ...["prepareTable", "QuestionLedger"],
 ];
 /** Given no measured values: figures of figures, p values, coefficients, predictions, errors, names. */
 const ofNoValues = [
@@ -110,6 +111,7 @@ const ofNoValues = [
     "layerShares",
   ],
   ...["metrics", "suites", "PROTOCOLS", "DATASET_SUITE_PREFIX"],
+  ...["protocolFacts", "predictedBounds", "cellRng"],
 ];
 
 describe("what was cut off", () => {

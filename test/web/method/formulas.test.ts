@@ -20,7 +20,7 @@ describe("the formulas of the figures", () => {
     (_name, formula) => {
       const html = drawn(FormulaSection, { anchor: "x", title: "X", formula, children: "Why." });
       expect(html).toMatch(
-        /<div class="formula"><math display="block"><mrow><mi>\w[\w ]*<\/mi><mo>=/,
+        /<section class="formula" aria-label="Formula of X" tabindex="0"><math display="block"><mrow><mi>\w[\w ]*<\/mi><mo>=/,
       );
     },
   );
