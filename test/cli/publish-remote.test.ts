@@ -26,6 +26,7 @@ beforeAll(async () => {
   await compute({ kind: "COPIES", system: "planted" });
   await compute({ kind: "DIAGNOSIS", ...column, ...(await worst()) });
   server = await served(open.api);
+  vi.stubEnv("DATABASE_URL", "");
   vi.stubEnv("PERFATLAS_API", server.base);
   vi.stubEnv("PERFATLAS_TOKEN", "");
   vi.stubEnv("XDG_CONFIG_HOME", join(tmpdir(), "perfatlas-no-settings"));
