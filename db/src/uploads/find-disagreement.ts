@@ -7,7 +7,7 @@ import { environmentSlug } from "../store/upsert-environments.ts";
 import type { CampaignUpload } from "./campaign-upload.ts";
 
 /** Facts that change while knobs are set: the first upload's stay, others do not contradict them. */
-const VOLATILE: ReadonlySet<string> = new Set(["cores_online", "power_mode", "power_mode_name"]);
+const VOLATILE = /^(cores_online|power_mode.*)$/;
 
 /**
  * The first thing in which a campaign contradicts what the registry knows of its system, metrics,
@@ -109,7 +109,7 @@ async function factFault(
     .execute();
   for (const row of rows) {
     const there = row.number_value ?? row.text_value ?? row.boolean_value;
-    if (VOLATILE.has(row.name) || !Object.hasOwn(given, row.name)) continue;
+    if (VOLATILE.test(row.name) || !Object.hasOwn(given, row.name)) continue;
     if (given[row.name] === there) continue;
     const path = `environment.facts.${row.name}`;
     return disagreement(path, slug, `fact "${row.name}"`, given[row.name], there);

@@ -28,7 +28,7 @@ async function exportsOf(
 
 describe("the list of boards", () => {
   test("has the board of every file in its folder, and no other", async () => {
-    const files = await exportsOf("boards", ["board"]);
+    const files = await exportsOf("boards", ["board", "jetson-board"]);
     for (const [name, exported] of files) {
       expect(
         exported.some((one) => boards.includes(one as Board)),
@@ -42,10 +42,10 @@ describe("the list of boards", () => {
     const detected = new Set<string>();
     for (const name of treeNames) {
       const labels = boardLabels(memorySysroot(treeNamed(name)));
-      // The last one is any machine.
-      const found = boards.slice(0, -1).filter((board) => board.detects(labels));
+      // The last two are any Jetson and any machine.
+      const found = boards.slice(0, -2).filter((board) => board.detects(labels));
       expect(found.length, name).toBeLessThan(2);
-      detected.add((found[0] ?? (boards.at(-1) as Board)).name);
+      detected.add((boards.find((board) => board.detects(labels)) as Board).name);
     }
     expect([...detected].sort()).toEqual(boards.map(({ name }) => name).sort());
   });
@@ -65,7 +65,13 @@ describe("the list of boards", () => {
 describe("the list of knobs", () => {
   test("has the kind of every file in its folder, and no other", async () => {
     // A kernel parameter has a way of being applied of its own.
-    const files = await exportsOf("knobs", ["knob", "cpu-policies", "sysctl"]);
+    const files = await exportsOf("knobs", [
+      "knob",
+      "cpu-policies",
+      "sysctl",
+      "power-modes",
+      "capped-levels",
+    ]);
     for (const [name, exported] of files) {
       const kinds = exported.filter((one) => knobKinds.includes(one as KnobKind));
       expect(

@@ -16,9 +16,15 @@ export interface Board {
   sensors(sys: Sysroot): readonly Sensor[];
   /**
    * Rails whose sum is the whole board's telemetry, best first; the first set that is complete
-   * counts. On-board telemetry excludes what the carrier board draws.
+   * counts. "package-*" stands for every sensor whose name begins so, at least one. On-board telemetry excludes what
+   * the carrier board draws.
    */
   readonly totalRails: readonly (readonly string[])[];
+  /**
+   * Major releases of NVIDIA's Linux whose paths all have a source (`docs/boards.md`). On another one nothing is written to the
+   * board. Undefined for what the kernel itself documents.
+   */
+  readonly verifiedReleases?: readonly string[];
 }
 
 /** What boards are told apart by. Paths and indices differ between releases and never count. */
@@ -47,10 +53,17 @@ export function presentKnobs(knobs: readonly (Knob | undefined)[]): readonly Kno
 }
 
 /** The first complete set of total rails among `sensors`; empty when none is. */
-export function totalSensors(board: Board, sensors: readonly Sensor[]): readonly Sensor[] {
-  for (const names of board.totalRails) {
-    const rails = names.map((name) => sensors.find((sensor) => sensor.name === name));
-    if (rails.every((rail) => rail !== undefined)) return rails as readonly Sensor[];
+export function totalSensors(
+  { totalRails }: Pick<Board, "totalRails">,
+  sensors: readonly Sensor[],
+): readonly Sensor[] {
+  for (const names of totalRails) {
+    const rails = names.map((name) => sensors.filter((sensor) => isNamed(sensor.name, name)));
+    if (rails.every((found) => found.length > 0)) return rails.flat();
   }
   return [];
+}
+
+function isNamed(name: string, pattern: string): boolean {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }

@@ -2,11 +2,15 @@ import { cpuFrequency } from "../knobs/cpu-frequency.ts";
 import { cpuGovernor } from "../knobs/cpu-governor.ts";
 import { cpuOnline } from "../knobs/cpu-online.ts";
 import { cpuPolicies, presentCpus } from "../knobs/cpu-policies.ts";
+import { amdSockets } from "../sensors/amd-energy.ts";
 import { raplDomains } from "../sensors/rapl.ts";
 import { temperatures } from "../sensors/temperature.ts";
 import { type Board, presentKnobs } from "./board.ts";
 
-/** Any other Linux machine: CPU clocks and cores where the kernel has them, energy by RAPL. */
+/**
+ * Any other Linux machine: CPU clocks and cores where the kernel has them, energy by its counters. A platform domain (psys)
+ * covers more than its packages on some machines and less on others: it is read when a metric names it.
+ */
 export const linux: Board = {
   name: "linux",
   title: "Linux machine",
@@ -20,11 +24,6 @@ export const linux: Board = {
       ...policies.map((policy) => cpuFrequency(sys, policy)),
     ]);
   },
-  sensors: (sys) => [...raplDomains(sys), ...temperatures(sys)],
-  totalRails: [
-    ["package-0", "package-1", "dram-0", "dram-1"],
-    ["package-0", "package-1"],
-    ["package-0", "dram-0"],
-    ["package-0"],
-  ],
+  sensors: (sys) => [...raplDomains(sys), ...amdSockets(sys), ...temperatures(sys)],
+  totalRails: [["package-*", "dram-*"], ["package-*"], ["Esocket*"]],
 };

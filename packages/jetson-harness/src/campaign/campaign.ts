@@ -44,8 +44,11 @@ export class TargetError extends InputError {
   }
 }
 
-/** Facts that change while knobs are set; they do not identify a campaign. */
-const VOLATILE = new Set(["cores_online", "power_mode", "power_mode_name"]);
+/**
+ * Facts that do not identify a campaign: those that change while knobs are set, and those that campaigns did not know when they
+ * began and that may still go on.
+ */
+const NOT_IDENTIFYING = /^(cores_online|power_mode.*|firmware)$/;
 
 /**
  * Reads an experiment and fills in machine, version and workload.
@@ -73,7 +76,9 @@ export async function prepareCampaign(
   const version = await systemVersion(experiment.system.version, folder, preparation.execute);
   const environment = environmentOf(experiment, machine, facts, version, workloadHashes);
   const metrics = experiment.metrics.filter((entry) => entry.role !== "covariate").map(metricOf);
-  const lasting = Object.entries(environment.facts ?? {}).filter(([name]) => !VOLATILE.has(name));
+  const lasting = Object.entries(environment.facts ?? {}).filter(
+    ([name]) => !NOT_IDENTIFYING.test(name),
+  );
   const id = uuid5(
     "campaign",
     experiment.name,

@@ -1,10 +1,14 @@
+import { isRange } from "@perfatlas/modeling/space";
 import {
   ExperimentError,
   type ExperimentPath,
   type LoadedExperiment,
 } from "../experiment/parse-experiment.ts";
 import type { ResolvedOption } from "../experiment/resolve-space.ts";
+import { cappedLevels } from "../knobs/capped-levels.ts";
+import { currentPowerMode } from "../knobs/power-modes.ts";
 import type { Machine } from "../machine/machine.ts";
+import { unverifiedReason } from "../machine/unverified-reason.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 
 /**
@@ -54,6 +58,7 @@ export function checkMachine(
       refuseUnknown("zone", name, zones, [...path, "thermal", "zones"]);
     }
   }
+  checkKnobs(loaded, machine, options);
   const knobs = machine.board.knobs(machine.sys).map(({ name }) => name);
   if (safety?.fan !== undefined && !knobs.includes("fan")) {
     throw new ExperimentError("this machine has no fan to pin", loaded.place(["safety", "fan"]));
@@ -65,6 +70,38 @@ export function checkMachine(
     throw new ExperimentError(
       `this kernel has no parameter ${apply.sysctl} (${absent} is absent)`,
       loaded.place(["options", i, "apply", "sysctl"]),
+    );
+  }
+}
+
+/** Refuses knobs of a board that nobody has verified, and levels that the power mode in force does not leave. */
+function checkKnobs(
+  loaded: LoadedExperiment,
+  { sys, board }: Machine,
+  options: readonly ResolvedOption[],
+): void {
+  const unverified = unverifiedReason(sys, board);
+  const set = [...options.entries()].filter(([, { apply }]) => apply.knob !== undefined);
+  const first = set[0]?.[0];
+  const isPinned = loaded.experiment.safety?.fan !== undefined;
+  if (unverified !== undefined && (first !== undefined || isPinned)) {
+    const path = first === undefined ? ["safety", "fan"] : ["options", first, "apply", "knob"];
+    throw new ExperimentError(unverified, loaded.place(path));
+  }
+  const mode = currentPowerMode(sys);
+  // A mode that the experiment sets itself is another one by the time that the level is set.
+  if (mode === undefined || set.some(([, { apply }]) => apply.knob === "nvpmodel")) return;
+  for (const [i, { option, knob, scale }] of set) {
+    if (knob === undefined || isRange(option.domain)) continue;
+    const left = cappedLevels(knob, mode);
+    const beyond = option.domain.find(
+      (level) => Number(level) * scale > (left?.highest ?? Infinity) + 0.5,
+    );
+    if (left === undefined || beyond === undefined) continue;
+    throw new ExperimentError(
+      `power mode ${mode.name} leaves ${knob.name} at most ${left.highest / scale}, not ${String(beyond)}; ` +
+        "leave the level out, or set another mode first (nvpmodel -m)",
+      loaded.place(["options", i]),
     );
   }
 }

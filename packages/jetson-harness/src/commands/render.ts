@@ -1,13 +1,16 @@
 import { describeDomain } from "@perfatlas/modeling/space";
 import { type Board, totalSensors } from "../boards/board.ts";
 import { boards } from "../boards/index.ts";
+import { cappedLevels } from "../knobs/capped-levels.ts";
+import { currentPowerMode } from "../knobs/power-modes.ts";
 import { diagnose, knobFinding } from "../machine/doctor.ts";
 import { identityFacts } from "../machine/identity.ts";
+import { unverifiedReason } from "../machine/unverified-reason.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 
 /** `boards`: the boards known with the one this machine is, then the machine. */
 export function renderBoards(sys: Sysroot, board: Board): string {
-  const known = boards.map((one) => `${one === board ? "*" : " "} ${boardLine(one)}`);
+  const known = boards.map((one) => `${one.name === board.name ? "*" : " "} ${boardLine(one)}`);
   return [...known, renderMachine(sys, board)].join("\n");
 }
 
@@ -36,16 +39,29 @@ export function renderMachine(sys: Sysroot, board: Board): string {
 export function renderKnobs(sys: Sysroot, board: Board): string {
   const knobs = board.knobs(sys);
   if (knobs.length === 0) return "no knobs on this machine\n";
+  const mode = currentPowerMode(sys);
+  const unverified = unverifiedReason(sys, board);
   const lines = knobs.flatMap((knob) => {
     const now = knob.read(sys);
     const level = "level" in now ? String(now.level) : `unknown: ${now.missing}`;
     const finding = knobFinding(sys, knob);
     const { unit: symbol = "1" } = knob.option;
     const unit = symbol === "1" ? "" : ` ${symbol}`;
-    const settable = finding.isWorking ? "settable" : `not settable: ${finding.why ?? ""}`;
+    const left = mode === undefined ? undefined : cappedLevels(knob, mode);
+    const settable =
+      unverified !== undefined
+        ? `not settable: ${unverified}`
+        : finding.isWorking
+          ? "settable"
+          : `not settable: ${finding.why ?? ""}`;
     return [
       `${knob.name} = ${level}${unit} (${settable})`,
       `  ${knob.option.kind}: ${describeDomain(knob.option)}`,
+      ...(left === undefined || left.beyond.length === 0
+        ? []
+        : [
+            `  power mode ${mode?.name} leaves ${left.effective.length} of them, up to ${left.highest}${unit}`,
+          ]),
     ];
   });
   return `${lines.join("\n")}\n`;

@@ -11,10 +11,12 @@ import {
   stateSpace,
 } from "@perfatlas/modeling/space";
 import type { Board } from "../boards/board.ts";
+import { cappedLevels } from "../knobs/capped-levels.ts";
 import { cpuOnline } from "../knobs/cpu-online.ts";
 import { onlineCpus } from "../knobs/cpu-policies.ts";
 import { knobKinds } from "../knobs/index.ts";
 import type { Knob } from "../knobs/knob.ts";
+import { currentPowerMode, type PowerMode } from "../knobs/power-modes.ts";
 import { sysctl } from "../knobs/sysctl.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { checkOrder } from "./check-order.ts";
@@ -44,8 +46,12 @@ export function resolveSpace(
   place: LoadedExperiment["place"] = () => ({}),
 ): { readonly space: ConfigurationSpace; readonly options: readonly ResolvedOption[] } {
   const knobs = board.knobs(sys);
+  // What the power mode in force leaves, unless the experiment sets modes itself.
+  const setsMode = experiment.options.some(({ apply }) => apply.knob === "nvpmodel");
+  const mode = setsMode ? undefined : currentPowerMode(sys);
+  const offered = mode === undefined ? knobs : knobs.map((knob) => effectiveKnob(knob, mode));
   const resolved = experiment.options.map((entry, i) =>
-    placed(place(["options", i]), () => resolveOption(entry, sys, board, knobs)),
+    placed(place(["options", i]), () => resolveOption(entry, sys, board, { knobs, offered })),
   );
   const all = resolved.map(({ option }) => option.name);
   const twice = all.findIndex((name, i) => all.indexOf(name) < i);
@@ -87,13 +93,13 @@ function resolveOption(
   entry: OptionEntry,
   sys: Sysroot,
   board: Board,
-  knobs: readonly Knob[],
+  { knobs, offered }: { readonly knobs: readonly Knob[]; readonly offered: readonly Knob[] },
 ): ResolvedOption {
   const knob = knobOf(entry.apply, sys, board, knobs);
   const scale = knob === undefined ? 1 : scaleOf(entry, knob);
   const option: Option = {
     name: entry.name,
-    ...domainOf(entry, board, knobs, scale),
+    ...domainOf(entry, board, offered, scale),
     ...(entry.unit === undefined ? {} : { unit: entry.unit }),
     ...(entry.default === undefined ? {} : { default: entry.default }),
     ...(entry.description === undefined ? {} : { description: entry.description }),
@@ -105,6 +111,13 @@ function resolveOption(
   }
   if (knob !== undefined) checkLevels(option, knob, scale, board);
   return { option, apply: entry.apply, scale, ...(knob === undefined ? {} : { knob }) };
+}
+
+function effectiveKnob(knob: Knob, mode: PowerMode): Knob {
+  const left = cappedLevels(knob, mode);
+  return left === undefined
+    ? knob
+    : { ...knob, option: { ...knob.option, domain: left.effective } };
 }
 
 function layerOf(apply: ApplyEntry): "application" | "runtime" | "kernel" | "hardware" {

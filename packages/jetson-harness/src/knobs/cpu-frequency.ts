@@ -110,4 +110,6 @@ export const cpuFrequencyKind: KnobKind = {
   knob: "cpu-frequency",
   isPerPolicy: true,
   levels: "cpu",
+  foundBy:
+    "scaling_available_frequencies, or cpuinfo_min_freq and cpuinfo_max_freq, of a cpufreq policy",
 };

@@ -38,4 +38,5 @@ export const cpuGovernorKind: KnobKind = {
   word: "cpu.governor",
   knob: "cpu-governor",
   isPerPolicy: true,
+  foundBy: "scaling_available_governors of a cpufreq policy",
 };

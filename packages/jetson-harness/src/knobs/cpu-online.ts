@@ -1,12 +1,13 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
-import { readText } from "../sysroot/typed-read.ts";
-import { onlineCpus } from "./cpu-policies.ts";
+import { numberAt, readText } from "../sysroot/typed-read.ts";
+import { cpuPolicies, onlineCpus } from "./cpu-policies.ts";
 import {
   flagOf,
   flagWrite,
   type Knob,
   type KnobKind,
   type KnobWrite,
+  numberWrite,
   RESTORE_RANK,
 } from "./knob.ts";
 
@@ -67,10 +68,32 @@ function onlineWrites(
     const now = flagOf(readText(sys, path) ?? "");
     if (now !== undefined && now !== on) writes.push(flagWrite(path, on, RESTORE_RANK.cores));
   };
+  const gone = [...order.slice(Math.max(count, 1)), ...offline];
+  writes.push(...clocksToSave(sys, gone));
   // Up before down: at no moment are fewer cores running than at either end.
   for (const cpu of order.slice(0, count)) set(cpu, true);
-  for (const cpu of [...order.slice(Math.max(count, 1)), ...offline]) set(cpu, false);
+  for (const cpu of gone) set(cpu, false);
   return writes;
+}
+
+/**
+ * A domain whose last core goes off comes back with the clocks of its hardware, not with those that a power mode had left: its
+ * window is written as it is, so that it is saved before and restored after the cores.
+ */
+function clocksToSave(sys: Sysroot, gone: readonly number[]): readonly KnobWrite[] {
+  const online = onlineCpus(sys);
+  return cpuPolicies(sys)
+    .filter(({ cpus }) => {
+      const running = cpus.filter((cpu) => online.includes(cpu));
+      return running.length > 0 && running.every((cpu) => gone.includes(cpu));
+    })
+    .flatMap(({ folder }) =>
+      ["scaling_min_freq", "scaling_max_freq"].flatMap((name) => {
+        const path = `${folder}/${name}`;
+        const now = numberAt(sys, path);
+        return now === undefined ? [] : [numberWrite(path, now, RESTORE_RANK.cpuClock)];
+      }),
+    );
 }
 
 function onlineDrift(
@@ -90,4 +113,8 @@ function onlineDrift(
 }
 
 /** `apply: { knob: cpu.online }`: how many cores run. */
-export const cpuOnlineKind: KnobKind = { word: "cpu.online", knob: "cpu-online" };
+export const cpuOnlineKind: KnobKind = {
+  word: "cpu.online",
+  knob: "cpu-online",
+  foundBy: "cpuN/online files that are there, of two cores or more",
+};

@@ -37,7 +37,12 @@ export function fan(sys: Sysroot): Knob | undefined {
       if (flagOf(readText(now, control) ?? "") === true) {
         writes.push(flagWrite(control, false, RESTORE_RANK.fan));
       }
-      return [...writes, numberWrite(path, Number(level), RESTORE_RANK.fan)];
+      writes.push(numberWrite(path, Number(level), RESTORE_RANK.fan));
+      // An output that is switched off keeps the duty cycle and turns nothing.
+      if (numberAt(now, `${path}_enable`) === 0) {
+        writes.push(numberWrite(`${path}_enable`, 1, RESTORE_RANK.fan));
+      }
+      return writes;
     },
     // nvfancontrol, the kernel's own governor and jtop all claim the fan: drift means one of them won.
     drift: (now, level) => {
@@ -58,4 +63,9 @@ function fanPath(sys: Sysroot): string | undefined {
 }
 
 /** `apply: { knob: fan }`: the fan's duty cycle. */
-export const fanKind: KnobKind = { word: "fan", knob: "fan", levels: "fan" };
+export const fanKind: KnobKind = {
+  word: "fan",
+  knob: "fan",
+  levels: "fan",
+  foundBy: "/sys/devices/pwm-fan, an hwmon folder named pwmfan, or tegra_fan in debugfs",
+};

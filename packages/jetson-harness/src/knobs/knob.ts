@@ -61,6 +61,8 @@ export interface KnobKind {
   readonly isPerPolicy?: true;
   /** As in `values: { from: "board:gpu.available" }`, for a kind whose levels a board lists. */
   readonly levels?: string;
+  /** Where it is looked for, in words: what a board without it lacks. */
+  readonly foundBy: string;
 }
 
 /** The kernel took a write and reads back something else, or refused it. */

@@ -1,6 +1,6 @@
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { numberAt, readNumbers } from "../sysroot/typed-read.ts";
-import { clockOverrideKnob } from "./gpu-frequency.ts";
+import { clockOverrideKnob, devfreqKnob } from "./gpu-frequency.ts";
 import {
   flagWrite,
   type Knob,
@@ -16,21 +16,21 @@ const CAPS = ["/sys/kernel/nvpmodel_emc_cap/emc_iso_cap", "/sys/kernel/nvpmodel_
 /** Lower rates can starve display and camera and hang the board; opt in by asking for them. */
 export const SAFE_MEMORY_FLOOR_HZ = 204_000_000;
 
-/** How a release sets the memory controller's clock. */
-export type MemoryMechanism = "clock-override" | "bandwidth-manager" | "bpmp";
+/** How a release sets the memory controller's clock: R32 and later on newer chips, R38 on Thor, R24, R28 and R32 on a TX1. */
+const MECHANISMS = ["bpmp", "devfreq", "clock-override", "bandwidth-manager"] as const;
+type MemoryMechanism = (typeof MECHANISMS)[number];
 
 /**
- * The memory controller's clock by the first mechanism present. Always root: it stands in debugfs.
+ * The memory controller's clock by the first mechanism present. Root but for devfreq: it stands in debugfs.
  * Levels below 204 MHz are left out unless `allowsLow`. `fallbackKHz` is the published table of a
  * board whose release lists only the ends (bandwidth manager).
  */
 export function memoryFrequency(
   sys: Sysroot,
-  mechanisms: readonly MemoryMechanism[],
   fallbackKHz: readonly number[] = [],
   allowsLow = false,
 ): Knob | undefined {
-  for (const mechanism of mechanisms) {
+  for (const mechanism of MECHANISMS) {
     const knob = knobBy(sys, mechanism, fallbackKHz, allowsLow);
     if (knob !== undefined) return knob;
   }
@@ -50,6 +50,12 @@ function knobBy(
       .filter((rate) => allowsLow || rate * 1000 >= SAFE_MEMORY_FLOOR_HZ)
       .filter((rate) => cap === undefined || rate * 1000 <= cap);
   };
+  if (mechanism === "devfreq") {
+    const folder = sys.realpath("/sys/class/devfreq/bwmgr");
+    return folder === undefined
+      ? undefined
+      : devfreqKnob(sys, folder, { name: "memory-frequency", rank: RESTORE_RANK.memory });
+  }
   if (mechanism === "clock-override") {
     const kHz = limit(readNumbers(sys, `${DEBUG}/clock/emc/possible_rates`));
     const folder = `${DEBUG}/clock/override.emc`;
@@ -151,4 +157,6 @@ export const memoryFrequencyKind: KnobKind = {
   word: "emc.freq",
   knob: "memory-frequency",
   levels: "emc",
+  foundBy:
+    "possible_rates below /sys/kernel/debug (bpmp/debug/emc, clock/emc), tegra_bwmgr, or devfreq's bwmgr with available_frequencies",
 };

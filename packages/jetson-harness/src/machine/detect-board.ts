@@ -1,9 +1,13 @@
 import { type Board, boardLabels } from "../boards/board.ts";
 import { boards } from "../boards/index.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
+import { readOnlyBoard } from "./read-only-board.ts";
+import { unverifiedReason } from "./unverified-reason.ts";
 
-/** The board this machine is, by its labels; `linux` when it is none of the others. */
+/** The board this machine is, by its labels. Its knobs refuse to write where its paths are not verified. */
 export function detectBoard(sys: Sysroot): Board {
   const labels = boardLabels(sys);
-  return boards.find((board) => board.detects(labels)) as Board;
+  const board = boards.find((one) => one.detects(labels)) as Board;
+  const reason = unverifiedReason(sys, board);
+  return reason === undefined ? board : readOnlyBoard(board, reason);
 }

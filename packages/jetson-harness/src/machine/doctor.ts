@@ -1,7 +1,9 @@
 import { type Board, totalSensors } from "../boards/board.ts";
+import { knobKinds } from "../knobs/index.ts";
 import type { Knob } from "../knobs/knob.ts";
-import { readSensor } from "../sensors/read-sensor.ts";
+import { unreadableSensor } from "../sensors/unreadable-sensor.ts";
 import type { Access, Sysroot } from "../sysroot/sysroot-port.ts";
+import { unverifiedReason } from "./unverified-reason.ts";
 
 /** Whether something works here, why not, and the command that would change it. */
 export interface Finding {
@@ -13,8 +15,14 @@ export interface Finding {
 
 /** What is settable and readable on this machine. */
 export function diagnose(sys: Sysroot, board: Board): readonly Finding[] {
+  const unverified = unverifiedReason(sys, board);
   return [
-    ...board.knobs(sys).map((knob) => knobFinding(sys, knob)),
+    ...(unverified === undefined
+      ? []
+      : [{ subject: `board ${board.name}`, isWorking: false, why: unverified }]),
+    // Nothing is written then: whether it could be does not matter.
+    ...(unverified === undefined ? board.knobs(sys) : []).map((knob) => knobFinding(sys, knob)),
+    ...absentKnobs(sys, board),
     ...sensorFindings(sys, board),
     ...machineFindings(sys, board),
   ];
@@ -36,6 +44,19 @@ export function knobFinding(sys: Sysroot, knob: Knob): Finding {
   };
 }
 
+/** What a board of this kind has and this machine does not show: every kind of knob on a Jetson, those of cores elsewhere. */
+function absentKnobs(sys: Sysroot, board: Board): readonly Finding[] {
+  const names = board.knobs(sys).map(({ name }) => name);
+  return knobKinds
+    .filter(({ word }) => board.name !== "linux" || word.startsWith("cpu."))
+    .filter(({ knob }) => !names.some((name) => name === knob || name.startsWith(`${knob}.`)))
+    .map(({ knob, foundBy }) => ({
+      subject: `knob ${knob}`,
+      isWorking: false,
+      why: `not on this machine; looked for ${foundBy}`,
+    }));
+}
+
 const WORDS: Readonly<Record<Access, string>> = {
   absent: "absent",
   denied: "not writable by this user",
@@ -54,29 +75,37 @@ function remedyOf(path: string, access: Access): { remedy?: string } {
 function sensorFindings(sys: Sysroot, board: Board): readonly Finding[] {
   const sensors = board.sensors(sys);
   const findings = sensors.map((sensor): Finding => {
-    const subject = `sensor ${sensor.name}`;
-    const reading = readSensor(sys, sensor);
-    if ("value" in reading) return { subject, isWorking: true };
-    const denied = reading.missing === "EACCES";
-    const gated =
-      reading.missing === "EAGAIN" ? " (gated: reads again once its unit is powered)" : "";
-    return {
-      subject,
-      isWorking: false,
-      why: `${sensor.paths[0]}: ${reading.missing}${gated}`,
-      ...(denied ? { remedy: `sudo chmod a+r ${sensor.paths.join(" ")}` } : {}),
-    };
+    const fault = unreadableSensor(sys, sensor);
+    return { subject: `sensor ${sensor.name}`, isWorking: fault === undefined, ...fault };
   });
-  const total = totalSensors(board, sensors);
-  const unread = total.find((sensor) => !("value" in readSensor(sys, sensor)));
+  return [...findings, energyFinding(sys, board)];
+}
+
+function energyFinding(sys: Sysroot, board: Board): Finding {
+  const total = totalSensors(board, board.sensors(sys));
+  if (total.length === 0) {
+    const subject = "energy of the board";
+    return { subject, isWorking: false, ...noPowerSensor(board) };
+  }
   const subject = `energy of the board (${total.map((sensor) => sensor.name).join(" + ")})`;
-  const energy: Finding =
-    total.length === 0
-      ? { subject: "energy of the board", isWorking: false, why: "no power sensor covers it" }
-      : unread === undefined
-        ? { subject, isWorking: true }
-        : { subject, isWorking: false, why: `${unread.name} cannot be read` };
-  return [...findings, energy];
+  const unread = total.find((sensor) => unreadableSensor(sys, sensor) !== undefined);
+  return unread === undefined
+    ? { subject, isWorking: true }
+    : { subject, isWorking: false, why: `${unread.name} cannot be read` };
+}
+
+/** Why nothing measures the whole machine's energy, and what would. */
+export function noPowerSensor({ name }: Board): { why: string; remedy: string } {
+  const external = "or measure with an external meter (power: { meter: … })";
+  return name === "linux"
+    ? {
+        why: "no power sensor covers it: no counter of Intel or AMD below /sys/class/powercap or hwmon (virtual machines hide them)",
+        remedy: `sudo modprobe intel_rapl_msr    # Intel, and AMD since kernel 5.8; ${external}`,
+      }
+    : {
+        why: "no power sensor covers it: none of the rails that are known to be the whole board",
+        remedy: `name rails in the experiment (power: { rails: […] }), ${external}`,
+      };
 }
 
 function machineFindings(sys: Sysroot, board: Board): readonly Finding[] {

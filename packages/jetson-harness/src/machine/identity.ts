@@ -2,7 +2,7 @@ import type { Fact } from "@perfatlas/modeling/space";
 import { sha256 } from "@perfatlas/wire";
 import { type Board, boardLabels } from "../boards/board.ts";
 import { cpuPolicies, onlineCpus, presentCpus } from "../knobs/cpu-policies.ts";
-import { parsePowerMode, powerModes } from "../knobs/power-mode.ts";
+import { currentPowerMode, POWER_MODE_STATUS, parsePowerMode } from "../knobs/power-modes.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
 import { numberAt, readText } from "../sysroot/typed-read.ts";
 import { jetpackOf, l4tRelease } from "./l4t.ts";
@@ -18,6 +18,7 @@ export function identityFacts(sys: Sysroot, board: Board): Facts {
     ...cpuFacts(sys),
     memory_gib: memoryGib(sys),
     kernel: readText(sys, "/proc/sys/kernel/osrelease"),
+    firmware: firmware(sys),
     allowed_cpus: allowedCpus(sys),
     isolated_cpus: /\bisolcpus=(\S+)/.exec(readText(sys, "/proc/cmdline") ?? "")?.[1],
     machine: machineHash(sys),
@@ -30,7 +31,7 @@ export function identityFacts(sys: Sysroot, board: Board): Facts {
 function jetsonFacts(sys: Sysroot): Record<string, Fact | undefined> {
   const { compatible, family } = boardLabels(sys);
   const release = l4tRelease(sys);
-  const mode = parsePowerMode(readText(sys, "/var/lib/nvpmodel/status") ?? "");
+  const mode = currentPowerMode(sys);
   return {
     model: readText(sys, "/proc/device-tree/model") ?? readText(sys, "/sys/devices/soc0/machine"),
     soc: (compatible.at(-1)?.replace(/^nvidia,/, "") ?? family.toLowerCase()) || undefined,
@@ -40,8 +41,11 @@ function jetsonFacts(sys: Sysroot): Record<string, Fact | undefined> {
       numberAt(sys, "/sys/devices/soc0/soc_id"),
     l4t: release,
     jetpack: release === undefined ? undefined : jetpackOf(release),
-    power_mode: mode,
-    power_mode_name: mode === undefined ? undefined : powerModes(sys).get(mode),
+    power_mode: mode?.id ?? parsePowerMode(readText(sys, POWER_MODE_STATUS) ?? ""),
+    power_mode_name: mode?.name,
+    power_mode_cpu_hz: mode?.caps.cpu,
+    power_mode_gpu_hz: mode?.caps.gpu,
+    power_mode_emc_hz: mode?.caps.emc,
   };
 }
 
@@ -58,6 +62,11 @@ function cpuFacts(sys: Sysroot): Record<string, Fact | undefined> {
     smt: readText(sys, "/sys/devices/system/cpu/smt/control"),
     no_turbo: numberAt(sys, "/sys/devices/system/cpu/intel_pstate/no_turbo"),
   };
+}
+
+/** Version of what starts the machine: its BIOS, or the UEFI of a Jetson (from R35 on). */
+function firmware(sys: Sysroot): string | undefined {
+  return readText(sys, "/sys/class/dmi/id/bios_version") || undefined;
 }
 
 /** The CPUs that this process and its workloads are confined to, when they are fewer than all. */

@@ -1,5 +1,5 @@
 import type { Save } from "@perfatlas/wire";
-import { parsePowerMode } from "../knobs/power-mode.ts";
+import { parsePowerMode } from "../knobs/power-modes.ts";
 import { type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import { cleanText, readText } from "../sysroot/typed-read.ts";
 import type { JournalRecord } from "./journal.ts";

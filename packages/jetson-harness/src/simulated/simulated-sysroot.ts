@@ -1,5 +1,5 @@
 import { onlineCpus } from "../knobs/cpu-policies.ts";
-import { parsePowerMode } from "../knobs/power-mode.ts";
+import { parsePowerMode } from "../knobs/power-modes.ts";
 import { type Reading, type Sysroot, SysrootError } from "../sysroot/sysroot-port.ts";
 import { readText } from "../sysroot/typed-read.ts";
 import { derivedText } from "./derived-attributes.ts";

@@ -11,6 +11,8 @@ export interface TreeFile {
 export interface Tree {
   readonly files: ReadonlyMap<string, TreeFile>;
   readonly links: ReadonlyMap<string, string>;
+  /** Where each path was seen; a path without one is made up or unverified. */
+  readonly sources?: ReadonlyMap<string, string>;
 }
 
 /** A line that is not of the tree format. */
@@ -22,29 +24,39 @@ export class TreeError extends InputError {
 }
 
 const FILE = /^(0[0-7]{3})\s+(\S+) = (?:!([A-Z]+)|(".*"))$/;
+const SOURCE = /^# source: (.+)$/;
 const LINK = /^L\s+(\S+) -> (\S+)$/;
 
 /**
  * Reads a tree: `0644 path = "JSON string"`, `0444 path = !EAGAIN` (its read fails so),
- * `L path -> target`, `# comment`. Braces repeat a line: cpu{0-3}, {min,max}_freq. A later line
+ * `L path -> target`, `# comment`. `# source: URL` says where the paths after it were seen (`none`: nowhere). Braces repeat a line: cpu{0-3}, {min,max}_freq. A later line
  * wins, so that an exception follows the rule.
  * @throws TreeError with file and line.
  */
 export function parseTree(text: string, file?: string): Tree {
   const files = new Map<string, TreeFile>();
   const links = new Map<string, string>();
+  const sources = new Map<string, string>();
+  let source: string | undefined;
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.trim();
+    const cited = SOURCE.exec(line)?.[1];
+    if (cited !== undefined) source = cited === "none" ? undefined : cited;
     if (line === "" || line.startsWith("#")) continue;
     const place = { ...(file === undefined ? {} : { file }), line: index + 1 };
     const link = LINK.exec(line);
     const entry = FILE.exec(line);
     if (link !== null) {
-      for (const [from, to] of expandPair(link[1] as string, link[2] as string))
+      for (const [from, to] of expandPair(link[1] as string, link[2] as string)) {
         links.set(`/${from}`, to);
+        if (source !== undefined) sources.set(`/${from}`, source);
+      }
     } else if (entry !== null) {
       const read = treeFile(entry, place);
-      for (const path of expandBraces(entry[2] as string)) files.set(`/${path}`, read);
+      for (const path of expandBraces(entry[2] as string)) {
+        files.set(`/${path}`, read);
+        if (source !== undefined) sources.set(`/${path}`, source);
+      }
     } else {
       throw new TreeError(
         `not a tree line: ${JSON.stringify(line.slice(0, 60))}; legal are ` +
@@ -53,7 +65,7 @@ export function parseTree(text: string, file?: string): Tree {
       );
     }
   }
-  return { files, links };
+  return { files, links, sources };
 }
 
 function treeFile(entry: RegExpExecArray, place: Place): TreeFile {
