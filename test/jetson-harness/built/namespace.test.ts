@@ -14,10 +14,11 @@ import { treeNamed } from "../test-trees.ts";
 
 /**
  * The built command on absolute paths, as a board has them: in a mount namespace of its own a TX1's
- * tree lies over /sys. Nothing of the machine outside is touched. Plain files do not answer as a
+ * tree lies over /sys and /etc (which tells its release). Nothing of the machine outside is touched. Plain files do not answer as a
  * kernel does, so the one knob that only stores what is written, the fan, is set.
  */
-const BIND = 'mount --bind "$1" /sys || exit 99; shift; exec "$@"';
+const BIND =
+  'mount --bind "$1/etc" /etc && mount --bind "$1/sys" /sys || exit 99; shift; exec "$@"';
 const build = fileURLToPath(new URL("../../../packages/jetson-harness/build.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "harness-namespace-"));
 const root = join(folder, "board");
@@ -25,7 +26,7 @@ const spool = join(folder, "spool");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function inNamespace(...argv: readonly string[]) {
-  return spawnSync("unshare", ["-rm", "sh", "-c", BIND, "bind", join(root, "sys"), ...argv], {
+  return spawnSync("unshare", ["-rm", "sh", "-c", BIND, "bind", root, ...argv], {
     encoding: "utf8",
     timeout: 60_000,
   });
