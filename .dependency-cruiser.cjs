@@ -94,7 +94,7 @@ module.exports = {
     ),
     siblings("db/src/datasets", "descriptor"),
     siblings("db/src/importers/formats", "index"),
-    siblings("packages/jetson-harness/src/boards", "board"),
+    siblings("packages/jetson-harness/src/boards", "board|jetson-board"),
     siblings("apps/api/src/jobs", "import-progress"),
   ],
   options: {
