@@ -16,8 +16,9 @@ export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
     pool: "forks",
-    // Much of what tests do is waiting; more workers than that each hold a database.
-    maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
+    // Much of what tests do is waiting: those that start processes keep less than half a processor busy
+    // each. More workers than that each hold a database.
+    maxWorkers: Math.min(8, Math.max(2, Math.ceil(1.5 * availableParallelism()))),
     // What hangs is meant, on whatever machine: no test says how fast something is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
