@@ -62,7 +62,8 @@ export function createRouter(source: RouterSource): Router {
   const router = express.Router();
   const isReady = createReadiness(source.database);
   const metrics = apiMetrics(source.database);
-  router.use(requestIds, metrics.observe);
+  const turnstile = new Turnstile();
+  router.use(arriveAt(turnstile), requestIds, metrics.observe);
   router.get("/healthz", (_request, response) => {
     response.json({ status: "ok" });
   });
@@ -95,8 +96,9 @@ export function createRouter(source: RouterSource): Router {
   router.use(taskRouter({ ...source, pay: payFrom(source.keeper, limitsFor) }));
   router.use("/contributions", contributionRouter({ ...source, identified }));
   const bounded = [
+    oneAfterAnother(turnstile),
     readBody(limitsFor),
-    oneAfterAnother(new Turnstile()),
+    oneAfterAnother(turnstile),
     refuseBrokenBody,
     refuseLongText,
   ];
@@ -181,6 +183,14 @@ function refuseSpent(keeper: BudgetKeeper, identified: (request: Request) => Pro
       }
       // A database that does not answer: GraphQL says so in its form, where the caller is needed.
     }
+    next();
+  };
+}
+
+/** Counts whoever comes, also those that need not pass. */
+function arriveAt(turnstile: Turnstile): RequestHandler {
+  return (_request, _response, next) => {
+    turnstile.arrive();
     next();
   };
 }

@@ -219,4 +219,23 @@ describe("a ledger in the database", () => {
     expect(secondsToWhole).toBeLessThanOrEqual(60);
     await database.close();
   });
+
+  test("that fails is reported, and fails no request", async () => {
+    const database = await openTestDatabase();
+    const reported: unknown[] = [];
+    const ledger = databaseLedger(database, (error) => reported.push(error), 1);
+    await database.rawQuery(
+      `insert into caller_budget (caller, whole_at) values ('long ago', now() - interval '2 hours')`,
+    );
+    await database.rawQuery(
+      `create function refuse_sweep() returns trigger language plpgsql as
+        $$ begin raise exception 'nothing is removed here'; end $$`,
+    );
+    await database.rawQuery(
+      "create trigger refuse_sweep before delete on caller_budget execute function refuse_sweep()",
+    );
+    expect(await ledger.charge("asking", 1)).toMatchObject({ isCharged: true });
+    await expect.poll(() => String(reported[0])).toContain("nothing is removed here");
+    await database.close();
+  });
 });
