@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { attackDocuments } from "../../api/attack-documents.ts";
 import type { Target } from "./target.ts";
@@ -91,6 +92,38 @@ async function neverRead(target: Target, count: number): Promise<string> {
   });
   const cut = (await Promise.all(closed)).filter(Boolean).length;
   return `${cut} of ${count} cut off within 72 s`;
+}
+
+/** Opens many connections, from many addresses, and says nothing on them. */
+async function idle({ address }: Target, count: number): Promise<string> {
+  const { hostname, port } = new URL(address);
+  const started = performance.now();
+  let last = 0;
+  let cutAtOnce = 0;
+  const closed: Promise<void>[] = [];
+  for (let i = 0; i < count; i++) {
+    // All of 127.0.0.0/8 is this machine.
+    const localAddress = `127.0.1.${1 + (i % 40)}`;
+    const socket = connect({ port: Number(port), host: hostname, localAddress });
+    const opened = performance.now();
+    const opening = new Promise<void>((resolve) => {
+      socket.once("connect", resolve).once("error", () => resolve());
+    });
+    // What is not read stands in the way of the news that the other side is gone.
+    socket.resume();
+    closed.push(
+      new Promise<void>((resolve) => {
+        socket.once("close", () => {
+          last = performance.now() - started;
+          if (performance.now() - opened < 5000) cutAtOnce++;
+          resolve();
+        });
+      }),
+    );
+    await opening;
+  }
+  await Promise.race([Promise.all(closed), wait(60_000)]);
+  return `${cutAtOnce} of ${count} cut at once, all after ${Math.round(last / 1000)} s`;
 }
 
 /** Five long pages. */
@@ -197,6 +230,11 @@ export const attacks: readonly Attack[] = [
   {
     name: "200 clients at once, usual budgets",
     run: (target) => clientsAtOnce(target, 200),
+    isShipped: true,
+  },
+  {
+    name: "10,000 idle connections from 40 addresses",
+    run: (target) => idle(target, 10_000),
     isShipped: true,
   },
   {
