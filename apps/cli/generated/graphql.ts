@@ -151,6 +151,8 @@ export type EvaluationInput = {
   readonly learners?: ReadonlyArray<string> | null | undefined;
   /** Of the data set; its first by default. */
   readonly metric?: string | null | undefined;
+  /** Of the data set's suite; UNMEASURED by default. */
+  readonly protocol?: EvaluationProtocol | null | undefined;
   /** Repeats of each cell; the suite's own by default, 10 of a data set. */
   readonly repeats?: number | null | undefined;
   /** Environment of the data set, as hardware:workload:version or by slug; by default that with most measured configurations. */
@@ -164,6 +166,11 @@ export type EvaluationInput = {
   /** Slug; this or a data set is needed. */
   readonly suite?: string | null | undefined;
 };
+
+/** Unmeasured: from one source to each other environment; the test is what was not measured. Sempl: each environment is the target once, all others are its sources; rows with a zero are dropped and CPython draws the split. */
+export type EvaluationProtocol =
+  | 'SEMPL'
+  | 'UNMEASURED';
 
 /** Which figure to compute; `kind` says which of the others are needed. */
 export type FigureInput = {

@@ -17,6 +17,8 @@ export const evaluationInput = z
     metric: z.string().exactOptional(),
     /** Environment of the data set, as hardware:workload:version or by slug. */
     source: z.string().exactOptional(),
+    /** Of the data set's suite. */
+    protocol: z.enum(["sempl", "unmeasured"]).exactOptional(),
     /** Of the suite. */
     subjects: z.array(z.string()).nonempty().readonly().exactOptional(),
     strategies: z.array(method).nonempty().readonly().exactOptional(),

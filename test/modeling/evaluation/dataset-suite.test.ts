@@ -16,6 +16,8 @@ function request(counts: readonly number[], changes: Partial<DatasetSuiteRequest
     dataset: "press-runs",
     table: {
       metric,
+      space: { system: "press", options: [], constraints: [] },
+      configurations: Array.from({ length: 100 }, () => ({})),
       environments: counts.map((_, i) => `press:desk:prose:${i}`),
       values: counts.map((count) =>
         Float64Array.from({ length: 100 }, (_, row) => (row < count ? row + 1 : Number.NaN)),
@@ -107,5 +109,40 @@ describe("the suite of a data set", () => {
     [request([60, 50], { budgets: [47] }), /^UNFIT_BUDGET: a budget of 47 .* 4 .* is 46$/],
   ])("is refused where there is no transfer task (%#)", (given, said) => {
     expect(codeOf(given)).toMatch(said);
+  });
+});
+
+describe("by SeMPL's protocol", () => {
+  const sempl = (counts: readonly number[], changes: Partial<DatasetSuiteRequest> = {}) =>
+    request(counts, { protocol: "sempl", ...changes });
+
+  test("each environment is the target once, and all others are its sources", () => {
+    const { suite, learnsFrom, leftOut } = datasetSuite(sempl([60, 100, 40], { budgets: [5, 36] }));
+    expect(suite).toMatchObject({ name: "dataset:press-runs@sempl", protocol: "sempl" });
+    expect(tasksOf(sempl([60, 100, 40], { budgets: [5, 36] }))).toMatchObject([
+      { sources: [0, 1], target: 2, targetLabel: "0", budget: 5 },
+      { sources: [0, 1], target: 2, targetLabel: "0", budget: 36 },
+      { sources: [0, 2], target: 1, targetLabel: "1", budget: 5 },
+      { sources: [0, 2], target: 1, targetLabel: "1", budget: 36 },
+      { sources: [1, 2], target: 0, targetLabel: "2", budget: 5 },
+      { sources: [1, 2], target: 0, targetLabel: "2", budget: 36 },
+    ]);
+    expect(learnsFrom).toMatch(/all other 2 environments; 40 of 100 configurations are kept/);
+    expect(leftOut).toEqual([]);
+  });
+
+  test("a row with a zero anywhere is dropped, and no budget may need it", () => {
+    const given = sempl([100, 100]);
+    given.table.values[1]!.fill(0, 0, 90);
+    expect(codeOf(given)).toBeUndefined();
+    expect(tasksOf(given).map(({ budget }) => budget)).toEqual([5, 5]);
+    expect(codeOf({ ...given, budgets: [7] })).toMatch(
+      /^UNFIT_BUDGET: 10 of 100 configurations .* a budget of 7 leaves no 4 of them/,
+    );
+  });
+
+  test("measured and simulated environments are never mixed", () => {
+    const mixed = sempl([60, 100], { isSimulated: [false, true] });
+    expect(codeOf(mixed)).toMatch(/^TOO_FEW_CONFIGURATIONS: sempl takes all environments/);
   });
 });

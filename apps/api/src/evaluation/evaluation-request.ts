@@ -1,4 +1,4 @@
-import type { EvaluationTask } from "@perfatlas/modeling/evaluation";
+import type { EvaluationTask, Protocol } from "@perfatlas/modeling/evaluation";
 import type { ChosenMethod } from "@perfatlas/modeling/method";
 
 /** A data set that a suite is made from once the job runs: it may have grown until then. */
@@ -9,6 +9,8 @@ export interface DatasetChoice {
   readonly metric?: string;
   /** Slug of an environment, with or without its system. */
   readonly source?: string;
+  /** unmeasured when absent. */
+  readonly protocol?: Protocol;
 }
 
 /** The part of a suite that a job computes; every list is complete and legal. */

@@ -35,7 +35,9 @@ export async function registerSubject(
     if (task === undefined) continue;
     // Numbers of a suite that follows its data stay when there are more targets.
     const targetNumber =
-      suite.dataset === undefined ? numberOf(task, registered.length) : task.target;
+      suite.dataset === undefined || suite.protocol === "sempl"
+        ? numberOf(task, registered.length)
+        : task.target;
     const taskId = await suiteWriter.task(handle, suiteId, {
       slug: `${suite.name}/${suite.version}/${subject}/${targetNumber}`,
       subject,

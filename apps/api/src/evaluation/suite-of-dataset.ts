@@ -21,7 +21,7 @@ export class UnknownMetricError extends InputError {
  */
 export async function suiteOfDataset(
   database: Database,
-  { slug, metric, source }: NonNullable<EvaluationRequest["dataset"]>,
+  { slug, metric, source, protocol }: NonNullable<EvaluationRequest["dataset"]>,
   budgets: EvaluationRequest["budgets"],
 ): Promise<DatasetSuite> {
   await assertLoaded(database, slug);
@@ -40,6 +40,7 @@ export async function suiteOfDataset(
     table,
     isSimulated: table.environmentIds.map((id) => simulated.has(id)),
     ...(source === undefined ? {} : { source }),
+    ...(protocol === undefined ? {} : { protocol }),
     ...(budgets === null ? {} : { budgets }),
   });
 }

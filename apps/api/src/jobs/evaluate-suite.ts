@@ -1,4 +1,11 @@
-import { DATASET_SUITE_PREFIX, type Suite, suites } from "@perfatlas/modeling/evaluation";
+import {
+  DATASET_SUITE_PREFIX,
+  datasetSuiteName,
+  PROTOCOLS,
+  type Protocol,
+  type Suite,
+  suites,
+} from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import { type EvaluationInput, evaluationInput } from "@perfatlas/wire";
 import { evaluateSubjects } from "../evaluation/evaluate-subjects.ts";
@@ -57,41 +64,57 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
     if (dataset === undefined) {
       return { ...(await evaluateSubjects(suiteNamed(request.suite), request, context)) };
     }
-    const { suite, subject, leftOut } = await suiteOfDataset(context.database, dataset, budgets);
+    const made = await suiteOfDataset(context.database, dataset, budgets);
+    const { suite, subject, learnsFrom, leftOut } = made;
     const part = { ...request, subjects: [subject.subject], budgets: subject.budgets };
     const outcome = await evaluateSubjects(suite, part, context);
     const without = leftOut.map(({ environment, why }) => ({ subject: environment, why }));
-    return { ...outcome, leftOut: [...outcome.leftOut, ...without] };
+    return { ...outcome, learnsFrom, leftOut: [...outcome.leftOut, ...without] };
   },
 
   help: (context) => helpEvaluation(context),
 };
 
 /** The choice of a request that names a data set, or the suite of one; null for any other. */
-function datasetOf({ suite, dataset, metric, source, subjects, repeats }: EvaluationInput) {
+function datasetOf({ suite, dataset, subjects, repeats, ...more }: EvaluationInput) {
   const ofSuite = suite?.startsWith(DATASET_SUITE_PREFIX)
-    ? suite.slice(DATASET_SUITE_PREFIX.length)
+    ? suite.slice(DATASET_SUITE_PREFIX.length).split("@")
     : undefined;
-  const slug = dataset ?? ofSuite;
+  const slug = dataset ?? ofSuite?.[0];
   if ((suite === undefined) === (dataset === undefined)) {
     throw new BadPayloadError(
       `an evaluation is of a suite or of a data set; given are ${suite === undefined ? "neither" : "both"}`,
     );
   }
+  const { metric, source } = more;
   if (slug === undefined) {
-    if (metric === undefined && source === undefined) return null;
-    throw new BadPayloadError("metric and source go with a data set; a suite has its own");
+    if (metric === undefined && source === undefined && more.protocol === undefined) return null;
+    throw new BadPayloadError(
+      "metric, source and protocol go with a data set; a suite has its own",
+    );
   }
+  const protocol = more.protocol ?? protocolNamed(ofSuite?.[1]);
   if (subjects !== undefined) {
     throw new BadPayloadError("subjects go with a suite; choose metric and source of a data set");
+  }
+  if (protocol === "sempl" && source !== undefined) {
+    throw new BadPayloadError("by the protocol sempl all other environments are sources");
   }
   const choice = {
     slug,
     ...(metric === undefined ? {} : { metric }),
     ...(source === undefined ? {} : { source }),
+    ...(protocol === "unmeasured" ? {} : { protocol }),
   };
-  const name = `${DATASET_SUITE_PREFIX}${slug}`;
+  const name = datasetSuiteName(slug, protocol);
   return { suite: name, dataset: choice, subjects: [], repeats: repeats ?? DATASET_REPEATS };
+}
+
+/** @throws UnknownEvaluationError for a suite of a data set by a protocol that there is not. */
+function protocolNamed(name: string | undefined): Protocol {
+  const found = PROTOCOLS.find((each) => each === (name ?? "unmeasured"));
+  if (found !== undefined) return found;
+  throw new UnknownEvaluationError("UNKNOWN_SUITE", "protocol", name ?? "", PROTOCOLS);
 }
 
 /** Suite, subjects and repeats of a request that names a suite of the list. */

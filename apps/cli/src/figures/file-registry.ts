@@ -13,6 +13,8 @@ import { UsageError } from "../usage-error.ts";
 export interface FileRegistry extends Transport {
   /** Slug of the described system. */
   readonly system: string;
+  /** Slug of the described data set. */
+  readonly dataset: string;
 }
 
 /**
@@ -46,7 +48,12 @@ export async function openFileRegistry(
       await api.close();
       await database.close();
     };
-    return { ...apiTransport(api, path), close, system: descriptor.system.slug };
+    return {
+      ...apiTransport(api, path),
+      close,
+      system: descriptor.system.slug,
+      dataset: descriptor.id,
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -24,7 +24,7 @@ export interface Metric {
  * @throws RegistryError NOT_FOUND, UsageError when it is not clear which is meant.
  */
 export async function placeOf(
-  { transport, system }: Figures,
+  { transport, system }: Pick<Figures, "system" | "transport">,
   given: string | undefined,
   metricName: string | undefined,
 ): Promise<Place> {
@@ -43,7 +43,10 @@ export async function placeOf(
   throw new RegistryError("BAD_USER_INPUT", `${environment.slug} has ${what}; it has ${names}`);
 }
 
-async function slugOf({ transport, system }: Figures, given: string | undefined): Promise<string> {
+async function slugOf(
+  { transport, system }: Pick<Figures, "system" | "transport">,
+  given: string | undefined,
+): Promise<string> {
   if (system === undefined) {
     if (given === undefined) throw new UsageError("name an environment, by its slug");
     return given;

@@ -9,6 +9,8 @@ export interface Figures {
   readonly transport: Transport;
   /** Slug of the system of the file; undefined of a registry, which has many. */
   readonly system: string | undefined;
+  /** Slug of the data set of the file; undefined of a registry. */
+  readonly dataset: string | undefined;
 }
 
 /** Runs `work` on the registry of the settings, or on the file of the options. */
@@ -19,13 +21,15 @@ export async function withFigures<Result>(
   const settings = await settingsInForce();
   if (file === undefined) {
     if (data !== undefined) throw new UsageError("--data goes with --file");
-    return await withTransport(settings, (transport) => work({ transport, system: undefined }));
+    return await withTransport(settings, (transport) =>
+      work({ transport, system: undefined, dataset: undefined }),
+    );
   }
   // A database takes a second to load: whoever asks an instance is spared it.
   const { openFileRegistry } = await import("./file-registry.ts");
   const registry = await openFileRegistry(file, data, settings);
   try {
-    return await work({ transport: registry, system: registry.system });
+    return await work({ transport: registry, system: registry.system, dataset: registry.dataset });
   } finally {
     await registry.close();
   }

@@ -1,6 +1,6 @@
 import { InputError } from "../space/index.ts";
 import type { ResponseTable } from "./response-table.ts";
-import type { Suite, SuiteSubject } from "./suite.ts";
+import type { Protocol, Suite, SuiteSubject } from "./suite.ts";
 
 /** What begins the name of every suite that is made from a data set, and of no other. */
 export const DATASET_SUITE_PREFIX = "dataset:";
@@ -28,7 +28,9 @@ export interface DatasetSuiteRequest {
   /** Slug of the data set. */
   readonly dataset: string;
   /** All environments of the data set, named by their slugs. */
-  readonly table: Pick<ResponseTable, "metric" | "environments" | "values">;
+  readonly table: ResponseTable;
+  /** unmeasured when absent: one source. sempl: each environment in turn, all others its sources. */
+  readonly protocol?: Protocol;
   /** Per environment: whether a generator made its values. */
   readonly isSimulated: readonly boolean[];
   /**
@@ -44,6 +46,8 @@ export interface DatasetSuiteRequest {
 export interface DatasetSuite {
   readonly suite: Suite;
   readonly subject: SuiteSubject;
+  /** What is learned from, in words: the source that was chosen and why, or that all others are. */
+  readonly learnsFrom: string;
   readonly leftOut: readonly { readonly environment: string; readonly why: string }[];
 }
 
@@ -61,6 +65,8 @@ interface Counted {
  * configurations are drawn from those measured in the target, and the rest of those is the test.
  * Measured and simulated environments are never source and target of each other. The subject is named
  * after the metric, and after the source when that is not the default one.
+ * By the protocol sempl each environment is the target once and all others are its sources; rows without a value, or
+ * with a zero, in any of them are dropped.
  * @throws DatasetSuiteError for one environment only, too few configurations, an unknown source, or
  * budgets that leave no target 4 configurations to test on.
  */
@@ -79,6 +85,7 @@ export function datasetSuite(request: DatasetSuiteRequest): DatasetSuite {
       `transfer needs two environments; ${dataset} has ${counted.length}${only}`,
     );
   }
+  if (request.protocol === "sempl") return eachInTurn(request, counted);
   const widest = counted.reduce((most, each) => (each.count > most.count ? each : most));
   const source = request.source === undefined ? widest : named(request.source, counted, dataset);
   const { targets, leftOut } = targetsOf(source, counted, table.metric.name);
@@ -96,12 +103,70 @@ export function datasetSuite(request: DatasetSuiteRequest): DatasetSuite {
     budgets,
     largestBudgets,
   };
-  return { suite: suiteOf(dataset, subject), subject, leftOut };
+  const why = request.source === undefined ? ", which has most of all" : "";
+  const learnsFrom = `source: ${source.name}, ${source.count} configurations${why}`;
+  return { suite: suiteOf(dataset, subject), subject, learnsFrom, leftOut };
+}
+
+/** The data set by SeMPL's protocol. */
+function eachInTurn(
+  { dataset, table, budgets: asked }: DatasetSuiteRequest,
+  counted: readonly Counted[],
+): DatasetSuite {
+  const odd = counted.find(({ isSimulated }) => isSimulated !== counted[0]?.isSimulated);
+  if (odd !== undefined) {
+    const message = `sempl takes all environments; ${odd.name} and the first are not both measured or both simulated`;
+    throw new DatasetSuiteError("TOO_FEW_CONFIGURATIONS", message);
+  }
+  const isKept = (row: number) =>
+    table.values.every((values) => Number.isFinite(values[row]) && values[row] !== 0);
+  const all = table.configurations.length;
+  const kept = Array.from(table.configurations.keys()).filter(isKept).length;
+  const most = kept - TEST_MIN;
+  const budgets = (asked ?? DEFAULT_BUDGETS.filter((budget) => budget <= kept / 2)).filter(
+    (budget) => budget <= most,
+  );
+  if (budgets.length === 0) {
+    throw new DatasetSuiteError(
+      asked === undefined ? "TOO_FEW_CONFIGURATIONS" : "UNFIT_BUDGET",
+      `${kept} of ${all} configurations of ${dataset} have a value other than zero in all ` +
+        `${counted.length} environments; a budget of ${asked?.join(", ") ?? DEFAULT_BUDGETS[0]} ` +
+        `leaves no ${TEST_MIN} of them to test on`,
+    );
+  }
+  const metric = table.metric.name;
+  const subject: SuiteSubject = {
+    subject: metric,
+    dataset,
+    metric,
+    roles: { kind: "each-in-turn" },
+    budgets: [...new Set(budgets)].sort((a, b) => a - b),
+  };
+  const suite: Suite = {
+    name: datasetSuiteName(dataset, "sempl"),
+    version: 1,
+    title: `Data set ${dataset}, as SeMPL`,
+    description:
+      `Made from ${dataset} as it is by the protocol of SeMPL: each environment is the target in turn, all others ` +
+      "are its sources; configurations that lack a value, or have a zero, in any environment are dropped; CPython " +
+      "draws the split from seed 2 × repeat. What was computed before the data grew is not shown.",
+    dataset,
+    protocol: "sempl",
+    repeats: REPEATS,
+    subjects: [subject],
+  };
+  const learnsFrom = `sources: of each target all other ${counted.length - 1} environments; ${kept} of ${all} configurations are kept`;
+  return { suite, subject, learnsFrom, leftOut: [] };
+}
+
+/** Name of the suite of a data set: "dataset:x264", "dataset:x264@sempl". */
+export function datasetSuiteName(dataset: string, protocol: Protocol = "unmeasured"): string {
+  return `${DATASET_SUITE_PREFIX}${dataset}${protocol === "unmeasured" ? "" : `@${protocol}`}`;
 }
 
 function suiteOf(dataset: string, subject: SuiteSubject): Suite {
   return {
-    name: `${DATASET_SUITE_PREFIX}${dataset}`,
+    name: datasetSuiteName(dataset),
     version: 1,
     title: `Data set ${dataset}`,
     description:

@@ -19,6 +19,7 @@ export {
   DatasetSuiteError,
   type DatasetSuiteRequest,
   datasetSuite,
+  datasetSuiteName,
 } from "./dataset-suite.ts";
 export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
 export { type CurveCell, type CurvePoint, learningCurve } from "./learning-curve.ts";

@@ -1,5 +1,15 @@
-import { Field, InputType, Int } from "type-graphql";
+import { PROTOCOLS, type Protocol } from "@perfatlas/modeling/evaluation";
+import { Field, InputType, Int, registerEnumType } from "type-graphql";
+import { enumOf } from "../../relay/enum-of.ts";
 import { MethodInput } from "../method/method-input.ts";
+
+const DatasetProtocol = enumOf(PROTOCOLS);
+registerEnumType(DatasetProtocol, {
+  name: "DatasetProtocol",
+  description:
+    "Unmeasured: from one source to each other environment; the test is what was not measured. Sempl: each environment is " +
+    "the target once, all others are its sources; rows with a zero are dropped and CPython draws the split.",
+});
 
 /** Which cells of a suite, or of the suite made from a data set, to compute. */
 @InputType("EvaluationInput", {
@@ -25,6 +35,12 @@ export class EvaluationInput {
       "Environment of the data set, as hardware:workload:version or by slug; by default that with most measured configurations.",
   })
   source?: string | null;
+
+  @Field(() => DatasetProtocol, {
+    nullable: true,
+    description: "Of the data set's suite; UNMEASURED by default.",
+  })
+  protocol?: Protocol | null;
 
   @Field(() => [String], { nullable: true, description: "All by default." })
   subjects?: string[] | null;
