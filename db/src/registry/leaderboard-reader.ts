@@ -30,6 +30,10 @@ export interface LeaderboardCell {
   readonly nmse: number | null;
   /** Of the repeats that were computed on the board's machine; null when there are none. */
   readonly fitSeconds: number | null;
+  /** Mean sum of the values that were measured in the target, in the metric's unit. */
+  readonly measuringCost: number | null;
+  /** Mean share of test rows inside the 90 % interval; null: the method has none. */
+  readonly coverage90Percent: number | null;
   /** Repeats per environment, at least. */
   readonly repeatCount: number;
   readonly environmentCount: number;
@@ -67,6 +71,8 @@ const CELL = {
   regret: "number?",
   nmse: "number?",
   fitSeconds: "number?",
+  measuringCost: "number?",
+  coverage90Percent: "number?",
   repeatCount: "integer",
   environmentCount: "integer",
   askedRepeats: "integer?",
@@ -119,6 +125,7 @@ export const leaderboardReader = {
           avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
+          avg(measuring_cost) as measuring_cost, avg(coverage90_percent) as coverage,
           count(mape_percent) as repeats, max(repeat) + 1 as asked,
           count(failure) as failures, max(censored_count) as censored,
           string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
@@ -129,7 +136,7 @@ export const leaderboardReader = {
         group by strategy_id, learner, settings, budget, task_id
         union all
         select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-          null, null, null, null, null, null, repeat_count, null, 0, null, null, true
+          null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
         from published_result
         join task on task.id = task_id
         where task.suite_id = ${suiteId} and task.subject = ${subject}
@@ -139,8 +146,8 @@ export const leaderboardReader = {
         select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
           avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
-          avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
-          max(asked) as asked,
+          avg(fit_seconds) as fit_seconds, avg(measuring_cost) as measuring_cost,
+          avg(coverage) as coverage, min(repeats) as repeats, max(asked) as asked,
           count(*) as environments, sum(failures) as failures, sum(censored) as censored,
           string_agg(backends, ',') as backends, is_published, ${isUnverified()} as is_unverified
         from by_task
@@ -153,7 +160,8 @@ export const leaderboardReader = {
         strategy_id as "strategyId", is_unverified as "isUnverified", learner, settings, budget, mape as "meanMapePercent",
         sd_mape as "sdMapePercent", median_ape as "medianApePercent",
         log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
-        fit_seconds as "fitSeconds", repeats::int as "repeatCount",
+        fit_seconds as "fitSeconds", measuring_cost as "measuringCost",
+        coverage as "coverage90Percent", repeats::int as "repeatCount",
         asked::int as "askedRepeats",
         environments::int as "environmentCount", failures::int as "failureCount",
         censored::int as "censoredCount",

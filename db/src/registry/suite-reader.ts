@@ -193,6 +193,28 @@ export const suiteReader = {
     return row;
   },
 
+  /** Tasks of a suite with the axes in which one of their sources differs from the target, by id. */
+  async rankedTasks(db: Queryable, suiteId: number) {
+    return await rowsOf(
+      db,
+      { id: "integer", subject: "text", budgets: "integers", axes: "texts" },
+      sql`
+      select task.id, task.subject, task.budgets,
+        array_remove(array[
+          case when bool_or(source.hardware_id <> target.hardware_id) then 'hardware' end,
+          case when bool_or(source.workload_id <> target.workload_id) then 'workload' end,
+          case when bool_or(source.version_id <> target.version_id) then 'version' end
+        ], null) as axes
+      from task
+      left join environment as target on target.id = task.target_environment_id
+      left join task_source on task_source.task_id = task.id
+      left join environment as source on source.id = task_source.environment_id
+      where task.suite_id = ${suiteId}
+      group by task.id
+      order by task.id`,
+    );
+  },
+
   /** Source environments of the tasks, in the order of the protocol. */
   async taskSources({ kysely }: Queryable, tasks: readonly number[]) {
     return await kysely

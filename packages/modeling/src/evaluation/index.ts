@@ -38,6 +38,7 @@ export {
 } from "./question-ledger.ts";
 export { type Replayed, replay } from "./replay.ts";
 export { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
+export { type RowStatistics, rowStatistics } from "./row-statistics.ts";
 export {
   NotFinitePredictionError,
   type PredictedInterval,

@@ -12,7 +12,7 @@ export interface BoardPlace {
 }
 
 /** Which cells are placed. */
-interface Board {
+export interface Board {
   readonly suiteId: number;
   readonly subject: string;
   /** Null: all. */
@@ -66,7 +66,7 @@ export async function boardPlaces(
 }
 
 /** Errors by number of the repeat; NaN where there is none. */
-function byRepeat(row: CellErrors | undefined): Float64Array {
+export function byRepeat(row: CellErrors | undefined): Float64Array {
   const errors = new Float64Array(1 + Math.max(-1, ...(row?.repeats ?? []))).fill(Number.NaN);
   row?.repeats.forEach((repeat, k) => {
     errors[repeat] = row.mapePercent[k] ?? Number.NaN;

@@ -1,6 +1,7 @@
 import { recheckRecord } from "@perfatlas/db";
 import { changedSettings } from "@perfatlas/modeling/method";
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { ArgumentError } from "../../errors/errors.ts";
 import { PAGED } from "../../relay/paged.ts";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
@@ -19,7 +20,10 @@ import { leadersOf } from "./leaders-of.ts";
 import { loadHeadline } from "./load-headline.ts";
 import { loadLeaderboard } from "./load-leaderboard.ts";
 import { pageOfBoard } from "./page-of-board.ts";
+import { rankOverTasks } from "./rank-over-tasks.ts";
 import { RecheckSummary } from "./recheck-summary.ts";
+import { ChangeAxis, SuiteRanking } from "./suite-ranking.ts";
+import { MeanInterval, TransferComparison } from "./transfer-comparison.ts";
 
 /** What tells a row from others of its names, and what supports its place. */
 @Resolver(() => LeaderboardRow)
@@ -49,6 +53,33 @@ export class LeaderboardRowResolver {
   })
   async untestable(@Root() row: LeaderboardRow): Promise<string | null> {
     return (await row.place()).untestable;
+  }
+
+  @FieldResolver(() => MeanInterval, {
+    nullable: true,
+    description:
+      "Bootstrap 95 % interval of the mean error over repeats, then environments; null for a single repeat and for rows of papers.",
+  })
+  async meanInterval(@Root() row: LeaderboardRow): Promise<MeanInterval | null> {
+    return (await row.statistics())?.interval ?? null;
+  }
+
+  @FieldResolver(() => TransferComparison, {
+    nullable: true,
+    description:
+      "Compared with the best learner on the target alone at that budget; null of that one itself, where there is none, and of rows of papers.",
+  })
+  async versusTargetOnly(@Root() row: LeaderboardRow): Promise<TransferComparison | null> {
+    return (await row.statistics())?.versus ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Smallest budget of the board from which on the same method no longer helps; null where it helps at the largest, or was never compared.",
+  })
+  async breakEvenBudget(@Root() row: LeaderboardRow): Promise<number | null> {
+    return (await row.statistics())?.breakEvenBudget ?? null;
   }
 
   @FieldResolver(() => Json, {
@@ -139,6 +170,41 @@ export class LeaderboardResolver {
   ): Promise<Leaderboard | null> {
     const suite = await loadSuiteBySlug(context, slug);
     return suite === null ? null : await loadLeaderboard(context, suite, subject, budget ?? null);
+  }
+
+  @Directive('@cost(weight: "3000")')
+  @Query(() => SuiteRanking, {
+    nullable: true,
+    description:
+      "The methods of a suite ranked over its tasks, at one budget of each: those that have errors on all of them. " +
+      "Unverified entries and figures of papers are left out. Null when there is no such suite.",
+  })
+  async suiteRanking(
+    @Ctx() context: ApiContext,
+    @Arg("suite", () => String, { description: "Slug; its newest number." }) slug: string,
+    @Arg("budgetPlace", () => Int, {
+      defaultValue: 1,
+      description: "Which budget of each task: 1 is its smallest one.",
+    })
+    budgetPlace: number,
+    @Arg("subjects", () => [String], { nullable: true, description: "All by default." })
+    subjects: string[] | null,
+    @Arg("axis", () => ChangeAxis, {
+      nullable: true,
+      description: "Tasks whose sources differ from the target in this alone; all by default.",
+    })
+    axis: string | null,
+  ): Promise<SuiteRanking | null> {
+    if (budgetPlace < 1) {
+      throw new ArgumentError(
+        "BUDGET_PLACE",
+        `budgetPlace cannot be ${budgetPlace}; 1 is the smallest`,
+      );
+    }
+    const suite = await loadSuiteBySlug(context, slug);
+    if (suite === null) return null;
+    const of = { suite, budgetPlace, subjects: subjects ?? undefined, axis: axis ?? undefined };
+    return await rankOverTasks(context, of);
   }
 
   @Directive('@cost(weight: "3000")')

@@ -6,6 +6,7 @@ import { DateTime, Json } from "../../relay/scalars.ts";
 import { Strategy } from "../strategy/strategy.ts";
 import { Suite } from "../suite/suite.ts";
 import type { BoardPlace } from "./board-places.ts";
+import type { BoardStatistics } from "./board-statistics.ts";
 
 /** Ranks from best to worst. */
 @ObjectType("RankInterval", { description: "Ranks from best to worst, both included." })
@@ -108,6 +109,22 @@ export class LeaderboardRow {
   readonly askedRepeats: number | null;
 
   readonly suite: string;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "What measuring the target cost: the mean sum of the measured values, in the metric's unit (seconds or joules where it is one).",
+  })
+  readonly measuringCost: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Mean share of test configurations inside 90 % intervals; null for methods without any.",
+  })
+  readonly coverage90Percent: number | null;
+
+  /** Interval and comparison; computed when it is asked for, once for all rows of a board. */
+  readonly statistics: () => Promise<BoardStatistics | null>;
 
   /** What the repeats say; computed when it is asked for, once for all rows of a board. */
   readonly place: () => Promise<BoardPlace>;
@@ -117,10 +134,14 @@ export class LeaderboardRow {
     strategy: Strategy,
     { suite, subject }: { readonly suite: string; readonly subject: string },
     place: () => Promise<BoardPlace>,
+    statistics: () => Promise<BoardStatistics | null>,
   ) {
     this.place = place;
     this.suite = suite;
     this.askedRepeats = cell.askedRepeats;
+    this.statistics = statistics;
+    this.measuringCost = cell.measuringCost;
+    this.coverage90Percent = cell.coverage90Percent;
     this.rank = cell.rank;
     this.strategy = strategy;
     this.isUnverified = cell.isUnverified;

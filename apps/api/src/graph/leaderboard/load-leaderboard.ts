@@ -3,6 +3,7 @@ import type { ApiContext } from "../api-context.ts";
 import { loadStrategy } from "../strategy/strategy.ts";
 import type { Suite } from "../suite/suite.ts";
 import { boardPlaces, cellKey, PUBLISHED_PLACE } from "./board-places.ts";
+import { boardStatistics } from "./board-statistics.ts";
 import { type Leaderboard, LeaderboardRow } from "./leaderboard.ts";
 
 /** The leaderboard of a subject at one budget, or at all (null); null when there is no such subject. */
@@ -18,6 +19,7 @@ export async function loadLeaderboard(
   const cells = await leaderboardReader.cells(database, suite.key, subject, budget);
   const of = { suite: suite.slug, subject };
   let places: ReturnType<typeof boardPlaces> | undefined;
+  let statistics: ReturnType<typeof boardStatistics> | undefined;
   const rows = await Promise.all(
     cells.map(async (cell) => {
       const strategy = await loadStrategy(context, cell.strategyId);
@@ -25,7 +27,11 @@ export async function loadLeaderboard(
         places ??= boardPlaces(database, { suiteId: suite.key, subject, budget });
         return (await places).get(cellKey(cell)) ?? PUBLISHED_PLACE;
       };
-      return strategy === null ? [] : [new LeaderboardRow(cell, strategy, of, place)];
+      const figures = async () => {
+        statistics ??= boardStatistics(context, { suiteId: suite.key, subject, budget });
+        return (await statistics).get(cellKey(cell)) ?? null;
+      };
+      return strategy === null ? [] : [new LeaderboardRow(cell, strategy, of, place, figures)];
     }),
   );
   return {

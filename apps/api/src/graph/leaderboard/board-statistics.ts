@@ -1,0 +1,92 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { type CellErrors, leaderboardReader } from "@perfatlas/db";
+import { type RowStatistics, rowStatistics } from "@perfatlas/modeling/evaluation";
+import { createRng } from "@perfatlas/modeling/random";
+import { mean } from "@perfatlas/modeling/stats";
+import type { ApiContext } from "../api-context.ts";
+import { loadStrategies } from "../strategy/strategy.ts";
+import { type Board, byRepeat, cellKey } from "./board-places.ts";
+
+/** What the repeats of a row say beside its mean error. */
+export interface BoardStatistics {
+  readonly interval: RowStatistics["interval"];
+  readonly versus:
+    | (NonNullable<RowStatistics["versus"]> & { readonly baselineLearner: string })
+    | null;
+  /** Null: it helps at the largest budget of the board, or was never compared. */
+  readonly breakEvenBudget: number | null;
+}
+
+interface Contender {
+  readonly name: string;
+  readonly errors: readonly Float64Array[];
+  readonly row: CellErrors;
+  readonly level: number;
+}
+
+/**
+ * Statistics of the computed cells of a board by `cellKey`. The baseline of a budget is the best learner on the
+ * target alone: of strategies of the registry that use no source.
+ */
+export async function boardStatistics(
+  context: ApiContext,
+  { suiteId, subject, budget }: Board,
+): Promise<ReadonlyMap<string, BoardStatistics>> {
+  const rows = await leaderboardReader.errors(context.database, suiteId, subject, budget);
+  const alone = new Set(
+    (await loadStrategies(context))
+      .filter(({ origin, usesSources }) => origin === "reproduced" && usesSources === false)
+      .map(({ id }) => id),
+  );
+  const found = new Map<string, Omit<BoardStatistics, "breakEvenBudget">>();
+  const verdicts = new Map<string, { budget: number; helps: boolean }[]>();
+  for (const at of new Set(rows.map((row) => row.budget))) {
+    await turn();
+    const contenders = contendersOf(rows.filter((row) => row.budget === at));
+    const [baseline] = contenders
+      .filter(({ row }) => alone.has(row.strategyId))
+      .sort((a, b) => a.level - b.level);
+    for (const one of contenders) {
+      const { interval, versus } = rowStatistics(one, baseline, createRng(one.name));
+      const baselineLearner = baseline?.row.learner ?? "";
+      found.set(one.name, {
+        interval,
+        versus: versus === null ? null : { ...versus, baselineLearner },
+      });
+      if (versus === null) continue;
+      const helps = versus.verdict === "helps";
+      const method = methodKey(one.row);
+      verdicts.set(method, [...(verdicts.get(method) ?? []), { budget: at, helps }]);
+    }
+  }
+  const methodOf = new Map(rows.map((row) => [cellKey(row), methodKey(row)]));
+  return new Map(
+    [...found].map(([key, figures]) => [
+      key,
+      { ...figures, breakEvenBudget: breakEven(verdicts.get(methodOf.get(key) ?? "") ?? []) },
+    ]),
+  );
+}
+
+function contendersOf(own: readonly CellErrors[]): readonly Contender[] {
+  const tasks = [...new Set(own.map(({ taskId }) => taskId))];
+  return [...new Set(own.map(cellKey))].map((name) => {
+    const byTask = own.filter((row) => cellKey(row) === name);
+    return {
+      name,
+      row: byTask[0] as CellErrors,
+      errors: tasks.map((id) => byRepeat(byTask.find((row) => row.taskId === id))),
+      level: mean(byTask.map(({ mapePercent }) => mean(mapePercent))),
+    };
+  });
+}
+
+function methodKey({ strategyId, learner, settings }: CellErrors): string {
+  return JSON.stringify([strategyId, learner, settings]);
+}
+
+/** The smallest budget above every one at which it helps. */
+function breakEven(verdicts: readonly { readonly budget: number; readonly helps: boolean }[]) {
+  const ascending = [...verdicts].sort((a, b) => a.budget - b.budget);
+  return ascending[ascending.findLastIndex(({ helps }) => helps) + 1]?.budget ?? null;
+}
