@@ -191,10 +191,53 @@ test("a task that the data no longer set keeps its results and asks for nothing"
   ]);
 });
 
+test("by SeMPL's protocol each environment is the target once, in a suite beside the other", async () => {
+  const result = await evaluated({ ...quick, protocol: "SEMPL", budgets: [5] });
+  expect(result).toMatchObject({
+    suite: `${suite}@sempl`,
+    subjects: ["time"],
+    // Two strategies × three targets × two repeats.
+    evaluationCount: 12,
+    failureCount: 0,
+    learnsFrom: expect.stringMatching(
+      /all other 2 environments; \d+ of \d+ configurations are kept/,
+    ),
+  });
+  // The suite's own name says the protocol again.
+  const { dataset: _, ...methods } = quick;
+  expect(await evaluated({ ...methods, suite: `${suite}@sempl`, budgets: [5] })).toMatchObject({
+    suite: `${suite}@sempl`,
+    evaluationCount: 0,
+    storedCount: 12,
+  });
+  const { data } = await open.api.execute(
+    `{ tasks(first: 10, suite: "${suite}@sempl") { edges { node { sources { slug } target { slug } } } } }`,
+  );
+  const tasks = (data as unknown as { tasks: { edges: { node: Task }[] } }).tasks.edges;
+  expect(new Set(tasks.map(({ node }) => node.target.slug)).size).toBe(3);
+  for (const { node } of tasks) {
+    expect(node.sources).toHaveLength(2);
+    expect(node.sources).not.toContainEqual(node.target);
+  }
+});
+
+interface Task {
+  readonly sources: readonly { readonly slug: string }[];
+  readonly target: { readonly slug: string };
+}
+
 test.each([
   [{}, "BAD_PAYLOAD", /given are neither/],
   [{ suite: "starter", dataset: "coder-runs" }, "BAD_PAYLOAD", /given are both/],
-  [{ suite: "starter", metric: "time" }, "BAD_PAYLOAD", /metric and source go with a data set/],
+  [
+    { suite: "starter", metric: "time" },
+    "BAD_PAYLOAD",
+    /metric, source and protocol go with a data set/,
+  ],
+  [{ suite: "starter", protocol: "SEMPL" }, "BAD_PAYLOAD", /protocol go with a data set/],
+  [{ suite: `${suite}@chance` }, "UNKNOWN_SUITE", /"chance".*sempl, unmeasured/],
+  [{ ...quick, protocol: "SEMPL", source: "desk:prose:1.0" }, "BAD_PAYLOAD", /all other environ/],
+  [{ ...quick, protocol: "SEMPL", budgets: [34] }, "UNFIT_BUDGET", /34 leaves no 4 of them/],
   [{ ...quick, subjects: ["time"] }, "BAD_PAYLOAD", /subjects go with a suite/],
   [{ dataset: "none" }, "UNKNOWN_DATASET", /"none" is not loaded; loaded are coder-runs, press/],
   [{ ...quick, metric: "joules" }, "UNKNOWN_METRIC", /no metric "joules"; it has time, bytes/],

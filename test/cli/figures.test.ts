@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { coverageCommand } from "../../apps/cli/src/commands/coverage.ts";
 import { diagnoseCommand } from "../../apps/cli/src/commands/diagnose.ts";
 import { entropyCommand } from "../../apps/cli/src/commands/entropy.ts";
+import { evaluateCommand } from "../../apps/cli/src/commands/evaluate.ts";
 import { importCommand } from "../../apps/cli/src/commands/import.ts";
 import { influenceCommand } from "../../apps/cli/src/commands/influence.ts";
 import { paretoCommand } from "../../apps/cli/src/commands/pareto.ts";
@@ -102,6 +103,11 @@ interface Influences {
   readonly terms: readonly { readonly name: string; readonly effect: string }[];
 }
 
+interface Evaluated {
+  readonly suite: string;
+  readonly learnsFrom: string;
+}
+
 describe("figures straight from a file", { timeout: 120_000 }, () => {
   test("rank what matters, as a table and as JSON", async () => {
     const shown = await run(influenceCommand(), "stove:water:1", "--file", file);
@@ -122,6 +128,34 @@ describe("figures straight from a file", { timeout: 120_000 }, () => {
       `${STOVE} has no metric "noise"; it has time, energy`,
     );
     await expect(asked(STOVE, "--data", "x.csv")).rejects.toThrow("--data goes with --file");
+  });
+
+  test("evaluate transfer by the protocol of one's choice, and say what is learned from", async () => {
+    const notes: string[] = [];
+    const heard = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+      notes.push(String(text));
+      return true;
+    });
+    const quick = ["--strategy", "direct", "--learner", "ridge", "--budget", "4", "--repeats", "2"];
+    const by = (...more: string[]) =>
+      json<Evaluated>(evaluateCommand(), "--file", file, ...quick, ...more);
+    const inTurn = await by("--protocol", "sempl");
+    const plain = await by("--source", "plate:water:1");
+    heard.mockRestore();
+    expect(inTurn).toMatchObject({
+      suite: "dataset:kettle@sempl",
+      learnsFrom:
+        "sources: of each target all other 1 environments; 12 of 12 configurations are kept",
+      // Each of the two environments was the target.
+      leaderboards: [{ system: "time", rows: [{ strategy: "direct", environmentCount: 2 }] }],
+    });
+    expect(plain).toMatchObject({
+      suite: "dataset:kettle",
+      learnsFrom: "source: kettle:plate:water:1, 12 configurations",
+      leaderboards: [{ rows: [{ budget: 4, environmentCount: 1 }] }],
+    });
+    expect(notes.join("")).toContain("source: kettle:plate:water:1, 12 configurations");
+    await expect(by("--suite", "starter")).rejects.toThrow("--file is evaluated by itself");
   });
 
   test("say how alike two environments are, and in what they differ", async () => {

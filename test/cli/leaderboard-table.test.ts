@@ -21,6 +21,13 @@ const row = (of: Partial<LeaderboardEntry>): LeaderboardEntry => ({
   tieGroup: 1,
   rankInterval: { low: 1, high: 2 },
   untestable: null,
+  meanInterval: { low: 9.5, high: 10.5 },
+  versusTargetOnly: null,
+  breakEvenBudget: null,
+  measuringSeconds: null,
+  measuringJoules: null,
+  fitSeconds: 0.5,
+  coverage90Percent: null,
   command: "perfatlas evaluate",
   isPublished: false,
   isBaseline: false,
@@ -32,6 +39,7 @@ const paper = row({
   meanMapePercent: 1,
   tieGroup: null,
   rankInterval: null,
+  meanInterval: null,
   untestable: "figures of a paper",
   isPublished: true,
 });
@@ -51,11 +59,11 @@ describe("a printed leaderboard", () => {
     ];
     expect(leaderboardTable(board(...rows))).toEqual([
       "zlib, 5 measurements in the target",
-      "strategy   learner  MAPE %  sd    rank  group  repeats  origin",
-      "direct     ridge    10.00   1.00  1–2       1       12  computed",
-      "pooled     ridge    10.00   1.00  1–2       1       12  computed",
-      "log-shift  ridge    10.00   1.00  3         2       12  computed",
-      "Paper      –        1.00    1.00  –         –       12  published",
+      "strategy   learner  MAPE %  sd    95 % of mean  rank  group  repeats  to target alone  origin",
+      "direct     ridge    10.00   1.00  9.50–10.50    1–2       1       12  –                computed",
+      "pooled     ridge    10.00   1.00  9.50–10.50    1–2       1       12  –                computed",
+      "log-shift  ridge    10.00   1.00  9.50–10.50    3         2       12  –                computed",
+      "Paper      –        1.00    1.00  –             –         –       12  –                published",
       "best, not to be told apart: direct with ridge; pooled with ridge",
       "",
     ]);
@@ -79,6 +87,31 @@ describe("a printed leaderboard", () => {
       "untestable: pooled with ridge (2 repeats: too few)",
       "",
     ]);
+  });
+
+  test("says what each row does beside learning from the target alone, and from where on", () => {
+    const than = { a12: 0.2, pairCount: 12, baselineStrategy: "target-only" };
+    const versus = (of: object) => ({
+      ...({ ...than, baselineLearner: "ridge", verdict: "HELPS", unharmedCount: 3 } as const),
+      environmentCount: 3,
+      ...of,
+    });
+    const lines = leaderboardTable(
+      board(
+        row({ versusTargetOnly: versus({}) }),
+        row({ strategy: "mixed", versusTargetOnly: versus({ unharmedCount: 1 }) }),
+        row({
+          strategy: "pooled",
+          versusTargetOnly: versus({ verdict: "HARMS", unharmedCount: 0 }),
+          breakEvenBudget: 5,
+        }),
+      ),
+    );
+    expect(lines[2]).toMatch(/ {2}helps +computed$/);
+    expect(lines[3]).toMatch(/ {2}helps, harms in 2 of 3 {2}computed$/);
+    expect(lines[4]).toMatch(/ {2}harms in 3 of 3 +computed$/);
+    expect(lines).toContain("target alone: target-only with ridge; paired repeats, Wilcoxon, 5 %");
+    expect(lines).toContain("helps no longer: pooled with ridge from 5");
   });
 
   test("says how many runs that were cut off nothing was learned from", () => {

@@ -76,6 +76,8 @@ describe("strategies and learners on a command line", () => {
 
 const unplaced = {
   ...{ censoredCount: null, tieGroup: null, rankInterval: null, untestable: null, command: null },
+  ...{ meanInterval: null, versusTargetOnly: null, breakEvenBudget: null, fitSeconds: null },
+  ...{ measuringSeconds: null, measuringJoules: null, coverage90Percent: null },
 };
 
 test("a table tells entries of one name apart by their settings, and names what computed them", () => {

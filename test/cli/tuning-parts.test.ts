@@ -55,7 +55,10 @@ function question(measured: TuningQuestion["measured"]): TuningQuestion {
 
 describe("sources of a tuning", { timeout: 300_000 }, () => {
   const read = (named: readonly string[] | undefined, space = spaceOf(options), metrics = [time]) =>
-    readSources({ transport: registry, system: "oven" }, named, { space, metrics });
+    readSources({ transport: registry, system: "oven", dataset: undefined }, named, {
+      space,
+      metrics,
+    });
 
   test("are the named environments, or all of the system that fit", async () => {
     const [named] = await read(["old:bread:1"]);
@@ -94,9 +97,13 @@ describe("sources of a tuning", { timeout: 300_000 }, () => {
     await expect(read(["old:bread:1"], spaceOf([hot]))).rejects.toThrow(
       "none of the 36 rows of oven:old:bread:1 is a configuration of the experiment: option",
     );
-    const wrong = readSources({ transport: registry, system: "kiln" }, undefined, {
-      ...{ space: spaceOf(options), metrics: [time] },
-    });
+    const wrong = readSources(
+      { transport: registry, system: "kiln", dataset: undefined },
+      undefined,
+      {
+        ...{ space: spaceOf(options), metrics: [time] },
+      },
+    );
     await expect(wrong).rejects.toThrow('there is no system "kiln"');
   });
 

@@ -32,6 +32,12 @@ export type AdviceInput = {
   readonly system?: string | null | undefined;
 };
 
+/** By Wilcoxon's one-sided signed rank test on paired repeats, 5 %. Harms is negative transfer. */
+export type BaselineVerdict =
+  | 'HARMS'
+  | 'HELPS'
+  | 'UNDECIDED';
+
 /** Which values of a metric are better. */
 export type Better =
   | 'HIGHER'
@@ -43,6 +49,12 @@ export type BoundInput = {
   readonly atMost?: number | null | undefined;
   readonly metric: string;
 };
+
+/** In what the sources of a task differ from its target. */
+export type ChangeAxis =
+  | 'HARDWARE'
+  | 'VERSION'
+  | 'WORKLOAD';
 
 /** Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean. */
 export type Comparability =
@@ -88,6 +100,11 @@ export type DatasetOrigin =
   | 'MEASURED'
   | 'SIMULATED'
   | 'STARTER';
+
+/** Unmeasured: from one source to each other environment; the test is what was not measured. Sempl: each environment is the target once, all others are its sources; rows with a zero are dropped and CPython draws the split. */
+export type DatasetProtocol =
+  | 'SEMPL'
+  | 'UNMEASURED';
 
 /** Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. No public data: it is known from publications alone. */
 export type DatasetState =
@@ -152,7 +169,7 @@ export type EvaluationInput = {
   /** Of the data set; its first by default. */
   readonly metric?: string | null | undefined;
   /** Of the data set's suite; UNMEASURED by default. */
-  readonly protocol?: EvaluationProtocol | null | undefined;
+  readonly protocol?: DatasetProtocol | null | undefined;
   /** Repeats of each cell; the suite's own by default, 10 of a data set. */
   readonly repeats?: number | null | undefined;
   /** Environment of the data set, as hardware:workload:version or by slug; by default that with most measured configurations. */
@@ -166,11 +183,6 @@ export type EvaluationInput = {
   /** Slug; this or a data set is needed. */
   readonly suite?: string | null | undefined;
 };
-
-/** Unmeasured: from one source to each other environment; the test is what was not measured. Sempl: each environment is the target once, all others are its sources; rows with a zero are dropped and CPython draws the split. */
-export type EvaluationProtocol =
-  | 'SEMPL'
-  | 'UNMEASURED';
 
 /** Which figure to compute; `kind` says which of the others are needed. */
 export type FigureInput = {
@@ -640,7 +652,17 @@ export type ReadLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly command: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null }> } | null };
+export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly breakEvenBudget: number | null, readonly measuringSeconds: number | null, readonly measuringJoules: number | null, readonly fitSeconds: number | null, readonly coverage90Percent: number | null, readonly command: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly meanInterval: { readonly low: number, readonly high: number } | null, readonly versusTargetOnly: { readonly verdict: BaselineVerdict, readonly a12: number, readonly unharmedCount: number, readonly environmentCount: number, readonly pairCount: number, readonly baselineStrategy: string, readonly baselineLearner: string } | null }> } | null };
+
+export type ReadSuiteRankingQueryVariables = Exact<{
+  suite: string;
+  budgetPlace: number;
+  subjects?: ReadonlyArray<string> | string | null | undefined;
+  axis?: ChangeAxis | null | undefined;
+}>;
+
+
+export type ReadSuiteRankingQuery = { readonly suiteRanking: { readonly taskCount: number, readonly p: number | null, readonly criticalDifference: number | null, readonly incompleteCount: number, readonly methods: ReadonlyArray<{ readonly learner: string, readonly settings: unknown, readonly meanRank: number, readonly noHarmPercent: number | null, readonly isTiedWithBest: boolean, readonly strategy: { readonly name: string } }> } | null };
 
 export type ListPublishedQueryVariables = Exact<{
   first: number;
@@ -2045,11 +2067,54 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
         high
       }
       untestable
+      meanInterval {
+        low
+        high
+      }
+      versusTargetOnly {
+        verdict
+        a12
+        unharmedCount
+        environmentCount
+        pairCount
+        baselineStrategy
+        baselineLearner
+      }
+      breakEvenBudget
+      measuringSeconds
+      measuringJoules
+      fitSeconds
+      coverage90Percent
       command
     }
   }
 }
 `) as unknown as TypedDocumentString<ReadLeaderboardQuery, ReadLeaderboardQueryVariables>;
+export const ReadSuiteRankingDocument = new TypedDocumentString(`
+query ReadSuiteRanking($suite: String!, $budgetPlace: Int!, $subjects: [String!], $axis: ChangeAxis) {
+  suiteRanking(
+    suite: $suite
+    budgetPlace: $budgetPlace
+    subjects: $subjects
+    axis: $axis
+  ) {
+    taskCount
+    p
+    criticalDifference
+    incompleteCount
+    methods {
+      strategy {
+        name
+      }
+      learner
+      settings
+      meanRank
+      noHarmPercent
+      isTiedWithBest
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadSuiteRankingQuery, ReadSuiteRankingQueryVariables>;
 export const ListPublishedDocument = new TypedDocumentString(`
 query ListPublished($first: Int!, $after: String) {
   datasets(first: $first, after: $after, where: {stateIn: [LOADED]}) {

@@ -32,6 +32,12 @@ export type AdviceInput = {
   readonly system?: string | null | undefined;
 };
 
+/** By Wilcoxon's one-sided signed rank test on paired repeats, 5 %. Harms is negative transfer. */
+export type BaselineVerdict =
+  | 'HARMS'
+  | 'HELPS'
+  | 'UNDECIDED';
+
 /** Which values of a metric are better. */
 export type Better =
   | 'HIGHER'
@@ -663,6 +669,24 @@ export type LeaderboardSizeQueryVariables = Exact<{
 
 export type LeaderboardSizeQuery = { readonly leaderboard: { readonly evaluationCount: number, readonly rows: ReadonlyArray<{ readonly rank: number }> } | null };
 
+export type LeaderboardStatisticsQueryVariables = Exact<{
+  suite: string;
+  subject: string;
+  budget: number;
+}>;
+
+
+export type LeaderboardStatisticsQuery = { readonly leaderboard: { readonly machine: string | null, readonly rows: ReadonlyArray<{ readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly meanMapePercent: number, readonly breakEvenBudget: number | null, readonly fitSeconds: number | null, readonly measuringSeconds: number | null, readonly measuringJoules: number | null, readonly coverage90Percent: number | null, readonly strategy: { readonly id: string, readonly name: string, readonly origin: StrategyOrigin }, readonly meanInterval: { readonly low: number, readonly high: number } | null, readonly versusTargetOnly: { readonly verdict: BaselineVerdict, readonly a12: number, readonly unharmedCount: number, readonly environmentCount: number, readonly pairCount: number, readonly baselineStrategy: string, readonly baselineLearner: string } | null }> } | null };
+
+export type SuiteRankingQueryVariables = Exact<{
+  suite: string;
+}>;
+
+
+export type SuiteRankingQuery = { readonly suiteRanking: { readonly taskCount: number, readonly p: number | null, readonly criticalDifference: number | null, readonly incompleteCount: number, readonly methods: ReadonlyArray<{ readonly learner: string, readonly meanRank: number, readonly noHarmPercent: number | null, readonly isTiedWithBest: boolean, readonly strategy: { readonly name: string } }> } | null };
+
+export type RowStatisticsFragment = { readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly meanMapePercent: number, readonly breakEvenBudget: number | null, readonly fitSeconds: number | null, readonly measuringSeconds: number | null, readonly measuringJoules: number | null, readonly coverage90Percent: number | null, readonly strategy: { readonly id: string, readonly name: string, readonly origin: StrategyOrigin }, readonly meanInterval: { readonly low: number, readonly high: number } | null, readonly versusTargetOnly: { readonly verdict: BaselineVerdict, readonly a12: number, readonly unharmedCount: number, readonly environmentCount: number, readonly pairCount: number, readonly baselineStrategy: string, readonly baselineLearner: string } | null };
+
 export type LeaderboardQueryVariables = Exact<{
   suite: string;
   subject: string;
@@ -984,6 +1008,38 @@ fragment FigurePlace on Environment {
   }
 }
     `, {"fragmentName":"FigurePlace"}) as unknown as TypedDocumentString<FigurePlaceFragment, unknown>;
+export const RowStatisticsFragmentDoc = new TypedDocumentString(`
+fragment RowStatistics on LeaderboardRow {
+  learner
+  settings
+  changedSettings
+  backends
+  strategy {
+    id
+    name
+    origin
+  }
+  meanMapePercent
+  meanInterval {
+    low
+    high
+  }
+  versusTargetOnly {
+    verdict
+    a12
+    unharmedCount
+    environmentCount
+    pairCount
+    baselineStrategy
+    baselineLearner
+  }
+  breakEvenBudget
+  fitSeconds
+  measuringSeconds
+  measuringJoules
+  coverage90Percent
+}
+    `, {"fragmentName":"RowStatistics"}) as unknown as TypedDocumentString<RowStatisticsFragment, unknown>;
 export const EstimatedFragmentDoc = new TypedDocumentString(`
 fragment Estimated on Estimate95 {
   value
@@ -2477,6 +2533,64 @@ query LeaderboardSize($suite: String!, $subject: String!) {
   }
 }
 `) as unknown as TypedDocumentString<LeaderboardSizeQuery, LeaderboardSizeQueryVariables>;
+export const LeaderboardStatisticsDocument = new TypedDocumentString(`
+query LeaderboardStatistics($suite: String!, $subject: String!, $budget: Int!) {
+  leaderboard(suite: $suite, subject: $subject, budget: $budget) {
+    machine
+    rows {
+      ...RowStatistics
+    }
+  }
+}
+fragment RowStatistics on LeaderboardRow {
+  learner
+  settings
+  changedSettings
+  backends
+  strategy {
+    id
+    name
+    origin
+  }
+  meanMapePercent
+  meanInterval {
+    low
+    high
+  }
+  versusTargetOnly {
+    verdict
+    a12
+    unharmedCount
+    environmentCount
+    pairCount
+    baselineStrategy
+    baselineLearner
+  }
+  breakEvenBudget
+  fitSeconds
+  measuringSeconds
+  measuringJoules
+  coverage90Percent
+}`) as unknown as TypedDocumentString<LeaderboardStatisticsQuery, LeaderboardStatisticsQueryVariables>;
+export const SuiteRankingDocument = new TypedDocumentString(`
+query SuiteRanking($suite: String!) {
+  suiteRanking(suite: $suite) {
+    taskCount
+    p
+    criticalDifference
+    incompleteCount
+    methods {
+      strategy {
+        name
+      }
+      learner
+      meanRank
+      noHarmPercent
+      isTiedWithBest
+    }
+  }
+}
+`) as unknown as TypedDocumentString<SuiteRankingQuery, SuiteRankingQueryVariables>;
 export const LeaderboardDocument = new TypedDocumentString(`
 query Leaderboard($suite: String!, $subject: String!, $budget: Int) {
   leaderboard(suite: $suite, subject: $subject, budget: $budget) {

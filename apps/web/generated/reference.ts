@@ -569,6 +569,33 @@ export const reference = [
         ]
       },
       {
+        "name": "suiteRanking",
+        "type": "SuiteRanking",
+        "description": "The methods of a suite ranked over its tasks, at one budget of each: those that have errors on all of them. Unverified entries and figures of papers are left out. Null when there is no such suite.",
+        "arguments": [
+          {
+            "name": "axis",
+            "type": "ChangeAxis",
+            "description": "Tasks whose sources differ from the target in this alone; all by default."
+          },
+          {
+            "name": "budgetPlace",
+            "type": "Int!",
+            "description": "Which budget of each task: 1 is its smallest one."
+          },
+          {
+            "name": "subjects",
+            "type": "[String!]",
+            "description": "All by default."
+          },
+          {
+            "name": "suite",
+            "type": "String!",
+            "description": "Slug; its newest number."
+          }
+        ]
+      },
+      {
         "name": "suites",
         "type": "SuiteConnection!",
         "description": "Suites by slug and number; first: 1 to 100.",
@@ -1722,6 +1749,16 @@ export const reference = [
     ]
   },
   {
+    "name": "BaselineVerdict",
+    "kind": "enum",
+    "description": "By Wilcoxon's one-sided signed rank test on paired repeats, 5 %. Harms is negative transfer.",
+    "values": [
+      "HARMS",
+      "HELPS",
+      "UNDECIDED"
+    ]
+  },
+  {
     "name": "Better",
     "kind": "enum",
     "description": "Which values of a metric are better.",
@@ -1782,6 +1819,16 @@ export const reference = [
         "type": "String!",
         "description": ""
       }
+    ]
+  },
+  {
+    "name": "ChangeAxis",
+    "kind": "enum",
+    "description": "In what the sources of a task differ from its target.",
+    "values": [
+      "HARDWARE",
+      "VERSION",
+      "WORKLOAD"
     ]
   },
   {
@@ -3252,6 +3299,15 @@ export const reference = [
     ]
   },
   {
+    "name": "DatasetProtocol",
+    "kind": "enum",
+    "description": "Unmeasured: from one source to each other environment; the test is what was not measured. Sempl: each environment is the target once, all others are its sources; rows with a zero are dropped and CPython draws the split.",
+    "values": [
+      "SEMPL",
+      "UNMEASURED"
+    ]
+  },
+  {
     "name": "DatasetState",
     "kind": "enum",
     "description": "Loaded: stored here. Available: a copy of each file is at hand, or its address is known; `files` says which. Missing: neither; `why` says why. No public data: it is known from publications alone.",
@@ -4619,6 +4675,11 @@ export const reference = [
         "name": "metric",
         "type": "String",
         "description": "Of the data set; its first by default."
+      },
+      {
+        "name": "protocol",
+        "type": "DatasetProtocol",
+        "description": "Of the data set's suite; UNMEASURED by default."
       },
       {
         "name": "repeats",
@@ -6148,6 +6209,11 @@ export const reference = [
         "description": "What computed the learner's fits, where a machine decides about that, such as TensorFlow.js's backend."
       },
       {
+        "name": "breakEvenBudget",
+        "type": "Int",
+        "description": "Smallest budget of the board from which on the same method no longer helps; null where it helps at the largest, or was never compared."
+      },
+      {
         "name": "budget",
         "type": "Int!",
         "description": "Measurements of the target that were used."
@@ -6166,6 +6232,11 @@ export const reference = [
         "name": "command",
         "type": "String",
         "description": "The command that computes the row on a registry that does not have it, to the last bit; null for rows that were not computed here."
+      },
+      {
+        "name": "coverage90Percent",
+        "type": "Float",
+        "description": "Mean share of test configurations inside 90 % intervals; null for methods without any."
       },
       {
         "name": "environmentCount",
@@ -6193,6 +6264,11 @@ export const reference = [
         "description": "Empty for published figures."
       },
       {
+        "name": "meanInterval",
+        "type": "MeanInterval",
+        "description": "Bootstrap 95 % interval of the mean error over repeats, then environments; null for a single repeat and for rows of papers."
+      },
+      {
         "name": "meanLogRatio",
         "type": "Float",
         "description": ""
@@ -6201,6 +6277,16 @@ export const reference = [
         "name": "meanMapePercent",
         "type": "Float!",
         "description": ""
+      },
+      {
+        "name": "measuringJoules",
+        "type": "Float",
+        "description": "The same of a metric that is an energy; null of any other."
+      },
+      {
+        "name": "measuringSeconds",
+        "type": "Float",
+        "description": "What measuring the target took: mean over repeats of the sum of the measured times; null of a metric that is no time."
       },
       {
         "name": "medianApePercent",
@@ -6266,6 +6352,11 @@ export const reference = [
         "name": "untestable",
         "type": "String",
         "description": "Why nothing can be said of the row's place: too few repeats; null where something can."
+      },
+      {
+        "name": "versusTargetOnly",
+        "type": "TransferComparison",
+        "description": "Compared with the best learner on the target alone at that budget; null of that one itself, where there is none, and of rows of papers."
       }
     ]
   },
@@ -6477,6 +6568,23 @@ export const reference = [
         "name": "option",
         "type": "String!",
         "description": "Its name."
+      }
+    ]
+  },
+  {
+    "name": "MeanInterval",
+    "kind": "object",
+    "description": "Errors from low to high, in percent.",
+    "fields": [
+      {
+        "name": "high",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "low",
+        "type": "Float!",
+        "description": ""
       }
     ]
   },
@@ -7495,6 +7603,43 @@ export const reference = [
         "name": "transformed",
         "type": "[Contribution!]!",
         "description": "Since they were published."
+      }
+    ]
+  },
+  {
+    "name": "RankedMethod",
+    "kind": "object",
+    "description": "A method over all tasks of a ranking.",
+    "fields": [
+      {
+        "name": "isTiedWithBest",
+        "type": "Boolean!",
+        "description": "Whether its mean rank is within the critical difference of the least one."
+      },
+      {
+        "name": "learner",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "meanRank",
+        "type": "Float!",
+        "description": "1 is the least error on every task; ties share a rank."
+      },
+      {
+        "name": "noHarmPercent",
+        "type": "Float",
+        "description": "Percent of tasks in which it does not do worse than the best learner on the target alone (paired Wilcoxon, 5 %)."
+      },
+      {
+        "name": "settings",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "strategy",
+        "type": "Strategy!",
+        "description": ""
       }
     ]
   },
@@ -8660,6 +8805,38 @@ export const reference = [
     ]
   },
   {
+    "name": "SuiteRanking",
+    "kind": "object",
+    "description": "Mean ranks over tasks: Friedman's test, and Nemenyi's critical difference at 5 %.",
+    "fields": [
+      {
+        "name": "criticalDifference",
+        "type": "Float",
+        "description": "Mean ranks further apart than this differ; null for one method or no task."
+      },
+      {
+        "name": "incompleteCount",
+        "type": "Int!",
+        "description": "Methods left out because some task lacks them: ranks need all of all."
+      },
+      {
+        "name": "methods",
+        "type": "[RankedMethod!]!",
+        "description": "The least mean rank first."
+      },
+      {
+        "name": "p",
+        "type": "Float",
+        "description": "Of Friedman's test that all are alike; null for one method or no task."
+      },
+      {
+        "name": "taskCount",
+        "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
     "name": "System",
     "kind": "object",
     "description": "Software whose options are set and whose performance is measured.",
@@ -9404,6 +9581,48 @@ export const reference = [
       "CURATE",
       "READ",
       "UPLOAD"
+    ]
+  },
+  {
+    "name": "TransferComparison",
+    "kind": "object",
+    "description": "A method compared with the best learner on the target alone, on paired repeats.",
+    "fields": [
+      {
+        "name": "a12",
+        "type": "Float!",
+        "description": "Vargha and Delaney's A12: probability that the method's error is the larger one."
+      },
+      {
+        "name": "baselineLearner",
+        "type": "String!",
+        "description": "Its learner; empty where it uses none."
+      },
+      {
+        "name": "baselineStrategy",
+        "type": "String!",
+        "description": "The strategy without sources that has the least error at that budget."
+      },
+      {
+        "name": "environmentCount",
+        "type": "Int!",
+        "description": "Environments that both have errors in."
+      },
+      {
+        "name": "pairCount",
+        "type": "Int!",
+        "description": "Repeats that were paired."
+      },
+      {
+        "name": "unharmedCount",
+        "type": "Int!",
+        "description": "Environments in which the method does not harm."
+      },
+      {
+        "name": "verdict",
+        "type": "BaselineVerdict!",
+        "description": ""
+      }
     ]
   },
   {

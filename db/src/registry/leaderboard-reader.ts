@@ -98,6 +98,7 @@ const SUMMARY = {
   evaluationCount: "integer",
   computedAt: "time?",
   machine: "text?",
+  unit: "text?",
 } as const;
 
 /** Queries about the leaderboard. */
@@ -201,7 +202,8 @@ export const leaderboardReader = {
 
   /**
    * Of a subject: budgets of its tasks and of evaluations on the newest version of their data set,
-   * how many of these evaluations there are, when the last one was made, and the machine whose times are shown.
+   * how many of these evaluations there are, when the last one was made, the machine whose times are shown, and the
+   * metric's unit.
    */
   async summary(db: Queryable, suiteId: number, subject: string) {
     const [row] = await rowsOf(
@@ -221,7 +223,8 @@ export const leaderboardReader = {
           union select budget from computed order by 1) as budgets,
         (select count(*)::int from computed) as "evaluationCount",
         (select max(created_at) from computed) as "computedAt",
-        (select nullif(machine, '') from timing) as machine`,
+        (select nullif(machine, '') from timing) as machine,
+        (select unit from newest join metric on metric.id = metric_id limit 1) as unit`,
     );
     return row;
   },
@@ -230,7 +233,7 @@ export const leaderboardReader = {
 /** The tasks of a subject, and the digest of what their data set holds now. */
 function newestDigests({ asOf }: Queryable, suiteId: number, subject: string) {
   return sql`
-        select task.id as task_id, task.budgets, task.protocol_id, version.digest
+        select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
         from task
         left join lateral (
           select digest from dataset_version

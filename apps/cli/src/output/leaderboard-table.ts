@@ -7,6 +7,17 @@ export interface MethodSettings {
   readonly learner?: Readonly<Record<string, unknown>>;
 }
 
+/** A method compared with learning from the target alone, on paired repeats. */
+export interface VersusTargetOnly {
+  readonly verdict: "HARMS" | "HELPS" | "UNDECIDED";
+  readonly a12: number;
+  readonly unharmedCount: number;
+  readonly environmentCount: number;
+  readonly pairCount: number;
+  readonly baselineStrategy: string;
+  readonly baselineLearner: string;
+}
+
 /** One strategy at one budget, as commands print it. */
 export interface LeaderboardEntry {
   readonly rank: number;
@@ -21,6 +32,18 @@ export interface LeaderboardEntry {
   readonly budget: number;
   readonly meanMapePercent: number;
   readonly sdMapePercent: number | null;
+  /** Bootstrap 95 % interval of the mean; null for a single repeat and for figures of papers. */
+  readonly meanInterval: { readonly low: number; readonly high: number } | null;
+  /** Compared with the best learner on the target alone; null where that is the row itself, or there is none. */
+  readonly versusTargetOnly: VersusTargetOnly | null;
+  /** Smallest budget from which on it no longer helps; null where it helps at the largest. */
+  readonly breakEvenBudget: number | null;
+  /** What measuring the target took; null of a metric that is neither time nor energy. */
+  readonly measuringSeconds: number | null;
+  readonly measuringJoules: number | null;
+  readonly fitSeconds: number | null;
+  /** Mean share of the test inside 90 % intervals; null for a method without any. */
+  readonly coverage90Percent: number | null;
   readonly repeatCount: number;
   readonly environmentCount: number;
   /** Runs that were cut off and left out of learning; null where it was not counted. */
@@ -46,6 +69,11 @@ export interface Leaderboard {
   readonly leaders: readonly LeaderboardEntry[];
 }
 
+const HEADER = [
+  ...["strategy", "learner", "MAPE %", "sd", "95 % of mean", "rank", "group", "repeats"],
+  ...["to target alone", "origin"],
+];
+
 /** A leaderboard as lines: one table per budget, published figures marked as such. */
 export function leaderboardTable(board: Leaderboard): readonly string[] {
   const budgets = [...new Set(board.rows.map(({ budget }) => budget))];
@@ -57,20 +85,22 @@ export function leaderboardTable(board: Leaderboard): readonly string[] {
       learnerText(row),
       row.meanMapePercent.toFixed(2),
       row.sdMapePercent === null ? "–" : row.sdMapePercent.toFixed(2),
+      intervalText(row),
       rankText(row),
       row.tieGroup,
       row.repeatCount,
+      versusText(row),
       row.isPublished ? "published" : row.isBaseline ? "computed, baseline" : "computed",
     ]);
-    const header = ["strategy", "learner", "MAPE %", "sd", "rank", "group", "repeats", "origin"];
     const title = `${board.system}, ${budget} measurements in the target`;
     return [
       title,
-      ...table(header, rows),
+      ...table(HEADER, rows),
       ...leaderLines(
         own,
         board.leaders.filter((row) => row.budget === budget),
       ),
+      ...versusLines(own),
       ...censoredLines(own),
       "",
     ];
@@ -82,6 +112,36 @@ function rankText({ rankInterval }: LeaderboardEntry): string {
   if (rankInterval === null) return "–";
   const { low, high } = rankInterval;
   return low === high ? `${low}` : `${low}–${high}`;
+}
+
+/** Where the mean would be with other repeats. */
+function intervalText({ meanInterval }: LeaderboardEntry): string {
+  if (meanInterval === null) return "–";
+  return `${meanInterval.low.toFixed(2)}–${meanInterval.high.toFixed(2)}`;
+}
+
+/** "helps", "harms in 2 of 7" (environments), "undecided". */
+function versusText({ versusTargetOnly: versus }: LeaderboardEntry): string {
+  if (versus === null) return "–";
+  const harmed = versus.environmentCount - versus.unharmedCount;
+  const where = harmed === 0 ? "" : `, harms in ${harmed} of ${versus.environmentCount}`;
+  return versus.verdict === "HARMS" && where !== ""
+    ? `harms in ${harmed} of ${versus.environmentCount}`
+    : `${versus.verdict.toLowerCase()}${where}`;
+}
+
+/** What rows are compared with, and from which budget on a method helps no longer. */
+function versusLines(rows: readonly LeaderboardEntry[]): readonly string[] {
+  const lines: string[] = [];
+  const [first] = rows.flatMap(({ versusTargetOnly }) => versusTargetOnly ?? []);
+  if (first !== undefined) {
+    const learner = first.baselineLearner === "" ? "" : ` with ${first.baselineLearner}`;
+    lines.push(`target alone: ${first.baselineStrategy}${learner}; paired repeats, Wilcoxon, 5 %`);
+  }
+  const ends = rows.filter((row) => row.breakEvenBudget !== null);
+  if (ends.length === 0) return lines;
+  const texts = ends.map((row) => `${nameOf(row)} from ${row.breakEvenBudget}`);
+  return [...lines, `helps no longer: ${texts.join("; ")}`];
 }
 
 /** Who leads, all that cannot be told apart from the best; or why that cannot be said. */

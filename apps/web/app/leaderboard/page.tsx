@@ -4,6 +4,7 @@ import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
+import { BoardStatistics } from "../../components/leaderboard/board-statistics.tsx";
 import {
   type LeaderboardChoice,
   leaderboardAddress,
@@ -52,6 +53,9 @@ export default async function LeaderboardPage(props: PageProps<"/leaderboard">) 
         </p>
       )}
       <LeaderboardView board={board} choice={choice} />
+      {board.evaluationCount > 0 && budget.chosen !== undefined && (
+        <BoardStatistics suite={suite} subject={subject} budget={budget.chosen} />
+      )}
       {board.rows.length > 0 && <BoardFigures choice={choice} subject={board.subject} />}
       <hr />
       <QueryDetails document={LeaderboardDocument} variables={variables} />

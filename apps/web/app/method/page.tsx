@@ -57,6 +57,15 @@ export default function MethodPage() {
         ranks that a row may have are those that the same tests leave open, as in 1–3. Below about
         ten repeats no test can reach 5 %, and the page says that nothing can be said.
       </p>
+      <p id="versus">
+        Transfer is compared with the best learner on the target alone at the same budget, on the
+        same repeats. Where the row is worse by a one-sided test at 5 % it harms: negative transfer,
+        for which nobody should pay. The break-even budget is the first from which on a method does
+        not help at any larger one. The interval of a mean is drawn by the bootstrap over repeats.
+        Over the tasks of a suite methods have a mean rank; Friedman’s test says whether any differ,
+        Nemenyi’s critical difference which, and the no-harm rate is the share of tasks in which a
+        method is not worse than the target alone.
+      </p>
       <RelatednessSection />
       <InfluenceSection />
       <CountingSection />

@@ -32,15 +32,16 @@ const ALPHA = 0.05;
 /**
  * Interval and comparison of one strategy.
  * @param baseline errors of the best learner on the target alone, environments as those of `row`.
+ * @param rng draws the interval's repeats; undefined: no interval is wanted.
  */
 export function rowStatistics(
   row: RepeatedErrors,
   baseline: RepeatedErrors | undefined,
-  rng: Rng,
+  rng: Rng | undefined,
 ): RowStatistics {
   const versus =
     baseline === undefined || baseline.name === row.name ? null : compared(row, baseline);
-  return { interval: intervalOf(row, rng), versus };
+  return { interval: rng === undefined ? null : intervalOf(row, rng), versus };
 }
 
 function intervalOf({ errors }: RepeatedErrors, rng: Rng): Interval | null {

@@ -11,7 +11,10 @@ import { type Board, byRepeat, cellKey } from "./board-places.ts";
 export interface BoardStatistics {
   readonly interval: RowStatistics["interval"];
   readonly versus:
-    | (NonNullable<RowStatistics["versus"]> & { readonly baselineLearner: string })
+    | (NonNullable<RowStatistics["versus"]> & {
+        readonly baselineStrategy: string;
+        readonly baselineLearner: string;
+      })
     | null;
   /** Null: it helps at the largest budget of the board, or was never compared. */
   readonly breakEvenBudget: number | null;
@@ -24,19 +27,23 @@ interface Contender {
   readonly level: number;
 }
 
+/** Of every row: the same draws, on every registry. */
+const DRAWS = "leaderboard interval";
+
 /**
  * Statistics of the computed cells of a board by `cellKey`. The baseline of a budget is the best learner on the
- * target alone: of strategies of the registry that use no source.
+ * target alone: of strategies of the registry that use no source. Break-even budgets look at every budget of the
+ * subject, whatever the board shows.
  */
 export async function boardStatistics(
   context: ApiContext,
   { suiteId, subject, budget }: Board,
 ): Promise<ReadonlyMap<string, BoardStatistics>> {
-  const rows = await leaderboardReader.errors(context.database, suiteId, subject, budget);
-  const alone = new Set(
+  const rows = await leaderboardReader.errors(context.database, suiteId, subject, null);
+  const alone = new Map(
     (await loadStrategies(context))
       .filter(({ origin, usesSources }) => origin === "reproduced" && usesSources === false)
-      .map(({ id }) => id),
+      .map(({ id, name }) => [id, name]),
   );
   const found = new Map<string, Omit<BoardStatistics, "breakEvenBudget">>();
   const verdicts = new Map<string, { budget: number; helps: boolean }[]>();
@@ -44,15 +51,16 @@ export async function boardStatistics(
     await turn();
     const contenders = contendersOf(rows.filter((row) => row.budget === at));
     const [baseline] = contenders
-      .filter(({ row }) => alone.has(row.strategyId))
+      .filter(({ row }) => alone.has(row.strategyId) && !row.isUnverified)
       .sort((a, b) => a.level - b.level);
+    const than = {
+      baselineStrategy: alone.get(baseline?.row.strategyId ?? -1) ?? "",
+      baselineLearner: baseline?.row.learner ?? "",
+    };
     for (const one of contenders) {
-      const { interval, versus } = rowStatistics(one, baseline, createRng(one.name));
-      const baselineLearner = baseline?.row.learner ?? "";
-      found.set(one.name, {
-        interval,
-        versus: versus === null ? null : { ...versus, baselineLearner },
-      });
+      const rng = budget === null || budget === at ? createRng(DRAWS) : undefined;
+      const { interval, versus } = rowStatistics(one, baseline, rng);
+      found.set(one.name, { interval, versus: versus === null ? null : { ...versus, ...than } });
       if (versus === null) continue;
       const helps = versus.verdict === "helps";
       const method = methodKey(one.row);

@@ -1,4 +1,5 @@
 import type { LeaderboardCell } from "@perfatlas/db";
+import { unitConversion } from "@perfatlas/modeling/units";
 import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
 import { orderOf } from "../../relay/order-of.ts";
@@ -16,6 +17,14 @@ export class RankInterval {
 
   @Field(() => Int)
   high!: number;
+}
+
+/** What the rows of a board are of. */
+interface RowSubject {
+  readonly suite: string;
+  readonly subject: string;
+  /** Of the metric; null where the tasks name none. */
+  readonly unit: string | null;
 }
 
 /** One strategy, learner and settings at one budget. */
@@ -109,12 +118,19 @@ export class LeaderboardRow {
   readonly askedRepeats: number | null;
 
   readonly suite: string;
+
   @Field(() => Float, {
     nullable: true,
     description:
-      "What measuring the target cost: the mean sum of the measured values, in the metric's unit (seconds or joules where it is one).",
+      "What measuring the target took: mean over repeats of the sum of the measured times; null of a metric that is no time.",
   })
-  readonly measuringCost: number | null;
+  readonly measuringSeconds: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "The same of a metric that is an energy; null of any other.",
+  })
+  readonly measuringJoules: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -132,7 +148,7 @@ export class LeaderboardRow {
   constructor(
     cell: LeaderboardCell,
     strategy: Strategy,
-    { suite, subject }: { readonly suite: string; readonly subject: string },
+    { suite, subject, unit }: RowSubject,
     place: () => Promise<BoardPlace>,
     statistics: () => Promise<BoardStatistics | null>,
   ) {
@@ -140,7 +156,8 @@ export class LeaderboardRow {
     this.suite = suite;
     this.askedRepeats = cell.askedRepeats;
     this.statistics = statistics;
-    this.measuringCost = cell.measuringCost;
+    this.measuringSeconds = converted(cell.measuringCost, unit, "s");
+    this.measuringJoules = converted(cell.measuringCost, unit, "J");
     this.coverage90Percent = cell.coverage90Percent;
     this.rank = cell.rank;
     this.strategy = strategy;
@@ -163,6 +180,13 @@ export class LeaderboardRow {
     this.backends = cell.backends;
     this.fitSeconds = cell.fitSeconds;
   }
+}
+
+/** Null where the unit measures something else. */
+function converted(cost: number | null, from: string | null, to: string): number | null {
+  const conversion = from === null ? undefined : unitConversion(from, to);
+  if (cost === null || conversion === undefined) return null;
+  return cost * conversion.factor * 10 ** conversion.exponent;
 }
 
 export const LeaderboardRowOrder = orderOf("LeaderboardRowOrder", "leaderboardRows");

@@ -17,7 +17,7 @@ export async function loadLeaderboard(
   const summary = await leaderboardReader.summary(database, suite.key, subject);
   if (summary === undefined || summary.taskCount === 0) return null;
   const cells = await leaderboardReader.cells(database, suite.key, subject, budget);
-  const of = { suite: suite.slug, subject };
+  const of = { suite: suite.slug, subject, unit: summary.unit };
   let places: ReturnType<typeof boardPlaces> | undefined;
   let statistics: ReturnType<typeof boardStatistics> | undefined;
   const rows = await Promise.all(

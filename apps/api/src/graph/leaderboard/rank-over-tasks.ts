@@ -1,7 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { type CellErrors, leaderboardReader, suiteReader } from "@perfatlas/db";
 import { compareRanks, rowStatistics } from "@perfatlas/modeling/evaluation";
-import { createRng } from "@perfatlas/modeling/random";
 import { mean } from "@perfatlas/modeling/stats";
 import type { ApiContext } from "../api-context.ts";
 import { loadStrategies, loadStrategy } from "../strategy/strategy.ts";
@@ -130,7 +129,7 @@ function noHarmPercent(
       .sort((a, b) => mean(a.row.mapePercent) - mean(b.row.mapePercent));
     if (baseline === undefined) continue;
     const other = { name: baseline.method, errors: [baseline.errors] };
-    const { versus } = rowStatistics({ name: method, errors: [errors] }, other, createRng(method));
+    const { versus } = rowStatistics({ name: method, errors: [errors] }, other, undefined);
     if (versus === null) continue;
     tested++;
     if (versus.verdict !== "harms") unharmed++;

@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
 
-const TransferVerdict = enumOf(["helps", "harms", "undecided"]);
-registerEnumType(TransferVerdict, {
-  name: "TransferVerdict",
+const BaselineVerdict = enumOf(["helps", "harms", "undecided"]);
+registerEnumType(BaselineVerdict, {
+  name: "BaselineVerdict",
   description:
     "By Wilcoxon's one-sided signed rank test on paired repeats, 5 %. Harms is negative transfer.",
 });
@@ -23,7 +23,7 @@ export class MeanInterval {
   description: "A method compared with the best learner on the target alone, on paired repeats.",
 })
 export class TransferComparison {
-  @Field(() => TransferVerdict)
+  @Field(() => BaselineVerdict)
   verdict!: string;
 
   @Field(() => Float, {
@@ -40,6 +40,11 @@ export class TransferComparison {
   @Field(() => Int, { description: "Repeats that were paired." })
   pairCount!: number;
 
-  @Field(() => String, { description: "The learner on the target alone that it is compared with." })
+  @Field(() => String, {
+    description: "The strategy without sources that has the least error at that budget.",
+  })
+  baselineStrategy!: string;
+
+  @Field(() => String, { description: "Its learner; empty where it uses none." })
   baselineLearner!: string;
 }

@@ -3,14 +3,16 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pageAddress, pathName, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
+import { LateSection } from "../../../components/layout/late-section.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { MadeFromNote } from "../../../components/leaderboard/made-from-note.tsx";
 import { ProtocolFacts } from "../../../components/suite/protocol-facts.tsx";
+import { RankingTable } from "../../../components/suite/ranking-table.tsx";
 import { TasksTable } from "../../../components/suite/tasks-table.tsx";
 import { formatCount } from "../../../format/format-number.ts";
-import { SuiteDocument } from "../../../generated/graphql.ts";
+import { SuiteDocument, SuiteRankingDocument } from "../../../generated/graphql.ts";
 
 /** The name of the suite as the title of its page. */
 export async function generateMetadata(props: PageProps<"/suites/[slug]">): Promise<Metadata> {
@@ -42,6 +44,14 @@ export default async function SuitePage(props: PageProps<"/suites/[slug]">) {
       </p>
       <h2>Protocol</h2>
       <ProtocolFacts suite={suite} />
+      <h2>Methods over its tasks</h2>
+      <LateSection
+        what="the ranks of methods"
+        load={async () => {
+          const { suiteRanking } = await query(SuiteRankingDocument, { suite: slug });
+          return suiteRanking === null ? null : <RankingTable ranking={suiteRanking} />;
+        }}
+      />
       <h2>Tasks</h2>
       <p>{formatCount(totalCount ?? nodes.length)} tasks.</p>
       <TasksTable tasks={nodes} />
