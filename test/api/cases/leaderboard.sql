@@ -7,7 +7,7 @@ select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1:
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (
-select task.id as task_id, task.budgets, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -32,7 +32,7 @@ group by strategy_id, learner, settings, budget, task_id
 order by budget, strategy_id, learner, settings, task_id;
 
 with newest as (
-select task.id as task_id, task.budgets, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -56,6 +56,7 @@ avg(mape_percent) as mape, stddev_samp(mape_percent) as sd_mape,
 avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
+avg(measuring_cost) as measuring_cost, avg(coverage90_percent) as coverage,
 count(mape_percent) as repeats, max(repeat) + 1 as asked,
 count(failure) as failures, max(censored_count) as censored,
 string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
@@ -71,7 +72,7 @@ and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
 select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-null, null, null, null, null, null, repeat_count, null, 0, null, null, true
+null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
 from published_result
 join task on task.id = task_id
 where task.suite_id = $4 and task.subject = $5
@@ -81,8 +82,8 @@ cell as (
 select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
 avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
-avg(fit_seconds) as fit_seconds, min(repeats) as repeats,
-max(asked) as asked,
+avg(fit_seconds) as fit_seconds, avg(measuring_cost) as measuring_cost,
+avg(coverage) as coverage, min(repeats) as repeats, max(asked) as asked,
 count(*) as environments, sum(failures) as failures, sum(censored) as censored,
 string_agg(backends, ',') as backends, is_published, strategy_id in (select entry.strategy_id from entry where entry.state = 'unverified') as is_unverified
 from by_task
@@ -95,7 +96,8 @@ and not better.is_unverified and better.mape < cell.mape) as rank,
 strategy_id as "strategyId", is_unverified as "isUnverified", learner, settings, budget, mape as "meanMapePercent",
 sd_mape as "sdMapePercent", median_ape as "medianApePercent",
 log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
-fit_seconds as "fitSeconds", repeats::int as "repeatCount",
+fit_seconds as "fitSeconds", measuring_cost as "measuringCost",
+coverage as "coverage90Percent", repeats::int as "repeatCount",
 asked::int as "askedRepeats",
 environments::int as "environmentCount", failures::int as "failureCount",
 censored::int as "censoredCount",
@@ -104,7 +106,7 @@ from cell
 order by budget, is_published, mape, strategy_id, learner, settings;
 
 with newest as (
-select task.id as task_id, task.budgets, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
 from task
 left join lateral (
 select digest from dataset_version
@@ -138,4 +140,5 @@ array(select unnest(budgets) from newest
 union select budget from computed order by 1) as budgets,
 (select count(*)::int from computed) as "evaluationCount",
 (select max(created_at) from computed) as "computedAt",
-(select nullif(machine, '') from timing) as machine;
+(select nullif(machine, '') from timing) as machine,
+(select unit from newest join metric on metric.id = metric_id limit 1) as unit;

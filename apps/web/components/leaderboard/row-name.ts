@@ -1,12 +1,19 @@
 import type { RowFragment } from "../../generated/graphql.ts";
 
+/** What is looked at to tell rows apart. */
+type KeyedRow = Pick<RowFragment, "learner" | "settings"> & {
+  readonly strategy: { readonly id: string };
+};
+
 /** What tells the rows of one budget apart: strategy, learner and settings. */
-export function rowKey(row: Pick<RowFragment, "strategy" | "learner" | "settings">): string {
+export function rowKey(row: KeyedRow): string {
   return [row.strategy.id, row.learner, JSON.stringify(row.settings)].join("|");
 }
 
 /** What names a row: strategy and learner, with the settings that are not at their default. */
-type NamedRow = Pick<RowFragment, "strategy" | "learner" | "changedSettings" | "backends">;
+type NamedRow = Pick<RowFragment, "learner" | "changedSettings" | "backends"> & {
+  readonly strategy: { readonly name: string };
+};
 
 /** The strategy of a row: "fingerprint (treeCount 9)". */
 export function strategyName(row: NamedRow): string {
