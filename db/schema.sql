@@ -1,5 +1,22 @@
 -- Written by db/src/dump-schema.ts from the migrations; not edited by hand.
 
+create table audit_entry (
+  id integer not null generated always as identity,
+  happened_at timestamp with time zone not null default now(),
+  token_id integer,
+  actor text not null,
+  action text not null,
+  object text not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_entry_pkey PRIMARY KEY (id),
+  constraint audit_entry_action_check CHECK ((action ~ '^[a-z]+[.][a-z]+$'::text)),
+  constraint audit_entry_actor_check CHECK ((actor <> ''::text)),
+  constraint audit_entry_after_check CHECK ((jsonb_typeof(after) = 'object'::text)),
+  constraint audit_entry_before_check CHECK ((jsonb_typeof(before) = 'object'::text))
+);
+CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object, id);
+
 create table caller_budget (
   caller text not null,
   whole_at timestamp with time zone not null,
@@ -782,6 +799,7 @@ create table workload (
   constraint workload_system_id_slug_key UNIQUE (system_id, slug)
 );
 
+alter table audit_entry add constraint audit_entry_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table campaign add constraint campaign_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
 alter table campaign add constraint campaign_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table configuration add constraint configuration_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);

@@ -8,6 +8,8 @@ type Anything = Readonly<Record<string, unknown>>;
 
 /** What each JSON column holds, which no catalogue says: "table.column". */
 export interface JsonColumns {
+  "audit_entry.after": Anything;
+  "audit_entry.before": Anything;
   "campaign.design": Facts;
   "configuration.levels": Configuration;
   "contribution_run.item": UploadItem;

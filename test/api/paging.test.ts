@@ -11,6 +11,7 @@ import { walkPages } from "./walk-pages.ts";
 /** Every connection of the schema, and where a document finds one that has several pages. */
 const LISTS: Readonly<Record<string, readonly [...around: string[], list: string]>> = {
   "Query.allHardware": ["allHardware()"],
+  "Query.auditLog": ["auditLog()"],
   "Query.contributions": ["contributions()"],
   "Query.datasets": ["datasets()"],
   "Query.environments": ["environments()"],
@@ -165,6 +166,7 @@ const NODES: Readonly<Record<string, string>> = {
   files: "path",
   measurements: "configuration { key } repeat value datasetVersion { id }",
   rowsConnection: "budget strategy { name origin } learner settings",
+  auditLog: "happenedAt action object after",
   seriesConnection: "metric { name } datasetVersion { id }",
 };
 

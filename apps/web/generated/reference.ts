@@ -45,6 +45,38 @@ export const reference = [
         ]
       },
       {
+        "name": "auditLog",
+        "type": "AuditEntryConnection!",
+        "description": "Every change: who made it, when, what, from which state to which; newest first; for the administrator; first or last: 1 to 100.",
+        "arguments": [
+          {
+            "name": "after",
+            "type": "String",
+            "description": "Cursor: only rows behind it."
+          },
+          {
+            "name": "before",
+            "type": "String",
+            "description": "Cursor: only rows before it."
+          },
+          {
+            "name": "first",
+            "type": "Int",
+            "description": "So many rows from the start; this or last."
+          },
+          {
+            "name": "last",
+            "type": "Int",
+            "description": "So many rows up to the end; this or first."
+          },
+          {
+            "name": "object",
+            "type": "String",
+            "description": "Of that token (name), job or contribution (uuid), entry (name@revision) or data set (slug) alone."
+          }
+        ]
+      },
+      {
         "name": "configuration",
         "type": "Configuration",
         "description": "",
@@ -1682,6 +1714,92 @@ export const reference = [
         "name": "value",
         "type": "Float",
         "description": "Median of the runs, or the predicted one."
+      }
+    ]
+  },
+  {
+    "name": "AuditEntry",
+    "kind": "object",
+    "description": "A change that somebody made, or that followed from one.",
+    "fields": [
+      {
+        "name": "action",
+        "type": "String!",
+        "description": "Noun and verb: \"token.revoke\", \"contribution.accept\"."
+      },
+      {
+        "name": "actor",
+        "type": "String!",
+        "description": "Name of the token; \"administrator\", \"the instance\", \"a reader without a token\"."
+      },
+      {
+        "name": "after",
+        "type": "JSON",
+        "description": "As it is; null: it is gone."
+      },
+      {
+        "name": "before",
+        "type": "JSON",
+        "description": "As it was; null: it was not there."
+      },
+      {
+        "name": "happenedAt",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "object",
+        "type": "String!",
+        "description": "Name of the token, uuid of the job or contribution, name@revision of the entry, slug of the data set."
+      }
+    ]
+  },
+  {
+    "name": "AuditEntryConnection",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "edges",
+        "type": "[AuditEntryEdge!]!",
+        "description": ""
+      },
+      {
+        "name": "nodes",
+        "type": "[AuditEntry!]!",
+        "description": "The nodes of the edges."
+      },
+      {
+        "name": "pageInfo",
+        "type": "PageInfo!",
+        "description": ""
+      },
+      {
+        "name": "totalCount",
+        "type": "Int",
+        "description": "Counted only when selected; at least so many when totalCountIsEstimate."
+      },
+      {
+        "name": "totalCountIsEstimate",
+        "type": "Boolean!",
+        "description": "Whether there may be more than totalCount."
+      }
+    ]
+  },
+  {
+    "name": "AuditEntryEdge",
+    "kind": "object",
+    "description": "",
+    "fields": [
+      {
+        "name": "cursor",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "node",
+        "type": "AuditEntry!",
+        "description": ""
       }
     ]
   },

@@ -2,6 +2,17 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { JsonColumns } from "../column-types.ts";
 
+interface AuditEntryTable {
+  id: GeneratedAlways<number>;
+  happened_at: Generated<Date>;
+  token_id: number | null;
+  actor: string;
+  action: string;
+  object: string;
+  before: JsonColumns["audit_entry.before"] | null;
+  after: JsonColumns["audit_entry.after"] | null;
+}
+
 interface CallerBudgetTable {
   caller: string;
   whole_at: Date;
@@ -551,6 +562,7 @@ interface WorkloadTable {
 
 /** Every table of the registry, as Kysely reads and writes it. */
 export interface Tables {
+  audit_entry: AuditEntryTable;
   caller_budget: CallerBudgetTable;
   campaign: CampaignTable;
   configuration: ConfigurationTable;

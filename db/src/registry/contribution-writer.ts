@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ContributionKind, ContributionState } from "../column-types.ts";
 import type { Handle } from "../open/database.ts";
+import { noteChange } from "../store/note-change.ts";
 import type { ContributionFileRow } from "./contribution-reader.ts";
 import type { ContributionFindingRow } from "./contribution-report-reader.ts";
 import type { Queryable } from "./keyset-page.ts";
@@ -247,6 +248,17 @@ export const contributionWriter = {
   },
 };
 
+/** What makes a contribution be in a state. */
+const VERBS: Readonly<Record<ContributionState, string>> = {
+  draft: "create",
+  submitted: "submit",
+  accepted: "accept",
+  published: "publish",
+  rejected: "reject",
+  withdrawn: "withdraw",
+  retracted: "retract",
+};
+
 async function addEvent(
   { kysely }: Queryable,
   contribution: string,
@@ -254,6 +266,16 @@ async function addEvent(
   before: ContributionState | null,
   after: ContributionState,
 ): Promise<void> {
+  await noteChange(
+    { kysely },
+    { tokenId, name: actor },
+    {
+      action: `contribution.${VERBS[after]}`,
+      object: contribution,
+      before: before === null ? null : { state: before },
+      after: { state: after, ...(reason === "" ? {} : { reason }) },
+    },
+  );
   await kysely
     .insertInto("contribution_event")
     .values({

@@ -2,10 +2,10 @@ import type { Citation } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { EntryState } from "../column-types.ts";
 import type { Handle } from "../open/database.ts";
+import { type AuditActor, noteChange } from "../store/note-change.ts";
 import type { EntryRow } from "./entry-reader.ts";
 import type { NewEvaluation } from "./evaluation-writer.ts";
 import { evaluationWriter } from "./evaluation-writer.ts";
-import type { Queryable } from "./keyset-page.ts";
 
 /** Somebody's method in one revision. */
 export interface NewEntry extends Pick<EntryRow, "authors" | "code" | "name" | "paper"> {
@@ -83,6 +83,16 @@ export const entryWriter = {
       .insertInto("entry_event")
       .values({ strategy_id: id, token_id: tokenId, actor, state_after: "unverified" })
       .execute();
+    await noteChange(
+      handle,
+      { tokenId, name: actor },
+      {
+        action: "entry.create",
+        object: `${name}@${revision}`,
+        before: null,
+        after: { state: "unverified" },
+      },
+    );
     return id;
   },
 
@@ -116,7 +126,7 @@ export const entryWriter = {
 
   /** Puts errors that were computed again in the place of those that are stored. */
   async rescored(
-    { kysely }: Queryable,
+    { kysely }: Handle,
     evaluationId: number,
     errors: Required<Pick<NewEvaluation, ErrorColumn>>,
   ): Promise<void> {
@@ -144,8 +154,9 @@ export const entryWriter = {
       .set({ state: to })
       .where("strategy_id", "=", strategyId)
       .where("state", "=", from)
+      .returning(["name", "revision"])
       .executeTakeFirst();
-    if (changed.numUpdatedRows !== 1n) return false;
+    if (changed === undefined) return false;
     await kysely
       .insertInto("entry_event")
       .values({
@@ -157,13 +168,31 @@ export const entryWriter = {
         reason,
       })
       .execute();
+    await noteChange(
+      { kysely },
+      { tokenId, name: actor },
+      {
+        action: to === "reproduced" ? "entry.reproduce" : "entry.verify",
+        object: `${changed.name}@${changed.revision}`,
+        before: { state: from },
+        after: { state: to, ...(reason === "" ? {} : { reason }) },
+      },
+    );
     return true;
   },
 
-  /** Takes an entry away, with everything that it predicted. */
-  async remove({ kysely }: Handle, strategyId: number): Promise<void> {
+  /** Takes an entry away, with everything that it predicted; nothing where it is gone. */
+  async remove({ kysely }: Handle, strategyId: number, actor: AuditActor): Promise<void> {
     await kysely.deleteFrom("evaluation").where("strategy_id", "=", strategyId).execute();
-    await kysely.deleteFrom("entry").where("strategy_id", "=", strategyId).execute();
+    const gone = await kysely
+      .deleteFrom("entry")
+      .where("strategy_id", "=", strategyId)
+      .returning(["name", "revision", "state"])
+      .executeTakeFirst();
+    if (gone === undefined) return;
     await kysely.deleteFrom("strategy").where("id", "=", strategyId).execute();
+    const object = `${gone.name}@${gone.revision}`;
+    const before = { state: gone.state };
+    await noteChange({ kysely }, actor, { action: "entry.remove", object, before, after: null });
   },
 };

@@ -1,4 +1,6 @@
 // The queries that the API's resolvers ask, one reader per noun.
+export { type AuditActor, type NotedChange, THE_INSTANCE } from "../store/note-change.ts";
+export { type AuditRow, auditLog } from "./audit-log.ts";
 export * from "./axis-condition.ts";
 export * from "./axis-reader.ts";
 export * from "./bounds.ts";

@@ -5,6 +5,7 @@ import type { Database, Handle } from "../open/database.ts";
 import { storeConfigurations } from "./configuration-ids.ts";
 import type { DatasetContent } from "./import-block.ts";
 import { MeasurementWriter } from "./measurement-writer.ts";
+import { noteChange, THE_INSTANCE } from "./note-change.ts";
 import { readAhead } from "./read-ahead.ts";
 import { summariseSeries } from "./summarise-series.ts";
 import { upsertDataset } from "./upsert-dataset.ts";
@@ -109,6 +110,16 @@ export async function storeDataset(
       .where("id", "=", version.id)
       .execute();
     progress({ stage: "done", ...counts, expected: expected.measurements });
+    await noteChange(handle, THE_INSTANCE, {
+      action: "version.publish",
+      object: descriptor.id,
+      before: null,
+      after: {
+        number: version.number,
+        digest: content.digest,
+        measurements: counts.measurementCount,
+      },
+    });
     const stored = { datasetVersionId: version.id, number: version.number, isNew: true, ...counts };
     await also(handle, stored);
     return stored;

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import type { ApiOptions } from "@perfatlas/api";
 import type { DraftDescriptor } from "@perfatlas/db/datasets";
 import { sha256 } from "@perfatlas/wire";
 import express from "express";
@@ -53,8 +54,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Opens an API with the coder's runs, two contributors, a reader and a curator. */
-export async function openContributing(): Promise<Contributing> {
-  const open = await openTestApi();
+export async function openContributing(options: Partial<ApiOptions> = {}): Promise<Contributing> {
+  const open = await openTestApi(options);
   const keys = {
     ann: await createToken(open, "ann", ["CONTRIBUTE"]),
     bob: await createToken(open, "bob", ["CONTRIBUTE"]),

@@ -23,7 +23,7 @@ const speak: TestKind = { kind: "speak", run: async () => ({}) };
 describe("a job that is to wait", () => {
   test("lets those queued after it go before, and is begun when it is asked for at once", async () => {
     jobs = testQueue(database, [speak]);
-    const late = await jobs.enqueue("speak", { about: "late" }, null, HOUR);
+    const late = await jobs.enqueue("speak", { about: "late" }, undefined, HOUR);
     const soon = await jobs.enqueue("speak", { about: "soon" });
     expect(await jobReader.places(database, [soon])).toEqual([
       { id: soon, position: 1, behindId: null },
@@ -37,7 +37,7 @@ describe("a job that is to wait", () => {
 
   test("waits anew when it is asked for again, for an hour at most", async () => {
     jobs = testQueue(database, [speak]);
-    const again = () => jobs.enqueue("speak", { about: "late" }, null, 600);
+    const again = () => jobs.enqueue("speak", { about: "late" }, undefined, 600);
     const time = async () => (await jobOf(database, await again())).notBefore?.getTime() ?? 0;
     const id = await again();
     const first = (await jobOf(database, id)).notBefore?.getTime() ?? 0;
@@ -51,7 +51,7 @@ describe("a job that is to wait", () => {
   test("does not begin to wait because an equal one is asked for later", async () => {
     jobs = testQueue(database, [speak]);
     const now = await jobs.enqueue("speak", { about: "now" });
-    expect(await jobs.enqueue("speak", { about: "now" }, null, HOUR)).toBe(now);
+    expect(await jobs.enqueue("speak", { about: "now" }, undefined, HOUR)).toBe(now);
     expect((await jobOf(database, now)).notBefore).toBeNull();
   });
 });

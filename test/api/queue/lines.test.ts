@@ -20,7 +20,7 @@ afterAll(() => database.close());
 const token = async (name: string) => {
   const hash = name.padEnd(64, "0");
   const row = await tokenWriter.create(database, { name, hash, scope: ["admin"], expiresAt: null });
-  return row?.id as number;
+  return { tokenId: row?.id as number, name };
 };
 const quick: TestKind = { kind: "speak", run: async () => ({}) };
 const endless: TestKind = { kind: "speak", run: (_, { signal }) => untilAborted(signal) };

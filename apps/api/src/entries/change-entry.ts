@@ -67,5 +67,5 @@ export async function removeEntry(
       `${name}@${revision} can be removed by its author while it is unverified, and by curators`,
     );
   }
-  await database.transaction((handle) => entryWriter.remove(handle, entry.strategyId));
+  await database.transaction((handle) => entryWriter.remove(handle, entry.strategyId, actor));
 }

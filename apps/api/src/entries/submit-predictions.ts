@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { type Database, type EntryRow, entryReader, entryWriter } from "@perfatlas/db";
+import { auditLog, type Database, type EntryRow, entryReader, entryWriter } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import type { Actor } from "../access/actor-of.ts";
 import { ForbiddenError } from "../errors/errors.ts";
@@ -118,6 +118,12 @@ export async function submitPredictions(
       }));
     const rows = repeats.map((one) => rowOf(task, cell, id, facts.revision, one));
     await entryWriter.predictions(handle, rows);
+    await auditLog.note(handle, actor, {
+      action: "entry.submit",
+      object: `${facts.name}@${facts.revision}`,
+      before: null,
+      after: { task: cell.task, budget: cell.budget, repeats: repeats.map((one) => one.repeat) },
+    });
     return id;
   });
   return { strategyId, repeats };

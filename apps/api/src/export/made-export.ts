@@ -1,5 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Database, type ExportRow, exportReader, type JobRow, jobReader } from "@perfatlas/db";
+import {
+  type Database,
+  type ExportRow,
+  exportReader,
+  type JobRow,
+  jobReader,
+  THE_INSTANCE,
+} from "@perfatlas/db";
 import { RefusalError } from "../errors/refusal-error.ts";
 import type { Jobs } from "../queue/jobs.ts";
 
@@ -25,7 +32,7 @@ export async function madeExport(
     const { sha256 } = now;
     if (now.isStored && sha256 !== null) return { ...now, sha256 };
     if (job?.state === "failed" || job?.state === "cancelled") throw failed(job);
-    jobId ??= await jobs.enqueue("make-export", { export: row.id });
+    jobId ??= await jobs.enqueue("make-export", { export: row.id }, THE_INSTANCE);
     if (performance.now() > end) break;
     await wait(LOOK_MS);
   }

@@ -6,6 +6,7 @@ import { buildSchemaSync } from "type-graphql";
 import { costDirectives } from "../cost/cost-directives.ts";
 import { AdviceResolver } from "./advice/advice-resolver.ts";
 import { asOfDirective } from "./as-of/as-of-directive.ts";
+import { AuditResolver } from "./audit/audit-resolver.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
@@ -49,6 +50,7 @@ export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       AdviceResolver,
+      AuditResolver,
       ConfigurationResolver,
       ContributionChangeResolver,
       ContributionReportResolver,

@@ -1,5 +1,13 @@
-import { contributionParts, contributionReader, type Database } from "@perfatlas/db";
+import {
+  auditLog,
+  contributionParts,
+  contributionReader,
+  type Database,
+  type Handle,
+  type NotedChange,
+} from "@perfatlas/db";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import type { Actor } from "../access/actor-of.ts";
 import type { Caller } from "../access/caller.ts";
 import type { RequestLimits } from "../access/request-limits.ts";
 import { viewerOf } from "../access/viewer-of.ts";
@@ -70,15 +78,19 @@ export function contributionRouter(source: ContributionSource): Router {
     });
   });
   router.put("/:id/parts/:number", async (request, response) => {
-    const { row, part, number, limits } = await partAsked(source, request);
+    const { row, actor, part, number, limits } = await partAsked(source, request);
     const sha256 = digestOf(request);
     const isGzip = isGzipped(request);
     const release = room.take(limits, part.bytes);
     try {
       const content = await readPart(request, { bytes: part.bytes, sha256, isGzip });
-      const outcome = await database.transaction((handle) =>
-        contributionParts.store(handle, row.id, { number, sha256, content }),
-      );
+      const outcome = await database.transaction(async (handle) => {
+        const stored = await contributionParts.store(handle, row.id, { number, sha256, content });
+        if (stored.kind === "stored") {
+          await notePart(handle, actor, row.id, { before: null, after: { number, sha256 } });
+        }
+        return stored;
+      });
       if (outcome.kind === "closed") throw closed(outcome.state);
       if (outcome.kind === "conflict") {
         throw new ArgumentError(
@@ -95,10 +107,12 @@ export function contributionRouter(source: ContributionSource): Router {
     }
   });
   router.delete("/:id/parts/:number", async (request, response) => {
-    const { row, number } = await partAsked(source, request);
-    const isGone = await database.transaction((handle) =>
-      contributionParts.remove(handle, row.id, number),
-    );
+    const { row, actor, number } = await partAsked(source, request);
+    const isGone = await database.transaction(async (handle) => {
+      const isRemoved = await contributionParts.remove(handle, row.id, number);
+      if (isRemoved) await notePart(handle, actor, row.id, { before: { number }, after: null });
+      return isRemoved;
+    });
     if (!isGone) throw new NotFoundError(`part ${number} is not stored`);
     response.status(204).end();
   });
@@ -141,7 +155,17 @@ async function partAsked(source: ContributionSource, request: Request) {
       `there is no part ${String(request.params.number).slice(0, 20)}; this contribution has the parts 1 to ${partCountOf(files)}`,
     );
   }
-  return { row, part, number, limits: found.limits };
+  return { row, actor, part, number, limits: found.limits };
+}
+
+async function notePart(
+  handle: Handle,
+  actor: Actor,
+  contribution: string,
+  change: Pick<NotedChange, "after" | "before">,
+): Promise<void> {
+  const action = change.after === null ? "part.remove" : "part.store";
+  await auditLog.note(handle, actor, { action, object: contribution, ...change });
 }
 
 function closed(state: string): ArgumentError {

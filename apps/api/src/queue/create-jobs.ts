@@ -1,11 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Database, jobReader, jobRecord, openDatabase, seeingAll } from "@perfatlas/db";
+import {
+  auditLog,
+  type Database,
+  jobReader,
+  jobRecord,
+  openDatabase,
+  seeingAll,
+} from "@perfatlas/db";
 import { NotFoundError } from "../errors/errors.ts";
 import type { Report } from "../log/error-log.ts";
 import { enqueueJob } from "./enqueue-job.ts";
 import type { JobHandler, JobTools } from "./job-handler.ts";
 import { JobWorker } from "./job-worker.ts";
-import { JobFailedError, type Jobs } from "./jobs.ts";
+import { JobFailedError, type JobOwner, type Jobs } from "./jobs.ts";
 
 /** What a queue works with. */
 export interface QueueOptions {
@@ -21,6 +28,9 @@ export interface QueueOptions {
 const LOOK_MS = 100;
 /** Connections of the worker's own: a crowd of readers must not keep it from showing that it lives. */
 const CONNECTIONS = 3;
+
+/** Whoever asks in this process, without a request. */
+const ADMINISTRATOR: JobOwner = { tokenId: null, name: "administrator" };
 
 interface Working {
   readonly worker: JobWorker;
@@ -50,19 +60,16 @@ export function createJobs(options: QueueOptions): Jobs {
   };
 
   return {
-    async enqueue(kind, payload, owner = null, delaySeconds = 0) {
-      const isGuest = owner === "guest";
-      const tokenId = isGuest ? null : owner;
-      const request = { kind, payload, tokenId, delaySeconds, isGuest };
-      const id = await enqueueJob(tools, handlers, request);
+    async enqueue(kind, payload, by = ADMINISTRATOR, delaySeconds = 0) {
+      const id = await enqueueJob(tools, handlers, { kind, payload, by, delaySeconds });
       begun?.wake();
       return id;
     },
 
-    async cancel(id) {
+    async cancel(id, by = ADMINISTRATOR) {
       // First: on an embedded database a run in a transaction keeps all others waiting.
       begun?.drop(id);
-      if (await jobRecord.cancel(database, id)) {
+      if (await cancelNoted(database, id, by)) {
         begun?.wake();
         return "cancelled";
       }
@@ -93,6 +100,21 @@ export function createJobs(options: QueueOptions): Jobs {
       await started?.own?.close();
     },
   };
+}
+
+/** False when the job has ended already, or there is none. */
+async function cancelNoted(database: Database, id: string, by: JobOwner): Promise<boolean> {
+  return await database.transaction(async (handle) => {
+    const [former] = await jobReader.byIds(seeingAll(handle), [id]);
+    if (!(await jobRecord.cancel(handle, id))) return false;
+    await auditLog.note(handle, by, {
+      action: "job.cancel",
+      object: id,
+      before: { state: former?.state },
+      after: { state: "cancelled" },
+    });
+    return true;
+  });
 }
 
 async function startWorker(options: QueueOptions): Promise<Working> {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { jobRecord } from "@perfatlas/db";
+import { auditLog, jobRecord } from "@perfatlas/db";
 import { unstorablePath } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { canonicalJson, sha256 } from "@perfatlas/wire";
 import { BadPayloadError, type JobHandler, type JobTools } from "./job-handler.ts";
+import type { JobOwner } from "./jobs.ts";
 
 /** A kind of job that no handler is for. */
 export class UnknownJobKindError extends InputError {
@@ -24,12 +25,9 @@ const GUESTS_MOST = 3;
 export interface JobRequest {
   readonly kind: string;
   readonly payload: unknown;
-  /** Null: the administrator. */
-  readonly tokenId: number | null;
+  readonly by: JobOwner;
   /** Seconds in which it is not begun; asked for again, an equal job begins to wait anew. */
   readonly delaySeconds?: number;
-  /** Asked for by somebody without a token. */
-  readonly isGuest?: boolean;
 }
 
 /**
@@ -40,9 +38,10 @@ export interface JobRequest {
 export async function enqueueJob(
   tools: JobTools,
   handlers: readonly JobHandler<unknown>[],
-  { kind, payload: given, tokenId, delaySeconds = 0, isGuest = false }: JobRequest,
+  { kind, payload: given, by, delaySeconds = 0 }: JobRequest,
 ): Promise<string> {
   const { database } = tools;
+  const { tokenId, isGuest = false } = by;
   const handler = handlers.find((candidate) => candidate.kind === kind);
   if (handler === undefined) throw new UnknownJobKindError(`there is no job "${kind}"`);
   const odd = unstorablePath(given);
@@ -73,10 +72,17 @@ export async function enqueueJob(
       throw new BusyError(`${limit} jobs of yours have not ended; wait for them or cancel some`);
     }
     const id = randomUUID();
+    const subject = handler.subject(payload);
+    await auditLog.note(handle, by, {
+      action: "job.queue",
+      object: id,
+      before: null,
+      after: { kind, subject },
+    });
     await jobRecord.insert(handle, {
       id,
       kind,
-      subject: handler.subject(payload),
+      subject,
       payload: given as object,
       tokenId,
       digest,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Database, type JobRow, jobRecord } from "@perfatlas/db";
+import { type Database, type JobRow, jobRecord, THE_INSTANCE } from "@perfatlas/db";
 import type { Report } from "../log/error-log.ts";
 import { enqueueJob } from "./enqueue-job.ts";
 import type { FollowingJob, JobHandler, JobTools } from "./job-handler.ts";
@@ -123,7 +123,7 @@ export class JobWorker {
     const { tools, handlers, records, report } = this.#options;
     const taken = new AbortController();
     const follow = async ({ kind, payload }: FollowingJob) => {
-      await enqueueJob(tools, handlers, { kind, payload, tokenId: null });
+      await enqueueJob(tools, handlers, { kind, payload, by: THE_INSTANCE });
     };
     const run = { job, worker: this.#id, handler, tools, records, report, follow };
     const ended = runJob({ ...run, stop: this.#stopping.signal, taken: taken.signal })

@@ -1,3 +1,10 @@
+import type { AuditActor } from "@perfatlas/db";
+
+/** Who asks for a job, and pays for its place in the line: the administrator has no token, and guests share one. */
+export interface JobOwner extends AuditActor {
+  readonly isGuest?: boolean;
+}
+
 /** What became of a wish to cancel a job. */
 export type Cancellation = "cancelled" | "ended before" | "unknown";
 
@@ -10,14 +17,9 @@ export interface Jobs {
    * @throws InputError when the handler refuses the payload, UnknownJobKindError for another kind,
    * BusyError when the owner has too many jobs in the line.
    */
-  enqueue(
-    kind: string,
-    payload: unknown,
-    tokenId?: number | null | "guest",
-    delaySeconds?: number,
-  ): Promise<string>;
+  enqueue(kind: string, payload: unknown, by?: JobOwner, delaySeconds?: number): Promise<string>;
   /** Ends a job that waits or runs, in whichever process. */
-  cancel(id: string): Promise<Cancellation>;
+  cancel(id: string, by?: JobOwner): Promise<Cancellation>;
   /** Runs jobs in this process until `stop`; a second call does nothing. */
   startWorker(): Promise<void>;
   /**

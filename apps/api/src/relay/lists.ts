@@ -6,6 +6,7 @@ import type { ColumnType } from "./column.ts";
  * these values.
  */
 export const LISTS = {
+  auditLog: { AGE: ["integer"] },
   configurations: { AGE: ["integer"], KEY: ["text", "integer"] },
   contributionEvents: { AGE: ["integer"] },
   contributionFiles: { POSITION: ["smallint"] },
@@ -42,6 +43,7 @@ export type ListName = keyof typeof LISTS;
 
 /** Lists that are read from the end of their order when nobody asks for another one. */
 const NEWEST_FIRST: ReadonlySet<ListName> = new Set([
+  "auditLog",
   "contributions",
   "datasetVersions",
   "jobs",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  auditLog,
   type CampaignUpload,
   contributionRuns,
   contributionWriter,
@@ -64,6 +65,12 @@ export async function keepRuns(
     };
     await contributionWriter.create(handle, made, name);
   }
+  await auditLog.note(handle, uploader, {
+    action: "runs.upload",
+    object: id,
+    before: null,
+    after: { runs: runs.length, state },
+  });
   if (!isCurator) {
     await contributionRuns.add(handle, id, runs);
     return id;

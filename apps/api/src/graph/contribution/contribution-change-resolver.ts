@@ -1,4 +1,4 @@
-import { type ContributionRow, contributionReader } from "@perfatlas/db";
+import { type ContributionRow, contributionReader, THE_INSTANCE } from "@perfatlas/db";
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from "type-graphql";
 import type { Actor } from "../../access/actor-of.ts";
 import {
@@ -60,7 +60,7 @@ export class ContributionChangeResolver {
       const row = ownOf(await find(context, id), actor);
       if (row.state === "draft") await assertWhole(context.database, row.id);
       const payload = { contribution: row.id };
-      const jobId = await context.jobs.enqueue("check-contribution", payload, actor.tokenId);
+      const jobId = await context.jobs.enqueue("check-contribution", payload, actor);
       return { id: row.id, jobId };
     });
   }
@@ -110,7 +110,7 @@ export class ContributionChangeResolver {
       const change = { contribution, actor, reason: reason ?? "", isJoin: join ?? false };
       await accept(context.database, change);
       const payload = { contribution: contribution.id, dataset: contribution.datasetSlug };
-      const jobId = await context.jobs.enqueue("publish-contribution", payload, null);
+      const jobId = await context.jobs.enqueue("publish-contribution", payload, THE_INSTANCE);
       return { id: contribution.id, jobId };
     });
   }

@@ -130,10 +130,11 @@ export class EntryResolver {
     @Arg("name", () => String) name: string,
     @Arg("revision", () => String) revision: string,
   ): Promise<EntryPayload> {
-    assertCurator(context);
+    const actor = assertCurator(context);
     return await answered(async () => {
       const row = await namedEntry(context.database, name, revision);
-      return { entry: new Entry(row), rescoredCount: await rescoreEntry(context.database, row) };
+      const rescoredCount = await rescoreEntry(context.database, row, actor);
+      return { entry: new Entry(row), rescoredCount };
     });
   }
 

@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { actorOf } from "../../access/actor-of.ts";
 import { assertImportFolder } from "../../access/assert-import-folder.ts";
 import { assertAdministrator, isAdministrator } from "../../access/assert-scope.ts";
 import { fitsColumn } from "../../relay/column.ts";
@@ -83,7 +84,9 @@ export class JobResolver {
   ): Promise<JobPayload> {
     assertAdministrator(context);
     const uuid = String(parseIdOf("Job", id));
-    const outcome = fitsColumn("uuid", uuid) ? await context.jobs.cancel(uuid) : "unknown";
+    const outcome = fitsColumn("uuid", uuid)
+      ? await context.jobs.cancel(uuid, actorOf(context))
+      : "unknown";
     if (outcome === "cancelled") return { job: await loadJob(context, uuid), userErrors: [] };
     const refusal =
       outcome === "unknown"

@@ -1,3 +1,4 @@
+import { actorOf } from "../../access/actor-of.ts";
 import type { ApiContext } from "../api-context.ts";
 import { toUserError } from "../user-error.ts";
 import { loadJob } from "./job.ts";
@@ -14,12 +15,9 @@ export async function queueJob(
   field: readonly string[],
   isDue: () => Promise<boolean> = async () => true,
 ): Promise<JobPayload> {
-  const { caller } = context;
   try {
     if (!(await isDue())) return { job: null, userErrors: [] };
-    const owner =
-      caller.kind === "token" ? caller.id : caller.kind === "administrator" ? null : "guest";
-    const id = await context.jobs.enqueue(kind, payload, owner);
+    const id = await context.jobs.enqueue(kind, payload, actorOf(context));
     return { job: await loadJob(context, id), userErrors: [] };
   } catch (error) {
     const userError = toUserError(error, field);

@@ -1,5 +1,6 @@
-import { type TokenRow, tokenReader, tokenWriter } from "@perfatlas/db";
+import { auditLog, type Handle, type TokenRow, tokenReader, tokenWriter } from "@perfatlas/db";
 import { Arg, Args, Ctx, Directive, Int, Mutation, Query, Resolver } from "type-graphql";
+import { actorOf } from "../../access/actor-of.ts";
 import { assertAdministrator } from "../../access/assert-scope.ts";
 import type { TokenScope } from "../../access/caller.ts";
 import { createSecret } from "../../access/secret.ts";
@@ -73,13 +74,16 @@ export class TokenResolver {
       return refusal("perMinute", "NO_QUOTA", "a token needs at least 1 point per minute");
     }
     const { secret, hash } = createSecret();
-    const row = await tokenWriter.create(context.database, {
+    const made = {
       name,
       hash,
       scope: [...new Set(scope.map((each) => (each === "upload" ? "contribute" : each)))],
       expiresAt,
       perMinute: perMinute ?? null,
-    });
+    };
+    const row = await changed(context, "token.create", (handle) =>
+      tokenWriter.create(handle, made),
+    );
     if (row === null) {
       return refusal("name", "NAME_TAKEN", `there is a token "${name}"; revoke it first`);
     }
@@ -110,7 +114,9 @@ export class TokenResolver {
       return refusal("overlapHours", "ILLEGAL_OVERLAP", "overlapHours is from 0 to 168");
     }
     const { secret, hash } = createSecret();
-    const row = await tokenWriter.rotate(context.database, name, { hash, overlapHours });
+    const row = await changed(context, "token.rotate", (handle) =>
+      tokenWriter.rotate(handle, name, { hash, overlapHours }),
+    );
     if (row === null) {
       return refusal("name", "UNKNOWN_TOKEN", `there is no token "${name}" in force`);
     }
@@ -126,10 +132,29 @@ export class TokenResolver {
     @Arg("name", () => String) name: string,
   ): Promise<TokenPayload> {
     assertAdministrator(context);
-    const row = await tokenWriter.revoke(context.database, name);
+    const row = await changed(context, "token.revoke", (handle) =>
+      tokenWriter.revoke(handle, name),
+    );
     if (row === null) return refusal("name", "UNKNOWN_TOKEN", `there is no token "${name}"`);
     return { token: new Token(row), secret: null, userErrors: [] };
   }
+}
+
+/** The token that `write` has changed, and the entry of the audit log, in one transaction. */
+async function changed(
+  context: ApiContext,
+  action: "token.create" | "token.revoke" | "token.rotate",
+  write: (handle: Handle) => Promise<TokenRow | null>,
+): Promise<TokenRow | null> {
+  return await context.database.transaction(async (handle) => {
+    const row = await write(handle);
+    if (row === null) return null;
+    const { name, scope, expiresAt, perMinute, formerUntil, revokedAt } = row;
+    const after = { scope, expiresAt, perMinute, formerUntil, revokedAt };
+    const before = action === "token.create" ? null : { scope, expiresAt, perMinute };
+    await auditLog.note(handle, actorOf(context), { action, object: name, before, after });
+    return row;
+  });
 }
 
 function refusal(field: string, code: string, message: string): TokenPayload {

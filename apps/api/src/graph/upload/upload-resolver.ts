@@ -1,3 +1,4 @@
+import { THE_INSTANCE } from "@perfatlas/db";
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from "type-graphql";
 import { hasScope } from "../../access/assert-scope.ts";
 import { assertContributor } from "../../contribution/rights.ts";
@@ -49,7 +50,7 @@ export class UploadResolver {
       const [kind, payload] = isCurator
         ? ["refresh-figures", { dataset }]
         : ["check-contribution", { contribution }];
-      await context.jobs.enqueue(kind, payload, null, QUIET_SECONDS).catch(unlessBusy);
+      await context.jobs.enqueue(kind, payload, THE_INSTANCE, QUIET_SECONDS).catch(unlessBusy);
     }
     return {
       batchId,
