@@ -1,0 +1,145 @@
+import { storeCoderEvaluations } from "../coder-evaluations.ts";
+import {
+  type Contributing,
+  checked,
+  ended,
+  labDraft,
+  labFiles,
+  openContributing,
+  sendAll,
+} from "../contribution/contributing.ts";
+import { createToken, itemsOfRuns, pressCampaign, pressRun, uploadAs } from "../live-campaign.ts";
+import { ADMINISTRATOR_KEY } from "../open-test-api.ts";
+import type { ArgumentTexts } from "./walked-documents.ts";
+
+/** Who reads: the owner is "ann", who has contributed all that is hidden here. */
+export const VIEWERS = ["anonymous", "other", "owner", "curator", "administrator"] as const;
+export type Viewer = (typeof VIEWERS)[number];
+
+/** A registry with rows that not everybody sees. */
+export interface HiddenRegistry extends Contributing {
+  /** Texts that stand in such rows, and nowhere else: in those of ann, and in the administrator's. */
+  readonly marks: Readonly<Record<"contributed" | "administered", readonly string[]>>;
+  /** Contributions of ann that are no versions. */
+  readonly uuids: readonly string[];
+  /** Node ids of the jobs about them. */
+  readonly jobIds: readonly string[];
+  readonly texts: ArgumentTexts;
+  keyOf(viewer: Viewer): string | undefined;
+}
+
+/** Nothing is refused for what it costs: what is seen is asked here, and every field at once. */
+const POINTS = { perRequest: 1e9, perMinute: 1e9 };
+
+/** A draft, a submitted, a rejected and a published contribution, and a campaign's runs; all of them ann's. */
+export async function openHiddenRegistry(): Promise<HiddenRegistry> {
+  const budgets = { anonymous: POINTS, token: POINTS, administrator: POINTS, site: POINTS };
+  const open = await openContributing({ budgets });
+  await createToken(open, "marked-token", ["READ"]);
+  await storeCoderEvaluations(open.database);
+  const draft = await send(open, "draft");
+  const submitted = await send(open, "submitted");
+  await open.change("Submit", open.keys.ann, { id: submitted.id });
+  const rejected = await send(open, "rejected");
+  await open.change("Submit", open.keys.ann, { id: rejected.id });
+  await open.change("Reject", open.keys.curator, { id: rejected.id, reason: "reason-of-ann" });
+  const published = await send(open, "published");
+  await open.change("Submit", open.keys.ann, { id: published.id });
+  await ended(open, (await open.change("Accept", open.keys.curator, { id: published.id })).job);
+  const campaign = pressCampaign({ project: "hidden-campaign" });
+  const run = itemsOfRuns(pressRun(0, { values: { time: 4242.125 } }));
+  await uploadAs(open, open.keys.ann, run, campaign);
+  const idsOf = async (text: string) =>
+    (await open.database.rawQuery(text)).rows.map(({ id }) => String(id));
+  const [upload = ""] = await idsOf("select id from contribution where kind = 'runs'");
+  const jobs = await idsOf(
+    `select id from job where kind = 'check-contribution' and subject <>
+      (select id::text from contribution where state = 'published')`,
+  );
+  const uuids = [draft.uuid, submitted.uuid, rejected.uuid, upload];
+  const jobIds = jobs.map((id) => nodeId("Job", id));
+  const contributions = [draft, submitted, rejected].map(({ id }) => id);
+  const marks = {
+    contributed: [
+      ...["hidden-draft", "hidden-submitted", "hidden-rejected", "hidden-campaign", "4242.125"],
+      ...["Title of the draft one", "reason-of-ann", "measured twice"],
+      ...uuids,
+      ...jobs,
+    ],
+    administered: ["marked-token"],
+  };
+  return {
+    ...open,
+    marks,
+    uuids,
+    jobIds,
+    texts: textsOf([...contributions, nodeId("DataContribution", upload), ...jobIds]),
+    keyOf(viewer) {
+      const { ann, bob, curator } = open.keys;
+      const keys = { owner: ann, other: bob, curator, administrator: ADMINISTRATOR_KEY };
+      return viewer === "anonymous" ? undefined : keys[viewer];
+    },
+  };
+}
+
+async function send(open: Contributing, state: string) {
+  const title = `Title of the ${state} one`;
+  const made = await sendAll(open, labFiles(), { ...labDraft, id: `hidden-${state}`, title });
+  const report = await checked(open, made.id);
+  if (report?.isValid !== true) throw new Error(`the ${state} one has faults`);
+  return made;
+}
+
+function nodeId(type: string, key: string): string {
+  return Buffer.from(JSON.stringify([type, key])).toString("base64url");
+}
+
+/** What arguments are given: names of what is hidden, and of what everybody sees where a field gives nothing else. */
+function textsOf(ids: readonly string[]): ArgumentTexts {
+  const quoted = (...values: readonly string[]) => values.map((value) => JSON.stringify(value));
+  const slugs = quoted("coder-runs", "hidden-draft", "hidden-campaign", "hidden-campaign-runs");
+  const environments = quoted("coder:laptop:text:1.0", "hidden-campaign:desk:prose:1.0");
+  const [environment] = environments;
+  return {
+    id: quoted(...ids),
+    ids: [`[${quoted(...ids)}]`],
+    slug: slugs,
+    "environment.slug": environments,
+    "system.slug": quoted("coder", "hidden-campaign"),
+    metric: [`"time"`],
+    metrics: [`["time"]`],
+    "valuesOfTwo.first": [`"time"`],
+    "valuesOfTwo.second": [`"time"`],
+    environment: environments,
+    source: environments,
+    target: quoted("coder:laptop:video:1.0"),
+    sha256: quoted("0".repeat(64)),
+    suite: quoted("coding", "hidden-draft"),
+    subject: quoted("coder", "hidden-campaign"),
+    text: quoted("hidden", "ann"),
+    configuration: ["{}"],
+    campaign: ["{}"],
+    count: ["1"],
+    measured: ["[]"],
+    name: quoted("marked-token", "ann"),
+    revision: quoted("1"),
+    reason: quoted("not mine"),
+    descriptor: [`"{}"`],
+    directory: quoted("/nowhere"),
+    batchId: quoted("b"),
+    items: ["[]"],
+    dataset: slugs,
+    scope: ["[READ]"],
+    share: ["0.5"],
+    entry: [`{ name: "marked", revision: "1", authors: "A. Author" }`],
+    predictions: [`{ task: "coding/1/coder/0", digest: "", budget: 2, repeats: [] }`],
+    "contributionCreate.input": [`{ descriptor: "{}", files: [] }`],
+    "evaluationCreate.input": [`{ dataset: "hidden-draft" }`],
+    "figureCompute.input": [`{ kind: OPTIMUM, environment: ${environments[1]} }`],
+    "adviceCompute.input": [
+      `{ budget: 5, goal: BEST, environment: ${environments[1]} }`,
+      `{ budget: 5, goal: BEST, environment: ${environment}, metrics: ["time"] }`,
+    ],
+    where: [`{ system: "hidden-campaign" }`],
+  };
+}
