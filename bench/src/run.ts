@@ -63,6 +63,14 @@ const benches = {
     says: "what advice learns with: informed-mixture and informed-gp on rows that neither chose",
     run: () => import("./advising.ts"),
   },
+  peers: {
+    says: "advice beside Optuna's TPE and random search at equal cost: the best kernel for a new GPU",
+    run: () => import("./peers.ts"),
+  },
+  "tx2-best": {
+    says: "how near the best of 768 configurations of a TX2 advice comes with 19 measured",
+    run: () => import("./tx2-best.ts"),
+  },
   paris: {
     says: "which hardware for a workload, from two fingerprint runs: relative RMSE, one hardware left out",
     run: () => import("./paris.ts"),

@@ -101,6 +101,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./migrate.ts")).migrateCommand,
   },
   {
+    name: "parallelism",
+    says: "which algorithm on how many workers reaches a loss first, or the lowest loss in a time",
+    load: async () => (await import("./parallelism.ts")).parallelismCommand,
+  },
+  {
     name: "pareto",
     says: "configurations of an environment that no other one beats in all metrics",
     load: async () => (await import("./pareto.ts")).paretoCommand,

@@ -1,5 +1,6 @@
 export * from "./ard-ranking.ts";
 export * from "./bootstrap-rows.ts";
+export * from "./choose-parallelism.ts";
 export * from "./comparability.ts";
 export * from "./confirm-repair.ts";
 export * from "./copy-detection.ts";

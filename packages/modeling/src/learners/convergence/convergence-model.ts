@@ -21,6 +21,8 @@ export interface LossPoint {
 export interface ConvergenceModel {
   /** I(p): iterations a second. */
   speed(parallelism: number): number;
+  /** What the loss falls to in the end, as far as the measured losses tell. */
+  readonly floor: number;
   /** L(i, p): loss after i iterations; never rises with i. */
   loss(iteration: number, parallelism: number): number;
   /** loss(t, p) = L(t · I(p), p). */
@@ -34,12 +36,15 @@ export interface ConvergenceModel {
 }
 
 const ITERATION_COUNT_MAX = 1e9;
+/** Shares of the least measured loss that are tried as its floor. */
+const FLOORS = [0, 0.25, 0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999];
 
 /**
  * Fits I(p) from speeds (time per iteration is a non-negative sum of Ernest's features) and L(i, p) from
- * losses (ln loss = constant − a non-negative sum of growing functions of i, each also divided by √p and
- * p) by non-negative least squares (Hemingway: Pan et al., 2017, §3). The published model fits the same
- * kind of features by lasso; the signs are ours, so that no extrapolated loss rises again.
+ * losses (ln (loss − floor) = constant − a non-negative sum of growing functions of i, each also divided by √p
+ * and p) by non-negative least squares (Hemingway: Pan et al., 2017, §3). The published model fits the same
+ * kind of features by lasso and knows the least loss there is; the signs are ours, so that no extrapolated loss rises
+ * again, and the floor is that of 14 shares of the least measured loss with which ln loss is fitted best.
  * @throws DegenerateSampleError without speeds or losses, or when one of their figures is not positive.
  */
 export function fitConvergence(
@@ -60,24 +65,47 @@ export function fitConvergence(
   const features = ernestFeatures(cores);
   const weighted = features.data.map((value, at) => value / numberAt(times, Math.floor(at / 4)));
   const timeWeights = nnls({ ...features, data: weighted }, new Float64Array(cores.length).fill(1));
-  const lossWeights = nnls(
-    lossFeatures(losses),
-    losses.map((point) => Math.log(point.loss)),
-  );
+  const { floor, weights: lossWeights } = fitLosses(losses);
   const speed = (parallelism: number): number =>
     1 / dot(ernestFeatures([parallelism]).data, timeWeights);
   const loss = (iteration: number, parallelism: number): number =>
-    Math.exp(dot(lossFeatures([{ iteration, parallelism }]).data, lossWeights));
+    floor + Math.exp(dot(lossFeatures([{ iteration, parallelism }]).data, lossWeights));
   const secondsTo = (wanted: number, parallelism: number): number =>
     iterationsTo((iteration) => loss(iteration, parallelism) <= wanted) / speed(parallelism);
   return {
     speed,
+    floor,
     loss,
     lossAfter: (seconds, parallelism) => loss(seconds * speed(parallelism), parallelism),
     secondsTo,
     fastestTo: (wanted, choices) => lowest(choices, (p) => secondsTo(wanted, p)),
     lowestAfter: (seconds, choices) => lowest(choices, (p) => loss(seconds * speed(p), p)),
   };
+}
+
+function fitLosses(losses: readonly LossPoint[]) {
+  const features = lossFeatures(losses);
+  const least = Math.min(...losses.map(({ loss }) => loss));
+  const fits = FLOORS.map((share) => {
+    const floor = share * least;
+    // A residual of ln (loss − floor) counts by what it is in ln loss: near the floor, next to nothing.
+    const counts = losses.map((point) => (point.loss - floor) / point.loss);
+    const weights = nnls(
+      {
+        ...features,
+        data: features.data.map(
+          (value, at) => value * numberAt(counts, Math.floor(at / features.columns)),
+        ),
+      },
+      losses.map((point, i) => numberAt(counts, i) * Math.log(point.loss - floor)),
+    );
+    const squares = losses.map((point, i) => {
+      const row = features.data.subarray(i * features.columns, (i + 1) * features.columns);
+      return (Math.log(floor + Math.exp(dot(row, weights))) - Math.log(point.loss)) ** 2;
+    });
+    return { floor, weights, error: squares.reduce((a, b) => a + b, 0) };
+  });
+  return fits.reduce((best, fit) => (fit.error < best.error ? fit : best));
 }
 
 function requirePositive(figures: readonly number[], what: string): void {
