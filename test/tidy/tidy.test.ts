@@ -124,7 +124,7 @@ describe("the tree is tidy", () => {
       tracked.filter(
         (path) =>
           /\.(csv|parquet|arff)$/.test(path) &&
-          !/^(db\/src\/starter\/data|db\/src\/datasets\/example|db\/src\/datasets\/files|packages\/jetson-harness\/|test\/)/.test(
+          !/^(db\/src\/starter\/data|db\/src\/datasets\/example|db\/src\/datasets\/files|docs\/examples\/training\/|packages\/jetson-harness\/|test\/)/.test(
             path,
           ),
       ),
