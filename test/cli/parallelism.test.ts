@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { TrainingChoice } from "@perfatlas/modeling/analysis";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { parallelismCommand } from "../../apps/cli/src/commands/parallelism.ts";
 import { terminal } from "../../apps/cli/src/output/terminal.ts";
@@ -41,6 +43,22 @@ describe("perfatlas parallelism", () => {
       const known = wanted.filter((line) => line !== "…");
       expect(said.slice(0, known.length)).toEqual(known);
     }
+  });
+
+  test("reads what the example prints", { timeout: 120_000 }, async () => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(docs, "examples/training/train.mjs"), "0.01"],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
+    const said = await printed(written(stdout), "--within", "0.01", "--json");
+    const algorithms = new Set(
+      JSON.parse(said).choices.map((one: TrainingChoice) => one.algorithm),
+    );
+    expect([...algorithms].sort()).toEqual(
+      ["local", "sync"].flatMap((kind) => [4096, 512, 64].map((size) => `${kind} batch ${size}`)),
+    );
   });
 
   test("prints JSON, with null for never", async () => {

@@ -82,7 +82,7 @@ function work(table, kind, batch, weights, slot, draw) {
   }
 }
 
-/** Runs for some seconds, and logs the loss ever more rarely; looking at it is not part of the time. */
+/** Runs for some seconds and five iterations at least, and logs the loss ever more rarely; looking at it is not part of the time. */
 function train(table, kind, batch, workers, limit) {
   const own = Math.floor(batch / workers);
   const weights = new Float64Array(new SharedArrayBuffer(8 * OPTIONS));
@@ -100,7 +100,7 @@ function train(table, kind, batch, workers, limit) {
   const draw = drawer(1);
   const points = [[0, 0, lossOf(table, weights)]];
   let [seconds, next] = [0, 1];
-  for (let iteration = 1; seconds < limit; iteration++) {
+  for (let iteration = 1; seconds < limit || iteration < 6; iteration++) {
     const start = performance.now();
     Atomics.store(turn, 1, 0);
     Atomics.store(turn, 0, iteration);
