@@ -80,15 +80,19 @@ describe("perfatlas parallelism", () => {
     ["a word", [runs, "--within", "soon"], "no figure greater than 0"],
     ["half a worker", [runs, "--loss", "1", "--workers", "1.5"], "1.5"],
     ["no file", [join(folder, "none.csv"), "--loss", "1"], "cannot be read"],
-    ["no rows", [() => `${head}\n`, "--loss", "1"], "has no rows"],
+    ["no rows", [(): string => `${head}\n`, "--loss", "1"], "has no rows"],
     [
       "a column less",
-      [() => "algorithm,workers\nsgd,1\n", "--loss", "1"],
+      [(): string => "algorithm,workers\nsgd,1\n", "--loss", "1"],
       "has no column iteration",
     ],
-    ["a loss that is none", [() => `${head}\nsgd,1,1,1,nan\n`, "--loss", "1"], "row 1, loss"],
-    ["a loss of 0", [() => `${head}\nsgd,1,1,1,0\n`, "--loss", "1"], "add a constant"],
-    ["one look", [() => `${head}\nsgd,1,1,1,2\n`, "--loss", "1"], "log more of them"],
+    [
+      "a loss that is none",
+      [(): string => `${head}\nsgd,1,1,1,nan\n`, "--loss", "1"],
+      "row 1, loss",
+    ],
+    ["a loss of 0", [(): string => `${head}\nsgd,1,1,1,0\n`, "--loss", "1"], "add a constant"],
+    ["one look", [(): string => `${head}\nsgd,1,1,1,2\n`, "--loss", "1"], "log more of them"],
   ] as const)("%s is refused with what to do", async (_, args, says) => {
     const given = args.map((arg) => (typeof arg === "function" ? written(arg()) : arg));
     await expect(printed(...given)).rejects.toThrow(says);
