@@ -243,6 +243,43 @@ describe("a campaign", () => {
     }
   });
 
+  /** Energy of the press by some meter. */
+  const metered = (facts: Readonly<Record<string, string>>, id?: string) =>
+    pressCampaign({
+      metrics: [{ name: "energy", unit: "J", better: "lower" }],
+      environment: {
+        ...pressCampaign().environment,
+        facts: { ...pressCampaign().environment.facts, ...facts },
+      },
+      ...(id === undefined ? {} : { id }),
+    });
+  const joules = (i: number) => itemsOfRuns(pressRun(i, { values: { energy: 3 } }));
+  const RAILS = { energy_meter: "ina3221", energy_rails: "VDD_IN", energy_is: "gross" };
+  const OTHER = "0190a5b0-0000-5000-8000-000000000009";
+
+  test("of another meter do not go into one mean: another rail, net for gross, a meter untold", async () => {
+    expect(verdicts(await upload(joules(0), metered(RAILS)))).toEqual(["accepted"]);
+    for (const [facts, path] of [
+      [{ ...RAILS, energy_rails: "VDD_CPU" }, "energy_rails"],
+      [{ ...RAILS, energy_is: "above idle" }, "energy_is"],
+      [{ ...RAILS, energy_meter: "external", energy_rails: "wall" }, "energy_meter"],
+      [{}, "energy_is"],
+    ] as const) {
+      const [result] = await upload(joules(1), metered(facts, OTHER));
+      expect(result).toMatchObject({ verdict: "invalid" });
+      expect(result?.path).toBe(`campaign.environment.facts.${path}`);
+      expect(result?.message).toContain("give what another meter measured a metric of its own");
+    }
+    expect(verdicts(await upload(joules(1), metered(RAILS, OTHER)))).toEqual(["accepted"]);
+  });
+
+  test("that tell their meter do not join those of another campaign that does not; one that goes on may", async () => {
+    expect(verdicts(await upload(joules(0), metered({})))).toEqual(["accepted"]);
+    const [result] = await upload(joules(1), metered(RAILS, OTHER));
+    expect(result?.message).toMatch(/has values of "energy" that do not tell their meter/);
+    expect(verdicts(await upload(joules(1), metered(RAILS)))).toEqual(["accepted"]);
+  });
+
   test("may leave out metrics, add some, and differ in facts that knobs change", async () => {
     await upload(itemsOfRuns(pressRun(0)));
     const { facts } = pressCampaign().environment;

@@ -1,6 +1,6 @@
 import type { Level } from "@perfatlas/modeling/space";
 import { stringify } from "csv-stringify/sync";
-import { SERIES_COLUMNS, VALUE_COLUMNS } from "./export-column.ts";
+import { VALUE_COLUMNS } from "./export-column.ts";
 import type { ExportEncoder, ExportSink, ExportTable } from "./export-table.ts";
 import { lineEncoder } from "./line-encoder.ts";
 
@@ -9,10 +9,10 @@ import { lineEncoder } from "./line-encoder.ts";
  * `""`. Texts that a spreadsheet would take for a formula stand behind an apostrophe, see `csvText`.
  */
 export function csvEncoder(table: ExportTable, write: ExportSink): ExportEncoder {
-  const columns = [...SERIES_COLUMNS, ...table.options, ...VALUE_COLUMNS];
+  const columns = [...table.seriesColumns, ...table.options, ...VALUE_COLUMNS];
   return lineEncoder(table, write, {
     header: `${columns.map(({ name }) => csvText(name)).join(",")}\n`,
-    series: ({ cells }) => SERIES_COLUMNS.map(({ name }) => csvCell(cells[name])).join(","),
+    series: ({ cells }) => table.seriesColumns.map(({ name }) => csvCell(cells[name])).join(","),
     levels: (levels) =>
       levels.map((level, i) => `,${csvCell(asText(level, table.options[i]?.type))}`).join(""),
     repeat: (repeat) => `,${repeat},`,

@@ -27,6 +27,13 @@ export const SERIES_COLUMNS = [
   column("unit", "text", "Unit of value and limit."),
 ] as const satisfies readonly ExportColumn[];
 
+/** Stands behind them where one of the series says by what it was measured: files of the others stay as they were. */
+export const METER_COLUMN = column(
+  "meter",
+  "text",
+  "Of an energy: gross or above idle, what measured it, and its rails; empty where that is not known.",
+);
+
 /** Columns of the measurement itself. */
 export const VALUE_COLUMNS = [
   column("repeat", "integer", "Counts from 0 within configuration, environment and metric."),

@@ -1,10 +1,11 @@
 import type { Level } from "@perfatlas/modeling/space";
-import type { ExportColumn, SERIES_COLUMNS } from "./export-column.ts";
+import type { ExportColumn, METER_COLUMN, SERIES_COLUMNS } from "./export-column.ts";
+
+/** A column that holds the same for all measurements of a series. */
+export type SeriesColumn = (typeof SERIES_COLUMNS)[number] | typeof METER_COLUMN;
 
 /** What the columns of a series hold, by their names. */
-export type SeriesCells = Readonly<
-  Record<(typeof SERIES_COLUMNS)[number]["name"], string | number | boolean>
->;
+export type SeriesCells = Readonly<Record<SeriesColumn["name"], string | number | boolean>>;
 
 /** One environment and metric of one version. */
 export interface ExportSeries {
@@ -27,6 +28,7 @@ export interface ExportFailure {
 export interface ExportTable {
   /** In the order of the file. */
   readonly series: readonly ExportSeries[];
+  readonly seriesColumns: readonly SeriesColumn[];
   /** Columns of options, by name. */
   readonly options: readonly ExportColumn[];
   /** Levels by configuration and option column, undefined where an option has none; in the order of the file. */

@@ -2,7 +2,13 @@ import type { Configuration, Level } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { rowsOf } from "../open/rows-of.ts";
-import { type ExportColumn, type ExportType, OPTION_PREFIX } from "./export-column.ts";
+import {
+  type ExportColumn,
+  type ExportType,
+  METER_COLUMN,
+  OPTION_PREFIX,
+  SERIES_COLUMNS,
+} from "./export-column.ts";
 import type { ExportRequest } from "./export-request.ts";
 import type { ExportFailure, ExportSeries, ExportTable } from "./export-table.ts";
 
@@ -22,6 +28,7 @@ const SERIES = {
   is_simulated: "boolean",
   metric: "text",
   unit: "text",
+  meter: "text",
 } as const;
 
 /**
@@ -37,8 +44,10 @@ export async function loadExportTable(
   const rows = await loadConfigurations(handle, request.versions);
   const options = optionColumns(rows.map((row) => row.levels));
   const names = options.map(({ name }) => name.slice(OPTION_PREFIX.length));
+  const isMetered = series.some(({ cells }) => cells.meter !== "");
   return {
     series,
+    seriesColumns: isMetered ? [...SERIES_COLUMNS, METER_COLUMN] : SERIES_COLUMNS,
     options,
     levels: rows.map(({ levels }) => names.map((name) => levels[name])),
     places: new Map(rows.map(({ id }, place) => [id, place])),
@@ -63,7 +72,10 @@ async function loadSeries(
       system.slug as system, dataset.slug as dataset, held.number::int as dataset_version,
       coalesce(held.descriptor ->> 'license', 'NOASSERTION') as license,
       environment.slug as environment, hardware.slug as hardware, workload.slug as workload,
-      version.slug as version, environment.is_simulated, metric.name as metric, metric.unit
+      version.slug as version, environment.is_simulated, metric.name as metric, metric.unit,
+      coalesce((select string_agg(fact.text_value, ', ' order by fact.name collate "C") from fact
+        where fact.environment_id = environment.id and fact.name in
+          (metric.name || '_is', metric.name || '_meter', metric.name || '_rails')), '') as meter
     from series
     join dataset_version as held on held.id = series.dataset_version_id
     join dataset on dataset.id = held.dataset_id

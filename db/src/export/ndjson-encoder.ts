@@ -1,4 +1,3 @@
-import { SERIES_COLUMNS } from "./export-column.ts";
 import type { ExportEncoder, ExportSink, ExportTable } from "./export-table.ts";
 import { lineEncoder } from "./line-encoder.ts";
 
@@ -8,7 +7,9 @@ export function ndjsonEncoder(table: ExportTable, write: ExportSink): ExportEnco
   return lineEncoder(table, write, {
     header: "",
     series: ({ cells }) => {
-      const members = SERIES_COLUMNS.map(({ name }) => `"${name}":${JSON.stringify(cells[name])}`);
+      const members = table.seriesColumns.map(
+        ({ name }) => `"${name}":${JSON.stringify(cells[name])}`,
+      );
       return `{${members.join(",")}`;
     },
     levels: (levels) =>

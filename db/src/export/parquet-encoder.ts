@@ -2,12 +2,7 @@ import type { Level } from "@perfatlas/modeling/space";
 import { numberAt } from "@perfatlas/modeling/space";
 import { type ColumnSource, ParquetWriter, type Writer } from "hyparquet-writer";
 import { ByteWriter } from "hyparquet-writer/src/bytewriter.js";
-import {
-  type ExportColumn,
-  type ExportType,
-  SERIES_COLUMNS,
-  VALUE_COLUMNS,
-} from "./export-column.ts";
+import { type ExportColumn, type ExportType, VALUE_COLUMNS } from "./export-column.ts";
 import type { ExportBlock, ExportEncoder, ExportSink, ExportTable } from "./export-table.ts";
 
 type Cell = Level | null;
@@ -22,7 +17,7 @@ export const PARQUET_TYPES = {
 
 /** Typed columns, a group of rows for each block: no more than a block is in memory. */
 export function parquetEncoder(table: ExportTable, write: ExportSink): ExportEncoder {
-  const columns = [...SERIES_COLUMNS, ...table.options, ...VALUE_COLUMNS];
+  const columns = [...table.seriesColumns, ...table.options, ...VALUE_COLUMNS];
   const flush = async () => {
     if (bytes.index === 0) return;
     const written = new Uint8Array(bytes.getBytes());
@@ -68,7 +63,7 @@ function columnsOf(table: ExportTable, block: ExportBlock): ColumnSource[] {
     limit: (i) => failure(i)?.limit ?? null,
   };
   return [
-    ...SERIES_COLUMNS.map(({ name }) => {
+    ...table.seriesColumns.map(({ name }) => {
       const bySeries = table.series.map((each) => each.cells[name]);
       return column(name, (i) => bySeries[numberAt(series, i)] ?? null);
     }),

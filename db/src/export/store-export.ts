@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { InputError } from "@perfatlas/modeling/space";
 import type { Database } from "../open/database.ts";
-import { SERIES_COLUMNS, VALUE_COLUMNS } from "./export-column.ts";
+import { VALUE_COLUMNS } from "./export-column.ts";
 import type { ExportManifest } from "./export-manifest.ts";
 import { exportReader } from "./export-reader.ts";
 import { exportWriter } from "./export-writer.ts";
@@ -87,7 +87,7 @@ async function describe(
   request: Parameters<typeof manifestVersions>[1],
 ) {
   return {
-    columns: [...SERIES_COLUMNS, ...table.options, ...VALUE_COLUMNS],
+    columns: [...table.seriesColumns, ...table.options, ...VALUE_COLUMNS],
     versions: await manifestVersions(database, request, rowCounts),
     leftOut: await manifestVersions(database, { ...request, versions: leftOut }),
   };

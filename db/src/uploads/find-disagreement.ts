@@ -28,6 +28,7 @@ export async function findDisagreement(
     (system && (await metricFault(handle, descriptor, system.id))) ??
     (await datasetFault(handle, descriptor)) ??
     (await factFault(handle, descriptor, slug)) ??
+    (await untoldMeterFault(handle, { id, descriptor }, slug)) ??
     (await campaignFault(handle, id, slug))
   );
 }
@@ -97,7 +98,7 @@ async function datasetFault(
 
 async function factFault(
   handle: Handle,
-  { environments }: DatasetDescriptor,
+  { environments, metrics }: DatasetDescriptor,
   slug: string,
 ): Promise<WireFault | null> {
   const given = environments[0]?.facts ?? {};
@@ -106,15 +107,73 @@ async function factFault(
     .innerJoin("environment", "environment.id", "fact.environment_id")
     .where("environment.slug", "=", slug)
     .select(["fact.name", "fact.number_value", "fact.text_value", "fact.boolean_value"])
+    .orderBy("fact.name")
     .execute();
   for (const row of rows) {
     const there = row.number_value ?? row.text_value ?? row.boolean_value;
-    if (VOLATILE.test(row.name) || !Object.hasOwn(given, row.name)) continue;
+    const isMeter = isMeterOf(metrics, row.name);
+    if (VOLATILE.test(row.name) || !(isMeter || Object.hasOwn(given, row.name))) continue;
     if (given[row.name] === there) continue;
     const path = `environment.facts.${row.name}`;
-    return disagreement(path, slug, `fact "${row.name}"`, given[row.name], there);
+    const fault = disagreement(path, slug, `fact "${row.name}"`, given[row.name], there);
+    // Another meter, or none that is told: one mean of both would be of nothing.
+    const remedy = "; give what another meter measured a metric of its own";
+    return isMeter ? { ...fault, message: `${fault.message}${remedy}` } : fault;
   }
   return null;
+}
+
+/** An energy whose meter is told now, where runs of another campaign are that did not tell theirs. */
+async function untoldMeterFault(
+  handle: Handle,
+  { id, descriptor }: Pick<CampaignUpload, "id" | "descriptor">,
+  slug: string,
+): Promise<WireFault | null> {
+  const given = descriptor.environments[0]?.facts ?? {};
+  const told = descriptor.metrics
+    .map(({ name }) => name)
+    .filter((name) => `${name}_meter` in given);
+  if (told.length === 0) return null;
+  const untold = await handle.kysely
+    .selectFrom("series")
+    .innerJoin("environment", "environment.id", "series.environment_id")
+    .innerJoin("metric", "metric.id", "series.metric_id")
+    .innerJoin("dataset_version", "dataset_version.id", "series.dataset_version_id")
+    .innerJoin("dataset", "dataset.id", "dataset_version.dataset_id")
+    .where("environment.slug", "=", slug)
+    .where("dataset.slug", "=", descriptor.id)
+    .where("metric.name", "in", told)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("fact")
+            .whereRef("fact.environment_id", "=", "environment.id")
+            .where(
+              "fact.name",
+              "in",
+              told.map((name) => `${name}_meter`),
+            )
+            .select("fact.name"),
+        ),
+      ),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom("campaign").where("campaign.id", "=", id).select("campaign.id"))),
+    )
+    .select("metric.name")
+    .executeTakeFirst();
+  if (untold === undefined) return null;
+  return {
+    path: `environment.facts.${untold.name}_meter`,
+    message: `${slug} has values of "${untold.name}" that do not tell their meter; give what this one measured a metric of its own`,
+  };
+}
+
+/** Whether a fact says by what one of the metrics is measured. */
+function isMeterOf(metrics: DatasetDescriptor["metrics"], fact: string): boolean {
+  return metrics.some(({ name }) =>
+    [`${name}_is`, `${name}_meter`, `${name}_rails`].includes(fact),
+  );
 }
 
 async function campaignFault(handle: Handle, id: string, slug: string): Promise<WireFault | null> {

@@ -101,6 +101,25 @@ describe("an exported version", () => {
     await other.close();
   });
 
+  test("says behind an energy by what it was measured, and nothing where nobody told", async () => {
+    const other = await openTestDatabase();
+    const { descriptor, source } = await coderDataset();
+    const told = {
+      ...descriptor,
+      environments: descriptor.environments.map((environment) => ({
+        ...environment,
+        facts: { time_meter: "ina3221", time_rails: "VDD_IN", time_is: "gross" },
+      })),
+    };
+    const { datasetVersionId } = await importDataset(other, told, source);
+    const { bytes } = await writtenExport(other, { format: "csv", versions: [datasetVersionId] });
+    const [row] = parse(bytes, { columns: true }) as Record<string, string>[];
+    expect(row?.meter).toBe("gross, ina3221, VDD_IN");
+    expect(Object.keys(row ?? {}).indexOf("meter")).toBe(11);
+    await other.close();
+    for (const each of await rowsOfFormat("csv")) expect(each).not.toHaveProperty("meter");
+  });
+
   test("has the bytes that its addresses promise: other bytes are another writer", async () => {
     const digests = [];
     for (const format of ["csv", "ndjson", "parquet"] as const) {

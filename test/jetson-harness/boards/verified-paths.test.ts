@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { totalSensors } from "../../../packages/jetson-harness/src/boards/board.ts";
 import { boards } from "../../../packages/jetson-harness/src/boards/index.ts";
+import { prepareCampaign } from "../../../packages/jetson-harness/src/campaign/campaign.ts";
 import { detectBoard } from "../../../packages/jetson-harness/src/machine/detect-board.ts";
 import { l4tRelease } from "../../../packages/jetson-harness/src/machine/l4t.ts";
+import { openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
 import { unverifiedReason } from "../../../packages/jetson-harness/src/machine/unverified-reason.ts";
+import { plainPreparation } from "../../../packages/jetson-harness/src/run/plain-preparation.ts";
 import { NO_GUARD } from "../../../packages/jetson-harness/src/session/guard.ts";
 import { openJournal } from "../../../packages/jetson-harness/src/session/journal.ts";
 import { openKnobSession } from "../../../packages/jetson-harness/src/session/knob-session.ts";
@@ -25,8 +29,12 @@ const reasonOf = (name: string): string | undefined => {
 const unverified = treeNames.filter((name) => reasonOf(name) !== undefined);
 
 /** What `plan` says of an experiment on a simulated board. */
-async function planned(tree: string, rest: string): Promise<string> {
-  const file = join(folder, `${tree}.yaml`);
+async function planned(
+  tree: string,
+  rest: string,
+  [from, to]: readonly string[] = ["", ""],
+): Promise<string> {
+  const file = join(folder, "experiment.yaml");
   const head = `apiVersion: perfatlas/v1
 kind: Experiment
 name: knobs
@@ -39,7 +47,7 @@ metrics:
   - { name: wall, unit: s, extract: { wall: true } }
 design: { kind: full }
 `;
-  writeFileSync(file, `${head}${rest}${tail}`);
+  writeFileSync(file, `${head}${rest}${tail}`.replace(from ?? "", to ?? ""));
   const options = ["--spool", folder, "--simulate", tree];
   const { out, error } = await runCliInProcess(["plan", file, ...options]);
   return `${out}${error.replace(file, "FILE")}`;
@@ -113,6 +121,42 @@ describe("a board or release that nobody has verified", () => {
     const options =
       "options:\n  - { name: level, type: ordinal, values: [1, 2], apply: { env: LEVEL } }";
     expect(await planned("thor-r38", options)).toContain("design       full: 2 configurations");
+  });
+});
+
+describe("an energy that would be missing in every run", () => {
+  const rapl =
+    "options:\n  - { name: level, type: ordinal, values: [1, 2], apply: { env: LEVEL } }";
+  const wall = "- { name: wall, unit: s, extract: { wall: true } }";
+  const joules = "- { name: energy, unit: J, extract: { rapl: true } }";
+
+  test("is refused where no counter is, with what would give one", async () => {
+    const text = await planned("x86-none", rapl, [wall, joules]);
+    expect(text).toContain("energy cannot be measured: no power sensor covers it");
+    expect(text).toContain("sudo modprobe intel_rapl_msr");
+  });
+
+  test("is refused where counters are closed to this user, with the command that opens them", async () => {
+    await planned("x86-sockets", rapl, [wall, joules]);
+    const sys = memorySysroot(treeNamed("x86-sockets"), "user");
+    const machine = { ...openMachine({ simulate: "x86-sockets" }), sys };
+    const preparing = prepareCampaign(
+      join(folder, "experiment.yaml"),
+      machine,
+      plainPreparation({ tmp: folder }),
+    );
+    await expect(preparing).rejects.toThrow(
+      /package-0-die-0 cannot be read \(.*energy_uj: EACCES\); try: sudo chmod a\+r \/sys.*energy_uj/,
+    );
+  });
+
+  test("is that of every socket and die with its memory, once", () => {
+    const sys = memorySysroot(treeNamed("x86-sockets"));
+    const board = detectBoard(sys);
+    expect(totalSensors(board, board.sensors(sys)).map(({ name }) => name)).toEqual([
+      ...["package-0-die-0", "package-0-die-1", "package-1-die-0", "package-1-die-1"],
+      ...["dram-0", "dram-1", "dram-2", "dram-3"],
+    ]);
   });
 });
 

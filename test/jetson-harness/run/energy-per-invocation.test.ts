@@ -35,7 +35,7 @@ function traces(outcomes: readonly Outcome[], idleWatts?: number): Traces {
     sensors: [sensor],
     total: ["in"],
     series: { atMs, values: [new Float64Array(301).fill(10)], intervalMs: 20 },
-    ...(idleWatts === undefined ? {} : { idleWatts }),
+    ...(idleWatts === undefined ? {} : { idleWatts: new Map([["in", idleWatts]]) }),
   };
 }
 
@@ -58,5 +58,26 @@ test("net energy is less by the idle power of one invocation's time", () => {
   });
   expect(joules({ subtractIdle: true }, traces(outcomes))).toEqual({
     missing: "idle power was not measured",
+  });
+});
+
+test("what a rail draws at rest is taken off that rail, not what the board draws", () => {
+  const of = traces([ran(1, 3)], 4);
+  const idleWatts = new Map([
+    ["in", 4],
+    ["gpu", 1],
+  ]);
+  const [sensor] = of.sensors;
+  const both: Traces = {
+    ...of,
+    idleWatts,
+    sensors: [...of.sensors, { ...(sensor as NonNullable<typeof sensor>), name: "gpu" }],
+    series: {
+      ...(of.series as NonNullable<Traces["series"]>),
+      values: [new Float64Array(301).fill(10), new Float64Array(301).fill(3)],
+    },
+  };
+  expect(joules({ subtractIdle: true, rails: ["gpu"] }, both)).toEqual({
+    value: expect.closeTo((3 - 1) * 2, 6),
   });
 });

@@ -202,7 +202,10 @@ describe("the loop of a campaign", () => {
     const kinds = records.map(({ kind }) => (kind === "idle" ? "i" : kind === "end" ? "r" : ""));
     expect(kinds.join("")).toBe("irrrrirr");
     // All runs until the next look stand on the same one.
-    const [first, second] = records.flatMap(({ kind, watts }) => (kind === "idle" ? [watts] : []));
+    const [first, second] = records.flatMap(({ kind, watts }) =>
+      kind === "idle" ? [(watts as Record<string, number>).VDD_IN] : [],
+    );
+    expect(first).toBeGreaterThan(1);
     expect(runEnds(records).map(({ covariates }) => covariates.idle_watts)).toEqual([
       ...Array(4).fill(first),
       ...Array(2).fill(second),

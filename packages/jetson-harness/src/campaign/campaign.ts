@@ -15,6 +15,7 @@ import { type ResolvedOption, resolveSpace } from "../experiment/resolve-space.t
 import { type Facts, identityFacts } from "../machine/identity.ts";
 import type { Machine } from "../machine/machine.ts";
 import { checkPlan } from "./check-plan.ts";
+import { energyFacts } from "./energy-facts.ts";
 import {
   type Preparation,
   prepareWorkload,
@@ -74,7 +75,14 @@ export async function prepareCampaign(
     knownHashes,
   );
   const version = await systemVersion(experiment.system.version, folder, preparation.execute);
-  const environment = environmentOf(experiment, machine, facts, version, workloadHashes);
+  const meters = energyFacts(experiment, machine);
+  const known = { ...facts, ...experiment.environment?.facts };
+  const environment = environmentOf(experiment, machine, {
+    facts,
+    all: { ...meters, ...known },
+    version,
+    hashes: workloadHashes,
+  });
   const metrics = experiment.metrics.filter((entry) => entry.role !== "covariate").map(metricOf);
   const lasting = Object.entries(environment.facts ?? {}).filter(
     ([name]) => !NOT_IDENTIFYING.test(name),
@@ -109,12 +117,16 @@ function metricOf(entry: MetricEntry): Metric {
 function environmentOf(
   experiment: Experiment,
   machine: Machine,
-  facts: Facts,
-  version: string,
-  hashes: WorkloadHashes,
+  known: {
+    readonly facts: Facts;
+    readonly all: Facts;
+    readonly version: string;
+    readonly hashes: WorkloadHashes;
+  },
 ): Environment {
-  const digests = Object.values(hashes).sort().join(",");
-  const all: Record<string, Fact> = { ...facts, ...experiment.environment?.facts };
+  const { facts, version } = known;
+  const digests = Object.values(known.hashes).sort().join(",");
+  const all: Record<string, Fact> = { ...known.all };
   if (machine.perform !== undefined) all.clock = "virtual";
   if (digests !== "") all.workload_sha256 = sha256(digests);
   return {

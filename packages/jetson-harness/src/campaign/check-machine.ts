@@ -1,4 +1,7 @@
 import { isRange } from "@perfatlas/modeling/space";
+import { totalSensors } from "../boards/board.ts";
+import { energySources } from "../experiment/energy-sources.ts";
+import type { ExtractEntry } from "../experiment/experiment.ts";
 import {
   ExperimentError,
   type ExperimentPath,
@@ -7,9 +10,11 @@ import {
 import type { ResolvedOption } from "../experiment/resolve-space.ts";
 import { cappedLevels } from "../knobs/capped-levels.ts";
 import { currentPowerMode } from "../knobs/power-modes.ts";
+import { noPowerSensor } from "../machine/doctor.ts";
 import type { Machine } from "../machine/machine.ts";
 import { unverifiedReason } from "../machine/unverified-reason.ts";
 import type { Sensor } from "../sensors/sensor.ts";
+import { unreadableSensor } from "../sensors/unreadable-sensor.ts";
 
 /**
  * Refuses what this machine does not have: a zone whose limit would protect nothing, a rail whose energy would be missing in
@@ -51,6 +56,10 @@ export function checkMachine(
     // An optional metric says that a machine may lack it.
     if (optional === true) continue;
     const path = ["metrics", i, "extract"];
+    if (extract.power?.meter === undefined) {
+      const fault = energyFault(machine, extract);
+      if (fault !== undefined) throw new ExperimentError(fault, loaded.place(path));
+    }
     for (const name of extract.power?.rails ?? []) {
       refuseUnknown("rail", name, rails, [...path, "power", "rails"]);
     }
@@ -72,6 +81,25 @@ export function checkMachine(
       loaded.place(["options", i, "apply", "sysctl"]),
     );
   }
+}
+
+/** Why an energy would be missing in every run: no sensor, or none that this user may read. Never estimated. */
+function energyFault({ sys, board }: Machine, extract: ExtractEntry): string | undefined {
+  const sensors = board.sensors(sys);
+  const total = totalSensors(board, sensors).map(({ name }) => name);
+  const sources = energySources(extract, total);
+  if (sources === undefined) return undefined;
+  if (sources.length === 0) {
+    const { why, remedy } = noPowerSensor(board);
+    return `energy cannot be measured: ${why}; try: ${remedy}`;
+  }
+  for (const sensor of sensors.filter(({ name }) => sources.includes(name))) {
+    const fault = unreadableSensor(sys, sensor);
+    if (fault === undefined) continue;
+    const remedy = fault.remedy === undefined ? "" : `; try: ${fault.remedy}`;
+    return `${sensor.name} cannot be read (${fault.why})${remedy}`;
+  }
+  return undefined;
 }
 
 /** Refuses knobs of a board that nobody has verified, and levels that the power mode in force does not leave. */

@@ -12,6 +12,11 @@ export function checkVirtual({ experiment, place }: LoadedExperiment, machine: M
     const why = "a simulated board with a clock of its own starts no server";
     throw new ExperimentError(why, place(["run", "start"]));
   }
+  const metered = experiment.metrics.findIndex(({ extract }) => extract.power?.meter !== undefined);
+  if (metered >= 0) {
+    const why = "an external meter measures in the time of this world: leave --virtual-clock out";
+    throw new ExperimentError(why, place(["metrics", metered, "extract", "power", "meter"]));
+  }
   if (command[0] === "perfatlas-harness" && command[1] === "simulate-workload") return;
   throw new ExperimentError(
     `a simulated board with a clock of its own runs only perfatlas-harness simulate-workload, not ${command[0]}: ` +

@@ -15,6 +15,7 @@ import { clockMoment, isClockSet } from "../measure/clock.ts";
 import { openHelperSession } from "../privileged/helper-session.ts";
 import { runCampaign } from "../run/run-campaign.ts";
 import { killLiveCommands } from "../run/run-command.ts";
+import { tryMeters } from "../run/run-meters.ts";
 import { outvotedReference } from "../run/settle-reference.ts";
 import { ballast } from "../session/ballast.ts";
 import { type Guard, leaveScript, startGuard, waitForGuard } from "../session/guard.ts";
@@ -61,6 +62,7 @@ export async function runExperiment(
     };
     // Before any knob is touched: a design that does not fit is bad input.
     const configurations = await plannedConfigurations(planner);
+    await tryMeters(campaign);
     const { socket } = options;
     const code = await measureAll(
       { campaign, machine, journal, folder, planner, configurations, socket },

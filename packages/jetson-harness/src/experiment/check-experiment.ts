@@ -170,13 +170,29 @@ function regexFaults(
 }
 
 function energyFaults({ metrics, measurement }: Experiment): readonly ExperimentFault[] {
-  const index = metrics.findIndex(({ extract }) => extract.power?.subtractIdle === true);
-  return index < 0 || measurement?.idle !== undefined
-    ? []
-    : [
-        {
-          why: "idle power is subtracted but never measured; measurement.idle says when",
-          path: ["metrics", index, "extract", "power", "subtractIdle"],
-        },
-      ];
+  const meters = new Map<string, string>();
+  return metrics.flatMap(({ extract: { power } }, i): readonly ExperimentFault[] => {
+    if (power === undefined) return [];
+    const path = ["metrics", i, "extract", "power"];
+    const { meter, rails, subtractIdle } = power;
+    const faults: ExperimentFault[] = [];
+    if (subtractIdle === true && measurement?.idle === undefined) {
+      const why = "idle power is subtracted but never measured; measurement.idle says when";
+      faults.push({ why, path: [...path, "subtractIdle"] });
+    }
+    if (meter === undefined) return faults;
+    if (rails !== undefined) {
+      const why =
+        "an energy is of rails or of an external meter; give one of them a metric of its own";
+      faults.push({ why, path: [...path, "rails"] });
+    }
+    const how = JSON.stringify([meter, power.intervalMs]);
+    const other = meters.get(meter.name);
+    if (other !== undefined && other !== how) {
+      const why = `two meters are called "${meter.name}", with another command, output or interval`;
+      faults.push({ why, path: [...path, "meter", "name"] });
+    }
+    meters.set(meter.name, how);
+    return faults;
+  });
 }

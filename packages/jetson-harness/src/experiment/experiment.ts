@@ -156,6 +156,15 @@ export interface TextExtract {
   readonly csv?: string;
 }
 
+/** An external meter: a program that prints one number a line while it runs. */
+export interface ExternalMeter {
+  /** What measures, and where: "Yokogawa WT310, wall socket". Figures of one name are comparable. */
+  readonly name: string;
+  readonly command: readonly string[];
+  /** watts: the power now. joules: a counter that only goes up. */
+  readonly prints: "watts" | "joules";
+}
+
 /** Where a value comes from; exactly one. */
 export interface ExtractEntry {
   readonly wall?: true;
@@ -168,6 +177,8 @@ export interface ExtractEntry {
   readonly file?: TextExtract & { readonly path: string; readonly stat?: "size" };
   readonly power?: {
     readonly rails?: readonly string[];
+    /** An external meter in the place of rails. */
+    readonly meter?: ExternalMeter;
     readonly intervalMs?: number;
     readonly integrate?: "trapezoid";
     readonly subtractIdle?: boolean;

@@ -134,6 +134,11 @@ const extract = {
     file: closed({ ...textExtract, path: text, stat: { const: "size" } }, ["path"]),
     power: closed({
       rails: texts,
+      meter: closed({ name: text, command: argv, prints: { enum: ["watts", "joules"] } }, [
+        "name",
+        "command",
+        "prints",
+      ]),
       intervalMs: { type: "number", minimum: 1 },
       integrate: { const: "trapezoid" },
       subtractIdle: flag,

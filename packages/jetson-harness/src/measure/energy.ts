@@ -12,6 +12,8 @@ export interface Energy {
   /** Share of expected samples that were taken, at most 1. */
   readonly coverage: number;
   readonly maxGapMs: number;
+  /** Between two samples, as they were asked for. */
+  readonly intervalMs: number;
   /** Independent samples that say as much as these, which follow each other; undefined of a counter, which misses nothing. */
   readonly effectiveCount?: number;
   /**
@@ -64,7 +66,15 @@ export function integratePower(
   }
   const expected = (endMs - startMs) / series.intervalMs;
   const coverage = Math.min(1, inside / expected);
-  return { joules, sampleCount: inside, coverage, maxGapMs, ...precision(times, watts) };
+  const { intervalMs } = series;
+  return {
+    joules,
+    sampleCount: inside,
+    coverage,
+    maxGapMs,
+    intervalMs,
+    ...precision(times, watts),
+  };
 }
 
 /** 95 % of a normal distribution on both sides. */
@@ -105,7 +115,8 @@ export function counterEnergy(
     return { missing: "no sample on both sides of the run" };
   }
   const inside = times.filter((time) => time > startMs && time < endMs).length;
-  return { joules: last - first, sampleCount: inside, coverage: 1, maxGapMs: 0 };
+  const { intervalMs } = series;
+  return { joules: last - first, sampleCount: inside, coverage: 1, maxGapMs: 0, intervalMs };
 }
 
 function goodPoints(
@@ -143,7 +154,13 @@ function interpolate(
 
 /** Sum of several sensors' energies; missing when any of them is. */
 export function sumEnergies(parts: readonly EnergyReading[]): EnergyReading {
-  let sum: Energy = { joules: 0, sampleCount: Number.POSITIVE_INFINITY, coverage: 1, maxGapMs: 0 };
+  let sum: Energy = {
+    joules: 0,
+    sampleCount: Number.POSITIVE_INFINITY,
+    coverage: 1,
+    maxGapMs: 0,
+    intervalMs: 0,
+  };
   if (parts.length === 0) return { missing: "no power sensor" };
   for (const part of parts) {
     if ("missing" in part) return part;
@@ -159,6 +176,7 @@ export function sumEnergies(parts: readonly EnergyReading[]): EnergyReading {
       sampleCount: Math.min(sum.sampleCount, part.sampleCount),
       coverage: Math.min(sum.coverage, part.coverage),
       maxGapMs: Math.max(sum.maxGapMs, part.maxGapMs),
+      intervalMs: Math.max(sum.intervalMs, part.intervalMs),
     };
   }
   return sum;

@@ -1,15 +1,13 @@
+import { energySources } from "../experiment/energy-sources.ts";
 import type { ExtractEntry, MetricEntry, TextExtract } from "../experiment/experiment.ts";
-import {
-  counterEnergy,
-  type EnergyReading,
-  integratePower,
-  sumEnergies,
-} from "../measure/energy.ts";
 import type { SampleSeries } from "../measure/sample-series.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import { OUTPUT_LIMIT_BYTES } from "./collect-output.ts";
+import { energyOf, idleWattsOf, spanOf } from "./energy-of.ts";
+import type { IdleWatts } from "./idle-power.ts";
 import type { Outputs } from "./output-files.ts";
 import type { Outcome } from "./run-command.ts";
+import type { MeterReadings } from "./run-meters.ts";
 import { type FoundNumber, numberInText } from "./text-number.ts";
 
 /** Everything one run left behind. */
@@ -25,7 +23,9 @@ export interface Traces {
   readonly total: readonly string[];
   /** Instructions by a counting tool, when this run counted them. */
   readonly instructions?: FoundNumber;
-  readonly idleWatts?: number;
+  readonly idleWatts?: IdleWatts;
+  /** What external meters gave. */
+  readonly meters?: MeterReadings;
 }
 
 /** A metric's value in its unit, per invocation, or why there is none. */
@@ -39,7 +39,7 @@ export function extractMetric(entry: MetricEntry, traces: Traces): FoundNumber {
   if (extract.stdout !== undefined) return streamMetric("stdout", last, extract.stdout);
   if (extract.stderr !== undefined) return streamMetric("stderr", last, extract.stderr);
   if (extract.file !== undefined) return fileMetric(extract.file, traces.outputs);
-  if (extract.power !== undefined || extract.rapl === true) return energyMetric(extract, traces);
+  if (energySources(extract, traces.total) !== undefined) return energyMetric(extract, traces);
   if (extract.thermal !== undefined) return thermalMetric(extract.thermal.zones, traces);
   return traces.instructions ?? { missing: "instructions are not counted in this run" };
 }
@@ -120,7 +120,7 @@ function fileMetric(extract: NonNullable<ExtractEntry["file"]>, outputs: Outputs
   return numberInText(output.text ?? "", extract);
 }
 
-/** Gross energy of the rails over all invocations, divided by their number. */
+/** Energy of the rails, counters or meter over all invocations, gross or above idle, divided by their number. */
 function energyMetric(extract: ExtractEntry, traces: Traces): FoundNumber {
   const energy = energyOf(extract, traces);
   if ("missing" in energy) return energy;
@@ -130,37 +130,10 @@ function energyMetric(extract: ExtractEntry, traces: Traces): FoundNumber {
     return { missing: `coverage ${energy.coverage.toFixed(2)} is below ${least}` };
   }
   if (extract.power?.subtractIdle !== true) return { value: energy.joules / count };
-  if (traces.idleWatts === undefined) return { missing: "idle power was not measured" };
+  const idleWatts = idleWattsOf(extract, traces);
+  if (idleWatts === undefined) return { missing: "idle power was not measured" };
   const seconds = spanOf(traces.outcomes).seconds;
-  return { value: (energy.joules - traces.idleWatts * seconds) / count };
-}
-
-/** Energy of a run's whole span with what it rests on. */
-export function energyOf(extract: ExtractEntry, traces: Traces): EnergyReading {
-  const { series, sensors } = traces;
-  if (series === undefined) return { missing: "nothing was sampled" };
-  const wanted = extract.power?.rails ?? traces.total;
-  const { startMs, endMs } = spanOf(traces.outcomes);
-  return sumEnergies(
-    wanted.map((name): EnergyReading => {
-      const index = sensors.findIndex((sensor) => sensor.name === name);
-      const sensor = sensors[index];
-      if (sensor === undefined) return { missing: `no sensor is called ${name}` };
-      return sensor.kind === "energy"
-        ? counterEnergy(series, index, startMs, endMs, sensor.wrapsAt)
-        : integratePower(series, index, startMs, endMs);
-    }),
-  );
-}
-
-function spanOf(outcomes: readonly Outcome[]): {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly seconds: number;
-} {
-  const startMs = outcomes[0]?.startMs ?? 0;
-  const endMs = outcomes.at(-1)?.endMs ?? startMs;
-  return { startMs, endMs, seconds: (endMs - startMs) / 1000 };
+  return { value: (energy.joules - idleWatts * seconds) / count };
 }
 
 function thermalMetric(zones: readonly string[] | undefined, traces: Traces): FoundNumber {

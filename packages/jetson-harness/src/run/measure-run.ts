@@ -7,6 +7,7 @@ import { totalSensors } from "../boards/board.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import { program } from "../campaign/workload.ts";
 import { appliedOptions } from "../experiment/applied-options.ts";
+import { energySources } from "../experiment/energy-sources.ts";
 import { fillArguments, fillText, type Placeholders } from "../experiment/placeholders.ts";
 import { durationMs } from "../experiment/quantities.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -18,10 +19,12 @@ import type { Sensor } from "../sensors/sensor.ts";
 import type { CommandWatch } from "../session/guard.ts";
 import { countInstructions } from "./count-instructions.ts";
 import type { Traces } from "./extract-metrics.ts";
+import type { IdleWatts } from "./idle-power.ts";
 import { readOutputs, removeOutputs } from "./output-files.ts";
 import { performSimulated } from "./perform-simulated.ts";
 import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
 import { type CommandOrder, type Outcome, runCommand } from "./run-command.ts";
+import { type MeterReadings, startMeters } from "./run-meters.ts";
 import { startServer } from "./start-server.ts";
 import { watchTemperature } from "./watch-temperature.ts";
 
@@ -33,7 +36,7 @@ export interface RunOrder {
   readonly repeat: number;
   readonly seed: number;
   readonly signal: AbortSignal;
-  readonly idleWatts?: number;
+  readonly idleWatts?: IdleWatts;
   /** Delay of the first sample in milliseconds, against locking to a period of the workload. */
   readonly phaseMs: number;
   /** Told of every command, so that none outlives a killed harness. */
@@ -67,10 +70,12 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
   const before = machineMoment(machine.sys);
   const clean = (): string | undefined => removeOutputs(campaign.experiment, placeholders);
   let stale = clean();
+  const meters = await startMeters(campaign, order.watchCommand);
   const stopServer = await startServer(stale === undefined ? server : undefined, command);
   const watch = watchTemperature(campaign, machine);
   let outcomes: readonly Outcome[] = [];
   let series: SampleSeries | undefined;
+  let readings: MeterReadings | undefined;
   try {
     const sampler =
       sampling.sensors.length === 0
@@ -90,7 +95,9 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     }
     if (sampler !== undefined) await machine.clock.wait(2 * sampling.intervalMs);
     series = await sampler?.stop();
+    readings = await meters.readings();
   } finally {
+    meters.kill();
     watch.stop();
     stopServer();
   }
@@ -108,6 +115,7 @@ async function measureIn(order: RunOrder, tmp: string): Promise<RunResult> {
     sensors: sampling.sensors,
     total: sampling.total,
     ...(series === undefined ? {} : { series }),
+    ...(readings === undefined ? {} : { meters: readings }),
     ...(order.idleWatts === undefined ? {} : { idleWatts: order.idleWatts }),
     ...(wantsCount
       ? { instructions: await countInstructions({ ...command, wantsCgroup: false }, clean) }
@@ -233,8 +241,9 @@ function sampledSensors(
   const names = new Set<string>();
   let intervalMs = 1000;
   for (const { extract } of campaign.experiment.metrics) {
-    if (extract.power !== undefined || extract.rapl === true) {
-      for (const name of extract.power?.rails ?? total) names.add(name);
+    const sources = energySources(extract, total);
+    if (sources !== undefined && extract.power?.meter === undefined) {
+      for (const name of sources) names.add(name);
       intervalMs = Math.min(intervalMs, extract.power?.intervalMs ?? 20);
     }
     if (extract.thermal !== undefined) {

@@ -1,6 +1,10 @@
 import type { RunFailure } from "@perfatlas/wire";
 import type { Campaign } from "../campaign/campaign.ts";
-import { cutReason, energyOf, extractMetric, type Traces } from "./extract-metrics.ts";
+import { energySources } from "../experiment/energy-sources.ts";
+import type { MetricEntry } from "../experiment/experiment.ts";
+import type { Energy } from "../measure/energy.ts";
+import { energyOf, idleWattsOf } from "./energy-of.ts";
+import { cutReason, extractMetric, type Traces } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
 
 /** What a run's traces say. */
@@ -47,23 +51,42 @@ export function readOut(
     } else if (entry.role !== "covariate" && entry.optional !== true) {
       failures[entry.name] = { status: "missing", reason: found.missing };
     }
-    if (entry.extract.power !== undefined) {
+    if (energySources(entry.extract, traces.total) !== undefined) {
       const energy = energyOf(entry.extract, traces);
-      if (!("missing" in energy)) {
-        maxGapMs = Math.max(maxGapMs ?? 0, energy.maxGapMs);
-        more[`${entry.name}_samples`] = energy.sampleCount;
-        more[`${entry.name}_coverage`] = energy.coverage;
-        more[`${entry.name}_max_gap_ms`] = energy.maxGapMs;
-        if (energy.effectiveCount !== undefined && energy.halfWidth !== undefined) {
-          more[`${entry.name}_effective_samples`] = energy.effectiveCount;
-          // Per invocation, as the energy is.
-          more[`${entry.name}_half_width`] = energy.halfWidth / traces.outcomes.length;
-        }
-      }
+      if ("missing" in energy) continue;
+      maxGapMs = Math.max(maxGapMs ?? 0, energy.maxGapMs);
+      Object.assign(more, energyCovariates(entry, energy, traces));
     }
   }
-  if (traces.idleWatts !== undefined) more.idle_watts = traces.idleWatts;
+  // Of the whole board, whatever the metrics are made of.
+  const idle = idleWattsOf({ rapl: true }, traces);
+  if (idle !== undefined && traces.total.length > 0) more.idle_watts = idle;
   return { values, failures, covariates: more, ...(maxGapMs === undefined ? {} : { maxGapMs }) };
+}
+
+/** What stands beside an energy: its rate and samples, gross, at rest. Joules are per invocation, as the energy is. */
+function energyCovariates(
+  { name, extract }: MetricEntry,
+  energy: Energy,
+  traces: Traces,
+): Readonly<Record<string, number>> {
+  const count = traces.outcomes.length;
+  const idleWatts = idleWattsOf(extract, traces);
+  const { effectiveCount, halfWidth } = energy;
+  return {
+    [`${name}_samples`]: energy.sampleCount,
+    [`${name}_coverage`]: energy.coverage,
+    [`${name}_max_gap_ms`]: energy.maxGapMs,
+    [`${name}_interval_ms`]: energy.intervalMs,
+    [`${name}_gross`]: energy.joules / count,
+    ...(idleWatts === undefined ? {} : { [`${name}_idle_watts`]: idleWatts }),
+    ...(effectiveCount === undefined || halfWidth === undefined
+      ? {}
+      : {
+          [`${name}_effective_samples`]: effectiveCount,
+          [`${name}_half_width`]: halfWidth / count,
+        }),
+  };
 }
 
 function failureOf(

@@ -17,7 +17,7 @@ import type { Guard } from "../session/guard.ts";
 import type { Journal } from "../session/journal.ts";
 import type { KnobSession } from "../session/knob-session.ts";
 import { coolDown } from "./cool-down.ts";
-import { idlePower } from "./idle-power.ts";
+import { type IdleWatts, idlePower } from "./idle-power.ts";
 import { keepSamples } from "./keep-samples.ts";
 import { measureRun } from "./measure-run.ts";
 import type { Reference } from "./read-out.ts";
@@ -42,7 +42,7 @@ export interface CampaignRun {
 
 interface LoopState {
   runs: number;
-  idleWatts: number | undefined;
+  idleWatts: IdleWatts | undefined;
   readonly starts: Map<string, number>;
   readonly reference: Reference;
 }
@@ -147,10 +147,8 @@ async function oneRun(
   await coolDown(campaign, machine, run.signal);
   const idle = campaign.experiment.measurement?.idle;
   if (idle !== undefined && state.runs % runCount(idle.every) === 0) {
-    state.idleWatts = await idlePower(machine, idle.seconds);
-    if (state.idleWatts !== undefined) {
-      journal.append({ kind: "idle", watts: state.idleWatts, configuration });
-    }
+    state.idleWatts = await idlePower(campaign, machine, idle.seconds);
+    journal.append({ kind: "idle", watts: Object.fromEntries(state.idleWatts), configuration });
   }
   if (run.signal.aborted) return undefined;
   journal.append({ kind: "start", run: id, configuration, repeat, block, attempt });
@@ -195,7 +193,7 @@ function runOrder(
   configuration: Configuration,
   repeat: number,
   block: number,
-  idleWatts: number | undefined,
+  idleWatts: IdleWatts | undefined,
 ): Parameters<typeof measureRun>[0] {
   const seed = campaign.experiment.measurement?.order?.seed ?? 0;
   const key = configurationKey(campaign.space, configuration);
