@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
 import type { ExtractEntry } from "../../../packages/jetson-harness/src/experiment/experiment.ts";
-import {
-  extractMetric,
-  type Traces,
-} from "../../../packages/jetson-harness/src/run/extract-metrics.ts";
+import { extractMetric } from "../../../packages/jetson-harness/src/run/extract-metrics.ts";
 import type { Outcome } from "../../../packages/jetson-harness/src/run/run-command.ts";
+import type { Traces } from "../../../packages/jetson-harness/src/run/traces.ts";
 
 /** A command that ran from one second to another. */
 const ran = (start: number, end: number): Outcome => ({

@@ -3,11 +3,11 @@ import type { Campaign } from "../../../packages/jetson-harness/src/campaign/cam
 import { KnobRejectedError } from "../../../packages/jetson-harness/src/knobs/knob.ts";
 import { type Machine, openMachine } from "../../../packages/jetson-harness/src/machine/machine.ts";
 import { coolDown } from "../../../packages/jetson-harness/src/run/cool-down.ts";
-import type { Traces } from "../../../packages/jetson-harness/src/run/extract-metrics.ts";
 import { readOut } from "../../../packages/jetson-harness/src/run/read-out.ts";
 import type { Outcome } from "../../../packages/jetson-harness/src/run/run-command.ts";
 import { knobLevels, knobRefusal } from "../../../packages/jetson-harness/src/run/set-knobs.ts";
 import { numberInText } from "../../../packages/jetson-harness/src/run/text-number.ts";
+import type { Traces } from "../../../packages/jetson-harness/src/run/traces.ts";
 import { watchTemperature } from "../../../packages/jetson-harness/src/run/watch-temperature.ts";
 import type { KnobSession } from "../../../packages/jetson-harness/src/session/knob-session.ts";
 import { SysrootError } from "../../../packages/jetson-harness/src/sysroot/sysroot-port.ts";

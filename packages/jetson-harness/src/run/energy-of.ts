@@ -6,8 +6,8 @@ import {
   integratePower,
   sumEnergies,
 } from "../measure/energy.ts";
-import type { Traces } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
+import type { Traces } from "./traces.ts";
 
 /** Energy of a run's whole span with what it rests on. */
 export function energyOf(extract: ExtractEntry, traces: Traces): EnergyReading {

@@ -1,32 +1,11 @@
 import { energySources } from "../experiment/energy-sources.ts";
 import type { ExtractEntry, MetricEntry, TextExtract } from "../experiment/experiment.ts";
-import type { SampleSeries } from "../measure/sample-series.ts";
-import type { Sensor } from "../sensors/sensor.ts";
 import { OUTPUT_LIMIT_BYTES } from "./collect-output.ts";
 import { energyOf, idleWattsOf, spanOf } from "./energy-of.ts";
-import type { IdleWatts } from "./idle-power.ts";
 import type { Outputs } from "./output-files.ts";
 import type { Outcome } from "./run-command.ts";
-import type { MeterReadings } from "./run-meters.ts";
 import { type FoundNumber, numberInText } from "./text-number.ts";
-
-/** Everything one run left behind. */
-export interface Traces {
-  /** Every invocation of the command; more than one when minDuration asks for it. */
-  readonly outcomes: readonly Outcome[];
-  /** Files as they were after the last invocation. */
-  readonly outputs: Outputs;
-  readonly series?: SampleSeries;
-  /** Sensors of the series, same order. */
-  readonly sensors: readonly Sensor[];
-  /** Names of the rails that make the total. */
-  readonly total: readonly string[];
-  /** Instructions by a counting tool, when this run counted them. */
-  readonly instructions?: FoundNumber;
-  readonly idleWatts?: IdleWatts;
-  /** What external meters gave. */
-  readonly meters?: MeterReadings;
-}
+import type { Traces } from "./traces.ts";
 
 /** A metric's value in its unit, per invocation, or why there is none. */
 export function extractMetric(entry: MetricEntry, traces: Traces): FoundNumber {

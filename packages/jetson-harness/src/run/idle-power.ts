@@ -4,12 +4,9 @@ import { energySources } from "../experiment/energy-sources.ts";
 import type { Machine } from "../machine/machine.ts";
 import { startSampler } from "../measure/sampler.ts";
 import { energyOf } from "./energy-of.ts";
-import type { Traces } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
 import { startMeters } from "./run-meters.ts";
-
-/** Watts at rest by rail, counter or external meter. */
-export type IdleWatts = ReadonlyMap<string, number>;
+import type { IdleWatts, Traces } from "./traces.ts";
 
 /**
  * Mean watts at rest, with the knobs as they are, of every rail, counter and meter whose energy a metric asks for, and of the

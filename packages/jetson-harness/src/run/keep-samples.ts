@@ -9,7 +9,7 @@ import type { Sensor } from "../sensors/sensor.ts";
 import type { Journal } from "../session/journal.ts";
 import { writeDurably } from "../session/write-durably.ts";
 import { errnoOf } from "../sysroot/sysroot-port.ts";
-import type { Traces } from "./extract-metrics.ts";
+import type { Traces } from "./traces.ts";
 
 /** Largest file of one run, and of all runs of a campaign, in bytes. */
 export const LIMITS = { runBytes: 4 * 2 ** 20, campaignBytes: 2 ** 30 } as const;

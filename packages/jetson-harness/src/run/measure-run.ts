@@ -18,14 +18,13 @@ import { entryFile } from "../processes/entry-file.ts";
 import type { Sensor } from "../sensors/sensor.ts";
 import type { CommandWatch } from "../session/guard.ts";
 import { countInstructions } from "./count-instructions.ts";
-import type { Traces } from "./extract-metrics.ts";
-import type { IdleWatts } from "./idle-power.ts";
 import { readOutputs, removeOutputs } from "./output-files.ts";
 import { performSimulated } from "./perform-simulated.ts";
 import { isBad, type ReadOut, type Reference, readOut } from "./read-out.ts";
 import { type CommandOrder, type Outcome, runCommand } from "./run-command.ts";
 import { type MeterReadings, startMeters } from "./run-meters.ts";
 import { startServer } from "./start-server.ts";
+import type { IdleWatts, Traces } from "./traces.ts";
 import { watchTemperature } from "./watch-temperature.ts";
 
 /** What is to be run. */

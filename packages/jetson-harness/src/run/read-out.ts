@@ -4,8 +4,9 @@ import { energySources } from "../experiment/energy-sources.ts";
 import type { MetricEntry } from "../experiment/experiment.ts";
 import type { Energy } from "../measure/energy.ts";
 import { energyOf, idleWattsOf } from "./energy-of.ts";
-import { cutReason, extractMetric, type Traces } from "./extract-metrics.ts";
+import { cutReason, extractMetric } from "./extract-metrics.ts";
 import type { Outcome } from "./run-command.ts";
+import type { Traces } from "./traces.ts";
 
 /** What a run's traces say. */
 export interface ReadOut {

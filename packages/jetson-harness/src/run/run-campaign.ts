@@ -17,12 +17,13 @@ import type { Guard } from "../session/guard.ts";
 import type { Journal } from "../session/journal.ts";
 import type { KnobSession } from "../session/knob-session.ts";
 import { coolDown } from "./cool-down.ts";
-import { type IdleWatts, idlePower } from "./idle-power.ts";
+import { idlePower } from "./idle-power.ts";
 import { keepSamples } from "./keep-samples.ts";
 import { measureRun } from "./measure-run.ts";
 import type { Reference } from "./read-out.ts";
 import { knobRefusal } from "./set-knobs.ts";
 import { referenceOf, settleReference } from "./settle-reference.ts";
+import type { IdleWatts } from "./traces.ts";
 
 /** Everything a campaign's loop works with. */
 export interface CampaignRun {
