@@ -84,6 +84,11 @@ export type ContributionInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Files: sent in parts. Runs: what a campaign uploads. */
+export type ContributionKind =
+  | 'FILES'
+  | 'RUNS';
+
 /** Draft: takes parts. Submitted: waits for a curator, and takes further runs of an upload. Accepted: is being published. The others are final; of what is withdrawn, rejected or retracted the record stays, without the data. */
 export type ContributionState =
   | 'ACCEPTED'
@@ -695,6 +700,59 @@ export type ListPairsQueryVariables = Exact<{
 
 export type ListPairsQuery = { readonly system: { readonly environmentPairs: { readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string }, readonly target: { readonly slug: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type OfferedContributionFragment = { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly version: { readonly number: number } | null };
+
+export type ListContributionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  stateIn?: ReadonlyArray<ContributionState> | ContributionState | null | undefined;
+}>;
+
+
+export type ListContributionsQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly version: { readonly number: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowContributionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowContributionQuery = { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly report: { readonly isValid: boolean } | null, readonly files: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly path: string, readonly bytes: number }> } | null, readonly events: { readonly nodes: ReadonlyArray<{ readonly happenedAt: string, readonly actor: string | null, readonly after: ContributionState, readonly reason: string }> }, readonly version: { readonly number: number } | null } | null };
+
+export type ChangedContributionFragment = { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly version: { readonly number: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> };
+
+export type AcceptContributionMutationVariables = Exact<{
+  id: string;
+  reason?: string | null | undefined;
+  join?: boolean | null | undefined;
+}>;
+
+
+export type AcceptContributionMutation = { readonly queued: { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type RejectContributionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RejectContributionMutation = { readonly changed: { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly version: { readonly number: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type RetractContributionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RetractContributionMutation = { readonly changed: { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly version: { readonly number: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
+export type WithdrawContributionMutationVariables = Exact<{
+  id: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type WithdrawContributionMutation = { readonly changed: { readonly contribution: { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly kind: ContributionKind, readonly title: string, readonly datasetSlug: string, readonly license: string, readonly contributor: string | null, readonly note: string | null, readonly runCount: number, readonly createdAt: string, readonly changedAt: string, readonly version: { readonly number: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: string }> } | null };
+
 export type ReadSystemQueryVariables = Exact<{
   slug: string;
   first: number;
@@ -908,6 +966,52 @@ fragment Job on Job {
     message
   }
 }`, {"fragmentName":"QueuedJob"}) as unknown as TypedDocumentString<QueuedJobFragment, unknown>;
+export const OfferedContributionFragmentDoc = new TypedDocumentString(`
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}
+    `, {"fragmentName":"OfferedContribution"}) as unknown as TypedDocumentString<OfferedContributionFragment, unknown>;
+export const ChangedContributionFragmentDoc = new TypedDocumentString(`
+fragment ChangedContribution on ContributionPayload {
+  contribution {
+    ...OfferedContribution
+  }
+  userErrors {
+    message
+    code
+  }
+}
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}`, {"fragmentName":"ChangedContribution"}) as unknown as TypedDocumentString<ChangedContributionFragment, unknown>;
 export const TokenFragmentDoc = new TypedDocumentString(`
 fragment Token on Token {
   name
@@ -2185,6 +2289,209 @@ query ListPairs($system: String!, $first: Int!, $after: String) {
   }
 }
 `) as unknown as TypedDocumentString<ListPairsQuery, ListPairsQueryVariables>;
+export const ListContributionsDocument = new TypedDocumentString(`
+query ListContributions($first: Int!, $after: String, $stateIn: [ContributionState!]) {
+  contributions(first: $first, after: $after, stateIn: $stateIn) {
+    nodes {
+      ...OfferedContribution
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}`) as unknown as TypedDocumentString<ListContributionsQuery, ListContributionsQueryVariables>;
+export const ShowContributionDocument = new TypedDocumentString(`
+query ShowContribution($id: ID!) {
+  contribution(id: $id) {
+    ...OfferedContribution
+    report {
+      isValid
+    }
+    files(first: 100) {
+      totalCount
+      nodes {
+        path
+        bytes
+      }
+    }
+    events(first: 100) {
+      nodes {
+        happenedAt
+        actor
+        after
+        reason
+      }
+    }
+  }
+}
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}`) as unknown as TypedDocumentString<ShowContributionQuery, ShowContributionQueryVariables>;
+export const AcceptContributionDocument = new TypedDocumentString(`
+mutation AcceptContribution($id: ID!, $reason: String, $join: Boolean) {
+  queued: contributionAccept(id: $id, reason: $reason, join: $join) {
+    job {
+      ...Job
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+fragment Job on Job {
+  id
+  uuid
+  kind
+  subject
+  state
+  position
+  done
+  total
+  message
+  result
+  error
+  createdAt
+  startedAt
+  finishedAt
+  waitsBehind {
+    uuid
+    kind
+    subject
+    state
+    done
+    total
+    message
+  }
+}`) as unknown as TypedDocumentString<AcceptContributionMutation, AcceptContributionMutationVariables>;
+export const RejectContributionDocument = new TypedDocumentString(`
+mutation RejectContribution($id: ID!, $reason: String!) {
+  changed: contributionReject(id: $id, reason: $reason) {
+    ...ChangedContribution
+  }
+}
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}
+fragment ChangedContribution on ContributionPayload {
+  contribution {
+    ...OfferedContribution
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<RejectContributionMutation, RejectContributionMutationVariables>;
+export const RetractContributionDocument = new TypedDocumentString(`
+mutation RetractContribution($id: ID!, $reason: String!) {
+  changed: contributionRetract(id: $id, reason: $reason) {
+    ...ChangedContribution
+  }
+}
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}
+fragment ChangedContribution on ContributionPayload {
+  contribution {
+    ...OfferedContribution
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<RetractContributionMutation, RetractContributionMutationVariables>;
+export const WithdrawContributionDocument = new TypedDocumentString(`
+mutation WithdrawContribution($id: ID!, $reason: String) {
+  changed: contributionWithdraw(id: $id, reason: $reason) {
+    ...ChangedContribution
+  }
+}
+fragment OfferedContribution on DataContribution {
+  id
+  uuid
+  state
+  kind
+  title
+  datasetSlug
+  license
+  contributor
+  note
+  runCount
+  createdAt
+  changedAt
+  version {
+    number
+  }
+}
+fragment ChangedContribution on ContributionPayload {
+  contribution {
+    ...OfferedContribution
+  }
+  userErrors {
+    message
+    code
+  }
+}`) as unknown as TypedDocumentString<WithdrawContributionMutation, WithdrawContributionMutationVariables>;
 export const ReadSystemDocument = new TypedDocumentString(`
 query ReadSystem($slug: String!, $first: Int!, $after: String) {
   system(slug: $slug) {

@@ -26,6 +26,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./contribute.ts")).contributeCommand,
   },
   {
+    name: "contributions",
+    says: "list what was offered and waits, show its report, accept, reject or retract it",
+    load: async () => (await import("./contributions.ts")).contributionsCommand,
+  },
+  {
     name: "coverage",
     says: "what of a system was measured, and what never was",
     load: async () => (await import("./coverage.ts")).coverageCommand,
