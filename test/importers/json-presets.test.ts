@@ -125,4 +125,70 @@ reader: { format: json, preset: t4 }
     expect(presetOf(t4)).toBe("t4");
     expect(values("time")).toEqual([0.004, 0.0035, "the kernel failed when it ran"]);
   });
+
+  const iteration = (mode: string, score: number, scoreUnit: string, rawData?: number[][]) => ({
+    jmhVersion: "1.37",
+    benchmark: "org.example.Map.get",
+    mode,
+    threads: 2,
+    params: { size: "100" },
+    primaryMetric: { score, scoreError: "NaN", scoreUnit, ...(rawData && { rawData }) },
+  });
+
+  const jmhDescriptor = `${FRAME}${PLACE}
+space: { options: [{ name: size, kind: ordinal, domain: [100] }] }
+metrics: [{ name: throughput, unit: op/s, better: higher }, { name: time, unit: ns/op, better: lower }]
+files: [{ path: jmh.json }]
+reader:
+  format: json
+  preset: jmh
+  failures: [{ text: "", status: missing, reason: of the other mode }]
+`;
+
+  test("of JMH: a repeat per iteration of every fork, in one unit", async () => {
+    const text = JSON.stringify([
+      iteration("thrpt", 12.5, "ops/us", [
+        [12.4, 12.6],
+        [12.5, 12.5],
+      ]),
+      iteration("sample", 3.25, "us/op"),
+    ]);
+    const { values } = await readRows(jmhDescriptor, { "jmh.json": text });
+    const other = "of the other mode";
+    expect(presetOf(text)).toBe("jmh");
+    expect(values("throughput")).toEqual([12.4e6, 12.6e6, 12.5e6, 12.5e6, other]);
+    expect(values("time")).toEqual([other, 3250]);
+  });
+
+  test("of JMH: a unit that is not known is refused, and not taken for another", async () => {
+    const text = JSON.stringify([iteration("thrpt", 12.5, "ops/fortnight")]);
+    await expect(readRows(jmhDescriptor, { "jmh.json": text })).rejects.toThrow(
+      /12\.5 ops\/fortnight/,
+    );
+  });
+
+  test("of pytest-benchmark: rounds are repeats, and where they were not saved their mean is the value", async () => {
+    const one = (n: number, stats: object) => ({
+      name: `test_sort[${n}]`,
+      group: "sort",
+      params: { n },
+      stats,
+    });
+    const text = JSON.stringify({
+      machine_info: {},
+      benchmarks: [
+        one(100, { min: 1, mean: 1.5, data: [1, 2] }),
+        one(1000, { min: 10, mean: 12.5 }),
+      ],
+    });
+    const descriptor = `${FRAME}${PLACE}
+space: { options: [{ name: n, kind: ordinal, domain: [100, 1000] }] }
+metrics: [{ name: time, unit: s, better: lower }]
+files: [{ path: bench.json }]
+reader: { format: json, preset: pytest-benchmark }
+`;
+    const { values } = await readRows(descriptor, { "bench.json": text });
+    expect(presetOf(text)).toBe("pytest-benchmark");
+    expect(values("time")).toEqual([1, 2, 12.5]);
+  });
 });

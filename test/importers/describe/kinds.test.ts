@@ -64,6 +64,21 @@ describe("tables of other kinds", () => {
     expect(found.asked).toEqual(["better.value"]);
   });
 
+  test("things per second are a rate, a duration with a stroke has the unit behind it", async () => {
+    const lines = grid([1, 2, 4, 8], ["a", "b"]).map(
+      ([threads, mode], i) =>
+        `${threads},${mode},${noise(i)},${1 + noise(i + 9)},${50 + noise(i + 5)}`,
+    );
+    const found = await describeTexts({
+      "t.csv": rows(["threads,mode,errors/s,time/s,cache misses/sec", ...lines]),
+    });
+    expect(parts(found).metrics).toEqual({
+      "errors/s": "1/s lower",
+      time: "s lower",
+      "cache misses/sec": "1/s lower",
+    });
+  });
+
   test("columns that count up and differ are metrics of their own", async () => {
     const lines = grid([1, 2, 4, 8], [0, 1]).map(
       ([threads, sync], i) =>

@@ -11,6 +11,85 @@ export const otherCases: Readonly<
     }
   >
 > = {
+  "pytest-benchmark's JSON: rounds are repeats, what sums them up is no option": {
+    files: {
+      "bench.json": JSON.stringify({
+        machine_info: { node: "ci" },
+        benchmarks: [
+          ["quick", 100, [1.1e-5, 1.2e-5, 2e-5]],
+          ["quick", 1000, [1.1e-4, 1.2e-4, 2e-4]],
+          ["heap", 100, [1.5e-5, 1.6e-5, 2.4e-5]],
+        ].map(([algorithm, n, data]) => ({
+          group: null,
+          name: `test_sort[${algorithm}-${n}]`,
+          fullname: `bench.py::test_sort[${algorithm}-${n}]`,
+          params: { algorithm, n },
+          param: `${algorithm}-${n}`,
+          options: { min_rounds: 5, timer: "perf_counter" },
+          stats: { min: Math.min(...(data as number[])), rounds: 3, data },
+        })),
+      }),
+    },
+    asked: ["column.benchmark"],
+    options: { algorithm: "categorical", n: "ordinal" },
+    metrics: { time: "s lower" },
+    counts: [3, 9, 0],
+  },
+  "JMH's JSON: iterations of all forks are repeats, one unit whatever the row has": {
+    files: {
+      "jmh.json": JSON.stringify(
+        [
+          [1, "hash", "thrpt", 12.5],
+          [4, "hash", "thrpt", 40.5],
+          [1, "tree", "avgt", 0.25],
+        ].map(([threads, impl, mode, score]) => ({
+          jmhVersion: "1.37",
+          benchmark: "org.example.Map.get",
+          mode,
+          threads,
+          forks: 2,
+          params: { impl },
+          primaryMetric: {
+            score,
+            scoreError: "NaN",
+            scoreUnit: mode === "thrpt" ? "ops/us" : "us/op",
+            rawData: [
+              [Number(score) - 0.1, score],
+              [score, Number(score) + 0.1],
+            ],
+          },
+        })),
+      ),
+    },
+    asked: ["column.benchmark"],
+    options: { mode: "categorical", threads: "ordinal", impl: "categorical" },
+    metrics: { throughput: "op/s higher", time: "ns/op lower" },
+    counts: [3, 15, 3],
+  },
+  "a list of repeats beside what sums them up": {
+    files: {
+      "runs.json": JSON.stringify({
+        rows: [
+          [1, "sync", 1.1],
+          [2, "sync", 2.1],
+          [2, "uring", 0.1],
+        ].map(([threads, io, base]) => ({
+          threads,
+          io,
+          result: {
+            latency_ms: [base, Number(base) + 0.125, Number(base) + 0.5],
+            min: base,
+            max: Number(base) + 0.5,
+            mean: Number(base) + 0.2,
+          },
+        })),
+      }),
+    },
+    asked: [],
+    options: { threads: "ordinal", io: "categorical" },
+    metrics: { "result.latency": "ms lower" },
+    counts: [3, 9, 0],
+  },
   "hyperfine's JSON, of which runs have failed": {
     files: {
       "zstd.json": JSON.stringify({

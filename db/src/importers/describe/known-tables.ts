@@ -73,6 +73,26 @@ const TABLES: readonly KnownTable[] = [
     },
   },
   {
+    tool: "pytest-benchmark",
+    preset: "pytest-benchmark",
+    needs: ["benchmark", "group", "time"],
+    column: (name, names) => {
+      if (name === "time") return lower("s");
+      if (name === "group") return ignore;
+      return name === "benchmark" && names.length > 3 ? undefined : option;
+    },
+  },
+  {
+    tool: "JMH",
+    preset: "jmh",
+    needs: ["benchmark", "mode", "threads"],
+    column: (name) => {
+      if (name === "time") return lower("ns/op");
+      if (name === "throughput") return { role: "metric", better: "higher", unit: "op/s" };
+      return name === "benchmark" ? undefined : option;
+    },
+  },
+  {
     tool: "T4",
     preset: "t4",
     needs: ["time"],

@@ -18,6 +18,8 @@ export interface SampledColumn {
   readonly isRange?: boolean;
   /** The format says something of it that its name contradicts. */
   readonly isDisputed?: boolean;
+  /** A row may hold a list of it, which are repeats. */
+  readonly isList?: boolean;
   /** Its name is a path within a row. */
   readonly isPath?: boolean;
   /** Why the format says so. */
@@ -56,6 +58,8 @@ export interface SampledTable {
   readonly columns: readonly SampledColumn[];
   /** A row has no element where it has no such cell: a further repeat of what is not repeated. */
   readonly rows: readonly (readonly (string | undefined)[])[];
+  /** Indexes of the rows that are further repeats of the row before: what is no list is the same there. */
+  readonly further?: ReadonlySet<number>;
   readonly share: Share;
   /** Whether all rows are there. */
   readonly isWhole: boolean;

@@ -24,16 +24,20 @@ export interface ColumnProfile {
   readonly hasHugeIntegers: boolean;
 }
 
-/** Different texts of each column with the number of their rows. */
+/**
+ * Different texts of each column with the number of their rows. What is no list does not recur because a row
+ * has several repeats, the rows `further`.
+ */
 export function distinctTexts(
   columns: readonly SampledColumn[],
   rows: SampledTable["rows"],
+  further: ReadonlySet<number> = new Set(),
 ): readonly ReadonlyMap<string, number>[] {
-  return columns.map((_, i) => {
+  return columns.map(({ isList }, i) => {
     const texts = new Map<string, number>();
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const cell = row[i];
-      if (cell === undefined) continue;
+      if (cell === undefined || (isList !== true && further.has(index))) continue;
       const text = cell.trim();
       texts.set(text, (texts.get(text) ?? 0) + 1);
     }

@@ -25,7 +25,7 @@ export interface RolesPart {
 
 /** What the columns are, and how their numbers are written. @throws NoTableError where nothing is set. */
 export function rolesPart(table: SampledTable, input: DraftInput, inquiry: Inquiry): RolesPart {
-  const texts = distinctTexts(table.columns, table.rows);
+  const texts = distinctTexts(table.columns, table.rows, table.further);
   const notation = decideNotation(texts, String(table.reader.delimiter ?? ","), inquiry);
   const profiles = table.columns.map((column, i) =>
     columnProfile(column, i, texts[i] ?? new Map(), notation),

@@ -55,7 +55,12 @@ export function betterOf(name: string, unit: string | undefined): "lower" | "hig
     /(^|_)per_(s|sec|second|min|minute)$/i.test(name) || (unit !== undefined && /\/s$/.test(unit));
   const lower = tokens.some((token) => LOWER.has(token));
   const higher = isRate || tokens.some((token) => HIGHER.has(token));
-  if (/\b(error|miss|loss|failure)s?[_ -]?rate\b/i.test(name.replaceAll("_", " "))) return "lower";
+  if (
+    /\b(error|miss|loss|failure|fault|retry|retrie|drop|timeout|conflict|dropped)(e?s)?([ -]?rate\b|\/s)/i.test(
+      name.replaceAll("_", " "),
+    )
+  )
+    return "lower";
   if (lower !== higher) return lower ? "lower" : "higher";
   if (lower) return undefined;
   if (unit !== undefined && /^(n|u|m)?s$|^min$|^h$|^[kmM]?(J|W|Wh)$/.test(unit)) return "lower";

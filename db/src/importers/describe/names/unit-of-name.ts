@@ -85,6 +85,11 @@ export function unitOfName(name: string): UnitOfName | undefined {
 /** Behind the unit may stand which of many values it is: "lat_ns.mean", "latency_ms_p99". */
 const STATISTIC = /^(.+?)([\s_.-]+(?:min|max|mean|avg|average|median|total|sum|p\d+(?:\.\d+)?))$/i;
 
+/** Things per second, whatever they are ("errors/s"); of a duration the stroke says the unit ("time/s"). */
+const RATE = /^(.*\p{L}{2,}.*)\/(?:s|sec|second)$/iu;
+const DURATION =
+  /(time|zeit|dauer|temps|duration|latency|latenz|elapsed|delay|runtime|wall|cpu|user|sys|real|makespan|rtt)[^/]*$/i;
+
 function unitAtEnd(name: string, whole = name): UnitOfName | undefined {
   const found = unitOfPart(name);
   if (found === undefined || name === whole) return found;
@@ -107,6 +112,9 @@ function unitOfPart(name: string): UnitOfName | undefined {
     const unit = known(ratio[2] as string);
     if (unit !== undefined) return { unit, rest: ratio[1] as string, isSure: true };
   }
+  const rate = RATE.exec(name);
+  if (rate !== null && !DURATION.test(rate[1] as string))
+    return { unit: "1/s", rest: name, isSure: false };
   const per = /^([A-Za-z]+?)_per_(s|sec|second)$/i.exec(name);
   if (per !== null) {
     const unit = known(`${per[1]}/s`.toLowerCase());

@@ -1,4 +1,5 @@
 import { InputError } from "@perfatlas/modeling/space";
+import { parseJsonPath } from "../../json/json-path.ts";
 import type { RowContext } from "../../json/json-records.ts";
 import { type JsonRest, jsonRows } from "../../json/json-rows.ts";
 import { cellText, type JsonValue } from "../../json/json-value.ts";
@@ -21,7 +22,8 @@ export function jsonTable(sample: FileSample, maxCells: number): SampledTable {
   const { text, path } = sample;
   const preset = presets.find(({ matches }) => matches(text.slice(0, 1 << 16)));
   const holder = preset === undefined ? rowsHolder(jsonOutline(text, path)) : undefined;
-  const steps = preset === undefined ? (holder?.path ?? []) : preset.rows.split(".");
+  const steps =
+    preset === undefined ? (holder?.path ?? []) : parseJsonPath(preset.rows, { file: path }).steps;
   const { rows, isCut, root } = readRows(sample, steps, maxCells);
   const values = rows.flatMap((row) => {
     const value = preset === undefined ? row.value : preset.row(row, root);
@@ -47,6 +49,7 @@ export function jsonTable(sample: FileSample, maxCells: number): SampledTable {
     },
     columns: table.columns,
     rows: table.rows,
+    further: table.further,
     share: sample.share,
     isWhole: sample.isWhole && !isCut,
     remarks,
@@ -98,6 +101,7 @@ function sizeOf(value: JsonValue): number {
 interface Flat {
   readonly columns: readonly SampledColumn[];
   readonly rows: SampledTable["rows"];
+  readonly further: ReadonlySet<number>;
   readonly repeats: number | undefined;
 }
 
@@ -118,28 +122,60 @@ function flatten(rows: readonly RowContext[], holder: JsonHolder | undefined): F
   const lengths = cells.flatMap((row) =>
     [...row.values()].flatMap((cell) => (typeof cell === "string" ? [] : cell.length)),
   );
-  const flat = cells.flatMap((row) => {
-    const lists = [...row.values()].flatMap((cell) =>
-      typeof cell === "string" ? [] : cell.length,
-    );
-    const length = Math.max(1, ...lists);
-    return Array.from({ length }, (_, repeat) =>
-      all.map((name) => {
-        const cell = row.get(name) ?? "";
-        if (typeof cell !== "string") return cell[repeat];
-        return cell === "" && repeat > 0 ? undefined : cell;
-      }),
-    );
-  });
+  const isList = new Set(
+    all.filter((name) => cells.some((row) => typeof (row.get(name) ?? "") !== "string")),
+  );
+  const further = new Set<number>();
+  const flat: (string | undefined)[][] = [];
+  for (const row of cells) {
+    const length = Math.max(1, ...[...row.values()].map((cell) => listLength(cell)));
+    for (let repeat = 0; repeat < length; repeat++) {
+      if (repeat > 0) further.add(flat.length);
+      flat.push(
+        all.map((name) => {
+          const cell = row.get(name) ?? "";
+          if (typeof cell !== "string") return cell[repeat];
+          return cell === "" && repeat > 0 ? undefined : cell;
+        }),
+      );
+    }
+  }
   return {
     columns: all.map((name) => ({
       name: name === "@" ? "value" : name.replace(/^@/, ""),
       reference: name,
       isPath: true,
+      ...(name === "@number" ? LIST_NUMBER : {}),
+      ...(isList.has(name) ? { isList: true } : summaryOf(name, isList)),
     })),
     rows: flat,
+    further,
     repeats: holder !== undefined && all.includes("@") ? mostCommon(lengths) : undefined,
   };
+}
+
+/** A list among lists is nothing but its repeats: what they are of, its number alone tells. */
+const LIST_NUMBER = { role: "option", why: "it numbers the lists" } as const;
+
+function listLength(cell: Cell): number {
+  return typeof cell === "string" ? 0 : cell.length;
+}
+
+/** Names of what is told of a list of repeats that stands beside it. */
+const SUMMARY =
+  /^(min|max|mean|avg|average|median|total|sum|count|rounds|std|stdev|stddev|std_dev|var|variance|q1|q3|iqr|p\d+)$/i;
+
+/** A column that only sums up the repeats which stand beside it. */
+function summaryOf(
+  name: string,
+  lists: ReadonlySet<string>,
+): Pick<SampledColumn, "role" | "why"> | undefined {
+  const [, parent = "", last = ""] = /^(.*?)([^.]*)$/.exec(name) ?? [];
+  if (!SUMMARY.test(last)) return undefined;
+  const list = [...lists].find((one) => /^(.*?)[^.]*$/.exec(one)?.[1] === parent);
+  return list === undefined
+    ? undefined
+    : { role: "ignore", why: `it sums up the repeats in ${list}` };
 }
 
 /** The number of values that nearly all lists have. */

@@ -1,3 +1,4 @@
+import { exact } from "../exact.ts";
 import { valueAt } from "../json-path.ts";
 import type { JsonPreset } from "../json-preset.ts";
 import type { JsonValue } from "../json-value.ts";
@@ -56,8 +57,3 @@ export const googleBenchmark: JsonPreset = {
     return row;
   },
 };
-
-/** Digits that a product with a power of ten cannot have are rounding of the product. */
-function exact(value: number): number {
-  return Number(value.toPrecision(15));
-}

@@ -1,8 +1,17 @@
 import type { JsonPreset } from "../json-preset.ts";
 import { googleBenchmark } from "./google-benchmark.ts";
 import { hyperfine } from "./hyperfine.ts";
+import { jmh } from "./jmh.ts";
 import { kernelTuner } from "./kernel-tuner.ts";
+import { pytestBenchmark } from "./pytest-benchmark.ts";
 import { t4 } from "./t4.ts";
 
 /** All tools whose JSON is known, by name. */
-export const presets: readonly JsonPreset[] = [googleBenchmark, hyperfine, kernelTuner, t4];
+export const presets: readonly JsonPreset[] = [
+  pytestBenchmark,
+  googleBenchmark,
+  hyperfine,
+  jmh,
+  kernelTuner,
+  t4,
+];
