@@ -61,7 +61,7 @@ export const UNIT_ATOMS: readonly UnitAtom[] = [
   atom("event", "count", "none", "events"),
   atom("frame", "count", "none", "frames"),
   atom("image", "count", "none", "images", "img", "imgs"),
-  atom("token", "count", "none", "tokens"),
+  atom("token", "count", "none", "tokens", "tok", "toks"),
   atom("sample", "count", "none", "samples"),
   atom("row", "count", "none", "rows", "record", "records"),
   atom("cycle", "count", "none", "cycles"),

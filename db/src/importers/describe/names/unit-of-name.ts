@@ -100,6 +100,8 @@ function unitAtEnd(name: string, whole = name): UnitOfName | undefined {
 }
 
 function unitOfPart(name: string): UnitOfName | undefined {
+  // The value that so many per cent are below: in whatever unit the values are.
+  if (/^\d+(\.\d+)? ?%(ile)?$/.test(name)) return undefined;
   const bracket = /^(.*?)\s*[([{]\s*([^()[\]{}]+?)\s*[)\]}]\s*$/.exec(name);
   if (bracket !== null) {
     const unit = known(bracket[2] as string);

@@ -2,6 +2,8 @@ import { InputError } from "@perfatlas/modeling/space";
 import { csvRecords } from "@perfatlas/tables";
 import type { FileSample } from "../file-sample.ts";
 import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
+import { withoutRuleRow } from "./rule-row.ts";
+import { withSecondHeader } from "./second-header.ts";
 import { type TextLayout, textLayout } from "./text-layout.ts";
 import { withoutUnitsRow } from "./units-row.ts";
 
@@ -43,7 +45,7 @@ export async function delimitedTable(sample: FileSample, maxCells: number): Prom
     isWhole: sample.isWhole && !isCut,
     remarks,
   };
-  return withoutUnitsRow(table);
+  return withoutUnitsRow(withSecondHeader(withoutRuleRow(table), layout.preamble));
 }
 
 function settingsOf(sample: FileSample, layout: TextLayout): Readonly<Record<string, unknown>> {

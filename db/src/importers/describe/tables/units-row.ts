@@ -21,7 +21,13 @@ export function withoutUnitsRow(table: SampledTable): SampledTable {
   const why = "the row holds units";
   return {
     ...table,
-    reader: { ...table.reader, skipRows: [{ column: reference, text: first[at]?.trim(), why }] },
+    reader: {
+      ...table.reader,
+      skipRows: [
+        ...((table.reader.skipRows ?? []) as readonly unknown[]),
+        { column: reference, text: first[at]?.trim(), why },
+      ],
+    },
     columns: table.columns.map((column, i) => {
       const unit = units[i];
       return unit === undefined
