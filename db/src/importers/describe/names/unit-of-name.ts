@@ -126,6 +126,8 @@ function unitOfPart(name: string): UnitOfName | undefined {
   const power = /^(.*?(?:energy|energie|power|leistung))[\s_.-]([jw])$/i.exec(name);
   if (power !== null)
     return { unit: (power[2] as string).toUpperCase(), rest: power[1] as string, isSure: false };
+  const celsius = /^(.*temp(?:erature|eratur)?s?)[\s_.-]C$/i.exec(name);
+  if (celsius !== null) return { unit: "Cel", rest: celsius[1] as string, isSure: false };
   const exact = EXACT.exec(name);
   if (exact !== null) return { unit: exact[2] as string, rest: exact[1] as string, isSure: false };
   return ending(name);
