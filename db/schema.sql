@@ -20,6 +20,7 @@ CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object, id);
 create table caller_budget (
   caller text not null,
   whole_at timestamp with time zone not null,
+  written pg_lsn,
   constraint caller_budget_pkey PRIMARY KEY (caller)
 );
 

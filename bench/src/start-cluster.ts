@@ -18,11 +18,12 @@ export interface Cluster {
 /**
  * A cluster with the stock configuration in a temporary folder on a free port, run as the user
  * postgres when this process is root (PostgreSQL refuses root). `settings` are further ones, as
- * postgresql.conf has them.
+ * postgresql.conf has them. With `primary` it is a streaming replica of that one.
  * @throws Error when no PostgreSQL is installed.
  */
 export async function startCluster(
   settings: Readonly<Record<string, string | number>> = {},
+  primary?: Cluster,
 ): Promise<Cluster> {
   const programs = findPrograms();
   if (programs === undefined) throw new Error("install PostgreSQL");
@@ -40,7 +41,9 @@ export async function startCluster(
   if (isRoot) execFileSync("chown", ["postgres", folder]);
   const data = join(folder, "data");
   const port = await freePort();
-  run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+  if (primary === undefined)
+    run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+  else run("pg_basebackup", "-D", data, "-d", primary.url, "-R", "-c", "fast", "--no-sync");
   const all = { listen_addresses: "127.0.0.1", ...settings };
   const given = Object.entries(all).map(([name, value]) => `-c ${name}=${value}`);
   const options = `-p ${port} -k ${folder} ${given.join(" ")}`;
@@ -74,7 +77,8 @@ export function findPrograms(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, "pg_ctl")));
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on("error", reject);

@@ -29,6 +29,7 @@ export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
 export { describeInstance, type Instance } from "./open/describe-instance.ts";
 export { holdsRegistry } from "./open/holds-registry.ts";
 export { type InspectedServer, inspectServer } from "./open/inspect-server.ts";
+export { keepsStatements } from "./open/keeps-statements.ts";
 export { openDatabase } from "./open/open-database.ts";
 export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";
@@ -41,6 +42,10 @@ export {
 } from "./registry/load-table.ts";
 export * from "./registry/readers.ts";
 export * from "./registry/writers.ts";
+export { compareReplica } from "./replica/compare-replica.ts";
+export { openReads, type Reads } from "./replica/open-reads.ts";
+export { ReplicaError } from "./replica/replica-error.ts";
+export type { ReplicaState } from "./replica/replica-state.ts";
 export { CopyEncoder } from "./store/copy-encoder.ts";
 export { retractVersion } from "./store/retract-version.ts";
 export {

@@ -91,6 +91,18 @@ describe("doctor", () => {
     ]);
   });
 
+  test("refuses a replica without its primary, or as it, and a pooler of another kind", async () => {
+    const url = "postgres://127.0.0.1/x";
+    const refused = (environment: Record<string, string>) => () => readSettings(environment);
+    expect(refused({ DATABASE_READ_URL: url })).toThrow("DATABASE_URL, which is not set");
+    expect(refused({ DATABASE_READ_URL: url, DATABASE_URL: url })).toThrow(
+      "is the same address as DATABASE_URL",
+    );
+    expect(refused({ DATABASE_URL: `${url}?pooler=session` })).toThrow(
+      "DATABASE_URL must have pooler=transaction or no pooler",
+    );
+  });
+
   test("refuses a bad setting with exit code 2 and one line", async () => {
     const { code, stderr } = await perfatlas(["doctor"], { PORT: "99999" });
     expect(code).toBe(2);

@@ -4,7 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { Database } from "@perfatlas/db";
+import type { Database, Reads } from "@perfatlas/db";
 import type { DatasetDescriptor } from "@perfatlas/db/datasets";
 import type { DatasetWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
@@ -40,12 +40,15 @@ import { createLive } from "./live/live.ts";
 import { errorLog, type Report } from "./log/error-log.ts";
 import { createJobs } from "./queue/create-jobs.ts";
 import type { Jobs } from "./queue/jobs.ts";
+import { readsPlugin } from "./reads/reads-plugin.ts";
 import { createRouter } from "./router.ts";
 
 /** What an API serves, and with what. */
 export interface ApiOptions {
   /** Open and migrated; stays the caller's to close. */
   readonly database: Database;
+  /** Where queries are answered when there is a replica; stays the caller's to close. */
+  readonly reads?: Reads;
   /** Version of the code, recorded with every evaluation. */
   readonly revision: string;
   /** Where files of data sets are had. */
@@ -121,7 +124,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const line = new ExecutionLine(AT_ONCE);
   const deadlineSeconds = options.deadlineSeconds ?? DEADLINE_SECONDS;
   const format = errorFormatter(report);
-  const apollo = createServer(schema, report, limitsPlugin(keeper, line, deadlineSeconds));
+  const limits = limitsPlugin(keeper, line, deadlineSeconds);
+  const replica = readsPlugin({ database, reads: options.reads, report });
+  const apollo = createServer(schema, report, [limits, replica]);
   await apollo.start();
   await registerMethods(database);
   const jobs = jobsOf(options, report);
@@ -147,13 +152,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     limits,
     importFolders: options.importFolders ?? [],
   });
-  // The first request would pay for compiling what reads it.
-  const nobody: Caller = { kind: "administrator" };
-  await introspect(apollo, createContext(nobody, limitsOf(nobody)));
+  await introspect(apollo, createContext(PROCESS, limitsOf(PROCESS)));
   return {
     jobs,
     router: createRouter({
-      ...{ apollo, database, jobs, keys, report, keeper },
+      ...{ apollo, database, jobs, keys, report, keeper, reads: options.reads },
       ...{ limitsOf, createContext },
       live: { schema, prices: schemaPrices(schema), keeper, line, deadlineSeconds, format },
     }),
@@ -186,6 +189,10 @@ function keeperOf(database: Database, report: Report): BudgetKeeper {
   );
 }
 
+/** Who asks from within. */
+const PROCESS: Caller = { kind: "administrator" };
+
+/** The first request would pay for compiling what reads it. */
 async function introspect(apollo: ApolloServer<ApiContext>, contextValue: ApiContext) {
   await apollo.executeOperation({ query: getIntrospectionQuery() }, { contextValue });
 }
@@ -193,7 +200,7 @@ async function introspect(apollo: ApolloServer<ApiContext>, contextValue: ApiCon
 function createServer(
   schema: GraphQLSchema,
   report: Report,
-  limits: ApolloServerPlugin<ApiContext>,
+  own: readonly ApolloServerPlugin<ApiContext>[],
 ) {
   return new ApolloServer<ApiContext>({
     schema,
@@ -215,7 +222,7 @@ function createServer(
       ApolloServerPluginCacheControlDisabled(),
       variablesLimit,
       asOfPlugin,
-      limits,
+      ...own,
       answerStatus,
       cacheHeaders,
     ],

@@ -1,6 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
-import type { Database } from "@perfatlas/db";
+import type { Database, Reads } from "@perfatlas/db";
 import express, {
   type NextFunction,
   type Request,
@@ -43,6 +43,8 @@ const GONE = "the client went away before it was answered";
 export interface RouterSource {
   readonly apollo: ApolloServer<ApiContext>;
   readonly database: Database;
+  /** The replica that answers queries; absent where there is none. */
+  readonly reads: Reads | undefined;
   readonly jobs: Jobs;
   readonly keys: CallerKeys;
   readonly report: Report;
@@ -61,7 +63,7 @@ export interface RouterSource {
 export function createRouter(source: RouterSource): Router {
   const router = express.Router();
   const isReady = createReadiness(source.database);
-  const metrics = apiMetrics(source.database);
+  const metrics = apiMetrics(source);
   const turnstile = new Turnstile();
   router.use(arriveAt(turnstile), requestIds, metrics.observe);
   router.get("/healthz", (_request, response) => {
@@ -69,7 +71,8 @@ export function createRouter(source: RouterSource): Router {
   });
   router.get("/readyz", async (_request, response) => {
     // Why not is in the server's log; a probe needs the fact alone.
-    if (await isReady()) response.json({ status: "ready" });
+    const replica = source.reads?.state.use;
+    if (await isReady()) response.json({ status: "ready", ...(replica && { replica }) });
     else response.status(503).json({ status: "database unavailable" });
   });
   router.use("/admin", administrationRouter(source));

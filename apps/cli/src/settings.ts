@@ -11,11 +11,17 @@ export class SettingsError extends InputError {
   readonly code = "BAD_SETTINGS";
 }
 
+const postgresAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, "must be an address postgres://…")
+  .refine((text) => ["transaction", undefined].includes(/[?&]pooler=([^&]*)/.exec(text)?.[1]), {
+    error: "must have pooler=transaction or no pooler",
+  })
+  .optional();
+
 const shape = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/\S+$/, "must be an address postgres://…")
-    .optional(),
+  DATABASE_URL: postgresAddress,
+  DATABASE_READ_URL: postgresAddress,
   PERFATLAS_HOME: z.string().default(".perfatlas"),
   PERFATLAS_MIRROR: z
     .string()
@@ -48,7 +54,16 @@ const shape = z.object({
 });
 
 /** What the settings say together must be one thing: no command may open one registry while another is meant. */
-const refuseContradictions = ({ DATABASE_URL, PERFATLAS_API }: z.infer<typeof shape>): void => {
+const refuseContradictions = (given: z.infer<typeof shape>): void => {
+  const { DATABASE_URL, DATABASE_READ_URL, PERFATLAS_API } = given;
+  if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
+    throw new SettingsError(
+      "DATABASE_READ_URL is a replica of DATABASE_URL, which is not set: set it too, or unset DATABASE_READ_URL",
+    );
+  if (DATABASE_READ_URL !== undefined && DATABASE_READ_URL === DATABASE_URL)
+    throw new SettingsError(
+      "DATABASE_READ_URL is the same address as DATABASE_URL: give that of a streaming replica, or unset it",
+    );
   if (DATABASE_URL === undefined || PERFATLAS_API === undefined) return;
   throw new SettingsError(
     "DATABASE_URL and PERFATLAS_API contradict each other: the one is a registry that this machine opens, " +
@@ -63,6 +78,8 @@ export type SettingName = keyof z.infer<typeof shape>;
 export interface Settings {
   /** postgres://…; undefined means the embedded database in `home`. */
   readonly databaseUrl: string | undefined;
+  /** postgres://… of a streaming replica, which answers queries; undefined: the database does. */
+  readonly databaseReadUrl: string | undefined;
   /** Data folder: database, lock, downloads. */
   readonly home: string;
   /** Folder of data files by owner/repo/path. */
@@ -101,6 +118,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   refuseContradictions(data);
   return {
     databaseUrl: data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
     home: resolve(data.PERFATLAS_HOME),
     mirror: data.PERFATLAS_MIRROR === undefined ? undefined : resolve(data.PERFATLAS_MIRROR),
     api: data.PERFATLAS_API,
@@ -115,5 +133,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 // Addresses may hold a password: a message shows what stands before it.
 function shown(name: string, value: string | undefined): string {
   const text = value ?? "";
-  return name === "DATABASE_URL" ? `${text.slice(0, 12)}…` : text;
+  return /^DATABASE_(READ_)?URL$/.test(name) ? `${text.slice(0, 12)}…` : text;
 }

@@ -16,6 +16,7 @@ interface AuditEntryTable {
 interface CallerBudgetTable {
   caller: string;
   whole_at: Date;
+  written: string | null;
 }
 
 interface CampaignTable {

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   smallint: "number",
   text: "string",
   "timestamp with time zone": "Date",
+  pg_lsn: "string",
   uuid: "string",
 };
 

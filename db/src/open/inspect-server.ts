@@ -1,6 +1,6 @@
 import pg from "pg";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
-import { CONNECT_MS, placeOf } from "./postgres-settings.ts";
+import { CONNECT_MS, isPooled, placeOf } from "./postgres-settings.ts";
 
 /** What a server says of itself and of the registry in it. */
 export interface InspectedServer {
@@ -15,9 +15,16 @@ export interface InspectedServer {
   readonly schema: number;
   /** A replica, which only reads. */
   readonly isReplica: boolean;
+  /** A pooler stands before it. */
+  readonly isBehindPooler: boolean;
+  /** Whether it ends statements that run for too long. */
+  readonly hasDeadlines: boolean;
   /** Names under which programs are connected to this database now. */
   readonly programs: readonly string[];
 }
+
+/** Milliseconds that are asked for as the deadline of statements; a pooler may swallow it. */
+const DEADLINE_MS = 30_000;
 
 /**
  * Asks a PostgreSQL server about itself over a connection of its own; changes nothing.
@@ -29,6 +36,7 @@ export async function inspectServer(url: string): Promise<InspectedServer> {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: CONNECT_MS,
+    ...(!isPooled(url) && { statement_timeout: DEADLINE_MS }),
   });
   // What ends the connection is told by the query that it ends.
   client.on("error", () => {});
@@ -49,14 +57,19 @@ export async function inspectServer(url: string): Promise<InspectedServer> {
 
 async function inspected(client: pg.Client): Promise<Omit<InspectedServer, "place">> {
   const sent = Date.now();
-  const { rows } = await client.query<Inspected>(`
+  const { rows } = await client.query<Inspected>(
+    `
     select current_setting('server_version') as version,
       current_setting('server_version_num')::integer as "versionNumber",
       (extract(epoch from clock_timestamp()) * 1000)::float8 as "now",
       pg_is_in_recovery() as "isReplica",
+      pg_backend_pid() <> $1 as "isBehindPooler",
+      current_setting('statement_timeout') <> '0' as "hasDeadlines",
       to_regclass('schema_migration') is not null as "isRegistry",
       array(select distinct application_name from pg_stat_activity
-        where datname = current_database() and application_name like 'perfatlas%') as programs`);
+        where datname = current_database() and application_name like 'perfatlas%') as programs`,
+    [(client as unknown as { readonly processID: number }).processID],
+  );
   const halfway = (sent + Date.now()) / 2;
   const [{ now, isRegistry, ...said } = NOTHING] = rows;
   const schema = isRegistry
@@ -72,6 +85,8 @@ interface Inspected {
   readonly versionNumber: number;
   readonly now: number;
   readonly isReplica: boolean;
+  readonly isBehindPooler: boolean;
+  readonly hasDeadlines: boolean;
   readonly isRegistry: boolean;
   readonly programs: readonly string[];
 }
@@ -81,6 +96,8 @@ const NOTHING: Inspected = {
   versionNumber: 0,
   now: 0,
   isReplica: false,
+  isBehindPooler: false,
+  hasDeadlines: false,
   isRegistry: false,
   programs: [],
 };

@@ -1,17 +1,10 @@
 import { resolve } from "node:path";
-import {
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from "kysely";
-import type { Tables } from "../generated/tables.ts";
 import { type BindableDriver, CancellableDriver } from "./cancellable-driver.ts";
 import { carryQuery } from "./carried-query.ts";
 import type { Database } from "./database.ts";
 import type { HeldFolder } from "./hold-folder.ts";
 import { kyselyHandle } from "./kysely-handle.ts";
+import { kyselyOver } from "./kysely-over.ts";
 import { openEmbedded } from "./open-embedded.ts";
 import { PgliteDriver } from "./pglite-driver.ts";
 import { NodePostgresDriver } from "./postgres-driver.ts";
@@ -94,17 +87,6 @@ function assemble(
       }
     },
   };
-}
-
-function kyselyOver(driver: Driver): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  });
 }
 
 async function noDump(): Promise<Blob> {

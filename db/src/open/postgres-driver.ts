@@ -129,7 +129,7 @@ export class NodePostgresDriver extends PostgresDriver implements BindableDriver
     text: string,
     values: unknown[],
   ): Promise<PgResult<R & object>> {
-    const name = this.#names.of(text);
+    const name = this.#pool.isPooled ? "" : this.#names.of(text);
     try {
       return await client.query<R & object>({ name, text, values });
     } catch (error) {

@@ -2,7 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg, { type PoolClient } from "pg";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
 import { PostgresConnection } from "./postgres-connection.ts";
-import { CONNECT_MS, PATIENCE_MS, type PostgresSettings, placeOf } from "./postgres-settings.ts";
+import {
+  CONNECT_MS,
+  isPooled,
+  PATIENCE_MS,
+  type PostgresSettings,
+  placeOf,
+} from "./postgres-settings.ts";
 
 /** Milliseconds of the first pause between tries to connect; each is twice the one before. */
 const FIRST_PAUSE_MS = 50;
@@ -24,6 +30,8 @@ const INT8_ARRAY = 1016;
  */
 export class PostgresPool {
   readonly #pool: pg.Pool;
+  /** Whether a connection of the server is one's own for a transaction alone. */
+  readonly isPooled: boolean;
   readonly #where: string;
   readonly #statementSeconds: number;
   readonly #idle = new Set<PoolClient>();
@@ -37,6 +45,7 @@ export class PostgresPool {
   constructor({ url, connections, statementSeconds }: PostgresSettings) {
     this.#where = placeOf(url);
     this.#statementSeconds = statementSeconds;
+    this.isPooled = isPooled(url);
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connections,
@@ -44,8 +53,10 @@ export class PostgresPool {
       idleTimeoutMillis: 60_000,
       keepAlive: true,
       keepAliveInitialDelayMillis: 30_000,
-      statement_timeout: statementSeconds * 1000,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      ...(!this.isPooled && {
+        statement_timeout: statementSeconds * 1000,
+        idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      }),
       fallback_application_name: "perfatlas",
       types: { getTypeParser },
     });
@@ -138,7 +149,10 @@ function isRefusal(error: unknown): boolean {
 function said(where: string, error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof pg.DatabaseError) {
-    return `PostgreSQL at ${where} gives no connection: ${text}`;
+    const hint = text.includes("unsupported startup parameter")
+      ? "; a pooler answers there: add pooler=transaction to the address"
+      : "";
+    return `PostgreSQL at ${where} gives no connection: ${text}${hint}`;
   }
   if (text === "timeout exceeded when trying to connect") {
     return `no connection to PostgreSQL at ${where} became free within ${CONNECT_MS / 1000} s`;

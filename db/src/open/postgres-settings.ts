@@ -16,6 +16,14 @@ export const GRACE_MS = 2000;
 /** Milliseconds that a server which answered before is waited for while nothing can be sent to it. */
 export const PATIENCE_MS = 3000;
 
+/**
+ * Whether the address says that a pooler stands before the server and lends a connection for one transaction
+ * (`?pooler=transaction`): then nothing that outlives a transaction can be asked of it.
+ */
+export function isPooled(url: string): boolean {
+  return new URL(url).searchParams.get("pooler") === "transaction";
+}
+
 /** host:port or the socket of an address, for messages: what else it holds may be secret. */
 export function placeOf(url: string): string {
   const { hostname, port, searchParams } = new URL(url);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
+import { logPosition } from "../replica/log-position.ts";
 import type { Queryable } from "./keyset-page.ts";
 
 /** What a charge came to. */
@@ -8,9 +9,11 @@ export interface BudgetCharge {
   readonly secondsToWhole: number;
   /** False when it was not enough; then nothing was taken. */
   readonly isCharged: boolean;
+  /** Where the log of the database was after the newest write of the caller; null when none is known. */
+  readonly written: string | null;
 }
 
-const CHARGE = { secondsToWhole: "number", isCharged: "boolean" } as const;
+const CHARGE = { secondsToWhole: "number", isCharged: "boolean", written: "text?" } as const;
 
 /** Writes what callers have asked for. */
 export const budgetWriter = {
@@ -37,15 +40,25 @@ export const budgetWriter = {
         values (${caller}, ${now} + ${span(seconds)})
         on conflict (caller) do update set whole_at = ${after}
           where ${after} <= ${now} + ${span(window)}
-        returning whole_at
+        returning whole_at, written
       )
-      select ${left} as "secondsToWhole", true as "isCharged" from charged
+      select ${left} as "secondsToWhole", true as "isCharged", written::text from charged
       union all
-      select ${left}, false from caller_budget
+      select ${left}, false, written::text from caller_budget
       where caller = ${caller} and not exists (select from charged)`,
     );
     // Between the two reads the row was swept: then the budget is whole.
-    return row ?? { secondsToWhole: 0, isCharged: false };
+    return row ?? { secondsToWhole: 0, isCharged: false, written: null };
+  },
+
+  /** Notes that the caller has written now: a replica that is not yet as far answers others alone. */
+  async noteWrite(db: Queryable, caller: string): Promise<void> {
+    await sql`
+      insert into caller_budget as budget (caller, whole_at, written)
+      values (${caller}, clock_timestamp(), ${logPosition})
+      on conflict (caller) do update set written = greatest(budget.written, excluded.written)`.execute(
+      db.kysely,
+    );
   },
 
   /** Removes budgets that have been whole for an hour. */

@@ -22,4 +22,6 @@ export interface RequestLimits {
   /** Points of its document; undefined before that is read. */
   cost?: number;
   budget?: BudgetState;
+  /** Where the database's log was after the caller's newest write, null when none is known; undefined before it is charged. */
+  written?: string | null;
 }

@@ -28,8 +28,10 @@ export class BudgetKeeper {
     const { payer, perMinute } = limits;
     if (payer === undefined) return;
     const taken = Math.min(points, perMinute);
-    const { secondsToWhole, isCharged } = await this.#ledger.charge(payer, window(taken, limits));
+    const charge = await this.#ledger.charge(payer, window(taken, limits));
+    const { secondsToWhole, isCharged } = charge;
     if (isCharged) {
+      limits.written = charge.written;
       limits.budget = stateOf(perMinute, secondsToWhole);
       return;
     }

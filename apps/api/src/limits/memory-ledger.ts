@@ -23,7 +23,8 @@ export function memoryLedger(
         for (const [name, whole] of wholeAt) if (whole <= time) wholeAt.delete(name);
         sweepAt = Math.max(SWEEP_AT, 2 * wholeAt.size);
       }
-      return { secondsToWhole: after - time, isCharged };
+      // An embedded registry has no replica.
+      return { secondsToWhole: after - time, isCharged, written: null };
     },
   };
 }

@@ -1,6 +1,6 @@
-import { type Database, unfinishedJobs } from "@perfatlas/db";
+import { type Database, type Reads, unfinishedJobs } from "@perfatlas/db";
 import type { RequestHandler } from "express";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** What begins the path of a request, by what it is called in figures: no label comes from outside. */
 const ROUTES = ["graphql", "contributions", "admin", "exports", "datasets", "metrics", "readyz"];
@@ -16,8 +16,14 @@ export interface ApiMetrics {
   readonly contentType: string;
 }
 
-/** Figures of requests of this process, of the process itself, and of the jobs in the registry. */
-export function apiMetrics(database: Database): ApiMetrics {
+/** What is measured. */
+export interface Measured {
+  readonly database: Database;
+  readonly reads: Reads | undefined;
+}
+
+/** Figures of requests of this process, of the process itself, of its replica and of the jobs in the registry. */
+export function apiMetrics({ database, reads }: Measured): ApiMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -33,6 +39,7 @@ export function apiMetrics(database: Database): ApiMetrics {
     labelNames: ["kind", "state"] as const,
     registers: [registry],
   });
+  if (reads !== undefined) measureReads(registry, reads);
   return {
     observe: (request, response, next) => {
       const end = seconds.startTimer({ route: routeOf(request.path) });
@@ -51,6 +58,36 @@ export function apiMetrics(database: Database): ApiMetrics {
       return await registry.metrics();
     },
   };
+}
+
+function measureReads(registry: Registry, reads: Reads): void {
+  new Gauge({
+    name: "perfatlas_replica_used",
+    help: "1 while the replica answers queries; 0 while it is behind, unreachable or refused",
+    registers: [registry],
+    collect() {
+      this.set(reads.state.use === "used" ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "perfatlas_replica_lag_seconds",
+    help: "How far the replica is behind, as of the last look",
+    registers: [registry],
+    collect() {
+      this.set(reads.state.lagSeconds);
+    },
+  });
+  new Counter({
+    name: "perfatlas_reads_total",
+    help: "Queries by the server that answered them",
+    labelNames: ["server"] as const,
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const server of ["primary", "replica"] as const)
+        this.inc({ server }, reads.answered[server]);
+    },
+  });
 }
 
 function routeOf(path: string): string {

@@ -19,6 +19,7 @@ import { RefusalError } from "../errors/refusal-error.ts";
 import { BodyRoom } from "../limits/body-room.ts";
 import type { BudgetKeeper } from "../limits/budget-keeper.ts";
 import type { Report } from "../log/error-log.ts";
+import { noteWrite } from "../reads/note-write.ts";
 import { fitsColumn } from "../relay/column.ts";
 import { readPart } from "./read-part.ts";
 
@@ -99,6 +100,7 @@ export function contributionRouter(source: ContributionSource): Router {
             `away with DELETE and send this one again`,
         );
       }
+      await noteWrite(database, limits);
       response
         .status(outcome.kind === "stored" ? 201 : 200)
         .json({ number, sha256, bytes: part.bytes, isNew: outcome.kind === "stored" });
@@ -107,13 +109,14 @@ export function contributionRouter(source: ContributionSource): Router {
     }
   });
   router.delete("/:id/parts/:number", async (request, response) => {
-    const { row, actor, number } = await partAsked(source, request);
+    const { row, actor, number, limits } = await partAsked(source, request);
     const isGone = await database.transaction(async (handle) => {
       const isRemoved = await contributionParts.remove(handle, row.id, number);
       if (isRemoved) await notePart(handle, actor, row.id, { before: { number }, after: null });
       return isRemoved;
     });
     if (!isGone) throw new NotFoundError(`part ${number} is not stored`);
+    await noteWrite(database, limits);
     response.status(204).end();
   });
   router.use(answerErrors(source.report));

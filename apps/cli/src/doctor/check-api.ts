@@ -18,6 +18,14 @@ export async function checkApi(address: string): Promise<readonly Finding[]> {
           remedy: "`perfatlas doctor` on its machine says why",
         },
       ];
+    const { replica } = (await answer.json()) as { readonly replica?: string };
+    if (replica !== undefined && replica !== "used")
+      return [
+        {
+          ...{ about, level: "warning", says: `${url.origin} is ready; its replica is ${replica}` },
+          remedy: "`perfatlas doctor` on its machine says why; until then the primary answers",
+        },
+      ];
     const ahead = Date.parse(answer.headers.get("date") ?? "") - Date.now();
     if (Math.abs(ahead) < CLOCK || Number.isNaN(ahead))
       return [{ about, level: "ok", says: `${url.origin} is ready` }];

@@ -1,10 +1,10 @@
 import { DatabaseUnavailableError, inspectServer, readMigrations } from "@perfatlas/db";
+import { checkClock } from "./check-clock.ts";
+import { checkPooler } from "./check-pooler.ts";
 import type { Finding } from "./finding.ts";
 
 /** Oldest PostgreSQL that the registry works with, as PostgreSQL counts. */
 const OLDEST = 150_000;
-/** Milliseconds of difference between clocks that are a word worth, and that make times useless. */
-const CLOCK = { warning: 5000, fault: 60_000 };
 
 /** Whether the server of DATABASE_URL can be used: reached, of a version, a schema and a time that fit. */
 export async function checkDatabase(url: string): Promise<readonly Finding[]> {
@@ -19,8 +19,9 @@ export async function checkDatabase(url: string): Promise<readonly Finding[]> {
       ];
     return [
       { about, level: "ok", says: `PostgreSQL ${version} at ${place}` },
+      ...(await checkPooler(url, server)),
       checkSchema(server.schema),
-      checkClock(server.clockAheadMs),
+      checkClock("clock", server.clockAheadMs),
       ...checkPrograms(server.programs),
     ];
   } catch (error) {
@@ -43,16 +44,6 @@ function checkSchema(found: number): Finding {
     ...{ about, level: "warning", says: `migration ${found} of ${known}` },
     remedy: "`perfatlas backup FILE`, then `perfatlas migrate`; `up` and `worker` migrate, too",
   };
-}
-
-function checkClock(aheadMs: number): Finding {
-  const about = "clock";
-  const size = Math.abs(aheadMs);
-  const seconds = (size / 1000).toFixed(1);
-  const says = `the server's is ${seconds} s ${aheadMs > 0 ? "ahead of" : "behind"} this machine's`;
-  if (size < CLOCK.warning) return { about, level: "ok", says };
-  const level = size < CLOCK.fault ? "warning" : "fault";
-  return { about, level, says, remedy: "have both follow one time server (chrony, timesyncd)" };
 }
 
 /** Instances and workers that are connected give their schema in their name. */

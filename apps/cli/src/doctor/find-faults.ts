@@ -9,7 +9,7 @@ import type { Finding } from "./finding.ts";
  * registry elsewhere needs that one alone.
  */
 export async function findFaults(settings: Settings): Promise<readonly Finding[]> {
-  const { api, databaseUrl, token } = settings;
+  const { api, databaseUrl, databaseReadUrl, token } = settings;
   if (api !== undefined) {
     const { checkApi } = await import("./check-api.ts");
     return await checkApi(api);
@@ -27,5 +27,8 @@ export async function findFaults(settings: Settings): Promise<readonly Finding[]
   if (databaseUrl === undefined) return findings;
   // The driver alone takes longer to load than all of the above.
   const { checkDatabase } = await import("./check-database.ts");
-  return [...findings, ...(await checkDatabase(databaseUrl))];
+  findings.push(...(await checkDatabase(databaseUrl)));
+  if (databaseReadUrl === undefined) return findings;
+  const { checkReplica } = await import("./check-replica.ts");
+  return [...findings, ...(await checkReplica(databaseUrl, databaseReadUrl))];
 }

@@ -23,6 +23,8 @@ export async function examine(settings: Settings): Promise<Report> {
     settings: {
       DATABASE_URL:
         settings.databaseUrl === undefined ? null : withoutPassword(settings.databaseUrl),
+      DATABASE_READ_URL:
+        settings.databaseReadUrl === undefined ? null : withoutPassword(settings.databaseReadUrl),
       PERFATLAS_HOME: settings.home,
       PERFATLAS_MIRROR: settings.mirror ?? null,
       PERFATLAS_API: settings.api === undefined ? null : withoutPassword(settings.api),

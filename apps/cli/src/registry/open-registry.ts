@@ -5,12 +5,16 @@ import {
   type Database,
   migrate,
   openDatabase,
+  openReads,
   pendingMigrations,
+  type Reads,
+  type ReplicaState,
   readMigrations,
   verifyRegistry,
 } from "@perfatlas/db";
 import { datasetsWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
+import { terminal } from "../output/terminal.ts";
 import type { Settings } from "../settings.ts";
 import { codeRevision } from "./code-revision.ts";
 import { DamagedRegistryError } from "./damaged-registry-error.ts";
@@ -37,6 +41,8 @@ export interface Opening {
   readonly threadCount?: number;
   /** Whether it is another process that serves it: a registry of another version is refused, not brought up to date. */
   readonly isJoining?: boolean;
+  /** Whether its readers are answered by the replica of the settings. */
+  readonly isServing?: boolean;
 }
 
 /**
@@ -57,6 +63,7 @@ export async function openRegistry(
   }
   const url = databaseUrl === undefined ? undefined : namedUrl(databaseUrl);
   const database = await openDatabase(url === undefined ? { home } : { url });
+  let reads: Reads | undefined;
   try {
     if (opening.isJoining) await refuseOtherVersion(database);
     onStep(databaseUrl === undefined ? `database: embedded, in ${home}` : "database: PostgreSQL");
@@ -66,11 +73,13 @@ export async function openRegistry(
     );
     // A server looks after its files itself.
     if (database.engine === "pglite") await refuseDamage(database, home);
+    if (opening.isServing) reads = await replicaOf(settings, database);
     const source = registrySource(settings);
     // Who administers a registry on PostgreSQL does so on its machine, or with a token of scope admin.
     const key = database.localKey;
     const api = await createApi({
       database,
+      ...(reads && { reads }),
       source,
       descriptors: knownDatasets,
       withoutData: datasetsWithoutData,
@@ -87,13 +96,29 @@ export async function openRegistry(
     });
     const close = async (): Promise<void> => {
       await api.close();
+      await reads?.close();
       await database.close();
     };
     return { database, api, source, applied, close };
   } catch (error) {
+    await reads?.close();
     await database.close();
     throw error;
   }
+}
+
+async function replicaOf(
+  { databaseReadUrl }: Settings,
+  primary: Database,
+): Promise<Reads | undefined> {
+  if (databaseReadUrl === undefined) return undefined;
+  const onChange = ({ place, why }: ReplicaState) =>
+    terminal.note(
+      why === undefined
+        ? `queries: answered by the replica at ${place}`
+        : `queries: answered by the primary; the replica at ${place} ${why}`,
+    );
+  return await openReads({ primary, url: namedUrl(databaseReadUrl), onChange });
 }
 
 /** The address with the name under which the server lists this program: doctor reads its schema from it. */

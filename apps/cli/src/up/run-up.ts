@@ -42,7 +42,7 @@ export async function up(options: UpOptions): Promise<void> {
   let loading: Promise<void> = Promise.resolve();
   const built = options.web ? builtSite(stop.signal) : Promise.resolve();
   try {
-    const registry = await openRegistry(settings, step, { siteKey }).catch(
+    const registry = await openRegistry(settings, step, { siteKey, isServing: true }).catch(
       async (error: unknown) => {
         if (isDamage(error)) terminal.note(await backupSentence(settings));
         throw error;
