@@ -152,14 +152,14 @@ describe("a ledger in memory", () => {
   test("gives back what was taken at an even pace, and never more than a window", async () => {
     let time = 1000;
     const { charge } = memoryLedger(() => time);
-    expect(await charge("a", 60)).toEqual({ secondsToWhole: 60, isCharged: true });
-    expect(await charge("a", 1)).toEqual({ secondsToWhole: 60, isCharged: false });
+    expect(await charge("a", 60)).toEqual({ secondsToWhole: 60, isCharged: true, written: null });
+    expect(await charge("a", 1)).toEqual({ secondsToWhole: 60, isCharged: false, written: null });
     time += 10;
-    expect(await charge("a", 11)).toEqual({ secondsToWhole: 50, isCharged: false });
-    expect(await charge("a", 10)).toEqual({ secondsToWhole: 60, isCharged: true });
-    expect(await charge("b", 1)).toEqual({ secondsToWhole: 1, isCharged: true });
+    expect(await charge("a", 11)).toEqual({ secondsToWhole: 50, isCharged: false, written: null });
+    expect(await charge("a", 10)).toEqual({ secondsToWhole: 60, isCharged: true, written: null });
+    expect(await charge("b", 1)).toEqual({ secondsToWhole: 1, isCharged: true, written: null });
     time += 10_000;
-    expect(await charge("a", 1)).toEqual({ secondsToWhole: 1, isCharged: true });
+    expect(await charge("a", 1)).toEqual({ secondsToWhole: 1, isCharged: true, written: null });
   });
 });
 
@@ -173,7 +173,11 @@ describe("the sweep of a ledger", () => {
     await charge("spent", 60);
     for (let i = 0; i < 10; i++) await charge(`asking ${i}`, 1);
     expect(wholeAt.size).toBe(11);
-    expect(await charge("spent", 1)).toEqual({ secondsToWhole: 60, isCharged: false });
+    expect(await charge("spent", 1)).toEqual({
+      secondsToWhole: 60,
+      isCharged: false,
+      written: null,
+    });
   });
 
   test("in the database removes what has been whole for an hour, and nothing else", async () => {

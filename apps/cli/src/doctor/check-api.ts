@@ -18,7 +18,7 @@ export async function checkApi(address: string): Promise<readonly Finding[]> {
           remedy: "`perfatlas doctor` on its machine says why",
         },
       ];
-    const { replica } = (await answer.json()) as { readonly replica?: string };
+    const { replica } = (await answer.json().catch(() => ({}))) as { readonly replica?: string };
     if (replica !== undefined && replica !== "used")
       return [
         {

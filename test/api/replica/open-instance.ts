@@ -2,7 +2,7 @@ import { createApi } from "@perfatlas/api";
 import { migrate, openDatabase, openReads } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { serve } from "../../../apps/cli/src/up/serve.ts";
-import { createToken } from "../../api/live-campaign.ts";
+import { createToken } from "../live-campaign.ts";
 
 /** An instance over HTTP on a registry, with a replica for its readers. */
 export interface Instance {

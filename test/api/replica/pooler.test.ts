@@ -4,15 +4,9 @@ import { parseIdOf } from "../../../apps/api/src/relay/global-id.ts";
 import { checkDatabase } from "../../../apps/cli/src/doctor/check-database.ts";
 import { type Cluster, findPrograms, startCluster } from "../../../bench/src/start-cluster.ts";
 import { findPooler, type Pooler, startPooler } from "../../../bench/src/start-pooler.ts";
-import {
-  createToken,
-  itemsOfRuns,
-  pressCampaign,
-  pressRun,
-  uploadAs,
-} from "../../api/live-campaign.ts";
-import { openTestApi } from "../../api/open-test-api.ts";
 import { isAtHand } from "../../at-hand.ts";
+import { createToken, itemsOfRuns, pressCampaign, pressRun, uploadAs } from "../live-campaign.ts";
+import { openTestApi } from "../open-test-api.ts";
 
 const isThere =
   isAtHand("PostgreSQL", findPrograms() !== undefined) &&

@@ -3,10 +3,10 @@ import { UPLOAD_RUNS } from "@perfatlas/wire";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { checkReplica } from "../../../apps/cli/src/doctor/check-replica.ts";
 import { type Cluster, findPrograms, startCluster } from "../../../bench/src/start-cluster.ts";
-import { itemsOfRuns, pressCampaign, pressRun } from "../../api/live-campaign.ts";
 import { isAtHand } from "../../at-hand.ts";
-import { createDatabase } from "../create-database.ts";
-import { type StallingProxy, stallingProxy } from "../stalling-proxy.ts";
+import { createDatabase } from "../../db/create-database.ts";
+import { type StallingProxy, stallingProxy } from "../../db/stalling-proxy.ts";
+import { itemsOfRuns, pressCampaign, pressRun } from "../live-campaign.ts";
 import { type Instance, openInstance } from "./open-instance.ts";
 
 const COUNTS = "{ counts { systems } }";
