@@ -32,7 +32,7 @@ export async function startPooler(
   if (program === undefined) throw new Error("install pgbouncer");
   const folder = mkdtempSync(join(tmpdir(), "perfatlas-pooler-"));
   const port = await freePort();
-  const file = join(folder, "pgbouncer.ini");
+  const settingsFile = join(folder, "pgbouncer.ini");
   const all = {
     ...{ listen_addr: "127.0.0.1", listen_port: port, unix_socket_dir: "" },
     ...{ auth_type: "any", pool_mode: "transaction", default_pool_size: 8, max_client_conn: 200 },
@@ -40,12 +40,12 @@ export async function startPooler(
   };
   const lines = Object.entries(all).map(([name, value]) => `${name} = ${value}`);
   const server = `* = host=127.0.0.1 port=${cluster.port} user=postgres`;
-  writeFileSync(file, ["[databases]", server, "[pgbouncer]", ...lines, ""].join("\n"));
+  writeFileSync(settingsFile, ["[databases]", server, "[pgbouncer]", ...lines, ""].join("\n"));
   const isRoot = process.getuid?.() === 0;
   if (isRoot) execFileSync("chown", ["-R", "postgres", folder]);
-  const child = isRoot
-    ? spawn("runuser", ["-u", "postgres", "--", program, "-q", file], { stdio: "ignore", cwd: "/" })
-    : spawn(program, ["-q", file], { stdio: "ignore", cwd: "/" });
+  const command = isRoot ? ["runuser", "-u", "postgres", "--", program] : [program];
+  const [file, ...first] = command as [string, ...string[]];
+  const child = spawn(file, [...first, "-q", settingsFile], { stdio: "ignore", cwd: "/" });
   await listens(port);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
