@@ -14,6 +14,7 @@ describe("settings", () => {
       port: 3000,
       budgets: {},
       trustedProxy: undefined,
+      draftDays: 30,
       given: [],
     });
   });
@@ -27,6 +28,7 @@ describe("settings", () => {
     [{ PERFATLAS_BUDGETS: "anonymous=5" }, "at least 1000"],
     [{ PERFATLAS_BUDGETS: "toString=5000" }, "PERFATLAS_BUDGETS must be"],
     [{ PERFATLAS_TRUSTED_PROXY: "everybody" }, "PERFATLAS_TRUSTED_PROXY must be addresses"],
+    [{ PERFATLAS_DRAFT_DAYS: "0" }, "PERFATLAS_DRAFT_DAYS must be a number of days from 1 to 3650"],
     [{ PERFATLAS_API: "localhost:3000" }, "PERFATLAS_API must be an address http(s)://"],
   ])("refuse %j", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);

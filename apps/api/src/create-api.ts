@@ -19,6 +19,7 @@ import type { RequestLimits } from "./access/request-limits.ts";
 import { variablesLimit } from "./access/variables-limit.ts";
 import { viewerOf } from "./access/viewer-of.ts";
 import { sourceCatalog } from "./catalog/source-catalog.ts";
+import { expireDrafts } from "./contribution/expire-drafts.ts";
 import { schemaPrices } from "./cost/schema-prices.ts";
 import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
@@ -78,6 +79,8 @@ export interface ApiOptions {
    * instance's own key, which is this user's on this machine, all may be.
    */
   readonly importFolders?: readonly string[];
+  /** Days after which a draft of a contribution to which nothing comes is withdrawn; 30 when absent. */
+  readonly draftDays?: number;
   /** Configurations that are kept in memory, which never change; 20,000 when absent. */
   readonly configurationsKept?: number;
   /** Worker threads of an evaluation; 2, or 1 on a single core, when absent. */
@@ -233,7 +236,9 @@ function jobsOf(options: ApiOptions, report: Report): Jobs {
   const { database, source, descriptors, withoutData = [], revision, connectionString } = options;
   const threadCount = options.threadCount ?? Math.min(availableParallelism(), 2);
   const tools = { database, source, descriptors, withoutData, revision, threadCount };
-  return createJobs({ tools, handlers: jobHandlers, connectionString, report });
+  const { draftDays = DRAFT_DAYS } = options;
+  const keepHouse = () => expireDrafts(database, { days: draftDays, now: new Date() });
+  return createJobs({ tools, handlers: jobHandlers, connectionString, report, keepHouse });
 }
 
 /** As a client over HTTP gets it: objects with a prototype, dates as text. */
@@ -242,6 +247,8 @@ function plain(result: FormattedExecutionResult): FormattedExecutionResult {
 }
 
 const DEADLINE_SECONDS = 15;
+
+const DRAFT_DAYS = 30;
 
 const CONFIGURATIONS_KEPT = 20_000;
 

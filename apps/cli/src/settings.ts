@@ -18,6 +18,7 @@ const postgresAddress = z
     error: "must have pooler=transaction or no pooler",
   })
   .optional();
+const DAYS = "must be a number of days from 1 to 3650";
 
 const shape = z.object({
   DATABASE_URL: postgresAddress,
@@ -41,6 +42,12 @@ const shape = z.object({
       return budgets;
     })
     .optional(),
+  PERFATLAS_DRAFT_DAYS: z.coerce
+    .number({ error: DAYS })
+    .int(DAYS)
+    .min(1, DAYS)
+    .max(3650, DAYS)
+    .default(30),
   PERFATLAS_TRUSTED_PROXY: z
     .string()
     .refine(isProxyList, { error: "must be addresses or networks, such as loopback,10.0.0.0/8" })
@@ -91,6 +98,8 @@ export interface Settings {
   readonly port: number;
   /** Points per minute of classes of callers, where they are not the usual ones. */
   readonly budgets: Readonly<Partial<Record<CallerClass, number>>>;
+  /** Days after which a draft to which nothing comes is withdrawn. */
+  readonly draftDays: number;
   /** Proxies whose X-Forwarded-For is believed, by address. */
   readonly trustedProxy: string | undefined;
   /** Which variables were set; all others have their defaults. */
@@ -125,6 +134,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     token: data.PERFATLAS_TOKEN,
     port: data.PORT,
     budgets: data.PERFATLAS_BUDGETS ?? {},
+    draftDays: data.PERFATLAS_DRAFT_DAYS,
     trustedProxy: data.PERFATLAS_TRUSTED_PROXY,
     given,
   };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ContributionKind, ContributionState } from "../column-types.ts";
+import type { Handle } from "../open/database.ts";
 import { anyOf } from "./any-of.ts";
 import { isBy } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
@@ -120,6 +121,37 @@ export const contributionReader = {
       .select(visible.content(db).as("isOpen"))
       .where("contribution.id", "=", anyOf.uuids(ids))
       .execute();
+  },
+
+  /** Drafts of files whose state has not changed since, and to which no part has come since; of some alone. */
+  async idleDrafts(
+    db: Queryable,
+    since: Date,
+    ids?: readonly string[],
+  ): Promise<readonly ContributionRow[]> {
+    return await contributions(db, { states: ["draft"] })
+      .select(COLUMNS)
+      .select(visible.content(db).as("isOpen"))
+      .where("contribution.changed_at", "<", since)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("contribution_part")
+              .select("number")
+              .whereRef("contribution_id", "=", "contribution.id")
+              .where("received_at", ">=", since),
+          ),
+        ),
+      )
+      .$if(ids !== undefined, (some) =>
+        some.where("contribution.id", "=", anyOf.uuids(ids as readonly string[])),
+      )
+      .execute();
+  },
+
+  /** Held to the end of the transaction: nothing comes to it, and nobody else changes its state. */
+  async lock({ kysely }: Handle, id: string): Promise<void> {
+    await kysely.selectFrom("contribution").select("id").where("id", "=", id).forUpdate().execute();
   },
 
   async files(

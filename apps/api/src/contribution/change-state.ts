@@ -52,10 +52,13 @@ export async function submit(database: Database, change: Change): Promise<void> 
  * @throws ArgumentError where it is being published, or is decided already.
  */
 export async function withdraw(database: Database, change: Change): Promise<void> {
-  await database.transaction(async (handle) => {
-    await move(handle, change, ["draft", "submitted", "published"], "withdrawn");
-    await dispose(handle, change.contribution.id);
-  });
+  await database.transaction((handle) => withdrawIn(handle, change));
+}
+
+/** The same in a transaction that is open. */
+export async function withdrawIn(handle: Handle, change: Change): Promise<void> {
+  await move(handle, change, ["draft", "submitted", "published"], "withdrawn");
+  await dispose(handle, change.contribution.id);
 }
 
 /** Refuses a contribution for good. @throws ArgumentError without a reason, or where it does not wait. */

@@ -47,7 +47,6 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   CLOSED: 409,
-  LENGTH: 411,
   PART_SIZE: 413,
   ENCODING: 415,
   RATE_LIMITED: 429,

@@ -13,6 +13,7 @@ import { enqueueJob } from "./enqueue-job.ts";
 import type { JobHandler, JobTools } from "./job-handler.ts";
 import { JobWorker } from "./job-worker.ts";
 import { JobFailedError, type JobOwner, type Jobs } from "./jobs.ts";
+import { type Housekeeping, startHousekeeping } from "./start-housekeeping.ts";
 
 /** What a queue works with. */
 export interface QueueOptions {
@@ -22,6 +23,8 @@ export interface QueueOptions {
   readonly report: Report;
   /** One for each kind of job that there is. */
   readonly handlers: readonly JobHandler<unknown>[];
+  /** Done now and then while a worker runs. */
+  readonly keepHouse?: () => Promise<unknown>;
 }
 
 /** Milliseconds between looks for the end of a job that another process may run. */
@@ -34,6 +37,7 @@ const ADMINISTRATOR: JobOwner = { tokenId: null, name: "administrator" };
 
 interface Working {
   readonly worker: JobWorker;
+  readonly housekeeping: Housekeeping;
   /** Undefined when it shares the database's connections. */
   readonly own: Database | undefined;
 }
@@ -96,6 +100,7 @@ export function createJobs(options: QueueOptions): Jobs {
 
     async stop() {
       const started = await working?.catch(() => undefined);
+      await started?.housekeeping.stop();
       await started?.worker.stop();
       await started?.own?.close();
     },
@@ -126,7 +131,8 @@ async function startWorker(options: QueueOptions): Promise<Working> {
   try {
     const worker = new JobWorker({ tools, handlers, records: own ?? tools.database, report });
     await worker.start();
-    return { worker, own };
+    const { keepHouse = async () => undefined } = options;
+    return { worker, own, housekeeping: startHousekeeping(keepHouse, report) };
   } catch (error) {
     await own?.close();
     throw error;

@@ -29,6 +29,7 @@ export async function examine(settings: Settings): Promise<Report> {
       PERFATLAS_MIRROR: settings.mirror ?? null,
       PERFATLAS_API: settings.api === undefined ? null : withoutPassword(settings.api),
       PERFATLAS_BUDGETS: budgetText(settings),
+      PERFATLAS_DRAFT_DAYS: settings.draftDays,
       PERFATLAS_TRUSTED_PROXY: settings.trustedProxy ?? null,
       PERFATLAS_TOKEN: settings.token === undefined ? null : "(set)",
       PORT: settings.port,

@@ -89,6 +89,7 @@ export async function openRegistry(
         ...(settings.mirror === undefined ? [] : [settings.mirror]),
       ],
       budgets: budgetsOf(settings.budgets),
+      draftDays: settings.draftDays,
       ...(key === undefined ? {} : { administratorKey: key }),
       ...(opening.siteKey === undefined ? {} : { siteKey: opening.siteKey }),
       ...(opening.threadCount === undefined ? {} : { threadCount: opening.threadCount }),
