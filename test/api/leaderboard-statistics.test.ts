@@ -32,7 +32,13 @@ test("rows are compared with the best of those that use no source, papers with n
   await storeBoard(
     testApi.database,
     "compared",
-    { direct: around(10), pooled: around(30), "target-only": around(20) },
+    {
+      direct: around(10),
+      pooled: around(30),
+      "target-only": around(20),
+      // Chooses what it measures: a rival, not what transfer is compared with.
+      "active-sampling": around(15),
+    },
     {
       budgets: [1, 2, 4],
       more: {
@@ -60,6 +66,7 @@ test("rows are compared with the best of those that use no source, papers with n
       measuringSeconds: 1500,
       measuringJoules: null,
     },
+    { strategy: { name: "active-sampling" }, versusTargetOnly: { ...compared, verdict: "HELPS" } },
     { strategy: { name: "target-only" }, versusTargetOnly: null, breakEvenBudget: null },
     {
       strategy: { name: "pooled" },

@@ -56,6 +56,19 @@ export type ChangeAxis =
   | 'VERSION'
   | 'WORKLOAD';
 
+/** TASK: the paper's own task, as described. PUBLISHED_CODE: the same with the sample as the published code takes it. BOARDS: other boards in the place of those without public data. */
+export type ClaimScope =
+  | 'BOARDS'
+  | 'PUBLISHED_CODE'
+  | 'TASK';
+
+/** By the 95 % interval. REPRODUCED: the error is lower, by as much as printed or more. SMALLER: lower, by less than printed. UNDECIDED: 0 lies inside. CONTRADICTED: the error is higher. */
+export type ClaimVerdict =
+  | 'CONTRADICTED'
+  | 'REPRODUCED'
+  | 'SMALLER'
+  | 'UNDECIDED';
+
 /** Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean. */
 export type Comparability =
   | 'NOT'
@@ -385,6 +398,13 @@ export type ReadAdviceQueryVariables = Exact<{
 
 
 export type ReadAdviceQuery = { readonly job: { readonly advice: { readonly kendallTau: number | null, readonly model: string | null, readonly candidateCount: number, readonly isWholeSpace: boolean, readonly notes: ReadonlyArray<string>, readonly next: ReadonlyArray<{ readonly reason: ProposalReason | null, readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }>, readonly best: { readonly count: number, readonly members: ReadonlyArray<{ readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }>, readonly regret: { readonly median: number | null, readonly upper: number | null } } | null, readonly pareto: ReadonlyArray<{ readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }> | null, readonly predictions: ReadonlyArray<{ readonly configuration: unknown, readonly feasibleProbability: number, readonly values: ReadonlyArray<{ readonly metric: string, readonly value: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean }> }>, readonly influences: ReadonlyArray<{ readonly option: string, readonly target: number | null, readonly sources: number | null }>, readonly sources: ReadonlyArray<{ readonly name: string, readonly isUsed: boolean, readonly valueCount: number, readonly sharedCount: number, readonly rho: number | null, readonly reason: string }>, readonly transfer: { readonly verdict: TransferVerdict, readonly errorWithSources: number | null, readonly errorAlone: number | null, readonly standardError: number | null, readonly rowCount: number, readonly reason: string }, readonly outlook: { readonly errorNow: number, readonly errorAtHalf: number, readonly errorAtBudget: number, readonly errorAtTwice: number } | null, readonly stop: { readonly isTime: boolean, readonly reason: string }, readonly feasibility: { readonly measuredCount: number, readonly failedCount: number, readonly expectedShare: number } } | null } | null };
+
+export type ReadClaimsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadClaimsQuery = { readonly claimsReport: { readonly slug: string, readonly title: string, readonly summary: string, readonly conditions: ReadonlyArray<string>, readonly shippedAt: string | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly url: string | null }, readonly totals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null }>, readonly claims: ReadonlyArray<{ readonly slug: string, readonly statement: string, readonly metric: string, readonly learner: string, readonly other: string, readonly lowerPercent: number, readonly checks: ReadonlyArray<{ readonly scope: ClaimScope, readonly title: string, readonly strategy: string, readonly verdict: ClaimVerdict | null, readonly lowerPercent: number | null, readonly p: number | null, readonly pairCount: number, readonly isShipped: boolean, readonly interval: { readonly low: number, readonly high: number } | null, readonly errors: ReadonlyArray<{ readonly strategy: string, readonly learner: string, readonly suite: string, readonly subject: string, readonly target: string, readonly budget: number, readonly meanMapePercent: number, readonly repeatCount: number, readonly command: string }> }> }> } | null };
 
 export type ContributionFactsFragment = { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string };
 
@@ -1176,6 +1196,62 @@ fragment Advised on AdvisedConfiguration {
   }
   feasibleProbability
 }`) as unknown as TypedDocumentString<ReadAdviceQuery, ReadAdviceQueryVariables>;
+export const ReadClaimsDocument = new TypedDocumentString(`
+query ReadClaims($slug: String!) {
+  claimsReport(slug: $slug) {
+    slug
+    title
+    summary
+    conditions
+    shippedAt
+    citation {
+      authors
+      title
+      venue
+      year
+      url
+    }
+    totals {
+      hardware
+      configurationCount
+      measuredCount
+    }
+    claims {
+      slug
+      statement
+      metric
+      learner
+      other
+      lowerPercent
+      checks {
+        scope
+        title
+        strategy
+        verdict
+        lowerPercent
+        interval {
+          low
+          high
+        }
+        p
+        pairCount
+        isShipped
+        errors {
+          strategy
+          learner
+          suite
+          subject
+          target
+          budget
+          meanMapePercent
+          repeatCount
+          command
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadClaimsQuery, ReadClaimsQueryVariables>;
 export const CreateContributionDocument = new TypedDocumentString(`
 mutation CreateContribution($input: ContributionInput!) {
   contributionCreate(input: $input) {

@@ -193,13 +193,13 @@ export const suiteReader = {
     return row;
   },
 
-  /** Tasks of a suite with the axes in which one of their sources differs from the target, by id. */
+  /** Tasks of a suite with target and the axes in which one of their sources differs from it, by id. */
   async rankedTasks(db: Queryable, suiteId: number) {
     return await rowsOf(
       db,
-      { id: "integer", subject: "text", budgets: "integers", axes: "texts" },
+      { id: "integer", subject: "text", target: "text?", budgets: "integers", axes: "texts" },
       sql`
-      select task.id, task.subject, task.budgets,
+      select task.id, task.subject, target.slug as target, task.budgets,
         array_remove(array[
           case when bool_or(source.hardware_id <> target.hardware_id) then 'hardware' end,
           case when bool_or(source.workload_id <> target.workload_id) then 'workload' end,
@@ -210,7 +210,7 @@ export const suiteReader = {
       left join task_source on task_source.task_id = task.id
       left join environment as source on source.id = task_source.environment_id
       where task.suite_id = ${suiteId}
-      group by task.id
+      group by task.id, target.slug
       order by task.id`,
     );
   },

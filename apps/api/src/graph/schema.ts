@@ -9,6 +9,7 @@ import { asOfDirective } from "./as-of/as-of-directive.ts";
 import { AuditResolver } from "./audit/audit-resolver.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
+import { ClaimsReportResolver } from "./claim/claims-report-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
 import { ContributionChangeResolver } from "./contribution/contribution-change-resolver.ts";
 import { ContributionReportResolver } from "./contribution/contribution-report-resolver.ts";
@@ -51,6 +52,7 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers: [
       AdviceResolver,
       AuditResolver,
+      ClaimsReportResolver,
       ConfigurationResolver,
       ContributionChangeResolver,
       ContributionReportResolver,

@@ -21,6 +21,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./backup.ts")).backupCommand,
   },
   {
+    name: "claims",
+    says: "what a paper claims of transfer, what public data say of it, and what computes each figure",
+    load: async () => (await import("./claims.ts")).claimsCommand,
+  },
+  {
     name: "contribute",
     says: "offer measurements to a registry, which checks them and has a curator decide",
     load: async () => (await import("./contribute.ts")).contributeCommand,
@@ -87,7 +92,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: "leaderboard",
-    says: "print the leaderboard of a system of a suite, or the commands that compute its rows anew",
+    says: "print the leaderboard of a system of a suite, or methods ranked over all its tasks",
     load: async () => (await import("./leaderboard.ts")).leaderboardCommand,
   },
   {

@@ -21,6 +21,7 @@ export {
   datasetSuite,
   datasetSuiteName,
 } from "./dataset-suite.ts";
+export { type ErrorReduction, errorReduction } from "./error-reduction.ts";
 export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
 export { type CurveCell, type CurvePoint, learningCurve } from "./learning-curve.ts";
 export {

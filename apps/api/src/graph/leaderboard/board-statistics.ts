@@ -6,6 +6,7 @@ import { mean } from "@perfatlas/modeling/stats";
 import type { ApiContext } from "../api-context.ts";
 import { loadStrategies } from "../strategy/strategy.ts";
 import { type Board, byRepeat, cellKey } from "./board-places.ts";
+import { isTargetAlone } from "./is-target-alone.ts";
 
 /** What the repeats of a row say beside its mean error. */
 export interface BoardStatistics {
@@ -32,7 +33,7 @@ const DRAWS = "leaderboard interval";
 
 /**
  * Statistics of the computed cells of a board by `cellKey`. The baseline of a budget is the best learner on the
- * target alone: of strategies of the registry that use no source. Break-even budgets look at every budget of the
+ * target alone: strategies of the registry that use no source and do not choose their sample. Break-even budgets look at every budget of the
  * subject, whatever the board shows.
  */
 export async function boardStatistics(
@@ -41,9 +42,7 @@ export async function boardStatistics(
 ): Promise<ReadonlyMap<string, BoardStatistics>> {
   const rows = await leaderboardReader.errors(context.database, suiteId, subject, null);
   const alone = new Map(
-    (await loadStrategies(context))
-      .filter(({ origin, usesSources }) => origin === "reproduced" && usesSources === false)
-      .map(({ id, name }) => [id, name]),
+    (await loadStrategies(context)).filter(isTargetAlone).map(({ id, name }) => [id, name]),
   );
   const found = new Map<string, Omit<BoardStatistics, "breakEvenBudget">>();
   const verdicts = new Map<string, { budget: number; helps: boolean }[]>();

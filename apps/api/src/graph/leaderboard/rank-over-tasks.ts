@@ -6,6 +6,7 @@ import type { ApiContext } from "../api-context.ts";
 import { loadStrategies, loadStrategy } from "../strategy/strategy.ts";
 import type { Suite } from "../suite/suite.ts";
 import { byRepeat } from "./board-places.ts";
+import { isTargetAlone } from "./is-target-alone.ts";
 import type { SuiteRanking } from "./suite-ranking.ts";
 
 /** Which tasks methods are ranked over. */
@@ -51,11 +52,7 @@ export async function rankOverTasks(context: ApiContext, of: RankingOf): Promise
       errors: tasks.map((id) => errorOn(byMethod.get(name) ?? [], id)),
     })),
   );
-  const alone = new Set(
-    (await loadStrategies(context))
-      .filter(({ origin, usesSources }) => origin === "reproduced" && usesSources === false)
-      .map(({ id }) => id),
-  );
+  const alone = new Set((await loadStrategies(context)).filter(isTargetAlone).map(({ id }) => id));
   const least = Math.min(...ranking.meanRanks);
   const ranked = await Promise.all(
     ranking.names.map(async (name, k) => {
