@@ -68,6 +68,35 @@ test("subjects and the axis of change choose the tasks", async () => {
   expect(taskCounts.sort()).toEqual([0, 0, 4]);
 });
 
+test("the severity that the suite states chooses tasks", async () => {
+  for (const [subject, severity] of Object.entries({ "spear-ec1": "S", "spear-ec7": "VL" })) {
+    const errors = { direct: around(10), "target-only": around(severity === "S" ? 20 : 5) };
+    await storeBoard(testApi.database, "ase17", errors, { subject });
+  }
+  const { data, errors } = await testApi.api.execute(`{
+    tasks(first: 5, suite: "ase17") { edges { node { subject severity } } }
+    S: suiteRanking(suite: "ase17", severity: S) { taskCount methods { strategy { name } } }
+    VL: suiteRanking(suite: "ase17", severity: VL) { taskCount methods { strategy { name } } }
+    M: suiteRanking(suite: "ase17", severity: M) { taskCount }
+  }`);
+  expect(errors).toBeUndefined();
+  const order = (...names: string[]) => ({
+    taskCount: 1,
+    methods: names.map((name) => ({ strategy: { name } })),
+  });
+  expect(data).toMatchObject({
+    tasks: {
+      edges: [
+        { node: { subject: "spear-ec1", severity: "S" } },
+        { node: { subject: "spear-ec7", severity: "VL" } },
+      ],
+    },
+    S: order("direct", "target-only"),
+    VL: order("target-only", "direct"),
+    M: { taskCount: 0 },
+  });
+});
+
 test("no tasks give no ranks, an odd budget is refused, an unknown suite is null", async () => {
   expect((await ranking(", budgetPlace: 7")).ranking).toEqual({
     taskCount: 0,

@@ -56,6 +56,14 @@ export type ChangeAxis =
   | 'VERSION'
   | 'WORKLOAD';
 
+/** How severe a change of environment is expected to be, as its paper states: small, small to medium, medium, large, very large. */
+export type ChangeSeverity =
+  | 'L'
+  | 'M'
+  | 'S'
+  | 'SM'
+  | 'VL';
+
 /** TASK: the paper's own task, as described. PUBLISHED_CODE: the same with the sample as the published code takes it. BOARDS: other boards in the place of those without public data. */
 export type ClaimScope =
   | 'BOARDS'
@@ -684,6 +692,7 @@ export type ReadSuiteRankingQueryVariables = Exact<{
   budgetPlace: number;
   subjects?: ReadonlyArray<string> | string | null | undefined;
   axis?: ChangeAxis | null | undefined;
+  severity?: ChangeSeverity | null | undefined;
 }>;
 
 
@@ -2271,12 +2280,13 @@ query ReadLeaderboard($suite: String!, $subject: String!) {
 }
 `) as unknown as TypedDocumentString<ReadLeaderboardQuery, ReadLeaderboardQueryVariables>;
 export const ReadSuiteRankingDocument = new TypedDocumentString(`
-query ReadSuiteRanking($suite: String!, $budgetPlace: Int!, $subjects: [String!], $axis: ChangeAxis) {
+query ReadSuiteRanking($suite: String!, $budgetPlace: Int!, $subjects: [String!], $axis: ChangeAxis, $severity: ChangeSeverity) {
   suiteRanking(
     suite: $suite
     budgetPlace: $budgetPlace
     subjects: $subjects
     axis: $axis
+    severity: $severity
   ) {
     taskCount
     p

@@ -77,6 +77,18 @@ export const reference = [
         ]
       },
       {
+        "name": "claimsReport",
+        "type": "ClaimsReport",
+        "description": "What a paper claims and what public data say of it: from the repeats that the registry holds, or those that ship with this version where it lacks some. There is opml19; null for another slug.",
+        "arguments": [
+          {
+            "name": "slug",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "configuration",
         "type": "Configuration",
         "description": "",
@@ -614,6 +626,11 @@ export const reference = [
             "name": "budgetPlace",
             "type": "Int!",
             "description": "Which budget of each task: 1 is its smallest one."
+          },
+          {
+            "name": "severity",
+            "type": "ChangeSeverity",
+            "description": "Tasks whose change is of this severity, as the suite states it; all by default."
           },
           {
             "name": "subjects",
@@ -1950,6 +1967,18 @@ export const reference = [
     ]
   },
   {
+    "name": "ChangeSeverity",
+    "kind": "enum",
+    "description": "How severe a change of environment is expected to be, as its paper states: small, small to medium, medium, large, very large.",
+    "values": [
+      "L",
+      "M",
+      "S",
+      "SM",
+      "VL"
+    ]
+  },
+  {
     "name": "ChosenMethod",
     "kind": "object",
     "description": "A strategy or learner with the settings that it runs with.",
@@ -2006,6 +2035,247 @@ export const reference = [
         "type": "Int!",
         "description": ""
       }
+    ]
+  },
+  {
+    "name": "Claim",
+    "kind": "object",
+    "description": "What a paper says, and what public data say of it.",
+    "fields": [
+      {
+        "name": "checks",
+        "type": "[ClaimCheck!]!",
+        "description": ""
+      },
+      {
+        "name": "learner",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "lowerPercent",
+        "type": "Float!",
+        "description": "As printed: by how much the error is lower."
+      },
+      {
+        "name": "metric",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "other",
+        "type": "String!",
+        "description": "The strategy that the paper's method is compared with."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "statement",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ClaimCheck",
+    "kind": "object",
+    "description": "What public data say of a claim, in one scope.",
+    "fields": [
+      {
+        "name": "errors",
+        "type": "[ClaimError!]!",
+        "description": "Of the method, then of what it is compared with."
+      },
+      {
+        "name": "interval",
+        "type": "ClaimInterval",
+        "description": "Bootstrap 95 % interval over paired repeats."
+      },
+      {
+        "name": "isShipped",
+        "type": "Boolean!",
+        "description": "From the repeats that ship with this version, for the registry lacks some; false: from those of the registry."
+      },
+      {
+        "name": "lowerPercent",
+        "type": "Float",
+        "description": "Percent lower; below 0 it is higher."
+      },
+      {
+        "name": "p",
+        "type": "Float",
+        "description": "Two-sided, of Wilcoxon's signed rank test on paired repeats."
+      },
+      {
+        "name": "pairCount",
+        "type": "Int!",
+        "description": "Repeats that both have on every target."
+      },
+      {
+        "name": "scope",
+        "type": "ClaimScope!",
+        "description": ""
+      },
+      {
+        "name": "strategy",
+        "type": "String!",
+        "description": "What stands for the paper's method."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "verdict",
+        "type": "ClaimVerdict",
+        "description": "Null: nothing was computed."
+      }
+    ]
+  },
+  {
+    "name": "ClaimError",
+    "kind": "object",
+    "description": "The mean error of a method on one target, and the command that computes it.",
+    "fields": [
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "command",
+        "type": "String!",
+        "description": "Computes it, and the other targets of the subject, to the last bit."
+      },
+      {
+        "name": "learner",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "meanMapePercent",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "repeatCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "strategy",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "subject",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "suite",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "target",
+        "type": "String!",
+        "description": "Slug of the target environment."
+      }
+    ]
+  },
+  {
+    "name": "ClaimInterval",
+    "kind": "object",
+    "description": "Percent lower, from low to high; below 0 the error is higher.",
+    "fields": [
+      {
+        "name": "high",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "low",
+        "type": "Float!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "ClaimScope",
+    "kind": "enum",
+    "description": "TASK: the paper's own task, as described. PUBLISHED_CODE: the same with the sample as the published code takes it. BOARDS: other boards in the place of those without public data.",
+    "values": [
+      "BOARDS",
+      "PUBLISHED_CODE",
+      "TASK"
+    ]
+  },
+  {
+    "name": "ClaimsReport",
+    "kind": "object",
+    "description": "A paper's claims beside what public data say of each, every figure with its command.",
+    "fields": [
+      {
+        "name": "citation",
+        "type": "Citation!",
+        "description": ""
+      },
+      {
+        "name": "claims",
+        "type": "[Claim!]!",
+        "description": ""
+      },
+      {
+        "name": "command",
+        "type": "String!",
+        "description": "Prints this report from a registry that computed all of it."
+      },
+      {
+        "name": "conditions",
+        "type": "[String!]!",
+        "description": "What the data are, and are not."
+      },
+      {
+        "name": "shippedAt",
+        "type": "DateTime",
+        "description": "When the repeats that ship were computed; null when none of them is shown."
+      },
+      {
+        "name": "slug",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "summary",
+        "type": "String!",
+        "description": "How many claims hold, in a few sentences."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "totals",
+        "type": "[StatedTotal!]!",
+        "description": "Measurements that the paper states, beside what is public."
+      }
+    ]
+  },
+  {
+    "name": "ClaimVerdict",
+    "kind": "enum",
+    "description": "By the 95 % interval. REPRODUCED: the error is lower, by as much as printed or more. SMALLER: lower, by less than printed. UNDECIDED: 0 lies inside. CONTRADICTED: the error is higher.",
+    "values": [
+      "CONTRADICTED",
+      "REPRODUCED",
+      "SMALLER",
+      "UNDECIDED"
     ]
   },
   {
@@ -9447,6 +9717,11 @@ export const reference = [
         "name": "id",
         "type": "ID!",
         "description": "Opaque; unique over all types."
+      },
+      {
+        "name": "severity",
+        "type": "ChangeSeverity",
+        "description": "Of the change from its sources to its target, where the suite states one."
       },
       {
         "name": "slug",

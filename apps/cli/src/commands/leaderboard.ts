@@ -1,5 +1,9 @@
 import { Command, Option } from "commander";
-import { type ChangeAxis, ReadSuiteRankingDocument } from "../../generated/graphql.ts";
+import {
+  type ChangeAxis,
+  type ChangeSeverity,
+  ReadSuiteRankingDocument,
+} from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
 import { leaderboardTable } from "../output/leaderboard-table.ts";
 import { rankingTable } from "../output/ranking-table.ts";
@@ -17,6 +21,7 @@ interface LeaderboardOptions {
   readonly overTasks?: boolean;
   readonly budgetPlace?: number;
   readonly axis?: "hardware" | "version" | "workload";
+  readonly severity?: ChangeSeverity;
   readonly json?: boolean;
 }
 
@@ -43,12 +48,18 @@ export function leaderboardCommand(): Command {
         Object.keys(AXES),
       ),
     )
+    .addOption(
+      new Option(
+        "--severity <name>",
+        "over tasks: those whose change is so severe, as the suite states it",
+      ).choices(["S", "SM", "M", "L", "VL"]),
+    )
     .option("--json", "print JSON")
     .action(async (suite: string, systems: readonly string[], options: LeaderboardOptions) => {
       if (systems.length === 0 || options.overTasks)
         return await printRanking(suite, systems, options);
-      if (options.budgetPlace !== undefined || options.axis !== undefined)
-        throw new UsageError("--budget-place and --axis go with --over-tasks");
+      if ([options.budgetPlace, options.axis, options.severity].some((one) => one !== undefined))
+        throw new UsageError("--budget-place, --axis and --severity go with --over-tasks");
       await printBoards(suite, systems, options);
     });
 }
@@ -75,7 +86,7 @@ async function printBoards(
 async function printRanking(
   suite: string,
   systems: readonly string[],
-  { budget, commands, budgetPlace = 1, axis, json }: LeaderboardOptions,
+  { budget, commands, budgetPlace = 1, axis, severity, json }: LeaderboardOptions,
 ): Promise<void> {
   if (budget !== undefined || commands !== undefined)
     throw new UsageError(
@@ -86,6 +97,7 @@ async function printRanking(
       suite,
       budgetPlace,
       subjects: systems.length === 0 ? null : systems,
+      severity: severity ?? null,
       axis: axis === undefined ? null : (AXES[axis] satisfies ChangeAxis),
     }),
   );

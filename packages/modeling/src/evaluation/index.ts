@@ -53,6 +53,8 @@ export {
   PROTOCOLS,
   type Protocol,
   type Roles,
+  SEVERITIES,
+  type Severity,
   type Suite,
   type SuiteSubject,
 } from "./suite.ts";

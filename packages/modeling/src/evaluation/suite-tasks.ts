@@ -79,6 +79,13 @@ function roles(subject: SuiteSubject, environments: readonly string[]): readonly
       return { sources: all.filter((index) => index !== target), target, targetLabel: String(e) };
     });
   }
+  if (roles.kind === "several-sources") {
+    const sources = roles.sources.map((pick) => picked(pick, environments, subject));
+    return roles.targets.map((pick) => {
+      const target = picked(pick, environments, subject);
+      return { sources, target, targetLabel: environments[target] as string };
+    });
+  }
   const source = picked(roles.source, environments, subject);
   const targets =
     roles.targets === "others"
@@ -96,15 +103,22 @@ function picked(
   environments: readonly string[],
   subject: SuiteSubject,
 ): number {
-  const found =
-    "order" in pick
-      ? environments.flatMap((_, index) => (index === pick.order ? [index] : []))
-      : environments.flatMap((name, index) =>
-          pick.containing.every((text) => name.toLowerCase().includes(text)) ? [index] : [],
-        );
+  const found = [...environments.keys()].filter((index) =>
+    isPicked(pick, environments[index] as string, index),
+  );
   if (found.length === 1) return numberAt(found, 0);
-  const wanted = "order" in pick ? `number ${pick.order}` : `"${pick.containing.join(" ")}"`;
+  const wanted =
+    "order" in pick
+      ? `number ${pick.order}`
+      : `"${"named" in pick ? pick.named : pick.containing.join(" ")}"`;
   throw new UnknownTaskError(
     `${subject.dataset} has ${found.length} environments for ${wanted}; it has ${environments.join(", ")}`,
   );
+}
+
+function isPicked(pick: EnvironmentPick, name: string, index: number): boolean {
+  if ("order" in pick) return index === pick.order;
+  // "spear:feature1:10286:2.7" without its system.
+  if ("named" in pick) return name.slice(name.indexOf(":") + 1) === pick.named;
+  return pick.containing.every((text) => name.toLowerCase().includes(text));
 }

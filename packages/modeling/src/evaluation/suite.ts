@@ -11,9 +11,10 @@ export const PROTOCOLS = ["sempl", "unmeasured"] as const;
  */
 export type Protocol = (typeof PROTOCOLS)[number];
 
-/** Picks an environment by its place in the data set, or by texts that its name contains. */
+/** Picks an environment by its place in the data set, by its name without the system, or by texts that its name contains. */
 export type EnvironmentPick =
   | { readonly order: number }
+  | { readonly named: string }
   | { readonly containing: readonly string[] };
 
 /** Which environments are sources and which are targets. */
@@ -25,7 +26,17 @@ export type Roles =
       readonly kind: "one-source";
       readonly source: EnvironmentPick;
       readonly targets: readonly EnvironmentPick[] | "others";
+    }
+  /** Every target learns from all of the sources. */
+  | {
+      readonly kind: "several-sources";
+      readonly sources: readonly EnvironmentPick[];
+      readonly targets: readonly EnvironmentPick[];
     };
+
+/** How severe a change of environment is expected to be (Jamshidi et al., ASE 2017): small, medium, large, very large. */
+export const SEVERITIES = ["S", "SM", "M", "L", "VL"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** One table of a suite and what is asked of it. */
 export interface SuiteSubject {
@@ -36,6 +47,8 @@ export interface SuiteSubject {
   /** Name of the metric; the data set's first when absent. */
   readonly metric?: string;
   readonly roles: Roles;
+  /** Of the change between sources and targets, as a paper states it. */
+  readonly severity?: Severity;
   /** Numbers of target measurements, ascending. */
   readonly budgets: readonly number[];
   /** Environment → the most of them that may be measured there; no limit where absent. */

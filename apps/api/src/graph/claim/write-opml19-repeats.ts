@@ -1,4 +1,5 @@
-// Writes the repeats that ship from the registry of PERFATLAS_HOME, which has computed them by the commands of
+// npm run claims --workspace apps/api -- HOME
+// Writes the repeats that ship from the registry in that folder, which has computed them by the commands of
 // `perfatlas claims --commands`.
 import { writeFile } from "node:fs/promises";
 import { openDatabase } from "@perfatlas/db";
@@ -7,8 +8,8 @@ import type { MethodRepeats } from "./method-repeats.ts";
 import { OPML19_CLAIMS, opml19Tasks } from "./opml19-claims.ts";
 import { storedRepeats } from "./stored-repeats.ts";
 
-const home = process.env.PERFATLAS_HOME;
-if (home === undefined) throw new Error("PERFATLAS_HOME names the registry that is read");
+const [home] = process.argv.slice(2);
+if (home === undefined) throw new Error("name the folder of the registry that is read");
 const database = await openDatabase({ home });
 try {
   const { suites, strategies } = claimedMethods();

@@ -7,6 +7,7 @@ import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { loadLearners } from "../learner/learner.ts";
 import { storedSettings } from "../method/stored-settings.ts";
+import { ChangeSeverity } from "../suite/severity.ts";
 import { loadSuiteBySlug } from "../suite/suite-loader.ts";
 import { cellCommand } from "./cell-command.ts";
 import {
@@ -194,6 +195,12 @@ export class LeaderboardResolver {
       description: "Tasks whose sources differ from the target in this alone; all by default.",
     })
     axis: string | null,
+    @Arg("severity", () => ChangeSeverity, {
+      nullable: true,
+      description:
+        "Tasks whose change is of this severity, as the suite states it; all by default.",
+    })
+    severity: string | null,
   ): Promise<SuiteRanking | null> {
     if (budgetPlace < 1) {
       throw new ArgumentError(
@@ -203,8 +210,10 @@ export class LeaderboardResolver {
     }
     const suite = await loadSuiteBySlug(context, slug);
     if (suite === null) return null;
-    const of = { suite, budgetPlace, subjects: subjects ?? undefined, axis: axis ?? undefined };
-    return await rankOverTasks(context, of);
+    return await rankOverTasks(context, {
+      ...{ suite, budgetPlace, subjects: subjects ?? undefined },
+      ...{ axis: axis ?? undefined, severity: severity ?? undefined },
+    });
   }
 
   @Directive('@cost(weight: "3000")')

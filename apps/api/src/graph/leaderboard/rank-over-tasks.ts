@@ -4,6 +4,7 @@ import { compareRanks, rowStatistics } from "@perfatlas/modeling/evaluation";
 import { mean } from "@perfatlas/modeling/stats";
 import type { ApiContext } from "../api-context.ts";
 import { loadStrategies, loadStrategy } from "../strategy/strategy.ts";
+import { severityOf } from "../suite/severity.ts";
 import type { Suite } from "../suite/suite.ts";
 import { byRepeat } from "./board-places.ts";
 import { isTargetAlone } from "./is-target-alone.ts";
@@ -18,6 +19,8 @@ export interface RankingOf {
   readonly subjects: readonly string[] | undefined;
   /** Tasks whose sources differ from the target in this and nothing else; undefined: all. */
   readonly axis: string | undefined;
+  /** Tasks whose change is of this severity; undefined: all. */
+  readonly severity: string | undefined;
 }
 
 /** Errors of one method on one task at the budget of that place. */
@@ -82,13 +85,14 @@ export async function rankOverTasks(context: ApiContext, of: RankingOf): Promise
 
 async function cellsOf(
   { database }: ApiContext,
-  { suite, budgetPlace, subjects, axis }: RankingOf,
+  { suite, budgetPlace, subjects, axis, severity }: RankingOf,
 ) {
   const all = await suiteReader.rankedTasks(database, suite.key);
   const chosen = all.filter(
     (task) =>
       task.budgets.length >= budgetPlace &&
       (subjects?.includes(task.subject) ?? true) &&
+      (severity === undefined || severityOf(suite, task.subject) === severity) &&
       (axis === undefined || (task.axes.length === 1 && task.axes[0] === axis)),
   );
   const cells: TaskErrors[] = [];

@@ -13,6 +13,7 @@ import { loadEnvironment } from "../environment/environment-loader.ts";
 import { loadLearners } from "../learner/learner.ts";
 import { ChosenMethod, chosenMethods } from "../method/chosen-method.ts";
 import { loadStrategies } from "../strategy/strategy.ts";
+import { ChangeSeverity, severityOf } from "./severity.ts";
 import { Suite, SuiteConnection } from "./suite.ts";
 import { loadSubjects, loadSuite, loadSuiteBySlug, loadTaskSources } from "./suite-loader.ts";
 import { Task, TaskConnection } from "./task.ts";
@@ -110,6 +111,15 @@ export class TaskResolver {
   @FieldResolver(() => Suite)
   suite(@Root() task: Task, @Ctx() context: ApiContext) {
     return loadSuite(context, task.row.parentId);
+  }
+
+  @FieldResolver(() => ChangeSeverity, {
+    nullable: true,
+    description: "Of the change from its sources to its target, where the suite states one.",
+  })
+  async severity(@Root() task: Task, @Ctx() context: ApiContext): Promise<string | null> {
+    const suite = await loadSuite(context, task.row.parentId);
+    return suite === null ? null : (severityOf(suite, task.subject) ?? null);
   }
 
   @FieldResolver(() => String, {
