@@ -15,6 +15,10 @@ const benches = {
     says: "a table of 3,000 options and one of 5,000,000 rows, against a bare csv-parse",
     run: () => import("./validate-tables.ts"),
   },
+  growth: {
+    says: "simulated environments up to 10 million measurements and more: import, bytes, the site's documents",
+    run: () => import("./growth/growth.ts"),
+  },
   "read-training": {
     says: "one environment for training: arrays against rows through the driver",
     run: () => import("./read-training.ts"),

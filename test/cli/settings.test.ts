@@ -12,6 +12,7 @@ describe("settings", () => {
       api: undefined,
       token: undefined,
       port: 3000,
+      drainSeconds: 0,
       budgets: {},
       trustedProxy: undefined,
       draftDays: 30,

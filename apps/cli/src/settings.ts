@@ -20,6 +20,8 @@ const postgresAddress = z
   .optional();
 const DAYS = "must be a number of days from 1 to 3650";
 
+const DRAIN = "must be seconds from 0 to 300";
+
 const shape = z.object({
   DATABASE_URL: postgresAddress,
   DATABASE_READ_URL: postgresAddress,
@@ -52,6 +54,11 @@ const shape = z.object({
     .string()
     .refine(isProxyList, { error: "must be addresses or networks, such as loopback,10.0.0.0/8" })
     .optional(),
+  PERFATLAS_DRAIN_SECONDS: z.coerce
+    .number({ error: DRAIN })
+    .min(0, DRAIN)
+    .max(300, DRAIN)
+    .default(0),
   PORT: z.coerce
     .number({ error: "must be a port from 0 to 65535" })
     .int("must be a port from 0 to 65535")
@@ -96,6 +103,8 @@ export interface Settings {
   /** Sent to `api`. */
   readonly token: string | undefined;
   readonly port: number;
+  /** How long an instance that was told to stop is not ready and answers all the same. */
+  readonly drainSeconds: number;
   /** Points per minute of classes of callers, where they are not the usual ones. */
   readonly budgets: Readonly<Partial<Record<CallerClass, number>>>;
   /** Days after which a draft to which nothing comes is withdrawn. */
@@ -133,6 +142,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     api: data.PERFATLAS_API,
     token: data.PERFATLAS_TOKEN,
     port: data.PORT,
+    drainSeconds: data.PERFATLAS_DRAIN_SECONDS,
     budgets: data.PERFATLAS_BUDGETS ?? {},
     draftDays: data.PERFATLAS_DRAFT_DAYS,
     trustedProxy: data.PERFATLAS_TRUSTED_PROXY,

@@ -28,6 +28,7 @@ export async function examine(settings: Settings): Promise<Report> {
       PERFATLAS_HOME: settings.home,
       PERFATLAS_MIRROR: settings.mirror ?? null,
       PERFATLAS_API: settings.api === undefined ? null : withoutPassword(settings.api),
+      PERFATLAS_DRAIN_SECONDS: settings.drainSeconds,
       PERFATLAS_BUDGETS: budgetText(settings),
       PERFATLAS_DRAFT_DAYS: settings.draftDays,
       PERFATLAS_TRUSTED_PROXY: settings.trustedProxy ?? null,

@@ -5,6 +5,8 @@ export interface LateRouter {
   readonly router: Router;
   /** Hands all requests to `inner` from now on. */
   route(inner: Router): void;
+  /** Is not ready any more, and goes on answering all else. */
+  leave(): void;
 }
 
 /**
@@ -14,8 +16,10 @@ export interface LateRouter {
 export function lateRouter(): LateRouter {
   const router = express.Router();
   let open: Router | undefined;
+  let isLeaving = false;
   router.use((request, response, next) => {
-    if (open !== undefined) open(request, response, next);
+    if (isLeaving && request.path === "/readyz") response.status(503).json({ status: "stopping" });
+    else if (open !== undefined) open(request, response, next);
     else if (request.path === "/healthz") response.json({ status: "ok" });
     else response.status(503).set("retry-after", "1").json({ status: "starting" });
   });
@@ -23,6 +27,9 @@ export function lateRouter(): LateRouter {
     router,
     route(inner) {
       open = inner;
+    },
+    leave() {
+      isLeaving = true;
     },
   };
 }

@@ -70,6 +70,8 @@ export async function up(options: UpOptions): Promise<void> {
     const reason = await Promise.race([stopped, starting.then(() => stopped)]);
     starting.catch(() => {});
     if (reason instanceof Error) throw reason;
+    late.leave();
+    await serving.drain(settings.drainSeconds);
   } finally {
     stop.abort();
     await close(started);

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { InputError } from "@perfatlas/modeling/space";
 import express, { type Router } from "express";
 import { PLAIN_PAGE_POLICY, plainPage } from "../site/plain-page.ts";
 import { pagePolicy, securityHeaders } from "../site/security-headers.ts";
 import { endStalledAnswers } from "./end-stalled-answers.ts";
 import { limitConnections } from "./limit-connections.ts";
+import { OpenAnswers } from "./open-answers.ts";
 
 const WAIT_PAGE = plainPage("The site is being prepared", [
   "This page loads again by itself. The API answers at <code>/graphql</code>.",
@@ -18,6 +20,9 @@ const TIMEOUTS = {
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 2000,
 };
+
+/** Seconds that answers which are under way are waited for: as long as a request may take. */
+const LONGEST_SECONDS = 15;
 
 /** Another program listens on the port already. */
 export class PortInUseError extends InputError {
@@ -35,6 +40,12 @@ export interface Serving {
   readonly address: string;
   /** Hands all that the API does not answer to `handle`; until then a page says to wait. */
   serveSite(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void;
+  /**
+   * Goes on answering for `seconds`, each time as the last answer on its connection, and then until all answers are
+   * complete; not longer than the slowest may take.
+   */
+  drain(seconds: number): Promise<void>;
+  /** Cuts all connections. */
   close(): Promise<void>;
 }
 
@@ -54,7 +65,8 @@ export async function serve(api: Router, { host, port, trustedProxy }: Place): P
   let handle: Parameters<Serving["serveSite"]>[0] = askToWait;
   const application = express().disable("x-powered-by");
   application.set("trust proxy", trustedProxy ?? false);
-  application.use(securityHeaders, endStalledAnswers, api, pagePolicy);
+  const answers = new OpenAnswers();
+  application.use(answers.handler, securityHeaders, endStalledAnswers, api, pagePolicy);
   application.use((request, response, next) => {
     if (!isDecodable(request.path)) {
       response.status(400).type("text").send("The address has a % that is no escape.\n");
@@ -74,6 +86,11 @@ export async function serve(api: Router, { host, port, trustedProxy }: Place): P
     address: `http://${name}:${bound.port}`,
     serveSite: (given) => {
       handle = given;
+    },
+    drain: async (seconds) => {
+      answers.leave();
+      await wait(seconds * 1000);
+      await answers.complete(LONGEST_SECONDS);
     },
     close: () =>
       new Promise((resolve) => {
