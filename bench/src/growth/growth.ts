@@ -11,7 +11,6 @@ import { type Api, createApi } from "@perfatlas/api";
 import { type Database, migrate, openDatabase, storeDataset } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { createRng } from "@perfatlas/modeling/random";
-import { createDatabase } from "../../../test/db/create-database.ts";
 import { privateCluster } from "../private-cluster.ts";
 import { type AskedDocument, askedDocuments } from "./asked-documents.ts";
 import { GROWN_MEASUREMENTS, grownDataset } from "./grown-dataset.ts";
@@ -85,14 +84,20 @@ async function open(): Promise<{
     };
   }
   const cluster = await privateCluster();
-  const { url, drop } = await createDatabase(cluster.url);
+  const admin = await openDatabase({ url: cluster.url, connections: 1 });
+  await admin.rawQuery("drop database if exists perfatlas_growth with (force)");
+  await admin.rawQuery("create database perfatlas_growth");
+  const own = new URL(cluster.url);
+  own.pathname = "/perfatlas_growth";
+  const url = own.href;
   const database = await openDatabase({ url });
   return {
     database,
     url,
     close: async () => {
       await database.close();
-      await drop();
+      await admin.rawQuery("drop database perfatlas_growth with (force)");
+      await admin.close();
       cluster.stop();
     },
   };
