@@ -1,4 +1,4 @@
-import type { Size } from "./growth.ts";
+import type { MeasuredSize } from "./measured-size.ts";
 
 const WIDTH = 760;
 const HEIGHT = 420;
@@ -8,7 +8,7 @@ const TOP = 30;
 const BOTTOM = 40;
 
 /** Median times by size, both axes logarithmic, as an SVG that stands alone. */
-export function growthPlot(engine: string, sizes: readonly Size[]): string {
+export function growthPlot(engine: string, sizes: readonly MeasuredSize[]): string {
   const all = sizes.flatMap(({ documents }) => [...documents.values()].map(({ p50 }) => p50));
   const lowest = Math.floor(Math.log10(Math.min(...all)));
   const highest = Math.ceil(Math.log10(Math.max(...all)));

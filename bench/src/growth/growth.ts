@@ -15,6 +15,7 @@ import { privateCluster } from "../private-cluster.ts";
 import { type AskedDocument, askedDocuments } from "./asked-documents.ts";
 import { GROWN_MEASUREMENTS, grownDataset } from "./grown-dataset.ts";
 import { growthPlot } from "./growth-plot.ts";
+import type { Cost, MeasuredSize } from "./measured-size.ts";
 
 const { values } = parseArgs({
   options: {
@@ -25,22 +26,7 @@ const { values } = parseArgs({
   },
 });
 
-/** What a document takes: milliseconds, and pages on average. */
-export interface Cost {
-  readonly p50: number;
-  readonly p99: number;
-  readonly pages: number;
-}
-
-/** What was measured at one size. */
-export interface Size {
-  readonly measurements: number;
-  readonly perSecond: number;
-  readonly bytes: number;
-  readonly documents: ReadonlyMap<string, Cost>;
-}
-
-const sizes: Size[] = [];
+const sizes: MeasuredSize[] = [];
 const opened = await open();
 try {
   const { database } = opened;
@@ -163,9 +149,9 @@ async function pagesOf({ text, variables }: AskedDocument, datasets: number): Pr
 }
 
 /** The table of all sizes so far, in Markdown. */
-function report(all: readonly Size[]): void {
+function report(all: readonly MeasuredSize[]): void {
   const row = (cells: readonly unknown[]) => console.log(`| ${cells.join(" | ")} |`);
-  const millions = ({ measurements }: Size) => `${(measurements / 1e6).toFixed(1)} M`;
+  const millions = ({ measurements }: MeasuredSize) => `${(measurements / 1e6).toFixed(1)} M`;
   row([values.engine, ...all.map(millions), "× for × 10"]);
   row(["---", ...all.map(() => "---"), "---"]);
   row(["measurements a second", ...all.map((size) => size.perSecond.toFixed(0)), ""]);
