@@ -98,8 +98,8 @@ module.exports = {
     siblings("apps/api/src/jobs", "import-progress"),
   ],
   options: {
-    doNotFollow: { path: ["node_modules", "\\.next"] },
-    exclude: { path: ["node_modules", "\\.next", "dist", "generated"] },
+    doNotFollow: { path: ["node_modules", "\\.next", "\\.builds"] },
+    exclude: { path: ["node_modules", "\\.next", "\\.builds", "dist", "generated"] },
     tsPreCompilationDeps: true,
     parser: "swc",
     enhancedResolveOptions: {

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { type Metafile, transformSync } from "esbuild";
 import { bundleProgram } from "../program/bundle-program.ts";
-import { buildSite, isSiteStale } from "../src/site/build-site.ts";
+import { buildSite } from "../src/site/build-site.ts";
+import { builtSites, isSiteStale } from "../src/site/built-sites.ts";
 import { finishPackage, ROOT, readManifest } from "./staged-package.ts";
 
 /** Threads of the command, each an entry of its own. */
@@ -70,9 +71,11 @@ function placedInPackage(text: string, path: string): string {
 
 function copySite(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  const isCache = (path: string): boolean => /\.next\/(cache|diagnostics|types)(\/|$)/.test(path);
+  const built = join(from, builtSites(from)[0] ?? ".next");
+  const isCache = (path: string): boolean =>
+    /^(cache|diagnostics|types)(\/|$)/.test(relative(built, path));
   const filter = (path: string): boolean => !isCache(path);
-  cpSync(join(from, ".next"), join(to, ".next"), { recursive: true, filter });
+  cpSync(built, join(to, ".next"), { recursive: true, filter });
   const settings = readFileSync(join(from, "next.config.ts"), "utf8");
   writeFileSync(join(to, "next.config.mjs"), transformSync(settings, { loader: "ts" }).code);
 }

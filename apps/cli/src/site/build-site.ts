@@ -1,36 +1,32 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { BUILDS, builtSites, isSiteStale, PART } from "./built-sites.ts";
+import { whileOnlyBuilder } from "./while-only-builder.ts";
 
 /** The site could not be built; the message ends with what the build printed last. */
 export class SiteBuildError extends Error {
   override readonly name = "SiteBuildError";
 }
 
-/** What a build prints while another one holds the folder. */
-const IN_USE = /Another .*process is already running/;
-/** Milliseconds between looks at the build of another process. */
-const OTHER_BUILD_MS = 1000;
-/** Folders of a site that its sources do not lie in. */
-const NOT_SOURCES = new Set([".next", "node_modules"]);
-/** Files that a build writes beside its sources. */
-const WRITTEN = /^(next-env\.d\.ts|.*\.tsbuildinfo)$/;
-
-/**
- * Whether the site in `folder` has no build, or one older than the newest of its sources. A published
- * package has the build and no sources.
- */
-export function isSiteStale(folder: string): boolean {
-  const built = statSync(join(folder, ".next", "BUILD_ID"), { throwIfNoEntry: false });
-  if (built !== undefined && !existsSync(join(folder, "app"))) return false;
-  return built === undefined || newest(folder) > built.mtimeMs;
-}
+/** Builds that are kept: servers that were started before the newest one read theirs. */
+const KEPT = 3;
 
 /**
  * Builds the site in `folder` in a process of its own, or waits for another process that builds it;
- * `onLine` gets what the build prints, `signal` ends it.
+ * `onLine` gets what the build prints, `signal` ends it. A build is made in a new folder and gets its name
+ * when it is whole, so that no server reads half of one, or one that another start replaces.
  * @throws SiteBuildError when it fails, the signal's reason.
  */
 export async function buildSite(
@@ -39,25 +35,43 @@ export async function buildSite(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   requireWritable(folder);
-  for (;;) {
-    signal.throwIfAborted();
-    const { code, printed } = await build(folder, onLine, signal);
-    signal.throwIfAborted();
-    if (code === 0) return;
-    if (!printed.some((line) => IN_USE.test(line))) {
-      const last = printed.slice(-30).join("\n");
-      throw new SiteBuildError(`the site cannot be built:\n${last}`);
-    }
-    await wait(OTHER_BUILD_MS, undefined, { signal });
+  mkdirSync(join(folder, BUILDS), { recursive: true });
+  await whileOnlyBuilder(join(folder, BUILDS), signal, async () => {
+    // The other process that it waited for has built the same sources.
     if (!isSiteStale(folder)) return;
-  }
+    const name = randomBytes(6).toString("hex");
+    const part = join(BUILDS, `${PART}${name}`);
+    try {
+      const { code, printed } = await build({ folder, part, onLine, signal });
+      signal.throwIfAborted();
+      if (code !== 0) {
+        const last = printed.slice(-30).join("\n");
+        throw new SiteBuildError(`the site cannot be built:\n${last}`);
+      }
+      renameSync(join(folder, part), join(folder, BUILDS, name));
+    } finally {
+      rmSync(join(folder, part), { recursive: true, force: true });
+    }
+    removeOld(folder);
+  });
 }
 
-async function build(folder: string, onLine: (line: string) => void, signal: AbortSignal) {
+async function build(given: {
+  readonly folder: string;
+  readonly part: string;
+  readonly onLine: (line: string) => void;
+  readonly signal: AbortSignal;
+}) {
+  const { folder, part, onLine, signal } = given;
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: folder,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: "production",
+      PERFATLAS_SITE_BUILD: part,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed: string[] = [];
@@ -88,12 +102,15 @@ function requireWritable(folder: string): void {
   }
 }
 
-function newest(folder: string): number {
-  let time = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (NOT_SOURCES.has(entry.name) || WRITTEN.test(entry.name)) continue;
-    const path = join(folder, entry.name);
-    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+/** Removes all but the newest builds, and what builds that were killed have left. */
+function removeOld(folder: string): void {
+  const left = readdirSync(join(folder, BUILDS)).filter((name) => name.startsWith(PART));
+  const old = builtSites(folder)
+    .filter((path) => path.startsWith(BUILDS))
+    .slice(KEPT);
+  for (const path of [...left.map((name) => join(BUILDS, name)), ...old]) {
+    const whole = join(folder, path);
+    if (existsSync(whole) && statSync(whole).isDirectory())
+      rmSync(whole, { recursive: true, force: true });
   }
-  return time;
 }

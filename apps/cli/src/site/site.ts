@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import next from "next";
+import { builtSites } from "./built-sites.ts";
 import { withFailurePage } from "./with-failure-page.ts";
+import { withNotFoundPage } from "./with-not-found-page.ts";
+import { withoutRuntime } from "./without-runtime.ts";
 
 /** Answers requests for pages. */
 export interface Site {
@@ -9,7 +12,7 @@ export interface Site {
 }
 
 /**
- * Loads the built site in `folder`. Its pages ask the API at `address`, which is this process:
+ * Loads the newest build of the site in `folder`. Its pages ask the API at `address`, which is this process:
  * Next.js reads it from the environment, hence PERFATLAS_API is set here. With `key` they ask for their
  * readers, each of whom has a budget.
  */
@@ -18,6 +21,7 @@ export async function openSite(folder: string, address: string, key: string): Pr
     NODE_ENV: "production",
     PERFATLAS_API: address,
     PERFATLAS_SITE_KEY: key,
+    PERFATLAS_SITE_BUILD: builtSites(folder)[0] ?? "",
   });
   const { hostname, port } = new URL(address);
   // Node gives the function itself; the types of this CommonJS package promise a default in it.
@@ -32,7 +36,12 @@ export async function openSite(folder: string, address: string, key: string): Pr
   await server.prepare();
   const handle = server.getRequestHandler();
   return {
-    handle: (request, response) => handle(request, withFailurePage(request, response)),
+    handle: (request, response) => {
+      const [path = ""] = (request.url ?? "").split("?");
+      request.headers["x-perfatlas-path"] = path;
+      const shown = withFailurePage(request, withoutRuntime(path, response));
+      return withNotFoundPage(handle, request, shown);
+    },
     close: () => server.close(),
   };
 }

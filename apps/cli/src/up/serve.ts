@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { compressAnswers } from "@perfatlas/api";
 import { InputError } from "@perfatlas/modeling/space";
 import express, { type Router } from "express";
 import { PLAIN_PAGE_POLICY, plainPage } from "../site/plain-page.ts";
@@ -66,7 +67,8 @@ export async function serve(api: Router, { host, port, trustedProxy }: Place): P
   const application = express().disable("x-powered-by");
   application.set("trust proxy", trustedProxy ?? false);
   const answers = new OpenAnswers();
-  application.use(answers.handler, securityHeaders, endStalledAnswers, api, pagePolicy);
+  const open = [answers.handler, securityHeaders, endStalledAnswers];
+  application.use(open, api, pagePolicy, compressAnswers);
   application.use((request, response, next) => {
     if (!isDecodable(request.path)) {
       response.status(400).type("text").send("The address has a % that is no escape.\n");

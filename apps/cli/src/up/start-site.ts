@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { terminal } from "../output/terminal.ts";
-import { buildSite, isSiteStale } from "../site/build-site.ts";
+import { buildSite } from "../site/build-site.ts";
+import { isSiteStale } from "../site/built-sites.ts";
 import { openSite, type Site } from "../site/site.ts";
 import type { Serving } from "./serve.ts";
 
