@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Router } from "express";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { buildSite, isSiteStale } from "../../apps/cli/src/site/build-site.ts";
+import { buildSite } from "../../apps/cli/src/site/build-site.ts";
+import { isSiteStale } from "../../apps/cli/src/site/built-sites.ts";
 import { openSite, type Site } from "../../apps/cli/src/site/site.ts";
 import { type Serving, serve } from "../../apps/cli/src/up/serve.ts";
 

@@ -4,7 +4,9 @@ import { isAtHand } from "../at-hand.ts";
 import { askAdvice } from "./ask-advice.ts";
 import { barriers } from "./barriers.ts";
 import { LOOKS } from "./looks.ts";
+import { nothingFits } from "./nothing-fits.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { budgetOf, tooHeavy, weigh } from "./page-weight.ts";
 import { linkedPages, routes } from "./site-pages.ts";
 import { smallTargets } from "./small-targets.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
@@ -21,13 +23,6 @@ let pages: ReadonlyMap<string, string>;
 /** Visits the site; nothing may happen there that a visitor never wants. */
 const onPage = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>) =>
   visitPage(browser, perfatlas.address, options, visit);
-
-/** Pages whose charts have many marks, and are drawn for two widths. */
-const DRAWN_TWICE: ReadonlySet<string> = new Set([
-  "/leaderboard",
-  "/strategies/[name]",
-  "/environments/[slug]",
-]);
 
 const isThere = isAtHand("Chromium", chromiumPath !== undefined);
 
@@ -103,7 +98,8 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
   for (const route of [...routes, NOT_THERE]) {
     test(`${route} keeps nobody out, at three widths, in light and dark, and stays small`, async () => {
       await onPage({}, async (page) => {
-        await page.goto(pages.get(route) ?? route);
+        const weight = await weigh(page, pages.get(route) ?? route);
+        expect(tooHeavy(weight, budgetOf(route))).toEqual([]);
         for (const [width, colorScheme] of LOOKS) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
@@ -115,22 +111,31 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
           ).toBeLessThanOrEqual(width);
           expect(await smallTargets(page), look).toEqual([]);
         }
-        const elements = await page.evaluate(() => document.querySelectorAll("*").length);
-        expect(elements).toBeLessThan(DRAWN_TWICE.has(route) ? 3500 : 1500);
       });
     });
   }
 
-  test("runs its own scripts: a client navigates, and a command can be copied", async () => {
+  test("the check for heavy pages finds one", async () => {
+    await onPage({}, async (page) => {
+      const weight = await weigh(page, "/api");
+      expect(tooHeavy(weight, budgetOf("/method"))).toEqual([
+        expect.stringMatching(/^scripts: 1\d{5} of/),
+      ]);
+    });
+  });
+
+  test("copies a command, on a page with React and on one without, and marks where one is", async () => {
     await onPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
-      await page.goto("/method");
-      await page.evaluate("window.isSame = true");
-      await page.getByRole("navigation", { name: "Main" }).getByText("API").click();
-      await page.waitForURL(/\/api$/);
-      expect(await page.evaluate("window.isSame")).toBe(true);
-      await page.getByRole("button", { name: "Copy curl command" }).click();
-      const copied = await page.evaluate<string>("navigator.clipboard.readText()");
-      expect(copied).toContain(`curl ${perfatlas.address}/graphql`);
+      for (const path of ["/api", `/systems/${DATASET}`]) {
+        await page.goto(path);
+        if (path !== "/api") await page.getByText("The GraphQL query of these figures").click();
+        const button = page.getByRole("button", { name: "Copy curl command" });
+        await button.click();
+        const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+        expect(copied).toContain(`curl ${perfatlas.address}/graphql`);
+      }
+      const current = page.getByRole("navigation", { name: "Main" }).locator("[aria-current]");
+      expect(await current.allInnerTexts()).toEqual(["Systems"]);
     });
   });
 
@@ -196,21 +201,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
 
   test("says what is the case where nothing fits, and stays", async () => {
     await onPage({}, async (page) => {
-      const cases: readonly (readonly [string, RegExp])[] = [
-        ["/search?q=nowhere", /Nothing is called/],
-        ["/systems?q=nowhere", /No system is like this/],
-        [`/search?q=${"x".repeat(2000)}`, /cannot be looked for/],
-        [`/systems/${DATASET}?q=nowhere`, /No environment is called/],
-        [
-          `/leaderboard?suite=starter&subject=${DATASET}&budget=7`,
-          /Nothing was evaluated at a budget of 7/,
-        ],
-        ["/datasets?license=NONE", /No data set is like this/],
-        ["/compare?environment=nowhere", /Not stored here, and left out: nowhere/],
-        ["/pairs", /Two environments are to be chosen/],
-        ["/diagnose", /An environment is to be chosen/],
-      ];
-      for (const [path, said] of cases) {
+      for (const [path, said] of nothingFits(DATASET)) {
         const response = await page.goto(path);
         expect(response?.status(), path).toBe(200);
         expect(await page.getByRole("main").innerText(), path).toMatch(said);

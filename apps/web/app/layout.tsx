@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { PageScript } from "../components/layout/page-script.tsx";
 import { SiteFrame } from "../components/layout/site-frame.tsx";
 import "../styles/tokens.css";
 import "../styles/base.css";
@@ -9,7 +10,7 @@ import "../styles/figure.css";
 import "../styles/form.css";
 import "../styles/pages.css";
 
-/** Every page is made when it is asked for: its scripts carry a number that the answer lets run. */
+/** Every page is made when it is asked for: its script carries a number that the answer lets run. */
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
@@ -34,6 +35,7 @@ export default function RootLayout(props: { readonly children: ReactNode }) {
         <noscript>
           <link rel="stylesheet" href="/no-script.css" />
         </noscript>
+        <PageScript />
       </head>
       <body>
         <SiteFrame>{props.children}</SiteFrame>

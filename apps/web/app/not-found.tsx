@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHeading } from "../components/layout/page-heading.tsx";
+import { PageLink } from "../components/link/page-link.tsx";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -14,13 +14,13 @@ export default function NotFound() {
       </PageHeading>
       <ul>
         <li>
-          <Link href="/systems">Systems that are stored</Link>
+          <PageLink href="/systems">Systems that are stored</PageLink>
         </li>
         <li>
-          <Link href="/datasets">Data sets, and which are missing</Link>
+          <PageLink href="/datasets">Data sets, and which are missing</PageLink>
         </li>
         <li>
-          <Link href="/leaderboard">Leaderboard</Link>
+          <PageLink href="/leaderboard">Leaderboard</PageLink>
         </li>
       </ul>
     </>

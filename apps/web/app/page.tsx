@@ -1,14 +1,13 @@
-import Link from "next/link";
 import { pageAddress } from "../addresses.ts";
 import { query } from "../api-client.ts";
-import { HoldsElsewhere } from "../components/home/holds-elsewhere.tsx";
 import { HomeHeadline } from "../components/home/home-headline.tsx";
 import { HomeQuestion } from "../components/home/home-question.tsx";
-import { OptionsThatMatter } from "../components/home/options-that-matter.tsx";
 import { EmptyState } from "../components/layout/empty-state.tsx";
 import { LateSection } from "../components/layout/late-section.tsx";
 import { PageHeading } from "../components/layout/page-heading.tsx";
+import { PageLink } from "../components/link/page-link.tsx";
 import { pairAddress } from "../components/pair/pair-address.ts";
+import { LiveFigure } from "../figures/live-figure.tsx";
 import { formatCount } from "../format/format-number.ts";
 import { HomeDocument, type HomeQuery } from "../generated/graphql.ts";
 
@@ -25,13 +24,14 @@ export default async function HomePage() {
       </PageHeading>
       <p className="soft">
         {formatCount(counts.measurements)} measurements of {formatCount(counts.systems)}{" "}
-        <Link href="/systems">systems</Link> in {formatCount(counts.environments)} environments,
-        from {formatCount(counts.datasets)} <Link href="/datasets">data sets</Link>.
+        <PageLink href="/systems">systems</PageLink> in {formatCount(counts.environments)}{" "}
+        environments, from {formatCount(counts.datasets)}{" "}
+        <PageLink href="/datasets">data sets</PageLink>.
       </p>
       {counts.systems === 0 ? (
         <EmptyState what="Nothing is stored yet." command="npx perfatlas import zlib">
           This command loads measurements that come with the program; the{" "}
-          <Link href="/datasets">data sets</Link> say what else can be had.
+          <PageLink href="/datasets">data sets</PageLink> say what else can be had.
         </EmptyState>
       ) : (
         <Questions home={home} />
@@ -58,18 +58,14 @@ function Questions({ home }: { readonly home: HomeQuery }) {
       >
         {influence === null ? (
           <p className="soft">
-            Influences are computed after each import; <Link href="/jobs">jobs</Link> say how far
-            that is.
+            Influences are computed after each import; <PageLink href="/jobs">jobs</PageLink> say
+            how far that is.
           </p>
         ) : (
-          <LateSection
-            what="the influences"
-            load={() =>
-              OptionsThatMatter({
-                environment: influence.environment.slug,
-                metric: influence.metric.name,
-              })
-            }
+          <LiveFigure
+            name="influence"
+            search={{ environment: influence.environment.slug, metric: influence.metric.name }}
+            isNamed
           />
         )}
       </HomeQuestion>
@@ -86,19 +82,18 @@ function Questions({ home }: { readonly home: HomeQuery }) {
       >
         {pair === null || target === null ? (
           <p className="soft">
-            How alike environments are is computed after each import; <Link href="/jobs">jobs</Link>{" "}
-            say how far that is.
+            How alike environments are is computed after each import;{" "}
+            <PageLink href="/jobs">jobs</PageLink> say how far that is.
           </p>
         ) : (
-          <LateSection
-            what="how alike two environments are"
-            load={() =>
-              HoldsElsewhere({
-                source: pair.environment.slug,
-                target: target.slug,
-                metric: pair.metric.name,
-              })
-            }
+          <LiveFigure
+            name="relation"
+            search={{
+              source: pair.environment.slug,
+              target: target.slug,
+              metric: pair.metric.name,
+            }}
+            isNamed
           />
         )}
       </HomeQuestion>

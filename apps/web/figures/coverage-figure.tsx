@@ -5,6 +5,7 @@ import { CoverageChart, type CoveredEnvironment } from "../components/charts/cov
 import { distinguishingTitles } from "../components/environment/environment-titles.ts";
 import type { FigureContent, FigureGap, FigureKind } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { metricText } from "../format/metric-text.ts";
 import { FigureCoverageDocument, type FigureCoverageQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { distinctData } from "./figure-data.ts";
@@ -66,7 +67,7 @@ export function coverageContent(
       }),
     );
   const isCut = coverage.series.length >= SERIES_MAX;
-  const finding = coverageFinding(rows, { ...coverage, isCut }, metric.name);
+  const finding = coverageFinding(rows, { ...coverage, isCut }, metricText(metric.name));
   const cut = isCut ? ", those with the least measured" : "";
   return {
     title,

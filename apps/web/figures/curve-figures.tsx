@@ -38,7 +38,7 @@ export function learningCurvesContent({ rows, subject }: Pick<Board, "rows" | "s
   const finding = curveFinding(rows, subject, { of: "error", read: errorOf, unit: " %" });
   return {
     title: "Error against budget",
-    note: `mean absolute percentage error; n = ${formatCount(evaluations(rows))} evaluations; bands are ± 1 standard deviation of repeats${contextNote(curves)}`,
+    note: `mean absolute percentage error; n = ${countNote(rows)}; bands are ± 1 standard deviation of repeats${contextNote(curves)}`,
     finding,
     columns: ["strategy", "origin", "budget", "MAPE (%)", "sd (%)", "repeats"],
     rows: rows.map((row) => [
@@ -64,7 +64,7 @@ export function regretContent({ rows: all, subject }: Pick<Board, "rows" | "subj
     title: "Regret against budget",
     note:
       "how much worse the configuration that a strategy takes for the best is than the best one, as a " +
-      `share of it; n = ${formatCount(evaluations(rows))} evaluations${contextNote(curves)}`,
+      `share of it; n = ${countNote(rows)}${contextNote(curves)}`,
     finding,
     columns: ["strategy", "origin", "budget", "regret", "repeats"],
     rows: rows.map((row) => [rowName(row), originOf(row), row.budget, row.regret, row.repeatCount]),
@@ -74,10 +74,12 @@ export function regretContent({ rows: all, subject }: Pick<Board, "rows" | "subj
   };
 }
 
-function evaluations(rows: readonly BoardRow[]): number {
-  return rows
-    .filter((row) => row.strategy.origin === "REPRODUCED")
-    .reduce((sum, row) => sum + row.repeatCount * row.environmentCount, 0);
+/** "1,470 evaluations", or where none was computed "100 published values". */
+function countNote(rows: readonly BoardRow[]): string {
+  const computed = rows.filter((row) => row.strategy.origin === "REPRODUCED");
+  if (computed.length === 0) return `${formatCount(rows.length)} published values`;
+  const count = computed.reduce((sum, row) => sum + row.repeatCount * row.environmentCount, 0);
+  return `${formatCount(count)} evaluations`;
 }
 
 function originOf(row: BoardRow): string {

@@ -15,11 +15,10 @@ export function curveFinding(
   { of, read, unit }: { readonly of: string; readonly read: CurveValue; readonly unit: string },
 ): string {
   const computed = rows.filter((row) => row.strategy.origin === "REPRODUCED");
-  if (computed.length === 0)
-    return `On ${subject} only published figures are stored; nothing was computed here yet.`;
   const value = (row: BoardRow) => read(row)?.value ?? Number.POSITIVE_INFINITY;
   const text = (row: BoardRow) =>
     unit === "" ? formatNumber(value(row), 3) : `${formatFixed(value(row), 2)}${unit}`;
+  if (computed.length === 0) return publishedFinding(rows, subject, { of, value, text });
   const best = (budget: number) => {
     const own = computed.filter((row) => row.budget === budget);
     const least = Math.min(...own.map(value));
@@ -41,4 +40,27 @@ export function curveFinding(
   const shared = isShared && of === "error" ? "; rows named together cannot be told apart" : "";
   const few = untested && of === "error" ? "; too few repeats to test whether it leads" : "";
   return `On ${subject} the lowest computed ${of} is that of ${parts.join(", and of ")}${shared}${few}.`;
+}
+
+function publishedFinding(
+  rows: readonly BoardRow[],
+  subject: string,
+  {
+    of,
+    value,
+    text,
+  }: {
+    readonly of: string;
+    readonly value: (row: BoardRow) => number;
+    readonly text: (row: BoardRow) => string;
+  },
+): string {
+  const last = Math.max(...rows.map(({ budget }) => budget));
+  const own = rows.filter((row) => row.budget === last);
+  const least = Math.min(...own.map(value));
+  const names = own.filter((row) => value(row) === least);
+  return (
+    `On ${subject} nothing was computed here yet; the lowest published ${of} at ${last} measurements ` +
+    `is that of ${listed(names.map((row) => `${rowName(row)} (${text(row)})`))}.`
+  );
 }

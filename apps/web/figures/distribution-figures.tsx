@@ -4,6 +4,8 @@ import { EcdfChart } from "../components/charts/ecdf-chart.tsx";
 import { HistogramChart } from "../components/charts/histogram-chart.tsx";
 import { environmentTitle } from "../components/environment/environment-titles.ts";
 import type { FigureContent, FigureKind } from "../components/figure/figure-content.ts";
+import { metricText } from "../format/metric-text.ts";
+import { unitScale } from "../format/unit-scale.ts";
 import { FigureDistributionDocument, type FigureDistributionQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { countNote, distributionFinding, histogramFinding } from "./distribution-texts.ts";
@@ -55,14 +57,22 @@ export function ecdfContent(of: ShownDistribution): Drawn {
   const { metric, quantilesOfRuns: quantiles, timeoutLimit } = of;
   const { name, unit } = metric;
   const finding = distributionFinding(of);
+  const scale = unitScale(unit, quantiles[Math.floor(quantiles.length / 2)] ?? of.minimum);
+  const shown = (value: number | null) => (value === null ? null : value * scale.factor);
   return {
-    title: `Distribution of ${name}`,
+    title: `Distribution of ${metricText(name)}`,
     note: countNote(of),
     finding,
     columns: ["share of runs (%)", `${name} (${unit})`],
     rows: quantiles.map((value, i) => [(100 * i) / Math.max(1, quantiles.length - 1), value]),
     draw: (width) => (
-      <EcdfChart {...{ quantiles, unit, width, timeoutLimit }} metric={name} label={finding} />
+      <EcdfChart
+        quantiles={quantiles.map(shown)}
+        timeoutLimit={shown(timeoutLimit)}
+        {...{ unit: scale.unit, width }}
+        metric={metricText(name)}
+        label={finding}
+      />
     ),
   };
 }
@@ -72,16 +82,18 @@ export function histogramContent(of: ShownDistribution): Drawn {
   const { metric, bins, binEdges: edges, isLogarithmic } = of;
   const { name, unit } = metric;
   const finding = histogramFinding(of);
+  const scale = unitScale(unit, of.quantilesOfRuns[50] ?? of.minimum);
   return {
-    title: `Histogram of ${name}`,
+    title: `Histogram of ${metricText(name)}`,
     note: `${countNote(of)}; ${bins.length} bins of equal width${isLogarithmic ? " on a logarithmic axis" : ""}`,
     finding,
     columns: [`from (${unit})`, `to (${unit})`, "measurements"],
     rows: bins.map((count, i) => [edges[i] ?? null, edges[i + 1] ?? null, count]),
     draw: (width) => (
       <HistogramChart
-        {...{ bins, edges, isLogarithmic, unit, width }}
-        metric={name}
+        {...{ bins, isLogarithmic, unit: scale.unit, width }}
+        edges={edges.map((edge) => edge * scale.factor)}
+        metric={metricText(name)}
         label={finding}
       />
     ),

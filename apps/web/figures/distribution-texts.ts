@@ -1,4 +1,6 @@
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { formatQuantity } from "../format/format-quantity.ts";
+import { formatRange } from "../format/format-range.ts";
 import type { ShownDistribution } from "./distribution-figures.tsx";
 
 /** How many values there are, and what was left out or counted as worst. */
@@ -6,7 +8,7 @@ export function countNote(of: ShownDistribution): string {
   const { valueCount, failureCount, timeoutCount, timeoutLimit, metric } = of;
   const broken = failureCount - timeoutCount;
   const failures = broken === 1 ? "1 failure" : `${formatCount(broken)} failures`;
-  const limit = timeoutLimit === null ? "" : ` at ${formatNumber(timeoutLimit)} ${metric.unit}`;
+  const limit = timeoutLimit === null ? "" : ` at ${formatQuantity(timeoutLimit, metric.unit)}`;
   const timeouts =
     timeoutCount === 0 ? "" : `, ${formatCount(timeoutCount)} cut off${limit} and counted as worst`;
   const left = broken === 0 ? "" : `, ${failures} left out`;
@@ -25,13 +27,10 @@ export function distributionFinding(distribution: ShownDistribution): string {
       : "";
   const runs = timeoutCount === 0 ? "measurements" : "runs";
   if (isNumber(lower) && isNumber(middle) && isNumber(upper))
-    return (
-      `Half of the ${runs} lie between ${formatNumber(lower)} and ${formatNumber(upper)} ` +
-      `${unit}, the median is ${formatNumber(middle)} ${unit}.${ratio}`
-    );
+    return `Half of the ${runs} lie within ${formatRange(lower, upper, unit)}, the median is ${formatQuantity(middle, unit)}.${ratio}`;
   const share = formatNumber((100 * valueCount) / (valueCount + timeoutCount), 3);
   const median = isNumber(middle)
-    ? `the median is ${formatNumber(middle)} ${unit}`
+    ? `the median is ${formatQuantity(middle, unit)}`
     : "so the median is not known";
   return `${share} % of the runs ended; the others were cut off, ${median}.${ratio}`;
 }
@@ -46,8 +45,7 @@ export function histogramFinding(of: ShownDistribution): string {
   const most = Math.max(0, ...bins);
   const fullest = bins.flatMap((count, i) => (count === most ? [i] : []));
   const share = `${formatNumber((100 * most) / Math.max(1, valueCount), 3)} %`;
-  const text = (i: number) =>
-    `${formatNumber(binEdges[i])} to ${formatNumber(binEdges[i + 1])} ${metric.unit}`;
+  const text = (i: number) => formatRange(binEdges[i], binEdges[i + 1], metric.unit);
   const [only = 0, ...others] = fullest;
   return others.length === 0
     ? `The fullest bin, ${text(only)}, holds ${share} of the measurements.`

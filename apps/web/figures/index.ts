@@ -1,5 +1,7 @@
 import type { FigureKind } from "../components/figure/figure-content.ts";
+import { calibrationFigure } from "./calibration-figure.tsx";
 import { coverageFigure } from "./coverage-figure.tsx";
+import { criticalDifferenceFigure } from "./critical-difference-figure.tsx";
 import { learningCurvesFigure, regretFigure } from "./curve-figures.tsx";
 import { distributionFigure, histogramFigure } from "./distribution-figures.tsx";
 import { influenceFigure } from "./influence-figure.tsx";
@@ -20,6 +22,8 @@ export const figureKinds: readonly FigureKind[] = [
   paretoFigure,
   coverageFigure,
   leaderboardFigure,
+  criticalDifferenceFigure,
   learningCurvesFigure,
   regretFigure,
+  calibrationFigure,
 ];

@@ -4,6 +4,7 @@ import { InfluenceChart, type InfluenceRow } from "../components/charts/influenc
 import { environmentTitle } from "../components/environment/environment-titles.ts";
 import type { FigureContent, FigureKind } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { metricText } from "../format/metric-text.ts";
 import { FigureInfluenceDocument, type FigureInfluenceQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { dataOf } from "./figure-data.ts";
@@ -30,9 +31,10 @@ export const influenceFigure: FigureKind = {
     const { influence } = environment;
     if (influence === null) return unknownMetric(environment, metric);
     const name = `${environment.system.title}, ${environmentTitle(environment)}`;
-    const title = `What ${metric} depends on`;
+    const title = `What ${metricText(metric)} depends on`;
     const { result } = influence;
-    if (result === null) return gapOf(title, influence);
+    if (result === null)
+      return gapOf(title, influence, { kind: "INFLUENCE", environment: slug, metric });
     const content = influenceContent(result, metric);
     return {
       ...content,
@@ -53,7 +55,7 @@ export function influenceContent(
   const rows = result.terms.flatMap(rowOf).slice(0, TERMS);
   const finding = findingOf(rows, result, metric);
   return {
-    title: `What ${metric} depends on`,
+    title: `What ${metricText(metric)} depends on`,
     note: countNote(result),
     finding,
     columns: [
@@ -99,17 +101,17 @@ function countNote({ sample, draws, rSquared, terms }: Influences): string {
 function findingOf(rows: readonly InfluenceRow[], of: Influences, metric: string): string {
   const [first] = rows;
   if (first === undefined)
-    return `No option of ${formatCount(of.sample.valueCount)} configurations explains ${metric}.`;
+    return `No option of ${formatCount(of.sample.valueCount)} configurations explains ${metricText(metric)}.`;
   const leaders = rows.filter(({ high }) => (high ?? first.share) >= (first.low ?? first.share));
   const percent = (share: number) => `${formatNumber(100 * share, 3)} %`;
   if (leaders.length === 1) {
     return (
-      `${first.name} matters most: alone it explains ${percent(first.share)} of the variance of ` +
-      `${metric}, ${first.effect === "improves" ? "for the better" : "for the worse"} as it rises.`
+      `${first.name} matters most: it explains ${percent(first.share)} of the variance of ` +
+      `${metricText(metric)}, ${first.effect === "improves" ? "for the better" : "for the worse"} as it rises.`
     );
   }
   return (
     `${listed(leaders.map(({ name }) => name))} matter most and cannot be told apart: ` +
-    `${listed(leaders.map(({ share }) => percent(share)))} of the variance of ${metric}.`
+    `${listed(leaders.map(({ share }) => percent(share)))} of the variance of ${metricText(metric)}.`
   );
 }

@@ -10,6 +10,7 @@ import type {
   FigureKind,
 } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { metricText } from "../format/metric-text.ts";
 import { FigureInfluenceMapDocument, type FigureInfluenceMapQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { distinctData } from "./figure-data.ts";
@@ -51,7 +52,7 @@ export function influenceMapContent(
   system: System,
   metric: string,
 ): Pick<FigureContent, "title" | "note" | "finding" | "columns" | "rows" | "draw"> | FigureGap {
-  const title = `What ${metric.slice(0, 80)} depends on, by environment`;
+  const title = `What ${metricText(metric)} depends on, by environment`;
   const all = system.environments.nodes;
   const known = all.filter(({ influence }) => influence?.result != null);
   const [reference] = known;
@@ -96,8 +97,13 @@ export function influenceMapContent(
 }
 
 function noInfluence(title: string, system: System, metric: string): FigureGap {
-  const waiting = system.environments.nodes.find(({ influence }) => influence !== null)?.influence;
-  if (waiting != null) return gapOf(title, waiting);
+  const waiting = system.environments.nodes.find(({ influence }) => influence !== null);
+  if (waiting?.influence != null)
+    return gapOf(title, waiting.influence, {
+      kind: "INFLUENCE",
+      environment: waiting.slug,
+      metric,
+    });
   const names = [
     ...new Set(
       system.environments.nodes.flatMap(({ series }) => series.map((each) => each.metric.name)),
@@ -141,16 +147,23 @@ function mapFinding(
   name: (environment: Environment) => string,
 ): string {
   const firsts = new Map<string, number>();
+  let explained = 0;
   for (const { influence } of known) {
     const shares = influence?.result?.options ?? [];
     const most = Math.max(0, ...shares.map(({ share }) => share ?? 0));
+    if (most === 0) continue;
+    explained += 1;
     for (const { option, share } of shares) {
       if (share === most) firsts.set(option, (firsts.get(option) ?? 0) + 1);
     }
   }
   const byCount = [...firsts].sort(([, a], [, b]) => b - a);
   const parts = byCount.map(([option, count]) => `${option} in ${count}`);
-  const leads = `The option that explains most is ${listed(parts)} of ${known.length} environments`;
+  if (explained === 0)
+    return `In ${known.length === 1 ? "the only environment" : `all ${known.length} environments`} no option explains anything.`;
+  const none = known.length - explained;
+  const rest = none === 0 ? "" : `; in the other ${none} no option explains anything`;
+  const leads = `The option that explains most is ${listed(parts)} of ${explained} environments${rest}`;
   const taus = columns.flatMap(({ name: of, above }) => (above === null ? [] : [{ of, above }]));
   const least = [...taus].sort((a, b) => a.above - b.above)[0];
   const [reference] = known;

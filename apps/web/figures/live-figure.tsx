@@ -1,5 +1,6 @@
 import { ApiError } from "../api-client.ts";
 import { Figure } from "../components/figure/figure.tsx";
+import { figureAddress } from "../components/figure/figure-address.ts";
 import type {
   FigureContent,
   FigureGap,
@@ -26,10 +27,17 @@ export async function LiveFigure(props: LiveFigureChoice) {
   const kind = figureKinds.find(({ name }) => name === props.name);
   if (kind === undefined) throw new RangeError(`there is no figure "${props.name}"`);
   const content = await contentOrGap(() => kind.load(props.search), kind.title);
-  if ("gap" in content) return <GapNote gap={content} />;
   const { name, search, isNamed } = props;
+  if ("gap" in content) return <GapNote gap={content} back={figureAddress(name, search)} />;
   const place = { name, search, origin: await instanceAddress(), day: today() };
   return <Figure content={content} place={place} isNamed={isNamed === true} />;
+}
+
+/** What a reader can do about it; where the registry is, is no business of theirs. */
+function reasonOf({ code, message }: ApiError): string {
+  if (code === "TIMEOUT" || code === "UNREACHABLE")
+    return "The registry did not give this figure in time. Loading the page again may help.";
+  return `The registry did not give this figure: ${message}.`;
 }
 
 async function contentOrGap(
@@ -40,6 +48,6 @@ async function contentOrGap(
     return await load();
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { title, gap: `The registry did not give this figure: ${error.message}.` };
+    return { title, gap: reasonOf(error) };
   }
 }

@@ -13,6 +13,8 @@ import type {
   FigureSearch,
 } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { formatQuantity } from "../format/format-quantity.ts";
+import { metricText } from "../format/metric-text.ts";
 import { FigureParetoDocument, type FigureParetoQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { distinctData } from "./figure-data.ts";
@@ -39,9 +41,10 @@ export const paretoFigure: FigureKind = {
     const lacking = [first, second].find((metric) => !names.has(metric));
     if (lacking !== undefined || environment.pareto === null)
       return unknownMetric(environment, lacking ?? first);
-    const title = `${first} against ${second}`;
+    const title = `${metricText(first)} against ${metricText(second)}`;
     const { pareto } = environment;
-    if (pareto.result === null) return gapOf(title, pareto);
+    if (pareto.result === null)
+      return gapOf(title, pareto, { kind: "PARETO", environment: slug, metrics: [first, second] });
     const bounds = [boundOf(search.firstBound), boundOf(search.secondBound)] as const;
     const content = paretoContent(pareto.result, environment.valuesOfTwo, bounds);
     const series = environment.series.filter(({ metric }) => [first, second].includes(metric.name));
@@ -85,7 +88,7 @@ export function paretoContent(
   const [first, second] = objectives;
   const optionNames = [...new Set(members.flatMap((one) => Object.keys(levelsOf(one))))];
   return {
-    title: `${first.metric} against ${second.metric}`,
+    title: `${metricText(first.metric)} against ${metricText(second.metric)}`,
     note: `n = ${formatCount(completeCount)} configurations with both; ${formatCount(members.length)} that no other one beats in both (joined)${cut}, before all others (grey)`,
     finding,
     columns: [
@@ -128,7 +131,7 @@ function boundOf(text: string | undefined): number | null {
 
 function boundText({ metric, unit, isLowerBetter, bound }: ParetoObjective): readonly string[] {
   if (bound === null) return [];
-  return [`${metric} ${isLowerBetter ? "≤" : "≥"} ${formatNumber(bound)} ${unit}`];
+  return [`${metricText(metric)} ${isLowerBetter ? "≤" : "≥"} ${formatNumber(bound)} ${unit}`];
 }
 
 function paretoFinding(
@@ -146,14 +149,13 @@ function paretoFinding(
     return (i === 0 ? first : second).isLowerBetter ? Math.min(...values) : Math.max(...values);
   };
   const at = (i: 0 | 1, value: number) => members.find(({ values: all }) => all[i] === value);
-  const text = (of: ParetoObjective, value: number | undefined) =>
-    `${formatNumber(value)} ${of.unit}`;
+  const text = (of: ParetoObjective, value: number | undefined) => formatQuantity(value, of.unit);
   if (members.length === 1)
     return `One configuration${within} is the best in both: ${text(first, best(0))} and ${text(second, best(1))}.`;
   const [low, high] = [at(0, best(0)), at(1, best(1))];
   return (
-    `${formatCount(members.length)} configurations${within} are beaten by none in both: from the best ${first.metric}, ` +
-    `${text(first, low?.values[0])} with ${text(second, low?.values[1])}, to the best ${second.metric}, ` +
+    `${formatCount(members.length)} configurations${within} are beaten by none in both: from the best ${metricText(first.metric)}, ` +
+    `${text(first, low?.values[0])} with ${text(second, low?.values[1])}, to the best ${metricText(second.metric)}, ` +
     `${text(second, high?.values[1])} with ${text(first, high?.values[0])}.`
   );
 }
@@ -161,7 +163,7 @@ function paretoFinding(
 function controlsOf({ objectives }: Pareto, search: FigureSearch): FigureContent["controls"] {
   return objectives.map(({ metric, unit, better }, i) => ({
     name: i === 0 ? "firstBound" : "secondBound",
-    label: `${metric} at ${better === "LOWER" ? "most" : "least"} (${unit})`,
+    label: `${metricText(metric)} at ${better === "LOWER" ? "most" : "least"} (${unit})`,
     value: (i === 0 ? search.firstBound : search.secondBound) ?? "",
   }));
 }

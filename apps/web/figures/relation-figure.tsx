@@ -4,6 +4,8 @@ import { ScatterChart } from "../components/charts/scatter-chart.tsx";
 import { distinguishingTitles } from "../components/environment/environment-titles.ts";
 import type { FigureKind } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { metricText } from "../format/metric-text.ts";
+import { unitScale } from "../format/unit-scale.ts";
 import { FigureRelationDocument, type FigureRelationQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { distinctData } from "./figure-data.ts";
@@ -22,7 +24,7 @@ export const relationFigure: FigureKind = {
     const variables = { source, target, metric };
     const { environmentPair: pair } = await query(FigureRelationDocument, variables);
     const { sharedValues: shared } = pair;
-    const title = `${metric.slice(0, 80)} in two environments`;
+    const title = `${capital(metricText(metric))} in two environments`;
     if (shared === null) {
       const lacks = [pair.source, pair.target].find(
         ({ series }) => !series.some(({ metric: own }) => own.name === metric),
@@ -44,6 +46,7 @@ export const relationFigure: FigureKind = {
       pair.source.series.find(({ metric: own }) => own.name === metric)?.metric.unit ?? "";
     const finding = relationFinding(pair, shared, { from, to, metric });
     const { points, isLogarithmic, cellColumns } = shared;
+    const scale = unitScale(unit, points[Math.floor(points.length / 2)]?.source);
     return {
       title,
       note: relationNote(pair, shared),
@@ -52,7 +55,12 @@ export const relationFigure: FigureKind = {
       rows: points.map((point) => [point.source, point.target, point.count]),
       draw: (width) => (
         <ScatterChart
-          {...{ points, isLogarithmic, cellColumns, metric, unit, width }}
+          {...{ isLogarithmic, cellColumns, width, unit: scale.unit, metric: metricText(metric) }}
+          points={points.map((point) => ({
+            ...point,
+            source: point.source * scale.factor,
+            target: point.target * scale.factor,
+          }))}
           source={from}
           target={to}
           label={finding}
@@ -68,6 +76,10 @@ export const relationFigure: FigureKind = {
     };
   },
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 function relationNote(
   { comparability }: Pair,
@@ -98,7 +110,7 @@ function relationFinding(
   shared: Shared,
   { from, to, metric }: { readonly from: string; readonly to: string; readonly metric: string },
 ): string {
-  const what = `${metric} in ${from} and in ${to}`;
+  const what = `${metricText(metric)} in ${from} and in ${to}`;
   const result = relatedness?.result ?? null;
   if (result === null)
     return `${formatCount(shared.count)} configurations have a value of ${what}; how alike they are has not been computed yet.`;

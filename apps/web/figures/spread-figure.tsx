@@ -5,6 +5,9 @@ import { RangeChart, type RangeRow } from "../components/charts/range-chart.tsx"
 import { distinguishingTitles } from "../components/environment/environment-titles.ts";
 import type { CitedData, FigureContent, FigureKind } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
+import { formatQuantity } from "../format/format-quantity.ts";
+import { metricText } from "../format/metric-text.ts";
+import { unitScale } from "../format/unit-scale.ts";
 import { FigureSpreadDocument, type FigureSpreadQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { listed } from "./listed.ts";
@@ -57,8 +60,9 @@ export function spreadContent(
   const all = rangeRows(environments.nodes, metric.name);
   const rows = all.length > SHOWN ? [...all.slice(0, SHOWN / 2), ...all.slice(-SHOWN / 2)] : all;
   const finding = rangeFinding(all, metric.unit);
+  const scale = unitScale(metric.unit, all[Math.floor(all.length / 2)]?.median);
   return {
-    title: `Spread of ${metric.name} by environment`,
+    title: `Spread of ${metricText(metric.name)} by environment`,
     note: spreadNote(all, rows.length, environments.totalCount ?? all.length),
     finding,
     columns: [
@@ -78,8 +82,23 @@ export function spreadContent(
       row.timeoutCount,
     ]),
     draw: (width) => (
-      <RangeChart {...{ rows, width }} metric={metric.name} unit={metric.unit} label={finding} />
+      <RangeChart
+        rows={rows.map((row) => scaledRow(row, scale.factor))}
+        metric={metricText(metric.name)}
+        {...{ unit: scale.unit, width }}
+        label={finding}
+      />
     ),
+  };
+}
+
+function scaledRow<Row extends RangeRow>(row: Row, factor: number): Row {
+  const { minimum, median, maximum } = row;
+  return {
+    ...row,
+    minimum: minimum * factor,
+    median: median === null ? null : median * factor,
+    maximum: maximum * factor,
   };
 }
 
@@ -125,7 +144,7 @@ function medianFinding(
   const [first] = known;
   const last = known.at(-1);
   if (first === undefined || last === undefined) return "";
-  const median = `${formatNumber(first.median)} ${unit}`;
+  const median = formatQuantity(first.median, unit);
   const named = (value: number) =>
     listed(known.filter((one) => one.median === value).map(({ name }) => name));
   if (count === 1) return `The median is ${median} in the only environment.`;
@@ -133,7 +152,7 @@ function medianFinding(
   const ratio = first.median > 0 ? last.median / first.median : null;
   const times = ratio === null ? "" : `, a factor of ${formatNumber(ratio, 3)}`;
   return (
-    `Medians go from ${median} (${named(first.median)}) to ${formatNumber(last.median)} ${unit} ` +
+    `Medians go from ${median} (${named(first.median)}) to ${formatQuantity(last.median, unit)} ` +
     `(${named(last.median)})${times}: where a system runs matters as well as how it is set.`
   );
 }

@@ -1,8 +1,8 @@
 import type { FigureGap } from "../components/figure/figure-content.ts";
-import type { FigureStampFragment } from "../generated/graphql.ts";
+import type { FigureInput, FigureStampFragment } from "../generated/graphql.ts";
 
-/** Why a stored figure cannot be shown: refused by its data, or not computed yet. Its note on age otherwise. */
-export function gapOf(title: string, stamp: FigureStampFragment): FigureGap {
+/** Why a stored figure of `subject` cannot be shown: refused by its data, or not computed yet. */
+export function gapOf(title: string, stamp: FigureStampFragment, subject: FigureInput): FigureGap {
   const { refusal, request } = stamp;
   if (refusal !== null)
     return { title, gap: `The data do not give this figure: ${refusal.message}.` };
@@ -10,6 +10,7 @@ export function gapOf(title: string, stamp: FigureStampFragment): FigureGap {
     title,
     gap: "This figure has not been computed yet; the registry computes those of newly loaded data one after the other. This mutation asks for it at once:",
     request,
+    subject,
   };
 }
 

@@ -13,12 +13,16 @@ export function typedFacts(facts: readonly Fact[]): FactTexts {
   });
 }
 
+/** What the kernel says, as people do. */
+const WORDS: Readonly<Record<string, string>> = { notsupported: "not supported" };
+/** A sha256: its begin tells it from others. */
+const DIGEST = /^([0-9a-f]{12})[0-9a-f]{52}$/;
+
 function factText(value: number | boolean | string | null): string {
   if (value === null) return "–";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "number"
-    ? value.toLocaleString("en", { maximumFractionDigits: 6 })
-    : value;
+  if (typeof value === "number") return value.toLocaleString("en", { maximumFractionDigits: 6 });
+  return WORDS[value] ?? value.replace(DIGEST, "$1…");
 }
 
 /** The name of a fact without the unit that its value is told with: "memoryGib" in GiB is "memory". */

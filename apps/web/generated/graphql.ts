@@ -554,6 +554,14 @@ export type FigureCoverageQueryVariables = Exact<{
 
 export type FigureCoverageQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string }>, readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }> }, readonly coverage: { readonly knownCount: number, readonly combinationCount: number, readonly measuredCombinationCount: number, readonly series: ReadonlyArray<{ readonly environment: string, readonly metric: string, readonly measured: number, readonly failed: number, readonly unmeasured: number }> } } | null };
 
+export type FigureCriticalDifferenceQueryVariables = Exact<{
+  suite: string;
+  place: number;
+}>;
+
+
+export type FigureCriticalDifferenceQuery = { readonly suite: { readonly slug: string, readonly title: string, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } }> } } | null, readonly suiteRanking: { readonly taskCount: number, readonly p: number | null, readonly criticalDifference: number | null, readonly incompleteCount: number, readonly methods: ReadonlyArray<{ readonly learner: string, readonly settings: unknown, readonly meanRank: number, readonly noHarmPercent: number | null, readonly isTiedWithBest: boolean, readonly strategy: { readonly id: string, readonly name: string } }> } | null };
+
 export type FigureDistributionQueryVariables = Exact<{
   environment: string;
   metric: string;
@@ -585,7 +593,7 @@ export type FigureLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type FigureLeaderboardQuery = { readonly leaderboard: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly dataset: { readonly slug: string } | null, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly dataset: { readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } }> } }, readonly rows: ReadonlyArray<{ readonly tieGroup: number | null, readonly untestable: string | null, readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type FigureLeaderboardQuery = { readonly leaderboard: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly dataset: { readonly slug: string } | null, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly dataset: { readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } }> } }, readonly rows: ReadonlyArray<{ readonly tieGroup: number | null, readonly untestable: string | null, readonly coverage90Percent: number | null, readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type FigureParetoQueryVariables = Exact<{
   environment: string;
@@ -621,14 +629,6 @@ export type FoundEnvironmentsQueryVariables = Exact<{
 
 
 export type FoundEnvironmentsQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string } }> } };
-
-export type HomeInfluenceQueryVariables = Exact<{
-  environment: string;
-  metric: string;
-}>;
-
-
-export type HomeInfluenceQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly system: { readonly slug: string, readonly title: string }, readonly influence: { readonly result: { readonly sample: { readonly valueCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly share: number | null, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }> } | null } | null } | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1750,6 +1750,50 @@ fragment FigurePlace on Environment {
     }
   }
 }`) as unknown as TypedDocumentString<FigureCoverageQuery, FigureCoverageQueryVariables>;
+export const FigureCriticalDifferenceDocument = new TypedDocumentString(`
+query FigureCriticalDifference($suite: String!, $place: Int!) {
+  suite(slug: $suite) {
+    slug
+    title
+    tasks(first: 100) {
+      nodes {
+        dataset {
+          slug
+          title
+          citation {
+            authors
+            title
+            venue
+            year
+            doi
+            url
+          }
+          newestVersion {
+            number
+          }
+        }
+      }
+    }
+  }
+  suiteRanking(suite: $suite, budgetPlace: $place) {
+    taskCount
+    p
+    criticalDifference
+    incompleteCount
+    methods {
+      strategy {
+        id
+        name
+      }
+      learner
+      settings
+      meanRank
+      noHarmPercent
+      isTiedWithBest
+    }
+  }
+}
+`) as unknown as TypedDocumentString<FigureCriticalDifferenceQuery, FigureCriticalDifferenceQueryVariables>;
 export const FigureDistributionDocument = new TypedDocumentString(`
 query FigureDistribution($environment: String!, $metric: String!) {
   environment(slug: $environment) {
@@ -2035,6 +2079,7 @@ query FigureLeaderboard($suite: String!, $subject: String!, $budget: Int) {
         high
       }
       untestable
+      coverage90Percent
     }
   }
 }
@@ -2326,34 +2371,6 @@ query FoundEnvironments($first: Int!, $where: EnvironmentWhere) {
   }
 }
 `) as unknown as TypedDocumentString<FoundEnvironmentsQuery, FoundEnvironmentsQueryVariables>;
-export const HomeInfluenceDocument = new TypedDocumentString(`
-query HomeInfluence($environment: String!, $metric: String!) {
-  environment(slug: $environment) {
-    slug
-    shortTitle
-    system {
-      slug
-      title
-    }
-    influence(metric: $metric) {
-      result {
-        sample {
-          valueCount
-        }
-        terms {
-          name
-          share
-          interval {
-            low
-            high
-          }
-          effect
-        }
-      }
-    }
-  }
-}
-`) as unknown as TypedDocumentString<HomeInfluenceQuery, HomeInfluenceQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
 query Home {
   counts {

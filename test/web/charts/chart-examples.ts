@@ -1,5 +1,6 @@
 import type { FunctionComponent } from "react";
 import { CoverageChart } from "../../../apps/web/components/charts/coverage-chart.tsx";
+import { DotsChart } from "../../../apps/web/components/charts/dots-chart.tsx";
 import { EcdfChart } from "../../../apps/web/components/charts/ecdf-chart.tsx";
 import { HeatMapChart } from "../../../apps/web/components/charts/heat-map-chart.tsx";
 import { HistogramChart } from "../../../apps/web/components/charts/histogram-chart.tsx";
@@ -58,6 +59,36 @@ export const chartExamples = {
     one: { rows: [covered("only", 5, 0, 0)] },
     far: { rows: [covered("far", 2 ** 31, 2 ** 31, 2 ** 31), covered("nothing", 0, 0, 0)] },
     none: { rows: [] },
+  }),
+  "dots-chart": example(DotsChart, {
+    many: {
+      axis: "mean rank",
+      rows: [
+        { id: "a", name: "direct with ridge", strategy: "direct", value: 1.4 },
+        { id: "b", name: "linear-shift with ridge", strategy: "linear-shift", value: 2.1 },
+        { id: "c", name: "target-only with ridge", strategy: "target-only", value: 2.5 },
+      ],
+      groups: [
+        { first: 0, last: 1 },
+        { first: 1, last: 2 },
+      ],
+      length: { value: 0.8, text: "critical difference 0.80" },
+    },
+    one: {
+      axis: "share (%)",
+      rows: [{ id: "a", name: "only", strategy: "direct", value: 90 }],
+      reference: { value: 90, text: "90 %" },
+    },
+    far: {
+      axis: "share (%)",
+      rows: [
+        { id: "a", name: "x".repeat(200), strategy: "far", value: -MAX },
+        { id: "b", name: "b", strategy: "further", value: MAX },
+      ],
+      groups: [{ first: 0, last: 1 }],
+      length: { value: MAX, text: "far" },
+    },
+    none: { axis: "share (%)", rows: [], reference: { value: 90, text: "90 %" } },
   }),
   "ecdf-chart": example(EcdfChart, {
     many: { ...time, timeoutLimit: 50, quantiles: [0, 0, 0.02, 0.3, 1, 2, 9, 40, null] },

@@ -28,7 +28,7 @@ describe("the figures of a distribution", () => {
 
   test("say quartiles, median and ratio", () => {
     expect(ecdf.finding).toBe(
-      "Half of the measurements lie between 2 and 6 s, the median is 3 s. " +
+      "Half of the measurements lie within 2 to 6 s, the median is 3 s. " +
         "The highest value is 9 times the lowest.",
     );
   });

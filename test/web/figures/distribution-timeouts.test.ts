@@ -35,14 +35,12 @@ describe("what is said of a distribution with runs that were cut off", () => {
 
   test("has a median of all runs, or says that it is not known", () => {
     expect(page(46)).toContain(
-      "54 % of the runs ended; the others were cut off, the median is 0.51 s",
+      "54 % of the runs ended; the others were cut off, the median is 510 ms",
     );
     expect(page(60)).toContain(
       "40 % of the runs ended; the others were cut off, so the median is not known.",
     );
     expect(page(60)).not.toContain("median is 0");
-    expect(page(10)).toContain(
-      "Half of the runs lie between 0.26 and 0.76 s, the median is 0.51 s.",
-    );
+    expect(page(10)).toContain("Half of the runs lie within 260 to 760 ms, the median is 510 ms.");
   });
 });

@@ -25,8 +25,10 @@ const FIGURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pareto: { environment: one, first: metric, second },
   coverage: { system, metric },
   leaderboard: { ...board, budget: "5" },
+  "critical-difference": { suite: board.suite, place: "1" },
   "learning-curves": board,
   regret: board,
+  calibration: board,
 };
 
 /** Numbers that a file has and the answer has not: where in the list a quantile stands. */
@@ -125,7 +127,8 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
     perfatlas = await startPerfatlas();
     browser = await openBrowser();
     await perfatlas.run("import", writeCrawledData());
-    const choice = ["--strategy", "direct", "target-only", "--learner", "ridge"];
+    // Of these informed-gp alone gives intervals.
+    const choice = ["--strategy", "direct", "target-only", "informed-gp", "--learner", "ridge"];
     await perfatlas.run(
       ...["evaluate", "--dataset", "crawled", ...choice, "--budget", "5", "--repeats", "6"],
     );

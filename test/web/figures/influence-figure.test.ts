@@ -18,7 +18,7 @@ describe("the influence of options", () => {
       "time",
     );
     expect(finding).toBe(
-      "level matters most: alone it explains 60 % of the variance of time, for the worse as it rises.",
+      "level matters most: it explains 60 % of the variance of time, for the worse as it rises.",
     );
   });
 

@@ -56,6 +56,16 @@ describe("influences across environments", () => {
     );
   });
 
+  test("count no environment in which no option explains anything", () => {
+    const flat = environment("flat", { a: 0, b: 0 });
+    expect(content(system([...three, flat])).finding).toBe(
+      "The option that explains most is a in 2 and b in 1 of 3 environments; in the other 1 no option explains anything.",
+    );
+    expect(content(system([flat])).finding).toBe(
+      "In the only environment no option explains anything.",
+    );
+  });
+
   test("says how the order of terms agrees with that of the first environment", () => {
     const { finding, rows } = content(system(three, [tau("video", 0.9), tau("audio", -0.3)]));
     expect(finding).toContain("agrees least with that of text in audio (τ = −0.3).");

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ExternalLink } from "../../../apps/web/components/layout/external-link.tsx";
+import { PageLink } from "../../../apps/web/components/link/page-link.tsx";
 import { drawn } from "../drawn.ts";
 
 const web = fileURLToPath(new URL("../../../apps/web/", import.meta.url));
@@ -32,6 +33,20 @@ describe("an address that comes from data", () => {
     expect(link(address)).toBe("words");
   });
 
+  test.each(["/systems?q=a#b", "#content", "/"])("%s is of this site", (href) => {
+    expect(drawn(PageLink, { href, children: "words" })).toBe(`<a href="${href}">words</a>`);
+  });
+
+  test.each([
+    "//example.org",
+    "/\\\\example.org",
+    "https://example.org",
+    "javascript:alert(1)",
+    "",
+  ])("%j is never of this site", (href) => {
+    expect(drawn(PageLink, { href, children: "words" })).toBe("words");
+  });
+
   test("is led to by this component alone: all other links are the site's own", () => {
     const anchors = globSync("{app,components}/**/*.tsx", { cwd: web }).flatMap(
       (path) =>
@@ -46,6 +61,7 @@ describe("an address that comes from data", () => {
       "layout/site-frame.tsx", // To the content of the same page.
       "leaderboard/leaderboard-table.tsx", // To the meaning of a figure, twice.
       "leaderboard/leaderboard-table.tsx",
+      "link/page-link.tsx", // To this site, whatever the address says.
     ]);
   });
 

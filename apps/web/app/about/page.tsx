@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ExternalLink } from "../../components/layout/external-link.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 
 export const metadata: Metadata = { title: "About" };
 
@@ -23,7 +23,7 @@ export default function AboutPage() {
       <h2>What it holds to</h2>
       <ul>
         <li>
-          Every figure is an answer of an <Link href="/api">open API</Link>; a page computes
+          Every figure is an answer of an <PageLink href="/api">open API</PageLink>; a page computes
           nothing, and says which query it is made from.
         </li>
         <li>A run that failed or was cut off is counted, and never left out in silence.</li>
@@ -49,7 +49,8 @@ export default function AboutPage() {
       <h2>Cite it</h2>
       <p>
         Cite the data set that you used: each has a citation with version, date and digest on{" "}
-        <Link href="/datasets">its page</Link>. The software has a file <code>CITATION.cff</code>.
+        <PageLink href="/datasets">its page</PageLink>. The software has a file{" "}
+        <code>CITATION.cff</code>.
       </p>
       <h2>Run your own</h2>
       <p>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Playground } from "../../components/interface/playground.tsx";
 import { CopyableText } from "../../components/layout/copyable-text.tsx";
 import { curlCommand } from "../../components/layout/curl-command.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { exampleQueries } from "../../generated/example-queries.ts";
 import { instanceAddress } from "../../instance-address.ts";
 
@@ -27,7 +27,7 @@ export default async function ApiPage() {
       <ul>
         <li>
           Send queries as JSON with POST to <code>/graphql</code>. Every type and field is in the{" "}
-          <Link href="/reference">reference</Link>; the schema can be introspected, too.
+          <PageLink href="/reference">reference</PageLink>; the schema can be introspected, too.
         </li>
         <li>
           Lists are connections: <code>first</code> is required (1 to 100, measurements up to 1000),{" "}

@@ -9,6 +9,9 @@ import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { LateSection } from "../../components/layout/late-section.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
+import { pairAddress } from "../../components/pair/pair-address.ts";
+import { LiveFigure } from "../../figures/live-figure.tsx";
 import {
   ComparedDocument,
   type ComparedEnvironmentFragment,
@@ -53,6 +56,7 @@ export default async function ComparePage(props: PageProps<"/compare">) {
             load={() => Verdicts({ environments: environments })}
           />
           <CompareTable environments={environments} />
+          <FirstTwo environments={environments} />
         </>
       )}
       {environments.length < COMPARED_MAX && (
@@ -68,6 +72,27 @@ export default async function ComparePage(props: PageProps<"/compare">) {
           <QueryDetails document={ComparedDocument} variables={variables} />
         </>
       )}
+    </>
+  );
+}
+
+/** The first two against each other, by the first metric that both have. */
+function FirstTwo(props: { readonly environments: readonly ComparedEnvironmentFragment[] }) {
+  const [source, target] = props.environments;
+  const metric = source?.series.find(({ metric: { name } }) =>
+    target?.series.some((series) => series.metric.name === name),
+  )?.metric.name;
+  if (source === undefined || target === undefined || metric === undefined) return null;
+  const search = { source: source.slug, target: target.slug, metric };
+  return (
+    <>
+      <h2>Configuration by configuration{props.environments.length > 2 && ", the first two"}</h2>
+      <LiveFigure name="relation" search={search} />
+      <p className="links">
+        <PageLink href={pairAddress(source.slug, target.slug, metric)}>
+          How alike these two are
+        </PageLink>
+      </p>
     </>
   );
 }

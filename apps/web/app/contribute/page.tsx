@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageAddress, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { CopyableText } from "../../components/layout/copyable-text.tsx";
@@ -7,6 +6,7 @@ import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { TableRegion } from "../../components/layout/table-region.tsx";
 import { Tag } from "../../components/layout/tag.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { formatDate } from "../../format/format-date.ts";
 import { ContributionsDocument, type ContributionsQuery } from "../../generated/graphql.ts";
 import { instanceAddress } from "../../instance-address.ts";
@@ -52,7 +52,7 @@ export default async function ContributePage(props: PageProps<"/contribute">) {
       <p>
         Drafts and what waits are seen by their contributor and by curators alone. What is accepted
         becomes a version of a data set, with your name on it, and evaluations that it touches are
-        queued again. <Link href="/contribute/queue">The curators’ queue</Link>
+        queued again. <PageLink href="/contribute/queue">The curators’ queue</PageLink>
       </p>
       <h2>What was contributed</h2>
       {contributions.nodes.length === 0 ? (
@@ -87,7 +87,7 @@ function Contributions(props: {
         {props.contributions.map(({ uuid, title, datasetSlug, state, license, changedAt }) => (
           <tr key={uuid}>
             <th scope="row">
-              <Link href={pageAddress("datasets", datasetSlug)}>{title}</Link>
+              <PageLink href={pageAddress("datasets", datasetSlug)}>{title}</PageLink>
             </th>
             <td>
               <Tag tone={state === "PUBLISHED" ? "good" : "warn"}>{state.toLowerCase()}</Tag>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { chosen, searchText } from "../../addresses.ts";
 import { attempt } from "../../attempt.ts";
 import { DatasetsTable } from "../../components/dataset/datasets-table.tsx";
@@ -11,6 +10,7 @@ import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { Refusal } from "../../components/layout/refusal.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { type DatasetState, DatasetsDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Data sets" };
@@ -55,7 +55,7 @@ export default async function DatasetsPage(props: PageProps<"/datasets">) {
       {nodes.length > 0 && <DatasetsTable datasets={nodes} />}
       {data !== undefined && nodes.length === 0 && (
         <EmptyState what="No data set is like this.">
-          <Link href="/datasets">All data sets</Link>
+          <PageLink href="/datasets">All data sets</PageLink>
         </EmptyState>
       )}
       <Pager

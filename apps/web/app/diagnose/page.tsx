@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pageAddress, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
@@ -11,6 +10,7 @@ import { FigureRequest } from "../../components/figure-request/figure-request.ts
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { DiagnosedEnvironmentDocument, DiagnosisDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Diagnosis" };
@@ -86,8 +86,8 @@ function NothingChosen() {
         Which options, and which of them together, make a configuration perform as it does?
       </PageHeading>
       <EmptyState what="An environment is to be chosen.">
-        Each environment of a <Link href="/systems">system</Link> leads here; so does its list of
-        rows.
+        Each environment of a <PageLink href="/systems">system</PageLink> leads here; so does its
+        list of rows.
       </EmptyState>
     </>
   );

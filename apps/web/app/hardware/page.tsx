@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageAddress, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
@@ -7,6 +6,7 @@ import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { TableRegion } from "../../components/layout/table-region.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { typedFacts } from "../../format/fact-texts.ts";
 import { formatName } from "../../format/format-name.ts";
 import { formatCount } from "../../format/format-number.ts";
@@ -65,7 +65,7 @@ function HardwareTable(props: { readonly hardware: readonly Hardware[] }) {
         {props.hardware.map(({ slug, title, typedFacts: facts, environments }) => (
           <tr key={slug}>
             <th scope="row">
-              <Link href={pageAddress("hardware", slug)}>{title}</Link>
+              <PageLink href={pageAddress("hardware", slug)}>{title}</PageLink>
             </th>
             <td className="small">
               {typedFacts(facts)

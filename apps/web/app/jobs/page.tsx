@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { chosen, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { JobsTable } from "../../components/job/jobs-table.tsx";
-import { RefreshWhileRunning } from "../../components/job/refresh-while-running.tsx";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { ChoiceLinks } from "../../components/leaderboard/choice-links.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { type JobState, JobsDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Jobs" };
@@ -43,7 +42,7 @@ export default async function JobsPage(props: PageProps<"/jobs">) {
       {list.length > 0 && <JobsTable jobs={list} />}
       {list.length === 0 && show !== "all" && (
         <EmptyState what="No job is like this.">
-          <Link href="/jobs">All jobs</Link>
+          <PageLink href="/jobs">All jobs</PageLink>
         </EmptyState>
       )}
       {list.length === 0 && show === "all" && (
@@ -55,12 +54,11 @@ export default async function JobsPage(props: PageProps<"/jobs">) {
         </EmptyState>
       )}
       {isRunning && (
-        <p className="soft small">
+        <p className="soft small" data-is-going>
           This page follows the jobs by itself; without a script,{" "}
-          <Link href={address(show)}>load it again</Link>.
+          <PageLink href={address(show)}>load it again</PageLink>.
         </p>
       )}
-      <RefreshWhileRunning isRunning={isRunning} />
       <Pager
         address={address(show)}
         what="jobs"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { CountingSection } from "../../components/method/counting-section.tsx";
 import { FormulaSection } from "../../components/method/formula-section.tsx";
 import { formulas } from "../../components/method/formulas.ts";
@@ -91,8 +91,8 @@ export default function MethodPage() {
       </ul>
       <p>
         Every repeat is stored raw; a mean is a query over them. The same rows can be had from the{" "}
-        <Link href="/api">GraphQL API</Link>; pages that draw them print their query. See the{" "}
-        <Link href="/leaderboard">leaderboard</Link>.
+        <PageLink href="/api">GraphQL API</PageLink>; pages that draw them print their query. See
+        the <PageLink href="/leaderboard">leaderboard</PageLink>.
       </p>
     </>
   );

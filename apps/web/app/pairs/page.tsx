@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { pageAddress, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
@@ -9,12 +8,15 @@ import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { ChoiceLinks } from "../../components/leaderboard/choice-links.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { DifferencesTable } from "../../components/pair/differences-table.tsx";
 import { pairAddress } from "../../components/pair/pair-address.ts";
 import { RankMoves } from "../../components/pair/rank-moves.tsx";
 import { relatednessSentence } from "../../components/pair/relatedness-sentence.ts";
 import { RelatednessTable } from "../../components/pair/relatedness-table.tsx";
 import { verdictText } from "../../components/pair/verdict-text.ts";
+import { LiveFigure } from "../../figures/live-figure.tsx";
+import { metricText } from "../../format/metric-text.ts";
 import { PairDocument, PairMetricsDocument, type PairQuery } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "How alike two environments are" };
@@ -54,7 +56,7 @@ export default async function PairPage(props: PageProps<"/pairs">) {
         <ChoiceLinks
           name="Metric"
           choices={shared.map((name) => ({
-            name,
+            name: metricText(name),
             address: pairAddress(source, target, name),
             isChosen: name === metric,
           }))}
@@ -65,8 +67,8 @@ export default async function PairPage(props: PageProps<"/pairs">) {
       <p>Of the two: {verdictText(pair.comparability.verdict)}.</p>
       <DifferencesTable pair={pair} />
       <p className="links">
-        <Link href={compareAddress([source, target])}>Side by side</Link>{" "}
-        <Link href={pairAddress(target, source, metric)}>The other way round</Link>
+        <PageLink href={compareAddress([source, target])}>Side by side</PageLink>{" "}
+        <PageLink href={pairAddress(target, source, metric)}>The other way round</PageLink>
       </p>
       <hr />
       <QueryDetails document={PairDocument} variables={variables} />
@@ -79,7 +81,7 @@ function Figures(props: { readonly pair: PairQuery["environmentPair"]; readonly 
   const { relatedness, source, target } = pair;
   if (relatedness === null)
     return (
-      <EmptyState what={`Nothing can be said of ${metric}.`}>
+      <EmptyState what={`Nothing can be said of ${metricText(metric)}.`}>
         It was not measured in both, or the two are not to be compared.
       </EmptyState>
     );
@@ -96,6 +98,8 @@ function Figures(props: { readonly pair: PairQuery["environmentPair"]; readonly 
   return (
     <>
       <p className="finding">{relatednessSentence(result, metric)}</p>
+      <LiveFigure name="relation" search={{ source: source.slug, target: target.slug, metric }} />
+      <h2>The figures</h2>
       <RelatednessTable of={result} />
       <RankMoves moves={result.stability.moves} />
     </>
@@ -109,8 +113,8 @@ function NothingChosen() {
         How much of what was measured in one environment holds in another?
       </PageHeading>
       <EmptyState what="Two environments are to be chosen.">
-        Each <Link href="/systems">system</Link> lists its pairs; any two can be{" "}
-        <Link href="/compare">put side by side</Link>.
+        Each <PageLink href="/systems">system</PageLink> lists its pairs; any two can be{" "}
+        <PageLink href="/compare">put side by side</PageLink>.
       </EmptyState>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { reference } from "../../generated/reference.ts";
 
 export const metadata: Metadata = { title: "API reference" };
@@ -21,9 +21,10 @@ export default function ReferencePage() {
     <>
       <PageHeading title="API reference">
         Every type that <code>/graphql</code> knows: where to begin are{" "}
-        <Link href="/reference/Query">Query</Link>, <Link href="/reference/Mutation">Mutation</Link>{" "}
-        and <Link href="/reference/Subscription">Subscription</Link>. Queries to try are on the page{" "}
-        <Link href="/api">API</Link>.
+        <PageLink href="/reference/Query">Query</PageLink>,{" "}
+        <PageLink href="/reference/Mutation">Mutation</PageLink> and{" "}
+        <PageLink href="/reference/Subscription">Subscription</PageLink>. Queries to try are on the
+        page <PageLink href="/api">API</PageLink>.
       </PageHeading>
       {KINDS.map(([kind, name]) => {
         const types = reference.filter((type) => type.kind === kind);
@@ -33,7 +34,7 @@ export default function ReferencePage() {
             <ul className="names">
               {types.map((type) => (
                 <li key={type.name}>
-                  <Link href={pageAddress("reference", type.name)}>{type.name}</Link>
+                  <PageLink href={pageAddress("reference", type.name)}>{type.name}</PageLink>
                 </li>
               ))}
             </ul>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { searchText } from "../../addresses.ts";
 import { attempt } from "../../attempt.ts";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { SearchForm } from "../../components/search/search-form.tsx";
 import { searchKind } from "../../components/search/search-kind.ts";
 import { SearchResults } from "../../components/search/search-results.tsx";
@@ -31,7 +31,7 @@ export default async function SearchPage(props: PageProps<"/search">) {
       {refusal === undefined && text !== "" && groups.length === 0 && (
         <EmptyState what={`Nothing is called “${text}”.`}>
           Fewer or shorter words find more. What is not loaded here can be found among the{" "}
-          <Link href="/datasets">data sets</Link>.
+          <PageLink href="/datasets">data sets</PageLink>.
         </EmptyState>
       )}
       <SearchResults groups={groups} text={text} />

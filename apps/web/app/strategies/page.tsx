@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
@@ -7,6 +6,7 @@ import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { TableRegion } from "../../components/layout/table-region.tsx";
 import { Tag } from "../../components/layout/tag.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { needsText } from "../../components/strategy/needs-text.ts";
 import { StrategiesDocument, type StrategiesQuery } from "../../generated/graphql.ts";
 
@@ -58,7 +58,7 @@ function StrategiesTable(props: {
         {props.strategies.map(({ name, title, summary, isBaseline, needs }) => (
           <tr key={name}>
             <th scope="row">
-              <Link href={pageAddress("strategies", name)}>{name}</Link>{" "}
+              <PageLink href={pageAddress("strategies", name)}>{name}</PageLink>{" "}
               {isBaseline && <Tag tone="accent">baseline</Tag>}
             </th>
             <td>{summary ?? title}</td>

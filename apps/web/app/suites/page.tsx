@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageAddress, searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { TableRegion } from "../../components/layout/table-region.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { formatCount } from "../../format/format-number.ts";
 import { SuitesDocument } from "../../generated/graphql.ts";
 
@@ -41,15 +41,15 @@ export default async function SuitesPage(props: PageProps<"/suites">) {
             {suites.nodes.map(({ slug, title, description, subjects, dataset }) => (
               <tr key={slug}>
                 <th scope="row">
-                  <Link href={pageAddress("suites", slug)}>{title}</Link>
+                  <PageLink href={pageAddress("suites", slug)}>{title}</PageLink>
                   {description !== "" && <div className="soft small">{description}</div>}
                 </th>
                 <td>{dataset === null ? "tasks of its own, frozen" : dataset.title}</td>
                 <td className="number">{formatCount(subjects.length)}</td>
                 <td>
-                  <Link href={`/leaderboard?${new URLSearchParams({ suite: slug })}`}>
+                  <PageLink href={`/leaderboard?${new URLSearchParams({ suite: slug })}`}>
                     Leaderboard<span className="visually-hidden"> of {title}</span>
-                  </Link>
+                  </PageLink>
                 </td>
               </tr>
             ))}

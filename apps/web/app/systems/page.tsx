@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { chosen, searchText } from "../../addresses.ts";
 import { attempt } from "../../attempt.ts";
 import { FilterForm } from "../../components/filter/filter-form.tsx";
@@ -10,6 +9,7 @@ import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { Pager } from "../../components/layout/pager.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { Refusal } from "../../components/layout/refusal.tsx";
+import { PageLink } from "../../components/link/page-link.tsx";
 import { SystemsTable } from "../../components/system/systems-table.tsx";
 import { type SystemOrder, SystemsDocument } from "../../generated/graphql.ts";
 
@@ -69,7 +69,7 @@ function NoSystem(props: { readonly isNarrowed: boolean }) {
   if (props.isNarrowed)
     return (
       <EmptyState what="No system is like this.">
-        <Link href="/systems">All systems</Link> can be seen without the conditions.
+        <PageLink href="/systems">All systems</PageLink> can be seen without the conditions.
       </EmptyState>
     );
   return (

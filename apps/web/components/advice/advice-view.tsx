@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import type { AdviceResult } from "./advice-result.ts";
 import { AdvisedTable } from "./advised-table.tsx";
 
@@ -79,7 +79,7 @@ function Sources({ sources }: Pick<AdviceResult, "sources">) {
         {sources.map(({ name, isUsed, reason }) => (
           <tr key={name}>
             <th scope="row">
-              <Link href={pageAddress("environments", name)}>{name}</Link>
+              <PageLink href={pageAddress("environments", name)}>{name}</PageLink>
             </th>
             <td>{isUsed ? "yes" : "no"}</td>
             <td>{reason}</td>

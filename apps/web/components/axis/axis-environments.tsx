@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import type { AxisEnvironmentFragment as Environment } from "../../generated/graphql.ts";
 import { EmptyState } from "../layout/empty-state.tsx";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 /** Environments that have something in common, each with its system and the other axes. */
 export function AxisEnvironments(props: {
@@ -33,17 +33,17 @@ export function AxisEnvironments(props: {
         {environments.map((environment) => (
           <tr key={environment.slug}>
             <th scope="row">
-              <Link href={pageAddress("environments", environment.slug)}>
+              <PageLink href={pageAddress("environments", environment.slug)}>
                 {environment.shortTitle}
                 <span className="visually-hidden"> of {environment.system.title}</span>
-              </Link>{" "}
+              </PageLink>{" "}
               {environment.isSimulated && <Tag tone="warn">simulated</Tag>}
             </th>
             {shared === "hardware" && (
               <td>
-                <Link href={pageAddress("systems", environment.system.slug)}>
+                <PageLink href={pageAddress("systems", environment.system.slug)}>
                   {environment.system.title}
-                </Link>
+                </PageLink>
               </td>
             )}
             <td>

@@ -5,6 +5,7 @@ import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { valueScale } from "./value-scale.ts";
+import { withUnit } from "./with-unit.ts";
 import { zeroScale } from "./zero-scale.ts";
 
 /**
@@ -44,7 +45,7 @@ export function EcdfChart(props: {
         top={top}
         from={left}
         to={right}
-        label={`${props.metric} (${props.unit})${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
+        label={`${withUnit(props.metric, props.unit)}${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
       <path className="line stroke series-1" d={line().curve(curveStepAfter)(points) ?? ""} />
       <CutOffMark

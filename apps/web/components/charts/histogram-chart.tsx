@@ -5,6 +5,7 @@ import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { pixels, type ValueScale, valueScale } from "./value-scale.ts";
+import { withUnit } from "./with-unit.ts";
 
 /** Ratios of values from which an axis is logarithmic: never, or always. */
 const NEVER_LOG = Number.POSITIVE_INFINITY;
@@ -43,7 +44,7 @@ export function HistogramChart(props: {
         top={bottom}
         from={left}
         to={right}
-        label={`${props.metric} (${props.unit})`}
+        label={`${withUnit(props.metric, props.unit)}`}
       />
       {bins.map((count, i) => (
         <rect

@@ -1,7 +1,9 @@
 import { curveStepAfter, curveStepBefore, line } from "d3-shape";
+import { metricText } from "../../format/metric-text.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
+import { withUnit } from "./with-unit.ts";
 import { zeroScale } from "./zero-scale.ts";
 
 /** A metric that is one of two objectives. */
@@ -63,11 +65,11 @@ export function ParetoChart(props: {
         scale={y.scale}
         x={box.left}
         right={box.right}
-        label={`${second.metric} (${second.unit})`}
+        label={withUnit(metricText(second.metric), second.unit)}
       />
       <AxisBottom
         {...{ scale: x.scale, y: box.bottom, top: box.top, from: box.left, to: box.right }}
-        label={`${first.metric} (${first.unit})`}
+        label={withUnit(metricText(first.metric), first.unit)}
       />
       <text x={box.right} y={box.bottom + 52} textAnchor="end">
         {`better: ${first.isLowerBetter ? "left" : "right"} and ${second.isLowerBetter ? "down" : "up"}`}

@@ -3,6 +3,7 @@ import { formatCount, formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { NoRows } from "./no-rows.tsx";
 import type { ValueScale } from "./value-scale.ts";
+import { withUnit } from "./with-unit.ts";
 import { zeroScale } from "./zero-scale.ts";
 
 /** One environment: from the lowest to the highest value, and the median of all runs between. */
@@ -49,7 +50,7 @@ export function RangeChart(props: {
         top={top}
         from={left}
         to={right}
-        label={`${props.metric} (${props.unit})${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
+        label={`${withUnit(props.metric, props.unit)}${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
       {rows.map((row, i) => (
         <Range

@@ -4,6 +4,7 @@ import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { pixels } from "./value-scale.ts";
+import { withUnit } from "./with-unit.ts";
 import { type ZeroScale, zeroScale } from "./zero-scale.ts";
 
 /** A configuration, or a cell with several: what it has on either side. */
@@ -54,7 +55,7 @@ export function ScatterChart(props: {
     ticks,
     isLogarithmic,
   );
-  const unit = `${props.metric} (${props.unit})`;
+  const unit = withUnit(props.metric, props.unit);
   const zeros = x.hasZeroAtEdge || y.hasZeroAtEdge ? ", 0 at the edge" : "";
   return (
     <svg

@@ -1,12 +1,13 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { typedFacts } from "../../format/fact-texts.ts";
 import { formatName } from "../../format/format-name.ts";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
+import { metricText } from "../../format/metric-text.ts";
 import { unitScale } from "../../format/unit-scale.ts";
 import type { ComparedEnvironmentFragment as Environment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { compareAddress } from "./compare-choice.ts";
 
 /** A line of the comparison: what it is of, and its text in each environment. */
@@ -27,13 +28,13 @@ export function CompareTable(props: { readonly environments: readonly Environmen
           <th scope="col">Of</th>
           {environments.map(({ slug, shortTitle, isSimulated }) => (
             <th key={slug} scope="col">
-              <Link href={pageAddress("environments", slug)}>{shortTitle}</Link>{" "}
+              <PageLink href={pageAddress("environments", slug)}>{shortTitle}</PageLink>{" "}
               {isSimulated && <Tag tone="warn">simulated</Tag>}
               {slugs.length > 2 && (
                 <div>
-                  <Link href={compareAddress(slugs.filter((other) => other !== slug))}>
+                  <PageLink href={compareAddress(slugs.filter((other) => other !== slug))}>
                     leave out<span className="visually-hidden"> {shortTitle}</span>
-                  </Link>
+                  </PageLink>
                 </div>
               )}
             </th>
@@ -121,11 +122,11 @@ function seriesLines(environments: readonly Environment[]): readonly Line[] {
         return own == null ? "–" : formatNumber(own * scale.factor);
       });
     return [
-      { name: `${metric}: lowest${unit}`, texts: value("minimum"), isNumber: true },
-      { name: `${metric}: median${unit}`, texts: value("median"), isNumber: true },
-      { name: `${metric}: highest${unit}`, texts: value("maximum"), isNumber: true },
+      { name: `${metricText(metric)}: lowest${unit}`, texts: value("minimum"), isNumber: true },
+      { name: `${metricText(metric)}: median${unit}`, texts: value("median"), isNumber: true },
+      { name: `${metricText(metric)}: highest${unit}`, texts: value("maximum"), isNumber: true },
       {
-        name: `${metric}: values, failures`,
+        name: `${metricText(metric)}: values, failures`,
         texts: all.map((one) =>
           one === undefined
             ? "–"

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { query } from "../../api-client.ts";
 import { FoundEnvironmentsDocument } from "../../generated/graphql.ts";
 import { FilterForm } from "../filter/filter-form.tsx";
 import { TextField } from "../filter/text-field.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { compareAddress } from "./compare-choice.ts";
 
 /** Finds environments by name, each with the address that compares it with those chosen before. */
@@ -36,9 +36,9 @@ export async function EnvironmentSearch(props: {
       <ul className="hits">
         {nodes.map(({ slug, shortTitle, system: of }) => (
           <li key={slug}>
-            <Link href={compareAddress([...chosen, slug])}>
+            <PageLink href={compareAddress([...chosen, slug])}>
               {of.title}: {shortTitle}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { VerdictQuery } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 import { pairAddress } from "../pair/pair-address.ts";
 import { fieldName, verdictText } from "../pair/verdict-text.ts";
 
@@ -16,9 +16,9 @@ export function VerdictsList(props: { readonly pairs: readonly JudgedPair[] }) {
     <ul className="verdicts">
       {props.pairs.map(({ source, target, comparability }) => (
         <li key={`${source.slug} ${target.slug}`}>
-          <Link href={pairAddress(source.slug, target.slug)}>
+          <PageLink href={pairAddress(source.slug, target.slug)}>
             {source.shortTitle} → {target.shortTitle}
-          </Link>
+          </PageLink>
           : {verdictText(comparability.verdict)}
           {comparability.differences.length > 0 && (
             <span className="soft">

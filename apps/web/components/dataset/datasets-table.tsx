@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatBytes, formatCount } from "../../format/format-number.ts";
 import type { DatasetsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { DatasetState } from "./dataset-state.tsx";
 
 type Dataset = DatasetsQuery["datasets"]["nodes"][number];
@@ -29,21 +29,28 @@ export function DatasetsTable(props: { readonly datasets: readonly Dataset[] }) 
       </thead>
       <tbody>
         {props.datasets.map((dataset) => (
-          <tr key={dataset.slug}>
-            <th scope="row">
-              <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
-              {dataset.why !== null && <div className="soft small">{dataset.why}</div>}
-            </th>
-            <td>
-              <DatasetState state={dataset.state} />
-            </td>
-            <td>{dataset.license}</td>
-            <td className="number">{formatCount(dataset.expectedConfigurationCount)}</td>
-            <td className="number">{formatCount(dataset.expectedMeasurementCount)}</td>
-            <td className="number">{formatBytes(dataset.bytes)}</td>
-          </tr>
+          <DatasetRow key={dataset.slug} dataset={dataset} />
         ))}
       </tbody>
     </TableRegion>
+  );
+}
+
+function DatasetRow({ dataset }: { readonly dataset: Dataset }) {
+  const hasData = dataset.state !== "NO_PUBLIC_DATA";
+  return (
+    <tr>
+      <th scope="row">
+        <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>
+        {dataset.why !== null && <div className="soft small">{dataset.why}</div>}
+      </th>
+      <td>
+        <DatasetState state={dataset.state} />
+      </td>
+      <td>{dataset.license}</td>
+      <td className="number">{hasData ? formatCount(dataset.expectedConfigurationCount) : "–"}</td>
+      <td className="number">{hasData ? formatCount(dataset.expectedMeasurementCount) : "–"}</td>
+      <td className="number">{hasData ? formatBytes(dataset.bytes) : "–"}</td>
+    </tr>
   );
 }

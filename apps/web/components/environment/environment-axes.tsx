@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { type FactTexts, typedFacts } from "../../format/fact-texts.ts";
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 import { FactsList } from "./facts-list.tsx";
 
 type Environment = NonNullable<EnvironmentQuery["environment"]>;
@@ -43,7 +43,7 @@ function Axis(props: {
         {props.address === undefined ? (
           props.value
         ) : (
-          <Link href={props.address}>{props.value}</Link>
+          <PageLink href={props.address}>{props.value}</PageLink>
         )}
       </h2>
       <div className="small">

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { chosen, pageAddress } from "../../addresses.ts";
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
 import { compareAddress } from "../compare/compare-choice.ts";
+import { PageLink } from "../link/page-link.tsx";
 import { rowsAddress } from "../rows/rows-choice.ts";
 
 /** What can be done with an environment beyond its page. */
@@ -16,28 +16,28 @@ export function EnvironmentLinks(props: {
     <ul className="links">
       {metric !== undefined && (
         <li>
-          <Link href={rowsAddress(slug, { metric })}>All its rows</Link>
+          <PageLink href={rowsAddress(slug, { metric })}>All its rows</PageLink>
         </li>
       )}
       {system.environmentCount > 1 && (
         <li>
-          <Link href={compareAddress([slug])}>Compare it with another one</Link>
+          <PageLink href={compareAddress([slug])}>Compare it with another one</PageLink>
         </li>
       )}
       {metric !== undefined && (
         <li>
-          <Link href={`/diagnose?${about({ environment: slug, metric })}`}>
+          <PageLink href={`/diagnose?${about({ environment: slug, metric })}`}>
             Why is a configuration slow?
-          </Link>
+          </PageLink>
         </li>
       )}
       <li>
-        <Link href={`/advise?${about({ system: system.slug, environment: slug })}`}>
+        <PageLink href={`/advise?${about({ system: system.slug, environment: slug })}`}>
           What to measure next
-        </Link>
+        </PageLink>
       </li>
       <li>
-        <Link href={pageAddress("systems", system.slug)}>{system.title}</Link>
+        <PageLink href={pageAddress("systems", system.slug)}>{system.title}</PageLink>
       </li>
     </ul>
   );

@@ -1,10 +1,11 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
+import { formatLarge } from "../../format/format-large.ts";
 import { formatCount } from "../../format/format-number.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 import { pixels } from "../charts/value-scale.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { axesOf, type ShownAxis } from "./axes-of.ts";
 
 type Environment = NonNullable<SystemQuery["system"]>["environments"]["nodes"][number];
@@ -71,7 +72,7 @@ function EnvironmentRow(props: {
   return (
     <tr>
       <th scope="row">
-        <Link href={pageAddress("environments", slug)}>{shortTitle}</Link>{" "}
+        <PageLink href={pageAddress("environments", slug)}>{shortTitle}</PageLink>{" "}
         {isSimulated && <Tag tone="warn">simulated</Tag>}
       </th>
       {columns.map(({ name, of }) => (
@@ -88,7 +89,7 @@ function EnvironmentRow(props: {
             {formatCount(covered.measured)}
           </td>
           <td className="number">{formatCount(covered.failed)}</td>
-          <td className="number">{formatCount(covered.unmeasured)}</td>
+          <td className="number">{formatLarge(covered.unmeasured)}</td>
         </>
       )}
       <td className="choose">
@@ -121,7 +122,7 @@ function fullest(series: readonly Series[]): Series | undefined {
 function basisText(environments: readonly Environment[]): string {
   const found = environments.flatMap(({ series }) => series.map(({ coverage }) => coverage))[0];
   if (found === undefined) return "";
-  const total = formatCount(found.total);
+  const total = formatLarge(found.total);
   return found.basis === "LEGAL"
     ? `Of the ${total} configurations that are legal: measured ones have a value, failed ones were tried and have none.`
     : `Of the ${total} configurations that are known in any environment: measured ones have a value, failed ones were tried and have none.`;

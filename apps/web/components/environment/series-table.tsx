@@ -1,9 +1,11 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
+import { formatLarge } from "../../format/format-large.ts";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
+import { metricText } from "../../format/metric-text.ts";
 import { unitScale } from "../../format/unit-scale.ts";
 import type { EnvironmentQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { rowsAddress } from "../rows/rows-choice.ts";
 
 type Environment = NonNullable<EnvironmentQuery["environment"]>;
@@ -52,7 +54,7 @@ function SeriesRow(props: { readonly series: Series; readonly environment: strin
   return (
     <tr>
       <th scope="row">
-        {metric.name}
+        {metricText(metric.name)}
         {unit !== "" && <span className="soft"> {unit}</span>}
         {metric.description !== "" && <div className="soft small">{metric.description}</div>}
       </th>
@@ -61,17 +63,17 @@ function SeriesRow(props: { readonly series: Series; readonly environment: strin
       <td className="number">{scaled(maximum)}</td>
       <td className="number">{formatCount(coverage.measured)}</td>
       <td className="number">{formatCount(coverage.failed)}</td>
-      <td className="number">{formatCount(coverage.unmeasured)}</td>
+      <td className="number">{formatLarge(coverage.unmeasured)}</td>
       <td>
-        <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>{" "}
+        <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>{" "}
         <span className="soft nowrap">
           version {number} · {dataset.license}
         </span>
       </td>
       <td>
-        <Link href={rowsAddress(props.environment, { metric: metric.name })}>
-          Rows<span className="visually-hidden"> of {metric.name}</span>
-        </Link>
+        <PageLink href={rowsAddress(props.environment, { metric: metric.name })}>
+          Rows<span className="visually-hidden"> of {metricText(metric.name)}</span>
+        </PageLink>
       </td>
     </tr>
   );
@@ -81,7 +83,7 @@ function basisText(series: readonly Series[]): string {
   const [first] = series;
   if (first === undefined) return "";
   const { basis, total } = first.coverage;
-  return `Counts are configurations, of ${formatCount(total)} that are ${
+  return `Counts are configurations, of ${formatLarge(total)} that are ${
     basis === "LEGAL" ? "legal" : "known in any environment"
   }. A failed one was tried and has no value.`;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FigureInput } from "../../generated/graphql.ts";
 
 /**
@@ -10,6 +11,8 @@ export function FigureRequest(props: {
   readonly what: string;
   readonly refusal: string | undefined;
   readonly back: string;
+  /** Other ways to ask. */
+  readonly children?: ReactNode;
 }) {
   const { subject, what, refusal, back } = props;
   if (refusal !== undefined)
@@ -28,6 +31,7 @@ export function FigureRequest(props: {
       <input type="hidden" name="subject" value={JSON.stringify(subject)} />
       <input type="hidden" name="back" value={back} />
       <button type="submit">Compute it</button>
+      {props.children}
     </form>
   );
 }

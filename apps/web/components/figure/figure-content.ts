@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FigureInput } from "../../generated/graphql.ts";
 import type { CitedWork } from "../layout/citation-text.tsx";
 
 /** One value of a figure's table; null where there is none. */
@@ -47,6 +48,8 @@ export interface FigureGap {
   readonly gap: string;
   /** What asks the registry for it: a mutation. */
   readonly request?: string | null;
+  /** The same as the form of a page sends it. */
+  readonly subject?: FigureInput;
 }
 
 /** The choices that name one figure of a kind: environment, metric, … */

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CopyableText } from "../layout/copyable-text.tsx";
 import { curlCommand } from "../layout/curl-command.ts";
+import { PageLink } from "../link/page-link.tsx";
 import {
   FIGURE_FORMATS,
   type FigureFormat,
@@ -22,7 +22,7 @@ export interface FigurePlace {
 }
 
 /** Rows of a table within a page; the page of the figure alone has more. */
-const ROWS = 40;
+const ROWS = 12;
 
 /**
  * A chart with what a reader needs to trust it and to use it: title, what was counted, the finding as a
@@ -35,19 +35,20 @@ export function Figure(props: {
   readonly rowCount?: number;
   /** Whether it says what it is about: where no page around it does. */
   readonly isNamed?: boolean;
-  /** Of its title: 3 within a section of a page, 2 where it is the page. */
-  readonly level?: 2 | 3;
+  /** Whether it is the page, which shows its title then. */
+  readonly isPage?: boolean;
 }) {
   const { content, place } = props;
   const { title } = content;
-  const Heading = props.level === 2 ? "h2" : "h3";
+  const Heading = props.isPage === true ? "h2" : "h3";
+  const hidden = props.isPage === true ? " visually-hidden" : "";
   return (
     <figure>
       <div className="figure-head">
-        <Heading className="figure-title">{title}</Heading>
+        <Heading className={`figure-title${hidden}`}>{title}</Heading>
         {props.isNamed === true && (
           <p className="figure-subject">
-            <Link href={content.about.address}>{content.about.name}</Link>
+            <PageLink href={content.about.address}>{content.about.name}</PageLink>
           </p>
         )}
         <p>{content.note}</p>
@@ -56,9 +57,9 @@ export function Figure(props: {
       <div className="chart-narrow">{content.draw(358)}</div>
       <figcaption>{content.finding}</figcaption>
       <div className="figure-foot">
-        <Link href={figureAddress(place.name, place.search)} prefetch={false}>
+        <PageLink href={figureAddress(place.name, place.search)}>
           Permalink<span className="visually-hidden"> of {title}</span>
-        </Link>
+        </PageLink>
         {FIGURE_FORMATS.map((format) => (
           <FileLink key={format} {...{ format, title, place }} />
         ))}

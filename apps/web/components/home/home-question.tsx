@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "../link/page-link.tsx";
 
 /** A question that a reader may have, what the registry answers, and where there is more. */
 export function HomeQuestion(props: {
@@ -13,7 +13,7 @@ export function HomeQuestion(props: {
       <h2>{props.question}</h2>
       {props.children}
       <p>
-        <Link href={address}>{name}</Link>
+        <PageLink href={address}>{name}</PageLink>
       </p>
     </section>
   );

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { LeaderboardTable } from "../leaderboard/leaderboard-table.tsx";
 import type { LoadedLeaderboard } from "../leaderboard/load-leaderboard.ts";
 import { NoEvaluations } from "../leaderboard/no-evaluations.tsx";
 import { rowName } from "../leaderboard/row-name.ts";
+import { PageLink } from "../link/page-link.tsx";
 
 const ROWS_MAX = 5;
 
@@ -41,11 +41,11 @@ export function LeaderboardHead(props: {
       <p>{leadersText(leaders)}</p>
       <LeaderboardTable rows={head} suite={board.suite.slug} isBrief />
       <p>
-        <Link
+        <PageLink
           href={leaderboardAddress({ suite: board.suite.slug, subject: board.subject, budget })}
         >
           The whole leaderboard: {rows.length} rows at this budget
-        </Link>
+        </PageLink>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 interface DescribedArgument {
   readonly name: string;
@@ -75,8 +75,8 @@ function TypeLink({ type }: { readonly type: string }) {
   const name = type.replaceAll(/[[\]!]/g, "");
   if (BUILT_IN.has(name)) return <code>{type}</code>;
   return (
-    <Link href={pageAddress("reference", name)}>
+    <PageLink href={pageAddress("reference", name)}>
       <code>{type}</code>
-    </Link>
+    </PageLink>
   );
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { formatDate } from "../../format/format-date.ts";
 import type { JobQuery } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 import { durationText } from "./duration-text.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { jobTitle } from "./job-title.ts";
@@ -35,9 +35,9 @@ export function JobFacts({ job }: { readonly job: Job }) {
             {job.waitsBehind !== null && (
               <>
                 , behind{" "}
-                <Link href={`/jobs/${encodeURIComponent(job.waitsBehind.id)}`}>
+                <PageLink href={`/jobs/${encodeURIComponent(job.waitsBehind.id)}`}>
                   {jobTitle(job.waitsBehind)}
-                </Link>
+                </PageLink>
               </>
             )}
           </dd>

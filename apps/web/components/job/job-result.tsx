@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import type { JobQuery } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 import { jobAddress } from "./job-address.ts";
 
 type Job = NonNullable<JobQuery["job"]>;
@@ -13,7 +13,7 @@ export function JobResult({ job }: { readonly job: Job }) {
     <>
       {made !== undefined && (
         <p>
-          <Link href={made.address}>{made.name}</Link>
+          <PageLink href={made.address}>{made.name}</PageLink>
         </p>
       )}
       <details>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { formatDate } from "../../format/format-date.ts";
 import type { JobState, JobsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { durationText } from "./duration-text.ts";
 import { jobAddress } from "./job-address.ts";
 import { JobProgress } from "./job-progress.tsx";
@@ -35,7 +35,7 @@ export function JobsTable(props: { readonly jobs: readonly Job[] }) {
         {props.jobs.map((job) => (
           <tr key={job.id}>
             <th scope="row">
-              <Link href={jobAddress(job)}>{jobTitle(job)}</Link>
+              <PageLink href={jobAddress(job)}>{jobTitle(job)}</PageLink>
               <div className="soft small">{job.error ?? job.message}</div>
             </th>
             <td>

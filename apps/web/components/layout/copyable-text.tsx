@@ -7,7 +7,7 @@ export function CopyableText(props: { readonly text: string; readonly what: stri
       <pre>
         <code>{props.text}</code>
       </pre>
-      <CopyButton text={props.text} what={props.what} />
+      <CopyButton what={props.what} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback.js";
 import { type ReactNode, Suspense } from "react";
 import { ApiError } from "../../api-client.ts";
 import { withPartPatience } from "../../patience.ts";
@@ -31,7 +32,8 @@ async function Loaded(props: { readonly what: string; readonly load: () => Promi
   try {
     return await withPartPatience(props.load);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    // Behind the first byte it is too late for the page of what is not there.
+    if (!(error instanceof ApiError) && !isHTTPAccessFallbackError(error)) throw error;
     return (
       <p className="late soft">
         The registry did not give {props.what} in time. Loading the page again may help.

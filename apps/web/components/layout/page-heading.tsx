@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "../link/page-link.tsx";
 
 /** Title of a page, with the trail of pages above it and a paragraph that says what it shows. */
 export function PageHeading(props: {
@@ -14,7 +14,7 @@ export function PageHeading(props: {
           {props.trail.map(([address, name], i) => (
             <span key={address}>
               {i > 0 && " › "}
-              <Link href={address}>{name}</Link>
+              <PageLink href={address}>{name}</PageLink>
             </span>
           ))}
         </nav>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../link/page-link.tsx";
 
 /** Link to the next page of a list by keyset cursor; nothing when the list ends here. */
 export function Pager(props: {
@@ -11,11 +11,11 @@ export function Pager(props: {
   const sign = props.address.includes("?") ? "&" : "?";
   return (
     <nav className="pager" aria-label={`Pages of ${props.what}`}>
-      {props.after !== undefined && <Link href={props.address}>First {props.what}</Link>}
+      {props.after !== undefined && <PageLink href={props.address}>First {props.what}</PageLink>}
       {props.next != null && (
-        <Link href={`${props.address}${sign}after=${encodeURIComponent(props.next)}`}>
+        <PageLink href={`${props.address}${sign}after=${encodeURIComponent(props.next)}`}>
           More {props.what} →
-        </Link>
+        </PageLink>
       )}
     </nav>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../link/page-link.tsx";
 
 /** Says why the API did not take what a reader chose, and leads back to the page without it. */
 export function Refusal(props: { readonly reason: string; readonly address: string }) {
@@ -8,7 +8,7 @@ export function Refusal(props: { readonly reason: string; readonly address: stri
         <strong>This cannot be shown: {props.reason}.</strong>
       </p>
       <p>
-        <Link href={props.address}>The same page without these choices</Link>
+        <PageLink href={props.address}>The same page without these choices</PageLink>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "../link/page-link.tsx";
 import { SearchForm } from "../search/search-form.tsx";
 import { SiteNavigation } from "./site-navigation.tsx";
 
@@ -23,10 +23,10 @@ export function SiteFrame(props: { readonly children: ReactNode }) {
 function SiteHeader() {
   return (
     <header className="site-header">
-      <Link className="wordmark" href="/">
+      <PageLink className="wordmark" href="/">
         <ContourMark />
         Perfatlas
-      </Link>
+      </PageLink>
       <SearchForm />
       <SiteNavigation />
     </header>
@@ -48,6 +48,7 @@ function ContourMark() {
 
 const FURTHER = [
   ["/search", "Search"],
+  ["/docs", "Documents"],
   ["/hardware", "Hardware"],
   ["/strategies", "Strategies"],
   ["/suites", "Suites"],
@@ -66,14 +67,14 @@ function SiteFooter() {
         <ul>
           {FURTHER.map(([address, name]) => (
             <li key={address}>
-              <Link href={address}>{name}</Link>
+              <PageLink href={address}>{name}</PageLink>
             </li>
           ))}
         </ul>
       </nav>
       <p>Measurements keep the licence of their source; each data set page states it.</p>
       <p>
-        Every figure here is an answer of the <Link href="/api">GraphQL API</Link>.
+        Every figure here is an answer of the <PageLink href="/api">GraphQL API</PageLink>.
       </p>
     </footer>
   );

@@ -1,7 +1,5 @@
-"use client";
-
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { PageLink } from "../link/page-link.tsx";
+import { requestPath } from "./request-path.ts";
 
 const PAGES = [
   ["/systems", "Systems"],
@@ -13,17 +11,17 @@ const PAGES = [
   ["/api", "API"],
 ] as const;
 
-/** Links to the main pages; the current one is marked. A client leaf only to know the path. */
-export function SiteNavigation() {
-  const path = usePathname();
+/** Links to the main pages; the current one is marked. */
+export async function SiteNavigation() {
+  const path = await requestPath();
   return (
     <nav aria-label="Main">
       <ul>
         {PAGES.map(([address, name]) => (
           <li key={address}>
-            <Link href={address} {...currentness(path, address)}>
+            <PageLink href={address} {...currentness(path, address)}>
               {name}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../link/page-link.tsx";
 
 /** One thing that can be chosen by a link, and whether it is. */
 export interface Choice {
@@ -14,9 +14,9 @@ export function ChoiceLinks(props: { readonly name: string; readonly choices: re
     <nav className="choice" aria-label={props.name}>
       <span className="choice-name">{props.name}</span>
       {props.choices.map(({ name, address, isChosen }) => (
-        <Link key={name} href={address} scroll={false} {...(isChosen && { "aria-current": true })}>
+        <PageLink key={name} href={address} {...(isChosen && { "aria-current": true })}>
           {name}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

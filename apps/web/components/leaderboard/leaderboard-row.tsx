@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { IntervalMark } from "../charts/interval-mark.tsx";
 import { Tag } from "../layout/tag.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { learnerName, strategyName } from "./row-name.ts";
 
 /** One strategy at one budget. Published figures and baselines are marked in words. */
@@ -24,7 +24,7 @@ export function LeaderboardRow(props: {
         <RankText row={row} />
       </td>
       <th scope="row" className="strategy-name">
-        <Link href={address}>{strategyName(row)}</Link>
+        <PageLink href={address}>{strategyName(row)}</PageLink>
         {row.learner !== "" && <span className="soft"> {learnerName(row)}</span>}{" "}
         {isPublished && <Tag>published, not reproduced here</Tag>}
         {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { formatDate } from "../../format/format-date.ts";
 import { formatCount } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 import type { LeaderboardChoice } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";
 import { leadersText } from "./leaders-text.ts";
@@ -40,9 +40,9 @@ export function LeaderboardView(props: {
             {rows.length} {rows.length === 1 ? "row" : "rows"} from{" "}
             {formatCount(board.evaluationCount)} stored evaluations{computedAt}. Mean over repeats,
             then over target environments; lower is better. A rank such as 1–3 is what the repeats
-            leave open (<Link href="/method#ranks">how</Link>); in brackets it is the order of means
-            alone, for there are too few repeats. Published rows are ranked among themselves.
-            Baselines are always shown.
+            leave open (<PageLink href="/method#ranks">how</PageLink>); in brackets it is the order
+            of means alone, for there are too few repeats. Published rows are ranked among
+            themselves. Baselines are always shown.
           </p>
           <p className="finding">{leadersText(rows)}</p>
           <LeaderboardTable rows={rows} suite={choice.suite} />

@@ -5,6 +5,7 @@ import { rowKey, rowName } from "./row-name.ts";
 
 /** Colours and shapes tell this many curves apart. */
 const NAMED_COUNT = 5;
+const PUBLISHED_COUNT = 3;
 
 /** What of a row is drawn over budget: a value, and the ends of its band. */
 export type CurveValue = (row: RowFragment) => {
@@ -25,18 +26,27 @@ export function learningCurves(
     rows.filter((row) => read(row) !== null),
     rowKey,
   );
-  const all = [...groups.values()].map((of) => curve(of, read));
-  const byError = all.sort((a, b) => lastValue(a) - lastValue(b));
+  const byError = [...groups.values()]
+    .map((of) => curve(of, read))
+    .sort((a, b) => lastValue(a) - lastValue(b));
   const baselines = byError.filter((one) => one.kind === "baseline").slice(0, 2);
   const leading = byError
     .filter((one) => one.kind === "leading")
     .slice(0, NAMED_COUNT - baselines.length);
-  const published = byError.filter((one) => one.kind === "published");
+  const all = byError.filter((one) => one.kind === "published");
+  // Where nothing was computed, the best of what papers print have their names.
+  const best = leading.length + baselines.length === 0 ? all.slice(0, PUBLISHED_COUNT) : [];
+  const published = all.slice(best.length);
   const named = new Set([...leading, ...baselines]);
   const others = byError
     .filter((one) => one.kind !== "published" && !named.has(one))
     .map((one) => ({ ...one, kind: "other" as const }));
-  return [...published, ...others, ...named];
+  return [
+    ...published,
+    ...others,
+    ...named,
+    ...best.map((one) => ({ ...one, kind: "leading" as const })),
+  ];
 }
 
 function curve(rows: readonly RowFragment[], read: CurveValue): LearningCurve {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
+import { PageLink } from "../link/page-link.tsx";
 
 /** The data set that a suite is made from. */
 export interface SuiteDataset {
@@ -14,9 +14,10 @@ export function MadeFromNote(props: { readonly dataset: SuiteDataset | null }) {
   return (
     <p className="small soft">
       This suite is made from the data set{" "}
-      <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link> as it is now; what
-      was computed before it grew is not shown. The test is what was measured in the target and not
-      used for training: where a strategy chose the measurements, that is no random sample.
+      <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink> as it is
+      now; what was computed before it grew is not shown. The test is what was measured in the
+      target and not used for training: where a strategy chose the measurements, that is no random
+      sample.
     </p>
   );
 }

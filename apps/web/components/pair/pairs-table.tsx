@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatFixed, formatNumber } from "../../format/format-number.ts";
 import type { PairsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { pairAddress } from "./pair-address.ts";
 
 type Pair = NonNullable<PairsQuery["system"]>["environmentPairs"]["nodes"][number];
@@ -19,13 +19,13 @@ export function PairsTable(props: { readonly pairs: readonly Pair[]; readonly me
             Shared configurations
           </th>
           <th scope="col" className="number">
-            <Link href="/method#spearman">Rank correlation ρ</Link>
+            <PageLink href="/method#spearman">Rank correlation ρ</PageLink>
           </th>
           <th scope="col" className="number">
-            <Link href="/method#top-overlap">Best in common</Link>
+            <PageLink href="/method#top-overlap">Best in common</PageLink>
           </th>
           <th scope="col" className="number">
-            <Link href="/method#stability">Influences, τ</Link>
+            <PageLink href="/method#stability">Influences, τ</PageLink>
           </th>
           <th scope="col">In detail</th>
         </tr>
@@ -49,10 +49,10 @@ function PairRow({ pair, metric }: { readonly pair: Pair; readonly metric: strin
   return (
     <tr>
       <th scope="row">
-        <Link href={pageAddress("environments", source.slug)}>{source.shortTitle}</Link>
+        <PageLink href={pageAddress("environments", source.slug)}>{source.shortTitle}</PageLink>
       </th>
       <td>
-        <Link href={pageAddress("environments", target.slug)}>{target.shortTitle}</Link>
+        <PageLink href={pageAddress("environments", target.slug)}>{target.shortTitle}</PageLink>
       </td>
       {result == null ? (
         <td colSpan={4} className="soft">
@@ -73,13 +73,13 @@ function PairRow({ pair, metric }: { readonly pair: Pair; readonly metric: strin
         </>
       )}
       <td>
-        <Link href={pairAddress(source.slug, target.slug, metric)}>
+        <PageLink href={pairAddress(source.slug, target.slug, metric)}>
           How alike
           <span className="visually-hidden">
             {" "}
             {source.shortTitle} and {target.shortTitle} are
           </span>
-        </Link>
+        </PageLink>
       </td>
     </tr>
   );

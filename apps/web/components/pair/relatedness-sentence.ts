@@ -1,4 +1,5 @@
 import { formatCount, formatFixed } from "../../format/format-number.ts";
+import { metricText } from "../../format/metric-text.ts";
 import type { Relatedness } from "./relatedness-table.tsx";
 
 /** What the figures say of two environments, in a sentence or two. */
@@ -24,7 +25,7 @@ export function relatednessSentence(
       ? ""
       : ` Runs of ${formatCount(censoredCount)} shared configurations were cut off on a side.`;
   return (
-    `${shared}. By ${metric} they are ranked ${likeness(value)}: ρ = ` +
+    `${shared}. By ${metricText(metric)} they are ranked ${likeness(value)}: ρ = ` +
     `${formatFixed(value, 2)}${range}.${best}${cut}`
   );
 }

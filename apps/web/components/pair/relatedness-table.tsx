@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { formatFixed, formatNumber } from "../../format/format-number.ts";
 import type { EstimatedFragment, PairQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 type Figure = NonNullable<PairQuery["environmentPair"]["relatedness"]>;
 /** How alike two environments are, as the API gives it. */
@@ -58,7 +58,7 @@ export function RelatednessTable(props: { readonly of: Relatedness }) {
         {rows.map(([anchor, name, { value, interval }, reads]) => (
           <tr key={name}>
             <th scope="row">
-              <Link href={`/method#${anchor}`}>{name}</Link>
+              <PageLink href={`/method#${anchor}`}>{name}</PageLink>
             </th>
             <td className="number">{formatFixed(value, 2)}</td>
             <td className="number">
@@ -71,7 +71,7 @@ export function RelatednessTable(props: { readonly of: Relatedness }) {
         ))}
         <tr>
           <th scope="row">
-            <Link href="/method#divergence">Jensen–Shannon divergence</Link>
+            <PageLink href="/method#divergence">Jensen–Shannon divergence</PageLink>
           </th>
           <td className="number">{formatFixed(of.jensenShannon, 2)}</td>
           <td className="number">–</td>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { RowsQuery } from "../../generated/graphql.ts";
 import { FilterForm } from "../filter/filter-form.tsx";
 import { SelectField } from "../filter/select-field.tsx";
 import { TextField } from "../filter/text-field.tsx";
+import { PageLink } from "../link/page-link.tsx";
 import { LEVEL_SIGNS } from "./level-condition.ts";
 import { ROW_ORDERS, ROW_STATES, type RowsChoice, rowsAddress } from "./rows-choice.ts";
 
@@ -50,14 +50,14 @@ export function RowsFilters(props: {
           {choice.conditions.map((condition, i) => (
             <li key={conditions[i]}>
               <code>{conditions[i]}</code>{" "}
-              <Link
+              <PageLink
                 href={rowsAddress(slug, {
                   ...choice,
                   conditions: choice.conditions.filter((each) => each !== condition),
                 })}
               >
                 remove<span className="visually-hidden"> {conditions[i]}</span>
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { formatCount } from "../../format/format-number.ts";
 import type { SearchKind, SearchQuery } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 import { hitAddress } from "./hit-address.ts";
 
 type Group = SearchQuery["search"][number];
@@ -28,7 +28,7 @@ export function SearchResults(props: { readonly groups: readonly Group[]; readon
       <ul className="hits">
         {hits.map((hit) => (
           <li key={`${hit.system} ${hit.slug}`}>
-            <Link href={hitAddress(kind, hit)}>{hit.title}</Link>{" "}
+            <PageLink href={hitAddress(kind, hit)}>{hit.title}</PageLink>{" "}
             {hit.system !== null && hit.system !== hit.slug && (
               <span className="soft small">of {hit.system}</span>
             )}
@@ -38,13 +38,13 @@ export function SearchResults(props: { readonly groups: readonly Group[]; readon
       </ul>
       {hits.length < totalCount && (
         <p>
-          <Link
+          <PageLink
             href={`/search?${new URLSearchParams({ q: props.text, kind: kind.toLowerCase() })}`}
           >
             {hits.length < MOST
               ? `All ${formatCount(totalCount)} ${NAMES[kind].toLowerCase()}`
               : "Add a word to narrow this down"}
-          </Link>
+          </PageLink>
         </p>
       )}
     </section>

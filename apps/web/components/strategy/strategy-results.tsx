@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { learnerName, rowKey, strategyName } from "../leaderboard/row-name.ts";
+import { PageLink } from "../link/page-link.tsx";
 import type { SubjectResults } from "./load-strategy.ts";
 
 const HEADS = [
@@ -75,10 +75,10 @@ function ResultRow(props: {
   return (
     <tr>
       <td className="number">
-        <Link href={address}>
+        <PageLink href={address}>
           {row.budget}
           <span className="visually-hidden"> measurements on {row.subject}: leaderboard</span>
-        </Link>
+        </PageLink>
       </td>
       <td>{methodsOf(row)}</td>
       <td className="number">

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatDate } from "../../format/format-date.ts";
 import { formatCount, formatFixed } from "../../format/format-number.ts";
 import type { TaskQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 type Evaluation = TaskQuery["evaluations"]["nodes"][number];
 
@@ -22,10 +22,10 @@ export function EvaluationsTable(props: { readonly evaluations: readonly Evaluat
             Repeat
           </th>
           <th scope="col" className="number">
-            <Link href="/method#mape">MAPE, %</Link>
+            <PageLink href="/method#mape">MAPE, %</PageLink>
           </th>
           <th scope="col" className="number">
-            <Link href="/method#regret">Regret</Link>
+            <PageLink href="/method#regret">Regret</PageLink>
           </th>
           <th scope="col" className="number">
             Tested on
@@ -37,7 +37,9 @@ export function EvaluationsTable(props: { readonly evaluations: readonly Evaluat
         {props.evaluations.map((one) => (
           <tr key={one.id}>
             <th scope="row">
-              <Link href={pageAddress("strategies", one.strategy.name)}>{one.strategy.name}</Link>
+              <PageLink href={pageAddress("strategies", one.strategy.name)}>
+                {one.strategy.name}
+              </PageLink>
             </th>
             <td>{one.learner || "–"}</td>
             <td className="number">{formatCount(one.budget)}</td>

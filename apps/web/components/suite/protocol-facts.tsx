@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatName } from "../../format/format-name.ts";
 import type { SuiteQuery } from "../../generated/graphql.ts";
+import { PageLink } from "../link/page-link.tsx";
 
 type Suite = NonNullable<SuiteQuery["suite"]>;
 
@@ -24,7 +24,7 @@ export function ProtocolFacts({ suite }: { readonly suite: Suite }) {
         {strategies.map(({ name }, i) => (
           <span key={name}>
             {i > 0 && ", "}
-            <Link href={pageAddress("strategies", name)}>{name}</Link>
+            <PageLink href={pageAddress("strategies", name)}>{name}</PageLink>
           </span>
         ))}
       </dd>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import type { SuiteQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 type Task = NonNullable<SuiteQuery["suite"]>["tasks"]["nodes"][number];
 
@@ -21,17 +21,17 @@ export function TasksTable(props: { readonly tasks: readonly Task[] }) {
         {props.tasks.map((task) => (
           <tr key={task.slug}>
             <th scope="row">
-              <Link href={pageAddress("tasks", task.slug)}>
+              <PageLink href={pageAddress("tasks", task.slug)}>
                 {task.subject}, target {task.targetNumber}
-              </Link>
+              </PageLink>
             </th>
             <td>
               {task.target === null ? (
                 "not loaded"
               ) : (
-                <Link href={pageAddress("environments", task.target.slug)}>
+                <PageLink href={pageAddress("environments", task.target.slug)}>
                   {task.target.shortTitle}
-                </Link>
+                </PageLink>
               )}
             </td>
             <td className="small">{sourcesText(task)}</td>

@@ -1,3 +1,5 @@
+import { metricText } from "../../format/metric-text.ts";
+import { unitScale } from "../../format/unit-scale.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
@@ -19,10 +21,11 @@ export function MetricsTable(props: { readonly metrics: readonly Metric[] }) {
         {props.metrics.map((metric) => (
           <tr key={metric.name}>
             <th scope="row">
+              {metricText(metric.name) === metric.name ? null : `${metricText(metric.name)} `}
               <code>{metric.name}</code>
               {metric.description !== "" && <div className="soft small">{metric.description}</div>}
             </th>
-            <td>{metric.unit}</td>
+            <td>{metric.unit === "1" ? "–" : unitScale(metric.unit, null).unit}</td>
             <td>{metric.better === "LOWER" ? "lower" : "higher"}</td>
             <td>{metric.isDeterministic ? "equal by nature" : "vary"}</td>
           </tr>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { formatNumber } from "../../format/format-number.ts";
@@ -9,6 +8,7 @@ import {
   type OptimaQueryVariables,
 } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 type Environment = NonNullable<OptimaQuery["system"]>["environments"]["nodes"][number];
 
@@ -23,7 +23,7 @@ export async function OptimaSection(props: {
     return (
       <p className="soft">
         The best configurations of these environments are not computed yet; a job does it after each
-        import. <Link href="/jobs">Jobs</Link>
+        import. <PageLink href="/jobs">Jobs</PageLink>
       </p>
     );
   const [first] = known;
@@ -80,7 +80,7 @@ function OptimumRow(props: { readonly environment: Environment; readonly unit: s
   return (
     <tr>
       <th scope="row">
-        <Link href={pageAddress("environments", slug)}>{shortTitle}</Link>
+        <PageLink href={pageAddress("environments", slug)}>{shortTitle}</PageLink>
       </th>
       <td className="number">{formatQuantity(result.best.value, props.unit)}</td>
       <td className="number">

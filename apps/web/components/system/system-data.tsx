@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import type { SystemQuery } from "../../generated/graphql.ts";
 import { datasetOrigin } from "../dataset/dataset-origin.ts";
 import { CitationText } from "../layout/citation-text.tsx";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 type Dataset = NonNullable<SystemQuery["system"]>["datasets"]["nodes"][number];
 
@@ -26,10 +26,12 @@ export function SystemData(props: { readonly datasets: readonly Dataset[] }) {
         {props.datasets.map((dataset) => (
           <tr key={dataset.slug}>
             <th scope="row">
-              <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
+              <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>
               {dataset.suite !== null && (
                 <div className="small">
-                  <Link href={suiteAddress(dataset.suite.slug)}>How well transfer works on it</Link>
+                  <PageLink href={suiteAddress(dataset.suite.slug)}>
+                    How well transfer works on it
+                  </PageLink>
                 </div>
               )}
             </th>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
+import { PageLink } from "../link/page-link.tsx";
 
 /** What can be done with a system beyond its page. */
 export function SystemLinks(props: { readonly slug: string; readonly environmentCount: number }) {
@@ -8,16 +8,18 @@ export function SystemLinks(props: { readonly slug: string; readonly environment
     <ul className="links">
       {environmentCount > 1 && (
         <li>
-          <Link href={`${pageAddress("systems", slug)}/pairs`}>Pairs of environments</Link>
+          <PageLink href={`${pageAddress("systems", slug)}/pairs`}>Pairs of environments</PageLink>
         </li>
       )}
       <li>
-        <Link href={`/advise?${new URLSearchParams({ system: slug })}`}>
+        <PageLink href={`/advise?${new URLSearchParams({ system: slug })}`}>
           Advice for a new environment
-        </Link>
+        </PageLink>
       </li>
       <li>
-        <Link href={`/datasets?${new URLSearchParams({ system: slug })}`}>Its data sets</Link>
+        <PageLink href={`/datasets?${new URLSearchParams({ system: slug })}`}>
+          Its data sets
+        </PageLink>
       </li>
     </ul>
   );

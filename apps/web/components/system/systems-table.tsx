@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { pageAddress } from "../../addresses.ts";
 import { formatCount } from "../../format/format-number.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { PageLink } from "../link/page-link.tsx";
 
 /** A system as a list shows it. */
 export interface SystemSummary {
@@ -35,7 +35,7 @@ export function SystemsTable(props: { readonly systems: readonly SystemSummary[]
         {props.systems.map((system) => (
           <tr key={system.slug}>
             <th scope="row">
-              <Link href={pageAddress("systems", system.slug)}>{system.title}</Link>
+              <PageLink href={pageAddress("systems", system.slug)}>{system.title}</PageLink>
               {system.description !== "" && <div className="soft small">{system.description}</div>}
             </th>
             <td className="number">{formatCount(system.environmentCount)}</td>

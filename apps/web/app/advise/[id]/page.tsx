@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pathName } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { adviceResult } from "../../../components/advice/advice-result.ts";
 import { AdviceView } from "../../../components/advice/advice-view.tsx";
 import { JobFacts } from "../../../components/job/job-facts.tsx";
-import { RefreshWhileRunning } from "../../../components/job/refresh-while-running.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { PageLink } from "../../../components/link/page-link.tsx";
 import { JobDocument } from "../../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Advice" };
@@ -25,15 +24,14 @@ export default async function AdvicePage(props: PageProps<"/advise/[id]">) {
     <>
       <PageHeading title={`Advice on ${job.subject}`} trail={[["/advise", "Advice"]]} />
       {isGoing && (
-        <p>
+        <p data-is-going>
           It is being worked out. This page follows it by itself; without a script,{" "}
-          <Link href={`/advise/${encodeURIComponent(id)}`}>load it again</Link>.
+          <PageLink href={`/advise/${encodeURIComponent(id)}`}>load it again</PageLink>.
         </p>
       )}
-      <RefreshWhileRunning isRunning={isGoing} />
       {job.state === "FAILED" && (
         <EmptyState what={`No advice can be given: ${job.error ?? "the job failed"}.`}>
-          <Link href="/advise">Ask otherwise</Link>
+          <PageLink href="/advise">Ask otherwise</PageLink>
         </EmptyState>
       )}
       {advice === undefined ? <JobFacts job={job} /> : <AdviceView advice={advice} />}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pageAddress, pathName } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
@@ -19,6 +18,7 @@ import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { PageLink } from "../../../components/link/page-link.tsx";
 import { formatBytes, formatCount } from "../../../format/format-number.ts";
 import { DatasetDocument } from "../../../generated/graphql.ts";
 import { instanceAddress } from "../../../instance-address.ts";
@@ -59,7 +59,9 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           {dataset.system === null ? (
             "not stored yet"
           ) : (
-            <Link href={pageAddress("systems", dataset.system.slug)}>{dataset.system.title}</Link>
+            <PageLink href={pageAddress("systems", dataset.system.slug)}>
+              {dataset.system.title}
+            </PageLink>
           )}
         </dd>
         <dt>Origin</dt>
@@ -68,7 +70,9 @@ export default async function DatasetPage(props: PageProps<"/datasets/[slug]">) 
           <>
             <dt>Derived from</dt>
             <dd>
-              <Link href={pageAddress("datasets", dataset.derivedFrom)}>{dataset.derivedFrom}</Link>
+              <PageLink href={pageAddress("datasets", dataset.derivedFrom)}>
+                {dataset.derivedFrom}
+              </PageLink>
               , so its measurements are never counted twice
             </dd>
           </>

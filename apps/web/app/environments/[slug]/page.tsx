@@ -15,6 +15,7 @@ import { Tag } from "../../../components/layout/tag.tsx";
 import { ChoiceLinks } from "../../../components/leaderboard/choice-links.tsx";
 import { LiveFigure } from "../../../figures/live-figure.tsx";
 import { typedFacts } from "../../../format/fact-texts.ts";
+import { metricText } from "../../../format/metric-text.ts";
 import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
 
 /** What is drawn of the chosen metric. */
@@ -80,13 +81,13 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
         <SeriesTable environment={environment} />
       )}
       <EnvironmentLinks environment={environment} />
-      <h2>Distribution</h2>
+      <h2>What it depends on, and how it is distributed</h2>
       {names.length > 1 && (
         <div className="choices">
           <ChoiceLinks
             name="Metric"
             choices={names.map((name) => ({
-              name,
+              name: metricText(name),
               address: pageAddress("environments", slug, { metric: name }),
               isChosen: name === metric,
             }))}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { searchText } from "../../../addresses.ts";
 import { Figure } from "../../../components/figure/figure.tsx";
+import { figureAddress } from "../../../components/figure/figure-address.ts";
 import { FigureControls } from "../../../components/figure/figure-controls.tsx";
 import { GapNote } from "../../../components/figure/gap-note.tsx";
 import { today } from "../../../components/figure/today.ts";
@@ -33,17 +34,17 @@ export default async function FigurePage(props: PageProps<"/figures/[figure]">) 
     return (
       <>
         <PageHeading title={kind.title} />
-        <GapNote gap={content} />
+        <GapNote gap={content} back={figureAddress(kind.name, search)} />
       </>
     );
   const place = { name: kind.name, search, origin: await instanceAddress(), day: today() };
   return (
     <>
-      <PageHeading title={kind.title} trail={[[content.about.address, content.about.name]]} />
+      <PageHeading title={content.title} trail={[[content.about.address, content.about.name]]} />
       {content.controls !== undefined && (
         <FigureControls name={kind.name} search={search} controls={content.controls} />
       )}
-      <Figure content={content} place={place} rowCount={ROWS} level={2} />
+      <Figure content={content} place={place} rowCount={ROWS} isPage />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pathName, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
@@ -7,9 +6,9 @@ import { localPath } from "../../../components/ask/local-path.ts";
 import { JobFacts } from "../../../components/job/job-facts.tsx";
 import { JobResult } from "../../../components/job/job-result.tsx";
 import { jobTitle } from "../../../components/job/job-title.ts";
-import { RefreshWhileRunning } from "../../../components/job/refresh-while-running.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { PageLink } from "../../../components/link/page-link.tsx";
 import { JobDocument } from "../../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Job" };
@@ -26,17 +25,18 @@ export default async function JobPage(props: PageProps<"/jobs/[id]">) {
       <PageHeading title={jobTitle(job)} trail={[["/jobs", "Jobs"]]} />
       <JobFacts job={job} />
       {isGoing && (
-        <p className="soft">
+        <p className="soft" data-is-going>
           This page follows the job by itself; without a script,{" "}
-          <Link href={`/jobs/${encodeURIComponent(id)}`}>load it again</Link>.
+          <PageLink href={`/jobs/${encodeURIComponent(id)}`}>load it again</PageLink>.
         </p>
       )}
       {back !== undefined && (
         <p>
-          <Link href={back}>{isGoing ? "Back to where it was asked for" : "See what it gave"}</Link>
+          <PageLink href={back}>
+            {isGoing ? "Back to where it was asked for" : "See what it gave"}
+          </PageLink>
         </p>
       )}
-      <RefreshWhileRunning isRunning={isGoing} />
       <JobResult job={job} />
       <hr />
       <QueryDetails document={JobDocument} variables={{ id }} />

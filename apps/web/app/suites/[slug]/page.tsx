@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pageAddress, pathName, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
@@ -8,9 +7,11 @@ import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { MadeFromNote } from "../../../components/leaderboard/made-from-note.tsx";
+import { PageLink } from "../../../components/link/page-link.tsx";
 import { ProtocolFacts } from "../../../components/suite/protocol-facts.tsx";
 import { RankingTable } from "../../../components/suite/ranking-table.tsx";
 import { TasksTable } from "../../../components/suite/tasks-table.tsx";
+import { LiveFigure } from "../../../figures/live-figure.tsx";
 import { formatCount } from "../../../format/format-number.ts";
 import { SuiteDocument, SuiteRankingDocument } from "../../../generated/graphql.ts";
 
@@ -40,7 +41,9 @@ export default async function SuitePage(props: PageProps<"/suites/[slug]">) {
       </PageHeading>
       <MadeFromNote dataset={suite.dataset} />
       <p>
-        <Link href={`/leaderboard?${new URLSearchParams({ suite: slug })}`}>Its leaderboard</Link>
+        <PageLink href={`/leaderboard?${new URLSearchParams({ suite: slug })}`}>
+          Its leaderboard
+        </PageLink>
       </p>
       <h2>Protocol</h2>
       <ProtocolFacts suite={suite} />
@@ -52,6 +55,7 @@ export default async function SuitePage(props: PageProps<"/suites/[slug]">) {
           return suiteRanking === null ? null : <RankingTable ranking={suiteRanking} />;
         }}
       />
+      <LiveFigure name="critical-difference" search={{ suite: slug }} />
       <h2>Tasks</h2>
       <p>{formatCount(totalCount ?? nodes.length)} tasks.</p>
       <TasksTable tasks={nodes} />

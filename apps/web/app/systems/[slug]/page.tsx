@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { chosen, pageAddress, pathName, searchText } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
@@ -12,6 +11,7 @@ import { LateSection } from "../../../components/layout/late-section.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { Pager } from "../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { PageLink } from "../../../components/link/page-link.tsx";
 import { ConstraintsList } from "../../../components/system/constraints-list.tsx";
 import { MetricsTable } from "../../../components/system/metrics-table.tsx";
 import { OptimaSection } from "../../../components/system/optima-section.tsx";
@@ -20,6 +20,7 @@ import { SystemData } from "../../../components/system/system-data.tsx";
 import { SystemLinks } from "../../../components/system/system-links.tsx";
 import { SystemNumbers } from "../../../components/system/system-numbers.tsx";
 import { LiveFigure } from "../../../figures/live-figure.tsx";
+import { metricText } from "../../../format/metric-text.ts";
 import { SystemDocument, type SystemQuery } from "../../../generated/graphql.ts";
 
 /** Environments on one page. */
@@ -60,8 +61,8 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
         <>
           <h2>Default against best</h2>
           <p>
-            {metric.name}, {metric.better === "LOWER" ? "lower" : "higher"} is better; in brackets
-            how many times worse than the best.
+            {metricText(metric.name)}, {metric.better === "LOWER" ? "lower" : "higher"} is better;
+            in brackets how many times worse than the best.
           </p>
           <LateSection
             what="the best configurations"
@@ -86,7 +87,7 @@ export default async function SystemPage(props: PageProps<"/systems/[slug]">) {
       <h2>Data sets</h2>
       <SystemData datasets={system.datasets.nodes} />
       <p>
-        <Link href="/datasets">All data sets</Link>
+        <PageLink href="/datasets">All data sets</PageLink>
       </p>
       <hr />
       <QueryDetails document={SystemDocument} variables={variables} />
@@ -117,9 +118,9 @@ function Environments(props: {
       {nodes.length > 0 && <EnvironmentsTable environments={nodes} />}
       {nodes.length === 0 && text !== undefined && (
         <EmptyState what={`No environment is called “${text}”.`}>
-          <Link href={pageAddress("systems", slug)}>
+          <PageLink href={pageAddress("systems", slug)}>
             All {system.environmentCount} environments of {system.title}
-          </Link>
+          </PageLink>
         </EmptyState>
       )}
       {nodes.length === 0 && text === undefined && (

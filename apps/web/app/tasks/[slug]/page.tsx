@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { pageAddress, pathName } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
@@ -7,6 +6,7 @@ import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { leaderboardAddress } from "../../../components/leaderboard/leaderboard-address.ts";
+import { PageLink } from "../../../components/link/page-link.tsx";
 import { EvaluationsTable } from "../../../components/suite/evaluations-table.tsx";
 import { formatCount } from "../../../format/format-number.ts";
 import { TaskDocument } from "../../../generated/graphql.ts";
@@ -44,7 +44,7 @@ export default async function TaskPage(props: PageProps<"/tasks/[slug]">) {
           {target === null ? (
             "its data set is not loaded"
           ) : (
-            <Link href={pageAddress("environments", target.slug)}>{target.shortTitle}</Link>
+            <PageLink href={pageAddress("environments", target.slug)}>{target.shortTitle}</PageLink>
           )}
         </dd>
         <dt>Sources</dt>
@@ -52,7 +52,9 @@ export default async function TaskPage(props: PageProps<"/tasks/[slug]">) {
           {sources.map((source, i) => (
             <span key={source.slug}>
               {i > 0 && "; "}
-              <Link href={pageAddress("environments", source.slug)}>{source.shortTitle}</Link>
+              <PageLink href={pageAddress("environments", source.slug)}>
+                {source.shortTitle}
+              </PageLink>
             </span>
           ))}
           {sources.length === 0 && "none is loaded"}
@@ -61,13 +63,13 @@ export default async function TaskPage(props: PageProps<"/tasks/[slug]">) {
         <dd>{task.budgets.join(", ")} measured configurations of the target</dd>
         <dt>Data set</dt>
         <dd>
-          <Link href={pageAddress("datasets", dataset.slug)}>{dataset.title}</Link>
+          <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>
         </dd>
         <dt>Compared on</dt>
         <dd>
-          <Link href={leaderboardAddress({ suite: suite.slug, subject })}>
+          <PageLink href={leaderboardAddress({ suite: suite.slug, subject })}>
             the leaderboard of {subject}
-          </Link>
+          </PageLink>
         </dd>
       </dl>
       <h2>Repeats</h2>

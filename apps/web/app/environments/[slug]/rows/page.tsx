@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { pageAddress, pathName, searchText } from "../../../../addresses.ts";
 import { query } from "../../../../api-client.ts";
@@ -9,6 +8,7 @@ import { PageHeading } from "../../../../components/layout/page-heading.tsx";
 import { Pager } from "../../../../components/layout/pager.tsx";
 import { QueryDetails } from "../../../../components/layout/query-details.tsx";
 import { Refusal } from "../../../../components/layout/refusal.tsx";
+import { PageLink } from "../../../../components/link/page-link.tsx";
 import {
   ROW_ORDERS,
   type RowsChoice,
@@ -119,9 +119,11 @@ function Rows(props: { readonly environment: Environment; readonly choice: RowsC
   if (metric === undefined || nodes.length === 0)
     return (
       <EmptyState what="No row is like this.">
-        <Link href={rowsAddress(environment.slug, first === undefined ? {} : { metric: first })}>
+        <PageLink
+          href={rowsAddress(environment.slug, first === undefined ? {} : { metric: first })}
+        >
           All rows of this environment
-        </Link>{" "}
+        </PageLink>{" "}
         can be seen without the conditions.
       </EmptyState>
     );

@@ -1,0 +1,102 @@
+// Takes every page of the site at three widths and in two themes, for people to look at: npm run look -- --help
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../open-browser.ts";
+import { linkedPages } from "../site-pages.ts";
+import { hardPages } from "./hard-pages.ts";
+import { startLoaded } from "./start-loaded.ts";
+import { writeSheet } from "./write-sheet.ts";
+
+const USAGE = `npm run look -- [--address URL] [--home FOLDER] [--to FOLDER] [--only PATTERN] [PATH ...]
+Takes one page of every route, and those that are hard to draw, at 360, 768 and 1280 px, in light and dark.
+  --address  of a site that runs; without it one is started on what PERFATLAS_MIRROR has
+  --home     where the registry of a started one is kept, so that it is loaded once
+  --to       where the pictures go (default: a folder of the system for such files)
+  --only     pages whose name matches, as a regular expression
+  PATH       further pages: /compare?environment=…
+`;
+
+const WIDTHS = [360, 768, 1280];
+const THEMES = ["light", "dark"] as const;
+/** The head of a page, which a contact sheet shows, is so high. */
+const HEAD_PX = 900;
+/** Longer pages say nothing new further down, and make files that no viewer opens. */
+const LENGTH_MAX_PX = 9000;
+
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    address: { type: "string" },
+    home: { type: "string", default: join(tmpdir(), "perfatlas-look", "home") },
+    to: { type: "string", default: join(tmpdir(), "perfatlas-look") },
+    only: { type: "string", default: "" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (given.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+const folder = resolve(given.to);
+await mkdir(folder, { recursive: true });
+const site =
+  given.address === undefined
+    ? await startLoaded(resolve(given.home))
+    : { address: given.address, close: async () => {} };
+const browser = await openBrowser();
+try {
+  const paths = [
+    ...(await linkedPages(site.address)),
+    ...(await hardPages(site.address)),
+    ...positionals.map((path) => [path, path] as const),
+  ];
+  const wanted = paths.filter(([name]) => new RegExp(given.only).test(name));
+  for (const [name, path] of wanted) {
+    for (const width of WIDTHS) {
+      for (const theme of THEMES) await take(browser, site.address + path, name, width, theme);
+    }
+    process.stdout.write(`${name}  ${path}\n`);
+  }
+  await writeSheet(
+    browser,
+    wanted.map(([name]) => ({ name, file: join(folder, `${fileName(name)}-head.png`) })),
+    join(folder, "contact-sheet.jpg"),
+  );
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+/** "/systems/[slug]" as a file: "systems-slug". */
+function fileName(name: string): string {
+  return (
+    name
+      .replaceAll(/[^\w]+/g, "-")
+      .replaceAll(/^-|-$/g, "")
+      .slice(0, 80) || "home"
+  );
+}
+
+async function take(
+  from: Browser,
+  url: string,
+  name: string,
+  width: number,
+  colorScheme: "dark" | "light",
+): Promise<void> {
+  const page = await from.newPage({ colorScheme, viewport: { width, height: HEAD_PX } });
+  try {
+    await page.goto(url, { waitUntil: "load" });
+    const path = join(folder, `${fileName(name)}-${width}-${colorScheme}.png`);
+    const length = await page.evaluate(() => document.documentElement.scrollHeight);
+    const height = Math.min(length, LENGTH_MAX_PX);
+    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+    if (width === 1280 && colorScheme === "light")
+      await page.screenshot({ path: join(folder, `${fileName(name)}-head.png`) });
+  } finally {
+    await page.close();
+  }
+}
