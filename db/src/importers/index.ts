@@ -9,6 +9,7 @@ export { datasetDigest } from "./dataset-digest.ts";
 export { datasetState } from "./dataset-state.ts";
 export { type CheckedDraft, checkDraft } from "./describe/check-draft.ts";
 export { type DraftText, describeFiles, type LookedAt } from "./describe/describe-files.ts";
+export { unitOfName } from "./describe/names/unit-of-name.ts";
 export { descriptorSchema } from "./descriptor-schema.ts";
 export { expandFiles } from "./expand-files.ts";
 export { filePattern } from "./file-pattern.ts";

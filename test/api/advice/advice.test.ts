@@ -117,7 +117,11 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     await refused({ budget: 65, count: 0 }, "a budget is 1 to 64 configurations");
     const bounds = [{ metric: "time", atMost: 1, atLeast: 2 }];
     await refused({ bounds }, "time cannot be at least 2 and at most 1");
-    await refused({ sources: ["planted:nowhere:text:1.0"] }, "there is no environment");
+    await refused(
+      { sources: ["planted:nowhere:text:1.0"] },
+      /there is no environment "planted:nowhere:text:1.0"; there are planted:\w+:text:1.0/,
+    );
+    await refused({ sources: ["elsewhere:nowhere"] }, /nor a system "elsewhere"; a slug is SYSTEM:/);
     const strange = [{ configuration: { a: 7 }, values: {} }];
     await refused({ measured: strange }, 'option "a" of planted cannot be');
     const unknown = [{ configuration: {}, values: { joules: 1 } }];

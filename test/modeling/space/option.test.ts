@@ -36,15 +36,15 @@ test("a domain of more than twelve levels is cut in messages, one of twelve is n
   expect(of(13)).toBe("0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … (13 levels)");
 });
 
-test("a binary level is read from 0, 1, false and true as files write them, and from nothing else", () => {
+test("a binary level is read from 0, 1 and words for truth as files write them, and from nothing else", () => {
   const flag: Option = { name: "b", kind: "binary", domain: [false, true] };
-  for (const text of ["1", "1.0", "true", "True", "TRUE", " 1 "]) {
+  for (const text of ["1", "1.0", "true", "True", "TRUE", " 1 ", "on", "Yes"]) {
     expect([text, parseLevel(flag, text)]).toEqual([text, true]);
   }
-  for (const text of ["0", "0.0", "-0", "false", "False"]) {
+  for (const text of ["0", "0.0", "-0", "false", "False", "OFF", "no"]) {
     expect([text, parseLevel(flag, text)]).toEqual([text, false]);
   }
-  for (const text of ["2", "-1", "0.5", "yes", "", "0x1"]) {
+  for (const text of ["2", "-1", "0.5", "yesterday", "", "0x1"]) {
     expect(() => parseLevel(flag, text)).toThrow(/option "b" cannot be .*legal levels are/);
   }
 });

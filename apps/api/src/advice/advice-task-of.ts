@@ -3,6 +3,7 @@ import type { AdviceSource, AdviceTask, MeasuredConfiguration } from "@perfatlas
 import { configurationKey, type Metric } from "@perfatlas/modeling/space";
 import { type AdviceInput, contentHash } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
+import { missingEnvironment } from "../errors/missing-environment.ts";
 import { type EnvironmentTable, environmentTables } from "./environment-tables.ts";
 import { readGiven } from "./read-given.ts";
 
@@ -28,7 +29,7 @@ export async function adviceSubject(
   const [row] =
     environment === undefined ? [] : await environmentReader.bySlugs(database, [environment]);
   if (environment !== undefined && row === undefined) {
-    throw new ArgumentError("NOT_FOUND", `there is no environment "${environment}"`);
+    throw await missingEnvironment(database, environment);
   }
   if (row === undefined && input.system === undefined) {
     throw new ArgumentError("BAD_ADVICE", "name the system, or the environment of the target");

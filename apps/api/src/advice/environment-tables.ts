@@ -12,6 +12,7 @@ import {
 import { type Comparability, comparability } from "@perfatlas/modeling/analysis";
 import type { Configuration, ConfigurationSpace, Metric } from "@perfatlas/modeling/space";
 import { ArgumentError } from "../errors/errors.ts";
+import { missingEnvironment } from "../errors/missing-environment.ts";
 
 /** What was measured in an environment; of several data sets, what the largest of them has. */
 export interface EnvironmentTable {
@@ -116,15 +117,14 @@ async function sourcesOf(
     const isSimulated = own?.isSimulated ?? false;
     return all.filter((each) => each.slug !== target && each.isSimulated === isSimulated);
   }
-  const found = await environmentReader.bySlugs(database, sources);
-  return [...new Set(sources)].map((slug) => {
-    const one = found.find((each) => each.slug === slug);
-    if (one === undefined)
-      throw new ArgumentError("NOT_FOUND", `there is no environment "${slug}"`);
-    if (slug === target)
-      throw new ArgumentError("UNFIT_SOURCE", `source "${slug}" is the target itself`);
-    return one;
-  });
+  const named = [...new Set(sources)];
+  const rows = await environmentReader.bySlugs(database, named);
+  const found = new Map(rows.map((row) => [row.slug, row]));
+  const missing = named.find((slug) => !found.has(slug));
+  if (missing !== undefined) throw await missingEnvironment(database, missing);
+  if (target !== null && found.has(target))
+    throw new ArgumentError("UNFIT_SOURCE", `source "${target}" is the target itself`);
+  return named.map((slug) => found.get(slug) as EnvironmentRow);
 }
 
 async function tablesOf(

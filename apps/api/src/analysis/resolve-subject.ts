@@ -1,6 +1,7 @@
 import { type Database, type EnvironmentRow, environmentReader, systemReader } from "@perfatlas/db";
 import type { FigureKind, FigureSubject } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
+import { missingEnvironment } from "../errors/missing-environment.ts";
 import { columnsOfSystems } from "./columns-of-systems.ts";
 import { type SubjectColumn, subjectColumn } from "./subject-column.ts";
 import type { FigureKey } from "./subject-digest.ts";
@@ -154,5 +155,5 @@ async function ofMetrics(
 async function environmentNamed(database: Database, slug: string): Promise<EnvironmentRow> {
   const [row] = await environmentReader.bySlugs(database, [slug]);
   if (row !== undefined) return row;
-  throw new ArgumentError("NOT_FOUND", `there is no environment "${slug}"`);
+  throw await missingEnvironment(database, slug);
 }

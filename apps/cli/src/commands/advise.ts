@@ -87,14 +87,14 @@ async function asked(
   }
   const whole = (name: string) => (name.startsWith(`${system}:`) ? name : `${system}:${name}`);
   const { goal, metrics, source, budget, count, measured, seed } = options;
-  const names = found.system.metrics.map(({ name }) => name);
+  const described = found.system.metrics;
   const input = {
     ...(target === undefined ? { system } : { environment: whole(target) }),
     ...{ goal: GOALS[goal], budget, bounds: boundsOf(options) },
     ...(metrics === undefined ? {} : { metrics: [...metrics] }),
     ...(source === undefined ? {} : { sources: source.map(whole) }),
     ...(count === undefined ? {} : { count }),
-    ...(measured === undefined ? {} : { measured: [...measuredRows(measured, names)] }),
+    ...(measured === undefined ? {} : { measured: [...measuredRows(measured, described)] }),
     ...(seed === undefined ? {} : { seed }),
   };
   const title = `advice on ${target ?? system}`;

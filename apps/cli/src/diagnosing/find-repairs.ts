@@ -97,7 +97,7 @@ function chosenOf(
   file: string,
 ) {
   const measured = new Map<string, number[]>();
-  for (const row of measuredRows(file, [metric.name])) {
+  for (const row of measuredRows(file, [metric])) {
     const key = configurationKey(space, wholeOf(space, row.configuration));
     const value = row.values[metric.name];
     measured.set(key, [...(measured.get(key) ?? []), ...(value === undefined ? [] : [value])]);

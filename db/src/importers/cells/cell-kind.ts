@@ -1,5 +1,5 @@
+import { booleanWord } from "@perfatlas/modeling/space";
 import { readUnit } from "@perfatlas/modeling/units";
-import { booleanWord } from "./boolean-word.ts";
 import { clockSeconds } from "./clock-text.ts";
 import { notationReader } from "./number-notation.ts";
 import { quantityText } from "./quantity-text.ts";

@@ -1,4 +1,5 @@
 import {
+  BOOLEAN_WORDS,
   IllegalLevelError,
   isRoundedInteger,
   type Level,
@@ -9,7 +10,6 @@ import {
   parseLevel,
   ROUNDED_LEVEL,
 } from "@perfatlas/modeling/space";
-import { BOOLEAN_WORDS, booleanWord } from "../cells/boolean-word.ts";
 import { cellRemedy } from "../cells/cell-remedy.ts";
 import { keptText } from "../cells/kept-text.ts";
 import { type NumberNotation, notationReader } from "../cells/number-notation.ts";
@@ -116,8 +116,6 @@ function readCell(
 }
 
 function truth(option: Option, text: string, place: () => Place, system: string): Level {
-  const word = booleanWord(text);
-  if (word !== undefined) return word;
   try {
     return parseLevel(option, text, place(), system);
   } catch (error) {

@@ -7,6 +7,7 @@ export {
   inactiveOptions,
   levelsOf,
 } from "./activity.ts";
+export { BOOLEAN_WORDS, booleanWord } from "./boolean-word.ts";
 export * from "./check-configuration.ts";
 export type { Citation } from "./citation.ts";
 export { type Configuration, levelOf } from "./configuration.ts";

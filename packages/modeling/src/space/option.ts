@@ -1,3 +1,4 @@
+import { booleanWord } from "./boolean-word.ts";
 import { isRoundedInteger, isUnsafeInteger, ROUNDED_LEVEL } from "./exact-integer.ts";
 import { InputError, type Place } from "./input-error.ts";
 
@@ -86,7 +87,7 @@ export function describeDomain(option: Option): string {
 }
 
 /**
- * Reads a level from text as files write it: binary accepts 0, 1, 0.0, 1.0, true, false (any case);
+ * Reads a level from text as files write it: binary accepts 0, 1, 0.0, 1.0 and words (true, off, Yes, …);
  * numeric options accept finite decimal numbers; categorical ones match by text.
  * @throws IllegalLevelError when the text names no legal level.
  */
@@ -107,8 +108,8 @@ const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 function readLevel(option: Option, text: string): Level | undefined {
   if (option.kind === "binary") {
-    const lower = text.toLowerCase();
-    if (lower === "true" || lower === "false") return lower === "true";
+    const word = booleanWord(text);
+    if (word !== undefined) return word;
     if (!DECIMAL.test(text) || (Number(text) !== 0 && Number(text) !== 1)) return undefined;
     return Number(text) === 1;
   }

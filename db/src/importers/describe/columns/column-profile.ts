@@ -1,5 +1,4 @@
-import { isRoundedInteger } from "@perfatlas/modeling/space";
-import { booleanWord } from "../../cells/boolean-word.ts";
+import { booleanWord, isRoundedInteger } from "@perfatlas/modeling/space";
 import { type CellKind, cellKind } from "../../cells/cell-kind.ts";
 import { type NumberNotation, notationReader } from "../../cells/number-notation.ts";
 import type { SampledColumn, SampledTable } from "../sampled-table.ts";

@@ -1,5 +1,5 @@
 import type { Level } from "@perfatlas/modeling/space";
-import { booleanWord } from "../../cells/boolean-word.ts";
+import { booleanWord } from "@perfatlas/modeling/space";
 import type { Inquiry } from "../inquiry.ts";
 import type { SampledTable } from "../sampled-table.ts";
 import type { AssignedColumn } from "./assign-roles.ts";

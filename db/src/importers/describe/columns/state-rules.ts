@@ -1,5 +1,5 @@
 import type { FailureStatus } from "@perfatlas/modeling/space";
-import { booleanWord } from "../../cells/boolean-word.ts";
+import { booleanWord } from "@perfatlas/modeling/space";
 import type { FailureRule } from "../../csv/settings.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { AssignedColumn } from "./assign-roles.ts";

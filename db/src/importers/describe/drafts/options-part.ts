@@ -1,5 +1,5 @@
 import type { Option } from "@perfatlas/modeling/space";
-import { booleanWord } from "../../cells/boolean-word.ts";
+import { booleanWord } from "@perfatlas/modeling/space";
 import type { NumberNotation } from "../../cells/number-notation.ts";
 import type { OptionColumn } from "../../csv/settings.ts";
 import type { AssignedColumn } from "../columns/assign-roles.ts";

@@ -31,6 +31,9 @@ const WEAK_METRIC = list(
 );
 const WEAK_SETTING = list("max min num number no with without n");
 
+/** So many in so much time. */
+const RATE = /(_| )per[_ ](s|sec|second|min|minute)$|\p{L}{2}\/(s|sec|second|min)$/iu;
+
 /** What a name says: above 0 it is that of a metric, below that of an option; 0 says nothing. */
 export function metricScore(name: string): number {
   const tokens = nameTokens(name);
@@ -41,6 +44,7 @@ export function metricScore(name: string): number {
     if (WEAK_METRIC.has(token) && tokens.length <= 2) score += 1;
     if (WEAK_SETTING.has(token)) score -= 0.5;
   }
+  if (RATE.test(name)) score += 3;
   if (/^-/.test(name)) score -= 3;
   return Math.max(-3, Math.min(3, score));
 }
