@@ -24,7 +24,7 @@ beforeAll(async () => {
        * interval '1 month'`,
   );
   await open.database.rawQuery("update evaluation set created_at = '2026-06-01T00:00:00Z'");
-}, 60_000);
+});
 afterAll(() => open.close());
 
 const QUERY = `{

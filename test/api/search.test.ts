@@ -4,7 +4,7 @@ import { openTestApi, type TestApi } from "./open-test-api.ts";
 let open: TestApi;
 beforeAll(async () => {
   open = await openTestApi();
-}, 60_000);
+});
 afterAll(() => open.close());
 
 interface Group {

@@ -20,7 +20,7 @@ describe.skipIf(drafted.length === 0)("drafts of the catalogue's files", () => {
       wrongAndSure.map((one) => `${id}: ${one}`),
     );
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   test("agree with the descriptors in nearly all options, values, directions and units", async () => {
     const all = await rows;
@@ -35,5 +35,5 @@ describe.skipIf(drafted.length === 0)("drafts of the catalogue's files", () => {
     expect(share(({ values: [found, of] }) => [found, of])).toBeGreaterThan(0.97);
     expect(share(({ directions, values }) => [directions, values[0]])).toBeGreaterThan(0.97);
     expect(share(({ units, values }) => [units, values[0]])).toBeGreaterThan(0.97);
-  }, 120_000);
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
     { isAdministrator: true },
   );
   token = (made.data as { tokenCreate: { secret: string } }).tokenCreate.secret;
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();
@@ -121,7 +121,10 @@ describe("advice of the API", { timeout: 60_000 }, () => {
       { sources: ["planted:nowhere:text:1.0"] },
       /there is no environment "planted:nowhere:text:1.0"; there are planted:\w+:text:1.0/,
     );
-    await refused({ sources: ["elsewhere:nowhere"] }, /nor a system "elsewhere"; a slug is SYSTEM:/);
+    await refused(
+      { sources: ["elsewhere:nowhere"] },
+      /nor a system "elsewhere"; a slug is SYSTEM:/,
+    );
     const strange = [{ configuration: { a: 7 }, values: {} }];
     await refused({ measured: strange }, 'option "a" of planted cannot be');
     const unknown = [{ configuration: {}, values: { joules: 1 } }];

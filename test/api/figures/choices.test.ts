@@ -13,7 +13,7 @@ beforeAll(async () => {
   open = await openTestApi({ isFilled: false, descriptors: [descriptor], source });
   await open.api.jobs.runToEnd(await open.api.jobs.enqueue("import-dataset", { slug: "planted" }));
   await refreshFigures(open.api, "planted");
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();
@@ -251,5 +251,5 @@ describe("figures of a system", () => {
         },
       ],
     });
-  }, 60_000);
+  });
 });

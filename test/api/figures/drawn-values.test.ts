@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { descriptor, source } = await plantedDataset();
   open = await openTestApi({ isFilled: false, descriptors: [descriptor], source });
   await open.api.jobs.runToEnd(await open.api.jobs.enqueue("import-dataset", { slug: "planted" }));
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();

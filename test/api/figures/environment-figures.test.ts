@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { descriptor, source } = await plantedDataset();
   open = await openTestApi({ isFilled: false, descriptors: [descriptor], source });
   await open.api.jobs.runToEnd(await open.api.jobs.enqueue("import-dataset", { slug: "planted" }));
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();
@@ -61,7 +61,7 @@ describe("figures of environments", () => {
     // and no pair, one of them nothing at all.
     expect(own.result).toMatchObject({ computed: 18, refused: 7, current: 0, left: 0 });
     expect(await refreshed()).toMatchObject({ computed: 0, refused: 0, current: 25 });
-  }, 60_000);
+  });
 
   test("name the planted terms, with intervals that hold the truth, sign, unit and layer", async () => {
     const fields = `influence(metric: "time") { state request refusal { code } methodVersion result {
@@ -167,7 +167,7 @@ describe("figures of environments", () => {
     expect(fresh.optimum.result.best.value).toBeCloseTo(stale.optimum.result.best.value + 10, 9);
     // All the others.
     expect(await refreshed()).toMatchObject({ current: 1, left: 0 });
-  }, 60_000);
+  });
 
   test("are asked for with or without a token, and bad requests say what is legal", async () => {
     const mutation = (input: string) =>

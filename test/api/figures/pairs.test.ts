@@ -15,7 +15,7 @@ beforeAll(async () => {
   open = await openTestApi({ isFilled: false, descriptors: [descriptor], source });
   await open.api.jobs.runToEnd(await open.api.jobs.enqueue("import-dataset", { slug: "planted" }));
   await refreshFigures(open.api, "planted");
-}, 60_000);
+});
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();

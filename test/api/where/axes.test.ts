@@ -9,7 +9,7 @@ beforeAll(async () => {
   open = await openTestApi();
   environments = await storeVariedRegistry(open.database);
   await storeCoderEvaluations(open.database);
-}, 60_000);
+});
 afterAll(() => open.close());
 
 /** The nodes of a list without a page of its own, as a text of them. */

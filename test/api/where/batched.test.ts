@@ -21,7 +21,7 @@ beforeAll(async () => {
     );
     await storeDataset(open.database, datasetContent(measured, { id }));
   }
-}, 60_000);
+});
 afterAll(() => open.close());
 
 const PAGES = ["CONFIGURATION_ASC", "CONFIGURATION_DESC", "VALUE_ASC", "VALUE_DESC"].flatMap(

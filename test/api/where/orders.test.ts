@@ -8,7 +8,7 @@ let environments: readonly KnownEnvironment[];
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
   environments = await storeVariedRegistry(open.database);
-}, 60_000);
+});
 afterAll(() => open.close());
 
 const ALPHA = 'system(slug: "alpha")';

@@ -17,7 +17,7 @@ let environments: readonly KnownEnvironment[];
 beforeAll(async () => {
   open = await openTestApi({ isFilled: false });
   environments = await storeVariedRegistry(open.database);
-}, 60_000);
+});
 afterAll(() => open.close());
 
 /** What a list holds for a condition: the texts of its nodes, and how many there are said to be. */
@@ -155,7 +155,7 @@ test("environments are those that a filter over all of them finds", async () => 
     }),
     RUNS,
   );
-}, 60_000);
+});
 
 test("systems are those with such an environment", async () => {
   await fc.assert(
@@ -179,7 +179,7 @@ test("systems are those with such an environment", async () => {
     }),
     { ...RUNS, numRuns: 30 },
   );
-}, 60_000);
+});
 
 const levels = fc.oneof(
   fc.record({ option: fc.constant("level"), equals: fc.constantFrom(1, 2, 3) }),
@@ -222,7 +222,7 @@ test("configurations are those that a filter over all of them finds", async () =
     }),
     RUNS,
   );
-}, 60_000);
+});
 
 test("measurements are those that a filter over all of them finds", async () => {
   const parts = fc.oneof(
@@ -266,4 +266,4 @@ test("measurements are those that a filter over all of them finds", async () => 
     }),
     RUNS,
   );
-}, 60_000);
+});
