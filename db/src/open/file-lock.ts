@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { tryLock } from "./try-lock.ts";
 
 /** A description of the instance probes a lock for a moment; a starting one tries this often. */
 const TRIES = 8;
@@ -29,6 +28,7 @@ export class FileLock {
    */
   static async take(path: string, isMade: boolean): Promise<FileLock | undefined> {
     const file = await open(path, isMade ? "a+" : "r+", 0o600);
+    const { tryLock } = await import("./try-lock.ts");
     for (let i = 0; i < TRIES; i++) {
       if (tryLock(file.fd)) return new FileLock(path, file, identityOf(await file.stat()));
       await wait(PAUSE_MILLISECONDS);
@@ -44,6 +44,8 @@ export class FileLock {
       throw error;
     });
     if (file === undefined) return false;
+    // Native code: loaded where there is a file to look at.
+    const { tryLock } = await import("./try-lock.ts");
     try {
       return !tryLock(file.fd);
     } finally {

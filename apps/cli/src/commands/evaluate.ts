@@ -11,7 +11,7 @@ import { Command, Option } from "commander";
 import { QueueEvaluationDocument } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
 import { entryOptions } from "../entering/entry-options.ts";
-import { type ElsewhereOptions, runElsewhere } from "../entering/run-elsewhere.ts";
+import type { ElsewhereOptions } from "../entering/run-elsewhere.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { methodOptions, type NamedMethods } from "../method-options.ts";
 import { leaderboardTable } from "../output/leaderboard-table.ts";
@@ -122,6 +122,7 @@ function elsewhereOptions(command: Command): Command {
 async function printElsewhere(options: EvaluateOptions, named: NamedMethods): Promise<void> {
   if (options.file !== undefined) throw new UsageError("--file is for strategies of the registry");
   const part = chosenPart(options);
+  const { runElsewhere } = await import("../entering/run-elsewhere.ts");
   const outcomes = await runElsewhere(options, {
     suite: "suite" in part ? part.suite : datasetSuiteName(part.dataset, options.protocol),
     ...("subjects" in part ? { subjects: part.subjects } : {}),

@@ -4,8 +4,8 @@ import { gzip } from "node:zlib";
 import { type GraphqlAnswer, readShape, sha256 } from "@perfatlas/wire";
 import * as z from "zod";
 import type { AnsweringInstance } from "../transport/find-instance.ts";
-import { UnreachableError } from "../transport/http-transport.ts";
 import { dataOf } from "../transport/registry-error.ts";
+import { UnreachableError } from "../transport/unreachable-error.ts";
 
 const pack = promisify(gzip);
 

@@ -2,8 +2,6 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import { terminal } from "../output/terminal.ts";
-import { describePaths } from "./described.ts";
-import { describedLines } from "./described-lines.ts";
 
 /** Measurements without the descriptor that an import needs. */
 export class NoDescriptorError extends InputError {
@@ -33,6 +31,11 @@ async function isDescriptor(path: string): Promise<boolean> {
 
 /** Says what `describe` finds, and which command drafts the descriptor. @throws NoDescriptorError. */
 export async function refuseData(path: string): Promise<never> {
+  // The description loads every reader of a format: whoever names a descriptor is spared it.
+  const [{ describePaths }, { describedLines }] = await Promise.all([
+    import("./described.ts"),
+    import("./described-lines.ts"),
+  ]);
   const described = await describePaths([path], undefined, new Map(), undefined);
   for (const line of describedLines(described)) terminal.note(line);
   const name = `${basename(path).replace(/(\.[a-z]\w{0,7}){1,2}$/i, "") || "data"}.yaml`;

@@ -1,5 +1,4 @@
 import type { Settings } from "../settings.ts";
-import { storedTokens } from "./stored-tokens.ts";
 
 /** The token that goes to PERFATLAS_API, and where it was had from. */
 export interface TokenInForce {
@@ -13,6 +12,7 @@ export async function tokenInForce({ api, token }: Settings): Promise<TokenInFor
   if (api === undefined)
     return { token: undefined, source: "none: no address of a registry is set" };
   if (token !== undefined) return { token, source: "PERFATLAS_TOKEN" };
+  const { storedTokens } = await import("./stored-tokens.ts");
   const tokens = storedTokens(process.env);
   const kept = await tokens.find(api);
   if (kept === undefined) return { token: undefined, source: "none" };

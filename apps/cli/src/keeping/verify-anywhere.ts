@@ -4,7 +4,7 @@ import { type VerifiedPart, verifyRegistry } from "@perfatlas/db";
 import type { Settings } from "../settings.ts";
 import { administer } from "../transport/administer.ts";
 import { type AnsweringInstance, findInstance } from "../transport/find-instance.ts";
-import { UnreachableError } from "../transport/http-transport.ts";
+import { UnreachableError } from "../transport/unreachable-error.ts";
 import { withDatabase } from "./with-database.ts";
 
 /** Verifies the registry of the settings, through the instance that has it open, or by opening it. */

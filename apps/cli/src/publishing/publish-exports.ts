@@ -1,5 +1,5 @@
 import { ListPublishedDocument } from "../../generated/graphql.ts";
-import { UnreachableError } from "../transport/http-transport.ts";
+import { UnreachableError } from "../transport/unreachable-error.ts";
 import type { FolderWriter } from "./folder-writer.ts";
 import type { LeftOut } from "./left-out.ts";
 import { pages } from "./pages.ts";

@@ -3,9 +3,10 @@ import type { GraphqlAnswer } from "@perfatlas/wire";
 import type { Settings } from "../settings.ts";
 import { apiTransport } from "../transport/api-transport.ts";
 import { type AnsweringInstance, findInstance } from "../transport/find-instance.ts";
-import { httpTransport, UnreachableError } from "../transport/http-transport.ts";
+import { httpTransport } from "../transport/http-transport.ts";
 import { dataOf } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
+import { UnreachableError } from "../transport/unreachable-error.ts";
 
 /** A registry whose documents and files can be asked for. */
 export interface RegistryFiles {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CancelJobDocument, type JobFragment, ReadJobDocument } from "../../generated/graphql.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { UnreachableError } from "../transport/http-transport.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
+import { UnreachableError } from "../transport/unreachable-error.ts";
 import { InterruptedError, JobError } from "./job-errors.ts";
 
 /** A job to be queued and followed to its end. */

@@ -1,6 +1,6 @@
 import type { AnsweringInstance } from "./find-instance.ts";
-import { UnreachableError } from "./http-transport.ts";
 import { dataOf } from "./registry-error.ts";
+import { UnreachableError } from "./unreachable-error.ts";
 
 /**
  * The bytes of an instance's answer to POST /admin/`task`, as they come.

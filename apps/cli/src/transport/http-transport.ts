@@ -1,14 +1,10 @@
 import { type GraphqlAnswer, graphqlAnswer, readShape } from "@perfatlas/wire";
 import { dataOf } from "./registry-error.ts";
 import type { Transport } from "./transport.ts";
+import { UnreachableError } from "./unreachable-error.ts";
 
 /** Milliseconds for an answer; the slowest is a suggestion's. */
 const PATIENCE_MS = 130_000;
-
-/** No registry answers at the address. */
-export class UnreachableError extends Error {
-  override readonly name = "UnreachableError";
-}
 
 /**
  * Speaks to the registry at `address`, with or without a path: /graphql is meant when there is

@@ -1,6 +1,5 @@
 import type { Settings } from "../settings.ts";
 import { findInstance } from "./find-instance.ts";
-import { httpTransport } from "./http-transport.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -23,7 +22,10 @@ export async function withTransport<Result>(
 
 async function openTransport(settings: Settings): Promise<Transport> {
   const instance = await findInstance(settings);
-  if (instance !== undefined) return httpTransport(instance.address, instance.key);
+  if (instance !== undefined) {
+    const { httpTransport } = await import("./http-transport.ts");
+    return httpTransport(instance.address, instance.key);
+  }
   // Databases and API take a second to load: whoever only asks an instance is spared it.
   const { inProcessTransport } = await import("./in-process-transport.ts");
   return await inProcessTransport(settings);

@@ -1,0 +1,4 @@
+/** No registry answers at the address. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
