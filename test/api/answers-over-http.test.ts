@@ -112,6 +112,7 @@ describe("the status of an answer", () => {
       422,
       200,
     ],
+    ["an operation that is not there", { query, operationName: "x" }, 422, 200],
     ["variables that do not fit", { query: needy, variables: { slug: [7] } }, 422, 200],
     ["a body that is no JSON", "{", 400, 400],
     ["a body without a document", { qeury: query }, 400, 400],

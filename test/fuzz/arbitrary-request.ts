@@ -3,6 +3,8 @@ import { arbitraryAdministration } from "./arbitrary-administration.ts";
 import { ArbitraryDocuments } from "./arbitrary-document.ts";
 import { arbitraryHttp, arbitraryKeys } from "./arbitrary-exchange.ts";
 import { arbitraryPage } from "./arbitrary-page.ts";
+import { arbitraryPart } from "./arbitrary-part.ts";
+import { arbitraryStream } from "./arbitrary-stream.ts";
 import { arbitrarySuggestion } from "./arbitrary-suggestion.ts";
 import { arbitraryUpload } from "./arbitrary-upload.ts";
 import type { WrittenDocument } from "./document-parts.ts";
@@ -75,6 +77,8 @@ export function arbitraryRequest(
     { weight: 8, arbitrary: arbitraryAdministration(known) },
     { weight: 4, arbitrary: arbitraryKeys(secrets) },
     { weight: 8, arbitrary: arbitraryHttp(callers) },
+    { weight: 8, arbitrary: arbitraryPart(known, uploaders) },
+    { weight: 5, arbitrary: arbitraryStream(known, callers) },
   );
 }
 

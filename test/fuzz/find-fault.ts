@@ -35,7 +35,7 @@ export interface Judgement {
 
 /** Judges an answer. `secrets` are what it must not tell. */
 export function findFault(request: FuzzRequest, answer: Answer, secrets: Secrets): Judgement {
-  const parsed = parse(answer.body);
+  const parsed = parse(answer);
   const codes = codesOf(parsed);
   const isAdministrator = request.caller === "admin" || request.caller === "instance";
   const fault =
@@ -153,7 +153,10 @@ function withoutNewSecret(body: string): string {
   return body.replaceAll(/"ledgerSecret":"[^"]+"/g, "").replaceAll(/"secret":"[^"]+"/g, "");
 }
 
-function parse(text: string): unknown {
+/** Of a stream of events, the first one that has data. */
+function parse({ type, body }: Answer): unknown {
+  const isStream = type.startsWith("text/event-stream");
+  const text = isStream ? (/^data: ?(\{.*)$/m.exec(body)?.[1] ?? "") : body;
   try {
     return JSON.parse(text);
   } catch {

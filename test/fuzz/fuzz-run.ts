@@ -65,7 +65,7 @@ export async function runFuzz(
     const answer = await sender.send(request, server.bearers[request.caller]);
     const milliseconds = performance.now() - start;
     const judgement = findFault(request, answer, server.secrets);
-    for (const given of ledger.note(request, judgement.answer)) server.learn(given);
+    for (const given of ledger.note(request, judgement.answer, answer.status)) server.learn(given);
     const [reported] = server.reported.splice(0);
     if (!isShrinking) {
       add(counts.kinds, request.kind);

@@ -5,6 +5,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { defaultBudgets } from "../../apps/api/src/access/budgets.ts";
 import { serve } from "../../apps/cli/src/up/serve.ts";
 import { storeCoderEvaluations } from "../api/coder-evaluations.ts";
+import { labFiles, offerOf, partsOf } from "../api/contribution/contributing.ts";
 import {
   createToken,
   itemsOfRuns,
@@ -48,6 +49,7 @@ export async function startFuzzServer(options: Partial<ApiOptions> = {}): Promis
   await storeCoderEvaluations(open.database);
   await storeRuns(open, bearers.upload ?? "");
   await storeJobs(open);
+  const draft = await storeDraft(open, bearers.upload ?? "");
   const keys = Object.values(bearers).filter((each) => each !== null);
   const serving = await serve(open.api.router, { host: "127.0.0.1", port: 0 });
   serving.serveSite(async (_request, response) => {
@@ -61,7 +63,7 @@ export async function startFuzzServer(options: Partial<ApiOptions> = {}): Promis
   return {
     ...open,
     address: serving.address,
-    known: await lookAround(open),
+    known: { ...(await lookAround(open)), draft },
     secrets,
     bearers,
     learn({ secret, token, isRotated }) {
@@ -113,6 +115,22 @@ async function storeRuns(open: TestApi, token: string): Promise<void> {
   await uploadAs(open, token, itemsOfRuns(odd, ...[0, 1, 2, 3].map((n) => pressRun(n))), campaign);
 }
 
+/** A draft without parts. */
+async function storeDraft({ api }: TestApi, token: string): Promise<Known["draft"]> {
+  const files = labFiles();
+  const { data, errors } = await api.execute(
+    `mutation ($input: ContributionInput!) { contributionCreate(input: $input) {
+      contribution { uuid } } }`,
+    { input: offerOf(files) },
+    { token },
+  );
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  const { contributionCreate } = data as unknown as {
+    contributionCreate: { contribution: { uuid: string } };
+  };
+  return { uuid: contributionCreate.contribution.uuid, parts: partsOf(files) };
+}
+
 /** Jobs that wait for nobody, and one whose failure is its owner's to read. */
 async function storeJobs({ database }: TestApi): Promise<void> {
   for (const digit of ["1", "2", "3"]) {
@@ -128,7 +146,7 @@ async function storeJobs({ database }: TestApi): Promise<void> {
 }
 
 /** Asks for what a client can see, in an order that is always the same. */
-async function lookAround({ api }: TestApi): Promise<Known> {
+async function lookAround({ api }: TestApi): Promise<Omit<Known, "draft">> {
   const ask = async (document: string) => {
     const { data, errors } = await api.execute(document, {}, { isAdministrator: true });
     if (errors !== undefined) throw new Error(JSON.stringify(errors));

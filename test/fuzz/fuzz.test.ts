@@ -49,6 +49,8 @@ test("the requests are of every kind, and most of what is well-formed is run", (
     "upload",
     "key",
     "http",
+    "part",
+    "stream",
     "broken document",
     "cut body",
   ];

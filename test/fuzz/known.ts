@@ -8,6 +8,8 @@ export interface Known {
   readonly ids: readonly string[];
   /** Cursors of all lists. */
   readonly cursors: readonly string[];
+  /** A draft of the caller "upload": parts of its files, none of which is stored at first. */
+  readonly draft: { readonly uuid: string; readonly parts: readonly Buffer[] };
   /** Slugs and names, by the argument that takes them. */
   readonly names: Readonly<Record<string, readonly string[]>>;
 }

@@ -7,6 +7,7 @@ export interface Rows {
   readonly measurements: number;
   readonly tokens: number;
   readonly jobs: number;
+  readonly parts: number;
 }
 
 /** A secret that an answer shows. */
@@ -26,6 +27,7 @@ export class Ledger {
   #runs = 0;
   #measurements = 0;
   #tokens = 0;
+  #parts = 0;
 
   private constructor(start: Rows, jobs: readonly string[]) {
     this.#start = start;
@@ -40,7 +42,9 @@ export class Ledger {
   }
 
   /** Notes what an answer acknowledges; the secrets that it gave to tokens, new ones and others. */
-  note(request: FuzzRequest, answer: unknown): readonly NewSecret[] {
+  note(request: FuzzRequest, answer: unknown, status: number): readonly NewSecret[] {
+    if (request.kind === "part" && status === 201) this.#parts++;
+    if (request.kind === "part" && status === 204) this.#parts--;
     const secrets: NewSecret[] = [];
     walk(answer, (key, value) => {
       if (key === "ledgerJob" && isObject(value)) this.#jobs.add(String(value.uuid));
@@ -62,6 +66,7 @@ export class Ledger {
       measurements: this.#start.measurements + this.#measurements,
       tokens: this.#start.tokens + this.#tokens,
       jobs: this.#jobs.size,
+      parts: this.#start.parts + this.#parts,
     };
     const odd = (Object.keys(stored) as (keyof Rows)[]).filter(
       (key) => stored[key] !== expected[key],
@@ -104,6 +109,7 @@ export class Ledger {
       runs: (await count("run")) + (late?.runs ?? 0),
       measurements: (await count("measurement")) + (late?.measurements ?? 0),
       tokens: await count("token"),
+      parts: await count("contribution_part"),
       // Figures of uploaded runs follow by themselves, later: often no answer names their job.
       jobs: await count(
         `job where not_before is null or id::text = any('{${acknowledged.join()}}'::text[])`,

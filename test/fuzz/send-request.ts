@@ -1,4 +1,4 @@
-import { Agent, request as httpRequest } from "node:http";
+import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import type { FuzzRequest } from "./fuzz-request.ts";
@@ -16,6 +16,8 @@ export interface Answer {
 const LIMIT_MS = 60_000;
 /** Milliseconds in which a server closes a connection that its client has half closed. */
 const CLOSE_MS = 10_000;
+/** Milliseconds of silence after which a stream of events is left. */
+const SILENT_MS = 100;
 
 /** A client of one server. `close` ends its connections. */
 export class Sender {
@@ -54,7 +56,7 @@ export class Sender {
           agent: this.#agent,
         },
         (response) => {
-          text(response).then((received) => {
+          (isStream(response) ? firstOf(response) : text(response)).then((received) => {
             resolve({
               status: response.statusCode ?? 0,
               type: response.headers["content-type"] ?? "",
@@ -89,6 +91,25 @@ export class Sender {
       socket.end(bytes);
     });
   }
+}
+
+function isStream({ headers }: IncomingMessage): boolean {
+  return headers["content-type"]?.startsWith("text/event-stream") === true;
+}
+
+/** What a stream tells until it ends, or is silent for a while: it may stay open for ever. */
+async function firstOf(response: IncomingMessage): Promise<string> {
+  let received = "";
+  const leave = () => response.destroy();
+  let silence = setTimeout(leave, SILENT_MS);
+  response.setEncoding("utf8").on("data", (part: string) => {
+    received += part;
+    clearTimeout(silence);
+    silence = setTimeout(leave, SILENT_MS);
+  });
+  await new Promise((resolve) => response.once("close", resolve));
+  clearTimeout(silence);
+  return received;
 }
 
 function answerOf(received: string): Answer {

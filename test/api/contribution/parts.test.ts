@@ -94,6 +94,18 @@ describe("the parts of a contribution", () => {
     expect((await stored(uuid)).numbers).toEqual([]);
   });
 
+  test("of an address that is none are bad input", async () => {
+    const uuid = await draft("address");
+    for (const address of [`${uuid}/parts/%zz`, "%zz/parts"]) {
+      const method = address.endsWith("parts") ? "GET" : "DELETE";
+      const response = await fetch(`${open.base}/contributions/${address}`, {
+        method,
+        headers: { authorization: `Bearer ${open.keys.ann}` },
+      });
+      expect(await refusal(response)).toEqual([400, "BAD_ADDRESS"]);
+    }
+  });
+
   test("are taken from their contributor alone, and others do not hear that there are any", async () => {
     const uuid = await draft("whose");
     const as = async (key: string | undefined) => refusal(await open.put(uuid, 1, first, { key }));

@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import { describe, expect, test } from "vitest";
 import { defaultBudgets } from "../../../apps/api/src/access/budgets.ts";
+import { answerCost } from "../../../apps/api/src/cost/answer-cost.ts";
 import { costDirectives } from "../../../apps/api/src/cost/cost-directives.ts";
 import { documentCost } from "../../../apps/api/src/cost/document-cost.ts";
 import { schemaPrices } from "../../../apps/api/src/cost/schema-prices.ts";
@@ -150,6 +151,18 @@ describe("the schema", () => {
         expect(type === undefined || isCompositeType(type)).toBe(true);
       }
     }
+  });
+});
+
+describe("the cost of an answer", () => {
+  test("of every row that was counted on is what was promised, tenths of points included", () => {
+    const document = parse(`{ search(text: "x") { __typename } }`);
+    const [operation] = document.definitions as [OperationDefinitionNode];
+    const data = { search: Array.from({ length: 10 }, () => ({ __typename: "SearchGroup" })) };
+    const answer = { data, variables: {} };
+    expect(answerCost(prices, document, operation, answer)).toBe(
+      documentCost(prices, document, operation, {}).points,
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { argumentPoints } from "./argument-points.ts";
 import { rootType } from "./root-type.ts";
 import type { FieldPrice, SchemaPrices } from "./schema-prices.ts";
 import { type Variables, variablesOf } from "./variables-of.ts";
+import { wholePoints } from "./whole-points.ts";
 
 interface PricedField {
   readonly key: string;
@@ -28,7 +29,7 @@ export function answerCost(
   answer: { readonly data: unknown; readonly variables: Variables },
 ): number {
   const walk = new AnswerWalk(prices, document, variablesOf(operation, answer.variables));
-  return Math.ceil(walk.ofObject(answer.data, operation.selectionSet, rootType(operation)));
+  return wholePoints(walk.ofObject(answer.data, operation.selectionSet, rootType(operation)));
 }
 
 class AnswerWalk {

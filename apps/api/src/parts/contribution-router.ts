@@ -122,6 +122,7 @@ export function contributionRouter(source: ContributionSource): Router {
   return router;
 }
 
+const BAD_ADDRESS = "the address has a % that is no escape";
 const NOT_THERE = "there is no such contribution, or it is not yours to see";
 
 /** The contribution of the address, as far as the caller sees it; charged to the caller. */
@@ -203,7 +204,9 @@ function answerErrors(report: Report) {
       response.destroy();
       return;
     }
-    const told = format({ message: error instanceof Error ? error.message : "" }, error);
+    const thrown =
+      error instanceof URIError ? new ArgumentError("BAD_ADDRESS", BAD_ADDRESS) : error;
+    const told = format({ message: thrown instanceof Error ? thrown.message : "" }, thrown);
     const { code, reason } = (told.extensions ?? {}) as { code?: string; reason?: string };
     const status = STATUS[reason ?? ""] ?? STATUS[code ?? ""] ?? 500;
     if (error instanceof RefusalError) {

@@ -29,8 +29,10 @@ export function readsPlugin({
         async executionDidStart({ contextValue, operation }) {
           const { limits } = contextValue;
           const { written, over } = limits;
-          if (operation.operation !== "query") {
-            isAhead = operation.operation === "mutation";
+          // Undefined where a document has no operation of the name that was asked for.
+          const kind: string | undefined = operation?.operation;
+          if (kind !== "query") {
+            isAhead = kind === "mutation";
             return;
           }
           if (reads === undefined || written === undefined) return;
