@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { ReadDiagnosisDocument, type RepairInput } from "../../apps/cli/generated/graphql.ts";
 import { diagnoseCommand } from "../../apps/cli/src/commands/diagnose.ts";
 import { findRepairs } from "../../apps/cli/src/diagnosing/find-repairs.ts";
 import { repairText } from "../../apps/cli/src/diagnosing/repair-text.ts";
 import { type FileRegistry, openFileRegistry } from "../../apps/cli/src/figures/file-registry.ts";
 import { placeOf } from "../../apps/cli/src/figures/place-of.ts";
+import { readFigure } from "../../apps/cli/src/figures/read-figure.ts";
+import { terminal } from "../../apps/cli/src/output/terminal.ts";
 import { writeOven } from "./oven.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "perfatlas-repair-"));
@@ -23,9 +26,17 @@ afterAll(async () => {
 });
 
 const bad = { fan: false, heat: 1, rack: "low" };
-async function repairs(options: Parameters<typeof findRepairs>[3], configuration = bad) {
+async function repairs(
+  { confirmed, ...repair }: RepairInput & { readonly confirmed?: string },
+  configuration = bad,
+) {
   const place = await placeOf({ transport: registry, system: "oven" }, "old:bread:1", "time");
-  return await findRepairs(registry, place, configuration, options);
+  const asked = { environment: place.environment, metric: "time", configuration, repair };
+  const read = async () =>
+    (await registry.request(ReadDiagnosisDocument, asked)).environment?.figure ?? null;
+  const found = await readFigure(registry, { kind: "DIAGNOSIS", ...asked }, read);
+  if (found.repairs === null) throw new TypeError("repairs were asked for");
+  return await findRepairs(registry, place, configuration, found.repairs, confirmed);
 }
 
 describe("a repair", { timeout: 300_000 }, () => {
@@ -73,6 +84,23 @@ describe("a repair", { timeout: 300_000 }, () => {
     expect(confirmed?.repair?.changes.map(({ option }) => option)).toEqual(["heat"]);
     writeFileSync(results, `${header},time\nfalse,2,low,300\n`);
     await expect(repairs({ confirmed: results })).rejects.toThrow("lacks the configuration as it");
+  });
+
+  test("is a patch of an experiment's defaults", async () => {
+    const experiment = join(folder, "experiment.yaml");
+    const options = "- { name: heat, type: ordinal, values: [1, 2, 3, 4, 5, 6], default: 1 }";
+    writeFileSync(experiment, `name: oven # ours\noptions:\n  ${options}\n`);
+    const heard: string[] = [];
+    const print = vi.spyOn(terminal, "print").mockImplementation((line) => void heard.push(line));
+    const level = ["--set", "fan=false", "heat=1", "rack=low"];
+    const args = ["old:bread:1", "--file", file, "--metric", "time", ...level];
+    const repair = ["--repair", "--reach", "200", "--patch", experiment];
+    await diagnoseCommand().parseAsync([...args, ...repair], { from: "user" });
+    print.mockRestore();
+    expect(heard.join("\n").split("\n").slice(-2)).toEqual([
+      `-  ${options}`,
+      expect.stringMatching(/^\+ {2}- .* default: [3-6] \}$/u),
+    ]);
   });
 
   test("is asked for before it is described", async () => {

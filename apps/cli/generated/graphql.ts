@@ -222,6 +222,8 @@ export type FigureInput = {
   readonly metric?: string | null | undefined;
   /** Objectives of a Pareto set, 2 to 4. */
   readonly metrics?: ReadonlyArray<string> | null | undefined;
+  /** Of a diagnosis: repairs, too. */
+  readonly repair?: RepairInput | null | undefined;
   /** Slug. */
   readonly system?: string | null | undefined;
   /** Slug of the other environment of a pair. */
@@ -348,6 +350,16 @@ export type ProposalReason =
   | 'SPREAD'
   | 'TRADE_OFF'
   | 'UNCERTAIN';
+
+/** Asks for the smallest changes that repair a configuration. */
+export type RepairInput = {
+  /** Most changes, 1 to 20; 5 when left out. */
+  readonly changes?: number | null | undefined;
+  /** Options that stay as they are. */
+  readonly keep?: ReadonlyArray<string> | null | undefined;
+  /** Value to reach; the best 5 % of what was measured when left out. */
+  readonly reach?: number | null | undefined;
+};
 
 /** Reproduced: computed here. Published: figures of a paper, with its citation. Submitted: predictions of somebody, scored here. */
 export type StrategyOrigin =
@@ -595,10 +607,11 @@ export type ReadDiagnosisQueryVariables = Exact<{
   environment: string;
   metric: string;
   configuration: unknown;
+  repair?: RepairInput | null | undefined;
 }>;
 
 
-export type ReadDiagnosisQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly configuration: unknown, readonly measured: number | null, readonly influences: { readonly predicted: number | null, readonly typical: number | null, readonly rSquared: number | null, readonly blames: ReadonlyArray<{ readonly name: string, readonly contribution: number | null, readonly standardError: number | null }> }, readonly forest: { readonly predicted: number | null, readonly typical: number | null, readonly blames: ReadonlyArray<{ readonly option: string, readonly contribution: number | null, readonly standardError: number | null }> } } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+export type ReadDiagnosisQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly configuration: unknown, readonly measured: number | null, readonly influences: { readonly predicted: number | null, readonly typical: number | null, readonly rSquared: number | null, readonly blames: ReadonlyArray<{ readonly name: string, readonly contribution: number | null, readonly standardError: number | null }> }, readonly forest: { readonly predicted: number | null, readonly typical: number | null, readonly blames: ReadonlyArray<{ readonly option: string, readonly contribution: number | null, readonly standardError: number | null }> }, readonly repairs: { readonly goal: number, readonly proposals: ReadonlyArray<{ readonly configuration: unknown, readonly predicted: number, readonly gain: number, readonly reachesGoal: boolean, readonly changes: ReadonlyArray<{ readonly option: string, readonly from: unknown, readonly to: unknown }> }> } | null } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
 
 export type ReadCoverageQueryVariables = Exact<{
   system: string;
@@ -1818,9 +1831,13 @@ fragment FigureFacts on Figure {
   computedAt
 }`) as unknown as TypedDocumentString<ReadParetoQuery, ReadParetoQueryVariables>;
 export const ReadDiagnosisDocument = new TypedDocumentString(`
-query ReadDiagnosis($environment: String!, $metric: String!, $configuration: JSON!) {
+query ReadDiagnosis($environment: String!, $metric: String!, $configuration: JSON!, $repair: RepairInput) {
   environment(slug: $environment) {
-    figure: diagnosis(metric: $metric, configuration: $configuration) {
+    figure: diagnosis(
+      metric: $metric
+      configuration: $configuration
+      repair: $repair
+    ) {
       ...FigureFacts
       result {
         configuration
@@ -1842,6 +1859,20 @@ query ReadDiagnosis($environment: String!, $metric: String!, $configuration: JSO
             option
             contribution
             standardError
+          }
+        }
+        repairs {
+          goal
+          proposals {
+            configuration
+            changes {
+              option
+              from
+              to
+            }
+            predicted
+            gain
+            reachesGoal
           }
         }
       }

@@ -212,6 +212,8 @@ export type FigureInput = {
   readonly metric?: string | null | undefined;
   /** Objectives of a Pareto set, 2 to 4. */
   readonly metrics?: ReadonlyArray<string> | null | undefined;
+  /** Of a diagnosis: repairs, too. */
+  readonly repair?: RepairInput | null | undefined;
   /** Slug. */
   readonly system?: string | null | undefined;
   /** Slug of the other environment of a pair. */
@@ -364,6 +366,16 @@ export type OptionKind =
   | 'INTEGER'
   | 'ORDINAL'
   | 'REAL';
+
+/** Asks for the smallest changes that repair a configuration. */
+export type RepairInput = {
+  /** Most changes, 1 to 20; 5 when left out. */
+  readonly changes?: number | null | undefined;
+  /** Options that stay as they are. */
+  readonly keep?: ReadonlyArray<string> | null | undefined;
+  /** Value to reach; the best 5 % of what was measured when left out. */
+  readonly reach?: number | null | undefined;
+};
 
 /** What can be found by its name. */
 export type SearchKind =

@@ -3976,6 +3976,11 @@ export const reference = [
         "description": "Null where it has no measured value."
       },
       {
+        "name": "repairs",
+        "type": "Repairs",
+        "description": "Null unless they were asked for."
+      },
+      {
         "name": "sample",
         "type": "FigureSample!",
         "description": ""
@@ -4296,6 +4301,11 @@ export const reference = [
             "name": "metric",
             "type": "String!",
             "description": ""
+          },
+          {
+            "name": "repair",
+            "type": "RepairInput",
+            "description": "Repairs, too."
           }
         ]
       },
@@ -5620,6 +5630,11 @@ export const reference = [
         "description": "Objectives of a Pareto set, 2 to 4."
       },
       {
+        "name": "repair",
+        "type": "RepairInput",
+        "description": "Of a diagnosis: repairs, too."
+      },
+      {
         "name": "system",
         "type": "String",
         "description": "Slug."
@@ -6908,6 +6923,28 @@ export const reference = [
       {
         "name": "title",
         "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "LevelChange",
+    "kind": "object",
+    "description": "One option set to another level.",
+    "fields": [
+      {
+        "name": "from",
+        "type": "JSON!",
+        "description": ""
+      },
+      {
+        "name": "option",
+        "type": "String!",
+        "description": ""
+      },
+      {
+        "name": "to",
+        "type": "JSON!",
         "description": ""
       }
     ]
@@ -8307,6 +8344,77 @@ export const reference = [
         "name": "state",
         "type": "FigureState!",
         "description": ""
+      }
+    ]
+  },
+  {
+    "name": "Repair",
+    "kind": "object",
+    "description": "Changes that repair a configuration, and what a forest expects of them.",
+    "fields": [
+      {
+        "name": "changes",
+        "type": "[LevelChange!]!",
+        "description": ""
+      },
+      {
+        "name": "configuration",
+        "type": "JSON!",
+        "description": "Levels by option."
+      },
+      {
+        "name": "gain",
+        "type": "Float!",
+        "description": "Over what is predicted as it stands; positive is better."
+      },
+      {
+        "name": "predicted",
+        "type": "Float!",
+        "description": "In the metric's unit."
+      },
+      {
+        "name": "reachesGoal",
+        "type": "Boolean!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "RepairInput",
+    "kind": "input",
+    "description": "Asks for the smallest changes that repair a configuration.",
+    "fields": [
+      {
+        "name": "changes",
+        "type": "Int",
+        "description": "Most changes, 1 to 20; 5 when left out."
+      },
+      {
+        "name": "keep",
+        "type": "[String!]",
+        "description": "Options that stay as they are."
+      },
+      {
+        "name": "reach",
+        "type": "Float",
+        "description": "Value to reach; the best 5 % of what was measured when left out."
+      }
+    ]
+  },
+  {
+    "name": "Repairs",
+    "kind": "object",
+    "description": "Repairs of a configuration, to be measured before use.",
+    "fields": [
+      {
+        "name": "goal",
+        "type": "Float!",
+        "description": "The value that was to be reached."
+      },
+      {
+        "name": "proposals",
+        "type": "[Repair!]!",
+        "description": "The best of each number of changes, fewest first; one that is no better than one with fewer is left out."
       }
     ]
   },

@@ -11,7 +11,7 @@ export {
   exportedTables,
 } from "./exported-tables.ts";
 export type { CopiesFigure } from "./figures/copies-figure.ts";
-export type { DiagnosisFigure } from "./figures/diagnosis-figure.ts";
+export type { DiagnosisFigure, FigureRepairs, RepairRequest } from "./figures/diagnosis-figure.ts";
 export type { FigureSample } from "./figures/figure-parts.ts";
 export { type FigureResult, figureSchemas } from "./figures/figure-schemas.ts";
 export {

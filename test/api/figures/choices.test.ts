@@ -171,6 +171,71 @@ describe("a diagnosis", () => {
     expect(sum).toBeCloseTo(predicted - typical, 6);
   });
 
+  const REPAIR = `query ($configuration: JSON!, $repair: RepairInput) { environment(slug: "${LAPTOP}") {
+    diagnosis(metric: "time", configuration: $configuration, repair: $repair) { state request refusal { code message }
+      result { repairs { goal proposals { configuration changes { option from to } predicted gain reachesGoal } } } } } }`;
+  interface Repaired {
+    readonly environment: {
+      readonly diagnosis: {
+        readonly state: string;
+        readonly request: string;
+        readonly refusal: { readonly code: string; readonly message: string } | null;
+        readonly result: {
+          readonly repairs: {
+            readonly goal: number;
+            readonly proposals: readonly {
+              readonly changes: readonly unknown[];
+              readonly predicted: number;
+              readonly reachesGoal: boolean;
+            }[];
+          } | null;
+        } | null;
+      };
+    };
+  }
+  async function repaired(repair: object | null) {
+    const configuration = { a: true, b: false, c: true, d: false, e: false, still: 1 };
+    const read = async () =>
+      (await ask<Repaired>(REPAIR, { configuration, repair })).environment.diagnosis;
+    const before = await read();
+    if (before.state === "CURRENT") return before;
+    await compute(before.request);
+    return await read();
+  }
+
+  test("with a repair names the smallest change that reaches a value, and is stored apart", async () => {
+    const { result } = await repaired({ reach: 25 });
+    expect(result?.repairs?.goal).toBe(25);
+    const [smallest] = result?.repairs?.proposals ?? [];
+    expect(smallest).toMatchObject({
+      changes: [{ option: "a", from: true, to: false }],
+      reachesGoal: true,
+    });
+    const kept = await repaired({ reach: 25, keep: ["a"], changes: 2 });
+    for (const { changes } of kept.result?.repairs?.proposals ?? []) {
+      expect(changes.length).toBeLessThanOrEqual(2);
+      expect(changes).not.toContainEqual(expect.objectContaining({ option: "a" }));
+    }
+    expect((await repaired({ reach: 25 })).result?.repairs).toEqual(result?.repairs);
+    expect((await repaired(null)).result?.repairs).toBeNull();
+  });
+
+  test("with a repair that cannot be is refused with the reason", async () => {
+    const unknown = await repaired({ keep: ["z"] });
+    expect(unknown.refusal).toEqual({
+      code: "REPAIR_TASK",
+      message: 'there is no option "z" to keep; options are a, b, c, d, e, still',
+    });
+    const all = await repaired({ keep: ["a", "b", "c", "d", "e", "still"] });
+    expect(all.refusal?.code).toBe("REPAIR_TASK");
+    const { errors } = await open.api.execute(REPAIR, {
+      configuration: {},
+      repair: { changes: 21 },
+    });
+    expect(errors?.[0]?.extensions?.reason).toBe("BAD_FIGURE");
+    expect(errors?.[0]?.message).toContain("repair.changes");
+  });
+
   test("of a configuration outside the space is refused with the reason", async () => {
     const configuration = { a: true, b: false, c: true, d: false, e: false, still: 3 };
     const missing = (await ask<Diagnosis>(document, { configuration })).environment.diagnosis;

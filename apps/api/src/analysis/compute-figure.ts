@@ -35,7 +35,7 @@ function resultOf(task: FigureTask): object {
     case "pareto":
       return paretoOf(task.columns, task.objectiveCount, task.bounds);
     case "diagnosis":
-      return diagnosed(task.data, task.configuration);
+      return diagnosed(task.data, task.configuration, task.repair);
     case "copies":
       return copiesOf(task.columns);
   }

@@ -1,5 +1,11 @@
 import type { Configuration, EnvironmentValues, Metric } from "@perfatlas/modeling/space";
-import type { FigureBound, FigureKind, FigureResult, FigureSample } from "@perfatlas/wire";
+import type {
+  FigureBound,
+  FigureKind,
+  FigureResult,
+  FigureSample,
+  RepairRequest,
+} from "@perfatlas/wire";
 
 /**
  * One metric of one environment: the configurations that were tried there, NaN for one that failed,
@@ -40,6 +46,8 @@ export type FigureTask =
       readonly kind: "diagnosis";
       readonly data: EnvironmentData;
       readonly configuration: Configuration;
+      /** Where repairs are asked for. */
+      readonly repair?: RepairRequest;
     }
   | { readonly kind: "copies"; readonly columns: readonly DataColumn[] };
 

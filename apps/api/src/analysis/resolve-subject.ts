@@ -33,7 +33,7 @@ export async function resolveSubject(
       return await ofMetrics(database, subject, environment);
     default: {
       const column = await subjectColumn(database, environment, subject.metric);
-      const settings = subject.kind === "diagnosis" ? { configuration: subject.configuration } : {};
+      const settings = subject.kind === "diagnosis" ? diagnosisSettings(subject) : {};
       return environmentSubject(subject.kind, column, settings);
     }
   }
@@ -48,6 +48,14 @@ export function environmentSubject(
   const { environment, metric } = column;
   const ids = { environmentId: environment.id, targetId: null, metricId: metric.id };
   return { key: { kind, systemId: environment.parentId, ...ids, settings }, columns: [column] };
+}
+
+/** What a diagnosis is asked beyond its environment and metric. */
+export function diagnosisSettings({
+  configuration,
+  repair,
+}: Pick<Of<"diagnosis">, "configuration" | "repair">): FigureKey["settings"] {
+  return repair === undefined ? { configuration } : { configuration, repair };
 }
 
 /** The subject of a figure of a pair, from the first to the second. */

@@ -1,5 +1,5 @@
 import type { Configuration } from "@perfatlas/modeling/space";
-import type { FigureBound } from "@perfatlas/wire";
+import type { FigureBound, RepairRequest } from "@perfatlas/wire";
 import type { FigureTables } from "./figure-tables.ts";
 import type { DataColumn, EnvironmentData, FigureTask } from "./figure-task.ts";
 import type { ResolvedSubject } from "./resolve-subject.ts";
@@ -25,8 +25,13 @@ export async function taskOf(
       };
       return { kind, columns: read, objectiveCount: metrics.length, bounds };
     }
-    case "diagnosis":
-      return { kind, data, configuration: settings.configuration as Configuration };
+    case "diagnosis": {
+      const { configuration, repair } = settings as {
+        readonly configuration: Configuration;
+        readonly repair?: RepairRequest;
+      };
+      return { kind, data, configuration, ...(repair === undefined ? {} : { repair }) };
+    }
     default:
       return { kind, data };
   }

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { writePlainCsv } from "@perfatlas/db/importers";
 import type { Configuration } from "@perfatlas/modeling/space";
 import { Command } from "commander";
@@ -6,9 +6,11 @@ import {
   ReadDiagnosisDocument,
   type ReadDiagnosisQuery,
   ReadOptimumDocument,
+  type RepairInput,
 } from "../../generated/graphql.ts";
 import { countArgument } from "../count-argument.ts";
-import { type FoundRepairs, findRepairs, type RepairOptions } from "../diagnosing/find-repairs.ts";
+import { experimentPatch } from "../diagnosing/experiment-patch.ts";
+import { type FoundRepairs, findRepairs } from "../diagnosing/find-repairs.ts";
 import { repairText } from "../diagnosing/repair-text.ts";
 import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { numberText } from "../figures/figure-text.ts";
@@ -20,7 +22,12 @@ import { terminal } from "../output/terminal.ts";
 import type { Transport } from "../transport/transport.ts";
 import { UsageError } from "../usage-error.ts";
 
-interface DiagnoseOptions extends DataOptions, RepairOptions {
+interface DiagnoseOptions extends DataOptions {
+  readonly reach?: number;
+  readonly keep?: readonly string[];
+  readonly changes?: number;
+  readonly confirmed?: string;
+  readonly patch?: string;
   readonly metric?: string;
   readonly set?: readonly string[];
   readonly repair?: boolean;
@@ -36,9 +43,13 @@ export function diagnoseCommand(): Command {
     .option("--repair", "also the smallest change that repairs it, as a patch of the options")
     .option("--reach <value>", "of a repair: value to reach; the best 5 % measured", valueArgument)
     .option("--keep <option...>", "of a repair: options that stay as they are")
-    .option("--changes <n>", "of a repair: most changes, 5 when left out", countArgument(1, 100))
+    .option("--changes <n>", "of a repair: most changes, 5 when left out", countArgument(1, 20))
     .option("--plan <file>", "of a repair: CSV of what to measure where it is needed, for a design")
-    .option("--confirmed <file>", "of a repair: CSV of what was measured there, which decides");
+    .option("--confirmed <file>", "of a repair: CSV of what was measured there, which decides")
+    .option(
+      "--patch <experiment>",
+      "of a repair: a diff of that experiment's defaults, on its own",
+    );
   return figureOptions(command).action(
     async (environment: string | undefined, options: DiagnoseOptions) => {
       checkRepair(options);
@@ -48,23 +59,37 @@ export function diagnoseCommand(): Command {
         const variables = { environment: place.environment, metric: place.metric.name };
         const worst = await worstOf(transport, variables);
         const configuration = { ...worst, ...levelsOf(options.set ?? []) };
-        const asked = { ...variables, configuration };
+        const asked = { ...variables, configuration, ...repairOf(options) };
         const read = async () =>
           (await transport.request(ReadDiagnosisDocument, asked)).environment?.figure ?? null;
+        const result = await readFigure(transport, { kind: "DIAGNOSIS", ...asked }, read);
+        const { repairs } = result;
+        const { confirmed } = options;
         return {
           place,
-          result: await readFigure(transport, { kind: "DIAGNOSIS", ...asked }, read),
-          repairs: options.repair
-            ? await findRepairs(transport, place, configuration as Configuration, options)
-            : null,
+          result,
+          repairs:
+            repairs === null
+              ? null
+              : await findRepairs(
+                  transport,
+                  place,
+                  configuration as Configuration,
+                  repairs,
+                  confirmed,
+                ),
         };
       });
       if (repairs !== null && options.plan !== undefined) writeRepairs(options.plan, repairs);
+      if (repairs !== null && options.patch !== undefined) {
+        return terminal.print(patched(options.patch, repairs));
+      }
       const { environment: slug, metric } = place;
+      const { repairs: _, ...found } = result;
       if (options.json) {
         return terminal.print(
           JSON.stringify(
-            { environment: slug, metric, ...result, ...(repairs === null ? {} : { repairs }) },
+            { environment: slug, metric, ...found, ...(repairs === null ? {} : { repairs }) },
             null,
             2,
           ),
@@ -85,8 +110,42 @@ function writeRepairs(file: string, { space, configuration, repairs }: FoundRepa
   writeFileSync(file, writePlainCsv(names, [configuration, ...tried]));
 }
 
-function checkRepair({ repair, reach, keep, changes, plan, confirmed }: DiagnoseOptions): void {
-  const given = Object.entries({ reach, keep, changes, plan, confirmed });
+/** The repair that was confirmed, else the smallest that is expected to reach the goal, else the best. */
+function patched(file: string, { repairs, confirmed }: FoundRepairs): string {
+  const repair =
+    confirmed === null
+      ? (repairs.find(({ reachesGoal }) => reachesGoal) ?? repairs.at(-1))
+      : confirmed.repair;
+  if (repair === undefined) throw new UsageError("no repair is better: there is nothing to patch");
+  const diff = experimentPatch(readExperiment(file), file, repair.changes);
+  if (diff !== "") return diff.trimEnd();
+  throw new UsageError(`${file} has the levels of the repair as its defaults already`);
+}
+
+function readExperiment(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function repairOf({ repair, reach, keep, changes }: DiagnoseOptions): {
+  readonly repair?: RepairInput;
+} {
+  if (!repair) return {};
+  return {
+    repair: {
+      ...(reach === undefined ? {} : { reach }),
+      ...(keep === undefined ? {} : { keep: [...keep] }),
+      ...(changes === undefined ? {} : { changes }),
+    },
+  };
+}
+
+function checkRepair(options: DiagnoseOptions): void {
+  const { repair, reach, keep, changes, plan, confirmed, patch } = options;
+  const given = Object.entries({ reach, keep, changes, plan, confirmed, patch });
   const [name] = given.find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined && !repair) throw new UsageError(`--${name} goes with --repair`);
 }

@@ -1,7 +1,6 @@
-import type { Repair } from "@perfatlas/modeling/analysis";
 import { numberText } from "../figures/figure-text.ts";
 import { table } from "../output/table.ts";
-import type { FoundRepairs } from "./find-repairs.ts";
+import type { FoundRepair, FoundRepairs } from "./find-repairs.ts";
 
 /** Repairs as text: the smallest as a patch of the option list, then all of them. */
 export function repairText({ metric, goal, repairs, confirmed }: FoundRepairs): readonly string[] {
@@ -49,6 +48,6 @@ function confirmedText({
   ];
 }
 
-function patchOf({ changes }: Repair): readonly string[] {
+function patchOf({ changes }: FoundRepair): readonly string[] {
   return changes.flatMap(({ option, from, to }) => [`-${option}=${from}`, `+${option}=${to}`]);
 }

@@ -1,10 +1,15 @@
 import { type Configuration, InputError, type Metric, numberAt } from "../space/index.ts";
 import type { Repair } from "./propose-repairs.ts";
 
+/** What is to be known of a repair before it is measured. */
+export type ProposedRepair = Pick<Repair, "configuration" | "gain" | "reachesGoal"> & {
+  readonly changes: readonly object[];
+};
+
 /** A repair that was measured where it is needed. */
-export interface ConfirmedRepair {
+export interface ConfirmedRepair<Proposed extends ProposedRepair = Repair> {
   /** The chosen repair; undefined when none was measured to be better than what is there. */
-  readonly repair: Repair | undefined;
+  readonly repair: Proposed | undefined;
   /**
    * Measured value of the configuration as it stands, and with the repair. As it stands: NaN when it
    * failed, infinite when it was cut off; with a repair always finite.
@@ -37,12 +42,12 @@ export class ConfirmBudgetError extends InputError {
  * and that repair is out.
  * @throws ConfirmBudgetError when the budget is below 2.
  */
-export function* confirmRepair(
+export function* confirmRepair<Proposed extends ProposedRepair>(
   configuration: Configuration,
-  repairs: readonly Repair[],
+  repairs: readonly Proposed[],
   metric: Metric,
   settings: Partial<ConfirmSettings> = {},
-): Generator<readonly Configuration[], ConfirmedRepair, Float64Array> {
+): Generator<readonly Configuration[], ConfirmedRepair<Proposed>, Float64Array> {
   const { budget, tolerance } = { budget: 5, tolerance: 0.02, ...settings };
   if (!(budget >= 2))
     throw new ConfirmBudgetError(`the budget is ${budget}; at least 2 are needed`);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { scalar } from "../scalar.ts";
 import { figureConfiguration, figureNumber, figureSample } from "./figure-parts.ts";
 
 const explained = {
@@ -11,6 +12,43 @@ const blame = {
   contribution: figureNumber,
   standardError: figureNumber,
 };
+
+/** How a repair is looked for; what is left out has its default. */
+export const repairRequest = z
+  .strictObject({
+    /** Value to reach; the best 5 % of what was measured. */
+    reach: z.number().exactOptional(),
+    /** Options that stay as they are. */
+    keep: z.array(z.string().min(1).max(1000)).max(1000).readonly().exactOptional(),
+    /** Most changes; 5. */
+    changes: z.int().min(1).max(20).exactOptional(),
+  })
+  .readonly();
+export type RepairRequest = z.infer<typeof repairRequest>;
+
+/** Repairs of a configuration, one per number of changes, fewest first; each better than the one before. */
+export const figureRepairs = z
+  .strictObject({
+    /** The value that was to be reached. */
+    goal: z.number(),
+    proposals: z
+      .array(
+        z
+          .strictObject({
+            configuration: figureConfiguration,
+            changes: z
+              .array(z.strictObject({ option: z.string(), from: scalar, to: scalar }).readonly())
+              .readonly(),
+            predicted: z.number(),
+            gain: z.number(),
+            reachesGoal: z.boolean(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type FigureRepairs = z.infer<typeof figureRepairs>;
 
 /** What makes a configuration perform as it does, by two models: `diagnose`. Most harmful first. */
 export const diagnosisFigure = z
@@ -43,6 +81,8 @@ export const diagnosisFigure = z
         blames: z.array(z.strictObject({ option: z.string(), ...blame }).readonly()).readonly(),
       })
       .readonly(),
+    /** Where repairs were asked for. */
+    repairs: figureRepairs.exactOptional(),
   })
   .readonly();
 export type DiagnosisFigure = z.infer<typeof diagnosisFigure>;

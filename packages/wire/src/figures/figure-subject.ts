@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { scalar } from "../scalar.ts";
+import { repairRequest } from "./diagnosis-figure.ts";
 import { figureBound } from "./pareto-figure.ts";
 
 const name = z.string().min(1).max(1000);
@@ -30,6 +31,8 @@ export const figureSubject = z
       environment: name,
       metric: name,
       configuration: z.record(z.string(), scalar).readonly(),
+      /** Asks for repairs, too. */
+      repair: repairRequest.exactOptional(),
     }),
     z.strictObject({ kind: z.literal("copies"), system: name }),
   ])

@@ -1,23 +1,26 @@
 import { diagnose } from "@perfatlas/modeling/analysis";
 import { createRng } from "@perfatlas/modeling/random";
 import { type Configuration, configurationKey, uncensoredSample } from "@perfatlas/modeling/space";
-import type { DiagnosisFigure } from "@perfatlas/wire";
+import type { DiagnosisFigure, RepairRequest } from "@perfatlas/wire";
 import type { EnvironmentData } from "../figure-task.ts";
 import { defined } from "./defined.ts";
 import { orderOf } from "./order-of.ts";
+import { repairsOf } from "./repairs-of.ts";
 
 /**
- * What makes a configuration perform as it does.
+ * What makes a configuration perform as it does, and what repairs it where that is asked for.
  * @throws IllegalLevelError, UnknownOptionError for a configuration outside the space,
- * DegenerateSampleError.
+ * DegenerateSampleError, RepairTaskError.
  */
 export function diagnosed(
   { sample, ...data }: EnvironmentData,
   configuration: Configuration,
+  repair?: RepairRequest,
 ): DiagnosisFigure {
   const { space } = data;
   const order = orderOf(space, 2000);
-  const found = diagnose(configuration, uncensoredSample(data), createRng("diagnosis"), { order });
+  const whole = uncensoredSample(data);
+  const found = diagnose(configuration, whole, createRng("diagnosis"), { order });
   const key = configurationKey(space, configuration);
   const row = data.configurations.findIndex((each) => configurationKey(space, each) === key);
   const { influences, forest } = found;
@@ -45,5 +48,6 @@ export function diagnosed(
         standardError: defined(standardError),
       })),
     },
+    ...(repair === undefined ? {} : { repairs: repairsOf(whole, configuration, repair) }),
   };
 }

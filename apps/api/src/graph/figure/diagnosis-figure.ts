@@ -1,8 +1,78 @@
-import type { DiagnosisFigure as Diagnosis } from "@perfatlas/wire";
-import { Directive, Field, Float, ObjectType } from "type-graphql";
+import type { DiagnosisFigure as Diagnosis, FigureRepairs } from "@perfatlas/wire";
+import { Directive, Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { Json } from "../../relay/scalars.ts";
 import { Figure, type KnownFigure } from "./figure.ts";
 import { SampleOfFigure } from "./sample-of-figure.ts";
+
+/** How repairs are looked for. */
+@InputType("RepairInput", {
+  description: "Asks for the smallest changes that repair a configuration.",
+})
+export class RepairInput {
+  @Field(() => Float, {
+    nullable: true,
+    description: "Value to reach; the best 5 % of what was measured when left out.",
+  })
+  reach?: number | null;
+
+  @Field(() => [String], { nullable: true, description: "Options that stay as they are." })
+  keep?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: "Most changes, 1 to 20; 5 when left out." })
+  changes?: number | null;
+}
+
+/** One option set to another level. */
+@Directive('@cost(weight: "0.1")')
+@ObjectType("LevelChange", { description: "One option set to another level." })
+class LevelChange {
+  @Field(() => String)
+  option!: string;
+
+  @Field(() => Json)
+  from!: unknown;
+
+  @Field(() => Json)
+  to!: unknown;
+}
+
+/** Changes that repair a configuration, and what they are expected to bring. */
+@Directive('@cost(weight: "0.3")')
+@ObjectType("Repair", {
+  description: "Changes that repair a configuration, and what a forest expects of them.",
+})
+class Repair {
+  @Field(() => Json, { description: "Levels by option." })
+  configuration!: unknown;
+
+  @Directive("@listSize(assumedSize: 5)")
+  @Field(() => [LevelChange])
+  changes!: readonly LevelChange[];
+
+  @Field(() => Float, { description: "In the metric's unit." })
+  predicted!: number;
+
+  @Field(() => Float, { description: "Over what is predicted as it stands; positive is better." })
+  gain!: number;
+
+  @Field(() => Boolean)
+  reachesGoal!: boolean;
+}
+
+/** Repairs that were found. */
+@Directive('@cost(weight: "0.2")')
+@ObjectType("Repairs", { description: "Repairs of a configuration, to be measured before use." })
+class RepairsType implements FigureRepairs {
+  @Field(() => Float, { description: "The value that was to be reached." })
+  goal!: number;
+
+  @Directive("@listSize(assumedSize: 5)")
+  @Field(() => [Repair], {
+    description:
+      "The best of each number of changes, fewest first; one that is no better than one with fewer is left out.",
+  })
+  proposals!: FigureRepairs["proposals"];
+}
 
 /** A term of the influence model and what it adds here. */
 @Directive('@cost(weight: "0.3")')
@@ -96,6 +166,9 @@ class DiagnosisType implements Diagnosis {
 
   @Field(() => ForestDiagnosis)
   forest!: Diagnosis["forest"];
+
+  @Field(() => RepairsType, { nullable: true, description: "Null unless they were asked for." })
+  repairs?: FigureRepairs;
 }
 
 /** The diagnosis of one configuration in an environment. */

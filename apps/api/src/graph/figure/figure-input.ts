@@ -2,6 +2,7 @@ import { ENVIRONMENT_FIGURES, type FigureKind } from "@perfatlas/wire";
 import { Field, InputType, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Json } from "../../relay/scalars.ts";
+import { RepairInput } from "./diagnosis-figure.ts";
 import { BoundInput } from "./pareto-figure.ts";
 
 const KINDS: Record<string, FigureKind> = enumOf([
@@ -43,6 +44,9 @@ export class FigureInput {
 
   @Field(() => Json, { nullable: true, description: "Levels by option, of a diagnosis." })
   configuration?: unknown;
+
+  @Field(() => RepairInput, { nullable: true, description: "Of a diagnosis: repairs, too." })
+  repair?: RepairInput | null;
 
   @Field(() => String, { nullable: true, description: "Slug." })
   system?: string | null;

@@ -3,6 +3,7 @@ import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from "ty
 import { assertAdministrator, assertReader } from "../../access/assert-scope.ts";
 import { dueSubjects } from "../../analysis/due-subjects.ts";
 import {
+  diagnosisSettings,
   environmentSubject,
   paretoMetrics,
   paretoSubject,
@@ -16,7 +17,7 @@ import { CHANGE } from "../change.ts";
 import { Environment } from "../environment/environment.ts";
 import { JobPayload } from "../job/job-payload.ts";
 import { queueJob } from "../job/queue-job.ts";
-import { DiagnosisFigure } from "./diagnosis-figure.ts";
+import { DiagnosisFigure, RepairInput } from "./diagnosis-figure.ts";
 import { FigureInput } from "./figure-input.ts";
 import { InfluenceFigure } from "./influence-figure.ts";
 import { InformationFigure } from "./information-figure.ts";
@@ -111,15 +112,17 @@ export class EnvironmentFigureResolver {
     @Ctx() context: ApiContext,
     @Arg("metric", () => String) metric: string,
     @Arg("configuration", () => Json, { description: "Levels by option." }) configuration: unknown,
+    @Arg("repair", () => RepairInput, { nullable: true, description: "Repairs, too." })
+    repair: RepairInput | null | undefined,
   ): Promise<DiagnosisFigure | null> {
     const slug = environment.slug;
     const subject = subjectOf<"diagnosis">({
       ...{ kind: "diagnosis", environment: slug, metric, configuration },
+      ...(repair ? { repair: withoutNulls(repair) } : {}),
     });
     const column = await loadColumn(context, environment, metric);
     if (column === null) return null;
-    const settings = { configuration: subject.configuration };
-    const resolved = environmentSubject("diagnosis", column, settings);
+    const resolved = environmentSubject("diagnosis", column, diagnosisSettings(subject));
     const found = await loadFigure(context, resolved, subject);
     return new DiagnosisFigure(found.known, found.result);
   }
