@@ -174,64 +174,35 @@ describe("a diagnosis", () => {
   const REPAIR = `query ($configuration: JSON!, $repair: RepairInput) { environment(slug: "${LAPTOP}") {
     diagnosis(metric: "time", configuration: $configuration, repair: $repair) { state request refusal { code message }
       result { repairs { goal proposals { configuration changes { option from to } predicted gain reachesGoal } } } } } }`;
-  interface Repaired {
-    readonly environment: {
-      readonly diagnosis: {
-        readonly state: string;
-        readonly request: string;
-        readonly refusal: { readonly code: string; readonly message: string } | null;
-        readonly result: {
-          readonly repairs: {
-            readonly goal: number;
-            readonly proposals: readonly {
-              readonly changes: readonly unknown[];
-              readonly predicted: number;
-              readonly reachesGoal: boolean;
-            }[];
-          } | null;
-        } | null;
-      };
-    };
-  }
   async function repaired(repair: object | null) {
     const configuration = { a: true, b: false, c: true, d: false, e: false, still: 1 };
     const read = async () =>
-      (await ask<Repaired>(REPAIR, { configuration, repair })).environment.diagnosis;
-    const before = await read();
-    if (before.state === "CURRENT") return before;
-    await compute(before.request);
+      (await ask<Diagnosis>(REPAIR, { configuration, repair })).environment.diagnosis;
+    const { state, request } = await read();
+    if (state !== "CURRENT") await compute(request);
     return await read();
   }
 
   test("with a repair names the smallest change that reaches a value, and is stored apart", async () => {
-    const { result } = await repaired({ reach: 25 });
-    expect(result?.repairs?.goal).toBe(25);
-    const [smallest] = result?.repairs?.proposals ?? [];
-    expect(smallest).toMatchObject({
-      changes: [{ option: "a", from: true, to: false }],
-      reachesGoal: true,
+    const changes = [{ option: "a", from: true, to: false }];
+    const smallest = expect.objectContaining({ changes, reachesGoal: true });
+    expect(await repaired({ reach: 25 })).toMatchObject({
+      result: { repairs: { goal: 25, proposals: expect.arrayContaining([smallest]) } },
     });
-    const kept = await repaired({ reach: 25, keep: ["a"], changes: 2 });
-    for (const { changes } of kept.result?.repairs?.proposals ?? []) {
-      expect(changes.length).toBeLessThanOrEqual(2);
-      expect(changes).not.toContainEqual(expect.objectContaining({ option: "a" }));
-    }
-    expect((await repaired({ reach: 25 })).result?.repairs).toEqual(result?.repairs);
-    expect((await repaired(null)).result?.repairs).toBeNull();
+    const kept = JSON.stringify(await repaired({ reach: 25, keep: ["a"], changes: 2 }));
+    expect(kept).toContain('"option"');
+    expect(kept).not.toContain('"option":"a"');
+    expect(await repaired(null)).toMatchObject({ result: { repairs: null } });
   });
 
   test("with a repair that cannot be is refused with the reason", async () => {
-    const unknown = await repaired({ keep: ["z"] });
-    expect(unknown.refusal).toEqual({
-      code: "REPAIR_TASK",
-      message: 'there is no option "z" to keep; options are a, b, c, d, e, still',
-    });
-    const all = await repaired({ keep: ["a", "b", "c", "d", "e", "still"] });
-    expect(all.refusal?.code).toBe("REPAIR_TASK");
-    const { errors } = await open.api.execute(REPAIR, {
-      configuration: {},
-      repair: { changes: 21 },
-    });
+    const message = 'there is no option "z" to keep; options are a, b, c, d, e, still';
+    const refusal = { code: "REPAIR_TASK", message };
+    expect(await repaired({ keep: ["z"] })).toMatchObject({ refusal });
+    const all = { keep: ["a", "b", "c", "d", "e", "still"] };
+    expect(await repaired(all)).toMatchObject({ refusal: { code: "REPAIR_TASK" } });
+    const asked = { configuration: {}, repair: { changes: 21 } };
+    const { errors } = await open.api.execute(REPAIR, asked);
     expect(errors?.[0]?.extensions?.reason).toBe("BAD_FIGURE");
     expect(errors?.[0]?.message).toContain("repair.changes");
   });
