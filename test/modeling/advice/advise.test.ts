@@ -202,6 +202,42 @@ describe("odd and bad input", () => {
     expect(codeOf(() => advise(plantedTask(TEN, { bounds })))).toBe("CONTRADICTORY_BOUNDS");
   });
 
+  test("bounds without an end, values that are none and a source named twice are refused", () => {
+    for (const bound of [{}, { atMost: Number.NaN }, { atLeast: Number.NEGATIVE_INFINITY }]) {
+      const bounds = [{ metric: "time", ...bound }];
+      expect(codeOf(() => advise(plantedTask(TEN, { bounds })))).toBe("ADVICE_BOUND");
+    }
+    for (const time of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const [first, ...rest] = plantedTask(TEN).measured;
+      const strange = { configuration: first?.configuration ?? {}, values: { time: [time] } };
+      const task = plantedTask([], { measured: [...rest, strange] });
+      expect(() => advise(task)).toThrow(
+        `time of measured configuration 10 cannot be ${time}; leave out the value`,
+      );
+    }
+    const sources = [source, source];
+    expect(codeOf(() => advise(plantedTask(TEN, { sources })))).toBe("ADVICE_SOURCES");
+  });
+
+  test("bounds that nothing measured keeps are told, and nothing is called the best", () => {
+    const { best, next, notes } = advise(
+      plantedTask(TEN, { bounds: [{ metric: "time", atMost: 1 }] }),
+    );
+    expect(best).toBeNull();
+    expect(next).toHaveLength(5);
+    expect(notes[0]).toMatch(/^none of the 10 configurations measured so far keeps all bounds/u);
+  });
+
+  test("values that are not positive are learned without sources, and that is said", () => {
+    const measured = plantedTask(TEN).measured.map((one, i) => ({ ...one, values: { time: [i] } }));
+    const { model, notes } = advise(plantedTask([], { measured }));
+    expect(model).toBe("tuned-gp");
+    expect(notes[0]).toMatch(/^time has values that are not positive: it is learned from/u);
+    const zero = { ...source, values: { time: source.values.time?.map((v, i) => i && v) } };
+    const other = advise(plantedTask(TEN, { sources: [zero as typeof source] }));
+    expect(other.notes[0]).toMatch(/^time has values that are not positive/u);
+  });
+
   test("a space without a valid configuration is refused", () => {
     const task = plantedTask([]);
     const rules = [{ rule: "threads > 2" }, { rule: "threads < 2" }];

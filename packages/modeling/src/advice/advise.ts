@@ -11,6 +11,7 @@ import {
 import { kendall, median, normalQuantile } from "../stats/index.ts";
 import type { Advice, AdvisedConfiguration, OptionInfluence } from "./advice.ts";
 import { adviceCandidates } from "./advice-candidates.ts";
+import { adviceNotes } from "./advice-notes.ts";
 import type { AdviceSource, AdviceTask, MeasuredConfiguration } from "./advice-task.ts";
 import { bestSet } from "./best-set.ts";
 import { checkAdviceTask } from "./check-advice-task.ts";
@@ -94,7 +95,7 @@ export function advise(task: AdviceTask): Advice {
     model: estimates?.model ?? null,
     candidateCount: byKey.size,
     isWholeSpace: isWhole,
-    notes: notesOf(task, own, failed),
+    notes: adviceNotes(task, own, samples),
   };
 }
 
@@ -257,21 +258,4 @@ function influencesOf(
     options: options.sort((a, b) => by(b) - by(a)),
     kendallTau: Number.isFinite(tau) ? tau : null,
   };
-}
-
-function notesOf(task: AdviceTask, own: Sample, failed: number): readonly string[] {
-  const notes: string[] = [];
-  if (task.measured.length > 0 && failed === task.measured.length) {
-    notes.push(
-      `all ${failed} configurations measured so far failed: nothing is predicted, and the next ones are far from them`,
-    );
-  }
-  const name = own.metric.name;
-  const isRepeated = task.measured.some(({ values }) => (values[name] ?? []).length > 1);
-  if (own.y.length > 0 && !isRepeated) {
-    notes.push(
-      `no configuration was measured twice: how much ${name} varies from run to run is not known, and the best are to be measured again`,
-    );
-  }
-  return notes;
 }

@@ -5,7 +5,7 @@ import { IllegalAdviceError } from "./illegal-advice-error.ts";
 /**
  * Refuses a question before anything is computed.
  * @param candidateCount configurations that can be measured.
- * @throws IllegalAdviceError for a budget, objectives, bounds or a named source that cannot be.
+ * @throws IllegalAdviceError for a budget, objectives, bounds, a measured value or a named source that cannot be.
  */
 export function checkAdviceTask(task: AdviceTask, candidateCount: number): void {
   checkObjectives(task);
@@ -17,6 +17,8 @@ export function checkAdviceTask(task: AdviceTask, candidateCount: number): void 
     );
   }
   checkBudget(task, candidateCount);
+  checkMeasured(task);
+  checkDistinctSources(task);
   if (!task.areSourcesNamed) return;
   for (const source of task.sources) {
     const fault = sourceFault(task, source);
@@ -76,10 +78,20 @@ function checkObjectives({ goal, objectives, metrics }: AdviceTask): void {
 }
 
 function checkBounds({ bounds, metrics }: AdviceTask): void {
-  for (const { metric } of bounds) {
-    if (metrics.some(({ name }) => name === metric)) continue;
-    const names = metrics.map(({ name }) => name).join(", ");
-    throw new IllegalAdviceError("ADVICE_OBJECTIVES", `no metric "${metric}"; there are ${names}`);
+  for (const { metric, atMost, atLeast } of bounds) {
+    if (!metrics.some(({ name }) => name === metric)) {
+      const names = metrics.map(({ name }) => name).join(", ");
+      throw new IllegalAdviceError(
+        "ADVICE_OBJECTIVES",
+        `no metric "${metric}"; there are ${names}`,
+      );
+    }
+    const ends = [atMost, atLeast].filter((end) => end !== undefined);
+    if (ends.length > 0 && ends.every(Number.isFinite)) continue;
+    throw new IllegalAdviceError(
+      "ADVICE_BOUND",
+      `the bound on ${metric} is a number at most, at least, or both; it has ${ends.join(", ") || "none"}`,
+    );
   }
   for (const { metric } of bounds) {
     const own = bounds.filter((bound) => bound.metric === metric);
@@ -91,6 +103,26 @@ function checkBounds({ bounds, metrics }: AdviceTask): void {
       `${metric} cannot be at least ${least} and at most ${most}; loosen one of them`,
     );
   }
+}
+
+function checkMeasured({ measured }: AdviceTask): void {
+  for (const [i, { values }] of measured.entries()) {
+    for (const [metric, own] of Object.entries(values)) {
+      const bad = own.find((value) => !Number.isFinite(value));
+      if (bad === undefined) continue;
+      throw new IllegalAdviceError(
+        "ADVICE_MEASURED",
+        `${metric} of measured configuration ${i + 1} cannot be ${bad}; leave out the value of what failed or was cut off`,
+      );
+    }
+  }
+}
+
+function checkDistinctSources({ sources }: AdviceTask): void {
+  const names = sources.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice === undefined) return;
+  throw new IllegalAdviceError("ADVICE_SOURCES", `source ${twice} is named twice; name each once`);
 }
 
 function checkBudget({ budget, count, measured }: AdviceTask, candidateCount: number): void {

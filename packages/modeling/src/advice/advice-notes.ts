@@ -1,0 +1,44 @@
+import type { Sample } from "../space/index.ts";
+import type { AdviceTask } from "./advice-task.ts";
+import { isFeasible } from "./pool-estimates.ts";
+
+/**
+ * What a reader should know that no figure says: nothing has a value, nothing keeps the bounds, sources that cannot
+ * be learned from, and noise that is not known.
+ * @param own what is measured of the first objective; sources: what is learned from.
+ */
+export function adviceNotes(
+  task: AdviceTask,
+  own: Sample,
+  sources: readonly Sample[],
+): readonly string[] {
+  const { measured, objectives } = task;
+  const { name } = own.metric;
+  const count = measured.length;
+  const notes: string[] = [];
+  const ended = measured.filter(({ values }) =>
+    objectives.every((objective) => (values[objective] ?? []).length > 0),
+  );
+  if (count > 0 && ended.length === 0) {
+    notes.push(
+      `all ${count} configurations measured so far failed: nothing is predicted, and the next ones are far from them`,
+    );
+  } else if (count > 0 && !measured.some((one) => isFeasible(task, one))) {
+    notes.push(
+      `none of the ${count} configurations measured so far keeps all bounds: the next ones are those likeliest to; loosen a bound if none of them does`,
+    );
+  }
+  const isPositive = ({ y }: Sample) => y.every((value) => value > 0);
+  if (sources.length > 0 && own.y.length > 0 && ![own, ...sources].every(isPositive)) {
+    notes.push(
+      `${name} has values that are not positive: it is learned from the target's rows alone, and sources only help to choose what to measure`,
+    );
+  }
+  const isRepeated = measured.some(({ values }) => (values[name] ?? []).length > 1);
+  if (own.y.length > 0 && !isRepeated) {
+    notes.push(
+      `no configuration was measured twice: how much ${name} varies from run to run is not known, and the best are to be measured again`,
+    );
+  }
+  return notes;
+}
