@@ -50,6 +50,50 @@ async function fields(): Promise<readonly Field[]> {
 const relativeRmse = (errors: readonly number[]): string =>
   `${(100 * Math.sqrt(mean(errors.map((error) => error ** 2)))).toFixed(0)} %`;
 
+/** Price lists per workload, and how much dearer a second may be on one hardware than on another. */
+const LISTS = 20;
+const DEAREST = 4;
+
+/** How decisions came out. */
+interface Decisions {
+  readonly missed: number[];
+  readonly costs: number[];
+}
+
+/**
+ * The cheapest hardware that is thought to meet a deadline, else the fastest: whether it met it, and what it cost over
+ * the cheapest that does. Prices are drawn, log-uniform; so is the deadline, between the fastest and the slowest.
+ */
+function decide(
+  truth: Float64Array,
+  thought: readonly number[],
+  draw: () => number,
+  { missed, costs }: Decisions,
+): void {
+  const prices = Array.from(truth, () => Math.exp(draw() * Math.log(DEAREST)));
+  const [least, most] = [Math.min(...truth), Math.max(...truth)];
+  const deadline = least * (most / least) ** draw();
+  const cheapest = (seconds: ArrayLike<number>, price: (h: number) => number) => {
+    const all = [...prices.keys()];
+    const meeting = all.filter((h) => numberAt(seconds, h) <= deadline);
+    const cost = (h: number) => (meeting.length > 0 ? price(h) : 1) * numberAt(seconds, h);
+    return (meeting.length > 0 ? meeting : all).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  };
+  const price = (h: number) => prices[h] as number;
+  const [chosen, best] = [cheapest(thought, price), cheapest(truth, price)];
+  const isMet = numberAt(truth, chosen) <= deadline;
+  missed.push(Number(!isMet));
+  if (!isMet) return;
+  costs.push((price(chosen) * numberAt(truth, chosen)) / (price(best) * numberAt(truth, best)));
+}
+
+const found: Readonly<Record<"PARIS" | "careful" | "scaled" | "measured", Decisions>> = {
+  PARIS: { missed: [], costs: [] },
+  careful: { missed: [], costs: [] },
+  scaled: { missed: [], costs: [] },
+  measured: { missed: [], costs: [] },
+};
+
 function leftOut({ name, hardware, workloads }: Field, out: number): string {
   const drawn = [
     ...choose(workloads.length, Math.min(EARLIER + NEW, workloads.length), createRng(name)),
@@ -70,11 +114,27 @@ function leftOut({ name, hardware, workloads }: Field, out: number): string {
   let held = 0;
   for (const [i, seconds] of fresh.entries()) {
     const measured = new Map(others.map((h) => [hardware[h] as string, numberAt(seconds, h)]));
-    const found = selectHardware(runs, measured, createRng(`${name} ${i}`)).predictions[out];
+    const predictions = selectHardware(runs, measured, createRng(`${name} ${i}`)).predictions;
+    const predicted = predictions[out];
     const truth = numberAt(seconds, out);
-    errors.paris.push((found?.seconds ?? Number.NaN) / truth - 1);
+    errors.paris.push((predicted?.seconds ?? Number.NaN) / truth - 1);
     errors.scaled.push(Math.exp(center(seconds) + ratio) / truth - 1);
-    if (found && truth >= found.interval.low && truth <= found.interval.high) held++;
+    if (predicted && truth >= predicted.interval.low && truth <= predicted.interval.high) held++;
+    // Of the two that were run and the one that was not; the fourth is nobody's question.
+    const asked = [...others, out];
+    const own = Float64Array.from(asked, (h) => numberAt(seconds, h));
+    const scaled = Math.exp(center(seconds) + ratio);
+    const unknown = {
+      PARIS: predicted?.seconds ?? Number.NaN,
+      careful: predicted?.interval.high ?? Number.NaN,
+      scaled,
+      measured: Number.POSITIVE_INFINITY,
+    };
+    for (const who of ["PARIS", "careful", "scaled", "measured"] as const) {
+      const rng = createRng(`prices ${name} ${out} ${i}`);
+      const thought = [...own.slice(0, FINGERPRINTS), unknown[who]];
+      for (let list = 0; list < LISTS; list++) decide(own, thought, () => rng.next(), found[who]);
+    }
   }
   const cells = [
     relativeRmse(errors.paris),
@@ -87,10 +147,30 @@ function leftOut({ name, hardware, workloads }: Field, out: number): string {
 const rows = (await fields()).flatMap((field) =>
   field.hardware.map((_, out) => leftOut(field, out)),
 );
+const SAYS = {
+  PARIS: "PARIS",
+  careful: "PARIS, the upper end of its interval",
+  scaled: "scaled by the median ratio",
+  measured: "only the two that were run",
+} as const;
+const decisions = Object.entries(found).map(([who, { missed, costs }]) => {
+  const dearer = mean(costs.map((cost) => Number(cost > 1.001)));
+  const cells = [
+    missed.length,
+    ...[mean(missed), dearer].map((share) => `${(100 * share).toFixed(1)} %`),
+  ];
+  return `| ${[SAYS[who as keyof typeof SAYS], ...cells, `${(100 * (mean(costs) - 1)).toFixed(1)} %`].join(" | ")} |`;
+});
 const report = [
   "| workloads | predicted | run on | earlier workloads | new ones | relative RMSE, PARIS | scaled by the median ratio | 90 % interval holds |",
   "| --- | --- | --- | --- | --- | --- | --- | --- |",
   ...rows,
+  "",
+  `Price and deadline: of the two that were run and the one that was not, the cheapest that is thought to meet the deadline, or the fastest. ${LISTS} price lists and deadlines a workload are drawn: a second costs up to ${DEAREST} times as much on one hardware as on another, a deadline lies between the fastest and the slowest.`,
+  "",
+  "| chosen by | decisions | deadline missed | met, but dearer than needed | by, on average over all that met it |",
+  "| --- | --- | --- | --- | --- |",
+  ...decisions,
 ].join("\n");
 console.log(report);
 if (asked.write) writeSection("paris", report);

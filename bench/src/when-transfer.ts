@@ -1,6 +1,8 @@
 // When does transfer work? Over all suites: what is known before the budget is spent, or after its first rows, beside
 // what transfer gained at the end of it.
 //   npm run bench -- when-transfer [--budget 20] [--write]
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createLearner, type Predictor, randomForest } from "@perfatlas/modeling/learners";
 import { choose, createRng } from "@perfatlas/modeling/random";
@@ -13,6 +15,7 @@ import {
 } from "@perfatlas/modeling/space";
 import { mean, median, spearman } from "@perfatlas/modeling/stats";
 import { fitGiven } from "./fit-given.ts";
+import { transferFigure } from "./transfer-figure.ts";
 import { type TransferPair, transferPairs } from "./transfer-pairs.ts";
 import { writeSection } from "./write-section.ts";
 
@@ -175,4 +178,35 @@ const report = [
   ...kinds,
 ].join("\n");
 console.log(report);
-if (asked.write) writeSection("when-transfer", report);
+if (asked.write) {
+  writeSection("when-transfer", report);
+  writeFigure();
+}
+
+/** The rows behind the tables, and the picture of them. */
+function writeFigure(): void {
+  const folder = fileURLToPath(new URL("../../docs/figures/", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const rounded = (value: number) => (Number.isFinite(value) ? Number(value.toFixed(4)) : null);
+  const rows = outcomes.map(({ pair, amongSources, spread, first, all, gain }) => ({
+    suite: pair.suite,
+    system: pair.target.space.system,
+    differs: pair.differs,
+    agreement: rounded(amongSources),
+    spread: rounded(spread),
+    [`rhoFirst${FIRST}`]: rounded(first),
+    [`rhoAll${BUDGET}`]: rounded(all),
+    gain: rounded(gain),
+  }));
+  const about =
+    "Pairs of environments; gain: ln of the error of the target alone over the error with transfer.";
+  writeFileSync(`${folder}when-transfer.json`, `${JSON.stringify({ about, rows }, null, 2)}\n`);
+  const points = outcomes
+    .filter(({ first }) => Number.isFinite(first))
+    .map(({ pair, first, gain }) => ({
+      rho: first,
+      gain,
+      label: `${pair.suite}, ${pair.target.space.system}, ${pair.differs}: ${Math.exp(gain).toFixed(2)} ×`,
+    }));
+  writeFileSync(`${folder}when-transfer.svg`, transferFigure(points, FIRST));
+}
