@@ -20,7 +20,7 @@ function applied(text: string, diff: string): string {
     cwd: folder,
     input: diff,
     encoding: "utf8",
-    env: { PATH: process.env.PATH, GIT_CEILING_DIRECTORIES: tmpdir() },
+    env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() },
   });
   expect(stderr).toBe("");
   expect(status).toBe(0);
