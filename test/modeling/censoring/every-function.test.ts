@@ -85,7 +85,7 @@ const elsewhere = [
   ...["ardRanking", "diagnose", "influenceRanking", "lmgRanking", "permutationRanking"],
   ...["treeImportance", "evaluateCell", "replay", "score", "scorePredictions", "taskRows"],
   ...["datasetSuite", "assertEvaluable", "optimum", "optionInformation"],
-  ...["prepareTable", "QuestionLedger"],
+  ...["prepareTable", "QuestionLedger", "chooseParallelism"],
 ];
 /** Given no measured values: figures of figures, p values, coefficients, predictions, errors, names. */
 const ofNoValues = [
@@ -111,7 +111,8 @@ const ofNoValues = [
     "layerShares",
   ],
   ...["metrics", "suites", "PROTOCOLS", "DATASET_SUITE_PREFIX"],
-  ...["protocolFacts", "predictedBounds", "cellRng"],
+  ...["protocolFacts", "predictedBounds", "cellRng", "datasetSuiteName", "errorReduction"],
+  ...["rowStatistics", "SEVERITIES"],
 ];
 
 describe("what was cut off", () => {
