@@ -16,6 +16,8 @@ describe("settings", () => {
       budgets: {},
       trustedProxy: undefined,
       draftDays: 30,
+      pageSeconds: 2.5,
+      hasAccessLog: false,
       given: [],
     });
   });
@@ -30,6 +32,8 @@ describe("settings", () => {
     [{ PERFATLAS_BUDGETS: "toString=5000" }, "PERFATLAS_BUDGETS must be"],
     [{ PERFATLAS_TRUSTED_PROXY: "everybody" }, "PERFATLAS_TRUSTED_PROXY must be addresses"],
     [{ PERFATLAS_DRAFT_DAYS: "0" }, "PERFATLAS_DRAFT_DAYS must be a number of days from 1 to 3650"],
+    [{ PERFATLAS_ACCESS_LOG: "yes" }, "PERFATLAS_ACCESS_LOG must be on or off"],
+    [{ PERFATLAS_PAGE_SECONDS: "soon" }, "PERFATLAS_PAGE_SECONDS must be seconds from 0.1 to 300"],
     [{ PERFATLAS_API: "localhost:3000" }, "PERFATLAS_API must be an address http(s)://"],
   ])("refuse %j", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
@@ -68,6 +72,7 @@ describe("doctor", () => {
     const { code, stdout, stderr } = await perfatlas(["doctor", "--json"], {
       PERFATLAS_HOME: home,
       DATABASE_URL: "postgres://user:secret@127.0.0.1:1/x",
+      PERFATLAS_PAGE_SECONDS: "",
       PORT: "0",
     });
     removeHome(home);

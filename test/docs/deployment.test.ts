@@ -11,7 +11,13 @@ const units = readdirSync(`${folder}systemd`);
 const verifies = spawnSync("systemd-analyze", ["--version"]).status === 0;
 
 /** Settings that a text gives values to, and that the command reads. */
-const known = ["DATABASE_URL", "PERFATLAS_API", "PERFATLAS_BUDGETS", "PERFATLAS_HOME"];
+const known = [
+  "DATABASE_URL",
+  "PERFATLAS_API",
+  "PERFATLAS_ACCESS_LOG",
+  "PERFATLAS_BUDGETS",
+  "PERFATLAS_HOME",
+];
 known.push("PERFATLAS_MIRROR", "PERFATLAS_TOKEN", "PERFATLAS_TRUSTED_PROXY", "PORT");
 
 interface Service {

@@ -90,6 +90,8 @@ export interface ApiOptions {
    * a line of standard error each.
    */
   readonly report?: Report;
+  /** Gets a line of JSON for each request over HTTP; none is written when absent. */
+  readonly writeAccess?: (line: string) => void;
 }
 
 /** A running API. */
@@ -160,7 +162,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     jobs,
     router: createRouter({
       ...{ apollo, database, jobs, keys, report, keeper, reads: options.reads },
-      ...{ limitsOf, createContext },
+      ...{ limitsOf, createContext, writeAccess: options.writeAccess },
       live: { schema, prices: schemaPrices(schema), keeper, line, deadlineSeconds, format },
     }),
     async execute(document, variables = {}, { isAdministrator = false, token } = {}) {

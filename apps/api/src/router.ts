@@ -28,6 +28,7 @@ import { BODY_LIMITS } from "./limits/body-room.ts";
 import { type BudgetKeeper, REQUEST_POINTS } from "./limits/budget-keeper.ts";
 import { readBody } from "./limits/read-body.ts";
 import { Turnstile } from "./limits/turnstile.ts";
+import { accessLog, noteCaller } from "./log/access-log.ts";
 import type { Report } from "./log/error-log.ts";
 import { apiMetrics } from "./metrics/api-metrics.ts";
 import { contributionRouter } from "./parts/contribution-router.ts";
@@ -49,6 +50,8 @@ export interface RouterSource {
   readonly keys: CallerKeys;
   readonly report: Report;
   readonly keeper: BudgetKeeper;
+  /** Gets a line for each request. */
+  readonly writeAccess: ((line: string) => void) | undefined;
   /** What requests of a caller are bounded by, and whose budget pays for them. */
   limitsOf(caller: Caller, payer: string): RequestLimits;
   createContext(caller: Caller, limits: RequestLimits): ApiContext;
@@ -65,7 +68,7 @@ export function createRouter(source: RouterSource): Router {
   const isReady = createReadiness(source.database);
   const metrics = apiMetrics(source);
   const turnstile = new Turnstile();
-  router.use(arriveAt(turnstile), requestIds, metrics.observe);
+  router.use(arriveAt(turnstile), requestIds, accessLog(source), metrics.observe);
   router.get("/healthz", (_request, response) => {
     response.json({ status: "ok" });
   });
@@ -148,6 +151,7 @@ interface Identified {
 function identifier({ database, keys, limitsOf }: RouterSource) {
   return async (request: Request): Promise<Identified> => {
     const caller = await readCaller(database, request.get("authorization"), keys);
+    noteCaller(request, caller.kind);
     const reader = request.get("x-forwarded-for");
     return { caller, limits: limitsOf(caller, payerOf(caller, { address: request.ip, reader })) };
   };

@@ -20,6 +20,7 @@ const postgresAddress = z
   .optional();
 const DAYS = "must be a number of days from 1 to 3650";
 
+const PAGE = "must be seconds from 0.1 to 300";
 const DRAIN = "must be seconds from 0 to 300";
 
 const shape = z.object({
@@ -54,6 +55,12 @@ const shape = z.object({
     .string()
     .refine(isProxyList, { error: "must be addresses or networks, such as loopback,10.0.0.0/8" })
     .optional(),
+  PERFATLAS_ACCESS_LOG: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+  PERFATLAS_PAGE_SECONDS: z.coerce
+    .number({ error: PAGE })
+    .min(0.1, PAGE)
+    .max(300, PAGE)
+    .default(2.5),
   PERFATLAS_DRAIN_SECONDS: z.coerce
     .number({ error: DRAIN })
     .min(0, DRAIN)
@@ -109,6 +116,10 @@ export interface Settings {
   readonly budgets: Readonly<Partial<Record<CallerClass, number>>>;
   /** Days after which a draft to which nothing comes is withdrawn. */
   readonly draftDays: number;
+  /** How long a page of the site waits for the registry; the site reads the variable itself. */
+  readonly pageSeconds: number;
+  /** Whether each request has a line in the log. */
+  readonly hasAccessLog: boolean;
   /** Proxies whose X-Forwarded-For is believed, by address. */
   readonly trustedProxy: string | undefined;
   /** Which variables were set; all others have their defaults. */
@@ -145,6 +156,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     drainSeconds: data.PERFATLAS_DRAIN_SECONDS,
     budgets: data.PERFATLAS_BUDGETS ?? {},
     draftDays: data.PERFATLAS_DRAFT_DAYS,
+    pageSeconds: data.PERFATLAS_PAGE_SECONDS,
+    hasAccessLog: data.PERFATLAS_ACCESS_LOG === "on",
     trustedProxy: data.PERFATLAS_TRUSTED_PROXY,
     given,
   };

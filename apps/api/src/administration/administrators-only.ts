@@ -3,6 +3,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import { assertAdministrator } from "../access/assert-scope.ts";
 import { type CallerKeys, readCaller } from "../access/caller.ts";
 import { errorFormatter } from "../errors/error-formatter.ts";
+import { noteCaller } from "../log/access-log.ts";
 import type { Report } from "../log/error-log.ts";
 
 /** HTTP status of an error's code; 500 of any other. */
@@ -31,7 +32,9 @@ export function administratorsOnly(
   const format = errorFormatter(report);
   router.use(async (request, _response, next) => {
     const header = request.get("authorization");
-    assertAdministrator({ caller: await readCaller(database, header, keys) });
+    const caller = await readCaller(database, header, keys);
+    noteCaller(request, caller.kind);
+    assertAdministrator({ caller });
     next();
   });
   add(router);

@@ -1,9 +1,8 @@
 import { type Database, type Reads, unfinishedJobs } from "@perfatlas/db";
 import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { routeOf } from "../log/route-of.ts";
 
-/** What begins the path of a request, by what it is called in figures: no label comes from outside. */
-const ROUTES = ["graphql", "contributions", "admin", "exports", "datasets", "metrics", "readyz"];
 /** Seconds that requests are sorted by. */
 const BUCKETS = [0.005, 0.02, 0.1, 0.5, 2, 10, 60];
 
@@ -88,9 +87,4 @@ function measureReads(registry: Registry, reads: Reads): void {
         this.inc({ server }, reads.answered[server]);
     },
   });
-}
-
-function routeOf(path: string): string {
-  const first = path.split("/")[1] ?? "";
-  return ROUTES.includes(first) ? first : "other";
 }

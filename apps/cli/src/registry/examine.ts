@@ -31,6 +31,8 @@ export async function examine(settings: Settings): Promise<Report> {
       PERFATLAS_DRAIN_SECONDS: settings.drainSeconds,
       PERFATLAS_BUDGETS: budgetText(settings),
       PERFATLAS_DRAFT_DAYS: settings.draftDays,
+      PERFATLAS_PAGE_SECONDS: settings.pageSeconds,
+      PERFATLAS_ACCESS_LOG: settings.hasAccessLog ? "on" : "off",
       PERFATLAS_TRUSTED_PROXY: settings.trustedProxy ?? null,
       PERFATLAS_TOKEN: settings.token === undefined ? null : "(set)",
       PORT: settings.port,

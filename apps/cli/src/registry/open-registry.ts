@@ -90,6 +90,9 @@ export async function openRegistry(
       ],
       budgets: budgetsOf(settings.budgets),
       draftDays: settings.draftDays,
+      ...(settings.hasAccessLog
+        ? { writeAccess: (line: string) => void process.stderr.write(`${line}\n`) }
+        : {}),
       ...(key === undefined ? {} : { administratorKey: key }),
       ...(opening.siteKey === undefined ? {} : { siteKey: opening.siteKey }),
       ...(opening.threadCount === undefined ? {} : { threadCount: opening.threadCount }),
