@@ -51,6 +51,25 @@ export const budgetWriter = {
     return row ?? { secondsToWhole: 0, isCharged: false, written: null };
   },
 
+  /** Gives `seconds` back of what was taken; answers the seconds until the budget is whole. */
+  async giveBack(
+    db: Queryable,
+    { caller, seconds }: { caller: string; seconds: number },
+  ): Promise<number> {
+    const now = sql`clock_timestamp()`;
+    const [row] = await rowsOf(
+      db,
+      { secondsToWhole: "number" },
+      sql`
+      update caller_budget
+      set whole_at = greatest(${now}, whole_at - make_interval(secs => ${seconds}::float8))
+      where caller = ${caller}
+      returning greatest(0, extract(epoch from whole_at - ${now}))::float8 as "secondsToWhole"`,
+    );
+    // Swept since: then the budget is whole.
+    return row?.secondsToWhole ?? 0;
+  },
+
   /** Notes that the caller has written now: a replica that is not yet as far answers others alone. */
   async noteWrite(db: Queryable, caller: string): Promise<void> {
     await sql`

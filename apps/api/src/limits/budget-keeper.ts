@@ -40,6 +40,14 @@ export class BudgetKeeper {
     throw this.#refusal(limits, Math.max(1, Math.ceil(needed)), points);
   }
 
+  /** Gives back what a request took that came to nothing. */
+  async giveBack(limits: RequestLimits, points: number): Promise<void> {
+    const { payer, perMinute } = limits;
+    if (payer === undefined) return;
+    const secondsToWhole = await this.#ledger.giveBack(payer, window(points, limits));
+    limits.budget = stateOf(perMinute, secondsToWhole);
+  }
+
   /** Takes what reading a request costs that is not answered; of a spent budget nothing. */
   async chargeReading(limits: RequestLimits): Promise<void> {
     const { payer, perMinute } = limits;

@@ -7,4 +7,6 @@ export const WINDOW_SECONDS = 60;
 export interface BudgetLedger {
   /** Takes `seconds` of a window from the caller's budget, or nothing when it has not so much. */
   charge(caller: string, seconds: number): Promise<BudgetCharge>;
+  /** Gives back what a charge took: whoever had all of a budget has no more. Answers seconds until it is whole. */
+  giveBack(caller: string, seconds: number): Promise<number>;
 }

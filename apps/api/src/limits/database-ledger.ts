@@ -18,5 +18,6 @@ export function databaseLedger(
       if (charges % sweepEvery === 0) budgetWriter.sweep(database).catch(report);
       return await budgetWriter.charge(database, { caller, seconds, window: WINDOW_SECONDS });
     },
+    giveBack: (caller, seconds) => budgetWriter.giveBack(database, { caller, seconds }),
   };
 }

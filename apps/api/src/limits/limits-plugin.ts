@@ -11,10 +11,12 @@ import { siteDocuments } from "./generated/site-documents.ts";
 import { lateRefusal } from "./late-refusal.ts";
 import { ownSeconds } from "./own-seconds.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
+import { type MutationOutcome, watchMutation } from "./watch-mutation.ts";
 
 /**
  * Bounds what a document costs before it runs, charges it to its caller's budget, lets it wait for its turn,
- * and says what it cost in every answer: `extensions.cost`, RateLimit headers.
+ * and says what it cost in every answer: `extensions.cost`, RateLimit headers. A mutation that did nothing gets its points
+ * back.
  */
 export function limitsPlugin(
   keeper: BudgetKeeper,
@@ -29,6 +31,7 @@ export function limitsPlugin(
     async requestDidStart() {
       let leave = () => {};
       let isCharged = false;
+      let mutation: MutationOutcome | undefined;
       return {
         async didResolveOperation(resolved) {
           const { document, operation, request, contextValue, queryHash, schema } = resolved;
@@ -55,9 +58,16 @@ export function limitsPlugin(
             giveWay();
           };
         },
+        async executionDidStart({ operation }) {
+          if (operation.operation !== "mutation") return;
+          const watched = watchMutation<ApiContext>();
+          mutation = watched.outcome;
+          return watched.listener;
+        },
         async willSendResponse(request) {
           leave();
           const { limits } = request.contextValue;
+          if (mutation?.isRefused) await keeper.giveBack(limits, returned(limits)).catch(() => {});
           // Refused for what it is: reading it took its time all the same.
           if (!isCharged) await keeper.chargeReading(limits).catch(() => {});
           sayCost(request, prices);
@@ -68,6 +78,14 @@ export function limitsPlugin(
       };
     },
   };
+}
+
+/**
+ * A change that was refused or failed costs nothing; a stranger, who cannot be told from the next one, pays for its
+ * reading.
+ */
+function returned({ cost = 0, callerClass }: RequestLimits): number {
+  return callerClass === "anonymous" ? Math.max(0, cost - REQUEST_POINTS) : cost;
 }
 
 function sayCost(

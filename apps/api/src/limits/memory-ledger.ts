@@ -26,5 +26,11 @@ export function memoryLedger(
       // An embedded registry has no replica.
       return { secondsToWhole: after - time, isCharged, written: null };
     },
+    async giveBack(caller, seconds) {
+      const time = now();
+      const after = Math.max(time, (wholeAt.get(caller) ?? time) - seconds);
+      wholeAt.set(caller, after);
+      return after - time;
+    },
   };
 }
