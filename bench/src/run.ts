@@ -19,6 +19,10 @@ const benches = {
     says: "simulated environments up to 10 million measurements and more: import, bytes, the site's documents",
     run: () => import("./growth/growth.ts"),
   },
+  load: {
+    says: "readers, writers, imports and an evaluation at once for minutes, and an overload",
+    run: () => import("./load/load.ts"),
+  },
   "read-training": {
     says: "one environment for training: arrays against rows through the driver",
     run: () => import("./read-training.ts"),

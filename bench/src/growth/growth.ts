@@ -152,7 +152,7 @@ async function pagesOf({ text, variables }: AskedDocument, datasets: number): Pr
 function report(all: readonly MeasuredSize[]): void {
   const row = (cells: readonly unknown[]) => console.log(`| ${cells.join(" | ")} |`);
   const millions = ({ measurements }: MeasuredSize) => `${(measurements / 1e6).toFixed(1)} M`;
-  row([values.engine, ...all.map(millions), "× for × 10"]);
+  row([values.engine, ...all.map(millions), "last ÷ before"]);
   row(["---", ...all.map(() => "---"), "---"]);
   row(["measurements a second", ...all.map((size) => size.perSecond.toFixed(0)), ""]);
   row(["bytes a measurement", ...all.map((size) => size.bytes.toFixed(0)), ""]);

@@ -4,21 +4,9 @@ import type { Handle } from "../open/database.ts";
 /** A table that keeps each data set version in a partition of its own. */
 export type Partitioned = "measurement" | "dataset_row";
 
-const CONSTRAINTS: Readonly<Record<Partitioned, readonly string[]>> = {
-  measurement: [
-    "primary key (dataset_version_id, environment_id, metric_id, configuration_id, repeat)",
-    "foreign key (dataset_version_id) references dataset_version",
-    "foreign key (environment_id) references environment",
-    "foreign key (metric_id) references metric",
-    "foreign key (configuration_id) references configuration",
-    "foreign key (failure_id) references failure",
-    "foreign key (run_id) references run",
-  ],
-  dataset_row: [
-    "primary key (dataset_version_id, position)",
-    "foreign key (dataset_version_id) references dataset_version",
-    "foreign key (configuration_id) references configuration",
-  ],
+const PRIMARY_KEYS: Readonly<Record<Partitioned, string>> = {
+  measurement: "dataset_version_id, environment_id, metric_id, configuration_id, repeat",
+  dataset_row: "dataset_version_id, position",
 };
 
 const ANALYSED: Readonly<Record<Partitioned, string>> = {
@@ -52,8 +40,9 @@ export async function createPartition(
 }
 
 /**
- * Adds the primary key and the foreign keys, each checked once over the whole set, and attaches the
- * table. The check on the version spares the scan that attaching would make.
+ * Adds the primary key, checked once over the whole set, and attaches the table, which then gets the foreign keys of its
+ * parent, each checked likewise. Foreign keys of its own would be merged with those, for which PostgreSQL locks the
+ * tables they point to against every reader. The check on the version spares the scan that attaching would make.
  */
 export async function attachPartition(
   { kysely }: Handle,
@@ -62,15 +51,12 @@ export async function attachPartition(
 ): Promise<void> {
   const table = sql.table(partitionName(parent, versionId));
   const id = sql.lit(versionId);
-  const [primaryKey, ...foreignKeys] = CONSTRAINTS[parent] as [string, ...string[]];
   await sql`
     alter table ${table}
-      add ${sql.raw(primaryKey)},
+      add primary key (${sql.raw(PRIMARY_KEYS[parent])}),
       add constraint is_of_version check (dataset_version_id = ${id})`.execute(kysely);
   // PGlite has no autovacuum that would do it later. Only what queries choose rows by.
   await sql`analyze ${table} (${sql.raw(ANALYSED[parent])})`.execute(kysely);
-  const added = foreignKeys.map((key) => `add ${key}`).join(", ");
-  await sql`alter table ${table} ${sql.raw(added)}`.execute(kysely);
   await sql`
     alter table ${sql.table(parent)} attach partition ${table} for values in (${id})`.execute(
     kysely,
