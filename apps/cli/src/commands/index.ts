@@ -71,6 +71,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./evaluate.ts")).evaluateCommand,
   },
   {
+    name: "hardware",
+    says: "which machine for a workload, from its runs on a few and what others took",
+    load: async () => (await import("./hardware.ts")).hardwareCommand,
+  },
+  {
     name: "harness",
     says: "measure on this machine or a board: all that perfatlas-harness does",
     load: async () => (await import("./harness.ts")).harnessCommand,
