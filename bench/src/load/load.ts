@@ -148,9 +148,12 @@ async function overload(address: string, probe: Client): Promise<void> {
   isOver = true;
   await Promise.all(crowd);
   const end = performance.now();
-  let last: Answered;
-  do last = await readings(probe)();
-  while (last.milliseconds > 1000 || last.code !== undefined);
+  const isQuick = async () => {
+    // A connection of the crowd's time may have been cut.
+    const answer = await readings(probe)().catch(() => undefined);
+    return answer !== undefined && answer.code === undefined && answer.milliseconds < 1000;
+  };
+  while (!(await isQuick())) await wait(50);
   const seconds = ((performance.now() - end) / 1000).toFixed(1);
   console.log(`overload: ${[...counts].map(([said, n]) => `${said} × ${n}`).join(", ")}`);
   console.log(`answered within a second again ${seconds} s after it`);
