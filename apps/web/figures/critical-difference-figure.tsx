@@ -39,7 +39,8 @@ export const criticalDifferenceFigure: FigureKind = {
     if (suite === null || suiteRanking === null) return notFound();
     const { taskCount, methods } = suiteRanking;
     if (methods.length === 0) {
-      const gap = `No two methods were evaluated on all ${formatCount(taskCount)} tasks of ${suite.title} at this budget.`;
+      const all = taskCount === 0 ? "the" : `all ${formatCount(taskCount)}`;
+      const gap = `No two methods were evaluated on ${all} tasks of ${suite.title} at this budget.`;
       return { title: TITLE, gap };
     }
     return {

@@ -1,5 +1,5 @@
 import { LearningCurveChart } from "../components/charts/learning-curve-chart.tsx";
-import type { FigureContent } from "../components/figure/figure-content.ts";
+import type { FigureContent, FigureGap } from "../components/figure/figure-content.ts";
 import { type CurveValue, learningCurves } from "../components/leaderboard/learning-curves.ts";
 import { rowName } from "../components/leaderboard/row-name.ts";
 import { formatCount } from "../format/format-number.ts";
@@ -56,8 +56,16 @@ export function learningCurvesContent({ rows, subject }: Pick<Board, "rows" | "s
 }
 
 /** What the regret of every row is over budgets; rows without one are left out. */
-export function regretContent({ rows: all, subject }: Pick<Board, "rows" | "subject">): Drawn {
+export function regretContent({
+  rows: all,
+  subject,
+}: Pick<Board, "rows" | "subject">): Drawn | FigureGap {
   const rows = all.filter(({ regret }) => regret !== null);
+  if (rows.length === 0)
+    return {
+      title: "Regret against budget",
+      gap: `No row of ${subject} has a regret: papers print none, and nothing was computed here yet.`,
+    };
   const curves = learningCurves(rows, regretOf);
   const finding = curveFinding(rows, subject, { of: "regret", read: regretOf, unit: "" });
   return {

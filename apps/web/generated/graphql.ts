@@ -50,6 +50,19 @@ export type BoundInput = {
   readonly metric: string;
 };
 
+/** TASK: the paper's own task, as described. PUBLISHED_CODE: the same with the sample as the published code takes it. BOARDS: other boards in the place of those without public data. */
+export type ClaimScope =
+  | 'BOARDS'
+  | 'PUBLISHED_CODE'
+  | 'TASK';
+
+/** By the 95 % interval. REPRODUCED: the error is lower, by as much as printed or more. SMALLER: lower, by less than printed. UNDECIDED: 0 lies inside. CONTRADICTED: the error is higher. */
+export type ClaimVerdict =
+  | 'CONTRADICTED'
+  | 'REPRODUCED'
+  | 'SMALLER'
+  | 'UNDECIDED';
+
 /** Same: the same environment. One axis: exactly one thing differs, a difference in performance can be put down to it. Several: more than one. Not: of different systems, or one is simulated: never in one chart or mean. */
 export type Comparability =
   | 'NOT'
@@ -483,6 +496,13 @@ export type WorkloadQueryVariables = Exact<{
 
 export type WorkloadQuery = { readonly workloads: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly system: { readonly slug: string, readonly title: string }, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } };
 
+export type ClaimsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ClaimsQuery = { readonly claimsReport: { readonly slug: string, readonly title: string, readonly summary: string, readonly conditions: ReadonlyArray<string>, readonly command: string, readonly shippedAt: string | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly totals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null }>, readonly claims: ReadonlyArray<{ readonly slug: string, readonly statement: string, readonly metric: string, readonly learner: string, readonly other: string, readonly lowerPercent: number, readonly checks: ReadonlyArray<{ readonly scope: ClaimScope, readonly title: string, readonly strategy: string, readonly verdict: ClaimVerdict | null, readonly lowerPercent: number | null, readonly p: number | null, readonly pairCount: number, readonly isShipped: boolean, readonly interval: { readonly low: number, readonly high: number } | null, readonly errors: ReadonlyArray<{ readonly strategy: string, readonly learner: string, readonly suite: string, readonly subject: string, readonly target: string, readonly budget: number, readonly meanMapePercent: number, readonly repeatCount: number, readonly command: string }> }> }> } | null };
+
 export type ComparedEnvironmentFragment = { readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string } } }> };
 
 export type ComparedQueryVariables = Exact<{
@@ -605,7 +625,7 @@ export type FigureLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type FigureLeaderboardQuery = { readonly leaderboard: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly dataset: { readonly slug: string } | null, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly dataset: { readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } }> } }, readonly rows: ReadonlyArray<{ readonly tieGroup: number | null, readonly untestable: string | null, readonly coverage90Percent: number | null, readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type FigureLeaderboardQuery = { readonly leaderboard: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly dataset: { readonly slug: string } | null, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly dataset: { readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } }> } }, readonly rows: ReadonlyArray<{ readonly tieGroup: number | null, readonly untestable: string | null, readonly coverage90Percent: number | null, readonly rank: number, readonly isUnverified: boolean, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type FigureParetoQueryVariables = Exact<{
   environment: string;
@@ -650,7 +670,7 @@ export type HomeQuery = { readonly counts: { readonly systems: number, readonly 
 export type HomeHeadlineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeHeadlineQuery = { readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type HomeHeadlineQuery = { readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type JobQueryVariables = Exact<{
   id: string;
@@ -706,7 +726,7 @@ export type LeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type OptimaQueryVariables = Exact<{
   slug: string;
@@ -756,7 +776,7 @@ export type PairMetricsQueryVariables = Exact<{
 
 export type PairMetricsQuery = { readonly environmentPair: { readonly source: { readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> }, readonly target: { readonly series: ReadonlyArray<{ readonly metric: { readonly name: string } }> } } };
 
-export type RowFragment = { readonly rank: number, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
+export type RowFragment = { readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } };
 
 export type RowsQueryVariables = Exact<{
   slug: string;
@@ -1064,6 +1084,7 @@ fragment Estimated on Estimate95 {
 export const RowFragmentDoc = new TypedDocumentString(`
 fragment Row on LeaderboardRow {
   rank
+  isUnverified
   rankInterval {
     low
     high
@@ -1295,6 +1316,64 @@ fragment AxisEnvironment on Environment {
     slug
   }
 }`) as unknown as TypedDocumentString<WorkloadQuery, WorkloadQueryVariables>;
+export const ClaimsDocument = new TypedDocumentString(`
+query Claims($slug: String!) {
+  claimsReport(slug: $slug) {
+    slug
+    title
+    summary
+    conditions
+    command
+    shippedAt
+    citation {
+      authors
+      title
+      venue
+      year
+      doi
+      url
+    }
+    totals {
+      hardware
+      configurationCount
+      measuredCount
+    }
+    claims {
+      slug
+      statement
+      metric
+      learner
+      other
+      lowerPercent
+      checks {
+        scope
+        title
+        strategy
+        verdict
+        lowerPercent
+        interval {
+          low
+          high
+        }
+        p
+        pairCount
+        isShipped
+        errors {
+          strategy
+          learner
+          suite
+          subject
+          target
+          budget
+          meanMapePercent
+          repeatCount
+          command
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 export const ComparedDocument = new TypedDocumentString(`
 query Compared($slugs: [String!]!, $count: Int!) {
   environments(first: $count, where: {slugIn: $slugs}) {
@@ -2097,6 +2176,7 @@ query FigureLeaderboard($suite: String!, $subject: String!, $budget: Int) {
 }
 fragment Row on LeaderboardRow {
   rank
+  isUnverified
   rankInterval {
     low
     high
@@ -2449,6 +2529,7 @@ query HomeHeadline {
 }
 fragment Row on LeaderboardRow {
   rank
+  isUnverified
   rankInterval {
     low
     high
@@ -2633,6 +2714,7 @@ query Leaderboard($suite: String!, $subject: String!, $budget: Int) {
 }
 fragment Row on LeaderboardRow {
   rank
+  isUnverified
   rankInterval {
     low
     high

@@ -98,9 +98,14 @@ describe("curves over budget", () => {
     const content = regretContent(
       board(row({ strategy: "a" }), { ...row({ strategy: "b" }), regret: null }),
     );
+    if ("gap" in content) throw new Error(content.gap);
     expect(content.rows.map(([name]) => name)).toEqual(["a"]);
     expect(content.finding).toBe(
       "On zlib the lowest computed regret is that of a (0.05) at 10 measurements.",
     );
+    const published = { ...row({ strategy: "SeMPL", isPublished: true }), regret: null };
+    expect(regretContent(board(published))).toMatchObject({
+      gap: expect.stringContaining("papers print none"),
+    });
   });
 });

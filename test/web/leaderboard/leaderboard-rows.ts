@@ -14,6 +14,7 @@ export interface RowOfTest {
   readonly untestable?: string | null;
   readonly isPublished?: boolean;
   readonly isBaseline?: boolean;
+  readonly isUnverified?: boolean;
   readonly failureCount?: number;
   readonly repeatCount?: number;
 }
@@ -22,6 +23,7 @@ export interface RowOfTest {
 export function leaderboardRow(of: RowOfTest): RowFragment {
   return {
     rank: of.rank ?? 1,
+    isUnverified: of.isUnverified ?? false,
     tieGroup: of.tieGroup ?? null,
     rankInterval: of.rankInterval ?? null,
     untestable: of.untestable ?? null,

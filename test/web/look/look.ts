@@ -1,24 +1,28 @@
 // Takes every page of the site at three widths and in two themes, for people to look at: npm run look -- --help
-import { mkdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../open-browser.ts";
 import { linkedPages } from "../site-pages.ts";
 import { hardPages } from "./hard-pages.ts";
 import { startLoaded } from "./start-loaded.ts";
+import { writeScreens } from "./write-screens.ts";
 import { writeSheet } from "./write-sheet.ts";
 
-const USAGE = `npm run look -- [--address URL] [--home FOLDER] [--to FOLDER] [--only PATTERN] [PATH ...]
+const USAGE = `npm run look -- [--address URL] [--home FOLDER] [--to FOLDER] [--only PATTERN] [--screens] [PATH ...]
 Takes one page of every route, and those that are hard to draw, at 360, 768 and 1280 px, in light and dark.
   --address  of a site that runs; without it one is started on what PERFATLAS_MIRROR has
   --home     where the registry of a started one is kept, so that it is loaded once
   --to       where the pictures go (default: a folder of the system for such files)
   --only     pages whose name matches, as a regular expression
+  --screens  write the contact sheet and six small pictures to docs/screens, too
   PATH       further pages: /compare?environment=…
 `;
 
+const SCREENS = fileURLToPath(new URL("../../../docs/screens", import.meta.url));
 const WIDTHS = [360, 768, 1280];
 const THEMES = ["light", "dark"] as const;
 /** The head of a page, which a contact sheet shows, is so high. */
@@ -33,6 +37,7 @@ const { values: given, positionals } = parseArgs({
     home: { type: "string", default: join(tmpdir(), "perfatlas-look", "home") },
     to: { type: "string", default: join(tmpdir(), "perfatlas-look") },
     only: { type: "string", default: "" },
+    screens: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
@@ -60,11 +65,16 @@ try {
     }
     process.stdout.write(`${name}  ${path}\n`);
   }
-  await writeSheet(
-    browser,
-    wanted.map(([name]) => ({ name, file: join(folder, `${fileName(name)}-head.png`) })),
-    join(folder, "contact-sheet.jpg"),
-  );
+  const sheet = join(folder, "contact-sheet.jpg");
+  const heads = wanted.map(([name]) => ({
+    name,
+    file: join(folder, `${fileName(name)}-head.png`),
+  }));
+  await writeSheet(browser, heads, sheet);
+  if (given.screens) {
+    await writeScreens(browser, site.address, SCREENS);
+    await copyFile(sheet, join(SCREENS, "contact-sheet.jpg"));
+  }
 } finally {
   await browser.close();
   await site.close();
@@ -89,7 +99,7 @@ async function take(
 ): Promise<void> {
   const page = await from.newPage({ colorScheme, viewport: { width, height: HEAD_PX } });
   try {
-    await page.goto(url, { waitUntil: "load" });
+    await page.goto(url, { waitUntil: "load", timeout: 120_000 });
     const path = join(folder, `${fileName(name)}-${width}-${colorScheme}.png`);
     const length = await page.evaluate(() => document.documentElement.scrollHeight);
     const height = Math.min(length, LENGTH_MAX_PX);

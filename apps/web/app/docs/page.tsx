@@ -45,7 +45,10 @@ function Others({ kind }: { readonly kind: DocumentKind }) {
     tutorial: [],
     "how-to": [["/contribute", "Contribute measurements", "With the harness or from a file."]],
     reference: [["/reference", "Types of the API", "Every type, field and argument."]],
-    explanation: [["/method", "Method", "Every formula and every protocol."]],
+    explanation: [
+      ["/method", "Method", "Every formula and every protocol."],
+      ["/claims", "Claims", "What the paper claims, and what these data show."],
+    ],
   } as const;
   return others[kind].map(([address, title, says]) => (
     <li key={address}>

@@ -49,6 +49,7 @@ function ContourMark() {
 const FURTHER = [
   ["/search", "Search"],
   ["/docs", "Documents"],
+  ["/claims", "Claims"],
   ["/hardware", "Hardware"],
   ["/strategies", "Strategies"],
   ["/suites", "Suites"],

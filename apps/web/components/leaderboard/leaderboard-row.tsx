@@ -26,6 +26,7 @@ export function LeaderboardRow(props: {
       <th scope="row" className="strategy-name">
         <PageLink href={address}>{strategyName(row)}</PageLink>
         {row.learner !== "" && <span className="soft"> {learnerName(row)}</span>}{" "}
+        {row.isUnverified && <Tag tone="warn">unverified: nobody else has made it</Tag>}
         {isPublished && <Tag>published, not reproduced here</Tag>}
         {strategy.isBaseline && <Tag tone="accent">baseline</Tag>}
         {row.failureCount > 0 && (

@@ -1,6 +1,7 @@
 import { pageAddress } from "../../addresses.ts";
 import { formatName } from "../../format/format-name.ts";
 import type { SuiteQuery } from "../../generated/graphql.ts";
+import { CitationText, type CitedWork } from "../layout/citation-text.tsx";
 import { PageLink } from "../link/page-link.tsx";
 
 type Suite = NonNullable<SuiteQuery["suite"]>;
@@ -16,7 +17,7 @@ export function ProtocolFacts({ suite }: { readonly suite: Suite }) {
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{formatName(name)}</dt>
-          <dd>{valueText(value)}</dd>
+          <dd>{name === "citation" ? <Cited value={value} /> : valueText(value)}</dd>
         </div>
       ))}
       <dt>Strategies</dt>
@@ -32,6 +33,14 @@ export function ProtocolFacts({ suite }: { readonly suite: Suite }) {
       <dd>{learners.map(({ name }) => name).join(", ")}</dd>
     </dl>
   );
+}
+
+/** The work that a protocol is of; any other shape as it stands. */
+function Cited({ value }: { readonly value: unknown }) {
+  const { authors, title, venue, year, doi, url } = Object(value) as Partial<CitedWork>;
+  if (authors === undefined || title === undefined || year === undefined) return valueText(value);
+  const work = { authors, title, venue: venue ?? "", year, doi: doi ?? null, url: url ?? null };
+  return <CitationText work={work} />;
 }
 
 function valueText(value: unknown): string {
