@@ -62,32 +62,31 @@ function Key() {
   ));
 }
 
-/** A square per environment, filled from below as far as it was measured. */
+/**
+ * A square per environment, filled from below as far as it was measured: one path for all of a kind, since
+ * hundreds of squares of their own would be most of a page. Which is which, the table says.
+ */
 function SquareMap(props: {
   readonly rows: readonly CoveredEnvironment[];
   readonly perRow: number;
 }) {
   const size = SIDE - 2;
-  return props.rows.map((row, i) => {
+  const parts = props.rows.map((row, i) => {
     const [x, y] = [(i % props.perRow) * SIDE, Math.floor(i / props.perRow) * SIDE];
     const [measured, failed] = shares(row).map((share) => pixels(share * size)) as [number, number];
-    return (
-      <g key={row.id}>
-        <title>{coverageTitle(row)}</title>
-        <rect className="bar-none" {...{ x, y, width: size, height: size }} />
-        <rect
-          className="bar"
-          {...{ x, y: pixels(y + size - measured), width: size, height: measured }}
-        />
-        {failed > 0 && (
-          <rect
-            className="bar-failed"
-            {...{ x, y: pixels(y + size - measured - failed), width: size, height: failed }}
-          />
-        )}
-      </g>
-    );
+    const box = (top: number, height: number) =>
+      height === 0 ? "" : `M${x} ${pixels(top)}h${size}v${height}h-${size}z`;
+    const top = y + size - measured;
+    return { none: box(y, size), bar: box(top, measured), failed: box(top - failed, failed) };
   });
+  const path = (part: "none" | "bar" | "failed") => parts.map((of) => of[part]).join("");
+  return (
+    <>
+      <path className="bar-none" d={path("none")} />
+      <path className="bar" d={path("bar")} />
+      <path className="bar-failed" d={path("failed")} />
+    </>
+  );
 }
 
 function NamedBars(props: {
