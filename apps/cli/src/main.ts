@@ -7,6 +7,7 @@ import { terminal } from "./output/terminal.ts";
 /**
  * Runs the command line and ends the process: 0 when it did what was asked, 1 when something
  * failed, 2 on bad input, 130 when it was interrupted.
+ * @public to bin/perfatlas.mjs, which imports it by an address that is made when it runs.
  */
 export async function main(argv: readonly string[]): Promise<never> {
   // A reader that has seen enough (`perfatlas datasets | head`) is no fault.

@@ -58,8 +58,10 @@ export function limitsPlugin(
             giveWay();
           };
         },
-        async executionDidStart({ operation }) {
-          if (operation.operation !== "mutation") return;
+        async executionDidStart(request) {
+          // The types promise one; a document may have no operation of the name that was asked for.
+          const operation: typeof request.operation | undefined = request.operation;
+          if (operation?.operation !== "mutation") return;
           const watched = watchMutation<ApiContext>();
           mutation = watched.outcome;
           return watched.listener;

@@ -27,8 +27,6 @@ export function readsPlugin({
       return {
         // The caller is known, and charged: that told where its writes are.
         async executionDidStart({ contextValue, operation }) {
-          // Where the document has no operation of that name, it is answered with an error.
-          if (operation === undefined) return;
           const { limits } = contextValue;
           const { written, over } = limits;
           // Undefined where a document has no operation of the name that was asked for.
