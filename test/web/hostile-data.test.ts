@@ -12,7 +12,17 @@ import { onPage } from "./visitor.ts";
 
 /** Pages that show nothing of the data, or only names that cannot be chosen freely. */
 const WITHOUT_DATA: ReadonlySet<string> = new Set([
-  ...["/about", "/api", "/compare", "/contribute", "/contribute/queue", "/datasets", "/diagnose"],
+  ...[
+    "/about",
+    "/api",
+    "/claims",
+    "/compare",
+    "/contribute",
+    "/contribute/queue",
+    "/datasets",
+    "/diagnose",
+  ],
+  ...["/docs", "/docs/[name]"],
   ...["/jobs", "/jobs/[id]", "/method", "/reference", "/reference/[type]", "/search"],
   ...["/strategies", "/strategies/[name]", "/systems/[slug]/pairs"],
 ]);
