@@ -103,4 +103,14 @@ describe("units that names tell", () => {
       temp: "Cel lower",
     });
   });
+
+  test("bytes of bandwidth are bytes a second", async () => {
+    const lines = grid([1, 2, 4, 8], ["a", "b"]).map(
+      ([jobs, mode], i) => `${jobs},${mode},${5000 + 7 * i},${900 + noise(i)}`,
+    );
+    const found = await describeTexts({
+      "t.csv": rows(["jobs,mode,bw_bytes,throughput_kib", ...lines]),
+    });
+    expect(parts(found).metrics).toEqual({ bw: "B/s higher", throughput: "KiB/s higher" });
+  });
 });

@@ -66,6 +66,38 @@ export const otherCases: Readonly<
     metrics: { throughput: "op/s higher", time: "ns/op lower" },
     counts: [3, 15, 3],
   },
+  "a cache of Kernel Tuner: its raw times are repeats, its own times no metrics": {
+    files: {
+      "cache.json": JSON.stringify({
+        kernel_name: "conv",
+        tune_params_keys: ["bx", "vec"],
+        tune_params: { bx: [16, 32], vec: [1, 2] },
+        cache: {
+          "16,1": {
+            bx: 16,
+            vec: 1,
+            time: 1.25,
+            times: [1.25, 1.5],
+            compile_time: 500,
+            strategy_time: 3,
+          },
+          "32,1": {
+            bx: 32,
+            vec: 1,
+            time: 0.75,
+            times: [0.75, 1],
+            compile_time: 510,
+            strategy_time: 4,
+          },
+          "32,2": { bx: 32, vec: 2, time: "CompilationFailedConfig" },
+        },
+      }),
+    },
+    asked: [],
+    options: { bx: "ordinal", vec: "ordinal" },
+    metrics: { time: "ms lower", compile_time: "ms lower" },
+    counts: [3, 8, 2],
+  },
   "a list of repeats beside what sums them up": {
     files: {
       "runs.json": JSON.stringify({

@@ -1,3 +1,4 @@
+import { metricScore } from "./names/metric-words.ts";
 import type { Role, SampledColumn, SampledTable } from "./sampled-table.ts";
 
 interface KnownColumn {
@@ -90,6 +91,17 @@ const TABLES: readonly KnownTable[] = [
       if (name === "time") return lower("ns/op");
       if (name === "throughput") return { role: "metric", better: "higher", unit: "op/s" };
       return name === "benchmark" ? undefined : option;
+    },
+  },
+  {
+    tool: "Kernel Tuner",
+    preset: "kernel-tuner",
+    needs: ["time"],
+    column: (name) => {
+      if (name === "time" || name === "compile_time") return lower("ms");
+      // What the tuner itself took, and the runs that "time" has.
+      if (/^times$|^(verification|benchmark|strategy|framework)_time$/.test(name)) return ignore;
+      return metricScore(name) > 0 ? undefined : option;
     },
   },
   {

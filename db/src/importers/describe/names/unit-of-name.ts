@@ -126,6 +126,13 @@ function unitOfPart(name: string): UnitOfName | undefined {
   const power = /^(.*?(?:energy|energie|power|leistung))[\s_.-]([jw])$/i.exec(name);
   if (power !== null)
     return { unit: (power[2] as string).toUpperCase(), rest: power[1] as string, isSure: false };
+  // So many bytes of bandwidth are bytes a second.
+  const flow =
+    /^(.*(?:bw|bandwidth|throughput|durchsatz))[\s_.-](bytes|kb|mb|gb|kib|mib|gib)$/i.exec(name);
+  if (flow !== null) {
+    const unit = known(ENDINGS.get((flow[2] as string).toLowerCase()) ?? "");
+    if (unit !== undefined) return { unit: `${unit}/s`, rest: flow[1] as string, isSure: false };
+  }
   const celsius = /^(.*temp(?:erature|eratur)?s?)[\s_.-]C$/i.exec(name);
   if (celsius !== null) return { unit: "Cel", rest: celsius[1] as string, isSure: false };
   const exact = EXACT.exec(name);
