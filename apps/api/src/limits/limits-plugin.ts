@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import { operationKind } from "../access/operation-kind.ts";
 import type { RequestLimits } from "../access/request-limits.ts";
 import { answerCost } from "../cost/answer-cost.ts";
 import { documentCost } from "../cost/document-cost.ts";
@@ -59,9 +60,7 @@ export function limitsPlugin(
           };
         },
         async executionDidStart(request) {
-          // The types promise one; a document may have no operation of the name that was asked for.
-          const operation: typeof request.operation | undefined = request.operation;
-          if (operation?.operation !== "mutation") return;
+          if (operationKind(request) !== "mutation") return;
           const watched = watchMutation<ApiContext>();
           mutation = watched.outcome;
           return watched.listener;

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Database, Reads } from "@perfatlas/db";
+import { operationKind } from "../access/operation-kind.ts";
 import type { ApiContext } from "../graph/api-context.ts";
 import type { Report } from "../log/error-log.ts";
 import { noteWrite } from "./note-write.ts";
@@ -26,11 +27,11 @@ export function readsPlugin({
       let isAhead = false;
       return {
         // The caller is known, and charged: that told where its writes are.
-        async executionDidStart({ contextValue, operation }) {
+        async executionDidStart(request) {
+          const { contextValue } = request;
           const { limits } = contextValue;
           const { written, over } = limits;
-          // Undefined where a document has no operation of the name that was asked for.
-          const kind: string | undefined = operation?.operation;
+          const kind = operationKind(request);
           if (kind !== "query") {
             isAhead = kind === "mutation";
             return;
