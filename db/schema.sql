@@ -511,13 +511,13 @@ create table measurement (
   repeat smallint not null,
   failure_id smallint,
   run_id uuid,
-  constraint measurement_pkey PRIMARY KEY (dataset_version_id, environment_id, metric_id, configuration_id, repeat),
   constraint measurement_check CHECK (((value IS NULL) <> (failure_id IS NULL))),
   constraint measurement_repeat_check CHECK ((repeat >= 0)),
   constraint measurement_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
 ) partition by list (dataset_version_id);
 
 create table measurement_open partition of measurement default;
+alter table measurement_open add constraint measurement_open_pkey PRIMARY KEY (dataset_version_id, environment_id, metric_id, configuration_id, repeat);
 
 create table metric (
   id integer not null generated always as identity,
@@ -840,12 +840,12 @@ alter table figure add constraint figure_system_id_fkey FOREIGN KEY (system_id) 
 alter table figure add constraint figure_target_id_fkey FOREIGN KEY (target_id) REFERENCES environment(id);
 alter table job add constraint job_token_id_fkey FOREIGN KEY (token_id) REFERENCES token(id);
 alter table job_chunk add constraint job_chunk_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id) ON DELETE CASCADE;
-alter table measurement add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
-alter table measurement add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
-alter table measurement add constraint measurement_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
-alter table measurement add constraint measurement_failure_id_fkey FOREIGN KEY (failure_id) REFERENCES failure(id);
-alter table measurement add constraint measurement_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
-alter table measurement add constraint measurement_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id);
+alter table measurement_open add constraint measurement_configuration_id_fkey FOREIGN KEY (configuration_id) REFERENCES configuration(id);
+alter table measurement_open add constraint measurement_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table measurement_open add constraint measurement_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
+alter table measurement_open add constraint measurement_failure_id_fkey FOREIGN KEY (failure_id) REFERENCES failure(id);
+alter table measurement_open add constraint measurement_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
+alter table measurement_open add constraint measurement_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id);
 alter table metric add constraint metric_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table option add constraint option_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id);
 alter table prediction add constraint prediction_evaluation_id_fkey FOREIGN KEY (evaluation_id) REFERENCES evaluation(id) ON DELETE CASCADE;

@@ -3,7 +3,12 @@ import { ChangedMigrationError, migrate } from "../migrate/migrate.ts";
 import { type Migration, readMigrations } from "../migrate/read-migrations.ts";
 import type { Database, Handle } from "../open/database.ts";
 import { rowsOf } from "../open/rows-of.ts";
-import { createPartition, type Partitioned, partitionName } from "../store/version-partition.ts";
+import {
+  attachPartition,
+  createPartition,
+  type Partitioned,
+  partitionName,
+} from "../store/version-partition.ts";
 import {
   BackupError,
   type BackupHeader,
@@ -159,11 +164,7 @@ class Filling {
     await this.#send();
     const { table, partition } = this.#section as BackupSection;
     if (partition === undefined) return;
-    // Attaching makes the keys and the foreign keys of its parent, each checked over the whole set.
-    await sql`alter table ${sql.table(table)} attach partition ${sql.table(this.#stored)}
-      for values in (${sql.lit(partition)})`.execute(this.#handle.kysely);
-    await sql`alter table ${sql.table(this.#stored)}
-      alter column dataset_version_id drop default`.execute(this.#handle.kysely);
+    await attachPartition(this.#handle, table as Partitioned, partition);
   }
 
   async setSequences(sequences: BackupTrailer["sequences"]): Promise<void> {

@@ -5,7 +5,7 @@ import { type RowOf, rowsOf } from "../open/rows-of.ts";
 const TABLE = {
   name: "text",
   columns: "texts",
-  /** Tables that its foreign keys point to, itself included where it does. */
+  /** Tables that its foreign keys, or its partitions', point to, itself included where it does. */
   references: "texts",
   /** Names of its partitions, and the data set version of each; 0 for the default one. */
   partitions: "texts",
@@ -33,7 +33,8 @@ export async function storedTables(
       array(
         select distinct target.relname::text from pg_constraint
         join pg_class as target on target.oid = confrelid
-        where conrelid = class.oid and contype = 'f' and conparentid = 0) as references,
+        where contype = 'f' and conparentid = 0 and (conrelid = class.oid
+          or conrelid in (select inhrelid from pg_inherits where inhparent = class.oid))) as references,
       array(
         select child.relname::text from pg_inherits
         join pg_class as child on child.oid = inhrelid

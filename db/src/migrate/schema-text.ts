@@ -10,7 +10,7 @@ const TABLE = {
   parent: "text?",
   bounds: "text?",
   columns: "texts",
-  /** Checks, primary and unique keys. */
+  /** Checks, primary and unique keys; of a partition those that it has for itself. */
   keys: "texts",
   foreignKeys: "texts",
   indexes: "texts",
@@ -26,16 +26,17 @@ export async function schemaText(handle: Handle): Promise<string> {
   const parts = ["-- Written by db/src/dump-schema.ts from the migrations; not edited by hand.\n"];
   for (const table of tables) parts.push(tableText(table));
   const foreignKeys = tables.flatMap((table) =>
-    table.parent === null
-      ? table.foreignKeys.map((key) => `alter table ${table.name} add ${key};\n`)
-      : [],
+    table.foreignKeys.map((key) => `alter table ${table.name} add ${key};\n`),
   );
   parts.push(foreignKeys.join(""));
   return parts.join("\n");
 }
 
 function tableText({ name, partitioning, parent, bounds, columns, keys, indexes }: TableRow) {
-  if (parent !== null) return `create table ${name} partition of ${parent} ${bounds};\n`;
+  if (parent !== null) {
+    const added = keys.map((key) => `alter table ${name} add ${key};\n`).join("");
+    return `create table ${name} partition of ${parent} ${bounds};\n${added}`;
+  }
   const lines = [...columns, ...keys].map((line) => `  ${line}`).join(",\n");
   const own = indexes.map((index) => `${index};\n`).join("");
   return `create table ${name} (\n${lines}\n)${partitioning};\n${own}`;
@@ -64,7 +65,7 @@ async function readTables(handle: Handle): Promise<readonly TableRow[]> {
       array(
         select 'constraint ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid)
         from pg_constraint
-        where conrelid = class.oid and contype in ('p', 'u', 'c')
+        where conrelid = class.oid and contype in ('p', 'u', 'c') and conparentid = 0 and coninhcount = 0
         order by contype = 'p' desc, contype, conname collate "C") as keys,
       array(
         select 'constraint ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid)

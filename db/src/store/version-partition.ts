@@ -1,13 +1,9 @@
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
+import { rowsOf } from "../open/rows-of.ts";
 
 /** A table that keeps each data set version in a partition of its own. */
 export type Partitioned = "measurement" | "dataset_row";
-
-const PRIMARY_KEYS: Readonly<Record<Partitioned, string>> = {
-  measurement: "dataset_version_id, environment_id, metric_id, configuration_id, repeat",
-  dataset_row: "dataset_version_id, position",
-};
 
 const ANALYSED: Readonly<Record<Partitioned, string>> = {
   measurement: "environment_id, metric_id, configuration_id",
@@ -40,9 +36,10 @@ export async function createPartition(
 }
 
 /**
- * Adds the primary key, checked once over the whole set, and attaches the table, which then gets the foreign keys of its
- * parent, each checked likewise. Foreign keys of its own would be merged with those, for which PostgreSQL locks the
- * tables they point to against every reader. The check on the version spares the scan that attaching would make.
+ * Adds the keys and references that the parent's default partition has, each checked once over the whole set, and attaches
+ * the table. What that one has from the parent the parent gives: made before, references would be merged with those,
+ * for which PostgreSQL locks the tables they point to against every reader. The check on the version spares the scan
+ * that attaching would make.
  */
 export async function attachPartition(
   { kysely }: Handle,
@@ -51,10 +48,10 @@ export async function attachPartition(
 ): Promise<void> {
   const table = sql.table(partitionName(parent, versionId));
   const id = sql.lit(versionId);
-  await sql`
-    alter table ${table}
-      add primary key (${sql.raw(PRIMARY_KEYS[parent])}),
-      add constraint is_of_version check (dataset_version_id = ${id})`.execute(kysely);
+  const keys = await ownKeys({ kysely }, parent);
+  const added = keys.map((key) => sql`add ${sql.raw(key)}`);
+  const isOfVersion = sql`add constraint is_of_version check (dataset_version_id = ${id})`;
+  await sql`alter table ${table} ${sql.join([...added, isOfVersion])}`.execute(kysely);
   // PGlite has no autovacuum that would do it later. Only what queries choose rows by.
   await sql`analyze ${table} (${sql.raw(ANALYSED[parent])})`.execute(kysely);
   await sql`
@@ -65,4 +62,21 @@ export async function attachPartition(
     alter table ${table}
       drop constraint is_of_version,
       alter column dataset_version_id drop default`.execute(kysely);
+}
+
+/** The primary key of a parent's default partition, and the references that this has for itself. */
+async function ownKeys(
+  handle: Pick<Handle, "kysely">,
+  parent: Partitioned,
+): Promise<readonly string[]> {
+  const found = await rowsOf(
+    handle,
+    { key: "text" },
+    sql`
+    select pg_get_constraintdef(oid) as key from pg_constraint
+    where conrelid = ${`${parent}_open`}::regclass
+      and (contype = 'p' or contype = 'f' and conparentid = 0)
+    order by contype desc, conname`,
+  );
+  return found.map(({ key }) => key);
 }

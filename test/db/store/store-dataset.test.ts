@@ -75,12 +75,12 @@ describe(`a stored data set on ${testEngine}`, () => {
     ]);
   });
 
-  test("lies in a partition of its own that keeps every constraint of its parent", async () => {
+  test("lies in a partition of its own that has the keys and references of measurements for itself", async () => {
     const { datasetVersionId } = await storeDataset(database, datasetContent(grid));
     const { rows } = await sql<{ type: string; count: number }>`
       select contype as type, count(*) as count from pg_constraint
       where conrelid = ${`measurement_v${datasetVersionId}`}::regclass
-        and contype in ('p', 'f') and convalidated and coninhcount = 1
+        and contype in ('p', 'f') and convalidated and coninhcount = 0
       group by contype order by contype`.execute(database.kysely);
     expect(rows).toEqual([
       { type: "f", count: 6 },

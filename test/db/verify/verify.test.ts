@@ -97,6 +97,22 @@ describe(`a registry on ${testEngine}`, () => {
       "delete from fact where environment_id = 999",
     ],
     [
+      "a measurement of nothing that is there",
+      ["configuration", "dataset_version", "environment", "metric"].map(
+        (name) => new RegExp(`^references: 1 rows of measurement name a ${name} that is not there`),
+      ),
+      unchecked(`insert into measurement (dataset_version_id, environment_id, metric_id,
+        configuration_id, repeat, value) values (999, 999, 999, 999, 0, 1)`),
+      "delete from measurement where dataset_version_id = 999",
+    ],
+    [
+      "a table without its key",
+      [/^partitions: measurement_v1 lacks PRIMARY KEY \(dataset_version_id, [^)]*\)$/],
+      "alter table measurement_v1 drop constraint measurement_v1_pkey",
+      `alter table measurement_v1 add primary key
+         (dataset_version_id, environment_id, metric_id, configuration_id, repeat)`,
+    ],
+    [
       "a lost measurement",
       [/^counts: version 1 of .* states 96 measurements, holds 95/, /^series: the figures of/],
       `create table kept as select * from measurement_v1 limit 1;

@@ -19,8 +19,9 @@ export const references: Check = {
         isValid: "boolean",
       },
       sql`
-      select conname::text as key, source.relname::text as from, target.relname::text as to,
-        convalidated as "isValid",
+      select distinct on (owner.relname, target.relname, conkey)
+        conname::text as key, owner.relname::text as from, target.relname::text as to,
+        bool_and(convalidated) over (partition by owner.oid, target.oid, conkey) as "isValid",
         array(
           select attname::text from unnest(conkey) with ordinality as each (number, place)
           join pg_attribute on attrelid = conrelid and attnum = number
@@ -32,9 +33,12 @@ export const references: Check = {
       from pg_constraint
       join pg_class as source on source.oid = conrelid
       join pg_class as target on target.oid = confrelid
-      where contype = 'f' and conparentid = 0 and not source.relispartition
-        and source.relnamespace = 'public'::regnamespace
-      order by 2, 1`,
+      left join pg_inherits on inhrelid = conrelid
+      -- What partitions have for themselves is looked at through their parent: also those of other servers, which
+      -- cannot have any.
+      join pg_class as owner on owner.oid = coalesce(inhparent, conrelid)
+      where contype = 'f' and conparentid = 0 and source.relnamespace = 'public'::regnamespace
+      order by owner.relname, target.relname, conkey, conname`,
     );
     const faults: string[] = [];
     for (const { key, from, to, columns, named, isValid } of found) {
