@@ -2,12 +2,18 @@ import { readMigrations } from "@perfatlas/db";
 
 type Migration = ReturnType<typeof readMigrations>[number];
 
+/** Stands for the semicolons of a body between dollars, which end no statement. */
+const INSIDE = "\u0001";
+
 /** The statements of a migration, in order; its comments are no part of them. */
 export function statementsOf({ text }: Migration): readonly string[] {
   return text
     .replaceAll(/--.*$/gm, "")
+    .split(/(\$\$.*?\$\$)/s)
+    .map((part, i) => (i % 2 === 1 ? part.replaceAll(";", INSIDE) : part))
+    .join("")
     .split(/;\s*$/m)
-    .map((statement) => statement.trim())
+    .map((statement) => statement.replaceAll(INSIDE, ";").trim())
     .filter((statement) => statement !== "");
 }
 
