@@ -7,13 +7,16 @@ passed=0 failed=0 skipped=0
 
 # step NAME COMMAND…: runs the command in this shell.
 step() {
-  local name=$1 log="$step_logs/log" start=$SECONDS status reader look
+  local name=$1 log="$step_logs/log" start=$SECONDS status reader look out
   shift
   current=$name
   echo "== $name"
-  "$@" > >(tee "$log") 2>&1
-  status=$?
+  # The command has the pipe as its output alone: a server that it leaves running with outputs of its own lets go of it.
+  exec {out}> >(tee "$log")
   reader=$!
+  "$@" >&"$out" 2>&1 {out}>&-
+  status=$?
+  exec {out}>&-
   # What is read late, on a busy machine, belongs to it; what a command left running may hold its output for ever.
   for ((look = 0; look < ${step_looks:-150}; look++)); do kill -0 "$reader" 2>/dev/null && sleep 0.1 || break; done
   count_tests "$log"

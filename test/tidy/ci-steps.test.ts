@@ -66,6 +66,17 @@ test("what a step left running does not hold up the run", () => {
   expect(lines).toContainEqual(expect.stringMatching(/^== leave: ok/));
 });
 
+test("a command of a step has the pipe of the run as its outputs alone, so that no server keeps it open", () => {
+  const open = 'ls /proc/self/fd | tr "\\n" " "';
+  const { lines } = run(
+    `open() { echo "within: $(${open})"; }; echo "before: $(${open})"; step open open`,
+  );
+  const [before, within] = ["before: ", "within: "].map((start) =>
+    lines.find((line) => line.startsWith(start))?.slice(start.length),
+  );
+  expect(within).toBe(before);
+});
+
 test("a run that is ended by a signal says at which step, and ends with its sum", () => {
   const { status, lines } = run("step long bash -c 'kill -TERM $PPID'; step more true");
   expect(status).toBe(1);
