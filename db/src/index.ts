@@ -22,6 +22,7 @@ export {
   NewerSchemaError,
 } from "./migrate/migrate.ts";
 export { pendingMigrations } from "./migrate/pending-migrations.ts";
+export { preparedDatabase } from "./migrate/prepared-database.ts";
 export { readMigrations } from "./migrate/read-migrations.ts";
 export type { Database, Handle } from "./open/database.ts";
 export { DatabaseInUseError } from "./open/database-in-use-error.ts";

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createApi } from "@perfatlas/api";
-import { migrate, openDatabase } from "@perfatlas/db";
+import { migrate, openDatabase, preparedDatabase } from "@perfatlas/db";
 import type { DraftDescriptor } from "@perfatlas/db/datasets";
 import { importDataset, openSource, parseDescriptor } from "@perfatlas/db/importers";
 import { readDescriptorText } from "../registry/read-descriptor-text.ts";
@@ -8,6 +9,11 @@ import type { Settings } from "../settings.ts";
 import { apiTransport } from "../transport/api-transport.ts";
 import type { Transport } from "../transport/transport.ts";
 import { UsageError } from "../usage-error.ts";
+
+/** Where an empty registry to start from is kept: beside the packages, as the bundled command is. */
+const PREPARED = fileURLToPath(
+  new URL("../../../../node_modules/.cache/perfatlas", import.meta.url),
+);
 
 /** What a descriptor describes, in a registry that lives in memory until it is closed. */
 export interface FileRegistry extends Transport {
@@ -39,7 +45,8 @@ export async function openFileRegistry(
     cache: join(settings.home, "downloads"),
     offline: true,
   });
-  const database = await openDatabase({ memory: true });
+  const snapshot = await preparedDatabase(PREPARED);
+  const database = await openDatabase({ memory: true, ...(snapshot && { snapshot }) });
   try {
     await migrate(database);
     await importDataset(database, descriptor, source);
