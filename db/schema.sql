@@ -1,5 +1,9 @@
 -- Written by db/src/dump-schema.ts from the migrations; not edited by hand.
 
+create function trigrams(text) returns text[] language sql immutable as $$
+  select coalesce(array_agg(distinct substr($1, i, 3)), '{}') from generate_series(1, length($1) - 2) as i
+$$;
+
 create table audit_entry (
   id integer not null generated always as identity,
   happened_at timestamp with time zone not null default now(),
@@ -269,11 +273,13 @@ create table environment (
   version_id integer not null,
   is_simulated boolean not null default false,
   variant text not null default ''::text,
+  names text not null default ''::text,
   constraint environment_pkey PRIMARY KEY (id),
   constraint environment_slug_key UNIQUE (slug),
   constraint environment_system_id_hardware_id_workload_id_version_id_va_key UNIQUE (system_id, hardware_id, workload_id, version_id, variant, is_simulated)
 );
 CREATE INDEX environment_hardware ON public.environment USING btree (hardware_id, id);
+CREATE INDEX environment_names ON public.environment USING gin (trigrams(names));
 CREATE INDEX environment_system ON public.environment USING btree (system_id, id);
 CREATE INDEX environment_version ON public.environment USING btree (version_id, id);
 CREATE INDEX environment_workload ON public.environment USING btree (workload_id, id);
@@ -726,6 +732,8 @@ create table system (
   title text not null,
   description text not null default ''::text,
   url text,
+  configuration_count integer not null default 0,
+  environment_count integer not null default 0,
   constraint system_pkey PRIMARY KEY (id),
   constraint system_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9.-]*$'::text)),
   constraint system_slug_key UNIQUE (slug)

@@ -192,6 +192,7 @@ interface EnvironmentTable {
   version_id: number;
   is_simulated: Generated<boolean>;
   variant: Generated<string>;
+  names: Generated<string>;
 }
 
 interface EvaluationTable {
@@ -511,6 +512,8 @@ interface SystemTable {
   title: string;
   description: Generated<string>;
   url: string | null;
+  configuration_count: Generated<number>;
+  environment_count: Generated<number>;
 }
 
 interface TaskTable {

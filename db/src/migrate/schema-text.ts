@@ -24,6 +24,7 @@ type TableRow = RowOf<typeof TABLE>;
 export async function schemaText(handle: Handle): Promise<string> {
   const tables = await readTables(handle);
   const parts = ["-- Written by db/src/dump-schema.ts from the migrations; not edited by hand.\n"];
+  parts.push(...(await readFunctions(handle)));
   for (const table of tables) parts.push(tableText(table));
   const foreignKeys = tables.flatMap((table) =>
     table.foreignKeys.map((key) => `alter table ${table.name} add ${key};\n`),
@@ -40,6 +41,19 @@ function tableText({ name, partitioning, parent, bounds, columns, keys, indexes 
   const lines = [...columns, ...keys].map((line) => `  ${line}`).join(",\n");
   const own = indexes.map((index) => `${index};\n`).join("");
   return `create table ${name} (\n${lines}\n)${partitioning};\n${own}`;
+}
+
+/** Functions that indexes are made of: all of them are in SQL and always give the same for the same. */
+async function readFunctions(handle: Handle): Promise<readonly string[]> {
+  const functions = await rowsOf(
+    handle,
+    { text: "text" },
+    sql`
+    select 'create function ' || proname || '(' || pg_get_function_arguments(oid) || ') returns '
+      || pg_get_function_result(oid) || ' language sql immutable as $$' || prosrc || '$$' as text
+    from pg_proc where pronamespace = 'public'::regnamespace order by proname collate "C"`,
+  );
+  return functions.map(({ text }) => `${text};\n`);
 }
 
 /** PostgreSQL 18 also lists not-null constraints, which the columns already say: contype 'n'. */

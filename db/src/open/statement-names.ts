@@ -2,6 +2,12 @@
 const OFTEN = 3;
 /** Statements with a name, each of which every connection may keep a plan of. */
 const NAMED = 100;
+/**
+ * Tables with a partition per version. A name would have PostgreSQL plan the statement once for any version, on each
+ * connection: it opens every partition for that, and keeps what it read of each; and then goes on planning for the
+ * version that is asked for, which is cheaper.
+ */
+const PARTITIONED = /\b(?:measurement|dataset_row)\b/;
 /** Statements that are counted. */
 const COUNTED = 2000;
 
@@ -17,7 +23,7 @@ export class StatementNames {
   of(text: string): string {
     const name = this.#names.get(text);
     if (name !== undefined) return name;
-    if (this.#names.size >= NAMED) return "";
+    if (this.#names.size >= NAMED || PARTITIONED.test(text)) return "";
     const count = (this.#counts.get(text) ?? 0) + 1;
     if (this.#counts.size >= COUNTED) this.#counts.clear();
     this.#counts.set(text, count);

@@ -11,6 +11,7 @@ import {
   type Queryable,
 } from "./keyset-page.ts";
 import { type MeasurementCondition, measurementMeets } from "./measurement-condition.ts";
+import { placesByVersion } from "./places-by-version.ts";
 
 /** A row of `measurement` with its failure: value or status and reason. */
 export interface MeasurementRow {
@@ -102,34 +103,24 @@ export const measurementPageReader = {
   ): Promise<readonly KeysetPage<MeasurementRow>[]> {
     const [only, ...more] = keys;
     if (only !== undefined && more.length === 0) return [await this.page(db, only, request, where)];
-    const places = keys.flatMap(({ environmentId, metricId, versionIds }, index) =>
-      versionIds.map((version) => ({
-        index,
-        environment: environmentId,
-        metric: metricId,
-        version,
-      })),
-    );
-    const column = (name: keyof (typeof places)[number]) => places.map((place) => place[name]);
-    const place = {
-      version: sql.ref<number>("place.version"),
-      environment: sql.ref<number>("place.environment"),
-      metric: sql.ref<number>("place.metric"),
-    };
     const orders = request.by === "VALUE" ? BY_VALUE : OF_VERSION;
-    const page = inWindow(measurementsOf(db, place, where), orders, request);
-    const rows = await db.kysely
-      .selectFrom(
-        sql<{ index: number; environment: number; metric: number; version: number }>`unnest(
-          ${column("index")}::int[], ${column("environment")}::int[],
-          ${column("metric")}::int[], ${column("version")}::int[])`.as<"place">(
-          sql`place (index, environment, metric, version)`,
-        ),
-      )
-      .innerJoinLateral(page.as("page"), (join) => join.onTrue())
-      .select("place.index")
-      .selectAll("page")
-      .execute();
+    const environment = sql.ref<number>("place.environment");
+    const metric = sql.ref<number>("place.metric");
+    // A part for each version, which stands in it as it is: else the partitions of all others are planned for.
+    const parts = placesByVersion(keys).map(({ version, places }) => {
+      const own = { version: sql<number>`${version}::int`, environment, metric };
+      return db.kysely
+        .selectFrom(places)
+        .innerJoinLateral(
+          inWindow(measurementsOf(db, own, where), orders, request).as("page"),
+          (join) => join.onTrue(),
+        )
+        .select("place.index")
+        .selectAll("page");
+    });
+    const [first, ...others] = parts;
+    if (first === undefined) return [];
+    const rows = await others.reduce((all, part) => all.unionAll(part), first).execute();
     const byKey = keys.map((): MeasurementRow[] => []);
     for (const { index, ...row } of rows) byKey[index]?.push(row);
     return byKey.map((own) => keysetPage(inOrder(own, request), request));

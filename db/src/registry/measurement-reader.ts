@@ -5,6 +5,7 @@ import { anyOf } from "./any-of.ts";
 import { isNewest, isVisible } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
 import type { SeriesKey } from "./measurement-page-reader.ts";
+import { placesByVersion } from "./places-by-version.ts";
 
 /** A row of `series`, of a version that readers see. */
 export interface SeriesRow {
@@ -124,35 +125,29 @@ export const measurementReader = {
     { kysely }: Queryable,
     keys: readonly SeriesKey[],
   ): Promise<readonly (readonly FailureCountRow[])[]> {
-    const places = keys.flatMap(({ environmentId, metricId, versionIds }, index) =>
-      versionIds.map((version) => [index, environmentId, metricId, version] as const),
+    // A part for each version, which stands in it as it is: else those of all others are read for their failures.
+    const parts = placesByVersion(keys).map(({ version, places }) =>
+      kysely
+        .selectFrom(places)
+        .innerJoin("measurement", (join) =>
+          join
+            .on("measurement.dataset_version_id", "=", sql<number>`${version}::int`)
+            .onRef("measurement.environment_id", "=", "place.environment")
+            .onRef("measurement.metric_id", "=", "place.metric"),
+        )
+        .innerJoin("failure", "failure.id", "measurement.failure_id")
+        .select(["place.index", "failure.id", "failure.status", "failure.reason"]),
     );
-    const column = (at: 0 | 1 | 2 | 3) => sql`${places.map((place) => place[at])}::int[]`;
+    const [first, ...others] = parts;
+    if (first === undefined) return [];
     const rows = await kysely
-      .selectFrom(
-        sql<{ index: number; environment: number; metric: number; version: number }>`unnest(
-          ${column(0)}, ${column(1)}, ${column(2)}, ${column(3)})`.as<"place">(
-          sql`place (index, environment, metric, version)`,
-        ),
-      )
-      .innerJoin("measurement", (join) =>
-        join
-          .onRef("measurement.dataset_version_id", "=", "place.version")
-          .onRef("measurement.environment_id", "=", "place.environment")
-          .onRef("measurement.metric_id", "=", "place.metric"),
-      )
-      .innerJoin("failure", "failure.id", "measurement.failure_id")
-      .select(({ fn }) => [
-        "place.index",
-        "failure.status",
-        "failure.reason",
-        fn.countAll<number>().as("count"),
-      ])
-      .groupBy(["place.index", "failure.id"])
-      .orderBy("place.index")
+      .selectFrom(others.reduce((all, part) => all.unionAll(part), first).as("failed"))
+      .select(({ fn }) => ["index", "status", "reason", fn.countAll<number>().as("count")])
+      .groupBy(["index", "id", "status", "reason"])
+      .orderBy("index")
       .orderBy("count", "desc")
-      .orderBy("failure.status")
-      .orderBy("failure.reason")
+      .orderBy("status")
+      .orderBy("reason")
       .execute();
     const byKey = keys.map((): FailureCountRow[] => []);
     for (const { index, ...row } of rows) byKey[index]?.push(row);

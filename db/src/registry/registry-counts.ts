@@ -13,20 +13,22 @@ export interface RegistryCountsRow {
   readonly evaluations: number;
 }
 
-/** Counts the registry's contents. Measurements are summed from the counts of their versions. */
+/** Counts the registry's contents, from the counts that are stored with its systems and versions. */
 export async function registryCounts(db: Queryable): Promise<RegistryCountsRow> {
   const { asOf, kysely } = db;
-  const count = (table: "system" | "environment" | "configuration" | "dataset" | "evaluation") =>
-    kysely
-      .selectFrom(table)
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .$if(asOf !== undefined, (all) => all.where(existedBy(table, asOf as Date)))
-      .$asScalar();
+  const count = (table: Counted) => {
+    const all = kysely.selectFrom(table).select(({ fn }) => fn.countAll<number>().as("count"));
+    return sql<number>`${asOf === undefined ? all : all.where(existedBy(table, asOf))}`;
+  };
+  const stored = (table: "configuration" | "environment") =>
+    asOf === undefined
+      ? sql<number>`(select coalesce(sum(${sql.ref(`${table}_count`)}), 0) from system)`
+      : count(table);
   return await kysely
     .selectNoFrom([
       count("system").as("systems"),
-      count("environment").as("environments"),
-      count("configuration").as("configurations"),
+      stored("environment").as("environments"),
+      stored("configuration").as("configurations"),
       newestMeasurementCount(db).$asScalar().as("measurements"),
       count("dataset").as("datasets"),
       count("evaluation").as("evaluations"),
@@ -36,11 +38,9 @@ export async function registryCounts(db: Queryable): Promise<RegistryCountsRow> 
 }
 
 const IDS = { configuration: configurationsBy, environment: environmentsBy, system: systemsBy };
+type Counted = "dataset" | "evaluation" | keyof typeof IDS;
 
-function existedBy(
-  table: "dataset" | "evaluation" | keyof typeof IDS,
-  asOf: Date,
-): RawBuilder<boolean> {
+function existedBy(table: Counted, asOf: Date): RawBuilder<boolean> {
   if (table === "evaluation") return isBy("evaluation.created_at", asOf);
   if (table === "dataset")
     return sql<boolean>`exists (select from dataset_version as held

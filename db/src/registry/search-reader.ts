@@ -72,15 +72,25 @@ export const searchReader = {
       select kind, slug, title, detail, system, "kindCount" from (
         select named.*, count(*) over (partition by kind)::int as "kindCount",
           row_number() over (partition by kind order by ${nearness}, slug, system) as place
-        from (${named(datasets)}) as named where ${ofKind} and ${isFound}) as found
+        from (${named(datasets, words)}) as named where ${ofKind} and ${isFound}) as found
       where place <= ${first}::int
       order by array_position(array[${sql.join(SEARCH_KINDS)}]::text[], kind), place`;
     return (await found.execute(kysely)).rows;
   },
 };
 
-/** Everything that has a name. */
-function named(datasets: readonly SearchedDataset[]): RawBuilder<unknown> {
+/**
+ * Everything that has a name. Of environments, of which there are as many as of all else ten times, those alone
+ * that the index of their names has for the words.
+ */
+function named(
+  datasets: readonly SearchedDataset[],
+  words: readonly string[],
+): RawBuilder<unknown> {
+  const hasWords = sql.join(
+    words.map((word) => sql`trigrams(environment.names) @> trigrams(${word.toLowerCase()}::text)`),
+    sql` and `,
+  );
   return sql`
     select 'system' as kind, slug, title, description as detail, slug as system from system
     union all
@@ -111,5 +121,6 @@ function named(datasets: readonly SearchedDataset[]): RawBuilder<unknown> {
       join system on system.id = environment.system_id
       join hardware on hardware.id = environment.hardware_id
       join workload on workload.id = environment.workload_id
-      join version on version.id = environment.version_id`;
+      join version on version.id = environment.version_id
+      where ${hasWords}`;
 }

@@ -116,14 +116,13 @@ export const systemReader = {
     const { asOf } = db;
     const by = { configuration: configurationsBy, environment: environmentsBy };
     const count = (table: "configuration" | "environment") =>
-      db.kysely
-        .selectFrom(table)
-        .select(({ fn }) => fn.countAll<number>().as("count"))
-        .where(`${table}.system_id`, "=", sql.ref<number>("system.id"))
-        .$if(asOf !== undefined, (all) =>
-          all.where(sql<boolean>`${sql.ref(`${table}.id`)} in ${by[table](asOf as Date)}`),
-        )
-        .$asScalar();
+      asOf === undefined
+        ? sql<number>`${sql.ref(`system.${table}_count`)}`
+        : sql<number>`${db.kysely
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll<number>().as("count"))
+            .where(`${table}.system_id`, "=", sql.ref<number>("system.id"))
+            .where(sql<boolean>`${sql.ref(`${table}.id`)} in ${by[table](asOf)}`)}`;
     const measurements = measurementsOf(db).$asScalar();
     return await db.kysely
       .selectFrom("system")

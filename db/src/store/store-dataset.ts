@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
 import type { Database, Handle } from "../open/database.ts";
 import { storeConfigurations } from "./configuration-ids.ts";
+import { countSystem } from "./count-system.ts";
 import type { DatasetContent } from "./import-block.ts";
 import { MeasurementWriter } from "./measurement-writer.ts";
 import { noteChange, THE_INSTANCE } from "./note-change.ts";
@@ -99,6 +100,7 @@ export async function storeDataset(
     const table = partitionName("measurement", version.id);
     await summariseSeries(handle, { datasetVersionId: version.id, table });
     await storeSourceFiles(handle, content, version.id);
+    await countSystem(handle, system.id);
     await handle.kysely
       .updateTable("dataset_version")
       .set({

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { DatasetDescriptor, Described, DescribedEnvironment } from "../datasets/descriptor.ts";
 import type { Handle } from "../open/database.ts";
 import { type KnownFacts, storeFacts } from "./store-facts.ts";
@@ -31,15 +32,24 @@ export async function upsertEnvironments(
   const ids = new Int32Array(descriptor.environments.length);
   for (const [index, environment] of descriptor.environments.entries()) {
     const slug = environmentSlug(descriptor.system.slug, environment);
+    const of = {
+      hardware_id: named(axes.hardware, environment.hardware, slug),
+      workload_id: named(axes.workload, environment.workload, slug),
+      version_id: named(axes.version, environment.version, slug),
+    };
+    const variant = environment.variant ?? "";
     const { id } = await handle.kysely
       .insertInto("environment")
       .values({
+        ...of,
         slug,
         system_id: systemId,
-        hardware_id: named(axes.hardware, environment.hardware, slug),
-        workload_id: named(axes.workload, environment.workload, slug),
-        version_id: named(axes.version, environment.version, slug),
-        variant: environment.variant ?? "",
+        variant,
+        // What a search looks through.
+        names: sql<string>`(select lower(${slug}::text || ' ' || hardware.title || ' · ' || workload.title
+            || ' · ' || version.slug || ' ' || ${variant}::text)
+          from hardware, workload, version where hardware.id = ${of.hardware_id}
+            and workload.id = ${of.workload_id} and version.id = ${of.version_id})`,
         is_simulated: environment.isSimulated ?? false,
       })
       .onConflict((conflict) => conflict.column("slug").doUpdateSet({ slug }))

@@ -3,6 +3,7 @@ import type { UploadItem } from "@perfatlas/wire";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { anyOf } from "../registry/any-of.ts";
+import { countSystem } from "../store/count-system.ts";
 import { upsertEnvironments } from "../store/upsert-environments.ts";
 import { upsertSystem } from "../store/upsert-system.ts";
 import type { CampaignUpload } from "./campaign-upload.ts";
@@ -61,6 +62,7 @@ export async function storeRuns(
     environmentIds: [to.environmentId],
     marks: runs.map(({ contentHash }) => contentHash),
   });
+  await countSystem(handle, system.id);
   return version.id;
 }
 

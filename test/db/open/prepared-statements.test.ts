@@ -38,6 +38,13 @@ describe("statements that are asked for again", () => {
     for (let i = 0; i < 5; i++) expect(await ask(1)).toEqual([{ n: 1, m: 7 }]);
   });
 
+  test("are planned each time where a table has a partition per version", async () => {
+    await database.rawQuery("create table measurement (n integer)");
+    for (let i = 0; i < 5; i++)
+      await sql`select n from measurement where n = ${i}`.execute(database.kysely);
+    expect((await kept()).filter((text) => String(text).includes("measurement"))).toEqual([]);
+  });
+
   test("are a hundred at most", async () => {
     for (let i = 0; i < 130; i++)
       for (let time = 0; time < 3; time++)

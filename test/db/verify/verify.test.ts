@@ -31,7 +31,7 @@ describe(`a registry on ${testEngine}`, () => {
     expect(parts.flatMap(({ faults }) => faults)).toEqual([]);
     expect(parts.map(({ name }) => name)).toEqual([
       ...["migrations", "schema", "files", "partitions", "sequences"],
-      ...["tables", "keys", "references", "counts", "series", "contents", "jobs"],
+      ...["tables", "keys", "references", "counts", "totals", "series", "contents", "jobs"],
     ]);
     expect(parts.find(({ name }) => name === "counts")?.looked).toMatch(/^[3-9] versions, 1\d\d/);
   });
@@ -120,6 +120,12 @@ describe(`a registry on ${testEngine}`, () => {
          kept.environment_id and stored.metric_id = kept.metric_id and
          stored.configuration_id = kept.configuration_id and stored.repeat = kept.repeat`,
       "insert into measurement_v1 select * from kept; drop table kept",
+    ],
+    [
+      "a count that is not that of what is there",
+      [/^totals: \w+ states \d+ configurations, has \d+/],
+      "update system set configuration_count = configuration_count + 1 where id = 1",
+      "update system set configuration_count = configuration_count - 1 where id = 1",
     ],
     [
       "a changed value",

@@ -11,6 +11,7 @@ import { schema } from "./schema.ts";
 import { sequences } from "./sequences.ts";
 import { series } from "./series.ts";
 import { tables } from "./tables.ts";
+import { totals } from "./totals.ts";
 
 /** Every check, the quick ones first. */
 export const checks: readonly Check[] = [
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   keys,
   references,
   counts,
+  totals,
   series,
   contents,
   jobs,
