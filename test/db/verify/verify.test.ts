@@ -123,7 +123,7 @@ describe(`a registry on ${testEngine}`, () => {
     ],
     [
       "a count that is not that of what is there",
-      [/^totals: \w+ states \d+ configurations, has \d+/],
+      [/^totals: \S+ states \d+ configurations, has \d+/],
       "update system set configuration_count = configuration_count + 1 where id = 1",
       "update system set configuration_count = configuration_count - 1 where id = 1",
     ],
