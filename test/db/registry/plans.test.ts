@@ -37,6 +37,7 @@ afterAll(() => database.close());
 
 test("counts are stored of what came twice, too", async () => {
   const before = await registryCounts(database);
+  expect(before).toMatchObject({ systems: 4, environments: 12, configurations: 32 });
   const again = datasetContent([{ environment: 0, configuration: 2, value: 1 }], {
     id: "more",
     system: "system-0",
