@@ -279,7 +279,7 @@ create table environment (
   constraint environment_system_id_hardware_id_workload_id_version_id_va_key UNIQUE (system_id, hardware_id, workload_id, version_id, variant, is_simulated)
 );
 CREATE INDEX environment_hardware ON public.environment USING btree (hardware_id, id);
-CREATE INDEX environment_names ON public.environment USING gin (trigrams(names));
+CREATE INDEX environment_names ON public.environment USING gin (trigrams(names)) WITH (fastupdate=off);
 CREATE INDEX environment_system ON public.environment USING btree (system_id, id);
 CREATE INDEX environment_version ON public.environment USING btree (version_id, id);
 CREATE INDEX environment_workload ON public.environment USING btree (workload_id, id);
