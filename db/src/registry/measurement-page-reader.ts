@@ -12,6 +12,7 @@ import {
 } from "./keyset-page.ts";
 import { type MeasurementCondition, measurementMeets } from "./measurement-condition.ts";
 import { placesByVersion } from "./places-by-version.ts";
+import type { SeriesKey } from "./series-key.ts";
 
 /** A row of `measurement` with its failure: value or status and reason. */
 export interface MeasurementRow {
@@ -24,13 +25,6 @@ export interface MeasurementRow {
   readonly failureReason: string | null;
   /** Of a timeout, in the metric's unit. */
   readonly failureLimit: number | null;
-}
-
-/** One environment and metric within the versions that readers see. */
-export interface SeriesKey {
-  readonly environmentId: number;
-  readonly metricId: number;
-  readonly versionIds: readonly number[];
 }
 
 const EVERY: MeasurementCondition = { own: {} };

@@ -4,8 +4,8 @@ import { rankedValue } from "../store/ranked-value.ts";
 import { anyOf } from "./any-of.ts";
 import { isNewest, isVisible } from "./as-of.ts";
 import type { Queryable } from "./keyset-page.ts";
-import type { SeriesKey } from "./measurement-page-reader.ts";
 import { placesByVersion } from "./places-by-version.ts";
+import type { SeriesKey } from "./series-key.ts";
 
 /** A row of `series`, of a version that readers see. */
 export interface SeriesRow {

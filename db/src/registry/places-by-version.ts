@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { SeriesKey } from "./measurement-page-reader.ts";
+import type { SeriesKey } from "./series-key.ts";
 
 /** The series by the versions that they stand in: of each one a table `place (index, environment, metric)`. */
 export function placesByVersion(keys: readonly SeriesKey[]) {

@@ -39,6 +39,7 @@ export * from "./pair-reader.ts";
 export * from "./recheck-record.ts";
 export * from "./registry-counts.ts";
 export * from "./search-reader.ts";
+export type { SeriesKey } from "./series-key.ts";
 export * from "./shared-value-reader.ts";
 export * from "./source-file-reader.ts";
 export * from "./suite-reader.ts";

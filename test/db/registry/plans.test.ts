@@ -7,12 +7,10 @@ import {
 } from "@perfatlas/db";
 import { CompiledQuery, type KyselyPlugin, PostgresQueryCompiler } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  measurementPageReader,
-  type SeriesKey,
-} from "../../../db/src/registry/measurement-page-reader.ts";
+import { measurementPageReader } from "../../../db/src/registry/measurement-page-reader.ts";
 import { measurementReader } from "../../../db/src/registry/measurement-reader.ts";
 import { registryCounts } from "../../../db/src/registry/registry-counts.ts";
+import type { SeriesKey } from "../../../db/src/registry/series-key.ts";
 import { datasetContent } from "../store/dataset-content.ts";
 import { openTestDatabase, testEngine } from "../test-database.ts";
 
