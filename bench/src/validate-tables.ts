@@ -1,4 +1,4 @@
-// Validates two large tables and prints ratios to a bare csv-parse of the same file.
+// Validates large tables and prints ratios to a bare csv-parse of the same file.
 //   npm run bench -- validate-tables [--rounds 3] [--rows 5000000]
 // Yardstick: csv-parse with its defaults, fed by a read stream, every record dropped where it is made (reading
 // records back through a stream takes longer). Ours: `completeDescriptor`, which is all of `perfatlas validate`:
@@ -34,6 +34,12 @@ try {
   await report(`${values.rows} rows`, "long.csv", longTable());
   await write("long.csv", longLines(Number(values.rows) / 5, '"'));
   await report(`${Number(values.rows) / 5} rows with quotes`, "long.csv", longTable());
+  await write("distinct.csv", distinctLines(Number(values.rows) / 5));
+  await report(
+    `${Number(values.rows) / 5} rows, each another configuration`,
+    "distinct.csv",
+    distinctTable(),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -81,20 +87,48 @@ function* wideLines(options: number, rows: number): Generator<string> {
   }
 }
 
-/** Thousands of lines a chunk: a chunk a line takes longer to write than to read. */
 function* longLines(rows: number, quote = ""): Generator<string> {
   yield "threads,cache,codec,sharpen,ms,bytes\n";
-  let lines: string[] = [];
-  for (let row = 0; row < rows; row++) {
+  yield* inChunks(rows, (row) => {
     const codec = ["jpeg", "webp", "avif"][row % 3];
     const ms = ((row * 7919) % 100_003) / 100;
-    lines.push(
-      `${1 + (row % 64)},${4 ** (row % 5)},${quote}${codec}${quote},${(row >> 3) & 1},${ms},${1000 + (row % 9973)}\n`,
-    );
+    return `${1 + (row % 64)},${4 ** (row % 5)},${quote}${codec}${quote},${(row >> 3) & 1},${ms},${1000 + (row % 9973)}\n`;
+  });
+}
+
+/** As products of matrices are measured: sizes and types, no two rows alike. */
+function* distinctLines(rows: number): Generator<string> {
+  yield "kernel,type,m,n,k,latency\n";
+  yield* inChunks(rows, (row) => {
+    const kernel = ["cublas", "cutlass", "deepgemm"][row % 3];
+    const type = ["fp8", "bf16"][row & 1];
+    const n = 32 << (row % 11);
+    return `${kernel},${type},${Math.floor(row / 40)},${n},${32 * (1 + (row % 40))},${((row * 7919) % 100_003) / 1000}\n`;
+  });
+}
+
+/** Thousands of lines a chunk: a chunk a line takes longer to write than to read. */
+function* inChunks(rows: number, lineOf: (row: number) => string): Generator<string> {
+  let lines: string[] = [];
+  for (let row = 0; row < rows; row++) {
+    lines.push(lineOf(row));
     if (lines.length < 4096 && row + 1 < rows) continue;
     yield lines.join("");
     lines = [];
   }
+}
+
+function distinctTable(): DraftDescriptor {
+  const domain = (count: number, of: (i: number) => number) =>
+    Array.from({ length: count }, (_, i) => of(i));
+  const options: Option[] = [
+    { name: "kernel", kind: "categorical", domain: ["cublas", "cutlass", "deepgemm"] },
+    { name: "type", kind: "categorical", domain: ["fp8", "bf16"] },
+    { name: "m", kind: "integer", domain: { min: 0, max: 1_000_000 } },
+    { name: "n", kind: "ordinal", domain: domain(11, (i) => 32 << i) },
+    { name: "k", kind: "ordinal", domain: domain(40, (i) => 32 * (i + 1)) },
+  ];
+  return descriptor("distinct.csv", options, [{ column: "latency", metric: "time" }]);
 }
 
 function wideTable(count: number): DraftDescriptor {

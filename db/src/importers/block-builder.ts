@@ -2,19 +2,20 @@ import {
   BrokenConstraintError,
   brokenConstraint,
   type ConfigurationSpace,
-  configurationOf,
   type Failure,
   InputError,
   type Level,
   type Place,
 } from "@perfatlas/modeling/space";
 import type { ImportBlock, NewConfiguration } from "../store/import-block.ts";
+import { LevelTuples } from "./level-tuples.ts";
+import { MetConfiguration } from "./met-configuration.ts";
 import { ReasonedFailures } from "./reasoned-failures.ts";
 
 /** Measurements of one block at most. */
 export const BLOCK_MEASUREMENTS = 65_536;
 
-/** Distinct configurations of one import at most: their keys are held in memory. */
+/** Distinct configurations of one import at most: their levels are held in memory. */
 export const MAX_CONFIGURATIONS = 4_000_000;
 
 const MAX_REPEATS = 32_767;
@@ -40,11 +41,11 @@ export interface BuilderSettings {
 
 /**
  * Collects rows into blocks: gives configurations their indices, numbers repeats, checks constraints.
- * Memory: keys of the distinct configurations, four bytes per configuration and series, one block.
+ * Memory: levels of the distinct configurations, four bytes per configuration and series, one block.
  */
 export class BlockBuilder {
   private readonly settings: BuilderSettings;
-  private readonly indexOf = new Map<string, number>();
+  private readonly tuples: LevelTuples;
   /** Per series: repeats so far, or the line of the only value when duplicates are refused. */
   private readonly seen: Int32Array[] = [];
   private readonly rowsStarted = new Growing();
@@ -66,6 +67,7 @@ export class BlockBuilder {
 
   constructor(settings: BuilderSettings) {
     this.settings = settings;
+    this.tuples = new LevelTuples(settings.space);
     this.reasons = new ReasonedFailures(settings.failures);
   }
 
@@ -75,32 +77,22 @@ export class BlockBuilder {
   }
 
   /**
-   * Index of the configuration with this canonical key; `levels` (in option order, without those of
-   * inactive options) is read when it is new.
+   * Index of the configuration with these levels, in option order, without those of inactive options.
    * @throws BrokenConstraintError, TooManyRowsError.
    */
-  intern(key: string, levels: readonly (Level | undefined)[], place: () => Place): number {
-    const found = this.indexOf.get(key);
-    if (found !== undefined) return found;
+  intern(levels: readonly (Level | undefined)[], place: () => Place): number {
+    const found = this.tuples.find(levels);
+    if (found >= 0) return found;
     const { space } = this.settings;
     const broken = brokenConstraint(space, levels);
     if (broken !== undefined) throw new BrokenConstraintError(broken, space, place());
-    const index = this.indexOf.size;
-    if (index >= MAX_CONFIGURATIONS)
+    if (this.tuples.size >= MAX_CONFIGURATIONS)
       throw new TooManyRowsError(
         `more than ${MAX_CONFIGURATIONS} distinct configurations in one data set`,
         place(),
       );
-    this.indexOf.set(key, index);
-    const kept = [...levels];
-    // Made when it is stored: an object of thousands of options costs more than reading its row.
-    this.configurations.push({
-      key,
-      get levels() {
-        return configurationOf(space, kept);
-      },
-    });
-    return index;
+    this.configurations.push(new MetConfiguration(space, levels));
+    return this.tuples.add();
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Failure, InputError } from "@perfatlas/modeling/space";
+import type { CsvRecord } from "@perfatlas/tables";
 import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { ImportBlock } from "../store/import-block.ts";
 import type { DescriptorFault } from "./descriptor-fault.ts";
@@ -16,6 +17,14 @@ export type FileNoted = (file: DraftFile, note: string) => void;
 /** Told what is wrong with a row or a file, which is then left out. */
 export type FaultFound = (fault: InputError) => void;
 
+/** Columns of a file, by name, position or path: the index of their cells in its records. */
+export interface WatchedColumns {
+  share(reference: string | number, purpose: string): number;
+}
+
+/** Told the columns of a file; what it returns is told its rows. */
+export type RowsWatched = (columns: WatchedColumns, file: DraftFile) => (record: CsvRecord) => void;
+
 /** What an importer reads from. */
 export interface ImportInput {
   readonly descriptor: DraftDescriptor;
@@ -29,6 +38,8 @@ export interface ImportInput {
   readonly onFault?: FaultFound | undefined;
   /** The same of rows that a format refuses before they are handed on. */
   readonly onRowFault?: FaultFound | undefined;
+  /** Present: it is told the rows that would be read, as they stand, and nothing is made of them. */
+  readonly watch?: RowsWatched | undefined;
 }
 
 /** A part of a JSON Schema. */

@@ -4,7 +4,7 @@ import type { DraftDescriptor, DraftFile } from "../datasets/descriptor.ts";
 import type { OnImportProgress } from "../sources/import-progress.ts";
 import type { ImportBlock, ReadFile } from "../store/import-block.ts";
 import { type BytesRead, sourceBytes } from "./bytes/source-bytes.ts";
-import type { FaultFound, OpenBytes } from "./importer.ts";
+import type { FaultFound, OpenBytes, RowsWatched } from "./importer.ts";
 import { importerOf } from "./importer-of.ts";
 
 /** What a reading of all files found; complete when the blocks have ended. */
@@ -24,7 +24,8 @@ export function emptyReading(): Reading {
 
 /**
  * Blocks of a data set whose files lie at `paths` (same order as the descriptor's files), counted
- * into `reading` as they pass. With `onFault` what is wrong is told and left out, and not thrown.
+ * into `reading` as they pass. With `onFault` what is wrong is told and left out, and not thrown. With `watch`
+ * there are no blocks: it is told the rows as they stand.
  */
 export async function* readBlocks(
   descriptor: DraftDescriptor,
@@ -32,6 +33,7 @@ export async function* readBlocks(
   reading: Reading,
   progress: OnImportProgress = () => {},
   onFault?: FaultFound,
+  watch?: RowsWatched,
 ): AsyncGenerator<ImportBlock> {
   const read = new Map<string, BytesRead>();
   const rowCounts = new Map<string, number>();
@@ -57,6 +59,7 @@ export async function* readBlocks(
     onFileRead: (file, rowCount) => rowCounts.set(file.path, rowCount),
     onNote,
     onFault,
+    watch,
   });
   for await (const block of blocks) {
     reading.configurationCount += block.configurations.length;

@@ -6,7 +6,7 @@ export function describedLines({ looked, draft, checked }: Described): readonly 
   const what = files.length === 1 ? files[0] : `${files.length} files, the first ${files[0]}`;
   const share = isWhole
     ? "all of it"
-    : `${(bytesRead / 1e6).toFixed(1)} of ${(bytes / 1e6).toFixed(1)} MB`;
+    : `${bytesRead < bytes ? `${(bytesRead / 1e6).toFixed(1)} of ${(bytes / 1e6).toFixed(1)} MB` : "a part of the rows"}, then read all for what else they hold`;
   const by = (certainty: string): readonly string[] =>
     draft.findings
       .filter((finding) => finding.certainty === certainty)

@@ -31,12 +31,27 @@ export async function describePaths(
   const { knownDatasets } = await import("../registry/known-datasets.ts");
   const taken = new Set(knownDatasets.flatMap(({ id, system }) => [id, system.slug]));
   const where = folder ?? (await commonFolder(paths));
-  const looked = await describeFiles(paths, where, taken);
   const answers = new Map(given);
+  const first = await describeFiles(paths, where, taken);
+  const early = await answeredDraft(first, answers, asking);
+  // Of a large file levels, words and environments may stand where nobody looked.
+  const looked = await first.readThrough(answers);
+  const draft = looked.isWhole ? early : await answeredDraft(looked, answers, asking);
+  const isQuick = looked.bytes <= MOST_CHECKED;
+  return { looked, draft, checked: isQuick ? await checkDraft(draft.yaml, where) : undefined };
+}
+
+/** The draft, after whoever is there was asked what is open; their answers join the others. */
+async function answeredDraft(
+  looked: LookedAt,
+  answers: Map<string, string>,
+  asking: Pick<Terminal, "ask"> | undefined,
+): Promise<DraftText> {
   let draft = looked.draft(answers);
   const [refused] = draft.refused;
   if (refused !== undefined) throw new UsageError(`--answer: ${refused}`);
-  for (let question = draft.questions[0]; asking !== undefined && question !== undefined; ) {
+  const next = () => draft.questions.find((one) => !answers.has(one.key));
+  for (let question = next(); asking !== undefined && question !== undefined; ) {
     const { key, asks, choices, guess, why } = question;
     const legal = choices.length === 0 ? "" : ` (${choices.join(", ")})`;
     const text = await asking.ask(`${asks}\n  ${why}${legal} [${guess}] `);
@@ -47,10 +62,9 @@ export async function describePaths(
     // What is no answer is asked for again.
     if (draft.refused.length > 0) answers.delete(key);
     draft = looked.draft(answers);
-    question = draft.questions.find((one) => !answers.has(one.key));
+    question = next();
   }
-  const isQuick = looked.bytes <= MOST_CHECKED;
-  return { looked, draft, checked: isQuick ? await checkDraft(draft.yaml, where) : undefined };
+  return draft;
 }
 
 /** The folder that all paths lie in; a folder alone is it. */

@@ -4,7 +4,6 @@ import {
   isRoundedInteger,
   type Level,
   levelCount,
-  levelKey,
   type Option,
   type Place,
   parseLevel,
@@ -16,11 +15,8 @@ import { type NumberNotation, notationReader } from "../cells/number-notation.ts
 import { type NumberReader, numberReader } from "../cells/number-reader.ts";
 import type { OptionColumn } from "./settings.ts";
 
-/** A level as the canonical key and the configuration hold it; no level where nothing was recorded. */
-export interface ReadLevel {
-  readonly level: Level | undefined;
-  readonly key: string;
-}
+/** Reads a level, or none where nothing was recorded. */
+export type ReadLevel = (text: string, place: () => Place) => Level | undefined;
 
 /** How the levels of a column are written. */
 export type LevelWriting = Omit<OptionColumn, "column" | "header" | "option">;
@@ -30,25 +26,23 @@ const REMEMBERED = 8192;
 
 /**
  * Reads the cells of one option column. Each distinct text is parsed and checked once, but for real
- * ranges, whose texts hardly repeat. An empty cell of an option with a condition is no level. The
- * returned function throws IllegalLevelError when a text names no legal level.
+ * ranges, whose texts hardly repeat. An empty cell of an option with a condition is no level. What is
+ * returned throws IllegalLevelError when a text names no legal level.
  */
 export function levelReader(
   option: Option,
   column: LevelWriting,
   notation: NumberNotation,
   system: string,
-): (text: string, place: () => Place) => ReadLevel {
+): ReadLevel {
   const toDecimal = decimalReader(option, column, notation);
-  const read = (text: string, place: () => Place): ReadLevel => {
-    const level = readCell(option, column, toDecimal, text.trim(), place, system);
-    return { level, key: levelKey(level) };
-  };
+  const read: ReadLevel = (text, place) =>
+    readCell(option, column, toDecimal, text.trim(), place, system);
   if (levelCount(option) === Number.POSITIVE_INFINITY) return read;
-  const known = new Map<string, ReadLevel>();
+  const known = new Map<string, Level | undefined>();
   return (text, place) => {
     const found = known.get(text);
-    if (found !== undefined) return found;
+    if (found !== undefined || known.has(text)) return found;
     const made = read(text, place);
     if (known.size >= REMEMBERED) known.clear();
     known.set(keptText(text), made);

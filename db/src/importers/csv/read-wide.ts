@@ -45,6 +45,9 @@ function readFile(
     ...settingsOf<CsvSettings>(descriptor, file),
     ...ownRules(descriptor),
   };
+  const { watch } = input;
+  if (watch !== undefined)
+    return filteredRows(rowsOf, input, file, settings, (columns) => watch(columns, file));
   return filteredRows(rowsOf, input, file, settings, (columns) => {
     const options = planOptions(columns, settings, descriptor);
     const plan = planRow(columns, settings, descriptor, file, options);

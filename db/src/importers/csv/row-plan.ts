@@ -1,4 +1,4 @@
-import { InputError, type Place } from "@perfatlas/modeling/space";
+import { InputError } from "@perfatlas/modeling/space";
 import type { DraftDescriptor, DraftFile } from "../../datasets/descriptor.ts";
 import { BLOCK_MEASUREMENTS } from "../block-builder.ts";
 import type { Columns } from "./columns.ts";
@@ -17,7 +17,7 @@ export class ReaderSettingsError extends InputError {
 export interface PlannedOption {
   readonly index: number;
   readonly position: number;
-  readonly read: (text: string, place: () => Place) => ReadLevel;
+  readonly read: ReadLevel;
   /** It has a condition: where it is inactive its cell may be empty. */
   readonly mayBeEmpty: boolean;
 }

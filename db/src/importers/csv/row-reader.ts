@@ -41,7 +41,6 @@ export function configurationReader(
   file: string,
 ): (record: CsvRecord) => number {
   const levels = new Array<Level | undefined>(space.options.length).fill(undefined);
-  const keys = new Array<string>(space.options.length).fill("");
   const conditional = options.filter(({ mayBeEmpty }) => mayBeEmpty);
   let line = 0;
   let column = 0;
@@ -53,11 +52,9 @@ export function configurationReader(
     names = record.names;
     for (const { index, position, read } of options) {
       column = index;
-      const { level, key } = read(record.fields[index] as string, cellPlace);
-      levels[position] = level;
-      keys[position] = key;
+      levels[position] = read(record.fields[index] as string, cellPlace);
     }
-    for (const position of dropInactive(space, levels)) keys[position] = "";
+    dropInactive(space, levels);
     for (const { index, position } of conditional) {
       if (levels[position] !== undefined || record.fields[index]?.trim() !== "") continue;
       const option = space.options[position] as Option;
@@ -65,7 +62,7 @@ export function configurationReader(
       column = index;
       throw new IllegalLevelError(option, "", cellPlace(), space.system);
     }
-    return builder.intern(keys.join(","), levels, rowPlace);
+    return builder.intern(levels, rowPlace);
   };
 }
 

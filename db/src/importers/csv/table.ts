@@ -9,6 +9,12 @@ import type { TableSettings } from "./settings.ts";
 /** A row with more or fewer fields than the first one. */
 export class WrongFieldCountError extends InputError {
   readonly code = "WRONG_FIELD_COUNT";
+  /** Whether fields are missing, and not too many. */
+  readonly isShort: boolean;
+  constructor(message: string, place: Place, isShort = false) {
+    super(message, place);
+    this.isShort = isShort;
+  }
 }
 
 /** A file without a row. */
@@ -77,10 +83,12 @@ function wrongFieldCount(given: number, width: number, place: Place): WrongField
     given < width
       ? '; where rows end early for a reason say "shortRows: pad"'
       : '; where the header lacks a name say all with "names"';
-  return new WrongFieldCountError(`the row has ${given} fields; legal is ${width}${remedy}`, {
-    ...place,
-    column: Math.min(given, width) + (given > width ? 1 : 0),
-  });
+  const column = Math.min(given, width) + (given > width ? 1 : 0);
+  return new WrongFieldCountError(
+    `the row has ${given} fields; legal is ${width}${remedy}`,
+    { ...place, column },
+    given < width,
+  );
 }
 
 /** @throws WrongConstantError. */

@@ -10,7 +10,8 @@ import type { DraftInput } from "./drafts/draft-input.ts";
 import { type FileAxes, fileAxes } from "./drafts/file-axes.ts";
 import type { Finding, Question } from "./inquiry.ts";
 import { MAX_CELLS, type SampledTable } from "./sampled-table.ts";
-import { tableOfFile } from "./table-of-file.ts";
+import { type Bounds, tableOfFile } from "./table-of-file.ts";
+import { readThrough } from "./through/read-through.ts";
 
 /** Bytes that are looked at of all files together, of the first ones first; of each file at least MIN_BYTES. */
 const MAX_BYTES = 24 << 20;
@@ -40,11 +41,17 @@ export interface LookedAt {
   readonly isWhole: boolean;
   /** The draft that these answers lead to. */
   draft(answers: ReadonlyMap<string, string>): DraftText;
+  /**
+   * The same of files that are read to their ends, with what the rows tell that were not looked at: the draft of
+   * these answers says how. Of files that were looked at as a whole nothing more is to be known.
+   */
+  readThrough(answers: ReadonlyMap<string, string>): Promise<LookedAt>;
 }
 
 /**
  * Looks at files and folders of measurements: at most 24 MiB of them, and two million cells.
  * @param folder that the descriptor will lie in; all files must lie below it.
+ * @param bounds of all files together.
  * @param taken ids and slugs that others have: the draft gets another one.
  * @throws NoDataFileError, NoTableError, BinaryFileError and what the formats throw of the only file.
  */
@@ -52,10 +59,11 @@ export async function describeFiles(
   paths: readonly string[],
   folder: string,
   taken: ReadonlySet<string> = new Set(),
+  bounds: Bounds = { bytes: MAX_BYTES, cells: MAX_CELLS },
 ): Promise<LookedAt> {
   const files = await dataFiles(paths);
   const root = resolve(folder);
-  const left = { bytes: MAX_BYTES, cells: MAX_CELLS };
+  const left = { ...bounds };
   const tables: SampledTable[] = [];
   const leftOut: { path: string; why: string }[] = [];
   for (const [i, path] of files.entries()) {
@@ -80,17 +88,35 @@ export async function describeFiles(
     }
   }
   const kept = alike(tables, leftOut);
-  const input = await inputOf(kept, paths, root, leftOut, taken);
   const sizes = await Promise.all(
     kept.map(async ({ path }) => (await stat(resolve(root, path))).size),
   );
+  const input = await inputOf(kept, paths, root, leftOut, taken);
+  return lookedAt({ kept, input, leftOut, root, bytes: sizes.reduce((a, b) => a + b, 0) });
+}
+
+function lookedAt(facts: {
+  readonly kept: readonly SampledTable[];
+  readonly input: DraftInput;
+  readonly leftOut: LookedAt["leftOut"];
+  readonly root: string;
+  readonly bytes: number;
+}): LookedAt {
+  const { kept, input, leftOut, root, bytes } = facts;
+  const isWhole = kept.every((table) => table.isWhole);
   return {
     files: kept.map(({ path }) => path),
     leftOut,
     bytesRead: kept.reduce((sum, { share }) => sum + share.read, 0),
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    isWhole: kept.every(({ isWhole }) => isWhole),
+    bytes,
+    isWhole,
     draft: (answers) => textOf(input, answers),
+    readThrough: async (answers) => {
+      if (isWhole) return lookedAt(facts);
+      const draft = draftOf(input, answers);
+      const tables = await readThrough(kept, draft, descriptorYaml(draft), root);
+      return lookedAt({ ...facts, kept: tables, input: { ...input, ...joined(tables) } });
+    },
   };
 }
 
@@ -143,25 +169,39 @@ async function inputOf(
   leftOut: readonly { readonly path: string }[],
   taken: ReadonlySet<string>,
 ): Promise<DraftInput> {
-  const [first] = tables as [SampledTable, ...SampledTable[]];
   const paths = tables.map(({ path }) => path);
   const axes = fileAxes(paths);
   const newest = await Promise.all(
     paths.map(async (path) => (await stat(resolve(root, path))).mtime),
   );
   return {
-    table: {
-      ...first,
-      reader: readerOfAll(tables),
-      rows: tables.length === 1 ? first.rows : tables.flatMap(({ rows }) => rows),
-      isWhole: tables.every(({ isWhole }) => isWhole),
-    },
+    ...joined(tables),
     paths,
-    rowCounts: tables.map(({ rows }) => rows.length),
     axes: axes ?? (paths.length > 1 ? byPath(paths) : undefined),
     isPatternExact: axes !== undefined && isExact(axes, leftOut) && (await areFolders(given)),
     name: freeName(nameOf(given), taken),
     year: Math.max(...newest.map((time) => time.getFullYear())),
+  };
+}
+
+/** Rows of all tables as those of one. */
+function joined(tables: readonly SampledTable[]): Pick<DraftInput, "table" | "rowCounts"> {
+  const [first] = tables as [SampledTable, ...SampledTable[]];
+  const further = new Set<number>();
+  let before = 0;
+  for (const table of tables) {
+    for (const index of table.further ?? []) further.add(before + index);
+    before += table.rows.length;
+  }
+  return {
+    table: {
+      ...first,
+      reader: readerOfAll(tables),
+      rows: tables.length === 1 ? first.rows : tables.flatMap(({ rows }) => rows),
+      further,
+      isWhole: tables.every(({ isWhole }) => isWhole),
+    },
+    rowCounts: tables.map(({ rows }) => rows.length),
   };
 }
 

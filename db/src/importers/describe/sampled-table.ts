@@ -63,6 +63,8 @@ export interface SampledTable {
   readonly share: Share;
   /** Whether all rows are there. */
   readonly isWhole: boolean;
+  /** Whether the others were read, too, and tell nothing more. */
+  readonly isReadThrough?: boolean;
   /** What was found out on the way; `isSure` where nothing else is possible. */
   readonly remarks: readonly Remark[];
   /** Options that such a model states. */

@@ -36,7 +36,8 @@ export async function tableOfFile(
   const sample = await fileSample(path, name, bounds.bytes);
   if (sample.bytes.length === 0) throw new NoTableError("the file is empty", { file: name });
   const table = await tableOf(sample, path, bounds);
-  return withKnownColumns({ ...table, remarks: [...ofBytes(sample), ...table.remarks] });
+  const isText = table.reader.format !== "parquet";
+  return withKnownColumns({ ...table, remarks: [...ofBytes(sample, isText), ...table.remarks] });
 }
 
 async function tableOf(sample: FileSample, path: string, bounds: Bounds): Promise<SampledTable> {
@@ -105,7 +106,7 @@ function refuseOthers(text: string, file: string): void {
     );
 }
 
-function ofBytes(sample: FileSample): readonly Remark[] {
+function ofBytes(sample: FileSample, isText: boolean): readonly Remark[] {
   const remarks: Remark[] = [];
   if (sample.packing !== "none")
     remarks.push({
@@ -115,7 +116,7 @@ function ofBytes(sample: FileSample): readonly Remark[] {
     });
   if (sample.encoding.startsWith("utf-16"))
     remarks.push({ isSure: true, says: "text in UTF-16", why: "its first bytes say it" });
-  if (!sample.isSureOfEncoding)
+  if (isText && !sample.isSureOfEncoding)
     remarks.push({
       isSure: false,
       says: `text in ${sample.encoding}`,
@@ -125,7 +126,7 @@ function ofBytes(sample: FileSample): readonly Remark[] {
     const of = sample.share.of === undefined ? "" : ` of ${megabytes(sample.share.of)}`;
     remarks.push({
       isSure: true,
-      says: `${megabytes(sample.share.read)}${of} MB were looked at, the start and pieces of the rest; levels that stand elsewhere are missing`,
+      says: `${megabytes(sample.share.read)}${of} MB were looked at, the start and pieces of the rest`,
       why: "the file is large",
     });
   }

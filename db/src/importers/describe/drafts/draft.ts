@@ -1,4 +1,6 @@
 import type { DraftDescriptor } from "../../../datasets/descriptor.ts";
+import type { NumberNotation } from "../../cells/number-notation.ts";
+import type { AssignedColumn } from "../columns/assign-roles.ts";
 import { Inquiry } from "../inquiry.ts";
 import type { Doubt, DraftInput } from "./draft-input.ts";
 import { environmentsPart } from "./environments-part.ts";
@@ -14,6 +16,8 @@ export interface Draft {
   readonly descriptor: Partial<DraftDescriptor>;
   readonly doubts: readonly Doubt[];
   readonly inquiry: Inquiry;
+  readonly assigned: readonly AssignedColumn[];
+  readonly notation: NumberNotation;
 }
 
 /**
@@ -36,6 +40,8 @@ export function draftOf(input: DraftInput, answers: ReadonlyMap<string, string>)
   const { doubts: ofHeading, ...head } = heading(input, inquiry);
   return {
     inquiry,
+    assigned,
+    notation,
     descriptor: {
       ...head,
       space: {

@@ -24,10 +24,11 @@ export function optionsPart(
   inquiry: Inquiry,
 ): OptionsPart {
   const names = optionNames(columns);
+  const isComplete = table.isWhole || table.isReadThrough === true;
   const seen = columns.map((column, i): SeenOption => {
     const name = names[i] as string;
     const modelled = table.options?.find((option) => option.name === name);
-    const sight = optionDomain(name, column.profile, notation, table.isWhole);
+    const sight = optionDomain(name, column.profile, notation, isComplete);
     const found =
       modelled === undefined ? sight : { ...sight, option: modelled, says: "as its model says" };
     const why = modelled === undefined ? "by its cells" : "the feature model says it";
