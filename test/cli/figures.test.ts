@@ -6,6 +6,7 @@ import { coverageCommand } from "../../apps/cli/src/commands/coverage.ts";
 import { diagnoseCommand } from "../../apps/cli/src/commands/diagnose.ts";
 import { entropyCommand } from "../../apps/cli/src/commands/entropy.ts";
 import { evaluateCommand } from "../../apps/cli/src/commands/evaluate.ts";
+import { hardwareCommand } from "../../apps/cli/src/commands/hardware.ts";
 import { importCommand } from "../../apps/cli/src/commands/import.ts";
 import { influenceCommand } from "../../apps/cli/src/commands/influence.ts";
 import { paretoCommand } from "../../apps/cli/src/commands/pareto.ts";
@@ -103,12 +104,36 @@ interface Influences {
   readonly terms: readonly { readonly name: string; readonly effect: string }[];
 }
 
+interface Chosen {
+  readonly machines: readonly { readonly hardware: string; readonly seconds: number | null }[];
+}
+
 interface Evaluated {
   readonly suite: string;
   readonly learnsFrom: string;
 }
 
 describe("figures straight from a file", { timeout: 120_000 }, () => {
+  test("tell what a workload takes on a machine where it was not run, and what it costs", async () => {
+    const asked = ["--file", file, "--measured", "stove=20", "--price", "stove=1", "plate=3"];
+    const found = await json<Chosen>(hardwareCommand(), ...asked, "--deadline", "30");
+    expect(found).toMatchObject({ system: "kettle", metric: "time", fastest: "stove" });
+    const [plate, stove] = found.machines;
+    expect(stove).toMatchObject({ hardware: "stove", seconds: 20, meetsDeadline: "SURELY" });
+    // It takes twice as long.
+    expect(Math.abs((plate?.seconds ?? 0) - 40)).toBeLessThan(0.5);
+    expect(plate).toMatchObject({ hardware: "plate", meetsDeadline: "NO" });
+    const shown = await run(hardwareCommand(), ...asked);
+    expect(shown).toMatch(/^hardware +seconds +90 % +cost +90 %\nplate +[34]\d/);
+    expect(shown).toContain("fastest: stove\ncheapest: stove\n");
+    expect(shown).toContain("learned from 12 of 12 configurations of workloads of kettle (PARIS)");
+    await expect(run(hardwareCommand(), "--measured", "stove=20")).rejects.toThrow(
+      "name a file of runs, or with --system a system of the registry",
+    );
+    const both = run(hardwareCommand(), "runs.csv", "--system", "kettle", "--measured", "stove=1");
+    await expect(both).rejects.toThrow("--system goes without runs.csv: name one of them");
+  });
+
   test("rank what matters, as a table and as JSON", async () => {
     const shown = await run(influenceCommand(), "stove:water:1", "--file", file);
     expect(shown).toContain(`time in ${STOVE} (kettle version 1: 12 configurations)`);

@@ -76,6 +76,8 @@ describe("perfatlas hardware", () => {
   test("says in which line a cell is no run time, and what a table must have", async () => {
     const odd = await write("odd.csv", [HEADER, LINES[0] as string, "w,1,-2,3"]);
     await expect(readRuns(odd)).rejects.toThrow(/odd.csv, line 3, server: "-2" is no run time/);
+    const away = readRuns(join(folder, "away.csv"));
+    await expect(away).rejects.toThrow(/there is no such file.*away.csv|away.csv.*no such file/);
     const narrow = await write("narrow.csv", ["workload,laptop", "a,1"]);
     await expect(readRuns(narrow)).rejects.toThrow(/a column for each of two or more machines/);
   });

@@ -161,6 +161,12 @@ export type DatasetWhere = {
   readonly systemIn?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Whether a run ends in time. Surely: the interval ends before the deadline. Perhaps: it holds the deadline. No: it begins behind it. */
+export type DeadlineVerdict =
+  | 'NO'
+  | 'PERHAPS'
+  | 'SURELY';
+
 /** Who made a method, and where it is told and kept. Another revision is another entry. */
 export type EntryInput = {
   readonly authors: string;
@@ -219,6 +225,8 @@ export type FigureInput = {
   /** Slug; the source of a pair. */
   readonly environment?: string | null | undefined;
   readonly kind: FigureKind;
+  /** Of a choice of hardware: what the workload took where it was run, 1 to 50. */
+  readonly measured?: ReadonlyArray<HardwareRunInput> | null | undefined;
   readonly metric?: string | null | undefined;
   /** Objectives of a Pareto set, 2 to 4. */
   readonly metrics?: ReadonlyArray<string> | null | undefined;
@@ -230,10 +238,11 @@ export type FigureInput = {
   readonly target?: string | null | undefined;
 };
 
-/** Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. */
+/** Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. Hardware: of a system, a metric that is a time, and what was measured. */
 export type FigureKind =
   | 'COPIES'
   | 'DIAGNOSIS'
+  | 'HARDWARE'
   | 'INFLUENCE'
   | 'INFORMATION'
   | 'OPTIMUM'
@@ -252,10 +261,31 @@ export type FindingSeverity =
   | 'NOTE'
   | 'WARNING';
 
+/** What an hour of a machine costs. */
+export type HardwarePriceInput = {
+  /** Slug. */
+  readonly hardware: string;
+  /** Above 0, in any currency, of all machines the same. */
+  readonly perHour: number;
+};
+
+/** What a new workload took on a machine. */
+export type HardwareRunInput = {
+  /** Slug. */
+  readonly hardware: string;
+  /** Above 0; of several runs their median. */
+  readonly seconds: number;
+};
+
 /** What a larger value of a term does to a metric, by the metric's direction. */
 export type InfluenceEffect =
   | 'IMPROVES'
   | 'WORSENS';
+
+/** Of which unseen thing an interval is. Workload: of a workload or version. Configuration: of one, where all runs were of one workload. */
+export type IntervalSubject =
+  | 'CONFIGURATION'
+  | 'WORKLOAD';
 
 export type JobState =
   | 'CANCELLED'
@@ -516,6 +546,8 @@ type FigureFacts_CopiesFigure_Fragment = { readonly state: FigureState, readonly
 
 type FigureFacts_DiagnosisFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
 
+type FigureFacts_HardwareFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
+
 type FigureFacts_InfluenceFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
 
 type FigureFacts_InformationFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly refusal: { readonly code: string, readonly message: string } | null };
@@ -529,6 +561,7 @@ type FigureFacts_RelatednessFigure_Fragment = { readonly state: FigureState, rea
 export type FigureFactsFragment =
   | FigureFacts_CopiesFigure_Fragment
   | FigureFacts_DiagnosisFigure_Fragment
+  | FigureFacts_HardwareFigure_Fragment
   | FigureFacts_InfluenceFigure_Fragment
   | FigureFacts_InformationFigure_Fragment
   | FigureFacts_OptimumFigure_Fragment
@@ -626,6 +659,24 @@ export type ReadCopiesQueryVariables = Exact<{
 
 
 export type ReadCopiesQuery = { readonly system: { readonly copies: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly columnCount: number, readonly copyCount: number, readonly copies: ReadonlyArray<{ readonly scale: number, readonly offset: number, readonly sharedCount: number, readonly left: { readonly dataset: string, readonly environment: string, readonly metric: string }, readonly right: { readonly dataset: string, readonly environment: string, readonly metric: string } }>, readonly overlaps: ReadonlyArray<{ readonly left: string, readonly right: string, readonly share: number, readonly sharedCount: number }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadHardwareChoiceQueryVariables = Exact<{
+  system: string;
+  metric: string;
+  measured: ReadonlyArray<HardwareRunInput> | HardwareRunInput;
+  prices?: ReadonlyArray<HardwarePriceInput> | HardwarePriceInput | null | undefined;
+  deadlineSeconds?: number | null | undefined;
+}>;
+
+
+export type ReadHardwareChoiceQuery = { readonly system: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly fastest: string | null, readonly cheapest: string | null, readonly currency: string | null, readonly intervalsOf: IntervalSubject, readonly knownCount: number, readonly learnedCount: number, readonly censoredCount: number, readonly machines: ReadonlyArray<{ readonly hardware: string, readonly seconds: number | null, readonly lower: number | null, readonly upper: number | null, readonly isMeasured: boolean, readonly runCount: number, readonly cost: number | null, readonly costLower: number | null, readonly costUpper: number | null, readonly meetsDeadline: DeadlineVerdict | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+
+export type ReadMetricsQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type ReadMetricsQuery = { readonly system: { readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string }> } | null };
 
 export type JobFragment = { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly position: number | null, readonly done: number, readonly total: number, readonly message: string, readonly result: unknown, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly waitsBehind: { readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string } | null };
 
@@ -1952,6 +2003,58 @@ fragment FigureFacts on Figure {
   }
   computedAt
 }`) as unknown as TypedDocumentString<ReadCopiesQuery, ReadCopiesQueryVariables>;
+export const ReadHardwareChoiceDocument = new TypedDocumentString(`
+query ReadHardwareChoice($system: String!, $metric: String!, $measured: [HardwareRunInput!]!, $prices: [HardwarePriceInput!], $deadlineSeconds: Float) {
+  system(slug: $system) {
+    figure: hardwareChoice(
+      metric: $metric
+      measured: $measured
+      prices: $prices
+      deadlineSeconds: $deadlineSeconds
+    ) {
+      ...FigureFacts
+      result {
+        machines {
+          hardware
+          seconds
+          lower
+          upper
+          isMeasured
+          runCount
+          cost
+          costLower
+          costUpper
+          meetsDeadline
+        }
+        fastest
+        cheapest
+        currency
+        intervalsOf
+        knownCount
+        learnedCount
+        censoredCount
+      }
+    }
+  }
+}
+fragment FigureFacts on Figure {
+  state
+  refusal {
+    code
+    message
+  }
+  computedAt
+}`) as unknown as TypedDocumentString<ReadHardwareChoiceQuery, ReadHardwareChoiceQueryVariables>;
+export const ReadMetricsDocument = new TypedDocumentString(`
+query ReadMetrics($system: String!) {
+  system(slug: $system) {
+    metrics {
+      name
+      unit
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadMetricsQuery, ReadMetricsQueryVariables>;
 export const QueueDatasetImportDocument = new TypedDocumentString(`
 mutation QueueDatasetImport($slug: String!) {
   queued: datasetImport(slug: $slug) {

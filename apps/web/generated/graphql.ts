@@ -222,6 +222,8 @@ export type FigureInput = {
   /** Slug; the source of a pair. */
   readonly environment?: string | null | undefined;
   readonly kind: FigureKind;
+  /** Of a choice of hardware: what the workload took where it was run, 1 to 50. */
+  readonly measured?: ReadonlyArray<HardwareRunInput> | null | undefined;
   readonly metric?: string | null | undefined;
   /** Objectives of a Pareto set, 2 to 4. */
   readonly metrics?: ReadonlyArray<string> | null | undefined;
@@ -233,10 +235,11 @@ export type FigureInput = {
   readonly target?: string | null | undefined;
 };
 
-/** Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. */
+/** Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. Hardware: of a system, a metric that is a time, and what was measured. */
 export type FigureKind =
   | 'COPIES'
   | 'DIAGNOSIS'
+  | 'HARDWARE'
   | 'INFLUENCE'
   | 'INFORMATION'
   | 'OPTIMUM'
@@ -248,6 +251,14 @@ export type FigureState =
   | 'CURRENT'
   | 'MISSING'
   | 'STALE';
+
+/** What a new workload took on a machine. */
+export type HardwareRunInput = {
+  /** Slug. */
+  readonly hardware: string;
+  /** Above 0; of several runs their median. */
+  readonly seconds: number;
+};
 
 /** What a larger value of a term does to a metric, by the metric's direction. */
 export type InfluenceEffect =
@@ -815,6 +826,8 @@ type FigureStamp_CopiesFigure_Fragment = { readonly state: FigureState, readonly
 
 type FigureStamp_DiagnosisFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
 
+type FigureStamp_HardwareFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
+
 type FigureStamp_InfluenceFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
 
 type FigureStamp_InformationFigure_Fragment = { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly refusal: { readonly message: string } | null };
@@ -828,6 +841,7 @@ type FigureStamp_RelatednessFigure_Fragment = { readonly state: FigureState, rea
 export type FigureStampFragment =
   | FigureStamp_CopiesFigure_Fragment
   | FigureStamp_DiagnosisFigure_Fragment
+  | FigureStamp_HardwareFigure_Fragment
   | FigureStamp_InfluenceFigure_Fragment
   | FigureStamp_InformationFigure_Fragment
   | FigureStamp_OptimumFigure_Fragment

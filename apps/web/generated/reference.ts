@@ -3939,6 +3939,16 @@ export const reference = [
     "description": "A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar."
   },
   {
+    "name": "DeadlineVerdict",
+    "kind": "enum",
+    "description": "Whether a run ends in time. Surely: the interval ends before the deadline. Perhaps: it holds the deadline. No: it begins behind it.",
+    "values": [
+      "NO",
+      "PERHAPS",
+      "SURELY"
+    ]
+  },
+  {
     "name": "DefaultState",
     "kind": "enum",
     "description": "How the default configuration did. Unmeasured: never tried. Undeclared: an active option has no default.",
@@ -5620,6 +5630,11 @@ export const reference = [
         "description": ""
       },
       {
+        "name": "measured",
+        "type": "[HardwareRunInput!]",
+        "description": "Of a choice of hardware: what the workload took where it was run, 1 to 50."
+      },
+      {
         "name": "metric",
         "type": "String",
         "description": ""
@@ -5649,10 +5664,11 @@ export const reference = [
   {
     "name": "FigureKind",
     "kind": "enum",
-    "description": "Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system.",
+    "description": "Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. Hardware: of a system, a metric that is a time, and what was measured.",
     "values": [
       "COPIES",
       "DIAGNOSIS",
+      "HARDWARE",
       "INFLUENCE",
       "INFORMATION",
       "OPTIMUM",
@@ -5809,6 +5825,11 @@ export const reference = [
         "description": "Null where it is not known."
       },
       {
+        "name": "pricePerHour",
+        "type": "Price",
+        "description": "Of an hour; null where it is not known."
+      },
+      {
         "name": "slug",
         "type": "String!",
         "description": ""
@@ -5822,6 +5843,53 @@ export const reference = [
         "name": "typedFacts",
         "type": "[Fact!]!",
         "description": "What is known of it, by name; numbers with their unit."
+      }
+    ]
+  },
+  {
+    "name": "HardwareChoice",
+    "kind": "object",
+    "description": "Which hardware for a workload, told from its runs on a few (PARIS).",
+    "fields": [
+      {
+        "name": "censoredCount",
+        "type": "Int!",
+        "description": "Of their runs, those that were cut off."
+      },
+      {
+        "name": "cheapest",
+        "type": "String",
+        "description": "The same of those that have a price; null where none has."
+      },
+      {
+        "name": "currency",
+        "type": "String",
+        "description": "Of the costs; null where prices were given, or it is not known."
+      },
+      {
+        "name": "fastest",
+        "type": "String",
+        "description": "Slug, of those that meet the deadline as surely as any; null where none may."
+      },
+      {
+        "name": "intervalsOf",
+        "type": "IntervalSubject!",
+        "description": ""
+      },
+      {
+        "name": "knownCount",
+        "type": "Int!",
+        "description": "Configurations of workloads and versions that ran wherever this one was measured."
+      },
+      {
+        "name": "learnedCount",
+        "type": "Int!",
+        "description": "Those of them that were learned from, drawn where many."
+      },
+      {
+        "name": "machines",
+        "type": "[JudgedHardware!]!",
+        "description": "By slug."
       }
     ]
   },
@@ -5871,6 +5939,87 @@ export const reference = [
         "name": "node",
         "type": "Hardware!",
         "description": ""
+      }
+    ]
+  },
+  {
+    "name": "HardwareFigure",
+    "kind": "object",
+    "description": "The choice of hardware for a workload of a system. What is stored is what it takes; prices and the deadline are of each question.",
+    "fields": [
+      {
+        "name": "computeSeconds",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "computedAt",
+        "type": "DateTime",
+        "description": ""
+      },
+      {
+        "name": "inputDigest",
+        "type": "String",
+        "description": "Of the data that were read; sha256."
+      },
+      {
+        "name": "methodVersion",
+        "type": "Int",
+        "description": "Rises when a method gives other figures."
+      },
+      {
+        "name": "refusal",
+        "type": "FigureRefusal",
+        "description": "Why there is no result though it was computed."
+      },
+      {
+        "name": "request",
+        "type": "String",
+        "description": "The mutation that asks for it, where it is stale or missing."
+      },
+      {
+        "name": "result",
+        "type": "HardwareChoice",
+        "description": ""
+      },
+      {
+        "name": "state",
+        "type": "FigureState!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "HardwarePriceInput",
+    "kind": "input",
+    "description": "What an hour of a machine costs.",
+    "fields": [
+      {
+        "name": "hardware",
+        "type": "String!",
+        "description": "Slug."
+      },
+      {
+        "name": "perHour",
+        "type": "Float!",
+        "description": "Above 0, in any currency, of all machines the same."
+      }
+    ]
+  },
+  {
+    "name": "HardwareRunInput",
+    "kind": "input",
+    "description": "What a new workload took on a machine.",
+    "fields": [
+      {
+        "name": "hardware",
+        "type": "String!",
+        "description": "Slug."
+      },
+      {
+        "name": "seconds",
+        "type": "Float!",
+        "description": "Above 0; of several runs their median."
       }
     ]
   },
@@ -6216,6 +6365,15 @@ export const reference = [
     ]
   },
   {
+    "name": "IntervalSubject",
+    "kind": "enum",
+    "description": "Of which unseen thing an interval is. Workload: of a workload or version. Configuration: of one, where all runs were of one workload.",
+    "values": [
+      "CONFIGURATION",
+      "WORKLOAD"
+    ]
+  },
+  {
     "name": "ItemVerdict",
     "kind": "object",
     "description": "What became of one run.",
@@ -6472,6 +6630,63 @@ export const reference = [
     "name": "JSON",
     "kind": "scalar",
     "description": "The `JSON` scalar type represents JSON values as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf)."
+  },
+  {
+    "name": "JudgedHardware",
+    "kind": "object",
+    "description": "A machine, and what the workload is expected to take and cost there. Bounds hold it in 90 of 100 cases.",
+    "fields": [
+      {
+        "name": "cost",
+        "type": "Float",
+        "description": "Null without a price."
+      },
+      {
+        "name": "costLower",
+        "type": "Float",
+        "description": "Of the cost."
+      },
+      {
+        "name": "costUpper",
+        "type": "Float",
+        "description": ""
+      },
+      {
+        "name": "hardware",
+        "type": "String!",
+        "description": "Slug."
+      },
+      {
+        "name": "isMeasured",
+        "type": "Boolean!",
+        "description": ""
+      },
+      {
+        "name": "lower",
+        "type": "Float",
+        "description": "Of the seconds."
+      },
+      {
+        "name": "meetsDeadline",
+        "type": "DeadlineVerdict",
+        "description": "Null without a deadline."
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": "Runs there that were learned from."
+      },
+      {
+        "name": "seconds",
+        "type": "Float",
+        "description": "Null where nothing that was learned from came to its end."
+      },
+      {
+        "name": "upper",
+        "type": "Float",
+        "description": ""
+      }
+    ]
   },
   {
     "name": "Layer",
@@ -7978,7 +8193,7 @@ export const reference = [
   {
     "name": "Price",
     "kind": "object",
-    "description": "What a machine costs; of its facts price, currency, priceDate.",
+    "description": "What a machine or an hour of it costs; of its facts price or pricePerHour, currency, priceDate.",
     "fields": [
       {
         "name": "amount",
@@ -9514,6 +9729,33 @@ export const reference = [
             "name": "where",
             "type": "EnvironmentWhere",
             "description": ""
+          }
+        ]
+      },
+      {
+        "name": "hardwareChoice",
+        "type": "HardwareFigure",
+        "description": "Which hardware for a workload, at what price and in which time, told from its runs on a few machines; of those that were asked for. Null where the metric was not measured.",
+        "arguments": [
+          {
+            "name": "deadlineSeconds",
+            "type": "Float",
+            "description": ""
+          },
+          {
+            "name": "measured",
+            "type": "[HardwareRunInput!]!",
+            "description": "What the workload took where it was run, 1 to 50."
+          },
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": "A time."
+          },
+          {
+            "name": "prices",
+            "type": "[HardwarePriceInput!]",
+            "description": "In the place of the facts pricePerHour of the machines."
           }
         ]
       },

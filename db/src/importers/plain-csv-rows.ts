@@ -35,6 +35,13 @@ export async function* plainCsvRows(
     yield* rows as AsyncIterable<PlainCsvRow>;
   } catch (error) {
     if (refused !== undefined) throw refused;
-    throw new PlainCsvError(`no CSV table: ${(error as Error).message}`, { file });
+    throw new PlainCsvError(reasonOf(error as NodeJS.ErrnoException), { file });
   }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "this is a folder; name a CSV file";
+  if (code === "EACCES") return "the file may not be read";
+  return `no CSV table: ${message}`;
 }

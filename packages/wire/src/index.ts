@@ -20,6 +20,7 @@ export {
   type FigureSubject,
   figureSubject,
 } from "./figures/figure-subject.ts";
+export type { HardwareFigure, HardwareRuns } from "./figures/hardware-figure.ts";
 export type { InfluenceFigure } from "./figures/influence-figure.ts";
 export type { InformationFigure } from "./figures/information-figure.ts";
 export type { OptimumFigure } from "./figures/optimum-figure.ts";

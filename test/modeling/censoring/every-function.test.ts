@@ -109,6 +109,8 @@ const ofNoValues = [
     "repeatsNeeded",
     "tieGroups",
     "layerShares",
+    "judgeHardware",
+    "DEADLINE_VERDICTS",
   ],
   ...["metrics", "suites", "PROTOCOLS", "DATASET_SUITE_PREFIX"],
   ...["protocolFacts", "predictedBounds", "cellRng", "datasetSuiteName", "errorReduction"],

@@ -3,6 +3,7 @@ import { figureSchemas } from "@perfatlas/wire";
 import { bestAndWorst } from "./computing/best-and-worst.ts";
 import { copiesOf } from "./computing/copies-of.ts";
 import { diagnosed } from "./computing/diagnosed.ts";
+import { hardwareOf } from "./computing/hardware-of.ts";
 import { influence } from "./computing/influence.ts";
 import { information } from "./computing/information.ts";
 import { paretoOf } from "./computing/pareto-of.ts";
@@ -38,5 +39,7 @@ function resultOf(task: FigureTask): object {
       return diagnosed(task.data, task.configuration, task.repair);
     case "copies":
       return copiesOf(task.columns);
+    case "hardware":
+      return hardwareOf(task.columns, task.measured);
   }
 }

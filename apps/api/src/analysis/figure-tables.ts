@@ -1,4 +1,4 @@
-import { type Database, type LoadedTable, loadTable } from "@perfatlas/db";
+import { axisReader, type Database, type LoadedTable, loadTable } from "@perfatlas/db";
 import { censoredCount } from "@perfatlas/modeling/stats";
 import { ArgumentError } from "../errors/errors.ts";
 import type { DataColumn, EnvironmentData } from "./figure-task.ts";
@@ -54,6 +54,12 @@ export class FigureTables {
       configurationIds: table.configurationIds.filter(wasTried),
       values: values.filter(wasTried),
     };
+  }
+
+  /** Slug of a machine. */
+  async hardwareOf(id: number): Promise<string> {
+    const [row] = await axisReader.byIds(this.#database, "hardware", [id]);
+    return row?.slug ?? String(id);
   }
 
   async #columnOf(column: SubjectColumn) {

@@ -4,6 +4,7 @@ import type {
   FigureKind,
   FigureResult,
   FigureSample,
+  HardwareRuns,
   RepairRequest,
 } from "@perfatlas/wire";
 
@@ -25,6 +26,15 @@ export interface DataColumn {
   readonly metric: Metric;
   readonly configurationIds: Int32Array;
   readonly values: Float64Array;
+}
+
+/** Seconds of a workload in a version and variant, on a machine. */
+export interface HardwareColumn extends Pick<DataColumn, "configurationIds"> {
+  /** Slug. */
+  readonly hardware: string;
+  /** The same text for the same workload, version and variant. */
+  readonly workload: string;
+  readonly seconds: Float64Array;
 }
 
 /** What a thread computes. */
@@ -49,7 +59,12 @@ export type FigureTask =
       /** Where repairs are asked for. */
       readonly repair?: RepairRequest;
     }
-  | { readonly kind: "copies"; readonly columns: readonly DataColumn[] };
+  | { readonly kind: "copies"; readonly columns: readonly DataColumn[] }
+  | {
+      readonly kind: "hardware";
+      readonly columns: readonly HardwareColumn[];
+      readonly measured: HardwareRuns;
+    };
 
 /** A result, or why the data give none. */
 export type FigureAnswer =

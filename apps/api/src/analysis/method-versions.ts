@@ -7,6 +7,7 @@ import type { FigureKind } from "@perfatlas/wire";
 export const methodVersions: Readonly<Record<FigureKind, number>> = {
   copies: 1,
   diagnosis: 1,
+  hardware: 1,
   influence: 1,
   information: 1,
   optimum: 1,

@@ -1,8 +1,15 @@
-import { type Database, type EnvironmentRow, environmentReader, systemReader } from "@perfatlas/db";
+import {
+  axisReader,
+  type Database,
+  type EnvironmentRow,
+  environmentReader,
+  systemReader,
+} from "@perfatlas/db";
 import type { FigureKind, FigureSubject } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
 import { missingEnvironment } from "../errors/missing-environment.ts";
 import { columnsOfSystems } from "./columns-of-systems.ts";
+import { hardwareColumns, hardwareSubject } from "./hardware-subject.ts";
 import { type SubjectColumn, subjectColumn } from "./subject-column.ts";
 import type { FigureKey } from "./subject-digest.ts";
 
@@ -25,6 +32,7 @@ export async function resolveSubject(
   subject: FigureSubject,
 ): Promise<ResolvedSubject> {
   if (subject.kind === "copies") return await ofSystem(database, subject);
+  if (subject.kind === "hardware") return await ofHardware(database, subject);
   const environment = await environmentNamed(database, subject.environment);
   switch (subject.kind) {
     case "relatedness":
@@ -117,11 +125,29 @@ export function copiesSubject(
 }
 
 async function ofSystem(database: Database, { system }: Of<"copies">): Promise<ResolvedSubject> {
+  const { id, columns } = await systemColumns(database, system);
+  return copiesSubject(id, columns);
+}
+
+async function ofHardware(database: Database, subject: Of<"hardware">): Promise<ResolvedSubject> {
+  const { id, columns } = await systemColumns(database, subject.system);
+  const timed = hardwareColumns(columns, subject.metric);
+  const ids = [...new Set(timed.map(({ environment }) => environment.hardwareId))];
+  const machines = await axisReader.byIds(database, "hardware", ids);
+  return hardwareSubject(
+    id,
+    timed,
+    subject,
+    machines.map(({ slug }) => slug),
+  );
+}
+
+async function systemColumns(database: Database, system: string) {
   const [row] = await systemReader.bySlugs(database, [system]);
   if (row === undefined) throw new ArgumentError("NOT_FOUND", `there is no system "${system}"`);
   const columns = (await columnsOfSystems(database, [row.id])).get(row.id) ?? [];
   if (columns.length === 0) throw new ArgumentError("NO_DATA", `nothing is published of ${system}`);
-  return copiesSubject(row.id, columns);
+  return { id: row.id, columns };
 }
 
 async function ofPair(

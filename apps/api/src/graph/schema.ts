@@ -24,6 +24,7 @@ import { EnvironmentResolver } from "./environment/environment-resolver.ts";
 import { EvaluationResolver } from "./evaluation/evaluation-resolver.ts";
 import { DatasetVersionExportResolver, ExportResolver } from "./export/export-resolver.ts";
 import { EnvironmentFigureResolver } from "./figure/figure-resolver.ts";
+import { SystemHardwareResolver } from "./figure/hardware-resolver.ts";
 import { HighlightResolver } from "./figure/highlight-resolver.ts";
 import { EnvironmentPairResolver, SystemPairResolver } from "./figure/pair-resolver.ts";
 import { SystemFigureResolver } from "./figure/system-figure-resolver.ts";
@@ -88,6 +89,7 @@ export function buildApiSchema(): GraphQLSchema {
       SuiteResolver,
       SystemAxesResolver,
       SystemFigureResolver,
+      SystemHardwareResolver,
       TwoMetricsResolver,
       SystemPairResolver,
       SystemResolver,

@@ -37,5 +37,5 @@ export const computeFigureJob: JobHandler<FigureSubject> = {
 
 /** Slug of what the figure is of. */
 function placeOf(subject: FigureSubject): string {
-  return subject.kind === "copies" ? subject.system : subject.environment;
+  return "system" in subject ? subject.system : subject.environment;
 }

@@ -1,4 +1,4 @@
-import { type HardwarePrediction, selectHardware } from "@perfatlas/modeling/analysis";
+import { type HardwareChoices, judgeHardware, selectHardware } from "@perfatlas/modeling/analysis";
 import { createRng } from "@perfatlas/modeling/random";
 import { UsageError } from "../usage-error.ts";
 import type { RunTable } from "./read-runs.ts";
@@ -13,18 +13,8 @@ export interface HardwareWish {
   readonly deadline: number | null;
 }
 
-/** A machine with what the workload is expected to take on it. */
-export interface JudgedHardware extends HardwarePrediction {
-  /** Whether the 90 % interval ends before the deadline, begins behind it, or holds it; null without one. */
-  readonly meets: "no" | "perhaps" | "surely" | null;
-}
-
-/** The machines, and the best of those that meet the deadline as surely as any does; null where none may. */
-export interface HardwareVerdict {
-  readonly hardware: readonly JudgedHardware[];
-  readonly fastest: string | null;
-  /** Null also without prices. */
-  readonly cheapest: string | null;
+/** The choice, and what it was learned from. */
+interface HardwareVerdict extends HardwareChoices {
   readonly workloadCount: number;
   readonly censoredCount: number;
 }
@@ -48,30 +38,11 @@ export function chooseHardware(
   }
   const hardware = names.map((name) => ({ name, costPerSecond: (prices.get(name) ?? 0) / 3600 }));
   const found = selectHardware({ hardware, seconds, groups }, measured, createRng("hardware"));
-  const judged = found.predictions.map(
-    (each): JudgedHardware => ({
-      ...each,
-      meets: meetsOf(each, deadline),
-    }),
-  );
-  const among = (meets: JudgedHardware["meets"]) => judged.filter((each) => each.meets === meets);
-  const [eligible = []] = [among(null), among("surely"), among("perhaps")].filter(
-    ({ length }) => length > 0,
-  );
-  const least = (of: (each: JudgedHardware) => number) =>
-    eligible.filter((each) => Number.isFinite(of(each))).toSorted((a, b) => of(a) - of(b))[0]
-      ?.name ?? null;
+  const choices = judgeHardware(found.predictions, deadline);
   return {
-    hardware: judged,
-    fastest: least(({ seconds }) => seconds),
-    cheapest: prices.size === 0 ? null : least(({ cost }) => cost),
+    ...choices,
+    cheapest: prices.size === 0 ? null : choices.cheapest,
     workloadCount: found.workloadCount,
     censoredCount: found.censoredCount,
   };
-}
-
-function meetsOf({ interval }: HardwarePrediction, deadline: number | null) {
-  if (deadline === null) return null;
-  if (interval.high <= deadline) return "surely";
-  return interval.low > deadline ? "no" : "perhaps";
 }

@@ -1,26 +1,32 @@
 import { Command, InvalidArgumentError } from "commander";
-import { chooseHardware, type JudgedHardware } from "../choosing/choose-hardware.ts";
+import { chooseHardware, type HardwareWish } from "../choosing/choose-hardware.ts";
+import { hardwareLines, type ShownChoice } from "../choosing/hardware-rows.ts";
 import { readRuns } from "../choosing/read-runs.ts";
-import { intervalText, numberText } from "../figures/figure-text.ts";
-import { table } from "../output/table.ts";
+import { storedChoice } from "../choosing/stored-choice.ts";
+import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
+import { withFigures } from "../figures/with-figures.ts";
 import { terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 type Amounts = ReadonlyMap<string, number>;
 
-interface HardwareOptions {
+interface HardwareOptions extends DataOptions {
+  readonly system?: string;
+  readonly metric?: string;
   readonly measured: Amounts;
   readonly price: Amounts;
   readonly deadline?: number;
-  readonly json?: boolean;
 }
 
 /** `perfatlas hardware`: which machine for a workload, told from runs on a few others. */
 export function hardwareCommand(): Command {
-  return new Command("hardware")
+  const command = new Command("hardware")
     .argument(
-      "<file>",
+      "[runs]",
       "CSV: a line for each earlier workload, a column for each machine, in seconds",
     )
+    .option("--system <slug>", "instead of such a file: what the registry has of a system")
+    .option("--metric <name>", "of a system: the first that is a time when left out")
     .requiredOption(
       "--measured <name=seconds...>",
       "what the new workload took, on one or more",
@@ -28,45 +34,51 @@ export function hardwareCommand(): Command {
     )
     .option(
       "--price <name=amount...>",
-      "of an hour, in any currency; of all machines or none",
+      "of an hour, in any currency; of a file of all machines or none",
       amounts,
       new Map(),
     )
     .option("--deadline <seconds>", "in which the workload must end", positive)
-    .option("--json", "print JSON")
-    .addHelpText("after", HELP)
-    .action(async (file: string, options: HardwareOptions) => {
+    .addHelpText("after", HELP);
+  return figureOptions(command).action(
+    async (runs: string | undefined, options: HardwareOptions) => {
       const { measured, price: prices, deadline = null, json } = options;
-      const found = chooseHardware(await readRuns(file), { measured, prices, deadline });
-      if (json) return terminal.print(JSON.stringify(found, null, 2));
-      const header = [
-        ...["hardware", "seconds", "90 %"],
-        ...(prices.size === 0 ? [] : ["cost", "90 %"]),
-        ...(deadline === null ? [] : ["in time"]),
-      ];
-      const rows = found.hardware.map((each) => rowOf(each, prices.size > 0));
-      for (const line of table(header, rows)) terminal.print(line);
-      terminal.print("");
-      const inTime = deadline === null ? "" : ` within ${numberText(deadline)} s`;
-      const { fastest, cheapest, workloadCount } = found;
-      terminal.print(`fastest${inTime}: ${fastest ?? "none"}`);
-      if (prices.size > 0) terminal.print(`cheapest${inTime}: ${cheapest ?? "none"}`);
-      terminal.print(`learned from ${workloadCount} workloads (PARIS)`);
-    });
+      const wish = { measured, prices, deadline };
+      const { result, shown } =
+        runs === undefined
+          ? await withFigures(options, (figures) =>
+              storedChoice(figures, options.system, options.metric, wish),
+            )
+          : await choiceOfFile(runs, options, wish);
+      if (json) return terminal.print(JSON.stringify(result, null, 2));
+      for (const line of hardwareLines(shown)) terminal.print(line);
+    },
+  );
 }
 
 const HELP = `
-An empty cell was not run, inf was cut off. The columns workload and group name a line; lines of one group are variants of one thing, and its
-intervals are of things that were not seen. Three workloads must have run wherever the new one was measured.`;
+An empty cell of a file was not run, inf was cut off. The columns workload and group name a line; lines of one group are variants of one thing,
+and its intervals are of things that were not seen. Three workloads must have run wherever the new one was measured. Of a system each
+configuration of each of its workloads is such a line, and machines are named by their slugs; prices are the facts pricePerHour when left out.`;
 
-function rowOf(each: JudgedHardware, hasPrices: boolean): readonly string[] {
-  const { name, seconds, interval, cost, costInterval, isMeasured, meets } = each;
-  const range = (of: JudgedHardware["interval"]) => (isMeasured ? "measured" : intervalText(of));
-  return [
-    ...[name, numberText(seconds), range(interval)],
-    ...(hasPrices ? [numberText(cost), range(costInterval)] : []),
-    ...(meets === null ? [] : [meets]),
-  ];
+async function choiceOfFile(
+  runs: string,
+  options: HardwareOptions,
+  wish: HardwareWish,
+): Promise<{ readonly result: object; readonly shown: ShownChoice }> {
+  const other = (["system", "metric", "file", "data"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (other !== undefined)
+    throw new UsageError(`--${other} goes without ${runs}: name one of them`);
+  const result = chooseHardware(await readRuns(runs), wish);
+  const { hardware, fastest, cheapest, workloadCount } = result;
+  const shown = {
+    machines: hardware,
+    ...{ fastest, cheapest, hasCosts: wish.prices.size > 0, deadlineSeconds: wish.deadline },
+    basis: `learned from ${workloadCount} workloads (PARIS)`,
+  };
+  return { result, shown };
 }
 
 function amounts(text: string, before: Amounts | undefined): Amounts {

@@ -11,6 +11,7 @@ export * from "./finite-values.ts";
 export * from "./hypervolume.ts";
 export * from "./influence-ranking.ts";
 export * from "./influence-stability.ts";
+export * from "./judge-hardware.ts";
 export * from "./kernel-density.ts";
 export * from "./layer-shares.ts";
 export * from "./lmg-ranking.ts";

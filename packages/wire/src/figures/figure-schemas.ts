@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { copiesFigure } from "./copies-figure.ts";
 import { diagnosisFigure } from "./diagnosis-figure.ts";
 import type { FigureKind } from "./figure-subject.ts";
+import { hardwareFigure } from "./hardware-figure.ts";
 import { influenceFigure } from "./influence-figure.ts";
 import { informationFigure } from "./information-figure.ts";
 import { optimumFigure } from "./optimum-figure.ts";
@@ -12,6 +13,7 @@ import { relatednessFigure } from "./relatedness-figure.ts";
 export const figureSchemas = {
   copies: copiesFigure,
   diagnosis: diagnosisFigure,
+  hardware: hardwareFigure,
   influence: influenceFigure,
   information: informationFigure,
   optimum: optimumFigure,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { scalar } from "../scalar.ts";
 import { repairRequest } from "./diagnosis-figure.ts";
+import { hardwareRuns } from "./hardware-figure.ts";
 import { figureBound } from "./pareto-figure.ts";
 
 const name = z.string().min(1).max(1000);
@@ -35,6 +36,14 @@ export const figureSubject = z
       repair: repairRequest.exactOptional(),
     }),
     z.strictObject({ kind: z.literal("copies"), system: name }),
+    z.strictObject({
+      kind: z.literal("hardware"),
+      system: name,
+      /** A time. */
+      metric: name,
+      /** What the new workload took where it was run. */
+      measured: hardwareRuns,
+    }),
   ])
   .readonly();
 export type FigureSubject = z.infer<typeof figureSubject>;

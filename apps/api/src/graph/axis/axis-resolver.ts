@@ -56,6 +56,14 @@ export class HardwareResolver {
     return priceOf(await loadFacts(context, "hardware", key));
   }
 
+  @FieldResolver(() => Price, {
+    nullable: true,
+    description: "Of an hour; null where it is not known.",
+  })
+  async pricePerHour(@Root() { key }: Hardware, @Ctx() context: ApiContext): Promise<Price | null> {
+    return priceOf(await loadFacts(context, "hardware", key), "pricePerHour");
+  }
+
   @Directive('@cost(weight: "6")')
   @Directive(PAGED)
   @FieldResolver(() => EnvironmentConnection, { description: "Of all systems." })

@@ -1,9 +1,10 @@
 import type { FactRow } from "@perfatlas/db";
 import { Field, Float, ObjectType } from "type-graphql";
 
-/** What a machine costs. */
+/** What a machine or an hour of it costs. */
 @ObjectType("Price", {
-  description: "What a machine costs; of its facts price, currency, priceDate.",
+  description:
+    "What a machine or an hour of it costs; of its facts price or pricePerHour, currency, priceDate.",
 })
 export class Price {
   @Field(() => Float)
@@ -16,11 +17,13 @@ export class Price {
   date!: string | null;
 }
 
-/** The price in the facts of a machine; null where none is known. */
-export function priceOf(facts: readonly FactRow[]): Price | null {
+/** The price of a machine, or of an hour of it, in its facts; null where none is known. */
+export function priceOf(
+  facts: readonly FactRow[],
+  of: "price" | "pricePerHour" = "price",
+): Price | null {
   const fact = (name: string) => facts.find((one) => one.name === name);
-  const named = facts.find(({ name, number }) => /^price(Usd|Eur)$/.test(name) && number !== null);
-  const price = fact("price") ?? named;
+  const price = fact(of) ?? fact(`${of}Usd`) ?? fact(`${of}Eur`);
   if (price === undefined || price.number === null) return null;
   return {
     amount: price.number,

@@ -1,5 +1,5 @@
 import { ENVIRONMENT_FIGURES, type FigureKind } from "@perfatlas/wire";
-import { Field, InputType, registerEnumType } from "type-graphql";
+import { Field, Float, InputType, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
 import { Json } from "../../relay/scalars.ts";
 import { RepairInput } from "./diagnosis-figure.ts";
@@ -11,13 +11,24 @@ const KINDS: Record<string, FigureKind> = enumOf([
   "pareto",
   "diagnosis",
   "copies",
+  "hardware",
 ]);
 registerEnumType(KINDS, {
   name: "FigureKind",
   description:
     "Influence, information, optimum: of an environment and a metric. Relatedness: of an environment, a target and a metric. " +
-    "Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system.",
+    "Pareto: of an environment and metrics, under bounds. Diagnosis: of a configuration in an environment. Copies: of a system. Hardware: of a system, a metric that is a time, and what was measured.",
 });
+
+/** What a new workload took on a machine. */
+@InputType("HardwareRunInput", { description: "What a new workload took on a machine." })
+export class HardwareRunInput {
+  @Field(() => String, { description: "Slug." })
+  hardware!: string;
+
+  @Field(() => Float, { description: "Above 0; of several runs their median." })
+  seconds!: number;
+}
 
 /** Which figure to compute; `kind` says which of the others are needed. */
 @InputType("FigureInput", {
@@ -50,4 +61,10 @@ export class FigureInput {
 
   @Field(() => String, { nullable: true, description: "Slug." })
   system?: string | null;
+
+  @Field(() => [HardwareRunInput], {
+    nullable: true,
+    description: "Of a choice of hardware: what the workload took where it was run, 1 to 50.",
+  })
+  measured?: HardwareRunInput[] | null;
 }

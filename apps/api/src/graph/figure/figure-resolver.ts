@@ -1,4 +1,4 @@
-import { type FigureBound, type FigureSubject, figureSubject } from "@perfatlas/wire";
+import type { FigureBound } from "@perfatlas/wire";
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { assertAdministrator, assertReader } from "../../access/assert-scope.ts";
 import { dueSubjects } from "../../analysis/due-subjects.ts";
@@ -10,7 +10,6 @@ import {
 } from "../../analysis/resolve-subject.ts";
 import type { SubjectColumn } from "../../analysis/subject-column.ts";
 import { subjectsOfDataset } from "../../analysis/subjects-of-dataset.ts";
-import { ArgumentError } from "../../errors/errors.ts";
 import { Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
 import { CHANGE } from "../change.ts";
@@ -25,6 +24,7 @@ import { loadColumn } from "./load-column.ts";
 import { type LoadedFigure, loadFigure } from "./load-figure.ts";
 import { OptimumFigure } from "./optimum-figure.ts";
 import { BoundInput, ParetoFigure } from "./pareto-figure.ts";
+import { readSubject } from "./read-subject.ts";
 import { withoutNulls } from "./without-nulls.ts";
 
 const NULL = "Null where the system has no such metric, or nothing was measured of it.";
@@ -86,7 +86,7 @@ export class EnvironmentFigureResolver {
     @Arg("bounds", () => [BoundInput], { nullable: true, description: "At most 8." })
     bounds: BoundInput[] | null,
   ): Promise<ParetoFigure | null> {
-    const subject = subjectOf<"pareto">({
+    const subject = readSubject<"pareto">({
       kind: "pareto",
       environment: environment.slug,
       metrics,
@@ -116,7 +116,7 @@ export class EnvironmentFigureResolver {
     repair: RepairInput | null | undefined,
   ): Promise<DiagnosisFigure | null> {
     const slug = environment.slug;
-    const subject = subjectOf<"diagnosis">({
+    const subject = readSubject<"diagnosis">({
       ...{ kind: "diagnosis", environment: slug, metric, configuration },
       ...(repair ? { repair: withoutNulls(repair) } : {}),
     });
@@ -157,16 +157,6 @@ export class EnvironmentFigureResolver {
       return (await dueSubjects(database, subjects)).length > 0;
     });
   }
-}
-
-type Of<Kind> = Extract<FigureSubject, { kind: Kind }>;
-
-/** @throws ArgumentError BAD_FIGURE for arguments that no figure has. */
-function subjectOf<Kind extends FigureSubject["kind"]>(given: object): Of<Kind> {
-  const { success, data, error } = figureSubject.safeParse(given);
-  if (success) return data as Of<Kind>;
-  const [issue] = error.issues;
-  throw new ArgumentError("BAD_FIGURE", `${issue?.path.join(".")}: ${issue?.message}`);
 }
 
 /** The figure of one environment and metric. */

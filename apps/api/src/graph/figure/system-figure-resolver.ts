@@ -1,13 +1,12 @@
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import { columnsOfSystems } from "../../analysis/columns-of-systems.ts";
 import { coverageGaps } from "../../analysis/coverage-gaps.ts";
 import { copiesSubject } from "../../analysis/resolve-subject.ts";
-import type { SubjectColumn } from "../../analysis/subject-column.ts";
 import type { ApiContext } from "../api-context.ts";
 import { loadAxis } from "../environment/environment-loader.ts";
 import { System } from "../system/system.ts";
 import { loadSystemCounts } from "../system/system-loader.ts";
 import { CopiesFigure } from "./copies-figure.ts";
+import { loadColumns } from "./load-columns.ts";
 import { loadFigure } from "./load-figure.ts";
 import { SystemCoverage } from "./system-coverage.ts";
 
@@ -51,15 +50,4 @@ export class SystemFigureResolver {
     );
     return { ...gaps, missing: slugs };
   }
-}
-
-async function loadColumns(context: ApiContext, { key }: System) {
-  const columns = context.loaders.of<number, readonly SubjectColumn[]>(
-    "figure.columns",
-    async (ids) => {
-      const found = await columnsOfSystems(context.database, ids);
-      return ids.map((id) => found.get(id) ?? []);
-    },
-  );
-  return await columns.load(key);
 }
