@@ -1,9 +1,9 @@
 import type { FigureSubject } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
 import { largestColumns } from "./largest-columns.ts";
-import type { ResolvedSubject } from "./resolve-subject.ts";
 import { secondsIn } from "./seconds-in.ts";
 import type { SubjectColumn } from "./subject-column.ts";
+import type { FigureKey } from "./subject-digest.ts";
 
 /**
  * Of a system's columns those that tell how its machines do by a metric: one per environment; simulated ones
@@ -42,7 +42,7 @@ export function hardwareSubject(
   columns: readonly SubjectColumn[],
   { metric, measured }: Extract<FigureSubject, { kind: "hardware" }>,
   machines: readonly string[],
-): ResolvedSubject {
+): { readonly key: FigureKey; readonly columns: readonly SubjectColumn[] } {
   const names = [...machines].sort().join(", ");
   if (machines.length < 2) {
     const message = `${metric} was measured on ${names} alone: there is nothing to choose from`;
