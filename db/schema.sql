@@ -750,6 +750,8 @@ create table task (
   target_number smallint not null,
   budgets integer[] not null,
   protocol_id integer not null,
+  source_dataset_id integer,
+  source_metric_id integer,
   constraint task_pkey PRIMARY KEY (id),
   constraint task_slug_key UNIQUE (slug),
   constraint task_suite_id_subject_target_number_key UNIQUE (suite_id, subject, target_number)
@@ -873,6 +875,8 @@ alter table source_file add constraint source_file_dataset_version_id_fkey FOREI
 alter table task add constraint task_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id);
 alter table task add constraint task_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
 alter table task add constraint task_protocol_id_fkey FOREIGN KEY (protocol_id) REFERENCES protocol(id);
+alter table task add constraint task_source_dataset_id_fkey FOREIGN KEY (source_dataset_id) REFERENCES dataset(id);
+alter table task add constraint task_source_metric_id_fkey FOREIGN KEY (source_metric_id) REFERENCES metric(id);
 alter table task add constraint task_suite_id_fkey FOREIGN KEY (suite_id) REFERENCES suite(id);
 alter table task add constraint task_target_environment_id_fkey FOREIGN KEY (target_environment_id) REFERENCES environment(id);
 alter table task_source add constraint task_source_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);

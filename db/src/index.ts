@@ -42,6 +42,7 @@ export {
   UnknownTableError,
 } from "./registry/load-table.ts";
 export * from "./registry/readers.ts";
+export { digestOfData } from "./registry/task-digest.ts";
 export * from "./registry/writers.ts";
 export { compareReplica } from "./replica/compare-replica.ts";
 export { openReads, type Reads } from "./replica/open-reads.ts";

@@ -45,11 +45,17 @@ const paper = row({
 });
 const board = (...rows: readonly LeaderboardEntry[]) => ({
   system: "zlib",
+  isSimulated: false,
   rows,
   leaders: rows.filter(({ tieGroup }) => tieGroup === 1),
 });
 
 describe("a printed leaderboard", () => {
+  test("says that sources are simulated", () => {
+    const [title] = leaderboardTable({ ...board(row({})), isSimulated: true });
+    expect(title).toBe("zlib, 5 measurements in the target, from simulated sources");
+  });
+
   test("names all that cannot be told apart from the best, and the ranks that are open", () => {
     const rows = [
       row({}),

@@ -102,7 +102,12 @@ test("a table tells entries of one name apart by their settings, and names what 
   };
   const plain = { ...row, changedSettings: {}, backends: [] };
   const paper = { ...plain, strategy: "SeMPL", learner: "", isPublished: true };
-  const lines = leaderboardTable({ system: "zlib", rows: [row, plain, paper], leaders: [] });
+  const lines = leaderboardTable({
+    system: "zlib",
+    isSimulated: false,
+    rows: [row, plain, paper],
+    leaders: [],
+  });
   expect(lines.slice(2, 5).map((line) => line.split("  10.00")[0])).toEqual([
     "fingerprint (treeCount 9)  mlp (trainer tensorflow, hidden 8) on wasm",
     "fingerprint                mlp                                       ",
@@ -135,7 +140,7 @@ describe("rows that were asked for", () => {
     row("Paper", ""),
   ];
   const shown = (asked: Parameters<typeof selectedRows>[1]) =>
-    selectedRows({ system: "zlib", rows, leaders: [] }, asked).rows.map((one) =>
+    selectedRows({ system: "zlib", isSimulated: false, rows, leaders: [] }, asked).rows.map((one) =>
       rows.indexOf(one as never),
     );
 

@@ -1,7 +1,15 @@
 import { datasets, environmentName } from "@perfatlas/db/datasets";
+import { simulatedDatasets } from "@perfatlas/db/simulated";
 import { starterDatasets } from "@perfatlas/db/starter";
-import { type Suite, suites, suiteTasks } from "@perfatlas/modeling/evaluation";
+import {
+  joinTables,
+  type SourceTable,
+  type Suite,
+  suites,
+  suiteTasks,
+} from "@perfatlas/modeling/evaluation";
 import { createRng } from "@perfatlas/modeling/random";
+import { type Metric, restingLevel } from "@perfatlas/modeling/space";
 import { canonicalJson, sha256 } from "@perfatlas/wire";
 import { expect, test } from "vitest";
 
@@ -19,13 +27,14 @@ const FROZEN: Readonly<Record<string, string>> = {
   "opml19-boards/1": "16e57d425fd57a06fc893f6b25486834ffaa91410146609c75b62dd082e01cf4",
   "opml19-tx2/1": "6dbc4ac7ffeb780fe314da154e50a12a7a7d01d32ec47edbfee13d68fe067169",
   "sempl-fse24/1": "214ddbffea66aecbb643dea101fb8d6fd4b9509110085d9808fc629dc13f8dd3",
+  "simulator/1": "a0b1365bf3595cdf1b19b8f963d7ae2d092afc93849db2773997c7a8823eeda7",
   "starter/2": "cf87ddda01b26a69f1939d3550c13a19fa8b5a549d201fe47d476fdfe4194cc1",
   "storm/1": "89a92fb08026f6c280f38a9dc99b6bc2dc6ba633c10ed6547db39b6dccd18dde",
   "workloads/1": "b37882110b945df06566f7ff144386a29d504038647528b8d711688bdc100abb",
   "xgboost/1": "d356aed419443401a88e5dd03c6dc544fda3a7fdc3c8775b1faf0314532e9a9f",
 };
 
-const described = [...datasets, ...starterDatasets];
+const described = [...datasets, ...starterDatasets, ...simulatedDatasets];
 
 function environmentsOf(dataset: string): readonly string[] {
   const found = described.find(({ id }) => id === dataset);
@@ -33,12 +42,23 @@ function environmentsOf(dataset: string): readonly string[] {
   return found.environments.map((one) => `${found.system.slug}:${environmentName(one)}`);
 }
 
+function metricOf({ dataset, metric }: SourceTable): Metric {
+  const found = described
+    .find(({ id }) => id === dataset)
+    ?.metrics.find(({ name }) => name === metric);
+  if (found === undefined) throw new Error(`no metric ${metric} of ${dataset}`);
+  return found;
+}
+
 /** The tasks with environments by name: an order of the data set that changes none of them changes nothing. */
 function digestOf(suite: Suite): string {
-  const tasks = suite.subjects.flatMap(({ subject, dataset, severity = null }) => {
-    const names = environmentsOf(dataset);
-    return suiteTasks(suite, subject, names).map(({ sources, target, ...task }) => ({
+  const tasks = suite.subjects.flatMap(({ subject, dataset, from, severity = null }) => {
+    const own = environmentsOf(dataset);
+    const names = [...own, ...(from === undefined ? [] : environmentsOf(from.dataset))];
+    const joined = from && { start: own.length, metric: metricOf(from) };
+    return suiteTasks(suite, subject, names, joined).map(({ sources, target, ...task }) => ({
       ...task,
+      ...(from === undefined ? {} : { from }),
       metric: task.metric ?? null,
       severity,
       sources: sources.map((source) => names[source] as string),
@@ -62,6 +82,26 @@ test("every suite's metrics and data sets are described", () => {
       const names = found?.metrics.map(({ name }) => name) ?? [];
       expect(names).toContain(metric ?? names[0]);
     }
+  }
+});
+
+test("sources of another data set have every option of their targets, or a rule for it", () => {
+  const subjects = suites.flatMap((suite) => suite.subjects);
+  for (const { dataset, from } of subjects) {
+    if (from === undefined) continue;
+    const tableOf = (id: string) => {
+      const { space, metrics } = described.find((one) => one.id === id)!;
+      const configuration = Object.fromEntries(
+        space.options.map((option) => [option.name, restingLevel(option)]),
+      );
+      return {
+        ...{ space, metric: metrics[0] as Metric, environments: ["one"] },
+        ...{ configurations: [configuration], values: [Float64Array.of(1)] },
+      };
+    };
+    const table = joinTables(tableOf(dataset), tableOf(from.dataset), from.options);
+    expect(table.joined?.start).toBe(1);
+    expect(Object.keys(table.configurations.at(-1) ?? {})).not.toEqual([]);
   }
 });
 

@@ -749,7 +749,7 @@ export type ReadLeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type ReadLeaderboardQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly breakEvenBudget: number | null, readonly measuringSeconds: number | null, readonly measuringJoules: number | null, readonly fitSeconds: number | null, readonly coverage90Percent: number | null, readonly command: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly meanInterval: { readonly low: number, readonly high: number } | null, readonly versusTargetOnly: { readonly verdict: BaselineVerdict, readonly a12: number, readonly unharmedCount: number, readonly environmentCount: number, readonly pairCount: number, readonly baselineStrategy: string, readonly baselineLearner: string } | null }> } | null };
+export type ReadLeaderboardQuery = { readonly leaderboard: { readonly isSimulated: boolean, readonly rows: ReadonlyArray<{ readonly rank: number, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly censoredCount: number | null, readonly tieGroup: number | null, readonly untestable: string | null, readonly breakEvenBudget: number | null, readonly measuringSeconds: number | null, readonly measuringJoules: number | null, readonly fitSeconds: number | null, readonly coverage90Percent: number | null, readonly command: string | null, readonly strategy: { readonly name: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean }, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly meanInterval: { readonly low: number, readonly high: number } | null, readonly versusTargetOnly: { readonly verdict: BaselineVerdict, readonly a12: number, readonly unharmedCount: number, readonly environmentCount: number, readonly pairCount: number, readonly baselineStrategy: string, readonly baselineLearner: string } | null }> } | null };
 
 export type ReadSuiteRankingQueryVariables = Exact<{
   suite: string;
@@ -2367,6 +2367,7 @@ fragment QueuedJob on JobPayload {
 export const ReadLeaderboardDocument = new TypedDocumentString(`
 query ReadLeaderboard($suite: String!, $subject: String!) {
   leaderboard(suite: $suite, subject: $subject) {
+    isSimulated
     rows {
       rank
       strategy {

@@ -681,7 +681,7 @@ export type HomeQuery = { readonly counts: { readonly systems: number, readonly 
 export type HomeHeadlineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeHeadlineQuery = { readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type HomeHeadlineQuery = { readonly headline: { readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly isSimulated: boolean, readonly computedAt: string | null, readonly suite: { readonly slug: string, readonly title: string, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null }, readonly rows: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }>, readonly leaders: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type JobQueryVariables = Exact<{
   id: string;
@@ -737,7 +737,7 @@ export type LeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
+export type LeaderboardQuery = { readonly leaderboard: { readonly budgets: ReadonlyArray<number>, readonly evaluationCount: number, readonly isSimulated: boolean, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly rank: number, readonly isUnverified: boolean, readonly tieGroup: number | null, readonly untestable: string | null, readonly learner: string, readonly settings: unknown, readonly changedSettings: unknown, readonly backends: ReadonlyArray<string>, readonly budget: number, readonly subject: string, readonly meanMapePercent: number, readonly sdMapePercent: number | null, readonly medianApePercent: number | null, readonly meanLogRatio: number | null, readonly rankCorrelation: number | null, readonly regret: number | null, readonly repeatCount: number, readonly environmentCount: number, readonly failureCount: number, readonly rankInterval: { readonly low: number, readonly high: number } | null, readonly strategy: { readonly id: string, readonly name: string, readonly title: string, readonly origin: StrategyOrigin, readonly isBaseline: boolean, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } }> } | null };
 
 export type OptimaQueryVariables = Exact<{
   slug: string;
@@ -869,7 +869,7 @@ export type SuiteQueryVariables = Exact<{
 }>;
 
 
-export type SuiteQuery = { readonly suite: { readonly slug: string, readonly number: number, readonly title: string, readonly description: string, readonly protocol: unknown, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null, readonly learners: ReadonlyArray<{ readonly name: string, readonly settings: unknown }>, readonly strategies: ReadonlyArray<{ readonly name: string, readonly settings: unknown }>, readonly tasks: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly targetNumber: number, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly sources: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type SuiteQuery = { readonly suite: { readonly slug: string, readonly number: number, readonly title: string, readonly description: string, readonly protocol: unknown, readonly subjects: ReadonlyArray<string>, readonly dataset: { readonly slug: string, readonly title: string } | null, readonly learners: ReadonlyArray<{ readonly name: string, readonly settings: unknown }>, readonly strategies: ReadonlyArray<{ readonly name: string, readonly settings: unknown }>, readonly tasks: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly targetNumber: number, readonly isSimulated: boolean, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly sources: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type TaskQueryVariables = Exact<{
   slug: string;
@@ -877,7 +877,7 @@ export type TaskQueryVariables = Exact<{
 }>;
 
 
-export type TaskQuery = { readonly task: { readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly targetNumber: number, readonly suite: { readonly slug: string, readonly title: string }, readonly dataset: { readonly slug: string, readonly title: string }, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly sources: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> } | null, readonly evaluations: { readonly totalCount: number | null, readonly totalCountIsEstimate: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly learner: string, readonly budget: number, readonly repeat: number, readonly mapePercent: number | null, readonly regret: number | null, readonly failure: string | null, readonly testCount: number, readonly fitSeconds: number | null, readonly createdAt: string, readonly strategy: { readonly name: string } }> } };
+export type TaskQuery = { readonly task: { readonly slug: string, readonly subject: string, readonly budgets: ReadonlyArray<number>, readonly targetNumber: number, readonly isSimulated: boolean, readonly suite: { readonly slug: string, readonly title: string }, readonly dataset: { readonly slug: string, readonly title: string }, readonly sourceDataset: { readonly slug: string, readonly title: string }, readonly sourceMetric: { readonly name: string, readonly unit: string } | null, readonly optionRules: ReadonlyArray<{ readonly option: string, readonly rule: string }>, readonly target: { readonly slug: string, readonly shortTitle: string } | null, readonly sources: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> } | null, readonly evaluations: { readonly totalCount: number | null, readonly totalCountIsEstimate: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly learner: string, readonly budget: number, readonly repeat: number, readonly mapePercent: number | null, readonly regret: number | null, readonly failure: string | null, readonly testCount: number, readonly fitSeconds: number | null, readonly createdAt: string, readonly strategy: { readonly name: string } }> } };
 
 export type SystemQueryVariables = Exact<{
   slug: string;
@@ -2532,6 +2532,7 @@ query HomeHeadline {
     subject
     budgets
     evaluationCount
+    isSimulated
     computedAt
     rows {
       ...Row
@@ -2720,6 +2721,7 @@ query Leaderboard($suite: String!, $subject: String!, $budget: Int) {
   leaderboard(suite: $suite, subject: $subject, budget: $budget) {
     budgets
     evaluationCount
+    isSimulated
     computedAt
     rows {
       ...Row
@@ -3170,6 +3172,7 @@ query Suite($slug: String!, $first: Int!, $after: String) {
         subject
         budgets
         targetNumber
+        isSimulated
         target {
           slug
           shortTitle
@@ -3198,9 +3201,22 @@ query Task($slug: String!, $evaluations: Int!) {
       slug
       title
     }
+    isSimulated
     dataset {
       slug
       title
+    }
+    sourceDataset {
+      slug
+      title
+    }
+    sourceMetric {
+      name
+      unit
+    }
+    optionRules {
+      option
+      rule
     }
     target {
       slug

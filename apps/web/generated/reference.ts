@@ -6748,6 +6748,11 @@ export const reference = [
         "description": "Repeats stored for the subject, at all budgets."
       },
       {
+        "name": "isSimulated",
+        "type": "Boolean!",
+        "description": "Whether sources of its tasks are simulated, not measured."
+      },
+      {
         "name": "leaders",
         "type": "[LeaderboardRow!]!",
         "description": "All rows of tie group 1, budget by budget: the best one and what cannot be told apart from it. None at a budget with too few repeats."
@@ -7932,6 +7937,23 @@ export const reference = [
       "INTEGER",
       "ORDINAL",
       "REAL"
+    ]
+  },
+  {
+    "name": "OptionRule",
+    "kind": "object",
+    "description": "How an option of a target is told from its sources.",
+    "fields": [
+      {
+        "name": "option",
+        "type": "String!",
+        "description": "Of the target's system."
+      },
+      {
+        "name": "rule",
+        "type": "String!",
+        "description": "In the words of constraints, from options of the sources' system."
+      }
     ]
   },
   {
@@ -10069,6 +10091,16 @@ export const reference = [
         "description": "Opaque; unique over all types."
       },
       {
+        "name": "isSimulated",
+        "type": "Boolean!",
+        "description": "Whether a source of it is simulated, not measured."
+      },
+      {
+        "name": "optionRules",
+        "type": "[OptionRule!]!",
+        "description": "Options of the target that are told from others of the sources'; the rest have the same names."
+      },
+      {
         "name": "severity",
         "type": "ChangeSeverity",
         "description": "Of the change from its sources to its target, where the suite states one."
@@ -10077,6 +10109,16 @@ export const reference = [
         "name": "slug",
         "type": "String!",
         "description": ""
+      },
+      {
+        "name": "sourceDataset",
+        "type": "Dataset!",
+        "description": "Of its sources: another one than the target's where a simulator or a count stands in for the machine."
+      },
+      {
+        "name": "sourceMetric",
+        "type": "Metric",
+        "description": "Of its sources; null where it is the target's."
       },
       {
         "name": "sources",

@@ -527,6 +527,8 @@ interface TaskTable {
   target_number: number;
   budgets: number[];
   protocol_id: number;
+  source_dataset_id: number | null;
+  source_metric_id: number | null;
 }
 
 interface TaskSourceTable {

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
-import { isBy, isVisible } from "./as-of.ts";
+import { isBy } from "./as-of.ts";
 import { isOfToday } from "./is-of-today.ts";
 import type { Queryable } from "./keyset-page.ts";
+import { taskDigest } from "./task-digest.ts";
 
 /**
  * One strategy, learner and settings at one budget on one subject: means over the repeats of each
@@ -99,6 +100,7 @@ const SUMMARY = {
   computedAt: "time?",
   machine: "text?",
   unit: "text?",
+  isSimulated: "boolean",
 } as const;
 
 /** Queries about the leaderboard. */
@@ -202,8 +204,8 @@ export const leaderboardReader = {
 
   /**
    * Of a subject: budgets of its tasks and of evaluations on the newest version of their data set,
-   * how many of these evaluations there are, when the last one was made, the machine whose times are shown, and the
-   * metric's unit.
+   * how many of these evaluations there are, when the last one was made, the machine whose times are shown, the
+   * metric's unit, and whether a source is simulated.
    */
   async summary(db: Queryable, suiteId: number, subject: string) {
     const [row] = await rowsOf(
@@ -224,22 +226,20 @@ export const leaderboardReader = {
         (select count(*)::int from computed) as "evaluationCount",
         (select max(created_at) from computed) as "computedAt",
         (select nullif(machine, '') from timing) as machine,
-        (select unit from newest join metric on metric.id = metric_id limit 1) as unit`,
+        (select unit from newest join metric on metric.id = metric_id limit 1) as unit,
+        exists (select from newest join task_source using (task_id)
+          join environment on environment.id = environment_id where is_simulated) as "isSimulated"`,
     );
     return row;
   },
 };
 
-/** The tasks of a subject, and the digest of what their data set holds now. */
+/** The tasks of a subject, and the digest of what their data hold now. */
 function newestDigests({ asOf }: Queryable, suiteId: number, subject: string) {
   return sql`
-        select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
+        select task.id as task_id, task.budgets, task.metric_id, task.protocol_id,
+          ${taskDigest(asOf)} as digest
         from task
-        left join lateral (
-          select digest from dataset_version
-          where dataset_id = task.dataset_id and ${isVisible("dataset_version", asOf)}
-          order by number desc limit 1
-        ) as version on true
         where task.suite_id = ${suiteId} and task.subject = ${subject}`;
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type RowOf, rowsOf } from "../open/rows-of.ts";
 import { isOfToday } from "./is-of-today.ts";
 import type { Queryable } from "./keyset-page.ts";
+import { taskDigest } from "./task-digest.ts";
 
 const PICKED = {
   id: "integer",
@@ -67,10 +68,7 @@ export const recheckRecord = {
       join task on task.id = task_id
       join suite on suite.id = suite_id
       join strategy on strategy.id = strategy_id
-      join lateral (select digest from dataset_version
-        where dataset_version.dataset_id = task.dataset_id and state <> 'retracted'
-        order by number desc limit 1) as version on version.digest = dataset_digest
-      where strategy.origin = 'reproduced' and ${isOfToday}
+      where dataset_digest = ${taskDigest(undefined)} and strategy.origin = 'reproduced' and ${isOfToday}
         and suite.slug = coalesce(${suite}, suite.slug)
         and task.subject = coalesce(${subject}, task.subject)`;
     const [counted] = await rowsOf(

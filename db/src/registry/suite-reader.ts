@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { type RowOf, rowsOf } from "../open/rows-of.ts";
 import { anyOf, parents } from "./any-of.ts";
-import { isVisible } from "./as-of.ts";
 import { countRows, type RowCount } from "./count-rows.ts";
 import {
   inWindow,
@@ -13,6 +12,7 @@ import {
   keysetPages,
   type Queryable,
 } from "./keyset-page.ts";
+import { taskDigest } from "./task-digest.ts";
 import { UnloadedDatasetError } from "./unloaded-dataset-error.ts";
 
 /** A row of `suite`. */
@@ -33,6 +33,10 @@ export interface TaskRow {
   readonly slug: string;
   readonly subject: string;
   readonly datasetId: number;
+  /** Of the sources; null when it is that of the target. */
+  readonly sourceDatasetId: number | null;
+  /** Of the sources; null when it is that of the target. */
+  readonly sourceMetricId: number | null;
   readonly targetEnvironmentId: number | null;
   readonly targetNumber: number;
   readonly budgets: readonly number[];
@@ -45,6 +49,8 @@ const TASK_COLUMNS = [
   "task.slug",
   "task.subject",
   "task.dataset_id as datasetId",
+  "task.source_dataset_id as sourceDatasetId",
+  "task.source_metric_id as sourceMetricId",
   "task.target_environment_id as targetEnvironmentId",
   "task.target_number as targetNumber",
   "task.budgets",
@@ -170,17 +176,14 @@ export const suiteReader = {
       .executeTakeFirst();
   },
 
-  /** What a task is asked of: suite, protocol, data set with the digest that it has now, metric and sources. */
+  /** What a task is asked of: suite, protocol, data set, the digest that its data have now, metric and sources. */
   async dataOfTask(db: Queryable, taskId: number): Promise<RowOf<typeof TASK_DATA>> {
     const [row] = await rowsOf(
       db,
       TASK_DATA,
       sql`
       select suite.slug as suite, suite.number::int as number, suite.protocol,
-        dataset.slug as dataset, metric.name as metric,
-        (select digest from dataset_version
-          where dataset_id = dataset.id and ${isVisible("dataset_version", db.asOf)}
-          order by number desc limit 1) as digest,
+        dataset.slug as dataset, metric.name as metric, ${taskDigest(db.asOf)} as digest,
         array(select environment_id from task_source
           where task_id = task.id order by position) as "sourceIds"
       from task

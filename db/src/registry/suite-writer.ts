@@ -25,6 +25,8 @@ export interface NewTask {
   readonly dataset: string;
   /** Name of a metric of the data set's system. */
   readonly metric: string;
+  /** Where the sources are, when in another data set or metric: slug and name. */
+  readonly from?: { readonly dataset: string; readonly metric: string };
   readonly targetEnvironmentId: number | null;
   readonly sourceEnvironmentIds: readonly number[];
   readonly targetNumber: number;
@@ -74,49 +76,8 @@ export const suiteWriter = {
    */
   async task({ kysely }: Handle, suiteId: number, task: NewTask): Promise<number> {
     const protocolId = await protocolOf({ kysely }, suiteId, task.metric);
-    const inserted = await kysely
-      .insertInto("task")
-      .columns([
-        "suite_id",
-        "slug",
-        "subject",
-        "dataset_id",
-        "metric_id",
-        "target_environment_id",
-        "target_number",
-        "budgets",
-        "protocol_id",
-      ])
-      .expression((query) =>
-        query
-          .selectFrom("dataset")
-          .innerJoin("metric", "metric.system_id", "dataset.system_id")
-          .select([
-            sql<number>`${suiteId}::int`.as("suite_id"),
-            sql<string>`${task.slug}::text`.as("slug"),
-            sql<string>`${task.subject}::text`.as("subject"),
-            "dataset.id as dataset_id",
-            "metric.id as metric_id",
-            sql<number | null>`${task.targetEnvironmentId}::int`.as("target_environment_id"),
-            sql<number>`${task.targetNumber}::int`.as("target_number"),
-            sql<number[]>`${task.budgets}::int[]`.as("budgets"),
-            sql<number>`${protocolId}::int`.as("protocol_id"),
-          ])
-          .where("metric.name", "=", task.metric)
-          .where("dataset.slug", "=", task.dataset),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["suite_id", "subject", "target_number"]).doUpdateSet(({ ref }) => ({
-          slug: ref("excluded.slug"),
-          dataset_id: ref("excluded.dataset_id"),
-          metric_id: ref("excluded.metric_id"),
-          target_environment_id: ref("excluded.target_environment_id"),
-          budgets: ref("excluded.budgets"),
-          protocol_id: ref("excluded.protocol_id"),
-        })),
-      )
-      .returning("id")
-      .executeTakeFirst();
+    const source = task.from === undefined ? undefined : await sourceOf({ kysely }, task);
+    const inserted = await upsertTask({ kysely }, suiteId, task, protocolId, source);
     const id = inserted?.id;
     if (id === undefined) {
       throw new UnloadedDatasetError(
@@ -188,6 +149,83 @@ export const suiteWriter = {
         repeat_count = excluded.repeat_count`.execute(kysely);
   },
 };
+
+type Source = { readonly datasetId: number | null; readonly metricId: number } | undefined;
+
+async function upsertTask(
+  { kysely }: Pick<Handle, "kysely">,
+  suiteId: number,
+  task: NewTask,
+  protocolId: number,
+  source: Source,
+) {
+  return await kysely
+    .insertInto("task")
+    .columns([
+      "suite_id",
+      "slug",
+      "subject",
+      "dataset_id",
+      "metric_id",
+      "target_environment_id",
+      "target_number",
+      "budgets",
+      "protocol_id",
+      "source_dataset_id",
+      "source_metric_id",
+    ])
+    .expression((query) =>
+      query
+        .selectFrom("dataset")
+        .innerJoin("metric", "metric.system_id", "dataset.system_id")
+        .select([
+          sql<number>`${suiteId}::int`.as("suite_id"),
+          sql<string>`${task.slug}::text`.as("slug"),
+          sql<string>`${task.subject}::text`.as("subject"),
+          "dataset.id as dataset_id",
+          "metric.id as metric_id",
+          sql<number | null>`${task.targetEnvironmentId}::int`.as("target_environment_id"),
+          sql<number>`${task.targetNumber}::int`.as("target_number"),
+          sql<number[]>`${task.budgets}::int[]`.as("budgets"),
+          sql<number>`${protocolId}::int`.as("protocol_id"),
+          sql<number | null>`${source?.datasetId ?? null}::int`.as("source_dataset_id"),
+          sql<number | null>`${source?.metricId ?? null}::int`.as("source_metric_id"),
+        ])
+        .where("metric.name", "=", task.metric)
+        .where("dataset.slug", "=", task.dataset),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["suite_id", "subject", "target_number"]).doUpdateSet(({ ref }) => ({
+        slug: ref("excluded.slug"),
+        dataset_id: ref("excluded.dataset_id"),
+        metric_id: ref("excluded.metric_id"),
+        target_environment_id: ref("excluded.target_environment_id"),
+        budgets: ref("excluded.budgets"),
+        protocol_id: ref("excluded.protocol_id"),
+        source_dataset_id: ref("excluded.source_dataset_id"),
+        source_metric_id: ref("excluded.source_metric_id"),
+      })),
+    )
+    .returning("id")
+    .executeTakeFirst();
+}
+
+/** Data set, where it is not the target's, and metric of the sources. */
+async function sourceOf({ kysely }: Pick<Handle, "kysely">, { slug, dataset, from }: NewTask) {
+  const found = await kysely
+    .selectFrom("dataset")
+    .innerJoin("metric", "metric.system_id", "dataset.system_id")
+    .select(["dataset.id as datasetId", "metric.id as metricId"])
+    .where("dataset.slug", "=", from?.dataset ?? dataset)
+    .where("metric.name", "=", from?.metric ?? "")
+    .executeTakeFirst();
+  if (found === undefined) {
+    throw new UnloadedDatasetError(
+      `task ${slug} learns from metric "${from?.metric}" of data set "${from?.dataset}", which is not loaded`,
+    );
+  }
+  return { ...found, datasetId: from?.dataset === dataset ? null : found.datasetId };
+}
 
 /** The protocol of a suite for that metric, which is added or has its words renewed; its id. */
 async function protocolOf(db: Pick<Handle, "kysely">, suiteId: number, metric: string) {

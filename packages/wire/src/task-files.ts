@@ -16,6 +16,8 @@ export const taskDescription = z
     metric: z.object({ name: z.string(), unit: z.string(), better: z.enum(["lower", "higher"]) }),
     target: z.string(),
     sources: z.array(z.string()).readonly(),
+    /** Of the sources, where it is another than the target's. */
+    sourceMetric: z.object({ name: z.string(), unit: z.string() }).optional(),
     /** Numbers of target measurements. */
     budgets: z.array(z.int()).readonly(),
     /** Repeats are numbered 0 to repeats − 1. */

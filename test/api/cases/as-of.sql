@@ -53,14 +53,20 @@ where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."creat
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (
-select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id,
+(case when task.source_dataset_id is null then (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)
+order by held.number desc limit 1)
+else encode(sha256(convert_to((
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $2::text::timestamptz)
+order by held.number desc limit 1) || '+' || (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."source_dataset_id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $3::text::timestamptz)
+order by held.number desc limit 1), 'UTF8')), 'hex') end) as digest
 from task
-left join lateral (
-select digest from dataset_version
-where dataset_id = task.dataset_id and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $1::text::timestamptz)
-order by number desc limit 1
-) as version on true
-where task.suite_id = $2 and task.subject = $3),
+where task.suite_id = $4 and task.subject = $5),
 timing as (
 select machine from evaluation
 join newest as task using (task_id)
@@ -69,7 +75,7 @@ and (evaluation.strategy_id, evaluation.strategy_version)
 in (select id, method_version from strategy)
 and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
 or (evaluation.learner, evaluation.learner_version)
-in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $6::text::timestamptz
 group by machine order by count(*) desc, machine limit 1),
 by_task as (
 select strategy_id, learner, settings, budget, task_id,
@@ -88,16 +94,16 @@ and (evaluation.strategy_id, evaluation.strategy_version)
 in (select id, method_version from strategy)
 and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
 or (evaluation.learner, evaluation.learner_version)
-in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $5::text::timestamptz
-and budget = coalesce($6::int, budget)
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $7::text::timestamptz
+and budget = coalesce($8::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
 select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
 null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
 from published_result
 join task on task.id = task_id
-where task.suite_id = $7 and task.subject = $8
-and budget = coalesce($9::int, budget)
+where task.suite_id = $9 and task.subject = $10
+and budget = coalesce($11::int, budget)
 ),
 cell as (
 select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) as sd_mape,
@@ -127,14 +133,20 @@ from cell
 order by budget, is_published, mape, strategy_id, learner, settings;
 
 with newest as (
-select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id,
+(case when task.source_dataset_id is null then (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $1::text::timestamptz)
+order by held.number desc limit 1)
+else encode(sha256(convert_to((
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $2::text::timestamptz)
+order by held.number desc limit 1) || '+' || (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."source_dataset_id" and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $3::text::timestamptz)
+order by held.number desc limit 1), 'UTF8')), 'hex') end) as digest
 from task
-left join lateral (
-select digest from dataset_version
-where dataset_id = task.dataset_id and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $1::text::timestamptz)
-order by number desc limit 1
-) as version on true
-where task.suite_id = $2 and task.subject = $3),
+where task.suite_id = $4 and task.subject = $5),
 timing as (
 select machine from evaluation
 join newest as task using (task_id)
@@ -143,7 +155,7 @@ and (evaluation.strategy_id, evaluation.strategy_version)
 in (select id, method_version from strategy)
 and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
 or (evaluation.learner, evaluation.learner_version)
-in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $4::text::timestamptz
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $6::text::timestamptz
 group by machine order by count(*) desc, machine limit 1),
 computed as (
 select evaluation.budget, evaluation.created_at
@@ -154,7 +166,7 @@ and (evaluation.strategy_id, evaluation.strategy_version)
 in (select id, method_version from strategy)
 and (evaluation.learner_version = 1 and evaluation.learner not in (select name from learner)
 or (evaluation.learner, evaluation.learner_version)
-in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $5::text::timestamptz
+in (select name, method_version from learner))) and date_trunc('milliseconds', "evaluation"."created_at") <= $7::text::timestamptz
 )
 select (select count(*)::int from newest) as "taskCount",
 array(select unnest(budgets) from newest
@@ -162,4 +174,6 @@ union select budget from computed order by 1) as budgets,
 (select count(*)::int from computed) as "evaluationCount",
 (select max(created_at) from computed) as "computedAt",
 (select nullif(machine, '') from timing) as machine,
-(select unit from newest join metric on metric.id = metric_id limit 1) as unit;
+(select unit from newest join metric on metric.id = metric_id limit 1) as unit,
+exists (select from newest join task_source using (task_id)
+join environment on environment.id = environment_id where is_simulated) as "isSimulated";

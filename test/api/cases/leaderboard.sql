@@ -7,13 +7,19 @@ select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1:
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (
-select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id,
+(case when task.source_dataset_id is null then (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1)
+else encode(sha256(convert_to((
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1) || '+' || (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."source_dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1), 'UTF8')), 'hex') end) as digest
 from task
-left join lateral (
-select digest from dataset_version
-where dataset_id = task.dataset_id and "dataset_version"."state" in ('published', 'open')
-order by number desc limit 1
-) as version on true
 where task.suite_id = $1 and task.subject = $2)
 select strategy_id as "strategyId", strategy_id in (select entry.strategy_id from entry where entry.state = 'unverified') as "isUnverified", learner, settings,
 budget, task_id as "taskId",
@@ -32,13 +38,19 @@ group by strategy_id, learner, settings, budget, task_id
 order by budget, strategy_id, learner, settings, task_id;
 
 with newest as (
-select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id,
+(case when task.source_dataset_id is null then (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1)
+else encode(sha256(convert_to((
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1) || '+' || (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."source_dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1), 'UTF8')), 'hex') end) as digest
 from task
-left join lateral (
-select digest from dataset_version
-where dataset_id = task.dataset_id and "dataset_version"."state" in ('published', 'open')
-order by number desc limit 1
-) as version on true
 where task.suite_id = $1 and task.subject = $2),
 timing as (
 select machine from evaluation
@@ -106,13 +118,19 @@ from cell
 order by budget, is_published, mape, strategy_id, learner, settings;
 
 with newest as (
-select task.id as task_id, task.budgets, task.metric_id, task.protocol_id, version.digest
+select task.id as task_id, task.budgets, task.metric_id, task.protocol_id,
+(case when task.source_dataset_id is null then (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1)
+else encode(sha256(convert_to((
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1) || '+' || (
+select held.digest from dataset_version as held
+where held.dataset_id = "task"."source_dataset_id" and "held"."state" in ('published', 'open')
+order by held.number desc limit 1), 'UTF8')), 'hex') end) as digest
 from task
-left join lateral (
-select digest from dataset_version
-where dataset_id = task.dataset_id and "dataset_version"."state" in ('published', 'open')
-order by number desc limit 1
-) as version on true
 where task.suite_id = $1 and task.subject = $2),
 timing as (
 select machine from evaluation
@@ -141,4 +159,6 @@ union select budget from computed order by 1) as budgets,
 (select count(*)::int from computed) as "evaluationCount",
 (select max(created_at) from computed) as "computedAt",
 (select nullif(machine, '') from timing) as machine,
-(select unit from newest join metric on metric.id = metric_id limit 1) as unit;
+(select unit from newest join metric on metric.id = metric_id limit 1) as unit,
+exists (select from newest join task_source using (task_id)
+join environment on environment.id = environment_id where is_simulated) as "isSimulated";

@@ -10,9 +10,9 @@ select "id", "slug", "number", "title", "description", "protocol" from "suite" o
 
 select "id", "slug", "title", "description", "url" from "system" where "slug" = any($1::text[]);
 
-select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" order by "task"."id" asc limit $1;
+select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."source_dataset_id" as "sourceDatasetId", "task"."source_metric_id" as "sourceMetricId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" order by "task"."id" asc limit $1;
 
-select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "slug" = $1;
+select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."source_dataset_id" as "sourceDatasetId", "task"."source_metric_id" as "sourceMetricId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "slug" = $1;
 
 select count(*) as "count" from (select "id" from "job" where (job.payload ->> 'contribution' is null or exists (
 select from contribution where contribution.id::text = job.payload ->> 'contribution'

@@ -13,13 +13,13 @@ select "id", "slug", "number", "title", "description", "protocol" from "suite" o
 
 select "id", "slug", "number", "title", "description", "protocol" from "suite" where "id" = any($1::int[]);
 
-select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."subject" = $2 order by "task"."id" asc limit $3) as "page" on true;
+select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."source_dataset_id" as "sourceDatasetId", "task"."source_metric_id" as "sourceMetricId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" and "task"."subject" = $2 order by "task"."id" asc limit $3) as "page" on true;
 
-select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" order by "task"."id" asc limit $2) as "page" on true;
+select "page".* from unnest($1::int[]) as parent (id) inner join lateral (select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."source_dataset_id" as "sourceDatasetId", "task"."source_metric_id" as "sourceMetricId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "task"."suite_id" = "parent"."id" order by "task"."id" asc limit $2) as "page" on true;
 
 select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1::int[]) group by "suite_id", "subject" order by "suite_id", min("id");
 
-select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "slug" = $1;
+select "task"."id", "task"."suite_id" as "parentId", "task"."slug", "task"."subject", "task"."dataset_id" as "datasetId", "task"."source_dataset_id" as "sourceDatasetId", "task"."source_metric_id" as "sourceMetricId", "task"."target_environment_id" as "targetEnvironmentId", "task"."target_number" as "targetNumber", "task"."budgets" from "task" where "slug" = $1;
 
 select "task_id" as "taskId", "environment_id" as "environmentId" from "task_source" where "task_id" = any($1::int[]) order by "task_id", "position";
 

@@ -10,6 +10,7 @@ describe("the head of the leaderboard", () => {
     budgets: [10, 20],
     rows,
     evaluationCount: 1,
+    isSimulated: false,
     computedAt: null,
   });
   const named = (html: string) =>

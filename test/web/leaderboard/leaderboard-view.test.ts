@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { LeaderboardChoices } from "../../../apps/web/components/leaderboard/leaderboard-choices.tsx";
 import { LeaderboardTable } from "../../../apps/web/components/leaderboard/leaderboard-table.tsx";
 import { LeaderboardView } from "../../../apps/web/components/leaderboard/leaderboard-view.tsx";
+import { SourceFacts } from "../../../apps/web/components/suite/source-facts.tsx";
+import { TasksTable } from "../../../apps/web/components/suite/tasks-table.tsx";
 import { drawn, texts } from "../drawn.ts";
 import { leaderboardRow as row } from "./leaderboard-rows.ts";
 
@@ -18,9 +20,35 @@ const board = {
   budgets: [10, 20],
   rows,
   evaluationCount: 1234,
+  isSimulated: false,
   computedAt: "2026-11-22T05:10:00Z",
 };
 const choice = { suite: "starter", subject: "zlib", budget: 10, show: "all" } as const;
+
+test("a leaderboard and a task say that sources are simulated, and in what they are", () => {
+  expect(drawn(LeaderboardView, { board, choice })).not.toContain("simulated");
+  const simulated = { ...board, isSimulated: true };
+  expect(drawn(LeaderboardView, { board: simulated, choice })).toContain("simulated sources");
+  const dataset = { slug: "board", title: "Board" };
+  const task = {
+    ...{
+      slug: "simulator/1/time/0",
+      subject: "time",
+      targetNumber: 0,
+      budgets: [8],
+      isSimulated: true,
+    },
+    ...{ suite: { slug: "simulator", title: "" }, target: null, sources: [], dataset },
+    sourceDataset: { slug: "simulated-board", title: "Board, simulated" },
+    sourceMetric: { name: "energy", unit: "J" },
+    optionRules: [{ option: "core_freq", rule: "cpu_frequency * 1000" }],
+  };
+  const facts = drawn(SourceFacts, { task });
+  expect(facts).toContain("Board, simulated");
+  expect(facts).toContain("cpu_frequency * 1000");
+  expect(drawn(SourceFacts, { task: { ...task, sourceMetric: null } })).toBe("");
+  expect(drawn(TasksTable, { tasks: [task] })).toContain(">simulated</span>");
+});
 
 describe("the table of a leaderboard", () => {
   test("marks published rows and baselines in words, and says how many repeats broke", () => {

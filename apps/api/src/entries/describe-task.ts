@@ -6,6 +6,7 @@ import type { EvaluatedTask } from "./evaluated-task.ts";
 /** What a task is, without its rows. */
 export function describeTask({ row, table, repeats, at }: EvaluatedTask): TaskDescription {
   const { protocol, sources, target } = at(0);
+  const { joined } = table;
   const { name, unit, better } = table.metric;
   const nameOf = (environment: number) => table.environments[environment] ?? "";
   return {
@@ -15,6 +16,9 @@ export function describeTask({ row, table, repeats, at }: EvaluatedTask): TaskDe
     metric: { name, unit, better },
     target: nameOf(target),
     sources: sources.map(nameOf),
+    ...(joined === undefined
+      ? {}
+      : { sourceMetric: { name: joined.metric.name, unit: joined.metric.unit } }),
     budgets: row.budgets,
     repeats,
     options: table.space.options,

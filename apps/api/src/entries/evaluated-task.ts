@@ -1,13 +1,20 @@
-import { type Database, type LoadedTable, suiteReader, type TaskRow } from "@perfatlas/db";
-import { type EvaluationTask, PROTOCOLS, ResponseTableError } from "@perfatlas/modeling/evaluation";
+import { type Database, suiteReader, type TaskRow } from "@perfatlas/db";
+import {
+  type EvaluationTask,
+  PROTOCOLS,
+  ResponseTableError,
+  type SourceTable,
+} from "@perfatlas/modeling/evaluation";
+import { canonicalJson } from "@perfatlas/wire";
 import * as z from "zod";
 import { NotFoundError } from "../errors/errors.ts";
-import { loadTableAtOnce } from "../evaluation/load-table-at-once.ts";
+import { frozenSubject } from "../evaluation/frozen-subject.ts";
+import { loadSubjectTable, type SubjectTable } from "../evaluation/load-subject-table.ts";
 
 /** A task of the registry with the data that it is asked of now. */
 export interface EvaluatedTask {
   readonly row: TaskRow;
-  readonly table: LoadedTable;
+  readonly table: SubjectTable;
   /** Of its suite. */
   readonly repeats: number;
   readonly suite: string;
@@ -18,7 +25,7 @@ export interface EvaluatedTask {
 const storedProtocol = z.object({ name: z.enum(PROTOCOLS), repeats: z.int() });
 
 /** Tables that were read last: every repeat that is asked for needs the same one. */
-const kept = new WeakMap<Database, Map<string, LoadedTable>>();
+const kept = new WeakMap<Database, Map<string, SubjectTable>>();
 const KEPT_MAX = 2;
 
 /**
@@ -33,8 +40,12 @@ export async function evaluatedTask(database: Database, slug: string): Promise<E
   }
   const of = await suiteReader.dataOfTask(database, row.id);
   const protocol = storedProtocol.parse(of.protocol);
-  const table = await tableOf(database, of);
-  const sources = of.sourceIds.map((id) => table.environmentIds.indexOf(id));
+  const { from } = frozenSubject({ slug: of.suite, number: of.number }, row.subject) ?? {};
+  if (from === undefined && row.sourceMetricId !== null) {
+    throw new ResponseTableError(`this program cannot join the sources of ${slug}`);
+  }
+  const table = await tableOf(database, of, from);
+  const sources = of.sourceIds.map((id) => table.environmentIds.indexOf(id, table.joined?.start));
   const target = table.environmentIds.indexOf(row.targetEnvironmentId ?? 0);
   if (target < 0 || sources.includes(-1)) {
     throw new ResponseTableError(`${of.dataset} no longer has the environments of ${slug}`);
@@ -62,16 +73,21 @@ export async function evaluatedTask(database: Database, slug: string): Promise<E
 async function tableOf(
   database: Database,
   { dataset, metric, digest }: { dataset: string; metric: string; digest: string | null },
-): Promise<LoadedTable> {
-  const tables = kept.get(database) ?? new Map<string, LoadedTable>();
+  from: SourceTable | undefined,
+): Promise<SubjectTable> {
+  const tables = kept.get(database) ?? new Map<string, SubjectTable>();
   kept.set(database, tables);
-  const key = JSON.stringify([dataset, metric, digest]);
+  const keyOf = (of: string | null) => canonicalJson([dataset, metric, from ?? null, of]);
+  const key = keyOf(digest);
   const known = tables.get(key);
   if (known !== undefined) return known;
-  const table = await loadTableAtOnce(database, { dataset, metric });
+  const table = await loadSubjectTable(database, {
+    ...{ dataset, metric },
+    ...(from === undefined ? {} : { from }),
+  });
   const [oldest] = tables.keys();
   if (tables.size >= KEPT_MAX && oldest !== undefined) tables.delete(oldest);
   // An upload may have come between: then it is kept under what it is.
-  tables.set(JSON.stringify([dataset, metric, table.digest]), table);
+  tables.set(keyOf(table.digest), table);
   return table;
 }

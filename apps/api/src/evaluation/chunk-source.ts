@@ -1,16 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  type ChunkLease,
-  chunkRecord,
-  evaluationWriter,
-  type LoadedTable,
-  type TakenChunk,
-} from "@perfatlas/db";
+import { type ChunkLease, chunkRecord, evaluationWriter, type TakenChunk } from "@perfatlas/db";
 import type { CellResult } from "@perfatlas/modeling/evaluation";
 import type { ChunkTables } from "./chunk-tables.ts";
 import type { EvaluationChunk } from "./evaluation-chunk.ts";
 import { evaluationRow } from "./evaluation-row.ts";
 import type { EvaluationTools } from "./evaluation-tools.ts";
+import type { SubjectTable } from "./load-subject-table.ts";
 import { machineText } from "./machine-text.ts";
 import { throughOutages } from "./through-outages.ts";
 import type { PoolSource, PoolWork } from "./worker-pool.ts";
@@ -19,7 +14,7 @@ import type { PoolSource, PoolWork } from "./worker-pool.ts";
 export interface ChunkWork extends PoolWork {
   readonly chunks: readonly TakenChunk[];
   readonly subject: string;
-  readonly loaded: LoadedTable;
+  readonly loaded: SubjectTable;
   /** When they were taken, by the clock of the process. */
   readonly since: number;
   readonly thread: number;

@@ -1,12 +1,13 @@
-import type { Database, LoadedTable } from "@perfatlas/db";
+import type { Database } from "@perfatlas/db";
 import type { ResponseTable } from "@perfatlas/modeling/evaluation";
+import { canonicalJson } from "@perfatlas/wire";
 import { evaluationBasis } from "./evaluation-basis.ts";
 import type { EvaluationChunk } from "./evaluation-chunk.ts";
-import { loadTableAtOnce } from "./load-table-at-once.ts";
+import { loadSubjectTable, type SubjectTable } from "./load-subject-table.ts";
 
 /** A table as threads get it: the same object every time, for what is computed of it is kept with it. */
 export interface ChunkTable {
-  readonly loaded: LoadedTable;
+  readonly loaded: SubjectTable;
   readonly response: ResponseTable;
   readonly basis: string;
 }
@@ -25,7 +26,7 @@ export class ChunkTables {
     const key = keyOf(request);
     let table = this.#tables.get(key);
     if (table === undefined) {
-      table = loadTableAtOnce(this.#database, request).then(made);
+      table = loadSubjectTable(this.#database, request).then(made);
       this.#tables.set(key, table);
       table.catch(() => this.#tables.delete(key));
     }
@@ -33,18 +34,17 @@ export class ChunkTables {
   }
 
   /** One that is loaded already. */
-  add(request: EvaluationChunk["table"], loaded: LoadedTable): void {
+  add(request: EvaluationChunk["table"], loaded: SubjectTable): void {
     this.#tables.set(keyOf(request), Promise.resolve(made(loaded)));
   }
 }
 
-function keyOf({ dataset, metric }: EvaluationChunk["table"]): string {
-  return `${dataset}/${metric}`;
+function keyOf({ dataset, metric, from }: EvaluationChunk["table"]): string {
+  return canonicalJson([dataset, metric ?? null, from ?? null]);
 }
 
 /** Only what threads need: it is copied into each. */
-function made(loaded: LoadedTable): ChunkTable {
-  const { space, metric, configurations, environments, values } = loaded;
-  const response = { space, metric, configurations, environments, values };
+function made(loaded: SubjectTable): ChunkTable {
+  const { digest, environmentIds, ...response } = loaded;
   return { loaded, response, basis: evaluationBasis(loaded) };
 }

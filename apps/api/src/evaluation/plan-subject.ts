@@ -1,4 +1,4 @@
-import { type Database, evaluationReader, type LoadedTable } from "@perfatlas/db";
+import { type Database, evaluationReader } from "@perfatlas/db";
 import { assertEvaluable, type Suite } from "@perfatlas/modeling/evaluation";
 import type { ChosenMethod } from "@perfatlas/modeling/method";
 import { createStrategy } from "@perfatlas/modeling/transfer";
@@ -6,9 +6,10 @@ import { canonicalJson } from "@perfatlas/wire";
 import { evaluationBasis } from "./evaluation-basis.ts";
 import type { EvaluationChunk } from "./evaluation-chunk.ts";
 import type { CellBatch, EvaluationRequest } from "./evaluation-request.ts";
-import { loadTableAtOnce } from "./load-table-at-once.ts";
+import { loadSubjectTable, type SubjectTable } from "./load-subject-table.ts";
 import { registerMethods } from "./register-methods.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
+import { tableOfSubject } from "./table-of-subject.ts";
 
 /** Repeats of one cell that are not stored. */
 export interface PlannedCell {
@@ -22,7 +23,7 @@ export interface SubjectPlan {
   readonly subject: string;
   /** What the table is asked for by. */
   readonly request: EvaluationChunk["table"];
-  readonly table: LoadedTable;
+  readonly table: SubjectTable;
   /** What the plan depends on. */
   readonly basis: string;
   readonly tasks: readonly RegisteredTask[];
@@ -50,11 +51,7 @@ export async function planSubject(
   subject: string,
   request: EvaluationRequest,
 ): Promise<SubjectPlan> {
-  const described = suite.subjects.find((candidate) => candidate.subject === subject);
-  const table = await loadTableAtOnce(database, {
-    dataset: described?.dataset ?? subject,
-    ...(described?.metric === undefined ? {} : { metric: described.metric }),
-  });
+  const table = await loadSubjectTable(database, tableOfSubject(suite, subject));
   const { tasks, strategyIds } = await database.transaction(async (handle) => ({
     tasks: await registerSubject(handle, suite, subject, table),
     strategyIds: await registerMethods(handle),
@@ -94,7 +91,7 @@ export async function planSubject(
   }
   return {
     ...{ subject, table, tasks, cells, missingCount, storedCount },
-    request: { dataset: described?.dataset ?? subject, metric: table.metric.name },
+    request: { ...tableOfSubject(suite, subject), metric: table.metric.name },
     basis: evaluationBasis(table),
   };
 }

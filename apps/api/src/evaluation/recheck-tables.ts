@@ -2,9 +2,10 @@ import type { Database } from "@perfatlas/db";
 import { type ResponseTable, type Suite, suites } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import { datasetChoice } from "./dataset-choice.ts";
-import { loadTableAtOnce } from "./load-table-at-once.ts";
+import { loadSubjectTable } from "./load-subject-table.ts";
 import { type RegisteredTask, registerSubject } from "./register-subject.ts";
 import { suiteOfDataset } from "./suite-of-dataset.ts";
+import { tableOfSubject } from "./table-of-subject.ts";
 
 /** A subject of a suite, with what is asked of it. */
 export interface RecheckSubject {
@@ -36,16 +37,11 @@ export class RecheckTables {
 
   async #load(name: string, subject: string): Promise<RecheckSubject> {
     const suite = await this.#suite(name, subject);
-    const described = suite.subjects.find((each) => each.subject === subject);
-    const { space, metric, configurations, environments, values, ...loaded } =
-      await loadTableAtOnce(this.#database, {
-        dataset: described?.dataset ?? subject,
-        ...(described?.metric === undefined ? {} : { metric: described.metric }),
-      });
-    const table = { space, metric, configurations, environments, values };
+    const loaded = await loadSubjectTable(this.#database, tableOfSubject(suite, subject));
     const tasks = await this.#database.transaction((handle) =>
-      registerSubject(handle, suite, subject, { ...loaded, ...table }),
+      registerSubject(handle, suite, subject, loaded),
     );
+    const { digest, environmentIds, ...table } = loaded;
     return { table, tasks };
   }
 

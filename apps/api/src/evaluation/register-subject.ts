@@ -1,10 +1,12 @@
-import { type Handle, type LoadedTable, suiteWriter } from "@perfatlas/db";
+import { type Handle, suiteWriter } from "@perfatlas/db";
 import {
   type EvaluationTask,
   protocolFacts,
   type Suite,
   suiteTasks,
 } from "@perfatlas/modeling/evaluation";
+import type { SubjectTable } from "./load-subject-table.ts";
+import { tableOfSubject } from "./table-of-subject.ts";
 
 /** A task of the registry with its variants, one per budget. */
 export interface RegisteredTask {
@@ -22,11 +24,12 @@ export async function registerSubject(
   handle: Handle,
   suite: Suite,
   subject: string,
-  table: LoadedTable,
+  table: SubjectTable,
 ): Promise<readonly RegisteredTask[]> {
   const suiteId = await registerSuite(handle, suite);
+  const { from } = tableOfSubject(suite, subject);
   const byTarget = new Map<number, EvaluationTask[]>();
-  for (const task of suiteTasks(suite, subject, table.environments)) {
+  for (const task of suiteTasks(suite, subject, table.environments, table.joined)) {
     byTarget.set(task.target, [...(byTarget.get(task.target) ?? []), task]);
   }
   const registered: RegisteredTask[] = [];
@@ -43,6 +46,7 @@ export async function registerSubject(
       subject,
       dataset: task.dataset,
       metric: table.metric.name,
+      ...(from === undefined ? {} : { from }),
       targetEnvironmentId: table.environmentIds[task.target] ?? null,
       sourceEnvironmentIds: task.sources.flatMap((source) => table.environmentIds[source] ?? []),
       targetNumber,

@@ -8,7 +8,7 @@ import {
 import { type DatasetSuite, datasetSuite } from "@perfatlas/modeling/evaluation";
 import { InputError } from "@perfatlas/modeling/space";
 import type { EvaluationRequest } from "./evaluation-request.ts";
-import { loadTableAtOnce } from "./load-table-at-once.ts";
+import { loadSubjectTable } from "./load-subject-table.ts";
 
 /** A metric that a data set does not have. */
 export class UnknownMetricError extends InputError {
@@ -25,7 +25,7 @@ export async function suiteOfDataset(
   budgets: EvaluationRequest["budgets"],
 ): Promise<DatasetSuite> {
   await assertLoaded(database, slug);
-  const table = await loadTableAtOnce(database, {
+  const table = await loadSubjectTable(database, {
     dataset: slug,
     ...(metric === undefined ? {} : { metric }),
   }).catch((error: unknown) => {

@@ -38,7 +38,7 @@ export const evaluateSuiteJob: JobHandler<EvaluationRequest> = {
   needs({ suite, dataset, subjects }) {
     if (dataset !== undefined) return [dataset.slug];
     const chosen = suiteNamed(suite).subjects.filter(({ subject }) => subjects.includes(subject));
-    return [...new Set(chosen.map((each) => each.dataset))];
+    return [...new Set(chosen.flatMap((each) => [each.dataset, each.from?.dataset ?? []].flat()))];
   },
   // Made of names that everybody can read in the registry.
   publicError: ({ message }) => message,

@@ -64,6 +64,8 @@ export interface LeaderboardEntry {
 /** The leaderboard of one system of a suite; rows by budget, computed before published, by error. */
 export interface Leaderboard {
   readonly system: string;
+  /** Whether sources are simulated, not measured. */
+  readonly isSimulated: boolean;
   readonly rows: readonly LeaderboardEntry[];
   /** Of all rows of the registry: the best of each budget and what cannot be told apart from it. */
   readonly leaders: readonly LeaderboardEntry[];
@@ -92,7 +94,8 @@ export function leaderboardTable(board: Leaderboard): readonly string[] {
       versusText(row),
       row.isPublished ? "published" : row.isBaseline ? "computed, baseline" : "computed",
     ]);
-    const title = `${board.system}, ${budget} measurements in the target`;
+    const sources = board.isSimulated ? ", from simulated sources" : "";
+    const title = `${board.system}, ${budget} measurements in the target${sources}`;
     return [
       title,
       ...table(HEADER, rows),

@@ -56,7 +56,13 @@ export async function readLeaderboards(
           Number(a.isPublished) - Number(b.isPublished) ||
           a.meanMapePercent - b.meanMapePercent,
       );
-    boards.push({ system, rows, leaders: rows.filter(({ tieGroup }) => tieGroup === 1) });
+    const { isSimulated } = leaderboard;
+    boards.push({
+      system,
+      isSimulated,
+      rows,
+      leaders: rows.filter(({ tieGroup }) => tieGroup === 1),
+    });
   }
   return boards;
 }

@@ -1,4 +1,5 @@
 import type { RowFragment } from "../../generated/graphql.ts";
+import { Tag } from "../layout/tag.tsx";
 import { leaderboardAddress } from "../leaderboard/leaderboard-address.ts";
 import { LeaderboardTable } from "../leaderboard/leaderboard-table.tsx";
 import type { LoadedLeaderboard } from "../leaderboard/load-leaderboard.ts";
@@ -36,7 +37,8 @@ export function LeaderboardHead(props: {
     <>
       <p>
         Mean absolute percentage error on <strong>{board.subject}</strong> after only {budget}{" "}
-        configurations were measured in the new environment; lower is better.
+        configurations were measured in the new environment; lower is better.{" "}
+        {board.isSimulated && <Tag tone="warn">simulated sources</Tag>}
       </p>
       <p>{leadersText(leaders)}</p>
       <LeaderboardTable rows={head} suite={board.suite.slug} isBrief />

@@ -1,6 +1,7 @@
 import { formatDate } from "../../format/format-date.ts";
 import { formatCount } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
+import { Tag } from "../layout/tag.tsx";
 import { PageLink } from "../link/page-link.tsx";
 import type { LeaderboardChoice } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";
@@ -27,6 +28,12 @@ export function LeaderboardView(props: {
         {choice.budget !== undefined && ` at ${choice.budget} measurements`}
       </h2>
       <MadeFromNote dataset={board.suite.dataset} />
+      {board.isSimulated && (
+        <p>
+          <Tag tone="warn">simulated sources</Tag> What is learned from was generated, not measured;
+          the targets were measured.
+        </p>
+      )}
       {board.evaluationCount === 0 && (
         <NoEvaluations
           suite={choice.suite}

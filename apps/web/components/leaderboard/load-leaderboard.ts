@@ -15,6 +15,8 @@ export interface LoadedLeaderboard {
   readonly rows: readonly RowFragment[];
   readonly evaluationCount: number;
   readonly computedAt: string | null;
+  /** Whether sources are simulated, not measured. */
+  readonly isSimulated: boolean;
 }
 
 interface SuiteChoice {
@@ -97,5 +99,6 @@ async function load({ suite, subject }: Place): Promise<LoadedLeaderboard> {
     rows: leaderboard?.rows ?? [],
     evaluationCount: leaderboard?.evaluationCount ?? 0,
     computedAt: leaderboard?.computedAt ?? null,
+    isSimulated: leaderboard?.isSimulated ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import { pageAddress } from "../../addresses.ts";
 import type { SuiteQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
+import { Tag } from "../layout/tag.tsx";
 import { PageLink } from "../link/page-link.tsx";
 
 type Task = NonNullable<SuiteQuery["suite"]>["tasks"]["nodes"][number];
@@ -34,7 +35,9 @@ export function TasksTable(props: { readonly tasks: readonly Task[] }) {
                 </PageLink>
               )}
             </td>
-            <td className="small">{sourcesText(task)}</td>
+            <td className="small">
+              {sourcesText(task)} {task.isSimulated && <Tag tone="warn">simulated</Tag>}
+            </td>
             <td>{task.budgets.join(", ")}</td>
           </tr>
         ))}

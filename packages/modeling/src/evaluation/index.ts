@@ -23,6 +23,7 @@ export {
 } from "./dataset-suite.ts";
 export { type ErrorReduction, errorReduction } from "./error-reduction.ts";
 export { type EvaluateCell, evaluateCell } from "./evaluate-cell.ts";
+export { joinTables } from "./join-tables.ts";
 export { type CurveCell, type CurvePoint, learningCurve } from "./learning-curve.ts";
 export {
   NoPairsError,
@@ -55,6 +56,7 @@ export {
   type Roles,
   SEVERITIES,
   type Severity,
+  type SourceTable,
   type Suite,
   type SuiteSubject,
 } from "./suite.ts";

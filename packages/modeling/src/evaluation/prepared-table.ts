@@ -1,4 +1,11 @@
-import { type Configuration, encode, type Matrix, type Sample, takeRows } from "../space/index.ts";
+import {
+  type Configuration,
+  encode,
+  type Matrix,
+  type Metric,
+  type Sample,
+  takeRows,
+} from "../space/index.ts";
 import { numberAt } from "../space/number-at.ts";
 import { isCensored } from "../stats/is-censored.ts";
 import { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
@@ -76,7 +83,7 @@ function build(table: ResponseTable, protocol: Protocol): PreparedTable {
         const values = table.values[environment] as Float64Array;
         sample = {
           space: table.space,
-          metric: table.metric,
+          metric: metricOf(table, environment),
           x: takeRows(x, rows),
           y: Float64Array.from(rows, (row) => numberAt(values, row)),
           configurations: Array.from(rows, (row) => table.configurations[row] as Configuration),
@@ -87,6 +94,10 @@ function build(table: ResponseTable, protocol: Protocol): PreparedTable {
       return sample;
     },
   };
+}
+
+function metricOf({ metric, joined }: ResponseTable, environment: number): Metric {
+  return joined !== undefined && environment >= joined.start ? joined.metric : metric;
 }
 
 /** SeMPL drops a row that is zero in any environment; zeros stand for failed measurements there. */

@@ -18,6 +18,8 @@ export interface ResponseTable {
   readonly environments: readonly string[];
   /** One array per environment, one value per configuration; NaN where there is no valid value, infinite where the run was cut off. */
   readonly values: readonly Float64Array[];
+  /** Set when sources were joined to it: they are the environments from `start` on, in a metric of their own. */
+  readonly joined?: { readonly start: number; readonly metric: Metric };
 }
 
 /** A table whose parts do not fit together, or that lacks what a task asks for. */

@@ -1,4 +1,5 @@
 import { InputError, numberAt } from "../space/index.ts";
+import type { ResponseTable } from "./response-table.ts";
 import type { EnvironmentPick, Protocol, Suite, SuiteSubject } from "./suite.ts";
 
 /** One cell row of a suite: what is learned for which target at which budget. Plain data. */
@@ -28,20 +29,22 @@ export class UnknownTaskError extends InputError {
 
 /**
  * Tasks of one subject, target by target, budgets ascending.
- * @param environments names of the data set's environments, in its order.
+ * @param environments names of the data set's environments, in its order; behind them those that were joined to it.
+ * @param joined where these begin; sources are picked among them then, and targets before them.
  * @throws UnknownTaskError when the suite lacks the subject or the data set lacks an environment.
  */
 export function suiteTasks(
   suite: Suite,
   subjectName: string,
   environments: readonly string[],
+  joined?: ResponseTable["joined"],
 ): readonly EvaluationTask[] {
   const subject = suite.subjects.find((candidate) => candidate.subject === subjectName);
   if (subject === undefined) {
     const known = suite.subjects.map((candidate) => candidate.subject).join(", ");
     throw new UnknownTaskError(`suite ${suite.name} has no "${subjectName}"; it has ${known}`);
   }
-  return roles(subject, environments).flatMap(({ sources, target, targetLabel }) =>
+  return rolesIn(subject, environments, joined).flatMap(({ sources, target, targetLabel }) =>
     budgetsOf(subject, targetLabel).map((budget) => ({
       suite: suite.name,
       suiteVersion: suite.version,
@@ -69,7 +72,27 @@ interface Pair {
   readonly targetLabel: string;
 }
 
-function roles(subject: SuiteSubject, environments: readonly string[]): readonly Pair[] {
+/** Sources of a table of their own are picked there: their numbers follow those of the targets. */
+function rolesIn(
+  subject: SuiteSubject,
+  environments: readonly string[],
+  joined: ResponseTable["joined"],
+): readonly Pair[] {
+  if ((subject.from === undefined) !== (joined === undefined)) {
+    const whose = subject.from === undefined ? "the table of its targets" : "another table";
+    throw new UnknownTaskError(`${subject.subject} learns from ${whose}`);
+  }
+  if (joined === undefined) return roles(subject, environments, environments, 0);
+  const { start } = joined;
+  return roles(subject, environments.slice(0, start), environments.slice(start), start);
+}
+
+function roles(
+  subject: SuiteSubject,
+  environments: readonly string[],
+  others: readonly string[],
+  start: number,
+): readonly Pair[] {
   const all = environments.map((_, index) => index);
   const { roles } = subject;
   if (roles.kind === "each-in-turn") {
@@ -79,18 +102,30 @@ function roles(subject: SuiteSubject, environments: readonly string[]): readonly
       return { sources: all.filter((index) => index !== target), target, targetLabel: String(e) };
     });
   }
+  const whose = subject.from?.dataset ?? subject.dataset;
+  const sourceOf = (pick: EnvironmentPick) => start + picked(pick, others, whose);
+  if (roles.kind === "pairs") {
+    return roles.pairs.map(({ source, target: pick }) => {
+      const target = picked(pick, environments, subject.dataset);
+      return {
+        sources: [sourceOf(source)],
+        target,
+        targetLabel: environments[target] as string,
+      };
+    });
+  }
   if (roles.kind === "several-sources") {
-    const sources = roles.sources.map((pick) => picked(pick, environments, subject));
+    const sources = roles.sources.map(sourceOf);
     return roles.targets.map((pick) => {
-      const target = picked(pick, environments, subject);
+      const target = picked(pick, environments, subject.dataset);
       return { sources, target, targetLabel: environments[target] as string };
     });
   }
-  const source = picked(roles.source, environments, subject);
+  const source = sourceOf(roles.source);
   const targets =
     roles.targets === "others"
       ? all.filter((index) => index !== source)
-      : roles.targets.map((pick) => picked(pick, environments, subject));
+      : roles.targets.map((pick) => picked(pick, environments, subject.dataset));
   return targets.map((target) => ({
     sources: [source],
     target,
@@ -98,11 +133,7 @@ function roles(subject: SuiteSubject, environments: readonly string[]): readonly
   }));
 }
 
-function picked(
-  pick: EnvironmentPick,
-  environments: readonly string[],
-  subject: SuiteSubject,
-): number {
+function picked(pick: EnvironmentPick, environments: readonly string[], dataset: string): number {
   const found = [...environments.keys()].filter((index) =>
     isPicked(pick, environments[index] as string, index),
   );
@@ -112,7 +143,7 @@ function picked(
       ? `number ${pick.order}`
       : `"${"named" in pick ? pick.named : pick.containing.join(" ")}"`;
   throw new UnknownTaskError(
-    `${subject.dataset} has ${found.length} environments for ${wanted}; it has ${environments.join(", ")}`,
+    `${dataset} has ${found.length} environments for ${wanted}; it has ${environments.join(", ")}`,
   );
 }
 

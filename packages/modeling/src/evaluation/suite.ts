@@ -32,7 +32,28 @@ export type Roles =
       readonly kind: "several-sources";
       readonly sources: readonly EnvironmentPick[];
       readonly targets: readonly EnvironmentPick[];
+    }
+  /** Every target has a source of its own: its simulated counterpart, or itself by another metric. */
+  | {
+      readonly kind: "pairs";
+      readonly pairs: readonly {
+        readonly source: EnvironmentPick;
+        readonly target: EnvironmentPick;
+      }[];
     };
+
+/** Where the sources of a subject are measured, when it is not where its targets are. */
+export interface SourceTable {
+  /** Slug of the data set; that of the targets when they differ in the metric alone. */
+  readonly dataset: string;
+  /** Name of the metric. */
+  readonly metric: string;
+  /**
+   * Option of the target's system → its level in the words of constraints, from options of the source's: "cpu_frequency * 1000".
+   * One that is not named here is the source's option of that name.
+   */
+  readonly options: Readonly<Record<string, string>>;
+}
 
 /** How severe a change of environment is expected to be (Jamshidi et al., ASE 2017): small, medium, large, very large. */
 export const SEVERITIES = ["S", "SM", "M", "L", "VL"] as const;
@@ -46,6 +67,8 @@ export interface SuiteSubject {
   readonly dataset: string;
   /** Name of the metric; the data set's first when absent. */
   readonly metric?: string;
+  /** Where the sources are; in the table of the targets when absent. Not with each in turn. */
+  readonly from?: SourceTable;
   readonly roles: Roles;
   /** Of the change between sources and targets, as a paper states it. */
   readonly severity?: Severity;

@@ -228,4 +228,9 @@ export class Leaderboard {
       "not compared with them. Null where it was not recorded.",
   })
   machine!: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether sources of its tasks are simulated, not measured.",
+  })
+  isSimulated!: boolean;
 }

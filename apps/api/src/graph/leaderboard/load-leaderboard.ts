@@ -43,5 +43,6 @@ export async function loadLeaderboard(
     evaluationCount: summary.evaluationCount,
     computedAt: summary.computedAt,
     machine: summary.machine,
+    isSimulated: summary.isSimulated,
   };
 }

@@ -1,5 +1,6 @@
-import { SEVERITIES, type Severity, suites } from "@perfatlas/modeling/evaluation";
+import { SEVERITIES, type Severity } from "@perfatlas/modeling/evaluation";
 import { registerEnumType } from "type-graphql";
+import { frozenSubject } from "../../evaluation/frozen-subject.ts";
 import { enumOf } from "../../relay/enum-of.ts";
 import type { Suite } from "./suite.ts";
 
@@ -13,8 +14,5 @@ registerEnumType(ChangeSeverity, {
 
 /** Of the change that the tasks of a subject are; undefined where the suite states none. */
 export function severityOf(suite: Suite, subject: string): Severity | undefined {
-  const frozen = suites.find(
-    ({ name, version }) => name === suite.slug && version === suite.number,
-  );
-  return frozen?.subjects.find((one) => one.subject === subject)?.severity;
+  return frozenSubject(suite, subject)?.severity;
 }

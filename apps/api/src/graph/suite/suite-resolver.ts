@@ -1,6 +1,7 @@
 import { type KeysetPage, suiteReader, type TaskRow } from "@perfatlas/db";
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { NotFoundError } from "../../errors/errors.ts";
+import { frozenSubject } from "../../evaluation/frozen-subject.ts";
 import { toConnection } from "../../relay/connection.ts";
 import { readPage } from "../../relay/page.ts";
 import { PageArguments } from "../../relay/page-arguments.ts";
@@ -12,7 +13,10 @@ import { Environment } from "../environment/environment.ts";
 import { loadEnvironment } from "../environment/environment-loader.ts";
 import { loadLearners } from "../learner/learner.ts";
 import { ChosenMethod, chosenMethods } from "../method/chosen-method.ts";
+import { Metric } from "../metric/metric.ts";
+import { loadMetric } from "../metric/metric-loader.ts";
 import { loadStrategies } from "../strategy/strategy.ts";
+import { OptionRule } from "./option-rule.ts";
 import { ChangeSeverity, severityOf } from "./severity.ts";
 import { Suite, SuiteConnection } from "./suite.ts";
 import { loadSubjects, loadSuite, loadSuiteBySlug, loadTaskSources } from "./suite-loader.ts";
@@ -133,6 +137,41 @@ export class TaskResolver {
   @FieldResolver(() => Dataset)
   dataset(@Root() task: Task, @Ctx() context: ApiContext) {
     return loadDataset(context, task.row.datasetId);
+  }
+
+  @FieldResolver(() => Dataset, {
+    description:
+      "Of its sources: another one than the target's where a simulator or a count stands in for the machine.",
+  })
+  sourceDataset(@Root() { row }: Task, @Ctx() context: ApiContext) {
+    return loadDataset(context, row.sourceDatasetId ?? row.datasetId);
+  }
+
+  @FieldResolver(() => Metric, {
+    nullable: true,
+    description: "Of its sources; null where it is the target's.",
+  })
+  sourceMetric(@Root() { row }: Task, @Ctx() context: ApiContext) {
+    return row.sourceMetricId === null ? null : loadMetric(context, row.sourceMetricId);
+  }
+
+  @Directive("@listSize(assumedSize: 20)")
+  @FieldResolver(() => [OptionRule], {
+    description:
+      "Options of the target that are told from others of the sources'; the rest have the same names.",
+  })
+  async optionRules(@Root() task: Task, @Ctx() context: ApiContext): Promise<OptionRule[]> {
+    const suite = await loadSuite(context, task.row.parentId);
+    const subject = suite === null ? undefined : frozenSubject(suite, task.subject);
+    return Object.entries(subject?.from?.options ?? {}).map(([option, rule]) => ({ option, rule }));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether a source of it is simulated, not measured.",
+  })
+  async isSimulated(@Root() task: Task, @Ctx() context: ApiContext): Promise<boolean> {
+    const sources = await loadTaskSources(context, task.row.id);
+    return sources.some((source) => source?.isSimulated === true);
   }
 
   @FieldResolver(() => Environment, { nullable: true })

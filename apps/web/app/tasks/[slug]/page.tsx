@@ -5,9 +5,11 @@ import { query } from "../../../api-client.ts";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
+import { Tag } from "../../../components/layout/tag.tsx";
 import { leaderboardAddress } from "../../../components/leaderboard/leaderboard-address.ts";
 import { PageLink } from "../../../components/link/page-link.tsx";
 import { EvaluationsTable } from "../../../components/suite/evaluations-table.tsx";
+import { SourceFacts } from "../../../components/suite/source-facts.tsx";
 import { formatCount } from "../../../format/format-number.ts";
 import { TaskDocument } from "../../../generated/graphql.ts";
 
@@ -57,7 +59,8 @@ export default async function TaskPage(props: PageProps<"/tasks/[slug]">) {
               </PageLink>
             </span>
           ))}
-          {sources.length === 0 && "none is loaded"}
+          {sources.length === 0 && "none is loaded"}{" "}
+          {task.isSimulated && <Tag tone="warn">simulated, not measured</Tag>}
         </dd>
         <dt>Budgets</dt>
         <dd>{task.budgets.join(", ")} measured configurations of the target</dd>
@@ -65,6 +68,7 @@ export default async function TaskPage(props: PageProps<"/tasks/[slug]">) {
         <dd>
           <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>
         </dd>
+        <SourceFacts task={task} />
         <dt>Compared on</dt>
         <dd>
           <PageLink href={leaderboardAddress({ suite: suite.slug, subject })}>
