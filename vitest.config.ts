@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { testGroups } from "./test/test-groups.ts";
+import { transform } from "./test/transform.ts";
 
 const { once, database, server } = testGroups(import.meta.dirname);
 const hasServer = process.env.DATABASE_URL !== undefined;
@@ -9,11 +10,8 @@ const hasServer = process.env.DATABASE_URL !== undefined;
 // others share the modules of their worker, which halves what they cost.
 const ALONE = /^test\/(cli|db|faults|fuzz|jetson-harness|tidy)\//;
 
-// Decorator metadata is written out in the sources, so the default transform suffices; graphql must be
-// loaded once.
 export default defineConfig({
-  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  ...transform,
   test: {
     pool: "forks",
     // Much of what tests do is waiting: those that start processes keep less than half a processor busy

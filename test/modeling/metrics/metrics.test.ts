@@ -38,6 +38,25 @@ describe("error metrics", () => {
     expect(metrics.map((metric) => metric.name)).toEqual(files.sort());
   });
 
+  test("each states its formula in measured and predicted values, and its unit", () => {
+    for (const { formula } of metrics) expect(formula).toMatch(/y.*ŷ/);
+    expect(Object.fromEntries(metrics.map(({ name, unit }) => [name, unit]))).toEqual({
+      "log-ratio": "1",
+      mape: "%",
+      "median-ape": "%",
+      nmse: "1",
+      "rank-correlation": "1",
+      regret: "1",
+      rmse: "of the metric",
+    });
+  });
+
+  test("a lower figure is better, but of a rank correlation", () => {
+    for (const { name, better } of metrics) {
+      expect([name, better]).toEqual([name, name === "rank-correlation" ? "higher" : "lower"]);
+    }
+  });
+
   test("a perfect prediction has no error, perfect rank and no regret", () => {
     fc.assert(
       fc.property(pairs, ([y]) => {
@@ -107,6 +126,28 @@ describe("error metrics", () => {
     expect(regret.compute(y, array(1, 2, 3), "lower")).toBe(0.25);
     expect(regret.compute(y, array(3, 1, 2), "higher")).toBeCloseTo(1 - 10 / 12, 12);
     expect(regret.compute(array(0, 1), array(1, 0), "lower")).toBeNaN();
+  });
+
+  test("of rows predicted alike the first is chosen", () => {
+    expect(regret.compute(array(10, 8), array(1, 1), "lower")).toBe(0.25);
+    expect(regret.compute(array(6, 8), array(1, 1), "higher")).toBe(0.25);
+  });
+
+  test("errors are those of the rows that were not cut off", () => {
+    const cut = Number.POSITIVE_INFINITY;
+    const [y, p] = [array(4, cut, 5, 9, cut), array(5, 7, 3, 10, 1)];
+    const known = [array(4, 5, 9), array(5, 3, 10)] as const;
+    for (const metric of [mape, medianApe, logRatio, nmse, rmse]) {
+      expect(metric.compute(y, p, "lower")).toBe(metric.compute(...known, "lower"));
+    }
+    expect(nmse.compute(...known, "lower")).toBeCloseTo(6 / 14, 12);
+  });
+
+  test("who chooses a row that was cut off loses as much as with the worst of the others", () => {
+    const cut = Number.POSITIVE_INFINITY;
+    expect(regret.compute(array(cut, 2, 8, 3), array(1, 9, 9, 9), "lower")).toBe(3);
+    expect(regret.compute(array(-cut, 2, 8, 3), array(9, 1, 1, 1), "higher")).toBe(0.75);
+    expect(regret.compute(array(cut, cut), array(1, 2), "lower")).toBeNaN();
   });
 
   test("median APE has no tail, RMSE has one", () => {

@@ -1,7 +1,9 @@
 import { createRng } from "@perfatlas/modeling/random";
 import {
   bootstrapInterval,
+  censoredCount,
   chiSquaredTail,
+  isCensored,
   kendall,
   logGamma,
   mean,
@@ -22,6 +24,7 @@ const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
   minLength: 1,
   maxLength: 40,
 });
+const CUT = Number.POSITIVE_INFINITY;
 const close = (a: number, b: number, tolerance: number): void =>
   expect(Math.abs(a - b), `${a} against ${b}`).toBeLessThanOrEqual(tolerance);
 
@@ -74,6 +77,19 @@ describe("location and spread", () => {
     expect(weightedMedian([7, 3], [2, 1])).toBe(7);
   });
 
+  test("nothing has no weighted median, and what weighs nothing is none", () => {
+    expect(weightedMedian([], [])).toBeNaN();
+    expect(weightedMedian([1, 5, 9], [0, 1, 0])).toBe(5);
+    expect(weightedMedian([1, CUT], [1, 2])).toBe(CUT);
+  });
+
+  test("variance is not known beyond what was cut off", () => {
+    expect(variance([1, 2, CUT])).toBe(CUT);
+    expect(variance([1, 2, -CUT])).toBe(CUT);
+    expect(censoredCount([1, CUT, Number.NaN, -CUT])).toBe(2);
+    expect([1, CUT, -CUT, Number.NaN].map(isCensored)).toEqual([false, true, true, false]);
+  });
+
   test("variance of 2 4 4 4 5 5 7 9 is 4, or 32/7 unbiased", () => {
     const values = [2, 4, 4, 4, 5, 5, 7, 9];
     expect(variance(values, 0)).toBe(4);
@@ -112,7 +128,15 @@ describe("correlation", () => {
     expect(pearson([unit, unit, unit, unit], scaled(a))).toBeNaN();
   });
 
-  test("no rounding lifts a correlation above one", () => {
+  test("pairs of which a side was cut off do not count in a correlation, and tie at the end of ranks", () => {
+    expect(pearson([1, 2, CUT, 4], [2, 4, 1, 8])).toBe(pearson([1, 2, 4], [2, 4, 8]));
+    expect(pearson([1, 2, 9, 4], [2, 3, -CUT, 8])).toBe(pearson([1, 2, 4], [2, 3, 8]));
+    expect(pearson([CUT, 1], [1, CUT])).toBeNaN();
+    expect(Array.from(ranks([CUT, 3, CUT, -CUT]))).toEqual([3.5, 2, 3.5, 1]);
+    expect(kendall([1, 2, CUT, CUT], [1, 2, 3, 4])).toBe(5 / Math.sqrt(5 * 6));
+  });
+
+  test("no rounding lifts a correlation above one, or below minus one", () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 20 }),
@@ -122,7 +146,11 @@ describe("correlation", () => {
             a,
             a.map((value) => slope * value + 1),
           );
-          return Number.isNaN(found) || found <= 1;
+          const opposite = pearson(
+            a,
+            a.map((value) => 1 - slope * value),
+          );
+          return !(found > 1) && !(opposite < -1);
         },
       ),
       { numRuns: 500, seed: 1 },
@@ -135,6 +163,8 @@ describe("correlation", () => {
     const b = [1, 3, 2, 5, 4, 6];
     close(kendall(a, b), (13 - 1) / Math.sqrt(14 * 15), 1e-12);
     expect(kendall([1, 1], [1, 2])).toBeNaN();
+    expect(kendall([1, 2], [1, 1])).toBeNaN();
+    expect(kendall([1, 2, 3], [9, 5, 1])).toBe(-1);
   });
 });
 
@@ -145,7 +175,8 @@ describe("distributions", () => {
     close(normalCdf(-6) / 9.865876450376946e-10, 1, 1e-10);
     close(normalCdf(2.9999999) - normalCdf(3.0000001), -8.86e-10, 1e-11);
     close(normalCdf(-10) / 7.61985302416052e-24, 1, 1e-10);
-    expect([normalCdf(50), normalCdf(-50)]).toEqual([1, 0]);
+    expect([50, -50, CUT, -CUT, 0].map(normalCdf)).toEqual([1, 0, 1, 0, 0.5]);
+    expect(normalCdf(Number.NaN)).toBeNaN();
   });
 
   test("the quantile undoes the distribution function", () => {
@@ -154,6 +185,9 @@ describe("distributions", () => {
         return Math.abs(normalCdf(normalQuantile(p)) - p) <= 1e-12;
       }),
     );
+    close(normalQuantile(0.5), 0, 1e-12);
+    close(normalQuantile(5e-324), -38.5, 0.1);
+    expect(normalQuantile(Number.NaN)).toBeNaN();
     expect([0, 1, 2, -1].map(normalQuantile)).toEqual([
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
@@ -166,6 +200,7 @@ describe("distributions", () => {
     close(chiSquaredTail(3.841458820694124, 1), 0.05, 1e-12);
     close(chiSquaredTail(16.918977604620448, 9), 0.05, 1e-12);
     close(chiSquaredTail(0.5, 4), 0.97350098, 1e-7);
+    expect([chiSquaredTail(0, 3), chiSquaredTail(-1, 3)]).toEqual([1, 1]);
   });
 
   test("the chi-squared tail of two degrees is exponential, however thin", () => {
@@ -178,6 +213,20 @@ describe("distributions", () => {
     close(logGamma(11), Math.log(3628800), 1e-12);
     close(logGamma(0.5), Math.log(Math.sqrt(Math.PI)), 1e-13);
   });
+
+  test("the gamma function of x + 1 is x times that of x", () => {
+    for (const x of [1e-8, 0.01, 0.25, 0.49, 0.7, 1, 3.5, 40]) {
+      close(logGamma(x + 1), logGamma(x) + Math.log(x), 1e-12);
+    }
+  });
+});
+
+test("a bootstrap interval draws as many rows as there are, with repetition, as often as it is told", () => {
+  const twin = createRng(4);
+  const drawn: number[][] = [];
+  const statistic = (rows: Int32Array) => drawn.push([...rows]);
+  bootstrapInterval(3, statistic, createRng(4), { draws: 5 });
+  expect(drawn).toEqual(Array.from({ length: 5 }, () => [0, 0, 0].map(() => twin.integer(3))));
 });
 
 test("a bootstrap interval leaves out as much below as above", () => {

@@ -84,10 +84,46 @@ describe("Wilcoxon's signed rank test", () => {
     close(wilcoxon(differences, zeros, "greater").p, normalCdf((expected - sum + 0.5) / sd), 1e-12);
   });
 
+  test("ties above 100 pairs take from the variance what the textbook says", () => {
+    const differences = Array.from({ length: 120 }, (_, i) => (i % 5 < 2 ? -1 : 1) * (1 + (i % 4)));
+    const n = 120;
+    // Four groups of 30: each takes (t³ − t) / 48.
+    const variance = (n * (n + 1) * (2 * n + 1)) / 24 - (4 * (30 ** 3 - 30)) / 48;
+    const { p, positiveRankSum } = wilcoxon(differences, new Float64Array(n), "less");
+    close(p, normalCdf((positiveRankSum - (n * (n + 1)) / 4 + 0.5) / Math.sqrt(variance)), 1e-12);
+  });
+
+  test("sums the ranks of the pairs whose first side is larger", () => {
+    const { positiveRankSum, pairCount } = wilcoxon([5, 1, 4, 7], [1, 2, 1, 7]);
+    expect([positiveRankSum, pairCount]).toEqual([5, 3]);
+  });
+
+  test("one side counts the signs on that side alone", () => {
+    const [a, zero] = [[1, 2, 3], new Float64Array(3)];
+    expect(wilcoxon(a, zero, "greater").p).toBe(1 / 8);
+    expect(wilcoxon(a, zero, "less").p).toBe(1);
+    expect(wilcoxon(zero, a, "less").p).toBe(1 / 8);
+    expect(wilcoxon([1, -2, 3], zero, "greater").p).toBe(3 / 8);
+  });
+
+  test("a run that was cut off differs more than every other, two do not differ", () => {
+    const cut = Number.POSITIVE_INFINITY;
+    expect(wilcoxon([cut, cut, 1], [cut, 7, 9])).toMatchObject({
+      pairCount: 2,
+      positiveRankSum: 2,
+    });
+  });
+
   test("equal sides cannot be told apart", () => {
-    expect(wilcoxon([1, 2], [1, 2])).toMatchObject({ p: 1, pairCount: 0 });
-    expect(() => wilcoxon([1], [1, 2])).toThrow(RangeError);
-    expect(() => wilcoxon([Number.NaN], [1])).toThrow(RangeError);
+    const none = { positiveRankSum: 0, pairCount: 0, p: 1, method: "exact" };
+    expect(wilcoxon([1, 2], [1, 2])).toEqual(none);
+    expect(wilcoxon([], [], "greater")).toEqual(none);
+  });
+
+  test("sides of two lengths, and what is no number, are refused by their place", () => {
+    expect(() => wilcoxon([1], [1, 2])).toThrow(new RangeError("1 and 2 make no pairs"));
+    const pair = () => wilcoxon([1, Number.NaN], [1, 1]);
+    expect(pair).toThrow(new RangeError("pair 1 has no difference"));
   });
 
   test("of 1,000 comparisons without difference about 5 % are significant at 5 %", () => {
@@ -110,6 +146,11 @@ describe("corrections and effects", () => {
     for (const [i, p] of [0.03, 0.06, 0.06, 0.02].entries()) close(adjusted[i]!, p, 1e-15);
   });
 
+  test("no p value that Holm adjusts is above one", () => {
+    expect([...holm([0.6, 0.9, 0.5])]).toEqual([1, 1, 1]);
+    expect(holm([]).length).toBe(0);
+  });
+
   test("A12 is the share of pairs that the first side wins", () => {
     expect(varghaDelaney([2, 4], [1, 3])).toBe(0.75);
     expect(varghaDelaney([1, 1], [1, 1])).toBe(0.5);
@@ -127,6 +168,9 @@ describe("corrections and effects", () => {
     ] as const) {
       close(nemenyi(k, 20) / Math.sqrt((k * (k + 1)) / 120), q, 1e-3);
     }
+    // q(0.10) = 1.645, …, 2.291 for k = 2, …, 4.
+    close(nemenyi(2, 1, 0.1), 1.645, 1e-3);
+    close(nemenyi(4, 10, 0.1) / Math.sqrt(20 / 60), 2.291, 1e-3);
   });
 
   test("Friedman's statistic of Demšar's example of 4 classifiers on 14 data sets has the ranks he gives", () => {
@@ -168,8 +212,34 @@ describe("corrections and effects", () => {
   });
 
   test("one treatment or no block has no critical difference", () => {
-    expect(() => nemenyi(1, 5)).toThrow(RangeError);
-    expect(() => nemenyi(3, 0)).toThrow(RangeError);
+    const refusal = (k: number, n: number) =>
+      new RangeError(`no critical difference of ${k} ranks over ${n} blocks`);
+    expect(() => nemenyi(1, 5)).toThrow(refusal(1, 5));
+    expect(() => nemenyi(3, 0)).toThrow(refusal(3, 0));
+  });
+
+  test("Friedman's test refuses one treatment, no block and a ragged row", () => {
+    const least = new RangeError("Friedman's test needs at least two treatments and one block");
+    expect(() => friedman([])).toThrow(least);
+    expect(() => friedman([[1], [2]])).toThrow(least);
+    const ragged = () => friedman([[1, 2], [1]]);
+    expect(ragged).toThrow(new RangeError("a block has 1 values, not 2"));
+  });
+
+  test("Friedman's statistic of ties is the plain one over the share that is not tied", () => {
+    const blocks = [
+      [1, 1, 2, 3],
+      [4, 4, 4, 5],
+      [1, 2, 3, 4],
+    ];
+    const [n, k] = [3, 4];
+    // Ranks 1.5 1.5 3 4, 2 2 2 4 and 1 2 3 4; a pair and a triple are tied.
+    const sums = [4.5, 5.5, 8, 12];
+    const squares = sums.reduce((sum, value) => sum + value * value, 0);
+    const plain = (12 / (n * k * (k + 1))) * squares - 3 * n * (k + 1);
+    const { statistic, meanRanks } = friedman(blocks);
+    close(statistic, plain / (1 - (6 + 24) / (n * k * (k * k - 1))), 1e-12);
+    expect([...meanRanks]).toEqual(sums.map((sum) => sum / n));
   });
 
   test("a treatment that always wins has mean rank 1 and a small p", () => {

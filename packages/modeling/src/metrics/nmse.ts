@@ -10,7 +10,7 @@ export const nmse: ErrorMetric = {
   better: "lower",
   formula: "mean (y − ŷ)² / variance of y",
   compute(y, predicted) {
-    const known = y.some(isCensored) ? y.filter((value) => !isCensored(value)) : y;
+    const known = y.filter((value) => !isCensored(value));
     let sum = 0;
     for (let i = 0; i < y.length; i++) {
       const value = numberAt(y, i);

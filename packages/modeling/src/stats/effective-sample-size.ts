@@ -31,8 +31,7 @@ export function effectiveSampleSize({ t, y }: IrregularSeries): number {
   const span = numberAt(t, n - 1) - numberAt(t, 0);
   const within = span / correlationTime(segments);
   const means = segments.map((segment) => mean(segment.y));
-  const between =
-    count < LEAST_SEGMENTS ? n : (spread * count) / Math.max(variance(means), Number.MIN_VALUE);
+  const between = count < LEAST_SEGMENTS ? n : (spread * count) / variance(means);
   return Math.max(1, Math.min(n, within, between));
 }
 

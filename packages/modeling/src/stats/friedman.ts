@@ -31,7 +31,7 @@ export function friedman(blocks: readonly ArrayLike<number>[]): FriedmanResult {
   const center = (n * (k + 1)) / 2;
   const spread = sums.reduce((sum, value) => sum + (value - center) ** 2, 0);
   const within = squares - (n * k * (k + 1) ** 2) / 4;
-  const statistic = within > 0 ? ((k - 1) * spread) / within : Number.NaN;
+  const statistic = ((k - 1) * spread) / within;
   return {
     meanRanks: sums.map((sum) => sum / n),
     statistic,

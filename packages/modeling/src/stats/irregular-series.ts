@@ -38,7 +38,7 @@ export function secondOrderStatistics(
   check(b);
   const from = Math.min(first(a.t), first(b.t));
   const span = Math.max(last(a.t), last(b.t)) - from;
-  const count = components ?? Math.max(1, Math.floor((a.t.length + b.t.length) / 8));
+  const count = components ?? Math.floor((a.t.length + b.t.length) / 8);
   const fa = project(a, from, span, count);
   const fb = a === b ? fa : project(b, from, span, count);
   const covarianceAt = (lag: number): number => {

@@ -15,7 +15,8 @@ export function kendall(a: ArrayLike<number>, b: ArrayLike<number>): number {
       distinctB += signB * signB;
     }
   }
-  return distinctA === 0 || distinctB === 0 ? Number.NaN : score / Math.sqrt(distinctA * distinctB);
+  // A constant side makes that 0 / 0.
+  return score / Math.sqrt(distinctA * distinctB);
 }
 
 /** Sign of a − b, also of infinite values. */

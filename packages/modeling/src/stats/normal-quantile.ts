@@ -5,8 +5,8 @@ import { normalCdf } from "./normal-cdf.ts";
  * ends.
  */
 export function normalQuantile(p: number): number {
-  if (!(p > 0)) return p === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
-  if (!(p < 1)) return p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
+  if (!(p >= 0 && p <= 1)) return Number.NaN;
+  if (p === 0) return Number.NEGATIVE_INFINITY;
   if (p > 0.5) return -normalQuantile(1 - p);
   let low = -40;
   let high = 0;
@@ -18,7 +18,7 @@ export function normalQuantile(p: number): number {
   let z = (low + high) / 2;
   for (let i = 0; i < 2; i++) {
     const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-    if (density > 0) z -= (normalCdf(z) - p) / density;
+    z -= (normalCdf(z) - p) / density;
   }
   return z;
 }

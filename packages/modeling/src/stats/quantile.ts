@@ -10,7 +10,7 @@ export function quantile(values: ArrayLike<number>, q: number): number {
   const below = Math.floor(at);
   const low = sorted[below] as number;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  if (at === below || low === high) return low;
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return low + high;
+  if (at === below) return low;
+  if (!Number.isFinite(low)) return low + high;
   return low + (high - low) * (at - below);
 }

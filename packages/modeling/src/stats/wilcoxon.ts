@@ -36,7 +36,6 @@ export function wilcoxon(
     if (difference !== 0) differences.push(difference);
   }
   const n = differences.length;
-  if (n === 0) return { positiveRankSum: 0, pairCount: 0, p: 1, method: "exact" };
   const rank = ranks(differences.map(Math.abs));
   let positive = 0;
   for (let i = 0; i < n; i++) if ((differences[i] as number) > 0) positive += rank[i] as number;
