@@ -85,7 +85,7 @@ const elsewhere = [
   ...["ardRanking", "diagnose", "influenceRanking", "lmgRanking", "permutationRanking"],
   ...["treeImportance", "evaluateCell", "replay", "score", "scorePredictions", "taskRows"],
   ...["datasetSuite", "assertEvaluable", "optimum", "optionInformation"],
-  ...["prepareTable", "QuestionLedger", "chooseParallelism"],
+  ...["prepareTable", "QuestionLedger", "chooseParallelism", "joinTables"],
 ];
 /** Given no measured values: figures of figures, p values, coefficients, predictions, errors, names. */
 const ofNoValues = [
