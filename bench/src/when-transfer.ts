@@ -27,6 +27,10 @@ const { values: asked } = parseArgs({
 });
 const BUDGET = Number(asked.budget);
 const FIRST = 5;
+/** Of the program: what its API answers with. */
+const STORED = fileURLToPath(
+  new URL("../../apps/api/src/graph/claim/generated/when-transfer.json", import.meta.url),
+);
 const TESTED = 300;
 
 /** What is known of a pair, and what came. */
@@ -194,13 +198,14 @@ function writeFigure(): void {
     differs: pair.differs,
     agreement: rounded(amongSources),
     spread: rounded(spread),
-    [`rhoFirst${FIRST}`]: rounded(first),
-    [`rhoAll${BUDGET}`]: rounded(all),
+    rhoFirst: rounded(first),
+    rhoAll: rounded(all),
     gain: rounded(gain),
   }));
   const about =
-    "Pairs of environments; gain: ln of the error of the target alone over the error with transfer.";
-  writeFileSync(`${folder}when-transfer.json`, `${JSON.stringify({ about, rows }, null, 2)}\n`);
+    "Pairs of environments of all suites: informed-gp from one source against tuned-gp on the same random rows of the target.";
+  const stored = { about, budget: BUDGET, firstCount: FIRST, rows };
+  writeFileSync(STORED, `${JSON.stringify(stored, null, 2)}\n`);
   const points = outcomes
     .filter(({ first }) => Number.isFinite(first))
     .map(({ pair, first, gain }) => ({

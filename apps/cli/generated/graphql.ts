@@ -456,6 +456,16 @@ export type ReadClaimsQueryVariables = Exact<{
 
 export type ReadClaimsQuery = { readonly claimsReport: { readonly slug: string, readonly title: string, readonly summary: string, readonly conditions: ReadonlyArray<string>, readonly shippedAt: string | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly url: string | null }, readonly totals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null }>, readonly claims: ReadonlyArray<{ readonly slug: string, readonly statement: string, readonly metric: string, readonly learner: string, readonly other: string, readonly lowerPercent: number, readonly checks: ReadonlyArray<{ readonly scope: ClaimScope, readonly title: string, readonly strategy: string, readonly verdict: ClaimVerdict | null, readonly lowerPercent: number | null, readonly p: number | null, readonly pairCount: number, readonly isShipped: boolean, readonly interval: { readonly low: number, readonly high: number } | null, readonly errors: ReadonlyArray<{ readonly strategy: string, readonly learner: string, readonly suite: string, readonly subject: string, readonly target: string, readonly budget: number, readonly meanMapePercent: number, readonly repeatCount: number, readonly command: string }> }> }> } | null };
 
+export type ReadTransferQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadTransferQuery = { readonly transferReport: { readonly title: string, readonly about: string, readonly budget: number, readonly firstCount: number, readonly harmedCount: number, readonly command: string, readonly bands: ReadonlyArray<{ readonly from: number, readonly to: number, readonly isOfFirstRows: boolean, readonly pairCount: number, readonly factor: number | null, readonly harmedPercent: number | null }> } };
+
+export type ReadTransferPairsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadTransferPairsQuery = { readonly transferReport: { readonly title: string, readonly about: string, readonly budget: number, readonly firstCount: number, readonly pairs: ReadonlyArray<{ readonly suite: string, readonly system: string, readonly differs: string, readonly agreement: number | null, readonly spread: number | null, readonly firstRankCorrelation: number | null, readonly rankCorrelation: number | null, readonly factor: number }> } };
+
 export type ContributionFactsFragment = { readonly id: string, readonly uuid: string, readonly state: ContributionState, readonly datasetSlug: string, readonly license: string };
 
 export type CreateContributionMutationVariables = Exact<{
@@ -1325,6 +1335,46 @@ query ReadClaims($slug: String!) {
   }
 }
 `) as unknown as TypedDocumentString<ReadClaimsQuery, ReadClaimsQueryVariables>;
+export const ReadTransferDocument = new TypedDocumentString(`
+query ReadTransfer {
+  transferReport {
+    title
+    about
+    budget
+    firstCount
+    harmedCount
+    bands {
+      from
+      to
+      isOfFirstRows
+      pairCount
+      factor
+      harmedPercent
+    }
+    command
+  }
+}
+`) as unknown as TypedDocumentString<ReadTransferQuery, ReadTransferQueryVariables>;
+export const ReadTransferPairsDocument = new TypedDocumentString(`
+query ReadTransferPairs {
+  transferReport {
+    title
+    about
+    budget
+    firstCount
+    pairs {
+      suite
+      system
+      differs
+      agreement
+      spread
+      firstRankCorrelation
+      rankCorrelation
+      factor
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ReadTransferPairsQuery, ReadTransferPairsQueryVariables>;
 export const CreateContributionDocument = new TypedDocumentString(`
 mutation CreateContribution($input: ContributionInput!) {
   contributionCreate(input: $input) {

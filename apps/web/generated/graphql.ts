@@ -512,7 +512,7 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { readonly claimsReport: { readonly slug: string, readonly title: string, readonly summary: string, readonly conditions: ReadonlyArray<string>, readonly command: string, readonly shippedAt: string | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly totals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null }>, readonly claims: ReadonlyArray<{ readonly slug: string, readonly statement: string, readonly metric: string, readonly learner: string, readonly other: string, readonly lowerPercent: number, readonly checks: ReadonlyArray<{ readonly scope: ClaimScope, readonly title: string, readonly strategy: string, readonly verdict: ClaimVerdict | null, readonly lowerPercent: number | null, readonly p: number | null, readonly pairCount: number, readonly isShipped: boolean, readonly interval: { readonly low: number, readonly high: number } | null, readonly errors: ReadonlyArray<{ readonly strategy: string, readonly learner: string, readonly suite: string, readonly subject: string, readonly target: string, readonly budget: number, readonly meanMapePercent: number, readonly repeatCount: number, readonly command: string }> }> }> } | null };
+export type ClaimsQuery = { readonly claimsReport: { readonly slug: string, readonly title: string, readonly summary: string, readonly conditions: ReadonlyArray<string>, readonly command: string, readonly shippedAt: string | null, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly totals: ReadonlyArray<{ readonly hardware: string, readonly configurationCount: number, readonly measuredCount: number | null }>, readonly claims: ReadonlyArray<{ readonly slug: string, readonly statement: string, readonly metric: string, readonly learner: string, readonly other: string, readonly lowerPercent: number, readonly checks: ReadonlyArray<{ readonly scope: ClaimScope, readonly title: string, readonly strategy: string, readonly verdict: ClaimVerdict | null, readonly lowerPercent: number | null, readonly p: number | null, readonly pairCount: number, readonly isShipped: boolean, readonly interval: { readonly low: number, readonly high: number } | null, readonly errors: ReadonlyArray<{ readonly strategy: string, readonly learner: string, readonly suite: string, readonly subject: string, readonly target: string, readonly budget: number, readonly meanMapePercent: number, readonly repeatCount: number, readonly command: string }> }> }> } | null, readonly transferReport: { readonly title: string, readonly about: string, readonly budget: number, readonly firstCount: number, readonly harmedCount: number, readonly pairCount: number, readonly bands: ReadonlyArray<{ readonly from: number, readonly to: number, readonly isOfFirstRows: boolean, readonly pairCount: number, readonly factor: number | null, readonly harmedPercent: number | null }> } };
 
 export type ComparedEnvironmentFragment = { readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly timeoutCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string } } }> };
 
@@ -1385,6 +1385,22 @@ query Claims($slug: String!) {
         }
       }
     }
+  }
+  transferReport {
+    title
+    about
+    budget
+    firstCount
+    harmedCount
+    bands {
+      from
+      to
+      isOfFirstRows
+      pairCount
+      factor
+      harmedPercent
+    }
+    pairCount
   }
 }
 `) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;

@@ -797,6 +797,11 @@ export const reference = [
         ]
       },
       {
+        "name": "transferReport",
+        "type": "TransferReport!",
+        "description": "When transfer works: over pairs of environments of all suites, what is known before the budget is spent beside what transfer gained. It ships with this version."
+      },
+      {
         "name": "versions",
         "type": "VersionConnection!",
         "description": "Versions of systems, by slug when no order is given; first or last: 1 to 100.",
@@ -10369,6 +10374,43 @@ export const reference = [
     ]
   },
   {
+    "name": "TransferBand",
+    "kind": "object",
+    "description": "Pairs whose rank correlation lies in a band.",
+    "fields": [
+      {
+        "name": "factor",
+        "type": "Float",
+        "description": "Geometric mean; null without pairs."
+      },
+      {
+        "name": "from",
+        "type": "Float!",
+        "description": ""
+      },
+      {
+        "name": "harmedPercent",
+        "type": "Float",
+        "description": "Percent of the pairs; null without pairs."
+      },
+      {
+        "name": "isOfFirstRows",
+        "type": "Boolean!",
+        "description": "Of the first rows; false: of all measured rows."
+      },
+      {
+        "name": "pairCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "to",
+        "type": "Float!",
+        "description": "Not itself in the band, but for 1."
+      }
+    ]
+  },
+  {
     "name": "TransferComparison",
     "kind": "object",
     "description": "A method compared with the best learner on the target alone, on paired repeats.",
@@ -10443,6 +10485,105 @@ export const reference = [
       {
         "name": "verdict",
         "type": "TransferVerdict!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TransferPair",
+    "kind": "object",
+    "description": "A pair of environments, what was known of it, and what transfer gained.",
+    "fields": [
+      {
+        "name": "agreement",
+        "type": "Float",
+        "description": "Mean rank correlation of the source with other environments; null without others."
+      },
+      {
+        "name": "differs",
+        "type": "String!",
+        "description": "What differs between source and target."
+      },
+      {
+        "name": "factor",
+        "type": "Float!",
+        "description": "Error alone over error with transfer: below 1 it harmed."
+      },
+      {
+        "name": "firstRankCorrelation",
+        "type": "Float",
+        "description": "Rank correlation of what the source says with the first rows of the target."
+      },
+      {
+        "name": "rankCorrelation",
+        "type": "Float",
+        "description": "The same with all measured rows."
+      },
+      {
+        "name": "spread",
+        "type": "Float",
+        "description": "Standard deviation of ln y in the source."
+      },
+      {
+        "name": "suite",
+        "type": "String!",
+        "description": "Suite or group of tasks that it is from."
+      },
+      {
+        "name": "system",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "TransferReport",
+    "kind": "object",
+    "description": "How well what is known of a pair of environments predicts what transfer gains.",
+    "fields": [
+      {
+        "name": "about",
+        "type": "String!",
+        "description": "What was compared, on what."
+      },
+      {
+        "name": "bands",
+        "type": "[TransferBand!]!",
+        "description": ""
+      },
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": "Rows of the target that were measured, at random."
+      },
+      {
+        "name": "command",
+        "type": "String!",
+        "description": "Computes it, in the repository."
+      },
+      {
+        "name": "firstCount",
+        "type": "Int!",
+        "description": "Rows that count as the first."
+      },
+      {
+        "name": "harmedCount",
+        "type": "Int!",
+        "description": "Pairs whose factor is below 1."
+      },
+      {
+        "name": "pairCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "pairs",
+        "type": "[TransferPair!]!",
+        "description": ""
+      },
+      {
+        "name": "title",
+        "type": "String!",
         "description": ""
       }
     ]

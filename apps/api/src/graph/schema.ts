@@ -10,6 +10,7 @@ import { AuditResolver } from "./audit/audit-resolver.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
 import { ClaimsReportResolver } from "./claim/claims-report-resolver.ts";
+import { TransferReportResolver } from "./claim/transfer-report-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
 import { ContributionChangeResolver } from "./contribution/contribution-change-resolver.ts";
 import { ContributionReportResolver } from "./contribution/contribution-report-resolver.ts";
@@ -54,6 +55,7 @@ export function buildApiSchema(): GraphQLSchema {
       AdviceResolver,
       AuditResolver,
       ClaimsReportResolver,
+      TransferReportResolver,
       ConfigurationResolver,
       ContributionChangeResolver,
       ContributionReportResolver,

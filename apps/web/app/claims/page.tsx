@@ -4,6 +4,7 @@ import { searchText } from "../../addresses.ts";
 import { query } from "../../api-client.ts";
 import { ClaimSection } from "../../components/claim/claim-section.tsx";
 import { ClaimsTable } from "../../components/claim/claims-table.tsx";
+import { TransferSection } from "../../components/claim/transfer-section.tsx";
 import { CitationText } from "../../components/layout/citation-text.tsx";
 import { CopyableText } from "../../components/layout/copyable-text.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "What the paper claims and what these
 export default async function ClaimsPage(props: PageProps<"/claims">) {
   const wanted = searchText((await props.searchParams).claim);
   const variables = { slug: "opml19" };
-  const { claimsReport: report } = await query(ClaimsDocument, variables);
+  const { claimsReport: report, transferReport } = await query(ClaimsDocument, variables);
   if (report === null) notFound();
   const scopes = [
     ...new Set(report.claims.flatMap(({ checks }) => checks.map(({ scope }) => scope))),
@@ -73,6 +74,7 @@ export default async function ClaimsPage(props: PageProps<"/claims">) {
       {chosen !== undefined && <ClaimSection claim={chosen} />}
       <p>The whole report from a registry that computed all of it:</p>
       <CopyableText text={report.command} what="command of the report" />
+      <TransferSection report={transferReport} />
       <hr />
       <QueryDetails document={ClaimsDocument} variables={variables} />
     </>
