@@ -15,14 +15,17 @@ const BIN = fileURLToPath(new URL("../../apps/cli/bin/perfatlas.mjs", import.met
 /**
  * Starts one on the PostgreSQL at `url`; it answers when it waits for jobs.
  * @param preload addresses of modules that it loads first.
+ * @param command what it is started by, and where it therefore runs.
  */
 export async function workerProcess(
   url: string,
   home: string,
   preload: readonly string[] = [],
+  command: readonly string[] = [],
 ): Promise<WorkerProcess> {
   const imports = preload.map((address) => `--import ${address}`);
-  const child = spawn(process.execPath, [BIN, "worker", "--threads", "1"], {
+  const own = [...command, process.execPath, BIN, "worker", "--threads", "1"];
+  const child = spawn(own[0] as string, own.slice(1), {
     env: {
       ...process.env,
       ...{ DATABASE_URL: url, PERFATLAS_HOME: home, PERFATLAS_API: "", PERFATLAS_TOKEN: "" },

@@ -3,12 +3,15 @@ import type { Rng } from "@perfatlas/modeling/random";
 import type { Cluster } from "../../../bench/src/start-cluster.ts";
 import type { WorkerProcess } from "../../../bench/src/worker-process.ts";
 import type { StallingProxy } from "../../db/stalling-proxy.ts";
+import type { Machine } from "./machines.ts";
 import type { Observer } from "./observer.ts";
 
 /** A worker and its way to the server. */
 export interface Station {
   worker: WorkerProcess;
   readonly proxy: StallingProxy;
+  /** Where it runs, when not here: then it asks the server without the proxy. */
+  readonly machine: Machine | undefined;
 }
 
 /** What is disturbed. */
@@ -22,6 +25,9 @@ export interface Scene {
   /** Told how many milliseconds it took until nobody waited for a killed worker. */
   retaken(milliseconds: number): void;
 }
+
+/** Counts the chunks that were taken more than once. */
+export const TAKEN_AGAIN = "select count(*)::int as count from job_chunk where lease > 1";
 
 /** What workers and their server suffer; each returns when all are well again. */
 export const disturbances = {
@@ -62,6 +68,18 @@ export const disturbances = {
     worker.signal("SIGSTOP");
     await wait(9000 + scene.rng.next() * 4000);
     worker.signal("SIGCONT");
+  },
+  /** Of one that runs on a machine of its own, until others have taken what it computed. */
+  async "the link of a machine lost"(scene: Scene) {
+    const { machine } = drawn(scene);
+    const { observer } = scene;
+    await whileComputing(scene);
+    const before = await observer.count(TAKEN_AGAIN);
+    machine?.down();
+    const end = performance.now() + 60_000;
+    while ((await observer.count(TAKEN_AGAIN)) === before && performance.now() < end)
+      await wait(100);
+    machine?.up();
   },
   async "the clocks of all workers set back"({ stations }: Scene) {
     for (const { worker } of stations) worker.signal("SIGUSR2");

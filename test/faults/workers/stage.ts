@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@perfatlas/db";
@@ -7,6 +7,7 @@ import { startCluster } from "../../../bench/src/start-cluster.ts";
 import { createDatabase } from "../../db/create-database.ts";
 import type { Disturbance } from "./disturbances.ts";
 import { prepareRegistry, queueEvaluation, queueOf } from "./evaluated.ts";
+import { MACHINES_NETWORK, type Machine } from "./machines.ts";
 import { storedBits } from "./stored-bits.ts";
 import { type WorkerRound, workerRound } from "./worker-round.ts";
 
@@ -14,8 +15,12 @@ import { type WorkerRound, workerRound } from "./worker-round.ts";
 export interface Stage {
   /** Repeats of the evaluation. */
   readonly repeats: number;
-  /** An evaluation by two workers, disturbed so. */
-  round(disturbed: readonly Disturbance[], rng: Rng): Promise<WorkerRound>;
+  /** An evaluation by two workers, or by one on each of the machines, disturbed so. */
+  round(
+    disturbed: readonly Disturbance[],
+    rng: Rng,
+    machines?: readonly Machine[],
+  ): Promise<WorkerRound>;
   close(): Promise<void>;
 }
 
@@ -25,7 +30,15 @@ export interface Stage {
  */
 export async function openStage(): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), "perfatlas-workers-"));
-  const cluster = await startCluster({ max_connections: 60, fsync: "off" });
+  // The server's user reads it.
+  await chmod(home, 0o711);
+  const hba = join(home, "pg_hba.conf");
+  const networks = ["127.0.0.1/32", MACHINES_NETWORK];
+  await writeFile(hba, networks.map((network) => `host all all ${network} trust\n`).join(""));
+  const cluster = await startCluster({
+    ...{ max_connections: 60, fsync: "off" },
+    ...{ listen_addresses: "0.0.0.0", hba_file: hba },
+  });
   const close = async () => {
     cluster.stop();
     await rm(home, { recursive: true, force: true });
@@ -48,8 +61,9 @@ export async function openStage(): Promise<Stage> {
     }
     return {
       repeats: alone.bits.length,
-      async round(disturbed, rng) {
-        const of = { ...shared, expected: alone.bits, disturbed, workers: 2, rng };
+      async round(disturbed, rng, machines = []) {
+        const workers = machines.length || 2;
+        const of = { ...shared, expected: alone.bits, disturbed, workers, machines, rng };
         return (await workerRound(of)).round;
       },
       close,

@@ -7,8 +7,9 @@ import type { Cluster } from "../../../bench/src/start-cluster.ts";
 import { type WorkerProcess, workerProcess } from "../../../bench/src/worker-process.ts";
 import { createDatabase } from "../../db/create-database.ts";
 import { stallingProxy } from "../../db/stalling-proxy.ts";
-import { type Disturbance, disturbances, type Station } from "./disturbances.ts";
+import { type Disturbance, disturbances, type Station, TAKEN_AGAIN } from "./disturbances.ts";
 import { queueEvaluation } from "./evaluated.ts";
+import type { Machine } from "./machines.ts";
 import { observerOf } from "./observer.ts";
 import { storedBits } from "./stored-bits.ts";
 
@@ -25,6 +26,8 @@ export interface WorkerRound {
   readonly doubled: number;
   /** Repeats with another figure than the undisturbed ones. */
   readonly different: number;
+  /** Addresses that the server had connections of, beside its own. */
+  readonly addresses: readonly string[];
   /** Chunks whose work was done in vain: taken more than once. */
   readonly retakenChunks: number;
   /** Milliseconds until nobody waited for a killed worker, at most. */
@@ -42,6 +45,8 @@ export interface RoundOptions {
   readonly expected: readonly string[] | null;
   readonly disturbed: readonly Disturbance[];
   readonly workers: number;
+  /** Where they run; here, behind a proxy, those that have none. */
+  readonly machines?: readonly Machine[];
   readonly rng: Rng;
 }
 
@@ -49,13 +54,14 @@ export interface RoundOptions {
 const NOBODY: WorkerProcess = { signal: () => {}, kill: async () => {} };
 const CLOCK = pathToFileURL(join(import.meta.dirname, "set-clock-back.ts")).href;
 const ENDS = ["succeeded", "failed", "cancelled"];
-const TAKEN_AGAIN = "select count(*)::int as count from job_chunk where lease > 1";
+const ADDRESSES = `select distinct host(client_addr) as address from pg_stat_activity
+  where client_addr <<= '10.0.0.0/8' order by 1`;
 
 /** Evaluates with processes of `perfatlas worker` on a copy of the registry, disturbs them, and looks at what is stored. */
 export async function workerRound(
   options: RoundOptions,
 ): Promise<{ readonly round: WorkerRound; readonly bits: readonly string[] }> {
-  const { cluster, template, home, expected, rng } = options;
+  const { cluster, template, expected, rng } = options;
   const { url, drop } = await createDatabase(cluster.url, template);
   const stations: Station[] = [];
   const database = await openDatabase({ url, connections: 3 });
@@ -66,18 +72,21 @@ export async function workerRound(
   const begin = performance.now();
   const start = async (station: Station) => {
     kills++;
-    station.worker = await workerProcess(through(url, station.proxy.port), home, [CLOCK]);
+    station.worker = await workerOf(station, options, url);
   };
   try {
     // All at once, and before there is anything to do: none does it alone.
     for (let i = 0; i < options.workers; i++) {
       const proxy = await stallingProxy(cluster.port);
-      stations.push({ worker: NOBODY, proxy });
+      stations.push({ worker: NOBODY, proxy, machine: options.machines?.[i] });
     }
     await Promise.all(
       stations.map(async (station) => {
-        station.worker = await workerProcess(through(url, station.proxy.port), home, [CLOCK]);
+        station.worker = await workerOf(station, options, url);
       }),
+    );
+    const addresses = (await database.rawQuery(ADDRESSES)).rows.map(({ address }) =>
+      String(address),
     );
     const id = await queueEvaluation(database);
     const retaken = (milliseconds: number) => {
@@ -112,6 +121,7 @@ export async function workerRound(
         missing: wanted.filter((line) => !keys.includes(keyOf(line))).length,
         doubled: keys.length - new Set(keys).size,
         different: bits.filter((line) => !wanted.includes(line)).length,
+        addresses,
         retakenChunks,
         retakenMs,
         seconds: Math.round((performance.now() - begin) / 100) / 10,
@@ -128,10 +138,15 @@ export async function workerRound(
   }
 }
 
-function through(url: string, port: number): string {
+function workerOf(
+  { proxy, machine }: Station,
+  { cluster, home }: RoundOptions,
+  url: string,
+): Promise<WorkerProcess> {
   const own = new URL(url);
-  own.port = String(port);
-  return own.href;
+  own.hostname = machine?.server ?? own.hostname;
+  own.port = String(machine === undefined ? proxy.port : cluster.port);
+  return workerProcess(own.href, home, [CLOCK], machine?.command);
 }
 
 /** What names a repeat, of a line of `storedBits`. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPrograms } from "../../../bench/src/start-cluster.ts";
 import { isAtHand } from "../../at-hand.ts";
 import type { Disturbance } from "./disturbances.ts";
+import { canMakeMachines, makeMachines } from "./machines.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 // `test/faults/workers/run.ts 50` makes many more rounds and prints their sums.
@@ -25,5 +26,26 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))(
       });
       expect(round.disturbed).toContain("a worker killed");
     });
+
+    // Not asked of CI: whether a container may make namespaces is its owner's to say.
+    test.skipIf(!isAtHand("namespaces of networks", canMakeMachines(), false))(
+      "by three machines with addresses of their own stores the same bits, and what one computed whose link is lost",
+      async () => {
+        const { machines, remove } = makeMachines(3);
+        try {
+          const round = await stage.round(["the link of a machine lost"], createRng(2), machines);
+          expect(round).toMatchObject({
+            state: "succeeded",
+            stored: stage.repeats,
+            ...{ missing: 0, doubled: 0, different: 0 },
+            disturbed: ["the link of a machine lost"],
+            addresses: machines.map(({ address }) => address),
+          });
+          expect(round.retakenChunks).toBeGreaterThan(0);
+        } finally {
+          remove();
+        }
+      },
+    );
   },
 );
