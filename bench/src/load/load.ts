@@ -1,7 +1,8 @@
 // Readers, writers, imports and an evaluation at once, on one instance; then more readers than it can answer.
 //   npm run bench -- load [--engine postgresql|pglite] [--minutes 5] [--readers 6]
-// Prints requests a second, p50 and p99, errors and memory every tenth of the time, and how an overload is refused and
-// how long after it a request is as quick as before.
+// Prints requests a second, p50 and p99, errors and memory every tenth of the time (of the process, and the least heap
+// of that tenth, which is what lives), and how an overload is refused and how long after it a request is as quick as
+// before.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ import { importDataset, openSource } from "@perfatlas/db/importers";
 import { starterDatasets, starterFolder } from "@perfatlas/db/starter";
 import { privateCluster } from "../private-cluster.ts";
 import { type Answered, type Client, clientOf } from "./client.ts";
+import { leastHeap } from "./least-heap.ts";
 import { readings } from "./readings.ts";
 import { startInstance } from "./started-instance.ts";
 import { uploads } from "./uploads.ts";
@@ -36,7 +38,12 @@ try {
   const { token, administrator } = await prepare();
   const instance = await startInstance(settings);
   const tools = { client: clientOf(instance.address, token), total };
-  await mixed(tools, clientOf(instance.address, administrator), instance.rss);
+  const heap = leastHeap(instance.address, administrator);
+  await mixed(tools, clientOf(instance.address, administrator), {
+    rss: instance.rss,
+    heap: heap.take,
+  });
+  heap.stop();
   await overload(instance.address, tools.client);
   console.log(`memory at the end: ${instance.rss().toFixed(0)} MiB`);
   console.log(`ended with ${await instance.stop()}`);
@@ -69,7 +76,7 @@ async function prepare(): Promise<{ readonly token: string; readonly administrat
 async function mixed(
   { client }: { readonly client: Client },
   administrate: Client,
-  rss: () => number,
+  memory: { rss(): number; heap(): number },
 ): Promise<void> {
   let isOver = false;
   let answers: Answered[] = [];
@@ -92,7 +99,7 @@ async function mixed(
   for (const slug of ["zlib", "cadical", "sqlite-shell", "x264-cli"])
     await queue(administrate, `datasetImport(slug: "${slug}")`);
   await queue(administrate, 'evaluationCreate(input: { suite: "starter", repeats: 3 })');
-  console.log("seconds | requests a second | p50 / p99 ms | errors | MiB");
+  console.log("seconds | requests a second | p50 / p99 ms | errors | MiB, heap");
   let all = 0;
   for (let part = 0; part < 10; part++) {
     await wait(total / 10);
@@ -103,7 +110,7 @@ async function mixed(
     const rate = (times.length / (total / 10_000)).toFixed(0);
     const seconds = (((part + 1) * total) / 10_000).toFixed(0);
     console.log(
-      `${seconds} | ${rate} | ${at(0.5)} / ${at(0.99)} | ${failures.length} | ${rss().toFixed(0)}`,
+      `${seconds} | ${rate} | ${at(0.5)} / ${at(0.99)} | ${failures.length} | ${memory.rss().toFixed(0)}, ${memory.heap().toFixed(0)}`,
     );
   }
   isOver = true;
