@@ -13,7 +13,7 @@ import {
   numberAt,
   type Sample,
 } from "../space/index.ts";
-import { normalQuantile } from "../stats/index.ts";
+import { mean, normalQuantile, variance } from "../stats/index.ts";
 import { createStrategy } from "../transfer/index.ts";
 import type { AdviceGoal } from "./advice-task.ts";
 import type { LogEstimates } from "./log-estimates.ts";
@@ -40,6 +40,9 @@ export const ALONE_LEARNER = "tuned-gp";
 const SHARE = 0.9;
 const REACH = normalQuantile((1 + SHARE) / 2);
 
+/** Values of the target that differ: fewer tell nothing of how far it scatters, and a process believes that it does not. */
+const SCATTERED = 3;
+
 /** Its rows are given: to choose among them would cost time and change nothing. */
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "informed-mixture": { sample: "random" },
@@ -63,7 +66,8 @@ export function fitMetric(
   const isPositive = [own, ...sources].every(({ y }) => y.every((value) => value > 0));
   try {
     if (sources.length === 0 || !isPositive) return fitAlone(own, fitting.seed);
-    return modelOf(taught(own, sources, fitting), own, fitting.strategy);
+    const model = modelOf(taught(own, sources, fitting), own, fitting.strategy);
+    return new Set(own.y).size < SCATTERED ? asUnsureAs(sources, model) : model;
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
@@ -84,6 +88,17 @@ function modelOf(predictor: Predictor, { y }: Sample, model: string): MetricMode
   // A process that was tuned to the values as they are may answer what no positive metric has.
   const floor = Math.min(...y) / 100;
   return { estimate: (x) => ({ ...fromLogIntervals(predictor, x, floor), model }) };
+}
+
+/** What is thought of a configuration is at least as unsure as positive values of the sources are spread. */
+function asUnsureAs(sources: readonly Sample[], model: MetricModel): MetricModel {
+  const spread = Math.sqrt(mean(sources.map(({ y }) => variance(y.map(Math.log), 0))));
+  return {
+    estimate(x) {
+      const found = model.estimate(x);
+      return { ...found, sd: found.sd.map((sd) => Math.max(sd, spread)) };
+    },
+  };
 }
 
 /** Ranked by the middle of the interval: the answer itself leans to the low side where it is unsure. */
