@@ -129,6 +129,8 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     await refused({ measured: strange }, 'option "a" of planted cannot be');
     const unknown = [{ configuration: {}, values: { joules: 1 } }];
     await refused({ measured: unknown }, 'no metric "joules"');
+    const backwards = [{ configuration: {}, values: { time: -1 } }];
+    await refused({ measured: backwards }, "row 1, time: -1 s is implausible: a duration lies");
     await refused({ metrics: ["joules"] }, 'no metric "joules"; there are ');
   });
 });

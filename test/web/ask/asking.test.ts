@@ -53,6 +53,13 @@ describe("a pasted table of measurements", () => {
     });
   });
 
+  test("with a word in the place of a number, or a name twice, is refused with its place", () => {
+    const fault = (text: string) => measuredRows(text, columns).fault;
+    expect(fault("level,seconds\n9,2\n1,ten")).toMatch(/^seconds in line 3 is no number/);
+    expect(fault("level,seconds\n9,NaN")).toMatch(/^seconds in line 2 is no number/);
+    expect(fault("level,seconds,seconds\n9,2,3")).toBe("“seconds” stands twice in the first line");
+  });
+
   test("may have semicolons or tabs between its cells", () => {
     const { rows } = measuredRows("level;seconds\n9;2", columns);
     expect(measuredRows("level\tseconds\n9\t2", columns).rows).toEqual(rows);

@@ -10,13 +10,15 @@ import {
   type Metric,
   parseLevel,
 } from "@perfatlas/modeling/space";
+import { implausible } from "@perfatlas/modeling/units";
 import type { AdviceInput } from "@perfatlas/wire";
 import { ArgumentError } from "../errors/errors.ts";
 
 /**
  * One entry per configuration, with the values of all its rows. Levels may be texts, as files have them; options
  * that are not stated have their default.
- * @throws UnknownOptionError and others of the space; ArgumentError BAD_RUN for a metric that there is not. All say which row.
+ * @throws UnknownOptionError and others of the space; ArgumentError BAD_RUN for a metric that there is not, or a value
+ * that nobody can have measured. All say which row.
  */
 export function readGiven(
   space: ConfigurationSpace,
@@ -33,10 +35,13 @@ export function readGiven(
     const entry = found.get(key) ?? { configuration, values: {} };
     found.set(key, entry);
     for (const [name, value] of Object.entries(row.values)) {
-      if (!metrics.some((metric) => metric.name === name)) {
-        const names = metrics.map((metric) => metric.name).join(", ");
+      const metric = metrics.find((one) => one.name === name);
+      if (metric === undefined) {
+        const names = metrics.map((one) => one.name).join(", ");
         throw new ArgumentError("BAD_RUN", `row ${i + 1}: no metric "${name}"; there are ${names}`);
       }
+      const why = implausible(value, metric.unit);
+      if (why !== null) throw new ArgumentError("BAD_RUN", `row ${i + 1}, ${name}: ${why}`);
       const own = entry.values[name] ?? [];
       entry.values[name] = own;
       own.push(value);

@@ -28,11 +28,18 @@ export function measuredRows(text: string, { options, metrics }: Columns): Measu
   const unknown = names.find((name) => ![...options, ...metrics].some((one) => one.name === name));
   if (unknown !== undefined)
     return refused(`“${unknown}” in the first line is neither an option nor a metric`);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) return refused(`“${twice}” stands twice in the first line`);
   if (body.length > ROWS_MAX)
     return refused(`${body.length} rows are too many: at most ${ROWS_MAX}`);
   const rows = body.map((line) => readRow(cells(line, separator), names, { options, metrics }));
   const odd = body.findIndex((line) => cells(line, separator).length !== names.length);
   if (odd >= 0) return refused(`line ${odd + 2} has other columns than the first line`);
+  for (const [i, { values }] of rows.entries()) {
+    const [name] = Object.entries(values).find(([, value]) => !Number.isFinite(value)) ?? [];
+    if (name !== undefined)
+      return refused(`${name} in line ${i + 2} is no number; leave the cell of a failure empty`);
+  }
   return { rows };
 }
 
