@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { served } from "../api/export/served.ts";
@@ -145,7 +145,9 @@ describe("a method on one's own machine", () => {
   test("is a module: the registry's own baseline comes out to the last bit", async () => {
     const module = join(folder, "mine.mts");
     writeFileSync(module, `export { targetOnly as strategy } from "${modeling}";\n`);
-    const args = ["--strategy-module", module, "--learner", "ridge", "--name", "same", ...ENTRY];
+    // As the command, started in this folder, names it.
+    const path = relative(tmpdir(), module);
+    const args = ["--strategy-module", path, "--learner", "ridge", "--name", "same", ...ENTRY];
     expect(await evaluate(args)).toMatchObject({ code: 0 });
     const [same, own] = [await rowOf("same@1"), await rowOf("target-only")];
     expect(same.meanMapePercent).toBe(own.meanMapePercent);

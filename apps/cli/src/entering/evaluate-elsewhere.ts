@@ -1,5 +1,6 @@
+import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { PROTOCOLS, scorePredictions } from "@perfatlas/modeling/evaluation";
 import type { MethodChoice } from "@perfatlas/modeling/method";
@@ -194,14 +195,17 @@ function commandOf(
   };
 }
 
-/** Address of a module by path or by name, as the folder in which the command runs sees it. */
+/** Address of a module by path, with or without "./", or by name, as the folder in which the command runs sees it. */
 function addressOf(module: string): string {
+  if (statSync(module, { throwIfNoEntry: false })?.isFile()) {
+    return pathToFileURL(resolve(module)).href;
+  }
   const here = pathToFileURL(`${process.cwd()}/`);
   try {
     return pathToFileURL(createRequire(here).resolve(module)).href;
   } catch (error) {
     throw new UsageError(
-      `--strategy-module ${module} is neither a file nor a package of ${dirname(resolve("x"))}: ${(error as Error).message.split("\n")[0]}`,
+      `--strategy-module ${module} is neither a file nor a package of ${process.cwd()}: ${(error as Error).message.split("\n")[0]}`,
     );
   }
 }
