@@ -212,6 +212,15 @@ describe("figures straight from a file", { timeout: 120_000 }, () => {
     expect(found.members.map(({ values }) => values[0])).toEqual(
       front.map((row) => row[3]).sort((a, b) => (a ?? 0) - (b ?? 0)),
     );
+    await expect(run(paretoCommand(), STOVE, "--metrics", "time", "--file", file)).rejects.toThrow(
+      "--metrics takes 2 to 4 objectives, not 1",
+    );
+    await expect(
+      run(paretoCommand(), STOVE, "--at-most", "noise=3", "--file", file),
+    ).rejects.toThrow('kettle:stove:water:1 has no metric "noise"; it has time, energy');
+    await expect(run(paretoCommand(), "kettle:plate:water:1", "--file", file)).rejects.toThrow(
+      "has no two metrics; it has time",
+    );
     await expect(
       run(paretoCommand(), STOVE, "--at-most", "energy", "--file", file),
     ).rejects.toThrow('"energy" is no bound; write it as metric=value');
@@ -249,7 +258,7 @@ describe("figures of a registry", { timeout: 120_000 }, () => {
     expect(shown).toContain("kettle: 12 configurations are known; 2 of 2 combinations");
     expect(shown).toMatch(/^kettle:plate:water:1 +time +12 +0 +0$/m);
     await expect(run(influenceCommand(), "kettle:x")).rejects.toThrow(
-      'there is no environment "kettle:x"',
+      /there is no environment "kettle:x" in .*; there are kettle:stove:water:1, kettle:plate:water:1$/,
     );
   });
 });

@@ -211,7 +211,9 @@ describe("commands, embedded", () => {
     expect(check({ ...known, options: [{ ...first, name: "levels" }, ...others] })).toBe(false);
     const unknown = await perfatlas(["schema", "experiment", "--system", "zlip"], variables);
     expect(unknown.code).toBe(2);
-    expect(unknown.stderr).toMatch(/^perfatlas: no system "zlip" in http:.*; systems are .*zlib/);
+    expect(unknown.stderr).toMatch(
+      /^perfatlas: there is no system "zlip" in http:.*; systems are .*zlib/,
+    );
   });
 
   test.each(["migrate", "worker", "up"])(

@@ -772,6 +772,13 @@ export type ReadSuiteRankingQueryVariables = Exact<{
 
 export type ReadSuiteRankingQuery = { readonly suiteRanking: { readonly taskCount: number, readonly p: number | null, readonly criticalDifference: number | null, readonly incompleteCount: number, readonly methods: ReadonlyArray<{ readonly learner: string, readonly settings: unknown, readonly meanRank: number, readonly noHarmPercent: number | null, readonly isTiedWithBest: boolean, readonly strategy: { readonly name: string } }> } | null };
 
+export type ListSuitesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ListSuitesQuery = { readonly suites: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly subjects: ReadonlyArray<string> }> } };
+
 export type ListPublishedQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2490,6 +2497,16 @@ query ReadSuiteRanking($suite: String!, $budgetPlace: Int!, $subjects: [String!]
   }
 }
 `) as unknown as TypedDocumentString<ReadSuiteRankingQuery, ReadSuiteRankingQueryVariables>;
+export const ListSuitesDocument = new TypedDocumentString(`
+query ListSuites($first: Int!) {
+  suites(first: $first) {
+    nodes {
+      slug
+      subjects
+    }
+  }
+}
+`) as unknown as TypedDocumentString<ListSuitesQuery, ListSuitesQueryVariables>;
 export const ListPublishedDocument = new TypedDocumentString(`
 query ListPublished($first: Int!, $after: String) {
   datasets(first: $first, after: $after, where: {stateIn: [LOADED]}) {

@@ -4,7 +4,7 @@ import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
-import { RegistryError } from "../transport/registry-error.ts";
+import { missingSystem } from "../requests/missing-name.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `perfatlas coverage`: what of a system was measured, and what was not. */
@@ -18,9 +18,7 @@ export function coverageCommand(): Command {
       const slug = given ?? own;
       if (slug === undefined) throw new UsageError("name a system, by its slug");
       const { system } = await transport.request(ReadCoverageDocument, { system: slug });
-      if (system === null) {
-        throw new RegistryError("BAD_USER_INPUT", `there is no system "${slug}"`);
-      }
+      if (system === null) throw await missingSystem(transport, slug);
       return system;
     });
     const { slug, coverage } = found;

@@ -9,9 +9,9 @@ import { leaderboardTable } from "../output/leaderboard-table.ts";
 import { rankingTable } from "../output/ranking-table.ts";
 import { selectedRows } from "../output/selected-rows.ts";
 import { terminal } from "../output/terminal.ts";
+import { missingLeaderboard } from "../requests/missing-name.ts";
 import { readLeaderboards } from "../requests/read-leaderboards.ts";
 import { settingsInForce } from "../settings-in-force.ts";
-import { RegistryError } from "../transport/registry-error.ts";
 import { withTransport } from "../transport/with-transport.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -92,17 +92,17 @@ async function printRanking(
     throw new UsageError(
       "--budget and --commands go with systems; over tasks, give --budget-place",
     );
-  const { suiteRanking } = await withTransport(await settingsInForce(), (transport) =>
-    transport.request(ReadSuiteRankingDocument, {
+  const suiteRanking = await withTransport(await settingsInForce(), async (transport) => {
+    const found = await transport.request(ReadSuiteRankingDocument, {
       suite,
       budgetPlace,
       subjects: systems.length === 0 ? null : systems,
       severity: severity ?? null,
       axis: axis === undefined ? null : (AXES[axis] satisfies ChangeAxis),
-    }),
-  );
-  if (suiteRanking === null)
-    throw new RegistryError("NOT_FOUND", `the registry has no suite ${suite}`);
+    });
+    if (found.suiteRanking === null) throw await missingLeaderboard(transport, suite);
+    return found.suiteRanking;
+  });
   if (json) return terminal.print(JSON.stringify({ suite, ranking: suiteRanking }, null, 2));
   const title = `${suite}, budget ${budgetPlace} of each task`;
   for (const line of rankingTable(title, suiteRanking)) terminal.print(line);

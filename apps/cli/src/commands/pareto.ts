@@ -8,6 +8,7 @@ import { readFigure } from "../figures/read-figure.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 interface ParetoOptions extends DataOptions, BoundOptions {
   readonly metrics?: readonly string[];
@@ -23,10 +24,21 @@ export function paretoCommand(): Command {
   return figureOptions(command).action(
     async (environment: string | undefined, options: ParetoOptions) => {
       const bounds = boundsOf(options);
+      const count = options.metrics?.length;
+      if (count !== undefined && (count < 2 || count > 4)) {
+        throw new UsageError(`--metrics takes 2 to 4 objectives, not ${count}`);
+      }
       const { slug, result } = await withFigures(options, async (figures) => {
         const { transport } = figures;
         const place = await placeOf(figures, environment, options.metrics?.[0]);
-        const metrics = options.metrics ?? place.metrics.slice(0, 2).map(({ name }) => name);
+        const measured = place.metrics.map(({ name }) => name);
+        const metrics = options.metrics ?? measured.slice(0, 2);
+        const named = [...metrics, ...bounds.map(({ metric }) => metric)];
+        const unknown = named.find((name) => !measured.includes(name));
+        if (unknown !== undefined || metrics.length < 2) {
+          const what = unknown === undefined ? "no two metrics" : `no metric "${unknown}"`;
+          throw new UsageError(`${place.environment} has ${what}; it has ${measured.join(", ")}`);
+        }
         const variables = { environment: place.environment, metrics: [...metrics], bounds };
         const read = async () =>
           (await transport.request(ReadParetoDocument, variables)).environment?.figure ?? null;
@@ -42,6 +54,7 @@ export function paretoCommand(): Command {
           `hypervolume ${percentText(result.hypervolumeShare)} % of the box`,
       );
       terminal.print("");
+      if (feasibleCount === 0) return terminal.print("No configuration keeps all bounds.");
       const header = result.objectives.map(({ metric, unit }) => `${metric}, ${unit}`);
       const rows = result.members.map(({ values, configuration }) => [
         ...values.map(numberText),

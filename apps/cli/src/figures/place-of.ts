@@ -1,4 +1,5 @@
 import { ReadEnvironmentDocument, ReadEnvironmentsDocument } from "../../generated/graphql.ts";
+import { missingEnvironment } from "../requests/missing-name.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Figures } from "./with-figures.ts";
@@ -21,7 +22,7 @@ export interface Metric {
 /**
  * The environment of that slug, or of the rest of a slug in a file ("laptop:text:1.0"), which may be left
  * out where there is one; and a metric, the first one that was measured there by default.
- * @throws RegistryError NOT_FOUND, UsageError when it is not clear which is meant.
+ * @throws UnknownNameError, RegistryError where nothing was measured, UsageError when it is not clear which is meant.
  */
 export async function placeOf(
   { transport, system }: Pick<Figures, "system" | "transport">,
@@ -30,9 +31,7 @@ export async function placeOf(
 ): Promise<Place> {
   const slug = await slugOf({ transport, system }, given);
   const { environment } = await transport.request(ReadEnvironmentDocument, { slug });
-  if (environment === null) {
-    throw new RegistryError("BAD_USER_INPUT", `there is no environment "${slug}"`);
-  }
+  if (environment === null) throw await missingEnvironment(transport, slug);
   const measured = new Set(environment.series.map(({ metric }) => metric.name));
   const metrics = environment.system.metrics.filter(({ name }) => measured.has(name));
   const metric =

@@ -35,7 +35,7 @@ export function chosenPart(options: PartOptions) {
     : undefined;
   const dataset = options.dataset ?? named?.[0];
   if ((options.suite === undefined) === (options.dataset === undefined)) {
-    throw new UsageError("give either --suite or --dataset");
+    throw new UsageError("give either --suite or --dataset, or --file for a table of your own");
   }
   if (dataset === undefined) return chosenOfSuite(options);
   if (options.system !== undefined) throw new UsageError("--system goes with --suite");

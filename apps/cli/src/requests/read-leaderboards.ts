@@ -1,11 +1,11 @@
 import { ReadLeaderboardDocument } from "../../generated/graphql.ts";
 import type { Leaderboard, MethodSettings } from "../output/leaderboard-table.ts";
-import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
+import { missingLeaderboard } from "./missing-name.ts";
 
 /**
  * The leaderboards of some systems of a suite, in the order asked for.
- * @throws RegistryError when the registry does not know one of them.
+ * @throws UnknownNameError when the registry does not know one of them.
  */
 export async function readLeaderboards(
   transport: Transport,
@@ -16,12 +16,7 @@ export async function readLeaderboards(
   for (const system of systems) {
     const variables = { suite, subject: system };
     const { leaderboard } = await transport.request(ReadLeaderboardDocument, variables);
-    if (leaderboard === null) {
-      throw new RegistryError(
-        "NOT_FOUND",
-        `the registry has no leaderboard of ${suite}, ${system}`,
-      );
-    }
+    if (leaderboard === null) throw await missingLeaderboard(transport, suite, system);
     const rows = leaderboard.rows
       .map((row) => ({
         rank: row.rank,

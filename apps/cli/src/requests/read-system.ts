@@ -1,22 +1,13 @@
-import { InputError } from "@perfatlas/modeling/space";
 import { type MeasuredSystem, measuredSystem } from "@perfatlas/wire";
-import {
-  ListSystemsDocument,
-  ReadSystemDocument,
-  type ReadSystemQuery,
-} from "../../generated/graphql.ts";
+import { ReadSystemDocument, type ReadSystemQuery } from "../../generated/graphql.ts";
 import type { Transport } from "../transport/transport.ts";
-
-/** A system that the registry does not have. */
-class UnknownSystemError extends InputError {
-  readonly code = "UNKNOWN_SYSTEM";
-}
+import { missingSystem } from "./missing-name.ts";
 
 type OptionNode = NonNullable<ReadSystemQuery["system"]>["options"]["nodes"][number];
 
 /**
  * A system as the registry knows it, with all its options, page by page.
- * @throws UnknownSystemError that names the systems there are.
+ * @throws UnknownNameError that names the systems there are.
  */
 export async function readSystem(transport: Transport, slug: string): Promise<MeasuredSystem> {
   const nodes: OptionNode[] = [];
@@ -27,7 +18,7 @@ export async function readSystem(transport: Transport, slug: string): Promise<Me
       after,
     };
     const { system } = await transport.request(ReadSystemDocument, variables);
-    if (system === null) throw new UnknownSystemError(await unknown(transport, slug));
+    if (system === null) throw await missingSystem(transport, slug);
     nodes.push(...system.options.nodes);
     after = system.options.pageInfo.hasNextPage ? system.options.pageInfo.endCursor : null;
     if (after !== null) continue;
@@ -51,11 +42,4 @@ function lowerCase<Key extends string>(
 
 function known(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
-}
-
-async function unknown(transport: Transport, slug: string): Promise<string> {
-  const { systems } = await transport.request(ListSystemsDocument, { first: 100 });
-  const slugs = systems.nodes.map((system) => system.slug).join(", ");
-  const there = slugs === "" ? "none is loaded yet" : `systems are ${slugs}`;
-  return `no system "${slug}" in ${transport.where}; ${there} (\`perfatlas datasets\` lists what can be imported)`;
 }

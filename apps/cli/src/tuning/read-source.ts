@@ -18,6 +18,7 @@ import {
   type ReadSourceRowsQuery,
 } from "../../generated/graphql.ts";
 import { pages } from "../publishing/pages.ts";
+import { missingEnvironment } from "../requests/missing-name.ts";
 import type { Transport } from "../transport/transport.ts";
 
 /** An environment that an experiment cannot learn from. */
@@ -40,16 +41,14 @@ type Row = NonNullable<ReadSourceRowsQuery["environment"]>["measurements"]["node
  * An environment of a registry as a source for an experiment: the medians of its configurations that are legal in
  * the experiment's space, by the data set that has most of them. Options that the experiment does not have are left
  * out, and what the source does not say of a metric is NaN.
- * @throws UnfitSourceError where there is no such environment or metric, or no option or configuration in common.
+ * @throws UnknownNameError where there is no such environment; UnfitSourceError where there is no such metric, or no option or configuration in common.
  */
 export async function readSource(
   transport: Transport,
   { space, metrics, environment }: SourceQuestion,
 ): Promise<AdviceSource> {
   const found = await transport.request(ReadEnvironmentDocument, { slug: environment });
-  if (found.environment === null) {
-    throw new UnfitSourceError(`there is no environment "${environment}" in ${transport.where}`);
-  }
+  if (found.environment === null) throw await missingEnvironment(transport, environment);
   const measured = new Set(found.environment.series.map(({ metric }) => metric.name));
   const theirs = found.environment.system.metrics.filter(({ name }) => measured.has(name));
   const wanted = theirs.filter(({ name }) => metrics.some((one) => one.name === name));

@@ -2,6 +2,7 @@ import type { AdviceSource } from "@perfatlas/modeling/advice";
 import { ReadEnvironmentsDocument } from "../../generated/graphql.ts";
 import type { Figures } from "../figures/with-figures.ts";
 import { terminal } from "../output/terminal.ts";
+import { missingSystem } from "../requests/missing-name.ts";
 import { readSource, type SourceQuestion, UnfitSourceError } from "./read-source.ts";
 
 /** Environments of a system that are looked at when none is named. */
@@ -26,7 +27,7 @@ export async function readSources(
     return found;
   }
   const all = await transport.request(ReadEnvironmentsDocument, { system: system ?? "" });
-  if (all.system === null) throw new UnfitSourceError(`there is no system "${system}"`);
+  if (all.system === null) throw await missingSystem(transport, system ?? "");
   const found: AdviceSource[] = [];
   for (const { slug } of all.system.environments.nodes.slice(0, MOST)) {
     try {
