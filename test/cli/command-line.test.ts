@@ -70,7 +70,11 @@ test.each([
   ["a budget that is no number", ["evaluate", "--dataset", "x", "--budget", "5,x"], "whole number"],
   ["a port that is none", ["up", "--port", "70000"], "a whole number from 0 to 65535"],
   ["an unknown suite", ["evaluate", "--suite", "x"], 'there is no suite "x"'],
-  ["a file that is not there", ["validate", "none.yaml"], "cannot read it: ENOENT (none.yaml)"],
+  [
+    "a file that is not there",
+    ["validate", "none.yaml"],
+    "it cannot be read: there is no such file or folder (ENOENT) (none.yaml)",
+  ],
 ])("%s is bad input: exit code 2 and a line that says so", async (_what, args, message) => {
   const { code, stderr, stdout } = await perfatlas(args, {});
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -43,6 +43,14 @@ describe("what is measured so far", () => {
     );
   });
 
+  test("that is empty, or has a column or metric twice, is refused: a round of measuring would be lost", () => {
+    expect(() => read("")).toThrow(/the file is empty: it has no header/);
+    expect(() => read("threads,p99,p99\n4,12.5,13\n")).toThrow(/column "p99" stands twice/);
+    expect(() => read("threads,p99_ms,p99_us\n4,12.5,13\n")).toThrow(/two columns of p99/);
+    expect(() => read("threads,time\n")).toThrow(/no column of a metric/);
+    expect(read("threads,p99\n")).toEqual([]);
+  });
+
   test("without a column of a metric its columns and the metrics are named", () => {
     expect(() => read("threads,time\n4,12.5\n")).toThrow(
       /no column of a metric; its columns are threads, time, metrics are p99 \(in ms\), energy \(in J\)/,

@@ -161,6 +161,15 @@ describe("a descriptor in YAML", () => {
     expect(found.column).toBeGreaterThan(0);
   });
 
+  test.each([
+    ["", "it is empty"],
+    ["a,b\n1,2\n", "it has no keys, such as id, system and files"],
+  ])("what is a table, or nothing, is told so and what to do: %j", (text, what) => {
+    expect(() => parseDescriptor(text, "own.csv")).toThrow(
+      `no descriptor: ${what}; \`perfatlas describe\` drafts one of a table (own.csv)`,
+    );
+  });
+
   test("text that is no YAML is refused with line and column", () => {
     const bad = "id: a\ntitle: [b\n";
     expect(() => parsed(bad)).toThrow(DescriptorError);

@@ -21,4 +21,5 @@ export { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
 export { plainCsvRows } from "./plain-csv-rows.ts";
 export { readDataset } from "./read-dataset.ts";
 export { withRegistryUnits } from "./registry-units.ts";
+export { systemRefusal } from "./system-refusal.ts";
 export { unstorablePath } from "./unstorable-path.ts";

@@ -78,6 +78,15 @@ export function parseDescriptor(
     const name = path.length === 0 ? "the descriptor" : pathName(path);
     throw new DescriptorError(`${name}: ${message}`, placeOf(document, path, lines, file));
   };
+  if (!isRecord(value)) {
+    const what = value === null ? "it is empty" : "it has no keys, such as id, system and files";
+    throw new DescriptorError(
+      `no descriptor: ${what}; \`perfatlas describe\` drafts one of a table`,
+      {
+        file,
+      },
+    );
+  }
   const odd = unstorablePath(value);
   if (odd !== null)
     refuse({
@@ -86,7 +95,7 @@ export function parseDescriptor(
     });
   const unfit = schemaFault(value);
   if (unfit !== undefined) refuse(unfit);
-  if (isRecord(value) && "noPublicData" in value)
+  if ("noPublicData" in value)
     refuse({
       path: ["noPublicData"],
       message:

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { parse } from "csv-parse";
-import { PlainCsvError } from "./plain-csv.ts";
+import { checkNames, PlainCsvError } from "./plain-csv.ts";
+import { systemRefusal } from "./system-refusal.ts";
 
 /** A row of a CSV table by the names of its header. */
 export type PlainCsvRow = Readonly<Record<string, string>>;
@@ -18,6 +19,7 @@ export async function* plainCsvRows(
   let refused: unknown;
   const columns = (names: string[]) => {
     try {
+      checkNames(names, file);
       checkHeader(names);
     } catch (error) {
       refused = error;
@@ -35,13 +37,8 @@ export async function* plainCsvRows(
     yield* rows as AsyncIterable<PlainCsvRow>;
   } catch (error) {
     if (refused !== undefined) throw refused;
-    throw new PlainCsvError(reasonOf(error as NodeJS.ErrnoException), { file });
+    if (error instanceof Error && "syscall" in error)
+      throw new PlainCsvError(`it cannot be read: ${systemRefusal(error)}`, { file });
+    throw new PlainCsvError(`no CSV table: ${(error as Error).message}`, { file });
   }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "this is a folder; name a CSV file";
-  if (code === "EACCES") return "the file may not be read";
-  return `no CSV table: ${message}`;
 }

@@ -74,8 +74,9 @@ function candidates(all: readonly AdvisedConfiguration[]): Pick<AdviceSection, "
 
 function bestSection({ members, count, regret }: NonNullable<Advice["best"]>): AdviceSection {
   const shown = members.length < count ? `, ${members.length} of them shown` : "";
+  const many = `${count} cannot be told apart${shown}; measure them again`;
   return {
-    title: `Best: ${count} cannot be told apart${shown}; measure them again`,
+    title: `Best: ${count === 1 ? "one stands out" : many}`,
     ...candidates(members),
     text: [
       `Choosing the first is expected to lose ${numberText(regret.median)} against the true best, at most ${numberText(regret.upper)} in 95 of 100 cases (a share of it where values are positive).`,

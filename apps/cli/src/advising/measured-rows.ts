@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { readPlainCsv, unitOfName } from "@perfatlas/db/importers";
 import { type UnitConversion, unitConversion } from "@perfatlas/modeling/units";
+import { givenText } from "../files/given-text.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A measured configuration as the registry is told of it. */
@@ -19,21 +19,23 @@ interface NamedMetric {
  * Rows of a CSV file with a column per option and per metric, by their names; that of a metric may say its unit
  * ("p99_ms", "p99 (s)"), and is converted. A cell of a metric that is empty says that the configuration failed,
  * and one of an option that it is not active. The same configuration may stand several times.
- * @throws UsageError for a file without a metric's column, a value that is no number, or a unit of something else.
+ * @throws UsageError for a file without a metric's column or with two of one, a value that is no number, or a unit of something else.
  */
 export function measuredRows(
   file: string,
   metrics: readonly NamedMetric[],
 ): readonly MeasuredRow[] {
-  const rows = readPlainCsv(readText(file), file);
-  const names = Object.keys(rows[0] ?? {});
+  const { names, rows } = readPlainCsv(givenText(file), file);
   const columns = new Map(names.map((name) => [name, metricOf(name, metrics, file)]));
-  if (rows.length > 0 && ![...columns.values()].some((found) => found !== undefined)) {
+  const measured = [...columns.values()].flatMap((column) => column?.metric ?? []);
+  if (measured.length === 0) {
     const legal = metrics.map(({ name, unit }) => `${name} (in ${unit})`).join(", ");
     throw new UsageError(
       `${file} has no column of a metric; its columns are ${names.join(", ")}, metrics are ${legal}`,
     );
   }
+  const twice = measured.find((metric, i) => measured.indexOf(metric) !== i);
+  if (twice !== undefined) throw new UsageError(`${file} has two columns of ${twice}; leave one`);
   return rows.map((row, i) => {
     const configuration: Record<string, string> = {};
     const values: Record<string, number> = {};
@@ -76,12 +78,4 @@ function numberOf(cell: string, place: string): number {
   const value = Number(cell);
   if (Number.isFinite(value)) return value;
   throw new UsageError(`"${cell}" is no number (${place}); leave the cell of a failure empty`);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
-  }
 }

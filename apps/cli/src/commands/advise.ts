@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { writePlainCsv } from "@perfatlas/db/importers";
 import type { Advice, AdviceGoal } from "@perfatlas/modeling/advice";
 import { Command, Option } from "commander";
@@ -14,8 +13,10 @@ import { countArgument } from "../count-argument.ts";
 import { type BoundOptions, boundsOf } from "../figures/bounds-of.ts";
 import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { withFigures } from "../figures/with-figures.ts";
+import { checkDestination, writeGiven } from "../files/destination.ts";
 import { terminal } from "../output/terminal.ts";
 import { endedJob } from "../requests/ended-job.ts";
+import { missingSystem } from "../requests/missing-name.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { UsageError } from "../usage-error.ts";
@@ -61,12 +62,13 @@ export function adviseCommand(): Command {
     .option("--seed <text>", "another one may give other advice");
   return figureOptions(command).action(
     async (target: string | undefined, options: AdviseOptions) => {
+      const { plan, budget } = options;
+      if (plan !== undefined) checkDestination(plan);
       const advice = await withFigures(options, async ({ transport, system }) => {
         const slug = system ?? options.system ?? target?.split(":")[0];
         if (slug === undefined) throw new UsageError("name the target, or its system: --system");
         return await asked(transport, slug, target, options);
       });
-      const { plan, budget } = options;
       if (plan !== undefined) writePlan(plan, advice);
       if (options.json) return terminal.print(JSON.stringify(advice, null, 2));
       for (const line of adviceText(advice, budget)) terminal.print(line);
@@ -82,9 +84,7 @@ async function asked(
   options: AdviseOptions,
 ): Promise<Advice> {
   const found = await transport.request(ReadAdvisedSystemDocument, { system });
-  if (found.system === null) {
-    throw new RegistryError("BAD_USER_INPUT", `there is no system "${system}"`);
-  }
+  if (found.system === null) throw await missingSystem(transport, system);
   const whole = (name: string) => (name.startsWith(`${system}:`) ? name : `${system}:${name}`);
   const { goal, metrics, source, budget, count, measured, seed } = options;
   const described = found.system.metrics;
@@ -110,7 +110,7 @@ const GOALS = { map: "MAP", best: "BEST", pareto: "PARETO" } as const;
 /** Options that are inactive in a configuration have an empty cell. */
 function writePlan(file: string, { next }: Advice): void {
   const options = [...new Set(next.flatMap(({ configuration }) => Object.keys(configuration)))];
-  writeFileSync(
+  writeGiven(
     file,
     writePlainCsv(
       options,

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
 import { Command } from "commander";
 import { type Described, describePaths } from "../describing/described.ts";
 import { describedLines } from "../describing/described-lines.ts";
+import { checkDestination, unwritable } from "../files/destination.ts";
 import { terminal } from "../output/terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -47,6 +49,10 @@ writes nothing and ends with 2 when one of them must be answered. It looks at 24
 
 async function describeAction(paths: string[], options: DescribeOptions): Promise<void> {
   const { out, yes = false, json = false, answer } = options;
+  if (out !== undefined) {
+    if (existsSync(out)) throw alreadyThere(out);
+    checkDestination(out);
+  }
   const folder = out === undefined ? undefined : dirname(out);
   const asking = yes || json ? undefined : terminal;
   const described = await describePaths(paths, folder, answer, asking);
@@ -95,7 +101,11 @@ async function writeNew(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text, { flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new UsageError(`${path} is there already; remove it, or choose another --out`);
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(path, error);
+    throw alreadyThere(path);
   }
+}
+
+function alreadyThere(path: string): UsageError {
+  return new UsageError(`${path} is there already; remove it, or choose another --out`);
 }

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { writePlainCsv } from "@perfatlas/db/importers";
 import type { Configuration } from "@perfatlas/modeling/space";
 import { Command } from "commander";
@@ -17,6 +16,8 @@ import { numberText } from "../figures/figure-text.ts";
 import { type Place, placeOf } from "../figures/place-of.ts";
 import { readFigure } from "../figures/read-figure.ts";
 import { withFigures } from "../figures/with-figures.ts";
+import { checkDestination, writeGiven } from "../files/destination.ts";
+import { givenText } from "../files/given-text.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -107,7 +108,7 @@ const PLANNED = 4;
 function writeRepairs(file: string, { space, configuration, repairs }: FoundRepairs): void {
   const tried = repairs.slice(0, PLANNED).map((one) => one.configuration);
   const names = space.options.map(({ name }) => name);
-  writeFileSync(file, writePlainCsv(names, [configuration, ...tried]));
+  writeGiven(file, writePlainCsv(names, [configuration, ...tried]));
 }
 
 /** The repair that was confirmed, else the smallest that is expected to reach the goal, else the best. */
@@ -117,17 +118,9 @@ function patched(file: string, { repairs, confirmed }: FoundRepairs): string {
       ? (repairs.find(({ reachesGoal }) => reachesGoal) ?? repairs.at(-1))
       : confirmed.repair;
   if (repair === undefined) throw new UsageError("no repair is better: there is nothing to patch");
-  const diff = experimentPatch(readExperiment(file), file, repair.changes);
+  const diff = experimentPatch(givenText(file), file, repair.changes);
   if (diff !== "") return diff.trimEnd();
   throw new UsageError(`${file} has the levels of the repair as its defaults already`);
-}
-
-function readExperiment(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
-  }
 }
 
 function repairOf({ repair, reach, keep, changes }: DiagnoseOptions): {
@@ -148,6 +141,7 @@ function checkRepair(options: DiagnoseOptions): void {
   const given = Object.entries({ reach, keep, changes, plan, confirmed, patch });
   const [name] = given.find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined && !repair) throw new UsageError(`--${name} goes with --repair`);
+  if (plan !== undefined) checkDestination(plan);
 }
 
 function valueArgument(text: string): number {

@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
 import { TaskData } from "../entering/task-data.ts";
+import { checkDestination, makeGivenFolder, writeGiven } from "../files/destination.ts";
 import { terminal } from "../output/terminal.ts";
 import { withFiles } from "../publishing/with-files.ts";
 import { readSettings } from "../settings.ts";
@@ -39,11 +39,12 @@ export function taskCommand(): Command {
         const data = new TaskData(files, slug);
         const description = await data.describe();
         const budgets = chosen(description.budgets, budget);
-        await mkdir(out, { recursive: true });
-        await writeFile(join(out, "task.json"), `${JSON.stringify(description, null, 2)}\n`);
+        makeGivenFolder(out);
+        writeGiven(join(out, "task.json"), `${JSON.stringify(description, null, 2)}\n`);
         const save = async (address: string, name: string) => {
           const { body } = await data.file(address);
           const path = join(out, `${name}.${format}`);
+          checkDestination(path);
           await pipeline(body ?? [], createWriteStream(path));
           written.push(path);
         };

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writePlainCsv } from "@perfatlas/db/importers";
 import { type AdviceGoal, advise } from "@perfatlas/modeling/advice";
@@ -8,6 +7,7 @@ import { countArgument } from "../count-argument.ts";
 import { type BoundOptions, boundsOf } from "../figures/bounds-of.ts";
 import { type DataOptions, figureOptions } from "../figures/figure-options.ts";
 import { withFigures } from "../figures/with-figures.ts";
+import { makeGivenFolder, writeGiven } from "../files/destination.ts";
 import { terminal } from "../output/terminal.ts";
 import { nextConfigurations, roundSize } from "../tuning/next-configurations.ts";
 import { readSources } from "../tuning/read-sources.ts";
@@ -67,6 +67,8 @@ export function tuneCommand(): Command {
 
 async function tune(experiment: string, options: TuneOptions): Promise<number> {
   const tuning = new Tuning(options);
+  // Before hours of measuring, not after.
+  if (options.out !== undefined) makeGivenFolder(options.out);
   const { code, state } = await tuneInHarness(
     [experiment, ...harnessArguments(options)],
     options.json ? 2 : 1,
@@ -152,10 +154,10 @@ function harnessArguments(options: TuneOptions): readonly string[] {
 function report(result: TuningResult, { out, json }: TuneOptions): void {
   const folder = out ?? result.state.folder;
   const found = tuningReport(result);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "report.html"), reportPage(found));
-  writeFileSync(join(folder, "report.md"), reportMarkdown(found));
-  writeFileSync(join(folder, "measured.csv"), measuredCsv(result));
+  makeGivenFolder(folder);
+  writeGiven(join(folder, "report.html"), reportPage(found));
+  writeGiven(join(folder, "report.md"), reportMarkdown(found));
+  writeGiven(join(folder, "measured.csv"), measuredCsv(result));
   if (json) {
     terminal.print(JSON.stringify({ folder, ...found, advice: result.advice }, null, 2));
     return;

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { systemRefusal } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 
 /** A file that cannot be read. */
@@ -24,7 +25,6 @@ export async function readDescriptorText(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw unreadable(`cannot read it: ${code ?? message}`);
+    throw unreadable(`it cannot be read: ${systemRefusal(error)}`);
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { readPlainCsv } from "@perfatlas/db/importers";
 import type { TrainingPoint } from "@perfatlas/modeling/analysis";
+import { givenText } from "../files/given-text.ts";
 import { UsageError } from "../usage-error.ts";
 
 const FIGURES = ["workers", "iteration", "seconds", "loss"] as const;
@@ -11,16 +11,15 @@ const FIGURES = ["workers", "iteration", "seconds", "loss"] as const;
  * @throws UsageError for a file that cannot be read or lacks a column, or a cell that is no number.
  */
 export function trainingPoints(file: string): readonly TrainingPoint[] {
-  const rows = readPlainCsv(readText(file), file);
-  if (rows.length === 0)
-    throw new UsageError(`${file} has no rows; log a row per look at the loss`);
-  const columns = Object.keys(rows[0] ?? {});
+  const { names: columns, rows } = readPlainCsv(givenText(file), file);
   const lacking = ["algorithm", ...FIGURES].find((name) => !columns.includes(name));
   if (lacking !== undefined) {
     throw new UsageError(
       `${file} has no column ${lacking}; it has ${columns.join(", ")}, and algorithm, ${FIGURES.join(", ")} are needed`,
     );
   }
+  if (rows.length === 0)
+    throw new UsageError(`${file} has no rows; log a row per look at the loss`);
   return rows.map((row, i) => {
     const [workers, iteration, seconds, loss] = FIGURES.map((name) =>
       numberOf(row[name] ?? "", `${file}, row ${i + 1}, ${name}`),
@@ -35,12 +34,4 @@ function numberOf(cell: string, place: string): number {
   throw new UsageError(
     `"${cell}" is no number (${place}); leave out rows of a run that diverged or was not looked at`,
   );
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
-  }
 }

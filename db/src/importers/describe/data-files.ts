@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "@perfatlas/modeling/space";
+import { systemRefusal } from "../system-refusal.ts";
 
 /** A path that is no file or folder, or a folder without a file that may hold measurements. */
 export class NoDataFileError extends InputError {
@@ -18,7 +19,7 @@ export async function dataFiles(paths: readonly string[]): Promise<readonly stri
   const found: string[] = [];
   for (const path of paths) {
     const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      throw new NoDataFileError(`cannot read it: ${error.code ?? error.message}`, { file: path });
+      throw new NoDataFileError(`it cannot be read: ${systemRefusal(error)}`, { file: path });
     });
     if (facts.isFile()) found.push(path);
     else if (facts.isDirectory()) {
