@@ -66,7 +66,7 @@ describe("counts as sources of seconds", () => {
   });
 
   test("are of the same environments in another metric, and not simulated", async () => {
-    const { task } = await asked(TASK, { slug: "simulator/1/cadical-propagations/0" });
+    const { task } = await asked(TASK, { slug: "simulator/2/cadical-propagations/0" });
     expect(task).toMatchObject({
       isSimulated: false,
       ...{ dataset: { slug: "cadical" }, sourceDataset: { slug: "cadical" }, optionRules: [] },
@@ -90,7 +90,7 @@ describe("counts as sources of seconds", () => {
   test("are told to a method elsewhere with their metric", async () => {
     const server = await served(open.api);
     try {
-      const of = `${server.base}/tasks/simulator/1/cadical-propagations/0`;
+      const of = `${server.base}/tasks/simulator/2/cadical-propagations/0`;
       const task = taskDescription.parse(await (await fetch(`${of}/task.json`)).json());
       expect(task.metric.name).toBe("cpu_time");
       expect(task.sourceMetric?.name).toBe("propagations");
@@ -101,6 +101,14 @@ describe("counts as sources of seconds", () => {
       await server.close();
     }
   });
+});
+
+test("instructions that were counted on a simulated processor are sources of seconds, marked", async () => {
+  expect(await load("x264-cli", "starter")).toMatchObject({ unfit: [] });
+  expect(await load("counted-x264", "simulated")).toMatchObject({ taskCount: 4, unfit: [] });
+  await evaluate(["x264-instructions"], ["ridge"]);
+  const { leaderboard } = await asked(BOARD, { subject: "x264-instructions" });
+  expect(leaderboard).toMatchObject({ isSimulated: true, evaluationCount: 72 });
 });
 
 describe.skipIf(!isThere)("a simulated board as source of the board (needs the mirror)", () => {
@@ -115,7 +123,7 @@ describe.skipIf(!isThere)("a simulated board as source of the board (needs the m
   });
 
   test("is marked as simulated, with the rules of its options", async () => {
-    const { task } = await asked(TASK, { slug: "simulator/1/tx2-power/0" });
+    const { task } = await asked(TASK, { slug: "simulator/2/tx2-power/0" });
     expect(task).toMatchObject({
       isSimulated: true,
       sourceDataset: { slug: "simulated-opml19-tx2" },
@@ -132,7 +140,7 @@ describe.skipIf(!isThere)("a simulated board as source of the board (needs the m
   });
 
   test("counts no more once what it was learned from is there no more", async () => {
-    const { task: before } = await asked(TASK, { slug: "simulator/1/tx2-time/0" });
+    const { task: before } = await asked(TASK, { slug: "simulator/2/tx2-time/0" });
     expect(before?.digest).toMatch(/^[0-9a-f]{64}$/);
     const { rows } = await open.database.rawQuery(
       `select version.id from dataset_version as version join dataset on dataset.id = dataset_id

@@ -94,6 +94,7 @@ describe("doctor", () => {
       "sqlite-shell",
       "x264-cli",
       "zlib",
+      "counted-x264",
       "simulated-opml19-tx1",
       "simulated-opml19-tx2",
     ]);

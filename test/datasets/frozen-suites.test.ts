@@ -28,6 +28,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "opml19-tx2/1": "6dbc4ac7ffeb780fe314da154e50a12a7a7d01d32ec47edbfee13d68fe067169",
   "sempl-fse24/1": "214ddbffea66aecbb643dea101fb8d6fd4b9509110085d9808fc629dc13f8dd3",
   "simulator/1": "a0b1365bf3595cdf1b19b8f963d7ae2d092afc93849db2773997c7a8823eeda7",
+  "simulator/2": "bc70d0f28412dc3c2b949b5f9d54e5e9fa8a2509e8a7816e8f26143d5d9219a3",
   "starter/2": "cf87ddda01b26a69f1939d3550c13a19fa8b5a549d201fe47d476fdfe4194cc1",
   "storm/1": "89a92fb08026f6c280f38a9dc99b6bc2dc6ba633c10ed6547db39b6dccd18dde",
   "workloads/1": "b37882110b945df06566f7ff144386a29d504038647528b8d711688bdc100abb",

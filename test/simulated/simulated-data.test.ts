@@ -45,7 +45,19 @@ test("no system, machine or environment is shared with what was measured", () =>
   }
 });
 
-describe.each(simulatedDatasets.map((dataset) => [dataset.id, dataset] as const))(
+const boards = simulatedDatasets.filter(({ id }) => id in TOTALS);
+
+test("instructions are counted in every configuration once, and read back the same from YAML", () => {
+  const [counted, ...others] = simulatedDatasets.filter(({ id }) => !(id in TOTALS));
+  expect(others).toEqual([]);
+  expect(counted?.expected).toEqual({ configurations: 61, measurements: 122, failures: 0 });
+  const path = counted?.files[0]?.path ?? "";
+  expect(sha256(readFileSync(join(simulatedFolder, path)))).toBe(counted?.files[0]?.sha256);
+  const back = parseDescriptor(stringify(counted), "counted.yaml", ["simulated"]);
+  expect(JSON.parse(JSON.stringify(back))).toEqual(JSON.parse(JSON.stringify(counted)));
+});
+
+describe.each(boards.map((dataset) => [dataset.id, dataset] as const))(
   "%s",
   { timeout: 60_000 },
   (id, dataset) => {

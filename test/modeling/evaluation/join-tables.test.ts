@@ -114,6 +114,14 @@ describe("sources of another table", () => {
     expect(joined.values[2]?.[13]).toBeCloseTo(8 / 700 / 2, 12);
   });
 
+  test("rest in an option of which a configuration says nothing", () => {
+    const [first, ...others] = simulated.configurations;
+    const { kilohertz } = first as { kilohertz: number };
+    const silent = { ...simulated, configurations: [{ kilohertz, fan: false }, ...others] };
+    const { configurations } = joinTables(board, silent, RULES);
+    expect(configurations).toEqual(joined.configurations);
+  });
+
   test("are samples in a metric of their own", () => {
     const ready = prepareTable(joined, "unmeasured");
     expect(ready.source(2).metric.unit).toBe("1");

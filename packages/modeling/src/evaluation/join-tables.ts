@@ -9,6 +9,7 @@ import {
   numberAt,
   type Option,
   parseExpression,
+  restingLevel,
 } from "../space/index.ts";
 import { median } from "../stats/median.ts";
 import { checkResponseTable, type ResponseTable, ResponseTableError } from "./response-table.ts";
@@ -19,7 +20,7 @@ type Said = (configuration: Configuration) => Level | undefined;
 
 /**
  * A table of targets with the environments of another one behind its own, as sources: in the target's options, of which
- * numbers may have levels that the target lacks. Where several configurations of the source become one, theirs is the median.
+ * numbers may have levels that the target lacks. An option of which a configuration of the source says nothing rests. Where several configurations of the source become one, theirs is the median.
  * @throws ResponseTableError when an option cannot be told from the source, or is no level of the target's that could be added.
  */
 export function joinTables(
@@ -35,9 +36,9 @@ export function joinTables(
   const said = target.space.options.map((option) => saidOf(option, source, options[option.name]));
   const translated = source.configurations.map((configuration) =>
     Object.fromEntries(
-      target.space.options.flatMap((option, k) => {
-        const level = said[k]?.(configuration);
-        return level === undefined ? [] : [[option.name, fitting(option, level)]];
+      target.space.options.map((option, k) => {
+        const level = said[k]?.(configuration) ?? restingLevel(option);
+        return [option.name, fitting(option, level)];
       }),
     ),
   );

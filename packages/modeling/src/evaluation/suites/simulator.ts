@@ -35,17 +35,25 @@ function board(name: string, metric: string, simulated: string): SuiteSubject {
 /** What is simulated or counted without the machine, then what is measured on it. */
 export const simulator: Suite = {
   name: "simulator",
-  version: 1,
+  version: 2,
   title: "From a simulator to the machine",
   description:
     "Sources that need no machine. Networks on the simulated Jetson TX2 (nothing of it was measured) to the same networks on the " +
-    "board: time to time, energy to the raw sum of power readings. CaDiCaL's propagations, which are counted alike everywhere, to " +
-    "its seconds on the same formula.",
+    "board: time to time, energy to the raw sum of power readings. x264's instructions on one clip, counted under Valgrind, " +
+    "to its seconds on four; CaDiCaL's propagations, which are counted alike everywhere, to its seconds on the same formula.",
   protocol: "unmeasured",
   repeats: 10,
   subjects: [
     board("time", "inference_time", "inference_time"),
     board("power", "power_consumption", "energy"),
+    {
+      subject: "x264-instructions",
+      dataset: "x264-cli",
+      metric: "cpu_time",
+      from: { dataset: "counted-x264", metric: "instructions", options: {} },
+      roles: { kind: "one-source", source: { order: 0 }, targets: "others" },
+      budgets: [5, 10, 20],
+    },
     {
       subject: "cadical-propagations",
       dataset: "cadical",
