@@ -31,6 +31,7 @@ export async function tryMutants(
     testRunner: "vitest",
     coverageAnalysis: "perTest",
     concurrency: 1,
+    ignoreStatic: area.isStaticLeftOut ?? false,
     incremental: true,
     incrementalFile: keptFile(area),
     force: afresh,

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import type { RowCount } from "@perfatlas/db";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { type Keyset, type Page, type PageRequest, toCursor } from "./page.ts";
