@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type DescribedTexts, describeTexts } from "./describe-texts.ts";
 import { otherCases } from "./other-cases.ts";
+import { tableCases } from "./table-cases.ts";
+import { toolCases } from "./tool-cases.ts";
 
 const cases = fileURLToPath(new URL("../cases", import.meta.url));
 const read = (path: string): Uint8Array => readFileSync(`${cases}/${path}`);
@@ -164,7 +166,11 @@ describe("files as people have them are drafted", () => {
     });
   }
 
-  for (const [name, { files, ...wanted }] of Object.entries(otherCases)) {
+  for (const [name, { files, ...wanted }] of Object.entries({
+    ...otherCases,
+    ...tableCases,
+    ...toolCases,
+  })) {
     test(`${name} by its guesses`, async () => {
       expectCase(await describeTexts(files), wanted);
     });

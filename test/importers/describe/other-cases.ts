@@ -1,16 +1,14 @@
+/** Files, and what their draft comes to. */
+export interface ToolCase {
+  readonly files: Readonly<Record<string, string>>;
+  readonly asked: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly metrics: Readonly<Record<string, string>>;
+  readonly counts: readonly [number, number, number];
+}
+
 /** Files of other formats, and what their drafts come to. */
-export const otherCases: Readonly<
-  Record<
-    string,
-    {
-      readonly files: Readonly<Record<string, string>>;
-      readonly asked: readonly string[];
-      readonly options: Readonly<Record<string, string>>;
-      readonly metrics: Readonly<Record<string, string>>;
-      readonly counts: readonly [number, number, number];
-    }
-  >
-> = {
+export const otherCases: Readonly<Record<string, ToolCase>> = {
   "pytest-benchmark's JSON: rounds are repeats, what sums them up is no option": {
     files: {
       "bench.json": JSON.stringify({
@@ -248,7 +246,7 @@ ${[
 </binaryOptions><numericOptions><configurationOption><name>Cache</name><minValue>32</minValue><maxValue>512</maxValue><stepFunction>Cache * 2</stepFunction></configurationOption></numericOptions>
 <booleanConstraints><constraint>!PS1 | CRYPTO</constraint></booleanConstraints></vm>`,
     },
-    asked: ["column.Memory"],
+    asked: [],
     options: { CRYPTO: "binary", PS1: "binary", PS4: "binary", Cache: "ordinal" },
     metrics: { Time: "unstated lower", Memory: "unstated lower" },
     counts: [2, 8, 0],

@@ -1,4 +1,5 @@
 import { cellKind } from "./cell-kind.ts";
+import { withoutSpread } from "./without-spread.ts";
 
 /** What the settings may say so that a text is read as the number that it seems to be; else nothing. */
 export function cellRemedy(text: string): string {
@@ -12,6 +13,8 @@ export function cellRemedy(text: string): string {
     case "quantity":
       return `; where the unit stands in the cell say "unitInCell: true" of its column`;
     default:
-      return "";
+      return withoutSpread(text) === text
+        ? ""
+        : `; where the spread stands behind the number say "spreadInCell: true" of its column`;
   }
 }

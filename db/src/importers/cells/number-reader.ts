@@ -3,6 +3,7 @@ import { clockSeconds } from "./clock-text.ts";
 import { keptText } from "./kept-text.ts";
 import { type NumberNotation, notationReader } from "./number-notation.ts";
 import { quantityText } from "./quantity-text.ts";
+import { withoutSpread } from "./without-spread.ts";
 
 /** How the cells of a column write numbers, and in which unit. */
 export interface NumberWriting extends NumberNotation {
@@ -10,6 +11,8 @@ export interface NumberWriting extends NumberNotation {
   readonly unit?: string;
   readonly unitInCell?: boolean;
   readonly clock?: boolean;
+  /** Behind the number stands its spread ("12.3 ± 0.4 ms"), which is left out. */
+  readonly spreadInCell?: boolean;
 }
 
 /** Why a cell is not the number that it should be. */
@@ -53,7 +56,8 @@ export function numberReader(writing: NumberWriting, unit: string): NumberReader
       return seconds === undefined ? NO_CLOCK : converted(String(seconds), "s");
     };
   }
-  return (text, unitOfRow = "") => {
+  return (given, unitOfRow = "") => {
+    const text = writing.spreadInCell === true ? withoutSpread(given) : given;
     const parts = writing.unitInCell === true ? quantityText(text) : { number: text, unit: "" };
     const decimal = parts === undefined ? undefined : toDecimal(parts.number.trim());
     if (parts === undefined || decimal === undefined) return NO_NUMBER;

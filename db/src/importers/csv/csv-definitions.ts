@@ -78,6 +78,11 @@ export const CSV_DEFINITIONS = {
         'Whether the cells are durations as clocks show them: "0:03.81", "1:02:03", "2m3.5s".',
         true,
       ),
+      spreadInCell: said(
+        { type: "boolean" },
+        'Whether the spread of several runs stands behind the number ("12.3 ± 0.4 ms"); it is left out.',
+        true,
+      ),
       ...UNITS,
     },
     [],

@@ -132,17 +132,19 @@ function cellOf(metric: Metric, value: ValueColumn, settings: CsvSettings): Cell
       : [],
   );
   const { decimal = ".", grouping } = settings;
-  const { clock = false, unit, unitColumn, unitInCell = false } = value;
+  const { clock = false, spreadInCell = false, unit, unitColumn, unitInCell = false } = value;
   const isPlain =
     decimal === "." &&
     grouping === undefined &&
     !clock &&
+    !spreadInCell &&
     !unitInCell &&
     unit === undefined &&
     unitColumn === undefined;
   const writing = {
     decimal,
     clock,
+    spreadInCell,
     unitInCell,
     ...(grouping === undefined ? {} : { grouping }),
     ...(unit === undefined ? {} : { unit }),

@@ -47,6 +47,8 @@ export interface ValueColumn extends Partial<ColumnSettings>, UnitSettings {
   readonly unitColumn?: ColumnReference;
   /** Durations as clocks show them: "1:02:03.5". */
   readonly clock?: boolean;
+  /** The spread of several runs stands behind the number, "12.3 ± 0.4", and is left out. */
+  readonly spreadInCell?: boolean;
 }
 
 /** A column that must hold the same text in every row. */

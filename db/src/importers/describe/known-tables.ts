@@ -111,6 +111,74 @@ const TABLES: readonly KnownTable[] = [
     column: (name) => (name === "time" ? lower("ms") : option),
   },
   {
+    tool: "BenchmarkDotNet",
+    needs: ["Method", "Mean", "Error", "StdDev"],
+    column: (name) => {
+      if (name === "Mean" || name === "Allocated") return lower();
+      if (name === "Method") return option;
+      // Between runs, and of garbage collections.
+      return /^(Error|StdDev|Median|Min|Max|Q[13]|Rank|Ratio|RatioSD|Alloc Ratio|Gen ?\d)$/.test(
+        name,
+      )
+        ? ignore
+        : undefined;
+    },
+  },
+  {
+    tool: "JMeter",
+    needs: ["timeStamp", "elapsed", "label", "responseCode", "success"],
+    column: (name) => {
+      if (/^(elapsed|Latency|Connect)$/.test(name)) return lower("ms");
+      if (name === "label" || name === "allThreads") return option;
+      return name === "success" ? { role: "status" } : ignore;
+    },
+  },
+  {
+    tool: "Locust",
+    needs: ["Type", "Name", "Request Count", "Failure Count", "Median Response Time"],
+    column: (name) => {
+      if (name === "Type" || name === "Name") return option;
+      if (/Response Time$|^\d+(\.\d+)?%$/.test(name)) return lower("ms");
+      if (name === "Requests/s") return { role: "metric", better: "higher", unit: "request/s" };
+      return name === "Failures/s" ? lower("request/s") : ignore;
+    },
+  },
+  {
+    tool: "llama-bench",
+    needs: ["build_commit", "n_prompt", "n_gen", "avg_ts"],
+    column: (name, names) => {
+      const higher: KnownColumn = { role: "metric", better: "higher", unit: "token/s" };
+      if (name === "samples_ts" || (name === "avg_ts" && !names.includes("samples_ts")))
+        return higher;
+      if (name === "n_prompt" || name === "n_gen" || name === "model_type") return option;
+      return /^(build_|avg_|stddev_|samples_|test_time$|model_(filename|size|n_params)$)/.test(name)
+        ? ignore
+        : undefined;
+    },
+  },
+  {
+    tool: "llama-bench",
+    needs: ["model", "size", "params", "backend", "test", "t/s"],
+    column: (name) => {
+      if (name === "t/s") return { role: "metric", better: "higher", unit: "token/s" };
+      if (name === "size" || name === "params" || name === "") return ignore;
+      return name === "backend" ? undefined : option;
+    },
+  },
+  {
+    tool: "Weights & Biases",
+    needs: ["Name", "State", "User", "Tags", "Created", "Runtime"],
+    column: (name) => {
+      if (name === "State") return { role: "status" };
+      if (name === "Runtime") return lower("s");
+      return /^(Name|Notes|User|Tags|Created|Sweep|Updated|End Time|Hostname|Description|Commit|GitHub|ID|_?step|_runtime|_timestamp|epoch)$/i.test(
+        name,
+      )
+        ? ignore
+        : undefined;
+    },
+  },
+  {
     tool: "Optuna",
     needs: ["number", "state", "value"],
     column: (name) => {
@@ -136,11 +204,18 @@ export function withKnownColumns(table: SampledTable): SampledTable {
     return found === undefined ? column : { ...column, ...found, why };
   });
   const says = `a table of ${known.tool}`;
+  const skipRows = [table.reader, known.reader ?? {}].flatMap(
+    (reader) => (reader.skipRows ?? []) as readonly unknown[],
+  );
   return {
     ...table,
     columns,
     rows: withoutSkipped(table, known.reader),
-    reader: { ...table.reader, ...known.reader },
+    reader: {
+      ...table.reader,
+      ...known.reader,
+      ...(skipRows.length === 0 ? {} : { skipRows }),
+    },
     remarks: [...table.remarks, { isSure: true, says, why: "it has the columns of it" }],
   };
 }

@@ -22,6 +22,8 @@ export interface SampledColumn {
   readonly isList?: boolean;
   /** Its name is a path within a row. */
   readonly isPath?: boolean;
+  /** Behind its numbers stands a spread, which its cells here have no more. */
+  readonly hasSpread?: boolean;
   /** Why the format says so. */
   readonly why?: string;
 }

@@ -10,6 +10,8 @@ import { delimitedTable, NoTableError } from "./tables/delimited-table.ts";
 import { jsonTable } from "./tables/json-table.ts";
 import { mootTable } from "./tables/moot-table.ts";
 import { parquetTable } from "./tables/parquet-table.ts";
+import { withoutSpreads } from "./tables/spread-cells.ts";
+import { refuseReports } from "./tables/tool-reports.ts";
 import { xmlTable } from "./tables/xml-table.ts";
 
 /** A log that another command reads. */
@@ -35,7 +37,7 @@ export async function tableOfFile(
 ): Promise<SampledTable> {
   const sample = await fileSample(path, name, bounds.bytes);
   if (sample.bytes.length === 0) throw new NoTableError("the file is empty", { file: name });
-  const table = await tableOf(sample, path, bounds);
+  const table = withoutSpreads(await tableOf(sample, path, bounds));
   const isText = table.reader.format !== "parquet";
   return withKnownColumns({ ...table, remarks: [...ofBytes(sample, isText), ...table.remarks] });
 }
@@ -94,6 +96,7 @@ function isBinary({ text }: FileSample): boolean {
 
 function refuseOthers(text: string, file: string): void {
   const start = text.slice(0, 1 << 14);
+  refuseReports(start, file);
   if (/^.*\bRAM \d+\/\d+MB\b.*\b(CPU \[|GR3D_FREQ|EMC_FREQ)/m.test(start))
     throw new RawLogError(
       "it is a log of tegrastats, not a table; read it with: perfatlas harness import FILE",

@@ -58,7 +58,7 @@ const STATEMENTS: ReadonlySet<string> = new Set(["unstated", "raw_sum_mW_samples
 export function readUnit(text: string): UnitReading {
   const given = text.trim().replaceAll(/[µμ]/g, "u");
   if (STATEMENTS.has(given)) return found({ unit: given, quantity: "other", scale: 1 });
-  const whole = UNIT_ABBREVIATIONS.get(given.toLowerCase());
+  const whole = UNIT_ABBREVIATIONS.get(given) ?? UNIT_ABBREVIATIONS.get(given.toLowerCase());
   if (whole !== undefined && !SYMBOLS.has(given)) return readUnit(whole);
   const parts = given.split(/([./*·])/).filter((part) => part !== "");
   const factors: Factor[] = [];

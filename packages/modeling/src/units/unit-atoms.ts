@@ -93,6 +93,10 @@ export const BINARY_PREFIXES: ReadonlyMap<string, string> = new Map([
 
 /** Abbreviations of a whole unit. */
 export const UNIT_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["KB", "kB"],
+  ["ko", "kB"],
+  ["mo", "MB"],
+  ["go", "GB"],
   ["fps", "frame/s"],
   ["rps", "request/s"],
   ["qps", "query/s"],

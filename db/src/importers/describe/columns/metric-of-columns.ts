@@ -35,6 +35,7 @@ export function metricOfColumns(
   const settings = {
     ...(isClock ? { clock: true } : {}),
     ...(inCells === undefined ? {} : { unitInCell: true }),
+    ...(profiles.some(({ column }) => column.hasSpread) ? { spreadInCell: true } : {}),
     ...(rowUnits === undefined ? {} : { unitColumn: rowUnits.column.reference }),
   };
   const stated = first?.profile.column.unit;

@@ -1,9 +1,10 @@
-import { cellKind } from "../../cells/cell-kind.ts";
+import { type CellKind, cellKind } from "../../cells/cell-kind.ts";
 import {
   GROUPING_SIGNS,
   type NumberNotation,
   notationReader,
 } from "../../cells/number-notation.ts";
+import { quantityText } from "../../cells/quantity-text.ts";
 import type { Inquiry } from "../inquiry.ts";
 
 /** Like 1.204 or 12,987: may be a fraction of three digits, or a number whose digits are grouped. */
@@ -78,7 +79,7 @@ function evidenceOf(columns: readonly ReadonlyMap<string, number>[]): Evidence {
   for (const texts of columns) {
     // A column of versions or addresses says nothing of numbers: most of its texts must be some.
     const own = [...texts.keys()].filter((text) => text !== "");
-    const kinds = own.slice(0, 2000).map((text) => [text, cellKind(text)] as const);
+    const kinds = own.slice(0, 2000).map((text) => numberOf(text));
     if (kinds.filter(([, kind]) => kind.includes("number")).length < kinds.length / 2) continue;
     const points: string[] = [];
     for (const [text, kind] of kinds) {
@@ -90,6 +91,13 @@ function evidenceOf(columns: readonly ReadonlyMap<string, number>[]): Evidence {
     evidence.eitherPoint.push(...points);
   }
   return evidence;
+}
+
+/** A text and its kind; of a number with a unit behind it the number. */
+function numberOf(text: string): readonly [string, CellKind] {
+  const kind = cellKind(text);
+  const number = kind === "quantity" ? quantityText(text)?.number.trim() : undefined;
+  return number === undefined ? [text, kind] : [number, cellKind(number)];
 }
 
 /** The sign that groups the digits of all these texts; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { readUnit } from "@perfatlas/modeling/units";
-import { metricScore } from "../names/metric-words.ts";
+import { isCounterName, metricScore } from "../names/metric-words.ts";
 import {
   axisOfName,
   isIdName,
@@ -29,7 +29,8 @@ export interface Sight {
 
 /** Rows below which levels that do not recur say little. */
 const FEW_ROWS = 8;
-const DATE_TIME = /^\d{4}[-/.]\d\d?[-/.]\d\d?([T ]\d\d?:\d\d(:\d\d(\.\d+)?)?.*)?$/;
+const DATE_TIME =
+  /^(\d{4}[-/.]\d\d?[-/.]\d\d?([T ]\d\d?:\d\d(:\d\d(\.\d+)?)?.*)?|(19|20)\d\d[01]\d[0-3]\d[-_T ]\d{4,6}Z?|([A-Z][a-z]{2},? ){1,2} ?\d\d?,? (\d\d?:\d\d(:\d\d)? )?\d{4}( \d\d?:\d\d(:\d\d)?)?.*|\d\d?[./]\d\d?[./]\d{4}([ T]\d\d?:\d\d(:\d\d)?)?)$/;
 
 const sight = (role: Role, certainty: Sight["certainty"], why: string): Sight => ({
   role,
@@ -86,7 +87,8 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
     return sight("ignore", "guessed", "its name is that of a number or name of configurations");
   if (filled.every((text) => DATE_TIME.test(text)))
     return sight("ignore", "sure", "it holds points in time");
-  if (isTimestampName(name) && numericShare(profile) > 0.9 && isEpoch(numbers))
+  const isSeconds = unitOfName(name)?.unit === "s" && isInteger && (numbers[0] ?? 0) >= 1e9;
+  if ((isTimestampName(name) || isSeconds) && numericShare(profile) > 0.9 && isEpoch(numbers))
     return sight("ignore", "guessed", "it holds points in time, as seconds since 1970");
   if (isTimestampName(name) && (profile.counts.clock ?? 0) === filledCount(profile))
     return sight("ignore", "guessed", "its name is that of a time of day");
@@ -103,8 +105,11 @@ function stateOfRows(profile: ColumnProfile): Sight | undefined {
   const { column, texts, kinds, numbers, isInteger, rowCount } = profile;
   const { name } = column;
   const filled = [...texts.keys()].filter((text) => text !== "");
-  if (isUnitName(name) && filled.every((text) => readUnit(text).read !== null))
+  const units = isUnitName(name) ? filled.filter((text) => readUnit(text).read !== null) : [];
+  if (units.length > 0 && units.length === filled.length)
     return sight("unit", "sure", "its name and its texts are those of units");
+  if (units.length > 0)
+    return sight("unit", "guessed", "its name is that of units, and some of its texts are known");
   if (isMetricColumnName(name) && numericShare(profile) === 0 && texts.size <= 200)
     return sight("metric name", "guessed", "its name says that it names what is measured");
   if (isStatusName(name)) {
@@ -146,8 +151,21 @@ function axisOfRows(profile: ColumnProfile): Sight | undefined {
   return sight(axis.role, axis.isClear ? "guessed" : "open", why);
 }
 
+/** Whether most texts are names of metrics: with their unit in brackets, or of two words and more that say so. */
+function areMetricNames({ texts }: ColumnProfile): boolean {
+  const filled = [...texts.keys()].filter((text) => text !== "");
+  const named = filled.filter((text) => {
+    const found = unitOfName(text);
+    const score = metricScore(found?.rest || text);
+    return (found?.isSure === true && score >= 0) || score >= 2;
+  });
+  return filled.length > 2 && named.length > filled.length / 2;
+}
+
 function textRole(profile: ColumnProfile): Sight {
   const { texts, rowCount } = profile;
+  if (areMetricNames(profile))
+    return sight("metric name", "guessed", "most of its texts are names of what is measured");
   if (isTruth(profile)) return sight("option", "sure", "it holds truth values");
   const isSetting = metricScore(profile.column.name) <= -2;
   if (texts.size === 1 && !isSetting)
@@ -165,7 +183,8 @@ function numericRole(profile: ColumnProfile): Sight {
   const { column, rowCount, numbers, isInteger, counts } = profile;
   const bracket = unitOfName(column.name);
   const rest = bracket === undefined || bracket.rest === "" ? column.name : bracket.rest;
-  const byName = metricScore(rest) + (bracket?.isSure === true && metricScore(rest) === 0 ? 1 : 0);
+  const words = isCounterName(column.name) ? 2 : metricScore(rest);
+  const byName = words + (bracket?.isSure === true && words === 0 ? 1 : 0);
   const distinct = numbers.length + ((counts.quantity ?? counts.clock) ? levelCount(profile) : 0);
   const recur = filledCount(profile) / Math.max(1, distinct);
   let byCells = 0;
@@ -193,8 +212,10 @@ function numericRole(profile: ColumnProfile): Sight {
   const isSureTruth = isTruth(profile) && rowCount > distinct;
   const isSureOption = isSureTruth || (byName < 0 && byCells < 0);
   if (score <= -2) return sight("option", isSureOption ? "sure" : "guessed", why);
-  const open = sight(score > 0 || (byName > 0 && rowCount < 20) ? "metric" : "option", "open", why);
-  return byName > 0 ? { ...open, leansToMetric: true } : open;
+  // A unit in brackets stands behind settings, too.
+  const isNamed = words > 0 || (byName > 0 && byCells >= 0);
+  const open = sight(score > 0 || (isNamed && rowCount < 20) ? "metric" : "option", "open", why);
+  return isNamed ? { ...open, leansToMetric: true } : open;
 }
 
 function reason(

@@ -1,3 +1,4 @@
+import { unitConversion } from "@perfatlas/modeling/units";
 import { metricScore } from "../names/metric-words.ts";
 import { isValueName } from "../names/role-words.ts";
 import type { Role } from "../sampled-table.ts";
@@ -6,10 +7,28 @@ import { roleOfColumn, type Sight } from "./role-of-column.ts";
 
 /** What each column seems to be, by itself and by those around it. */
 export function sightsOfTable(profiles: readonly ColumnProfile[]): readonly Sight[] {
-  const sights = profiles.map((profile) => roleOfColumn(profile));
+  const sights = withNamingUnits(
+    profiles,
+    profiles.map((profile) => roleOfColumn(profile)),
+  );
   if (sights.some(({ role }) => role === "metric name"))
     return sights.map((one, i) => inLongTable(profiles[i] as ColumnProfile, one));
   return byNeighbours(profiles, byParents(profiles, sights));
+}
+
+/** Rows whose units cannot be turned into each other are of several metrics, which these units tell apart. */
+function withNamingUnits(
+  profiles: readonly ColumnProfile[],
+  sights: readonly Sight[],
+): readonly Sight[] {
+  const naming = sights.findIndex(({ role }) => role === "metric name");
+  const at = sights.findIndex(({ role }) => role === "unit");
+  const units = [...(profiles[at]?.texts.keys() ?? [])].filter((text) => text !== "");
+  const [first = ""] = units;
+  const isOne = units.every((unit) => unitConversion(unit, first) !== undefined);
+  if (naming >= 0 || isOne || profiles[at]?.column.isPath === true) return sights;
+  const why = "its units cannot be turned into each other: rows are of several metrics";
+  return sights.with(at, { role: "metric name", certainty: "guessed", why });
 }
 
 /** In a table of a row per metric the values stand in one column. */
@@ -18,29 +37,36 @@ function inLongTable(profile: ColumnProfile, one: Sight): Sight {
   return { role: "metric", certainty: "sure", why: "it holds the values of the metrics" };
 }
 
-/** What stands in one object of JSON with metrics is most likely one, too. */
+/**
+ * What stands in one object of JSON with metrics, and with nothing that is called as settings are, is one, too: levels that
+ * recur do not make an option of it.
+ */
 function byParents(profiles: readonly ColumnProfile[], sights: readonly Sight[]): readonly Sight[] {
+  const nameOf = (i: number): string => profiles[i]?.column.name ?? "";
   const parentOf = (i: number): string | undefined =>
     profiles[i]?.column.isPath !== true
       ? undefined
-      : /^(.+?)\.[^.]+$/.exec(profiles[i]?.column.name ?? "")?.[1]?.split(".")[0];
+      : /^(.+?)\.[^.]+$/.exec(nameOf(i))?.[1]?.split(".")[0];
+  const isSetting = (i: number, { role }: Sight): boolean =>
+    role === "option" &&
+    (metricScore(nameOf(i)) < 0 || numericShare(profiles[i] as ColumnProfile) <= 0.5);
   return sights.map((one, i) => {
     const parent = parentOf(i);
-    const isOpen = one.certainty !== "sure" && (one.role === "option" || one.role === "metric");
-    const isSettled = one.role === "metric" && one.certainty !== "open";
-    if (
-      isSettled ||
-      parent === undefined ||
-      !isOpen ||
-      numericShare(profiles[i] as ColumnProfile) <= 0.5
-    )
-      return one;
-    const others = sights.filter(
-      (other, j) => other.certainty !== "open" && parentOf(j) === parent,
+    const profile = profiles[i] as ColumnProfile;
+    const isOpen = one.role === "option" || (one.role === "metric" && one.certainty === "open");
+    if (parent === undefined || !isOpen || numericShare(profile) <= 0.5) return one;
+    if (isSetting(i, one) || profile.column.role !== undefined) return one;
+    const others = sights.map((other, j) =>
+      parentOf(j) === parent && j !== i ? { other, j } : undefined,
     );
-    const isAll = (role: Role) =>
-      others.length > 0 && others.every((other) => other.role === role || other.role === "ignore");
-    if (!isAll("metric") || !others.some(({ role }) => role === "metric")) return one;
+    const known = others.filter((found) => found !== undefined && found.other.certainty !== "open");
+    const hasMetric = known.some((found) => found?.other.role === "metric");
+    const hasSetting = known.some(
+      (found) => found !== undefined && isSetting(found.j, found.other),
+    );
+    if (!hasMetric || hasSetting) return one;
+    if (profile.texts.size === 1 && filledCount(profile) > 1)
+      return { role: "ignore", certainty: "guessed", why: "it holds one number in every row" };
     return { role: "metric", certainty: "open", why: `it stands among metrics in ${parent}` };
   });
 }
@@ -92,7 +118,7 @@ function byNeighbours(
       return isBeforeMetrics && (!hasOption || i > firstOption)
         ? { ...one, certainty: "guessed", why: `${one.why}; it stands before the metrics` }
         : one;
-    const isConstant = profile.numbers.length === 1 && filledCount(profile) > 1;
+    const isConstant = profile.texts.size === 1 && filledCount(profile) > 1;
     if (isBeforeMetrics && one.role === "option" && one.leansToMetric !== true)
       return { ...one, certainty: "guessed", why: `${one.why}; it stands before the metrics` };
     if (isConstant && !isBeforeMetrics)

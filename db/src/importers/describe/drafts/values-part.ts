@@ -43,6 +43,7 @@ export function valuesPart(
   inquiry: Inquiry,
 ): ValuesPart {
   const measured = assigned.filter(({ role }) => role === "metric");
+  if (measured.length === 0) refusePivot(assigned, table);
   if (measured.length === 0)
     throw new NoTableError(
       `no column holds measured numbers; columns are ${assigned
@@ -72,6 +73,22 @@ export function valuesPart(
     failures: withPreset(unique(rules), table),
     environments: series.filter(({ kind }) => kind === "environments"),
   };
+}
+
+/** @throws NoTableError where the header has levels of an option: a value stands below each. */
+function refusePivot(assigned: readonly AssignedColumn[], { path }: SampledTable): void {
+  const levels = assigned.flatMap(({ label, role }) => {
+    const [, name, level] = /^(.*\p{L})\s*[=:_ ]\s*(\d+(?:\.\d+)?\w?)$/u.exec(label) ?? [];
+    return role === "option" && name !== undefined ? { name, level, label } : [];
+  });
+  const [first] = levels;
+  const alike = levels.filter(({ name }) => name === first?.name);
+  if (first === undefined || alike.length < 2) return;
+  throw new NoTableError(
+    `the header holds levels of ${first.name} (${alike.map(({ label }) => label).join(", ")}): write a row per ` +
+      `level, with ${first.name} in a column of its own and the value in another one`,
+    { file: path },
+  );
 }
 
 function wideMetrics(
@@ -149,6 +166,10 @@ function longMetrics(
 ): readonly Found[] {
   const [value] = measured as [AssignedColumn];
   const names = [...naming.profile.texts.keys()].filter((text) => text !== "");
+  // A reader takes units that it knows; of others metrics may still have some.
+  const areKnown = [...(units?.profile.texts.keys() ?? [])].every(
+    (text) => text === "" || readUnit(text).read !== null,
+  );
   return names.map((name): Found => {
     const rows = table.rows.filter((row) => row[naming.profile.index]?.trim() === name);
     const own = (column: AssignedColumn): ColumnProfile => {
@@ -163,7 +184,7 @@ function longMetrics(
       value: {
         column: value.profile.column.reference,
         metricColumn: naming.profile.column.reference,
-        ...(units === undefined ? {} : { unitColumn: units.profile.column.reference }),
+        ...(units === undefined || !areKnown ? {} : { unitColumn: units.profile.column.reference }),
       },
       profiles: [mine.profile],
     };

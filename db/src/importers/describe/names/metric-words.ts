@@ -5,6 +5,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Words of what is measured and better when there is less of it; in English, German, French, Spanish. */
 const LOWER = list(
   `time times zeit zeiten laufzeit dauer temps tempo tiempo duration latency latencies latenz lat runtime
+  durée duree mémoire memoire verzögerung antwortzeit latence latencia erreurs coût coûts fehlerrate
   elapsed elapsedtime wall walltime wallclock usertime systemtime cputime exectime ctime solvetime delay
   response responsetime rtt ttft tpot itl makespan cost costs kosten price energy energie power consumption
   verbrauch rss maxrss resident footprint error errors err loss mse rmse mae mape misses miss faults conflicts
@@ -15,7 +16,7 @@ const LOWER = list(
 const HIGHER = list(
   `throughput durchsatz debit fps iops qps tps rps ops bandwidth bandbreite speed accuracy acc precision recall
   f1 auc score psnr ssim vmaf hit hits hitrate speedup gflops tflops flops mflops goodput efficiency reward bw
-  bleu utility mops mips yield quality bogo`,
+  bleu utility mops mips yield quality bogo nopm tpm tpmc rendimiento caudal`,
 );
 /** Words that make the name that of a setting, whatever else stands in it. */
 const SETTING = list(
@@ -23,7 +24,8 @@ const SETTING = list(
   core cores worker workers buffer cache batch block pool queue interval depth width type kind strategy
   algorithm algo alg opt flag option opts param params config window freq frequency governor iodepth bs
   stripe chunk page heap stack precision_mode dtype model lookahead ref refs format codec preset kernel
-  optim optimizer tile unroll vector replicas partitions shards capacity`,
+  optim optimizer tile unroll vector replicas partitions shards capacity users clients connections
+  concurrency vus puffer kerne fäden faden stufe tampon coeurs cœurs fils niveau hilos núcleos nivel anzahl`,
 );
 /** Words of what may be either. */
 const WEAK_METRIC = list(
@@ -45,9 +47,31 @@ export function metricScore(name: string): number {
     if (WEAK_SETTING.has(token)) score -= 0.5;
   }
   if (RATE.test(name)) score += 3;
+  if (isCounterName(name)) score += 2;
   if (/^-/.test(name)) score -= 3;
+  // Sizes of matrices.
+  if (/^[mnk]$/i.test(name)) score -= 2;
   return Math.max(-3, Math.min(3, score));
 }
+
+/** Things that are moved, and what becomes of them. */
+const THINGS = list(
+  "bytes ios packets pkts requests ops operations queries transactions rows records messages tokens frames",
+);
+const MOVED = list(
+  `io read reads write writes written sent received recv transferred dropped drop short lost completed processed moved
+  served rx tx retried retransmitted`,
+);
+const LIMITED = list("max min num number limit size per block batch buffer chunk page warmup");
+
+/** Whether a name is that of a counter of what was done ("io_bytes", "packets dropped"), which is no setting. */
+export function isCounterName(name: string): boolean {
+  const tokens = nameTokens(name);
+  const has = (words: ReadonlySet<string>) => tokens.some((token) => words.has(token));
+  return has(THINGS) && has(MOVED) && !has(LIMITED);
+}
+
+const MEMORY = /^(memory|mem|ram|speicher|memoria|allocated)$/;
 
 /**
  * Which values of a metric are better, by its name; undefined where it says nothing, or both. What is per
@@ -66,6 +90,7 @@ export function betterOf(name: string, unit: string | undefined): "lower" | "hig
   )
     return "lower";
   if (lower !== higher) return lower ? "lower" : "higher";
+  if (!lower && tokens.some((token) => MEMORY.test(token))) return "lower";
   if (lower) return undefined;
   if (unit !== undefined && /^(n|u|m)?s$|^min$|^h$|^[kmM]?(J|W|Wh)$/.test(unit)) return "lower";
   return tokens.length === 1 && tokens[0] === "size" ? "lower" : undefined;

@@ -57,7 +57,7 @@ export const isTimestampName = matcher(
 
 /** Whether the name is that of a state. */
 export const isStatusName = matcher(
-  /^(status|state|result|outcome|exit|exit ?code|return ?code|rc|ret|success|successful|succeeded|ok|valid|correct|passed|failed|failure|crashed|timed out|timeout|timeouted|oom|error|error occurred|has error|zustand|verdict|solved|killed|converged|verified|feasible|infeasible|is (valid|correct|optimal|feasible)|optimal)$/,
+  /^(status|state|result|outcome|exit|exit ?code|return ?code|rc|ret|success|successful|succeeded|ok|valid|correct|passed|failed|failure|crashed|timed out|timeout|timeouted|oom|error|error occurred|has error|zustand|ergebnis|état|etat|statut|estado|résultat|resultado|verdict|solved|killed|converged|verified|feasible|infeasible|is (valid|correct|optimal|feasible)|optimal)$/,
 );
 
 /** Whether the name is that of units. */
@@ -78,7 +78,13 @@ export const isRemarkName = matcher(
   /^(comment|comments|remark|remarks|note|notes|message|error message|msg|description|label|log|stderr|stdout|cmd|command line|path|file|filename|file name|url|tags|kommentar|bemerkung|user attrs.*|system attrs.*)$/,
 );
 
+/** A unit may stand behind: "stddev_ms". */
+const spread = (pattern: RegExp) => (name: string) => {
+  const plain = nameTokens(name).join(" ");
+  return pattern.test(plain) || pattern.test(plain.replace(/ (n|u|m)?s$| ts$/, ""));
+};
+
 /** Whether the name is that of a statistic of several runs which is no value itself. */
-export const isSpreadName = matcher(
-  /(^|\b)(std|stddev|stdev|sd|std dev|stderr|sem|variance|var|cv|cov|ci|ci low|ci high|conf low|conf high|iqr|mad)$/,
+export const isSpreadName = spread(
+  /(^|\b)(std|stddev|stdev|sd|std dev|stderr|standard error|standard deviation|standardabweichung|écart type|confidence level|lower bound|upper bound|sem|variance|var|cv|cov|ci|ci low|ci high|conf low|conf high|iqr|mad)$/,
 );

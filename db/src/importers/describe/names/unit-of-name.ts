@@ -30,6 +30,9 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ["kib", "KiB"],
   ["mib", "MiB"],
   ["gib", "GiB"],
+  ["ko", "kB"],
+  ["mo", "MB"],
+  ["go", "GB"],
   ["mbps", "Mbit/s"],
   ["gbps", "Gbit/s"],
   ["kbps", "kbit/s"],
@@ -114,6 +117,7 @@ function unitOfPart(name: string): UnitOfName | undefined {
     const unit = known(ratio[2] as string);
     if (unit !== undefined) return { unit, rest: ratio[1] as string, isSure: true };
   }
+  if (/^\p{L}\/s(ec(ond)?)?$/u.test(name)) return { unit: "1/s", rest: name, isSure: false };
   const rate = RATE.exec(name);
   if (rate !== null && !DURATION.test(rate[1] as string))
     return { unit: "1/s", rest: name, isSure: false };

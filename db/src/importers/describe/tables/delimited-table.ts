@@ -2,8 +2,10 @@ import { InputError } from "@perfatlas/modeling/space";
 import { csvRecords } from "@perfatlas/tables";
 import type { FileSample } from "../file-sample.ts";
 import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
+import { withGroupedHeader } from "./grouped-header.ts";
 import { withoutRuleRow } from "./rule-row.ts";
 import { withSecondHeader } from "./second-header.ts";
+import { withoutSpareRows } from "./spare-rows.ts";
 import { type TextLayout, textLayout } from "./text-layout.ts";
 import { withoutUnitsRow } from "./units-row.ts";
 
@@ -21,7 +23,8 @@ export async function delimitedTable(sample: FileSample, maxCells: number): Prom
   if (layout === undefined)
     throw new NoTableError(
       "no sign divides its lines alike: legal are tables (by comma, semicolon, tab, | or blanks), JSON, ARFF, " +
-        "Parquet and SPL Conqueror's XML",
+        "Parquet and SPL Conqueror's XML. What a program says of one run is none: write a row per run, what was set and " +
+        "then what was measured, below a line with their names",
       { file: sample.path },
     );
   const { rows, names, isCut, short, long } = await readRows(sample, layout, maxCells);
@@ -45,7 +48,9 @@ export async function delimitedTable(sample: FileSample, maxCells: number): Prom
     isWhole: sample.isWhole && !isCut,
     remarks,
   };
-  return withoutUnitsRow(withSecondHeader(withoutRuleRow(table), layout.preamble));
+  const above = sample.text.split(/\r\n|\n|\r/, layout.preamble);
+  const named = withGroupedHeader(withoutRuleRow(table), above, layout.delimiter);
+  return withoutSpareRows(withoutUnitsRow(withSecondHeader(named, layout.preamble)));
 }
 
 function settingsOf(sample: FileSample, layout: TextLayout): Readonly<Record<string, unknown>> {

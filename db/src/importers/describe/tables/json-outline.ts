@@ -22,21 +22,24 @@ const LOOKED_AT = 200_000;
 
 /**
  * Lists and objects that keys alone lead to, with what they hold directly, in the order of the text. What is
- * broken or cut off ends the outline.
+ * broken or cut off ends the outline. Of several values (lines of JSON) they alone are the rows.
  */
 export function jsonOutline(text: string, file: string): readonly JsonHolder[] {
   const found: JsonHolder[] = [];
+  const lines: JsonHolder = { path: [], isObject: false, objects: 0, lists: 0, scalars: 0 };
   const stack: Frame[] = [];
   try {
     const tokens = new JsonTokens(text, file);
     for (let count = 0; tokens.kind !== "end" && count < LOOKED_AT; count++) {
+      if (stack.length === 0 && tokens.kind === "{") lines.objects++;
+      if (stack.length === 0 && tokens.kind === "[") lines.lists++;
       take(tokens, stack, found);
       tokens.next();
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  return found;
+  return lines.objects + lines.lists > 1 ? [lines] : found;
 }
 
 function take(tokens: JsonTokens, stack: Frame[], found: JsonHolder[]): void {

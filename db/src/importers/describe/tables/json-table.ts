@@ -6,6 +6,7 @@ import { cellText, type JsonValue } from "../../json/json-value.ts";
 import { presets } from "../../json/presets/index.ts";
 import type { FileSample } from "../file-sample.ts";
 import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
+import { NoTableError } from "./delimited-table.ts";
 import { type JsonHolder, jsonOutline } from "./json-outline.ts";
 
 /** Levels that are looked into below a row. */
@@ -30,6 +31,12 @@ export function jsonTable(sample: FileSample, maxCells: number): SampledTable {
     return value === undefined ? [] : { ...row, value };
   });
   const table = flatten(values, holder);
+  if (table.columns.every(({ reference }) => /^@(number|key)$/.test(String(reference))))
+    throw new NoTableError(
+      `the rows at ${steps.join(".") || "$"} hold no numbers or texts that keys lead to; legal are lists of objects, or ` +
+        "lists of numbers: write an object per run, with a key for what was set and what was measured",
+      { file: path },
+    );
   const rowsPath = steps.length === 0 ? "$" : steps.map(pathStep).join(".");
   const remarks: Remark[] = [
     preset === undefined

@@ -147,9 +147,10 @@ interface Header {
 const NUMERIC = new Set(["number", "comma number", "grouped number", "clock", "quantity"]);
 const isNumeric = (cell: string): boolean => NUMERIC.has(cellKind(cell));
 
+const PERCENTILE = /^\d+(\.\d+)? ?%$/;
+
 /** Whether the first row names the columns: words stand above numbers in it. */
 function headerOf(first: readonly string[], rows: readonly (readonly string[])[]): Header {
-  const numbers = first.filter((cell) => isNumeric(cell)).length;
   if (rows.length === 0) return { has: true, isSure: false };
   const shift = (rows[0]?.length ?? 0) - first.length;
   const flips = first.filter((cell, i) => {
@@ -159,6 +160,10 @@ function headerOf(first: readonly string[], rows: readonly (readonly string[])[]
       !isNumeric(cell) && filled.length > 0 && filled.filter(isNumeric).length > filled.length / 2
     );
   }).length;
+  // Where words stand above numbers, "99%" names a percentile.
+  const numbers = first.filter(
+    (cell) => isNumeric(cell) && !(flips > 1 && PERCENTILE.test(cell.trim())),
+  ).length;
   if (numbers === 0) return { has: true, isSure: flips > 0 };
   const counted = first.filter((cell) => isNumeric(cell)).map(Number);
   // Some tools head columns by their numbers.
@@ -167,7 +172,7 @@ function headerOf(first: readonly string[], rows: readonly (readonly string[])[]
   return { has: flips > 0 && (isCounting || numbers < first.length / 2), isSure: flips === 0 };
 }
 
-/** Names that stand in the last comment above a table without header. */
+/** Names that stand in a comment above a table without header: the last that has as many words as rows have fields. */
 function commentedNames(
   above: readonly string[],
   comment: string | undefined,
@@ -175,10 +180,10 @@ function commentedNames(
   width: number,
 ): readonly string[] | undefined {
   if (comment === undefined) return undefined;
-  const line = above.findLast((one) => one.startsWith(comment))?.slice(comment.length);
-  if (line === undefined) return undefined;
-  const names = splitLine(line, delimiter).map((name) => name.trim());
-  return names.length === width && !names.some(isNumeric) ? names : undefined;
+  return above
+    .filter((one) => one.startsWith(comment))
+    .map((one) => splitLine(one.slice(comment.length), delimiter).map((name) => name.trim()))
+    .findLast((names) => names.length === width && !names.some(isNumeric));
 }
 
 function remarksOf(

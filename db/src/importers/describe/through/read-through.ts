@@ -1,6 +1,7 @@
 import { InputError } from "@perfatlas/modeling/space";
 import { fetchFiles } from "../../../sources/fetch-files.ts";
 import { openSource } from "../../../sources/open-source.ts";
+import { withoutSpread } from "../../cells/without-spread.ts";
 import { WrongFieldCountError } from "../../csv/table.ts";
 import { expandFiles } from "../../expand-files.ts";
 import type { WatchedColumns } from "../../importer.ts";
@@ -48,7 +49,14 @@ export async function readThrough(
         take();
         file = path;
         const indices = indicesOf(first, columns);
-        return ({ fields }) => telling.look(indices.map((index) => fields[index]));
+        return ({ fields }) =>
+          telling.look(
+            indices.map((index, i) => {
+              const text = fields[index];
+              const isPlain = text === undefined || first.columns[i]?.hasSpread !== true;
+              return isPlain ? text : withoutSpread(text.trim());
+            }),
+          );
       },
     );
     for await (const _ of blocks);
