@@ -30,6 +30,28 @@ describe("doctor on the PostgreSQL of DATABASE_URL", () => {
     ]);
   });
 
+  test("tells a server that refuses from one that does not answer, and says what it refuses", async () => {
+    const changed = (change: (address: URL) => void) => {
+      const address = new URL(url);
+      change(address);
+      return checkDatabase(address.href);
+    };
+    expect(await changed((address) => (address.pathname = "/not_there"))).toMatchObject([
+      {
+        says: expect.stringMatching(
+          /^PostgreSQL at \S+ refuses: database "not_there" does not exist$/,
+        ),
+        remedy: "make it with createdb, or mend the name at the end of DATABASE_URL",
+      },
+    ]);
+    expect(await changed((address) => (address.username = "stranger"))).toMatchObject([
+      {
+        says: expect.stringMatching(/^PostgreSQL at \S+ refuses: .*stranger/),
+        remedy: expect.stringContaining("mend user and password in DATABASE_URL"),
+      },
+    ]);
+  });
+
   test("names programs that are connected with another schema", async () => {
     const named = new URL(url);
     named.searchParams.set("application_name", "perfatlas schema 3");

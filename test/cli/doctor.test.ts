@@ -28,7 +28,10 @@ const serving = async (answer: RequestListener): Promise<string> => {
 
 describe("doctor", () => {
   test("has nothing to say against a folder that can be written and a free port", async () => {
-    const here = [`ok home: ${folder} can be written`, "ok port: 0 is free"];
+    const here = [
+      ...[`ok home: ${folder} can be written`, "ok port: 0 is free"],
+      `ok database: embedded; will be made in ${folder}`,
+    ];
     expect(await found({})).toEqual(here);
     const home = join(folder, "deep/down");
     expect(await found({ PERFATLAS_HOME: home })).toContain(`ok home: ${home} will be made`);
@@ -82,6 +85,24 @@ describe("doctor", () => {
     expect(await found({ PERFATLAS_API: "http://127.0.0.1:1" })).toEqual([
       expect.stringMatching(/^fault api: http:\/\/127.0.0.1:1 does not answer: /),
     ]);
+  });
+
+  test("names a token that the registry elsewhere does not know", async () => {
+    const port = await serving(({ method }, response) => {
+      response.writeHead(method === "POST" ? 401 : 200).end("{}");
+    });
+    expect(
+      await found({ PERFATLAS_API: `http://127.0.0.1:${port}/graphql`, PERFATLAS_TOKEN: "x" }),
+    ).toContain("fault token: the registry does not know it, or no longer");
+  });
+
+  test("names a folder of another program where the embedded database would be", async () => {
+    const home = join(folder, "other");
+    mkdirSync(join(home, "database"), { recursive: true });
+    writeFileSync(join(home, "database", "package.json"), "{}");
+    expect(await found({ PERFATLAS_HOME: home })).toContainEqual(
+      expect.stringMatching(/^fault database: .* holds no registry but package\.json; .* move /),
+    );
   });
 
   test("names a server of a database that does not answer", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DataFolderError } from "./data-folder-error.ts";
 import { DatabaseInUseError } from "./database-in-use-error.ts";
 import { FileLock } from "./file-lock.ts";
+import { holdsDatabase } from "./holds-database.ts";
 
 /** The process that has a registry folder open. */
 export interface Instance {
@@ -41,6 +42,14 @@ export async function describeInstance(home: string): Promise<Instance | undefin
     throw new DataFolderError(home, error as NodeJS.ErrnoException);
   }
   return await readInstance(home);
+}
+
+/**
+ * Whether a data folder holds an embedded registry; it is looked at and not opened.
+ * @throws DatabaseFolderError when it holds something else; the system's error when it cannot be read.
+ */
+export async function holdsRegistryFolder(home: string): Promise<boolean> {
+  return await holdsDatabase(filesOf(home).database);
 }
 
 /** What the newest holder wrote about itself, alive or not; undefined when nothing can be read. */

@@ -17,6 +17,8 @@ export interface InspectedServer {
   readonly isReplica: boolean;
   /** A pooler stands before it. */
   readonly isBehindPooler: boolean;
+  /** Whether it takes transactions; a pooler of single statements does not. */
+  readonly hasTransactions: boolean;
   /** Whether it ends statements that run for too long. */
   readonly hasDeadlines: boolean;
   /** Names under which programs are connected to this database now. */
@@ -47,9 +49,12 @@ export async function inspectServer(url: string): Promise<InspectedServer> {
     const { code, message } = error as { readonly code?: string; readonly message: string };
     // The system says its codes twice; the server's own say nothing to a reader.
     const why = code?.startsWith("E") === true ? code : message;
-    throw new DatabaseUnavailableError(`no PostgreSQL answers at ${place}: ${why}`, {
-      cause: error,
-    });
+    // A code of SQL is an answer; so is that the driver lacks the password that it was asked for.
+    const isAnswer = /^[0-9A-Z]{5}$/.test(code ?? "") || message.startsWith("SASL");
+    const says = isAnswer
+      ? `PostgreSQL at ${place} refuses: ${message}`
+      : `no PostgreSQL answers at ${place}: ${why}`;
+    throw new DatabaseUnavailableError(says, { cause: error });
   } finally {
     await client.end().catch(() => {});
   }
@@ -77,7 +82,13 @@ async function inspected(client: pg.Client): Promise<Omit<InspectedServer, "plac
         "select coalesce(max(number), 0)::integer as schema from schema_migration",
       )
     : undefined;
-  return { ...said, clockAheadMs: now - halfway, schema: schema?.rows[0]?.schema ?? 0 };
+  const hasTransactions = await client.query("begin").then(
+    () => true,
+    () => false,
+  );
+  if (hasTransactions) await client.query("rollback");
+  const newest = schema?.rows[0]?.schema ?? 0;
+  return { ...said, hasTransactions, clockAheadMs: now - halfway, schema: newest };
 }
 
 interface Inspected {

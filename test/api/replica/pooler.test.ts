@@ -66,13 +66,20 @@ describe.skipIf(!isThere)("behind pgbouncer that lends connections for a transac
     await close();
   });
 
-  test("doctor names a pooler that the address does not, and statements without a deadline", async () => {
+  test("doctor names a pooler that the address does not, one without transactions, and statements without a deadline", async () => {
     expect(await said(plain.url)).toContainEqual(
       expect.stringContaining("unsupported startup parameter"),
     );
     expect(await said(swallowing.url)).toContain(
       "fault pooler: a pooler answers that mixes up statements with names",
     );
+    const single = await startPooler(cluster, {
+      ...{ ignore_startup_parameters: SWALLOWS, pool_mode: "statement" },
+    });
+    expect(await said(`${single.url}?pooler=transaction`)).toContain(
+      "fault pooler: a pooler answers that takes no transactions",
+    );
+    await single.stop();
     const noDeadline = "warning pooler: a pooler answers; statements have no deadline";
     expect(await said(pooled())).toContain(noDeadline);
     expect(await said(`${cluster.url}?pooler=transaction`)).toContain(

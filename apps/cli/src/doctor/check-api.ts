@@ -5,8 +5,36 @@ const PATIENCE = 5000;
 /** Milliseconds of difference between clocks that are worth a word; the header has whole seconds. */
 const CLOCK = 60_000;
 
-/** Whether the registry of PERFATLAS_API answers and is ready, and has the same time. */
-export async function checkApi(address: string): Promise<readonly Finding[]> {
+/** Whether the registry of PERFATLAS_API answers and is ready, has the same time, and knows the token. */
+export async function checkApi(address: string, token?: string): Promise<readonly Finding[]> {
+  const findings = await checkAnswer(address);
+  if (token === undefined || findings.some(({ level }) => level === "fault")) return findings;
+  return [...findings, ...(await checkToken(address, token))];
+}
+
+async function checkToken(address: string, token: string): Promise<readonly Finding[]> {
+  const about = "token";
+  try {
+    const answer = await fetch(new URL("/graphql", address), {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: "{ __typename }" }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (answer.status !== 401) return [{ about, level: "ok", says: "the registry knows it" }];
+    return [
+      {
+        ...{ about, level: "fault", says: "the registry does not know it, or no longer" },
+        remedy: "have one made there with `perfatlas token create NAME`, and mend PERFATLAS_TOKEN",
+      },
+    ];
+  } catch (error) {
+    const says = `the registry did not say whether it knows it: ${(error as Error).message}`;
+    return [{ about, level: "warning", says, remedy: "try again" }];
+  }
+}
+
+async function checkAnswer(address: string): Promise<readonly Finding[]> {
   const about = "api";
   try {
     const url = new URL("/readyz", address);

@@ -2,6 +2,7 @@ import { DatabaseUnavailableError, inspectServer, readMigrations } from "@perfat
 import { checkClock } from "./check-clock.ts";
 import { checkPooler } from "./check-pooler.ts";
 import type { Finding } from "./finding.ts";
+import { remedyOfOutage } from "./remedy-of-outage.ts";
 
 /** Oldest PostgreSQL that the registry works with, as PostgreSQL counts. */
 const OLDEST = 150_000;
@@ -26,7 +27,7 @@ export async function checkDatabase(url: string): Promise<readonly Finding[]> {
     ];
   } catch (error) {
     if (!(error instanceof DatabaseUnavailableError)) throw error;
-    return [fault("database", error.message, "start it, or mend DATABASE_URL")];
+    return [fault("database", error.message, remedyOfOutage(error, "DATABASE_URL"))];
   }
 }
 

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import type { Settings } from "../settings.ts";
 import type { Finding } from "./finding.ts";
 
-/** Bytes below which imports will soon find the disk full. */
-const ROOM = 2 ** 30;
+/** Bytes below which imports will soon find the disk full, and below which nothing can be made. */
+const ROOM = { warning: 2 ** 30, fault: 2 ** 26 };
 
 /** Whether the data folder can be written, or made, and has room. */
 export function checkHome({ home }: Pick<Settings, "home">): Finding {
@@ -25,11 +25,11 @@ export function checkHome({ home }: Pick<Settings, "home">): Finding {
   }
   const { bavail, bsize } = statfsSync(place);
   const free = bavail * bsize;
-  if (free < ROOM)
+  if (free < ROOM.warning)
     return {
       ...{
         about,
-        level: "warning",
+        level: free < ROOM.fault ? "fault" : "warning",
         says: `${Math.floor(free / 2 ** 20)} MiB are free in ${place}`,
       },
       remedy: "make room: an import that finds the disk full is undone",

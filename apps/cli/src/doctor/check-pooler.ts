@@ -4,10 +4,21 @@ import type { Finding } from "./finding.ts";
 /** Whether the address says that a pooler stands before the server when one does, and what it swallows. */
 export async function checkPooler(
   url: string,
-  { isBehindPooler, hasDeadlines }: Pick<InspectedServer, "isBehindPooler" | "hasDeadlines">,
+  {
+    isBehindPooler,
+    hasDeadlines,
+    hasTransactions,
+  }: Pick<InspectedServer, "isBehindPooler" | "hasDeadlines" | "hasTransactions">,
 ): Promise<readonly Finding[]> {
   const about = "pooler";
   const isSaid = new URL(url).searchParams.get("pooler") === "transaction";
+  if (!hasTransactions)
+    return [
+      {
+        ...{ about, level: "fault", says: "a pooler answers that takes no transactions" },
+        remedy: "set its pool_mode to transaction, and add pooler=transaction to the address",
+      },
+    ];
   if (!isBehindPooler && !isSaid) return [];
   if (!isBehindPooler)
     return [

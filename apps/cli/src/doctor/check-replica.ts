@@ -2,6 +2,7 @@ import { compareReplica, DatabaseUnavailableError, inspectServer } from "@perfat
 import { checkClock } from "./check-clock.ts";
 import { checkPooler } from "./check-pooler.ts";
 import type { Finding } from "./finding.ts";
+import { remedyOfOutage } from "./remedy-of-outage.ts";
 
 /** Seconds that a replica may be behind before queries are not asked of it. */
 const BEHIND = 10;
@@ -35,7 +36,7 @@ export async function checkReplica(primary: string, url: string): Promise<readon
     return [
       {
         ...{ about, level: "warning", says: `${error.message}: the primary answers` },
-        remedy: "start it, or mend or unset DATABASE_READ_URL",
+        remedy: `${remedyOfOutage(error, "DATABASE_READ_URL")}; or unset it`,
       },
     ];
   }

@@ -1,4 +1,6 @@
+import { tokenInForce } from "../identity/token-in-force.ts";
 import type { Settings } from "../settings.ts";
+import { checkEmbedded } from "./check-embedded.ts";
 import { checkHome } from "./check-home.ts";
 import { checkMirror } from "./check-mirror.ts";
 import { checkPort } from "./check-port.ts";
@@ -12,7 +14,8 @@ export async function findFaults(settings: Settings): Promise<readonly Finding[]
   const { api, databaseUrl, databaseReadUrl, token } = settings;
   if (api !== undefined) {
     const { checkApi } = await import("./check-api.ts");
-    return await checkApi(api);
+    const { token: sent } = await tokenInForce(settings);
+    return await checkApi(api, sent);
   }
   const findings: Finding[] = [
     checkHome(settings),
@@ -24,7 +27,7 @@ export async function findFaults(settings: Settings): Promise<readonly Finding[]
       ...{ about: "token", level: "warning", says: "PERFATLAS_TOKEN has no effect" },
       remedy: "it is what a client sends to PERFATLAS_API, which is not set",
     });
-  if (databaseUrl === undefined) return findings;
+  if (databaseUrl === undefined) return [...findings, await checkEmbedded(settings.home)];
   // The driver alone takes longer to load than all of the above.
   const { checkDatabase } = await import("./check-database.ts");
   findings.push(...(await checkDatabase(databaseUrl)));
