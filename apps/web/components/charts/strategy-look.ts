@@ -16,7 +16,7 @@ const KNOWN = [
   ...["direct", "linear-shift", "target-only", "informed-gp", "log-shift", "pooled"],
   ...["guided-sampling", "fingerprint", "bellwether", "data-reuse", "nonlinear-shift"],
   ...["data-reuse-guided", "active-sampling", "informed-mixture", "sequential-meta"],
-  ...["guided-sampling-opml19", "guided-sampling-learner"],
+  ...["guided-sampling-opml19", "guided-sampling-learner", "divide-and-learn"],
 ];
 
 /** Colour and shape of a strategy by its name alone, so that it has the same wherever it stands. */

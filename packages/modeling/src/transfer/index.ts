@@ -5,6 +5,7 @@ import { bellwether } from "./bellwether.ts";
 import { dataReuse } from "./data-reuse.ts";
 import { dataReuseGuided } from "./data-reuse-guided.ts";
 import { direct } from "./direct.ts";
+import { divideAndLearn } from "./divide-and-learn.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { guidedSampling } from "./guided-sampling.ts";
 import { guidedSamplingLearner } from "./guided-sampling-learner.ts";
@@ -45,6 +46,7 @@ export const strategies: Readonly<Record<string, MethodFactory<TransferStrategy>
   "data-reuse": dataReuse,
   "data-reuse-guided": dataReuseGuided,
   direct,
+  "divide-and-learn": divideAndLearn,
   fingerprint,
   "guided-sampling": guidedSampling,
   "guided-sampling-learner": guidedSamplingLearner,
