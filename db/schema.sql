@@ -690,6 +690,21 @@ create table source_file (
 );
 CREATE INDEX source_file_digest ON public.source_file USING btree (sha256);
 
+create table storage_node (
+  name text not null,
+  key uuid not null,
+  constraint storage_node_pkey PRIMARY KEY (name),
+  constraint storage_node_name_check CHECK ((name ~ '^[a-z][a-z0-9_]{0,30}$'::text))
+);
+
+create table stored_elsewhere (
+  dataset_version_id integer not null,
+  node text not null,
+  digest text not null,
+  constraint stored_elsewhere_pkey PRIMARY KEY (dataset_version_id)
+);
+CREATE INDEX stored_elsewhere_node ON public.stored_elsewhere USING btree (node);
+
 create table strategy (
   id integer not null generated always as identity,
   name text not null,
@@ -872,6 +887,8 @@ alter table series add constraint series_dataset_version_id_fkey FOREIGN KEY (da
 alter table series add constraint series_environment_id_fkey FOREIGN KEY (environment_id) REFERENCES environment(id);
 alter table series add constraint series_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
 alter table source_file add constraint source_file_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table stored_elsewhere add constraint stored_elsewhere_dataset_version_id_fkey FOREIGN KEY (dataset_version_id) REFERENCES dataset_version(id);
+alter table stored_elsewhere add constraint stored_elsewhere_node_fkey FOREIGN KEY (node) REFERENCES storage_node(name);
 alter table task add constraint task_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id);
 alter table task add constraint task_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id);
 alter table task add constraint task_protocol_id_fkey FOREIGN KEY (protocol_id) REFERENCES protocol(id);

@@ -12,6 +12,8 @@ export interface Cluster {
   readonly port: number;
   /** Stops the server in one of PostgreSQL's ways and starts it again, until it answers. */
   restart(mode: "fast" | "immediate"): Promise<void>;
+  /** Ends the server as a crash would, and leaves it to `restart`. */
+  halt(): void;
   stop(): void;
 }
 
@@ -59,6 +61,7 @@ export async function startCluster(
       const [code] = await once(child, "exit");
       if (code !== 0) throw new Error(`pg_ctl ended with ${code}`);
     },
+    halt: () => run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"),
     stop() {
       run("pg_ctl", "-D", data, "-m", "fast", "-w", "stop");
       rmSync(folder, { recursive: true });

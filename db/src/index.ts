@@ -24,6 +24,9 @@ export {
 export { pendingMigrations } from "./migrate/pending-migrations.ts";
 export { preparedDatabase } from "./migrate/prepared-database.ts";
 export { readMigrations } from "./migrate/read-migrations.ts";
+export { compareNode } from "./nodes/compare-node.ts";
+export { joinNode } from "./nodes/join-node.ts";
+export { StorageNodeRefusedError } from "./nodes/storage-node-refused-error.ts";
 export type { Database, Handle } from "./open/database.ts";
 export { DatabaseInUseError } from "./open/database-in-use-error.ts";
 export { DatabaseUnavailableError } from "./open/database-unavailable-error.ts";
@@ -33,6 +36,8 @@ export { type InspectedServer, inspectServer } from "./open/inspect-server.ts";
 export { keepsStatements } from "./open/keeps-statements.ts";
 export { openDatabase } from "./open/open-database.ts";
 export { StatementTimeoutError } from "./open/statement-timeout-error.ts";
+export type { StorageNode } from "./open/storage-node.ts";
+export { StorageNodeError } from "./open/storage-node-error.ts";
 export { NestedQueryError } from "./open/transaction-guard.ts";
 export { loadSample } from "./registry/load-sample.ts";
 export {

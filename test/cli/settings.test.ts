@@ -7,6 +7,7 @@ describe("settings", () => {
   test("have defaults, and an empty variable counts as not set", () => {
     expect(readSettings({ PORT: "", DATABASE_URL: "" })).toEqual({
       databaseUrl: undefined,
+      storageNodes: [],
       home: resolve(".perfatlas"),
       mirror: undefined,
       api: undefined,
@@ -26,6 +27,20 @@ describe("settings", () => {
     [{ PORT: "80a" }, "PORT must be a port"],
     [{ PORT: "65536" }, "PORT must be a port"],
     [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL must be an address postgres://"],
+    [{ DATABASE_STORAGE_NODES: "postgres://h/x" }, "DATABASE_STORAGE_NODES must be name=postgres"],
+    [
+      { DATABASE_STORAGE_NODES: "A=postgres://h/x" },
+      "DATABASE_STORAGE_NODES must be name=postgres",
+    ],
+    [
+      { DATABASE_STORAGE_NODES: "a=postgres://h/x a=postgres://h/y" },
+      "DATABASE_STORAGE_NODES must be name=postgres",
+    ],
+    [{ DATABASE_STORAGE_NODES: "a=postgres://h/x" }, "DATABASE_URL, which is not set"],
+    [
+      { DATABASE_URL: "postgres://h/x", DATABASE_STORAGE_NODES: "a=postgres://h/x" },
+      "DATABASE_STORAGE_NODES names DATABASE_URL itself",
+    ],
     [{ PERFATLAS_MIRROR: "/nowhere/at/all" }, "PERFATLAS_MIRROR must be a folder that exists"],
     [{ PERFATLAS_BUDGETS: "anonymous" }, "PERFATLAS_BUDGETS must be points a minute by caller"],
     [{ PERFATLAS_BUDGETS: "anonymous=5" }, "at least 1000"],

@@ -1,5 +1,6 @@
 import { type Database, migrate, openDatabase } from "@perfatlas/db";
-import { createTestDatabase, testServer } from "./test-server.ts";
+import { createDatabase } from "./create-database.ts";
+import { createTestDatabase, testNode, testServer } from "./test-server.ts";
 import { testSnapshot } from "./test-snapshot.ts";
 
 /**
@@ -22,12 +23,15 @@ export async function openEmptyDatabase(): Promise<Database> {
     return await openDatabase({ memory: true, snapshot: await testSnapshot(false) });
   }
   const created = await createTestDatabase();
-  const database = await openDatabase({ url: created.url, connections: 4 });
+  const node = testNode === undefined ? undefined : await createDatabase(testNode);
+  const nodes = node === undefined ? [] : [{ name: "one", url: node.url }];
+  const database = await openDatabase({ url: created.url, connections: 4, nodes });
   return {
     ...database,
     close: async () => {
       await database.close();
       await created.drop();
+      await node?.drop();
     },
   };
 }

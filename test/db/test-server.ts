@@ -7,6 +7,9 @@ import { createDatabase } from "./create-database.ts";
  */
 export const testServer: string | undefined = process.env.DATABASE_URL;
 
+/** Address of a second server, which then has the measurements of databases of tests; undefined: they stay together. */
+export const testNode: string | undefined = process.env.PERFATLAS_TEST_NODE;
+
 /**
  * An empty database of its own on the server, not migrated.
  * @throws Error when no server is given.

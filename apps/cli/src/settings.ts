@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CallerClass } from "@perfatlas/api/budgets";
+import type { StorageNode } from "@perfatlas/db";
+import { readStorageNodes } from "@perfatlas/db/storage-nodes";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
 import { isProxyList } from "./is-proxy-list.ts";
@@ -18,6 +20,8 @@ const postgresAddress = z
     error: "must have pooler=transaction or no pooler",
   })
   .optional();
+const NODES =
+  "must be name=postgres://… for each node, names of small letters, digits and _, with blanks between them";
 const DAYS = "must be a number of days from 1 to 3650";
 
 const PAGE = "must be seconds from 0.1 to 300";
@@ -26,6 +30,14 @@ const DRAIN = "must be seconds from 0 to 300";
 const shape = z.object({
   DATABASE_URL: postgresAddress,
   DATABASE_READ_URL: postgresAddress,
+  DATABASE_STORAGE_NODES: z
+    .string()
+    .transform((text, context) => {
+      const nodes = readStorageNodes(text);
+      if (nodes === undefined) context.addIssue({ code: "custom", message: NODES });
+      return nodes;
+    })
+    .optional(),
   PERFATLAS_HOME: z.string().default(".perfatlas"),
   PERFATLAS_MIRROR: z
     .string()
@@ -76,7 +88,15 @@ const shape = z.object({
 
 /** What the settings say together must be one thing: no command may open one registry while another is meant. */
 const refuseContradictions = (given: z.infer<typeof shape>): void => {
-  const { DATABASE_URL, DATABASE_READ_URL, PERFATLAS_API } = given;
+  const { DATABASE_URL, DATABASE_READ_URL, DATABASE_STORAGE_NODES, PERFATLAS_API } = given;
+  if (DATABASE_STORAGE_NODES !== undefined && DATABASE_URL === undefined)
+    throw new SettingsError(
+      "DATABASE_STORAGE_NODES are servers beside that of DATABASE_URL, which is not set: set it too, or unset DATABASE_STORAGE_NODES",
+    );
+  if (DATABASE_STORAGE_NODES?.some(({ url }) => url === DATABASE_URL))
+    throw new SettingsError(
+      "DATABASE_STORAGE_NODES names DATABASE_URL itself: give other servers, or unset it",
+    );
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new SettingsError(
       "DATABASE_READ_URL is a replica of DATABASE_URL, which is not set: set it too, or unset DATABASE_READ_URL",
@@ -101,6 +121,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** postgres://… of a streaming replica, which answers queries; undefined: the database does. */
   readonly databaseReadUrl: string | undefined;
+  /** Further PostgreSQL servers that the measurements of new versions go to. */
+  readonly storageNodes: readonly StorageNode[];
   /** Data folder: database, lock, downloads. */
   readonly home: string;
   /** Folder of data files by owner/repo/path. */
@@ -148,6 +170,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     databaseUrl: data.DATABASE_URL,
     databaseReadUrl: data.DATABASE_READ_URL,
+    storageNodes: data.DATABASE_STORAGE_NODES ?? [],
     home: resolve(data.PERFATLAS_HOME),
     mirror: data.PERFATLAS_MIRROR === undefined ? undefined : resolve(data.PERFATLAS_MIRROR),
     api: data.PERFATLAS_API,
@@ -166,5 +189,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 // Addresses may hold a password: a message shows what stands before it.
 function shown(name: string, value: string | undefined): string {
   const text = value ?? "";
-  return /^DATABASE_(READ_)?URL$/.test(name) ? `${text.slice(0, 12)}…` : text;
+  return /^DATABASE_/.test(name) ? `${text.slice(0, 12)}…` : text;
 }

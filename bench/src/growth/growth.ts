@@ -1,8 +1,9 @@
 // Fills a registry with simulated environments through the path of every import, and asks the main documents of the
 // site at each size on the way: rate of import, bytes of a measurement, p50 and p99 of each document, and on PostgreSQL
 // the pages of 8 KiB that it touches, which do not depend on how busy the machine is.
-//   npm run bench -- growth [--engine postgresql|pglite] [--millions 0.1,1,10] [--runs 60] [--plot docs/growth.svg]
-// PostgreSQL is that of DATABASE_URL, or one of this process with the stock configuration.
+//   npm run bench -- growth [--engine postgresql|pglite] [--millions 0.1,1,10] [--runs 60] [--nodes 1] [--plot docs/growth.svg]
+// PostgreSQL is that of DATABASE_URL, or one of this process with the stock configuration. With --nodes the measurements
+// go to so many further servers of this process.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { type Database, migrate, openDatabase, storeDataset } from "@perfatlas/d
 import { openSource } from "@perfatlas/db/importers";
 import { createRng } from "@perfatlas/modeling/random";
 import { privateCluster } from "../private-cluster.ts";
+import { type Cluster, startCluster } from "../start-cluster.ts";
 import { type AskedDocument, askedDocuments } from "./asked-documents.ts";
 import { GROWN_MEASUREMENTS, grownDataset } from "./grown-dataset.ts";
 import { growthPlot } from "./growth-plot.ts";
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     engine: { type: "string", default: "postgresql" },
     millions: { type: "string", default: "0.1,1,10" },
     runs: { type: "string", default: "60" },
+    nodes: { type: "string", default: "0" },
     plot: { type: "string" },
   },
 });
@@ -76,12 +79,16 @@ async function open(): Promise<{
   const own = new URL(cluster.url);
   own.pathname = "/perfatlas_growth";
   const url = own.href;
-  const database = await openDatabase({ url });
+  const further: Cluster[] = [];
+  while (further.length < Number(values.nodes)) further.push(await startCluster());
+  const nodes = further.map((node, i) => ({ name: `node${i + 1}`, url: node.url }));
+  const database = await openDatabase({ url, nodes });
   return {
     database,
     url,
     close: async () => {
       await database.close();
+      for (const node of further) node.stop();
       await admin.rawQuery("drop database perfatlas_growth with (force)");
       await admin.close();
       cluster.stop();
@@ -98,12 +105,19 @@ async function fill(database: Database, from: number, to: number): Promise<numbe
   return ((to - from) * GROWN_MEASUREMENTS) / seconds;
 }
 
-/** Of everything, by measurement. */
+/** Of everything, on all servers, by measurement. */
 async function bytesOf(database: Database): Promise<number> {
   const { rows } = await database.rawQuery(
     "select pg_database_size(current_database())::float8 as bytes, (select sum(measurement_count) from dataset_version)::float8 as count",
   );
-  return Number(rows[0]?.bytes) / Number(rows[0]?.count);
+  let bytes = Number(rows[0]?.bytes);
+  for (const { url } of database.nodes) {
+    const node = await openDatabase({ url, connections: 1 });
+    const size = "select pg_database_size(current_database())::float8 as bytes";
+    bytes += Number((await node.rawQuery(size)).rows[0]?.bytes);
+    await node.close();
+  }
+  return bytes / Number(rows[0]?.count);
 }
 
 async function timed(api: Api, { name, text, variables }: AskedDocument, datasets: number) {

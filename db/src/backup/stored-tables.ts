@@ -10,6 +10,8 @@ const TABLE = {
   /** Names of its partitions, and the data set version of each; 0 for the default one. */
   partitions: "texts",
   versions: "integers",
+  /** Those partitions that lie on storage nodes. */
+  foreign: "texts",
   /** Of its identity column. */
   sequence: "text?",
 } as const;
@@ -17,7 +19,7 @@ const TABLE = {
 /** A table of the registry as it is stored. */
 export type StoredTable = RowOf<typeof TABLE>;
 
-/** All tables that hold data, each behind those that it refers to. */
+/** All tables that hold what a backup has, each behind those that it refers to. */
 export async function storedTables(
   handle: Pick<Handle, "kysely">,
 ): Promise<readonly StoredTable[]> {
@@ -45,12 +47,17 @@ export async function storedTables(
         from pg_inherits
         join pg_class as child on child.oid = inhrelid
         where inhparent = class.oid order by child.relname) as versions,
+      array(
+        select child.relname::text from pg_inherits
+        join pg_class as child on child.oid = inhrelid
+        where inhparent = class.oid and child.relkind = 'f') as foreign,
       (select pg_get_serial_sequence('public.' || quote_ident(relname), attname)
         from pg_attribute
         where attrelid = class.oid and attidentity <> '' and not attisdropped) as sequence
     from pg_class as class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relname <> 'schema_migration'
+      -- Nor where rows lie: they are restored into the registry itself.
+      and relname not in ('schema_migration', 'storage_node', 'stored_elsewhere')
       -- What is not logged is not kept.
       and relpersistence = 'p'
     order by relname collate "C"`,

@@ -63,13 +63,17 @@ class BackupWriter {
     await this.#line(header);
   }
 
-  async table({ name, columns, partitions, versions }: StoredTable): Promise<void> {
+  async table({ name, columns, partitions, versions, foreign }: StoredTable): Promise<void> {
     this.#rows[name] = 0;
-    if (partitions.length === 0) await this.#section({ table: name, columns }, name);
-    for (const [i, stored] of partitions.entries()) {
+    const own = columns.map((column) => `"${column}"`).join(", ");
+    // COPY takes no table of another server by its name.
+    const stored = (table: string) =>
+      foreign.includes(table) ? `(select ${own} from "${table}")` : `"${table}" (${own})`;
+    if (partitions.length === 0) await this.#section({ table: name, columns }, stored(name));
+    for (const [i, each] of partitions.entries()) {
       const partition = versions[i] ?? 0;
       const which = partition === 0 ? {} : { partition };
-      await this.#section({ table: name, ...which, columns }, stored);
+      await this.#section({ table: name, ...which, columns }, stored(each));
     }
   }
 
@@ -95,8 +99,7 @@ class BackupWriter {
 
   async #section(section: BackupSection, stored: string): Promise<void> {
     await this.#line(section);
-    const columns = section.columns.map((column) => `"${column}"`).join(", ");
-    await this.#handle.copyOut(`copy "${stored}" (${columns}) to stdout`, async (piece) => {
+    await this.#handle.copyOut(`copy ${stored} to stdout`, async (piece) => {
       this.#rows[section.table] = (this.#rows[section.table] ?? 0) + newlines(piece);
       await this.#bytes(piece);
     });

@@ -479,6 +479,17 @@ interface SourceFileTable {
   row_count: number;
 }
 
+interface StorageNodeTable {
+  name: string;
+  key: string;
+}
+
+interface StoredElsewhereTable {
+  dataset_version_id: number;
+  node: string;
+  digest: string;
+}
+
 interface StrategyTable {
   id: GeneratedAlways<number>;
   name: string;
@@ -607,6 +618,8 @@ export interface Tables {
   schema_migration: SchemaMigrationTable;
   series: SeriesTable;
   source_file: SourceFileTable;
+  storage_node: StorageNodeTable;
+  stored_elsewhere: StoredElsewhereTable;
   strategy: StrategyTable;
   suite: SuiteTable;
   system: SystemTable;

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../generated/tables.ts";
+import type { StorageNode } from "./storage-node.ts";
 
 /** Where queries go: the open database, or the one transaction that is handed out. */
 export interface Handle {
@@ -32,6 +33,8 @@ export interface TransactionOptions {
 /** An open registry. */
 export interface Database extends Handle {
   readonly engine: "pglite" | "postgresql";
+  /** Servers that the measurements of new versions go to; none: they stay here. */
+  readonly nodes: readonly StorageNode[];
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Inside,
    * only the handle that is passed works.

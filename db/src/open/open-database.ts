@@ -9,6 +9,7 @@ import { openEmbedded } from "./open-embedded.ts";
 import { PgliteDriver } from "./pglite-driver.ts";
 import { NodePostgresDriver } from "./postgres-driver.ts";
 import { PostgresPool } from "./postgres-pool.ts";
+import type { StorageNode } from "./storage-node.ts";
 import { TransactionGuard } from "./transaction-guard.ts";
 
 /** Which registry to open: exactly one of `url`, `home` and `memory`. */
@@ -27,6 +28,8 @@ export interface OpenOptions {
   readonly connections?: number;
   /** Longest time that one statement may run on PostgreSQL; 30 by default. */
   readonly statementSeconds?: number;
+  /** Further servers that the measurements of new versions go to; of a registry on PostgreSQL. */
+  readonly nodes?: readonly StorageNode[];
 }
 
 /**
@@ -37,9 +40,10 @@ export interface OpenOptions {
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const guard = new TransactionGuard();
   if (options.url !== undefined) {
-    const { url, connections = 10, statementSeconds = 30 } = options;
+    const { url, connections = 10, statementSeconds = 30, nodes = [] } = options;
     const pool = new PostgresPool({ url, connections, statementSeconds });
-    return assemble("postgresql", new NodePostgresDriver(pool, guard), guard, undefined, noDump);
+    const driver = new NodePostgresDriver(pool, guard);
+    return { ...assemble("postgresql", driver, guard, undefined, noDump), nodes };
   }
   const home = options.home === undefined ? undefined : resolve(options.home);
   if (home === undefined && options.memory === undefined) {
@@ -63,6 +67,7 @@ function assemble(
     ...kyselyHandle(kysely),
     until: (signal) => kyselyHandle(kyselyOver(new CancellableDriver(driver, signal))),
     engine,
+    nodes: [],
     transaction: (work, { statementSeconds: seconds } = {}) =>
       guard.run((enter) =>
         kysely.transaction().execute(async (transaction) => {

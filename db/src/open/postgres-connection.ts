@@ -3,6 +3,7 @@ import { cancelStatement } from "./cancel-statement.ts";
 import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
 import { Lifeline } from "./lifeline.ts";
 import { Mutex } from "./mutex.ts";
+import { nodeFailure } from "./node-failure.ts";
 import { GRACE_MS } from "./postgres-settings.ts";
 import { StatementTimeoutError } from "./statement-timeout-error.ts";
 
@@ -46,7 +47,7 @@ export class PostgresConnection {
   /**
    * Lets `work` ask the server, after whoever asked before.
    * @throws DatabaseUnavailableError when the connection is lost before the answer is there;
-   * StatementTimeoutError; the reason of the signal when that ended it.
+   * StatementTimeoutError; StorageNodeError; the reason of the signal when that ended it.
    */
   async ask<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     await this.#mutex.acquire();
@@ -70,6 +71,8 @@ export class PostgresConnection {
         signal?.throwIfAborted();
         throw new StatementTimeoutError(this.statementSeconds, { cause: error });
       }
+      const ofNode = error instanceof DatabaseError ? nodeFailure(error) : undefined;
+      if (ofNode !== undefined) throw this.loss ?? ofNode;
       if (error instanceof DatabaseError && OVER.test(error.code ?? "")) {
         this.#life.lose(this.unavailable(`ended the connection: ${error.message}`, error));
       }

@@ -43,16 +43,24 @@ export function keysetColumn(name: string, type: KeysetColumn["type"] = "int"): 
   return { of: sql.ref(name), type };
 }
 
+/**
+ * How bounds are said: as a comparison of rows, which an index of those columns finds at once; or as conditions on each
+ * column, of which an index takes the first alone, and which a storage node is told as well (postgres_fdw sends it
+ * no comparison of rows).
+ */
+export type KeysetBounds = "rows" | "conditions";
+
 /** The query with order, bounds and limit of a page; one row too many says that there are more. */
 export function inWindow<Database, Tables extends keyof Database, Row>(
   query: SelectQueryBuilder<Database, Tables, Row>,
   orders: KeysetOrders,
   { by, first, after, before, isDescending = false, isBackward = false }: KeysetRequest,
+  bounds: KeysetBounds = "rows",
 ): SelectQueryBuilder<Database, Tables, Row> {
   const columns = (by === undefined ? Object.values(orders)[0] : orders[by]) ?? [];
   let page = query;
-  if (after !== null) page = page.where(beyond(columns, after, isDescending ? "<" : ">"));
-  if (before) page = page.where(beyond(columns, before, isDescending ? ">" : "<"));
+  if (after !== null) page = page.where(beyond(columns, after, isDescending ? "<" : ">", bounds));
+  if (before) page = page.where(beyond(columns, before, isDescending ? ">" : "<", bounds));
   const direction = isDescending === isBackward ? "asc" : "desc";
   for (const { of } of columns) page = page.orderBy(of, direction);
   return page.limit(first + 1);
@@ -62,6 +70,7 @@ function beyond(
   columns: readonly KeysetColumn[],
   keyset: readonly (number | string)[],
   side: "<" | ">",
+  bounds: KeysetBounds,
 ): RawBuilder<SqlBool> {
   const values = columns.map(({ type }, i) => {
     const value = keyset[i] ?? null;
@@ -70,7 +79,20 @@ function beyond(
       ? sql`${value}::text::timestamptz`
       : sql`${value}::${sql.raw(type)}`;
   });
-  return sql`(${sql.join(columns.map(({ of }) => of))}) ${sql.raw(side)} (${sql.join(values)})`;
+  const operator = sql.raw(side);
+  if (bounds === "rows")
+    return sql`(${sql.join(columns.map(({ of }) => of))}) ${operator} (${sql.join(values)})`;
+  const [first, ...more] = columns.map(({ of }, i) => ({ of, value: values[i] }));
+  if (first === undefined) return sql`true`;
+  const within = [first, ...more].reduceRight<RawBuilder<SqlBool> | undefined>(
+    (rest, { of, value }) =>
+      rest === undefined
+        ? sql`${of} ${operator} ${value}`
+        : sql`(${of} ${operator} ${value} or (${of} = ${value} and ${rest}))`,
+    undefined,
+  );
+  // The first condition alone is what an index finds the page by.
+  return sql`${first.of} ${operator}= ${first.value} and ${within}`;
 }
 
 /** A page from the rows of a query `inWindow`, in the order of the list. */

@@ -31,7 +31,11 @@ const EVERY: MeasurementCondition = { own: {} };
 
 const BY_VALUE: KeysetOrders = {
   VALUE: [
-    { of: sql`coalesce(measurement.value, 'Infinity'::float8)`, type: "float8" },
+    // No coalesce: postgres_fdw would have the order made here, of all rows of the series.
+    {
+      of: sql`case when measurement.value is null then 'Infinity'::float8 else measurement.value end`,
+      type: "float8",
+    },
     keysetColumn("measurement.dataset_version_id"),
     keysetColumn("measurement.configuration_id"),
     keysetColumn("measurement.repeat"),
@@ -53,7 +57,8 @@ export const measurementPageReader = {
   ): Promise<KeysetPage<MeasurementRow>> {
     if (request.by === "VALUE") {
       const all = measurementsOf(db, placeOf(key), where);
-      return keysetPage(await inWindow(all, BY_VALUE, request).execute(), request);
+      const page = inWindow(all, BY_VALUE, request, "conditions");
+      return keysetPage(await page.execute(), request);
     }
     const isBackward = request.isBackward ?? false;
     const isDescending = request.isDescending ?? false;
@@ -79,6 +84,7 @@ export const measurementPageReader = {
             after: within(after),
             before: within(before),
           },
+          "conditions",
         ).execute()),
       );
     }
@@ -106,7 +112,7 @@ export const measurementPageReader = {
       return db.kysely
         .selectFrom(places)
         .innerJoinLateral(
-          inWindow(measurementsOf(db, own, where), orders, request).as("page"),
+          inWindow(measurementsOf(db, own, where), orders, request, "conditions").as("page"),
           (join) => join.onTrue(),
         )
         .select("place.index")

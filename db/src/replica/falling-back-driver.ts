@@ -3,6 +3,7 @@ import { DatabaseError } from "pg";
 import { whatIsCarried } from "../open/carried-query.ts";
 import type { Handle } from "../open/database.ts";
 import { DatabaseUnavailableError } from "../open/database-unavailable-error.ts";
+import { StorageNodeError } from "../open/storage-node-error.ts";
 
 /** Where statements go first and, when nothing comes of it, second. */
 export interface FallingBack {
@@ -65,6 +66,8 @@ export class FallingBackDriver implements Driver {
     try {
       return await unless(given, replica.kysely.executeQuery<R>(query));
     } catch (error) {
+      // The primary would ask the same node, and hear the same.
+      if (error instanceof StorageNodeError) throw error;
       if (error instanceof DatabaseUnavailableError) onLoss(error);
       else if (!(error instanceof DatabaseError && NOT_HERE.test(error.code ?? ""))) throw error;
       return await primary.kysely.executeQuery<R>(query);

@@ -1,6 +1,7 @@
 import { type Failure, InputError } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { DatasetDescriptor } from "../datasets/descriptor.ts";
+import { NodeStore } from "../nodes/node-store.ts";
 import type { Database, Handle } from "../open/database.ts";
 import { storeConfigurations } from "./configuration-ids.ts";
 import { countSystem } from "./count-system.ts";
@@ -61,8 +62,8 @@ export class DuplicateMeasurementError extends InputError {
  * Stores a data set as a new version, in one transaction: all of it is visible afterwards, or, when
  * anything throws or the process dies, nothing. The same digest again stores nothing and returns
  * the version that is there. Memory is bounded by the size of a block, plus 4 bytes per
- * configuration. Imports wait for each other.
- * @throws CountMismatchError, DuplicateMeasurementError, SystemDisagreesError.
+ * configuration. Imports wait for each other. In a registry with storage nodes the measurements go to one of them.
+ * @throws CountMismatchError, DuplicateMeasurementError, SystemDisagreesError, StorageNodeError.
  */
 export async function storeDataset(
   database: Database,
@@ -70,62 +71,117 @@ export async function storeDataset(
   progress: (progress: StoreProgress) => void = () => {},
   also: (handle: Handle, version: StoredVersion) => Promise<void> = async () => {},
 ): Promise<StoredVersion> {
-  return await database.transaction(async (handle) => {
-    // Adding foreign keys locks the tables they point to; two imports at once would deadlock.
-    await sql`select pg_advisory_xact_lock(7261545)`.execute(handle.kysely);
-    const existing = await findVersion(handle, content);
-    if (existing !== undefined) {
-      await also(handle, existing);
-      return existing;
-    }
-    const { descriptor } = content;
-    const system = await upsertSystem(handle, descriptor);
-    const environmentIds = await upsertEnvironments(handle, descriptor, system.id);
-    const version = await upsertDataset(handle, content, system.id);
-    const columns = {
-      environments: environmentIds,
-      metrics: system.metricIds,
-      failures: await storeFailures(handle, content.failures),
-    };
-    const counts = await storeBlocks(handle, content, version.id, system.id, columns, progress);
-    const { expected } = descriptor;
-    progress({ stage: "constraints", ...counts, expected: expected.measurements });
-    check("configurations", counts.configurationCount, expected.configurations, descriptor);
-    check("measurements", counts.measurementCount, expected.measurements, descriptor);
-    check("failures", counts.failureCount, expected.failures, descriptor);
-    await attachPartition(handle, "dataset_row", version.id);
-    await attachPartition(handle, "measurement", version.id).catch((error: { code?: string }) => {
-      throw error.code === "23505" ? new DuplicateMeasurementError(descriptor.id, error) : error;
-    });
-    const table = partitionName("measurement", version.id);
-    await summariseSeries(handle, { datasetVersionId: version.id, table });
-    await storeSourceFiles(handle, content, version.id);
-    await countSystem(handle, system.id);
-    await handle.kysely
-      .updateTable("dataset_version")
-      .set({
-        state: "published",
-        configuration_count: counts.configurationCount,
-        measurement_count: counts.measurementCount,
-        failure_count: counts.failureCount,
-      })
-      .where("id", "=", version.id)
-      .execute();
-    progress({ stage: "done", ...counts, expected: expected.measurements });
-    await noteChange(handle, THE_INSTANCE, {
-      action: "version.publish",
-      object: descriptor.id,
-      before: null,
-      after: {
-        number: version.number,
-        digest: content.digest,
-        measurements: counts.measurementCount,
-      },
-    });
-    const stored = { datasetVersionId: version.id, number: version.number, isNew: true, ...counts };
-    await also(handle, stored);
+  const node = await NodeStore.open(database);
+  const work = { content, progress, also, node };
+  let isRefused = false;
+  try {
+    return await database.transaction(async (handle) => {
+      try {
+        return await storeIn(handle, work);
+      } catch (error) {
+        isRefused = true;
+        throw error;
+      }
+    }, LONG);
+  } catch (error) {
+    // Once it is rolled back: until then it reads the node's table. Of a commit that fails nobody knows whether it is
+    // one: what the node has then stays, and `verify` tells.
+    if (isRefused) await node?.undo();
+    throw error;
+  } finally {
+    await node?.close();
+  }
+}
+
+interface StoreWork {
+  readonly content: DatasetContent;
+  readonly progress: (progress: StoreProgress) => void;
+  readonly also: (handle: Handle, version: StoredVersion) => Promise<void>;
+  /** Where the measurements go; into the registry's own server when undefined. */
+  readonly node: NodeStore | undefined;
+}
+
+async function storeIn(
+  handle: Handle,
+  { content, progress, also, node }: StoreWork,
+): Promise<StoredVersion> {
+  // Adding foreign keys locks the tables they point to; two imports at once would deadlock.
+  await sql`select pg_advisory_xact_lock(7261545)`.execute(handle.kysely);
+  const existing = await findVersion(handle, content);
+  if (existing !== undefined) {
+    await also(handle, existing);
+    return existing;
+  }
+  const { descriptor } = content;
+  const { expected } = descriptor;
+  const system = await upsertSystem(handle, descriptor);
+  const environmentIds = await upsertEnvironments(handle, descriptor, system.id);
+  const version = await upsertDataset(handle, content, system.id);
+  const columns = {
+    environments: environmentIds,
+    metrics: system.metricIds,
+    failures: await storeFailures(handle, content.failures),
+  };
+  const counts = await placeMeasurements(handle, version.id, node, async (to) => {
+    const target = { handle, to, versionId: version.id, systemId: system.id };
+    const stored = await storeBlocks(target, content, columns, progress);
+    progress({ stage: "constraints", ...stored, expected: expected.measurements });
+    check("configurations", stored.configurationCount, expected.configurations, descriptor);
+    check("measurements", stored.measurementCount, expected.measurements, descriptor);
+    check("failures", stored.failureCount, expected.failures, descriptor);
     return stored;
-  }, LONG);
+  }).catch((error: { code?: string }) => {
+    throw error.code === "23505" ? new DuplicateMeasurementError(descriptor.id, error) : error;
+  });
+  await attachPartition(handle, "dataset_row", version.id);
+  const table = partitionName("measurement", version.id);
+  await summariseSeries(handle, { datasetVersionId: version.id, table });
+  await storeSourceFiles(handle, content, version.id);
+  await countSystem(handle, system.id);
+  await publish(handle, version, content, counts);
+  progress({ stage: "done", ...counts, expected: expected.measurements });
+  const stored = { datasetVersionId: version.id, number: version.number, isNew: true, ...counts };
+  await also(handle, stored);
+  return stored;
+}
+
+async function publish(
+  handle: Handle,
+  { id, number }: { readonly id: number; readonly number: number },
+  { descriptor, digest }: DatasetContent,
+  { configurationCount, measurementCount, failureCount }: StoredCounts,
+): Promise<void> {
+  await handle.kysely
+    .updateTable("dataset_version")
+    .set({
+      state: "published",
+      configuration_count: configurationCount,
+      measurement_count: measurementCount,
+      failure_count: failureCount,
+    })
+    .where("id", "=", id)
+    .execute();
+  await noteChange(handle, THE_INSTANCE, {
+    action: "version.publish",
+    object: descriptor.id,
+    before: null,
+    after: { number, digest, measurements: measurementCount },
+  });
+}
+
+/** Fills the table of a version's measurements, here or on a node, and attaches it. */
+async function placeMeasurements<T>(
+  handle: Handle,
+  id: number,
+  node: NodeStore | undefined,
+  fill: (to: Handle) => Promise<T>,
+): Promise<T> {
+  if (node !== undefined)
+    return await node.place(handle, { id, table: partitionName("measurement", id) }, fill);
+  await createPartition(handle, "measurement", id);
+  const filled = await fill(handle);
+  await attachPartition(handle, "measurement", id);
+  return filled;
 }
 
 async function findVersion(
@@ -155,17 +211,28 @@ interface Columns {
   readonly failures: number[];
 }
 
+interface StoredCounts {
+  readonly configurationCount: number;
+  readonly measurementCount: number;
+  readonly failureCount: number;
+}
+
+interface Target {
+  readonly handle: Handle;
+  /** Where the table of measurements is. */
+  readonly to: Handle;
+  readonly versionId: number;
+  readonly systemId: number;
+}
+
 async function storeBlocks(
-  handle: Handle,
+  { handle, to, versionId, systemId }: Target,
   content: DatasetContent,
-  versionId: number,
-  systemId: number,
   columns: Columns,
   progress: (progress: StoreProgress) => void,
-): Promise<{ configurationCount: number; measurementCount: number; failureCount: number }> {
-  await createPartition(handle, "measurement", versionId);
+): Promise<StoredCounts> {
   await createPartition(handle, "dataset_row", versionId);
-  const writer = new MeasurementWriter(handle, versionId, columns);
+  const writer = new MeasurementWriter(to, versionId, columns);
   const configurations = await storeConfigurations(handle, versionId, systemId);
   const expected = content.descriptor.expected.measurements;
   for await (const block of readAhead(content.blocks)) {

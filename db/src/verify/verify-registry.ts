@@ -2,6 +2,7 @@ import { readMigrations } from "../migrate/read-migrations.ts";
 import type { Database } from "../open/database.ts";
 import { DatabaseUnavailableError } from "../open/database-unavailable-error.ts";
 import { StorageError } from "../open/storage-error.ts";
+import { StorageNodeError } from "../open/storage-node-error.ts";
 import type { Check, Finding } from "./check.ts";
 import { checks } from "./checks/index.ts";
 
@@ -55,7 +56,8 @@ async function findingOf(database: Database, check: Check): Promise<Finding> {
       return await check.find(handle, database.engine);
     }, LONG);
   } catch (error) {
-    if (error instanceof DatabaseUnavailableError) throw error;
+    const isOfNode = error instanceof StorageNodeError;
+    if (error instanceof DatabaseUnavailableError && !isOfNode) throw error;
     return { looked: "not to the end", faults: [`cannot be read: ${said(error)}`] };
   }
 }

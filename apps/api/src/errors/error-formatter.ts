@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { DatabaseUnavailableError, StatementTimeoutError } from "@perfatlas/db";
+import { DatabaseUnavailableError, StatementTimeoutError, StorageNodeError } from "@perfatlas/db";
 import { InputError } from "@perfatlas/modeling/space";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Report } from "../log/error-log.ts";
@@ -54,6 +54,11 @@ export function errorFormatter(report: Report) {
     }
     if (isUnavailable(error)) {
       report("database", error);
+      const node = nodeOf(error);
+      if (node !== undefined) {
+        const message = `the storage node "${node}" does not answer as it should at the moment; what does not lie on it can be read`;
+        return { ...formatted, message, extensions: { code: "UNAVAILABLE", node } };
+      }
       const message = "the database does not answer at the moment; try again in a few seconds";
       return { ...formatted, message, extensions: { code: "UNAVAILABLE" } };
     }
@@ -89,9 +94,19 @@ function codeOf(error: unknown): ErrorCode | undefined {
   return error instanceof GraphQLError ? undefined : "INTERNAL_SERVER_ERROR";
 }
 
+/** The storage node that does not answer, when it is one. */
+function nodeOf(error: unknown): string | undefined {
+  const cause = causeOf(error);
+  return cause instanceof StorageNodeError ? cause.node : undefined;
+}
+
 /** Also when it was thrown before the document was looked at, which wraps it once more. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.originalError : error;
+}
+
 function isUnavailable(error: unknown): boolean {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const cause = causeOf(error);
   return cause instanceof DatabaseUnavailableError || cause instanceof StatementTimeoutError;
 }
 

@@ -11,7 +11,7 @@ import type { Finding } from "./finding.ts";
  * registry elsewhere needs that one alone.
  */
 export async function findFaults(settings: Settings): Promise<readonly Finding[]> {
-  const { api, databaseUrl, databaseReadUrl, token } = settings;
+  const { api, databaseUrl, databaseReadUrl, storageNodes, token } = settings;
   if (api !== undefined) {
     const { checkApi } = await import("./check-api.ts");
     const { token: sent } = await tokenInForce(settings);
@@ -31,6 +31,10 @@ export async function findFaults(settings: Settings): Promise<readonly Finding[]
   // The driver alone takes longer to load than all of the above.
   const { checkDatabase } = await import("./check-database.ts");
   findings.push(...(await checkDatabase(databaseUrl)));
+  if (storageNodes.length > 0) {
+    const { checkNode } = await import("./check-node.ts");
+    for (const node of storageNodes) findings.push(...(await checkNode(databaseUrl, node)));
+  }
   if (databaseReadUrl === undefined) return findings;
   const { checkReplica } = await import("./check-replica.ts");
   return [...findings, ...(await checkReplica(databaseUrl, databaseReadUrl))];

@@ -25,6 +25,9 @@ export async function examine(settings: Settings): Promise<Report> {
         settings.databaseUrl === undefined ? null : withoutPassword(settings.databaseUrl),
       DATABASE_READ_URL:
         settings.databaseReadUrl === undefined ? null : withoutPassword(settings.databaseReadUrl),
+      DATABASE_STORAGE_NODES:
+        settings.storageNodes.map(({ name, url }) => `${name}=${withoutPassword(url)}`).join(" ") ||
+        null,
       PERFATLAS_HOME: settings.home,
       PERFATLAS_MIRROR: settings.mirror ?? null,
       PERFATLAS_API: settings.api === undefined ? null : withoutPassword(settings.api),

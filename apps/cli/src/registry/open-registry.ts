@@ -3,6 +3,7 @@ import { type Api, assertMethods, createApi } from "@perfatlas/api";
 import { budgetsOf } from "@perfatlas/api/budgets";
 import {
   type Database,
+  joinNode,
   migrate,
   openDatabase,
   openReads,
@@ -10,6 +11,7 @@ import {
   type Reads,
   type ReplicaState,
   readMigrations,
+  StorageNodeError,
   verifyRegistry,
 } from "@perfatlas/db";
 import { datasetsWithoutData } from "@perfatlas/db/datasets-without-data";
@@ -49,7 +51,7 @@ export interface Opening {
  * Opens the registry of the settings: PostgreSQL, or the embedded database in the data folder.
  * Brings its schema up to date. `onStep` is told what was done.
  * @throws DatabaseInUseError when another process has the folder open, DamagedRegistryError when
- * the quick checks of `verify` find a fault; OtherVersionError and OtherMethodsError on joining one of
+ * the quick checks of `verify` find a fault; StorageNodeRefusedError; OtherVersionError and OtherMethodsError on joining one of
  * another version.
  */
 export async function openRegistry(
@@ -62,7 +64,8 @@ export async function openRegistry(
     onStep("PERFATLAS_TOKEN has no effect here: it is what a client sends to PERFATLAS_API");
   }
   const url = databaseUrl === undefined ? undefined : namedUrl(databaseUrl);
-  const database = await openDatabase(url === undefined ? { home } : { url });
+  const nodes = settings.storageNodes;
+  const database = await openDatabase(url === undefined ? { home } : { url, nodes });
   let reads: Reads | undefined;
   try {
     if (opening.isJoining) await refuseOtherVersion(database);
@@ -71,6 +74,7 @@ export async function openRegistry(
     onStep(
       `schema: ${applied.length === 0 ? "up to date" : `${applied.length} migrations applied`}`,
     );
+    await joinNodes(database, onStep);
     // A server looks after its files itself.
     if (database.engine === "pglite") await refuseDamage(database, home);
     if (opening.isServing) reads = await replicaOf(settings, database);
@@ -108,6 +112,20 @@ export async function openRegistry(
     await reads?.close();
     await database.close();
     throw error;
+  }
+}
+
+/** One that does not answer is told of: the rest is answered without it. */
+async function joinNodes(database: Database, onStep: (text: string) => void): Promise<void> {
+  for (const node of database.nodes) {
+    const said = await joinNode(database, node).then(
+      () => `storage node ${node.name}: joined`,
+      (error: unknown) => {
+        if (error instanceof StorageNodeError) return error.message;
+        throw error;
+      },
+    );
+    onStep(said);
   }
 }
 

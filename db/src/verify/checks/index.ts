@@ -5,6 +5,7 @@ import { files } from "./files.ts";
 import { jobs } from "./jobs.ts";
 import { keys } from "./keys.ts";
 import { migrations } from "./migrations.ts";
+import { nodes } from "./nodes.ts";
 import { partitions } from "./partitions.ts";
 import { references } from "./references.ts";
 import { schema } from "./schema.ts";
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   sequences,
   tables,
   keys,
+  nodes,
   references,
   counts,
   totals,

@@ -1,0 +1,267 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApi } from "@perfatlas/api";
+import {
+  CountMismatchError,
+  DuplicateMeasurementError,
+  joinNode,
+  loadTable,
+  migrate,
+  openDatabase,
+  restoreBackup,
+  retractVersion,
+  StorageNodeError,
+  StorageNodeRefusedError,
+  saveBackup,
+  storeDataset,
+  verifyRegistry,
+} from "@perfatlas/db";
+import { openSource } from "@perfatlas/db/importers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkNode } from "../../../apps/cli/src/doctor/check-node.ts";
+import { findPrograms } from "../../../bench/src/start-cluster.ts";
+import { isAtHand } from "../../at-hand.ts";
+import { createDatabase } from "../create-database.ts";
+import { datasetContent, type Measured } from "../store/dataset-content.ts";
+import { type Opened, startTwoServers, type TwoServers } from "./two-servers.ts";
+
+const MEASURED: readonly Measured[] = Array.from({ length: 24 }, (_, i) => ({
+  environment: i % 3,
+  configuration: ((i / 3) % 6) | 0,
+  repeat: i < 18 ? 0 : 1,
+  value: i === 7 ? null : 1 + i / 8,
+}));
+
+/** What is wrong but for the made-up digests of these descriptions. */
+const faultsOf = async ({ database }: Pick<Opened, "database">) =>
+  (await verifyRegistry(database))
+    .filter(({ name }) => name !== "contents")
+    .flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`));
+const tablesOf = async ({ there }: Pick<Opened, "there">) =>
+  (
+    await there.rawQuery("select name from perfatlas_one.held where name is not null order by name")
+  ).rows.map(({ name }) => name);
+
+describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a node", () => {
+  let servers: TwoServers;
+  let opened: Opened;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "perfatlas-nodes-"));
+    servers = await startTwoServers();
+    opened = await servers.open();
+    // One version from before there were nodes stays where it is.
+    const alone = await openDatabase({ url: opened.url, connections: 2 });
+    await storeDataset(alone, datasetContent(MEASURED, { id: "near" }));
+    await alone.close();
+    await storeDataset(opened.database, datasetContent(MEASURED, { id: "far" }));
+  });
+  afterAll(async () => {
+    await opened.close();
+    servers.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  test("measurements of new versions lie there, and are read as those that lie here", async () => {
+    const far = await loadTable(opened.database, { dataset: "far" });
+    const near = await loadTable(opened.database, { dataset: "near" });
+    expect(far.values).toEqual(near.values);
+    expect(await tablesOf(opened)).toEqual([`measurement_v${far.datasetVersionId}`]);
+    const { rows } = await opened.database.rawQuery(
+      `select relname::text as name, relkind::text as kind from pg_class
+       where relname ~ '^measurement_v[0-9]+$' order by 1`,
+    );
+    expect(rows).toEqual([
+      { name: `measurement_v${near.datasetVersionId}`, kind: "r" },
+      { name: `measurement_v${far.datasetVersionId}`, kind: "f" },
+    ]);
+    expect(await faultsOf(opened)).toEqual([]);
+  });
+
+  test.each([
+    ["a measurement twice", [...MEASURED, MEASURED[0] as Measured], {}, DuplicateMeasurementError],
+    ["fewer than are stated", MEASURED, { expected: { measurements: 25 } }, CountMismatchError],
+  ])("an import of %s leaves nothing there", async (_, measured, changes, error) => {
+    const before = await tablesOf(opened);
+    const content = datasetContent(measured, { id: "refused", ...changes });
+    await expect(storeDataset(opened.database, content)).rejects.toThrow(error);
+    expect(await tablesOf(opened)).toEqual(before);
+    expect(await faultsOf(opened)).toEqual([]);
+  });
+
+  test("an import that the registry does not take after all is taken away there", async () => {
+    const before = await tablesOf(opened);
+    const content = datasetContent(MEASURED, { id: "refused" });
+    const refuse = async () => {
+      expect(await tablesOf(opened)).toHaveLength(before.length + 1);
+      throw new Error("not after all");
+    };
+    await expect(storeDataset(opened.database, content, () => {}, refuse)).rejects.toThrow(
+      "not after all",
+    );
+    expect(await tablesOf(opened)).toEqual(before);
+  });
+
+  test("a page is asked of it with its bounds, its order and its columns alone", async () => {
+    const [version] = await tablesOf(opened);
+    const { rows } = await opened.database.rawQuery(
+      `explain (verbose, costs off) select configuration_id, repeat, value, failure.status from measurement
+       left join failure on failure.id = failure_id
+       where dataset_version_id = ${String(version).replace(/\D/g, "")} and environment_id = 2 and metric_id = 1
+         and configuration_id >= 3 and (configuration_id > 3 or (configuration_id = 3 and repeat > 0))
+       order by configuration_id, repeat limit 101`,
+    );
+    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+    expect(plan).toMatch(/Remote SQL: .*configuration_id >= 3.*repeat > 0.*ORDER BY conf/);
+    expect(plan).not.toMatch(/Filter:|Sort Key/);
+  });
+
+  test("one that is down is named, and the rest is answered", async () => {
+    const api = await createApi({
+      ...{ database: opened.database, revision: "test", descriptors: [] },
+      ...{ source: openSource({ offline: true }), report: () => {} },
+    });
+    const page = (dataset: string) =>
+      api.execute(`{ measurements(environment: "example:h:w0:1.0", metric: "time", first: 5,
+        where: { datasetIn: ["${dataset}"] }) { nodes { value } } }`);
+    const table = (dataset: string) => loadTable(opened.database, { dataset });
+    expect((await page("far")).errors).toBeUndefined();
+    const rows = (await table("far")).values;
+    servers.node.halt();
+    try {
+      expect((await table("near")).values).toEqual(rows);
+      await expect(table("far")).rejects.toThrow(StorageNodeError);
+      await expect(table("far")).rejects.toThrow("storage node one: ");
+      expect((await api.execute("{ systems(first: 5) { nodes { slug } } }")).errors).toBe(
+        undefined,
+      );
+      const { errors } = await page("far");
+      expect(errors).toEqual([
+        expect.objectContaining({ extensions: { code: "UNAVAILABLE", node: "one" } }),
+      ]);
+      const content = datasetContent(MEASURED, { id: "later" });
+      await expect(storeDataset(opened.database, content)).rejects.toThrow(StorageNodeError);
+      expect(await faultsOf(opened)).toContainEqual(
+        expect.stringMatching(/^nodes: storage node one: /),
+      );
+      const node = { name: "one", url: opened.nodeUrl };
+      expect(await checkNode(opened.url, node)).toEqual([
+        expect.objectContaining({ about: "storage node one", level: "fault" }),
+      ]);
+    } finally {
+      await servers.node.restart("fast");
+    }
+    await expect.poll(() => table("far").then(({ values }) => values, String)).toEqual(rows);
+    expect((await page("far")).errors).toBeUndefined();
+    await api.close();
+  });
+
+  test("a backup has its measurements, and is restored into one server", async () => {
+    const file = join(folder, "both.backup");
+    await saveBackup(opened.database, file);
+    const target = await openDatabase(await createDatabase(servers.registry.url));
+    try {
+      await restoreBackup(target, file);
+      for (const dataset of ["near", "far"])
+        expect((await loadTable(target, { dataset })).values).toEqual(
+          (await loadTable(opened.database, { dataset })).values,
+        );
+      expect(await faultsOf({ database: target })).toEqual([]);
+      // What was restored is another registry: the node is not its.
+      const node = { name: "one", url: opened.nodeUrl };
+      await expect(joinNode(target, node)).rejects.toThrow(StorageNodeRefusedError);
+      await expect(joinNode(target, node)).rejects.toThrow("measurements of another registry");
+      expect(await checkNode(opened.url, node)).toContainEqual(
+        expect.objectContaining({ level: "ok", says: expect.stringContaining("1 versions") }),
+      );
+    } finally {
+      await target.close();
+    }
+  });
+
+  test("nothing is restored beside a foreign table of others", async () => {
+    const file = join(folder, "beside.backup");
+    await saveBackup(opened.database, file);
+    const target = await openDatabase(await createDatabase(servers.registry.url));
+    try {
+      await target.rawQuery(
+        `create extension postgres_fdw; create server elsewhere foreign data wrapper postgres_fdw;
+         create foreign table theirs (id integer) server elsewhere`,
+      );
+      await expect(restoreBackup(target, file)).rejects.toThrow(
+        "the database holds what is not the registry's (foreign table theirs)",
+      );
+      await target.rawQuery("drop foreign table theirs");
+      await migrate(target);
+      await restoreBackup(target, file);
+    } finally {
+      await target.close();
+    }
+  });
+
+  test("a version that is retracted keeps its rows there", async () => {
+    const content = datasetContent(MEASURED, { id: "withdrawn" });
+    const { datasetVersionId } = await storeDataset(opened.database, content);
+    await opened.database.transaction((handle) => retractVersion(handle, datasetVersionId));
+    expect(await tablesOf(opened)).toContain(`measurement_v${datasetVersionId}`);
+    expect(await faultsOf(opened)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a value was changed",
+      /^nodes: measurement_v\d+ on storage node one holds other rows than it was given/,
+      "update TABLE set value = value * 2 where environment_id = 1",
+      "update TABLE set value = value / 2 where environment_id = 1",
+    ],
+    [
+      "two values were exchanged",
+      /^nodes: measurement_v\d+ on storage node one holds other rows/,
+      `update TABLE set configuration_id = configuration_id + 1000;
+       update TABLE set configuration_id = configuration_id - 999 where configuration_id % 2 = 1;
+       update TABLE set configuration_id = configuration_id - 1001 where configuration_id > 1000`,
+      `update TABLE set configuration_id = configuration_id + 1000;
+       update TABLE set configuration_id = configuration_id - 999 where configuration_id % 2 = 1;
+       update TABLE set configuration_id = configuration_id - 1001 where configuration_id > 1000`,
+    ],
+    [
+      "a table was left by an import that broke off",
+      /^nodes: measurement_v99 on storage node one is part of no data set: .*`drop table perfatlas_one\.measurement_v99`/,
+      "create table perfatlas_one.measurement_v99 (id integer)",
+      "drop table perfatlas_one.measurement_v99",
+    ],
+    [
+      "a table has no key",
+      /^nodes: measurement_v\d+ on storage node one has other columns or keys/,
+      "alter table TABLE drop constraint KEY",
+      `alter table TABLE add primary key
+        (dataset_version_id, environment_id, metric_id, configuration_id, repeat)`,
+    ],
+    [
+      "it is of a newer version",
+      /^nodes: storage node one was made by another version \(layout 2, this program's is 1\)/,
+      "update perfatlas_one.registry set layout = 2",
+      "update perfatlas_one.registry set layout = 1",
+    ],
+    [
+      "it is of another registry",
+      /^nodes: storage node one holds measurements of another registry/,
+      "update perfatlas_one.registry set key = gen_random_uuid()",
+      "RESTORED",
+    ],
+  ])("verify says that %s", async (_, message, damage, undo) => {
+    const [name] = await tablesOf(opened);
+    const said = (text: string) =>
+      text.replaceAll("TABLE", `perfatlas_one.${name}`).replace("KEY", `${name}_pkey`);
+    const { rows } = await opened.there.rawQuery("select key from perfatlas_one.registry");
+    await opened.there.rawQuery(said(damage));
+    try {
+      expect(await faultsOf(opened)).toContainEqual(expect.stringMatching(message));
+    } finally {
+      const key = `update perfatlas_one.registry set key = '${rows[0]?.key}'`;
+      await opened.there.rawQuery(undo === "RESTORED" ? key : said(undo));
+    }
+    expect(await faultsOf(opened)).toEqual([]);
+  });
+});
