@@ -2,11 +2,13 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
+import { openDatabase } from "@perfatlas/db";
 import { buildSchema, parse as parseGraphql, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { commands } from "../../apps/cli/src/commands/index.ts";
 import { isAtHand } from "../at-hand.ts";
+import { testSnapshot } from "../db/test-snapshot.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const files = globSync(["*.md", "docs/*.md", "packages/*/README.md", "apps/*/README.md"], {
@@ -78,6 +80,7 @@ const checks: Readonly<Record<string, (text: string) => Promise<unknown> | unkno
     });
     expect(read.stderr).toBe("");
   },
+  sql: runs,
   sh: shell,
   console: shell,
   "": shell,
@@ -90,6 +93,12 @@ const checks: Readonly<Record<string, (text: string) => Promise<unknown> | unkno
 /** A fault of its grammar is thrown; what it names is not looked for. */
 function script(text: string): void {
   expect(() => stripTypeScriptTypes(text)).not.toThrow();
+}
+
+/** Statements are run where no extension is. */
+async function runs(text: string): Promise<void> {
+  const database = await openDatabase({ memory: true, snapshot: await testSnapshot(false) });
+  await database.rawQuery(text).finally(() => database.close());
 }
 
 async function shell(text: string): Promise<void> {

@@ -7,6 +7,7 @@ import {
   DuplicateMeasurementError,
   joinNode,
   loadTable,
+  measurementPageReader,
   migrate,
   openDatabase,
   restoreBackup,
@@ -18,6 +19,7 @@ import {
   verifyRegistry,
 } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
+import { type CompiledQuery, type KyselyPlugin, PostgresQueryCompiler } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkNode } from "../../../apps/cli/src/doctor/check-node.ts";
 import { findPrograms } from "../../../bench/src/start-cluster.ts";
@@ -103,17 +105,30 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     expect(await tablesOf(opened)).toEqual(before);
   });
 
-  test("a page is asked of it with its bounds, its order and its columns alone", async () => {
-    const [version] = await tablesOf(opened);
-    const { rows } = await opened.database.rawQuery(
-      `explain (verbose, costs off) select configuration_id, repeat, value, failure.status from measurement
-       left join failure on failure.id = failure_id
-       where dataset_version_id = ${String(version).replace(/\D/g, "")} and environment_id = 2 and metric_id = 1
-         and configuration_id >= 3 and (configuration_id > 3 or (configuration_id = 3 and repeat > 0))
-       order by configuration_id, repeat limit 101`,
-    );
+  test.each([
+    ["CONFIGURATION", [3, 0], /configuration_id >= 3.*ORDER BY configuration_id ASC/],
+    ["VALUE", [1.5, 2, 3, 0], /ORDER BY \(CASE WHEN \(value IS NULL\).*, configuration_id/],
+  ])("a page by %s is asked of it with its bounds and in its order", async (by, after, asked) => {
+    const { datasetVersionId } = await loadTable(opened.database, { dataset: "far" });
+    const compiler = new PostgresQueryCompiler();
+    const made: CompiledQuery[] = [];
+    const plugin: KyselyPlugin = {
+      transformQuery({ node, queryId }) {
+        made.push(compiler.compileQuery(node, queryId));
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const kysely = opened.database.kysely.withPlugin(plugin);
+    const key = { environmentId: 2, metricId: 1, versionIds: [datasetVersionId] };
+    const place = by === "VALUE" ? after : [datasetVersionId, ...after];
+    await measurementPageReader.page({ kysely }, key, { first: 100, after: place, by });
+    const { sql = "", parameters = [] } = made.at(-1) ?? {};
+    const text = `explain (verbose, costs off) ${sql}`;
+    const { rows } = await opened.database.rawQuery(text, parameters);
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan).toMatch(/Remote SQL: .*configuration_id >= 3.*repeat > 0.*ORDER BY conf/);
+    expect(plan).toMatch(/Remote SQL/);
+    expect(/Remote SQL: (.*)/.exec(plan)?.[1]).toMatch(asked);
     expect(plan).not.toMatch(/Filter:|Sort Key/);
   });
 

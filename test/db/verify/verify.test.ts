@@ -31,7 +31,8 @@ describe(`a registry on ${testEngine}`, () => {
     expect(parts.flatMap(({ faults }) => faults)).toEqual([]);
     expect(parts.map(({ name }) => name)).toEqual([
       ...["migrations", "schema", "files", "partitions", "sequences"],
-      ...["tables", "keys", "references", "counts", "totals", "series", "contents", "jobs"],
+      ...["tables", "keys", "nodes", "references", "counts", "totals", "series"],
+      ...["contents", "jobs"],
     ]);
     expect(parts.find(({ name }) => name === "counts")?.looked).toMatch(/^[3-9] versions, 1\d\d/);
   });
