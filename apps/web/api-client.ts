@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 import { patience } from "./patience.ts";
+import { requestAddress } from "./request-address.ts";
 
 /** The API refused a query or did not answer; `code` is the API's own, UNREACHABLE or TIMEOUT. */
 export class ApiError extends Error {
@@ -23,7 +24,7 @@ interface Answer<Result> {
 
 /**
  * The answer of the registry to a document, of which the address names a part. Ends in the not-found page
- * when that is what the registry does not know.
+ * when that is what the registry does not know, and at the begin of a list of which it names no place.
  * @throws ApiError when the API cannot be reached, does not answer in time, or answers with any other
  * error.
  */
@@ -34,13 +35,19 @@ export async function query<Result, Variables>(
   try {
     return await ask(document, variables);
   } catch (error) {
-    if (
-      error instanceof ApiError &&
-      (error.code === "NOT_FOUND" || error.code === "BAD_USER_INPUT")
-    )
-      notFound();
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code === "BAD_USER_INPUT") await leaveCursor();
+    if (error.code === "NOT_FOUND" || error.code === "BAD_USER_INPUT") notFound();
     throw error;
   }
+}
+
+/** Leads from an address with a place in a list, which the API did not take, to the begin of the list. */
+async function leaveCursor(): Promise<void> {
+  const { path, search } = await requestAddress();
+  if (!search.has("after")) return;
+  search.delete("after");
+  redirect(search.size === 0 ? path : `${path}?${search}`);
 }
 
 /**

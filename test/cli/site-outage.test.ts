@@ -97,6 +97,21 @@ describe("the site behind a registry that does not answer", () => {
     expect(text).toContain("Which option matters here?");
   });
 
+  test.each<[string, typeof behave]>([
+    ["hangs", () => {}],
+    ["is slow", (_, response) => setTimeout(() => answer(200, '{"data":{}}')(_, response), 8000)],
+    ["is down", (request) => request.socket.destroy()],
+    ["fails", answer(500, "Internal Server Error")],
+  ])("says what the page of the claims is about when the API %s", async (_how, behaviour) => {
+    behave = behaviour;
+    const { status, text, seconds } = await visit("/claims");
+    expect(status).toBe(200);
+    expect(text).toContain("What the paper claims and what these data show</h1>");
+    expect(text).toContain("did not give the report in time");
+    expect(text).toContain("npx perfatlas claims");
+    expect(seconds).toBeLessThan(PATIENCE_MAX);
+  });
+
   test("leads from its failure to pages that need no registry", async () => {
     behave = answer(502, "Bad Gateway");
     expect((await visit("/systems")).text).toContain('<a href="/method">');

@@ -7,6 +7,7 @@ import { LOOKS } from "./looks.ts";
 import { nothingFits } from "./nothing-fits.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { budgetOf, tooHeavy, weigh } from "./page-weight.ts";
+import { partsInPlace } from "./parts-in-place.ts";
 import { linkedPages, routes } from "./site-pages.ts";
 import { smallTargets } from "./small-targets.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
@@ -50,6 +51,9 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
       await page.goto("/");
       await page.getByRole("link", { name: /^The whole leaderboard/ }).click();
       await page.waitForURL(/\/leaderboard\?/);
+      // The one of the navigation is of what was evaluated, though other suites come first.
+      await page.getByRole("navigation", { name: "Main" }).getByText("Leaderboard").click();
+      await page.waitForURL(/suite=starter&subject=zlib$/);
       const table = page.getByRole("region", { name: "Leaderboard" });
       const row = table.getByRole("row", { name: /linear-shift/ });
       expect(await row.innerText()).toMatch(/linear-shift[\s\S]*\d+\.\d\d ± \d+\.\d\d/);
@@ -165,6 +169,10 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
       expect(await page.getByRole("row", { name: /linear-shift/ }).count()).toBeGreaterThan(0);
       expect(await page.locator("figure svg[role=img]").first().isVisible()).toBe(true);
     });
+  });
+
+  test("has what follows a page in its place, by a link where there is no JavaScript", async () => {
+    await onPage({ javaScriptEnabled: false }, (page) => partsInPlace(page, DATASET));
   });
 
   test("finds, narrows down, compares and advises without JavaScript", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { documentPages } from "../../apps/web/components/document/document-pages.ts";
 import { DocumentText } from "../../apps/web/components/document/document-text.tsx";
 import { headingAnchor } from "../../apps/web/components/document/heading-anchor.ts";
 import { documents } from "../../apps/web/documents/document-list.ts";
@@ -8,7 +9,11 @@ import { drawn } from "./drawn.ts";
 
 const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
 const text = (name: string) => readFileSync(`${docs}${name}.md`, "utf8");
-const html = (markdown: string) => drawn(DocumentText, { text: markdown });
+const pagesOf = (markdown: string) => documentPages(markdown, (page) => `/docs/it?page=${page}`);
+const html = (markdown: string) =>
+  pagesOf(markdown)
+    .map(({ tokens }) => drawn(DocumentText, { tokens }))
+    .join("");
 
 describe("the documents of the repository", () => {
   test.each(documents.map(({ name }) => name))(
@@ -42,6 +47,35 @@ describe("the documents of the repository", () => {
     expect(page).toMatch(/<td>1<\/td><td><code>2<\/code><\/td>/);
     expect(page).toMatch(/<ol><li>first<\/li><li>second<\/li><\/ol>/);
     expect(page).toContain("<code>npx x --y</code>");
+  });
+
+  test.each(documents.map(({ name }) => name))("%s has no page that is too long", (name) => {
+    for (const { tokens } of pagesOf(text(name)))
+      expect(drawn(DocumentText, { tokens }).match(/<[a-z]/g)?.length).toBeLessThan(1300);
+  });
+
+  test("go on on a next page from a heading on, and links find the page of theirs", () => {
+    const table = `| a |\n|---|\n${"| 1 |\n".repeat(300)}`;
+    const [first, second, ...others] = pagesOf(
+      `# T\n\nSee [b](#b) and [a](#a).\n\n## A\n\n${table}\n## B\n\n### C\n\n${table}`,
+    );
+    expect(others).toEqual([]);
+    expect([first, second].map((page) => page?.headings.map(({ text: of }) => of))).toEqual([
+      ["A"],
+      ["B", "C"],
+    ]);
+    const page = drawn(DocumentText, { tokens: first?.tokens ?? [] });
+    expect(page).toContain('<a href="/docs/it?page=2#b">b</a> and <a href="#a">a</a>');
+  });
+
+  test("cut a table that is longer than a page, and lose none of its rows", () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `| ${i} |\n`).join("");
+    const pages = pagesOf(`# T\n\n| a |\n|---|\n${rows}`);
+    expect(pages.length).toBeGreaterThan(1);
+    const cells = [...html(`# T\n\n| a |\n|---|\n${rows}`).matchAll(/<td>(\d+)/g)];
+    expect(cells.map(([, cell]) => Number(cell))).toEqual(
+      Array.from({ length: 1000 }, (_, i) => i),
+    );
   });
 
   test("never become markup: HTML and addresses of other kinds stay words", () => {

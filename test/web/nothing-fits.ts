@@ -11,6 +11,8 @@ export function nothingFits(
       `/leaderboard?suite=starter&subject=${dataset}&budget=7`,
       /Nothing was evaluated at a budget of 7/,
     ],
+    [`/systems/${dataset}?after=nowhere`, /Default against best/],
+    ["/jobs?after=nowhere", /Imports, evaluations, figures/],
     ["/datasets?license=NONE", /No data set is like this/],
     ["/compare?environment=nowhere", /Not stored here, and left out: nowhere/],
     ["/pairs", /Two environments are to be chosen/],

@@ -32,9 +32,6 @@ export default function RootLayout(props: { readonly children: ReactNode }) {
   return (
     <html lang="en">
       <head>
-        <noscript>
-          <link rel="stylesheet" href="/no-script.css" />
-        </noscript>
         <PageScript />
       </head>
       <body>

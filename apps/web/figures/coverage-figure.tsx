@@ -48,7 +48,8 @@ export function coverageContent(
       (wanted === undefined || name === wanted) &&
       coverage.series.some((one) => one.metric === name),
   );
-  const title = `What was measured of ${(metric?.name ?? wanted ?? "any metric").slice(0, 80)}`;
+  const named = metric?.name ?? wanted;
+  const title = `What was measured of ${named === undefined ? "any metric" : metricText(named).slice(0, 80)}`;
   if (metric === undefined) {
     const names = metrics.map(({ name }) => name);
     return {

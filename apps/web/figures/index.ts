@@ -6,6 +6,7 @@ import { learningCurvesFigure, regretFigure } from "./curve-figures.tsx";
 import { distributionFigure, histogramFigure } from "./distribution-figures.tsx";
 import { influenceFigure } from "./influence-figure.tsx";
 import { influenceMapFigure } from "./influence-map-figure.tsx";
+import { informationFigure } from "./information-figure.tsx";
 import { leaderboardFigure } from "./leaderboard-figure.tsx";
 import { paretoFigure } from "./pareto-figure.tsx";
 import { relationFigure } from "./relation-figure.tsx";
@@ -15,6 +16,7 @@ import { spreadFigure } from "./spread-figure.tsx";
 export const figureKinds: readonly FigureKind[] = [
   influenceFigure,
   influenceMapFigure,
+  informationFigure,
   distributionFigure,
   histogramFigure,
   spreadFigure,

@@ -21,7 +21,7 @@ type System = NonNullable<FigureInfluenceMapQuery["system"]>;
 type Environment = System["environments"]["nodes"][number];
 
 /** Options that are drawn. */
-const OPTIONS = 12;
+const OPTIONS = 10;
 
 /** Whether the same options matter in every environment of a system. */
 export const influenceMapFigure: FigureKind = {

@@ -20,7 +20,7 @@ interface CountedRow extends RangeRow {
 }
 
 /** Environments that are drawn: half of them the lowest, half the highest. */
-const SHOWN = 40;
+const SHOWN = 30;
 
 /** How far configurations spread in each environment of a system, on one axis. */
 export const spreadFigure: FigureKind = {

@@ -175,6 +175,30 @@ export type EnvironmentWhere = {
   readonly workloadIn?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Conditions on evaluations; all that are given must hold. */
+export type EvaluationWhere = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EvaluationWhere> | null | undefined;
+  readonly budget?: NumberWhere | null | undefined;
+  readonly hasFailed?: boolean | null | undefined;
+  /** Names. */
+  readonly learnerIn?: ReadonlyArray<string> | null | undefined;
+  readonly mapePercent?: NumberWhere | null | undefined;
+  /** This does not hold. */
+  readonly not?: EvaluationWhere | null | undefined;
+  /** One of these holds. */
+  readonly or?: ReadonlyArray<EvaluationWhere> | null | undefined;
+  /** Computed at that time or later. */
+  readonly since?: string | null | undefined;
+  /** Names. */
+  readonly strategyIn?: ReadonlyArray<string> | null | undefined;
+  readonly subjectIn?: ReadonlyArray<string> | null | undefined;
+  /** Slugs. */
+  readonly suiteIn?: ReadonlyArray<string> | null | undefined;
+  /** Slugs. */
+  readonly taskIn?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Parquet: typed columns, texts as they are. CSV: texts that a spreadsheet would run stand behind an apostrophe. NDJSON: an object a line. */
 export type ExportFormat =
   | 'CSV'
@@ -629,6 +653,14 @@ export type FigureInfluenceQueryVariables = Exact<{
 
 export type FigureInfluenceQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly influence: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly rSquared: number | null, readonly order: number, readonly draws: number, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly options: ReadonlyArray<string>, readonly share: number | null, readonly coefficient: number | null, readonly standardError: number | null, readonly pValue: number | null, readonly unit: string, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }> } | null, readonly refusal: { readonly message: string } | null } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
 
+export type FigureInformationQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type FigureInformationQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly information: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly entropyBits: number | null, readonly responseBits: number | null, readonly bins: number, readonly sample: { readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly options: ReadonlyArray<{ readonly option: string, readonly bits: number | null, readonly chanceBits: number | null, readonly pValue: number | null }> } | null, readonly refusal: { readonly message: string } | null } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
+
 export type FigureLeaderboardQueryVariables = Exact<{
   suite: string;
   subject: string;
@@ -710,7 +742,14 @@ export type LeaderboardSizeQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardSizeQuery = { readonly leaderboard: { readonly evaluationCount: number, readonly rows: ReadonlyArray<{ readonly rank: number }> } | null };
+export type LeaderboardSizeQuery = { readonly leaderboard: { readonly rows: ReadonlyArray<{ readonly rank: number }> } | null };
+
+export type FirstEvaluatedQueryVariables = Exact<{
+  where: EvaluationWhere;
+}>;
+
+
+export type FirstEvaluatedQuery = { readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly task: { readonly subject: string } }> } };
 
 export type LeaderboardStatisticsQueryVariables = Exact<{
   suite: string;
@@ -2160,6 +2199,80 @@ fragment FigureStamp on Figure {
     message
   }
 }`) as unknown as TypedDocumentString<FigureInfluenceQuery, FigureInfluenceQueryVariables>;
+export const FigureInformationDocument = new TypedDocumentString(`
+query FigureInformation($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    ...FigurePlace
+    information(metric: $metric) {
+      ...FigureStamp
+      result {
+        entropyBits
+        responseBits
+        bins
+        sample {
+          valueCount
+          censoredCount
+          failedCount
+        }
+        options {
+          option
+          bits
+          chanceBits
+          pValue
+        }
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}
+fragment FigureStamp on Figure {
+  state
+  computedAt
+  request
+  refusal {
+    message
+  }
+}`) as unknown as TypedDocumentString<FigureInformationQuery, FigureInformationQueryVariables>;
 export const FigureLeaderboardDocument = new TypedDocumentString(`
 query FigureLeaderboard($suite: String!, $subject: String!, $budget: Int) {
   leaderboard(suite: $suite, subject: $subject, budget: $budget) {
@@ -2667,13 +2780,23 @@ query LeaderboardChoices {
 export const LeaderboardSizeDocument = new TypedDocumentString(`
 query LeaderboardSize($suite: String!, $subject: String!) {
   leaderboard(suite: $suite, subject: $subject) {
-    evaluationCount
     rows {
       rank
     }
   }
 }
 `) as unknown as TypedDocumentString<LeaderboardSizeQuery, LeaderboardSizeQueryVariables>;
+export const FirstEvaluatedDocument = new TypedDocumentString(`
+query FirstEvaluated($where: EvaluationWhere!) {
+  evaluations(first: 1, where: $where) {
+    nodes {
+      task {
+        subject
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<FirstEvaluatedQuery, FirstEvaluatedQueryVariables>;
 export const LeaderboardStatisticsDocument = new TypedDocumentString(`
 query LeaderboardStatistics($suite: String!, $subject: String!, $budget: Int!) {
   leaderboard(suite: $suite, subject: $subject, budget: $budget) {

@@ -8,6 +8,7 @@ import {
   InfluenceChart,
   type InfluenceRow,
 } from "../../../apps/web/components/charts/influence-chart.tsx";
+import { InformationChart } from "../../../apps/web/components/charts/information-chart.tsx";
 import {
   LeaderboardChart,
   type PlacedRow,
@@ -130,6 +131,18 @@ export const chartExamples = {
     one: { rows: [term("level", 1)] },
     far: { rows: [term("level", MAX, { low: -MAX, high: MAX, coefficient: -MAX })] },
     none: { rows: [] },
+  }),
+  "information-chart": example(InformationChart, {
+    many: {
+      rows: [
+        { name: "level", bits: 1.2, chance: 0.05 },
+        { name: "window_bits", bits: 0, chance: 0.04 },
+      ],
+      most: 2.3,
+    },
+    one: { rows: [{ name: "only", bits: 0, chance: null }], most: null },
+    far: { rows: [{ name: "far", bits: MAX, chance: MIN }], most: MAX },
+    none: { rows: [], most: null },
   }),
   "leaderboard-chart": example(LeaderboardChart, {
     many: {

@@ -50,7 +50,8 @@ describe("the learning curves", () => {
     expect(svg).toContain(">linear-shift with ridge</text>");
     expect(svg).toContain(">target-only</text>");
     expect(svg).not.toContain(">SeMPL</text>");
-    expect(svg).toContain("SeMPL, 10 measurements: 20.00 (19.00 to 21.00) %");
+    expect(svg).toContain("<title>SeMPL</title>");
+    expect(svg).toContain("linear-shift with ridge, 10 measurements: 12.00 (11.00 to 13.00) %");
   });
 
   test("draw baselines dashed", () => {

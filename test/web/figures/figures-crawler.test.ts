@@ -18,6 +18,7 @@ const board = { suite: "dataset:crawled", subject: metric };
 const FIGURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   influence: { environment: one, metric },
   "influence-map": { system, metric },
+  information: { environment: one, metric },
   distribution: { environment: two, metric },
   histogram: { environment: one, metric: second },
   spread: { system },
@@ -117,6 +118,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
 async function computeFigures({ run }: RunningPerfatlas): Promise<void> {
   await run("influence", one, "--metric", metric);
   await run("influence", two, "--metric", metric);
+  await run("entropy", one, "--metric", metric);
   await run("relate", one, two, "--metric", metric);
   await run("pareto", one, "--metrics", metric, second);
   await expect(run("influence", failed, "--metric", metric)).rejects.toThrow();

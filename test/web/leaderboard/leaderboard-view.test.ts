@@ -119,6 +119,21 @@ describe("the view of a leaderboard", () => {
     expect(shown("published").map((text) => text.split(" ")[0])).toEqual(["direct", "SeMPL"]);
   });
 
+  test("leads from many published rows beside computed ones to all of them", () => {
+    const published = Array.from({ length: 20 }, (_, i) =>
+      row({ strategy: `paper-${i}`, rank: i + 1, isPublished: true }),
+    );
+    const of = (of: typeof rows, show: "all" | "published") =>
+      drawn(LeaderboardView, { board: { ...board, rows: of }, choice: { ...choice, show } });
+    const both = of([...rows, ...published], "all");
+    expect(both).toContain("paper-3");
+    expect(both).not.toContain("paper-4");
+    expect(texts(both, "a")).toContain("16 further published rows");
+    expect(both).toContain("show=published");
+    expect(of([...rows, ...published], "published")).toContain("paper-19");
+    expect(of(published, "all")).toContain("paper-19");
+  });
+
   test("names the source of published rows only where there are some", () => {
     expect(drawn(LeaderboardView, { board, choice })).toContain("The published work");
     const computed = drawn(LeaderboardView, { board, choice: { ...choice, show: "computed" } });

@@ -45,7 +45,7 @@ describe("the comparison with the target alone", () => {
     const html = drawn(StatisticsTable, { rows });
     expect(html).toContain("target-only with random-forest");
     expect(texts(html, "tr").slice(1)).toEqual([
-      "informed-gp with ridgehelps12.3511.50 to 13.250.251,2000.01233,600–91.3",
+      "informed-gp with ridgehelps12.3511.50 to 13.250.251,20012.33,600–91.3",
       expect.stringContaining("pooled with ridgeharms in 2 of 7 environments"),
       expect.stringContaining("direct with ridgeundecided; harms in 1 of 7 environments"),
       expect.stringContaining("target-only with ridge–12.35"),

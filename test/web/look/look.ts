@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../open-browser.ts";
+import { budgetOf, tooHeavy, weigh } from "../page-weight.ts";
 import { linkedPages } from "../site-pages.ts";
 import { hardPages } from "./hard-pages.ts";
 import { startLoaded } from "./start-loaded.ts";
@@ -13,7 +14,8 @@ import { writeScreens } from "./write-screens.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 const USAGE = `npm run look -- [--address URL] [--home FOLDER] [--to FOLDER] [--only PATTERN] [--screens] [PATH ...]
-Takes one page of every route, and those that are hard to draw, at 360, 768 and 1280 px, in light and dark.
+Takes one page of every route, and those that are hard to draw, at 360, 768 and 1280 px, in light and dark, and says
+which cost more than they may.
   --address  of a site that runs; without it one is started on what PERFATLAS_MIRROR has
   --home     where the registry of a started one is kept, so that it is loaded once
   --to       where the pictures go (default: a folder of the system for such files)
@@ -63,7 +65,9 @@ try {
     for (const width of WIDTHS) {
       for (const theme of THEMES) await take(browser, site.address + path, name, width, theme);
     }
-    process.stdout.write(`${name}  ${path}\n`);
+    process.stdout.write(
+      `${name}  ${path}${await weightNote(browser, site.address, name, path)}\n`,
+    );
   }
   const sheet = join(folder, "contact-sheet.jpg");
   const heads = wanted.map(([name]) => ({
@@ -88,6 +92,22 @@ function fileName(name: string): string {
       .replaceAll(/^-|-$/g, "")
       .slice(0, 80) || "home"
   );
+}
+
+/** What a page costs beyond what it may. */
+async function weightNote(
+  from: Browser,
+  origin: string,
+  route: string,
+  path: string,
+): Promise<string> {
+  const page = await from.newPage({ viewport: { width: 1280, height: HEAD_PX } });
+  try {
+    const heavy = tooHeavy(await weigh(page, origin + path), budgetOf(route));
+    return heavy.length === 0 ? "" : `  too heavy: ${heavy.join(", ")}`;
+  } finally {
+    await page.close();
+  }
 }
 
 async function take(

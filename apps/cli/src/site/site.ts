@@ -38,7 +38,7 @@ export async function openSite(folder: string, address: string, key: string): Pr
   return {
     handle: (request, response) => {
       const [path = ""] = (request.url ?? "").split("?");
-      request.headers["x-perfatlas-path"] = path;
+      request.headers["x-perfatlas-address"] = request.url ?? "";
       const shown = withFailurePage(request, withoutRuntime(path, response));
       return withNotFoundPage(handle, request, shown);
     },

@@ -1,82 +1,60 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { searchText } from "../../addresses.ts";
-import { query } from "../../api-client.ts";
-import { ClaimSection } from "../../components/claim/claim-section.tsx";
-import { ClaimsTable } from "../../components/claim/claims-table.tsx";
+import { ApiError, query } from "../../api-client.ts";
+import { ClaimsReport } from "../../components/claim/claims-report.tsx";
 import { TransferSection } from "../../components/claim/transfer-section.tsx";
-import { CitationText } from "../../components/layout/citation-text.tsx";
-import { CopyableText } from "../../components/layout/copyable-text.tsx";
+import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { PageLink } from "../../components/link/page-link.tsx";
-import { formatDate } from "../../format/format-date.ts";
-import { formatCount } from "../../format/format-number.ts";
-import { ClaimsDocument } from "../../generated/graphql.ts";
+import { ClaimsDocument, type ClaimsQuery } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "What the paper claims and what these data show" };
+
+const VARIABLES = { slug: "opml19" };
 
 /** The paper on which this registry rests, claim by claim, beside what public data say of each. */
 export default async function ClaimsPage(props: PageProps<"/claims">) {
   const wanted = searchText((await props.searchParams).claim);
-  const variables = { slug: "opml19" };
-  const { claimsReport: report, transferReport } = await query(ClaimsDocument, variables);
+  const given = await loadReports();
+  const report = given?.claimsReport;
   if (report === null) notFound();
-  const scopes = [
-    ...new Set(report.claims.flatMap(({ checks }) => checks.map(({ scope }) => scope))),
-  ];
-  const chosen = report.claims.find(({ slug }) => slug === wanted);
   return (
     <>
       <PageHeading
         title="What the paper claims and what these data show"
         trail={[["/method", "Method"]]}
       >
-        {report.summary}
+        {report?.summary ??
+          "Every comparison that the paper prints, beside what public data say of it: how much lower the error is, its interval, a verdict, and the command that computes each figure."}
       </PageHeading>
-      <p>
-        <CitationText work={report.citation} />
-      </p>
-      {scopes.map((scope) => (
-        <ClaimsTable key={scope} claims={report.claims} scope={scope} />
-      ))}
-      <h2>What the data are, and are not</h2>
-      <ul>
-        {report.totals.map(({ hardware, configurationCount, measuredCount }) => (
-          <li key={hardware}>
-            {hardware}: the paper states {formatCount(configurationCount)} configurations;{" "}
-            {measuredCount === null
-              ? "none is loaded here."
-              : `${formatCount(measuredCount)} are public and loaded.`}
-          </li>
-        ))}
-        {report.conditions.map((condition) => (
-          <li key={condition}>{condition}</li>
-        ))}
-        {report.shippedAt !== null && (
-          <li>
-            Figures marked * are of repeats that ship with this version, computed{" "}
-            {formatDate(report.shippedAt)}; this registry has not computed them.
-          </li>
-        )}
-      </ul>
-      <h2>Every figure, and what computes it</h2>
-      <p>Of one claim:</p>
-      <ul>
-        {report.claims.map(({ slug, statement }) => (
-          <li key={slug}>
-            <PageLink href={`/claims?${new URLSearchParams({ claim: slug })}#errors`}>
-              {statement}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-      {chosen !== undefined && <ClaimSection claim={chosen} />}
-      <p>The whole report from a registry that computed all of it:</p>
-      <CopyableText text={report.command} what="command of the report" />
-      <TransferSection report={transferReport} />
+      {report === undefined ? <NotGiven /> : <ClaimsReport report={report} wanted={wanted} />}
+      {given !== undefined && <TransferSection report={given.transferReport} />}
       <hr />
-      <QueryDetails document={ClaimsDocument} variables={variables} />
+      <QueryDetails document={ClaimsDocument} variables={VARIABLES} />
     </>
+  );
+}
+
+/** Undefined when the registry does not give them in time: what the page is about it says all the same. */
+async function loadReports(): Promise<ClaimsQuery | undefined> {
+  try {
+    return await query(ClaimsDocument, VARIABLES);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return undefined;
+  }
+}
+
+function NotGiven() {
+  return (
+    <EmptyState
+      what="The registry did not give the report in time. Loading the page again may help."
+      command="npx perfatlas claims"
+    >
+      How errors are computed and compared says <PageLink href="/method">Method</PageLink>. This
+      command prints the same report:
+    </EmptyState>
   );
 }

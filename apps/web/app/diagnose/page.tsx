@@ -11,6 +11,7 @@ import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { PageLink } from "../../components/link/page-link.tsx";
+import { metricText } from "../../format/metric-text.ts";
 import { DiagnosedEnvironmentDocument, DiagnosisDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Diagnosis" };
@@ -49,7 +50,7 @@ export default async function DiagnosePage(props: PageProps<"/diagnose">) {
       <DiagnosisForm {...{ environment, search }} metric={metric?.name} />
       {refusal !== undefined && <p role="alert">There is no such configuration: {refusal}.</p>}
       {isAsked && diagnosis === null && (
-        <EmptyState what={`${metric.name} was not measured here.`}>
+        <EmptyState what={`${metricText(metric.name)} was not measured here.`}>
           Choose another metric.
         </EmptyState>
       )}

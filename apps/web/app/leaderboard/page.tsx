@@ -5,13 +5,13 @@ import { query } from "../../api-client.ts";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../components/layout/query-details.tsx";
 import { BoardStatistics } from "../../components/leaderboard/board-statistics.tsx";
+import { findBoard } from "../../components/leaderboard/find-board.ts";
 import {
   type LeaderboardChoice,
   leaderboardAddress,
 } from "../../components/leaderboard/leaderboard-address.ts";
 import { LeaderboardChoices } from "../../components/leaderboard/leaderboard-choices.tsx";
 import { LeaderboardView } from "../../components/leaderboard/leaderboard-view.tsx";
-import { loadLeaderboard } from "../../components/leaderboard/load-leaderboard.ts";
 import { NoEvaluations } from "../../components/leaderboard/no-evaluations.tsx";
 import { protocolsFirst } from "../../components/leaderboard/protocols-first.ts";
 import { BoardFigures } from "../../figures/board-figures.tsx";
@@ -66,9 +66,9 @@ export default async function LeaderboardPage(props: PageProps<"/leaderboard">) 
 /** Leads to the leaderboard that is worth looking at first, at an address that names it. */
 async function fullAddress(suite: string | undefined, subject: string | undefined) {
   const { suites } = await query(LeaderboardChoicesDocument, {});
-  const board = await loadLeaderboard(protocolsFirst(suites.nodes), { suite, subject });
-  if (board !== undefined)
-    redirect(leaderboardAddress({ suite: board.suite.slug, subject: board.subject }));
+  const place = await findBoard(suites.nodes, { suite, subject });
+  if (place !== undefined)
+    redirect(leaderboardAddress({ suite: place.suite.slug, subject: place.subject }));
   if (suite !== undefined || subject !== undefined) notFound();
   return (
     <>

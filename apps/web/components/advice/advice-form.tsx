@@ -1,3 +1,4 @@
+import { metricText } from "../../format/metric-text.ts";
 import type { AdvisedSystemQuery } from "../../generated/graphql.ts";
 import { SelectField } from "../filter/select-field.tsx";
 import { TextField } from "../filter/text-field.tsx";
@@ -14,7 +15,7 @@ export function AdviceForm(props: {
     ({ name, unit, better }) =>
       [
         name,
-        `${name} (${unit === "1" ? "" : `${unit}, `}${better.toLowerCase()} is better)`,
+        `${metricText(name)} (${unit === "1" ? "" : `${unit}, `}${better.toLowerCase()} is better)`,
       ] as const,
   );
   const places = system.environments.nodes.map(

@@ -15,8 +15,7 @@ export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
         {stop.isTime ? "Stop here" : "Go on"}: {stop.reason}.
       </p>
       <p>
-        {formatCount(feasibility.measuredCount)} configurations are measured,{" "}
-        {formatCount(feasibility.failedCount)} of them failed. Of {space} that are possible,{" "}
+        {measuredText(feasibility)} Of {space} that are possible,{" "}
         {formatNumber(100 * feasibility.expectedShare, 3)} % are expected to work.
       </p>
       {notes.map((note) => (
@@ -62,6 +61,14 @@ export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
       <Outlook outlook={advice.outlook} />
     </>
   );
+}
+
+/** "12 configurations are measured, 3 of them failed." */
+function measuredText(of: AdviceResult["feasibility"]): string {
+  const { measuredCount, failedCount } = of;
+  if (measuredCount === 0) return "Nothing is measured there yet.";
+  const failed = failedCount === 0 ? "none" : formatCount(failedCount);
+  return `${formatCount(measuredCount)} ${measuredCount === 1 ? "configuration is" : "configurations are"} measured, ${failed} of them failed.`;
 }
 
 function Sources({ sources }: Pick<AdviceResult, "sources">) {

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../format/format-number.ts";
+import { metricText } from "../../format/metric-text.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import type { AdvisedConfiguration } from "./advice-result.ts";
 
@@ -25,7 +26,7 @@ export function AdvisedTable(props: {
           <th scope="col">Configuration</th>
           {metrics.map((metric) => (
             <th key={metric} scope="col" className="number">
-              {metric}, 90 %
+              {metricText(metric)}, 90 %
             </th>
           ))}
           <th scope="col" className="number">

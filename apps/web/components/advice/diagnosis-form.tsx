@@ -1,3 +1,4 @@
+import { metricText } from "../../format/metric-text.ts";
 import type { DiagnosedEnvironmentQuery } from "../../generated/graphql.ts";
 import { FilterForm } from "../filter/filter-form.tsx";
 import { SelectField } from "../filter/select-field.tsx";
@@ -25,7 +26,7 @@ export function DiagnosisForm(props: {
         name="metric"
         label="Metric"
         value={metric}
-        choices={metrics.map((name) => [name, name] as const)}
+        choices={metrics.map((name) => [name, metricText(name)] as const)}
       />
       {environment.system.options.nodes.map((option) => {
         const name = optionField(option.name);

@@ -1,5 +1,6 @@
 import { formatNumber } from "../../format/format-number.ts";
 import { formatQuantity } from "../../format/format-quantity.ts";
+import { metricText } from "../../format/metric-text.ts";
 import type { Better, DiagnosisQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
@@ -65,7 +66,7 @@ function BlameTable(props: {
         <tr>
           <th scope="col">{label}</th>
           <th scope="col" className="number">
-            Adds to {metric.name}
+            Adds to {metricText(metric.name)}
           </th>
           <th scope="col" className="number">
             Standard error

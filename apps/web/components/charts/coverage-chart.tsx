@@ -1,4 +1,5 @@
 import { max } from "d3-array";
+import { Fragment } from "react";
 import { formatCount } from "../../format/format-number.ts";
 import { cutText } from "./cut-text.ts";
 import { NoRows } from "./no-rows.tsx";
@@ -14,7 +15,7 @@ export interface CoveredEnvironment {
 }
 
 /** More environments are a map of squares, as their names would fill pages. */
-const NAMED_MAX = 30;
+const NAMED_MAX = 20;
 const SIDE = 16;
 
 /** Measured, failed and unmeasured configurations of each environment: bars with names, of many a map of squares. */
@@ -62,10 +63,7 @@ function Key() {
   ));
 }
 
-/**
- * A square per environment, filled from below as far as it was measured: one path for all of a kind, since
- * hundreds of squares of their own would be most of a page. Which is which, the table says.
- */
+/** A square per environment, filled from below as far as it was measured. Which is which, the table says. */
 function SquareMap(props: {
   readonly rows: readonly CoveredEnvironment[];
   readonly perRow: number;
@@ -79,14 +77,7 @@ function SquareMap(props: {
     const top = y + size - measured;
     return { none: box(y, size), bar: box(top, measured), failed: box(top - failed, failed) };
   });
-  const path = (part: "none" | "bar" | "failed") => parts.map((of) => of[part]).join("");
-  return (
-    <>
-      <path className="bar-none" d={path("none")} />
-      <path className="bar" d={path("bar")} />
-      <path className="bar-failed" d={path("failed")} />
-    </>
-  );
+  return <Fillings parts={parts} />;
 }
 
 function NamedBars(props: {
@@ -99,34 +90,56 @@ function NamedBars(props: {
   const longest = Math.min(NAME_MAX, max(rows, ({ name }) => name.length) ?? 0);
   const left = isNarrow ? 0 : Math.min(360, longest * 6.4 + 16);
   const room = width - left - 62;
-  return rows.map((row, i) => {
+  const top = (i: number) => i * step + (isNarrow ? 20 : 5);
+  const bar = (x: number, i: number, length: number) =>
+    length === 0 ? "" : `M${pixels(x)} ${top(i)}h${length}v13h-${length}z`;
+  const parts = rows.map((row, i) => {
     const [measured, failed] = shares(row).map((share) => pixels(share * room)) as [number, number];
-    const y = i * step + (isNarrow ? 20 : 5);
-    return (
-      <g key={row.id}>
-        <title>{coverageTitle(row)}</title>
-        <text
-          className="note"
-          x={isNarrow ? 0 : left - 10}
-          y={isNarrow ? y - 5 : y + 11}
-          textAnchor={isNarrow ? "start" : "end"}
-        >
-          {cutText(row.name, NAME_MAX)}
-        </text>
-        <rect className="bar-none" {...{ x: left, y, width: room, height: 13 }} />
-        <rect className="bar" {...{ x: left, y, width: measured, height: 13 }} />
-        {failed > 0 && (
-          <rect
-            className="bar-failed"
-            {...{ x: pixels(left + measured), y, width: failed, height: 13 }}
-          />
-        )}
-        <text x={width} y={y + 11} textAnchor="end">
-          {percent(row)}
-        </text>
-      </g>
-    );
+    return {
+      none: bar(left, i, room),
+      bar: bar(left, i, measured),
+      failed: bar(left + measured, i, failed),
+    };
   });
+  return (
+    <>
+      <Fillings parts={parts} />
+      {rows.map((row, i) => (
+        <Fragment key={row.id}>
+          <text
+            className="note"
+            x={isNarrow ? 0 : left - 10}
+            y={isNarrow ? top(i) - 5 : top(i) + 11}
+            textAnchor={isNarrow ? "start" : "end"}
+          >
+            {cutText(row.name, NAME_MAX)}
+            {!isNarrow && <title>{coverageTitle(row)}</title>}
+          </text>
+          <text x={width} y={top(i) + 11} textAnchor="end">
+            {percent(row)}
+          </text>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** The outlines of each filling: one path for all of a kind, since hundreds of elements would be most of a page. */
+function Fillings(props: {
+  readonly parts: readonly {
+    readonly none: string;
+    readonly bar: string;
+    readonly failed: string;
+  }[];
+}) {
+  const path = (part: "none" | "bar" | "failed") => props.parts.map((of) => of[part]).join("");
+  return (
+    <>
+      <path className="bar-none" d={path("none")} />
+      <path className="bar" d={path("bar")} />
+      <path className="bar-failed" d={path("failed")} />
+    </>
+  );
 }
 
 const NAME_MAX = 50;

@@ -107,7 +107,7 @@ function Dot(props: {
   const { series, shape } = strategyLook(row.strategy);
   return (
     <g className={`series-${series}`}>
-      <title>{`${row.name}: ${formatNumber(row.value)}`}</title>
+      {!isNarrow && <title>{`${row.name}: ${formatNumber(row.value)}`}</title>}
       <text
         className="note"
         x={isNarrow ? left : left - 8}

@@ -12,6 +12,10 @@ export interface HeatMapColumn {
   readonly values: readonly (number | null)[];
 }
 
+/** Squares differ in so many fullnesses. */
+const FULLNESSES = 20;
+/** The room that a number takes. */
+const NUMBER_PX = 34;
 /** Longest name of a column, in signs. */
 const COLUMN_NAME = 30;
 
@@ -38,7 +42,6 @@ export function HeatMapChart(props: {
   const height = isNarrow ? 22 : 28;
   const top = 24;
   const bottom = top + rows.length * height;
-  const highest = max(columns, ({ values }) => max(values, (value) => value ?? 0)) || 1;
   const nameHeight = Math.min(COLUMN_NAME, max(columns, ({ name }) => name.length) ?? 0) * 6.4;
   const middle = (i: number) => pixels(left + (i + 0.5) * step);
   return (
@@ -62,26 +65,19 @@ export function HeatMapChart(props: {
           {cutText(name, nameMax)}
         </text>
       ))}
+      <Squares {...{ columns, left, top, step, height }} />
       {columns.map((column, i) => (
         <g key={column.id}>
           <text x={middle(i)} y={14} textAnchor="middle">
             {shortNumber(column.above, step)}
           </text>
-          {column.values.map((value, row) => (
-            <Square
-              key={rows[row]}
-              {...{ value, step, height, highest }}
-              title={`${rows[row]}, ${column.name}`}
-              x={pixels(left + i * step)}
-              y={top + row * height}
-            />
-          ))}
           <text
             className="note"
             transform={`translate(${pixels(middle(i) + 4)} ${bottom + 8}) rotate(-90)`}
             textAnchor="end"
           >
             {cutMiddle(column.name, COLUMN_NAME)}
+            {column.name.length > COLUMN_NAME && <title>{column.name}</title>}
           </text>
         </g>
       ))}
@@ -89,38 +85,63 @@ export function HeatMapChart(props: {
   );
 }
 
-function Square(props: {
-  readonly value: number | null;
-  readonly highest: number;
+/**
+ * The squares: one path for all of a fullness, since hundreds of elements would be most of a page. Where there
+ * is room each has its number; the table has all of them.
+ */
+function Squares(props: {
+  readonly columns: readonly HeatMapColumn[];
+  readonly left: number;
+  readonly top: number;
   readonly step: number;
   readonly height: number;
-  readonly title: string;
-  readonly x: number;
-  readonly y: number;
 }) {
-  const { value, step, height, x, y } = props;
-  const share = value === null ? 0 : Math.max(0, value) / props.highest;
-  const text = value === null ? "–" : formatNumber(100 * value, 2);
-  return (
-    <g>
-      <title>{`${props.title}: ${text} %`}</title>
-      <rect
-        className={value === null ? "ground" : "bar"}
-        {...{ x: x + 0.5, y: y + 0.5, width: pixels(step - 1), height: height - 1 }}
-        fillOpacity={value === null ? 1 : pixels(0.06 + 0.94 * share)}
-      />
-      {step >= 34 && (
-        <text
-          className={share > 0.55 ? "on-bar" : "axis-label"}
-          x={pixels(x + step / 2)}
-          y={y + height / 2 + 4}
-          textAnchor="middle"
-        >
-          {text}
-        </text>
-      )}
-    </g>
+  const { columns, left, top, step, height } = props;
+  const highest = max(columns, ({ values }) => max(values, (value) => value ?? 0)) || 1;
+  const squares = columns.flatMap(({ id, values }, i) =>
+    values.map((value, row) => ({
+      key: `${id} ${row}`,
+      value,
+      level: value === null ? null : Math.round(FULLNESSES * (Math.max(0, value) / highest)),
+      x: pixels(left + i * step),
+      y: top + row * height,
+    })),
   );
+  const [width, side] = [pixels(step - 1), height - 1];
+  const levels = [...new Set(squares.map(({ level }) => level))];
+  return (
+    <>
+      {levels.map((level) => (
+        <path
+          key={level}
+          className={level === null ? "ground" : "bar"}
+          fillOpacity={level === null ? 1 : pixels(0.06 + (0.94 * level) / FULLNESSES)}
+          d={squares
+            .filter((square) => square.level === level)
+            .map(({ x, y }) => `M${pixels(x + 0.5)} ${y + 0.5}h${width}v${side}h-${width}z`)
+            .join("")}
+        />
+      ))}
+      {step >= NUMBER_PX &&
+        squares.map(({ key, value, level, x, y }) => (
+          <text
+            key={key}
+            className={(level ?? 0) > FULLNESSES / 2 ? "on-bar" : "axis-label"}
+            x={pixels(x + step / 2)}
+            y={y + height / 2 + 4}
+            textAnchor="middle"
+          >
+            {value === null ? "–" : percentText(100 * value)}
+          </text>
+        ))}
+    </>
+  );
+}
+
+/** "47", "2.4", "<0.1": what is less is noise beside the others. */
+function percentText(percent: number): string {
+  if (percent > 0 && percent < 0.1) return "<0.1";
+  return percent < 9.95 ? formatNumber(Math.round(percent * 10) / 10) : formatNumber(percent, 2);
 }
 
 /** "0.93", or where there is little room ".93". */

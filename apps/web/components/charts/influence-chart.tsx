@@ -75,7 +75,7 @@ function Term(props: {
   const effect = effectText(row);
   return (
     <g>
-      <title>{termTitle(row)}</title>
+      {!isNarrow && <title>{termTitle(row)}</title>}
       <text
         className="note"
         x={isNarrow ? left : left - 10}

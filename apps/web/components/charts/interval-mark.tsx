@@ -1,4 +1,3 @@
-import { formatFixed } from "../../format/format-number.ts";
 import { pixels } from "./value-scale.ts";
 
 /**
@@ -16,11 +15,8 @@ export function IntervalMark(props: {
   const spread = sd ?? 0;
   return (
     <svg className="interval" viewBox="0 0 144 18" aria-hidden="true">
-      <line className="track" x1={4} x2={140} y1={9} y2={9} />
       <line className="spread" x1={at(mean - spread)} x2={at(mean + spread)} y1={9} y2={9} />
-      <circle className="dot" cx={at(mean)} cy={9} r={4}>
-        <title>{`${formatFixed(mean, 2)} ± ${formatFixed(sd, 2)}`}</title>
-      </circle>
+      <circle className="dot" cx={at(mean)} cy={9} r={4} />
     </svg>
   );
 }

@@ -40,6 +40,7 @@ export function LeaderboardChart(props: {
   const right = width - 10;
   const bottom = top + rows.length * step + 4;
   const x = valueScale([low, high], [left + 8, right - 10], isNarrow ? 4 : 7);
+  const grounds = tieGrounds(rows);
   return (
     <svg
       className="chart"
@@ -50,7 +51,18 @@ export function LeaderboardChart(props: {
       <text x={0} y={12}>
         ranks
       </text>
-      <TieGrounds {...{ rows, top, step, width }} />
+      {grounds.length > 0 && (
+        <text x={width} y={12} textAnchor="end">
+          on one ground: cannot be told apart
+        </text>
+      )}
+      {grounds.map(({ first, count }) => (
+        <rect
+          key={first}
+          className="ground"
+          {...{ x: 0, width, y: top + first * step + 1, height: count * step - 2 }}
+        />
+      ))}
       <AxisBottom {...{ scale: x, y: bottom, top, from: left, to: right }} label="MAPE (%)" />
       {rows.map((row, i) => (
         <Placed
@@ -63,14 +75,10 @@ export function LeaderboardChart(props: {
   );
 }
 
-/** A ground behind each tie group of more than one row, and its number at the edge. */
-function TieGrounds(props: {
-  readonly rows: readonly PlacedRow[];
-  readonly top: number;
-  readonly step: number;
-  readonly width: number;
-}) {
-  const { rows, top, step, width } = props;
+/** Where a ground stands behind each tie group of more than one row. */
+function tieGrounds(
+  rows: readonly PlacedRow[],
+): readonly { readonly first: number; readonly count: number }[] {
   const groups = [...new Set(rows.map(({ tieGroup }) => tieGroup))].filter((one) => one !== null);
   return groups.flatMap((group) => {
     const members = rows.flatMap(({ tieGroup }, i) => (tieGroup === group ? [i] : []));
@@ -78,17 +86,7 @@ function TieGrounds(props: {
     const last = members.at(-1) ?? first;
     // Ranks by mean may put a row of another group between two: then there is no one ground.
     if (members.length < 2 || last - first + 1 !== members.length) return [];
-    return [
-      <g key={group}>
-        <rect
-          className="ground"
-          {...{ x: 0, width, y: top + first * step + 1, height: members.length * step - 2 }}
-        />
-        <text x={width - 6} y={top + first * step + 15} textAnchor="end">
-          cannot be told apart
-        </text>
-      </g>,
-    ];
+    return [{ first, count: members.length }];
   });
 }
 
@@ -104,7 +102,7 @@ function Placed(props: {
   const end = (value: number) => (x.isLog && value <= 0 ? left : Math.max(left, x.place(value)));
   return (
     <g className={`series-${series}`}>
-      <title>{placedTitle(row)}</title>
+      {!isNarrow && <title>{placedTitle(row)}</title>}
       <text x={6} y={isNarrow ? y - 12 : y + 4}>
         {ranksText(row.ranks)}
       </text>

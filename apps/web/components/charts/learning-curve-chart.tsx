@@ -78,13 +78,11 @@ export function LearningCurveChart(props: {
         .map((curve) => (
           <Band key={curve.id} {...{ curve, scales, box }} />
         ))}
-      {curves.map((curve) => (
-        <Curve
-          key={curve.id}
-          {...{ curve, scales, unit }}
-          isContext={!named.includes(curve)}
-          dash={dashes[named.indexOf(curve)]}
-        />
+      <Context
+        {...{ curves: curves.filter((curve) => !named.includes(curve)), scales, isNarrow }}
+      />
+      {named.map((curve, i) => (
+        <Curve key={curve.id} {...{ curve, scales, unit, isNarrow }} dash={dashes[i]} />
       ))}
       <CurveNames {...{ curves: named, y, box, isNarrow }} />
     </svg>
@@ -112,39 +110,60 @@ interface Scales {
   readonly y: ValueScale;
 }
 
+/** Curves in grey: what is known of each is its name, and the table has the rest. */
+function Context(props: {
+  readonly curves: readonly LearningCurve[];
+  readonly scales: Scales;
+  readonly isNarrow: boolean;
+}) {
+  const { curves, scales, isNarrow } = props;
+  const published = curves.filter(({ kind }) => kind === "published");
+  return (
+    <>
+      {curves.map((curve) => (
+        <path key={curve.id} className="context" d={line()(placesOf(curve, scales)) ?? ""}>
+          {!isNarrow && <title>{curve.name}</title>}
+        </path>
+      ))}
+      {published.length > 0 && (
+        <path
+          className="dots-context"
+          d={published.map((curve) => dotsPath(placesOf(curve, scales))).join("")}
+        />
+      )}
+    </>
+  );
+}
+
 function Curve(props: {
   readonly curve: LearningCurve;
   readonly scales: Scales;
   readonly unit: string;
-  readonly isContext: boolean;
+  readonly isNarrow: boolean;
   readonly dash: string | undefined;
 }) {
-  const { curve, isContext, unit } = props;
-  const { x, y } = props.scales;
-  const places = curve.points.map((point): [number, number] => [
-    x.place(point.budget),
-    y.place(point.value),
-  ]);
+  const { curve, unit, isNarrow } = props;
+  const places = placesOf(curve, props.scales);
   const { series, shape } = strategyLook(curve.strategy);
   return (
     <g className={`series-${series}`}>
-      <path
-        className={isContext ? "context" : "line stroke"}
-        strokeDasharray={props.dash}
-        d={line()(places) ?? ""}
-      />
+      <path className="line stroke" strokeDasharray={props.dash} d={line()(places) ?? ""} />
       {places.map(([px, py], i) => (
-        <g key={px} transform={`translate(${px} ${py})`}>
-          <title>{pointTitle(curve, i, unit)}</title>
-          {isContext ? (
-            <circle className="context" r={curve.kind === "published" ? 2.5 : 0.75} />
-          ) : (
-            <path className="fill" d={shapePath(shape)} />
-          )}
-        </g>
+        <path key={px} className="fill" d={shapePath(shape)} transform={`translate(${px} ${py})`}>
+          {!isNarrow && <title>{pointTitle(curve, i, unit)}</title>}
+        </path>
       ))}
     </g>
   );
+}
+
+function placesOf({ points }: LearningCurve, { x, y }: Scales): [number, number][] {
+  return points.map(({ budget, value }) => [x.place(budget), y.place(value)]);
+}
+
+/** A dot at each place: a line of no length with round ends. */
+function dotsPath(places: readonly (readonly [number, number])[]): string {
+  return places.map(([x, y]) => `M${x} ${y}h0`).join("");
 }
 
 /** From the low to the high end of each point, cut at the edges of the chart. */

@@ -1,8 +1,8 @@
 import { max } from "d3-array";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
+import { cutText } from "./cut-text.ts";
 import { NoRows } from "./no-rows.tsx";
-import type { ValueScale } from "./value-scale.ts";
 import { withUnit } from "./with-unit.ts";
 import { zeroScale } from "./zero-scale.ts";
 
@@ -17,7 +17,7 @@ export interface RangeRow {
   readonly timeoutCount: number;
 }
 
-/** Longer names are cut; their rows' tooltips and the table have them whole. */
+/** Longer names are cut; their tooltips and the table have them whole. */
 const NAME_MAX = 62;
 
 /** Lowest, median and highest value of each row on one common axis; dotted on where runs were cut off. */
@@ -37,6 +37,11 @@ export function RangeChart(props: {
   const bottom = top + rows.length * step + 4;
   const values = rows.flatMap((row) => [row.minimum, row.median ?? row.minimum, row.maximum]);
   const { scale: x, hasZeroAtEdge } = zeroScale(values, [left + 6, right - 14], isNarrow ? 4 : 7);
+  const y = (i: number) => top + i * step + (isNarrow ? 25 : step / 2);
+  const between = (from: number, to: number, i: number) =>
+    `M${x.place(from)} ${y(i)}H${x.place(to)}`;
+  const beyond = ({ maximum, timeoutCount }: RangeRow, i: number) =>
+    timeoutCount === 0 ? "" : `M${x.place(maximum)} ${y(i)}H${right}`;
   return (
     <svg
       className="chart"
@@ -52,61 +57,57 @@ export function RangeChart(props: {
         to={right}
         label={`${withUnit(props.metric, props.unit)}${hasZeroAtEdge ? ", 0 at the left edge" : ""}`}
       />
-      {rows.map((row, i) => (
-        <Range
-          key={row.name}
-          row={row}
-          unit={props.unit}
-          x={x}
-          y={top + i * step + (isNarrow ? 25 : step / 2)}
-          name={{ x: isNarrow ? left : left - 14, isAbove: isNarrow }}
-          right={right}
+      <g className="series-1">
+        <path
+          className="stroke"
+          strokeWidth={2}
+          strokeLinecap="round"
+          d={rows.map((row, i) => between(row.minimum, row.maximum, i)).join("")}
         />
-      ))}
+        {rows.some(({ timeoutCount }) => timeoutCount > 0) && (
+          <path
+            className="stroke"
+            strokeWidth={2}
+            strokeDasharray="2 4"
+            d={rows.map((row, i) => beyond(row, i)).join("")}
+          />
+        )}
+        {rows.map((row, i) => (
+          <Named
+            key={row.name}
+            {...{ row, unit: props.unit, isNarrow }}
+            x={isNarrow ? left : left - 14}
+            y={y(i)}
+            median={row.median === null ? null : x.place(row.median)}
+          />
+        ))}
+      </g>
     </svg>
   );
 }
 
-function Range(props: {
+/** The name of a row, and a dot at its median. */
+function Named(props: {
   readonly row: RangeRow;
   readonly unit: string;
-  readonly x: ValueScale;
+  readonly isNarrow: boolean;
+  readonly x: number;
   readonly y: number;
-  readonly name: { readonly x: number; readonly isAbove: boolean };
-  readonly right: number;
+  readonly median: number | null;
 }) {
-  const { row, x, y, name } = props;
-  const end = x.place(row.maximum);
+  const { row, isNarrow, x, y, median } = props;
   return (
-    <g className="series-1">
-      <title>{rangeTitle(row, props.unit)}</title>
+    <>
       <text
         className="note"
-        x={name.x}
-        y={name.isAbove ? y - 9 : y + 4}
-        textAnchor={name.isAbove ? "start" : "end"}
+        {...{ x, y: isNarrow ? y - 9 : y + 4 }}
+        textAnchor={isNarrow ? "start" : "end"}
       >
-        {row.name.length > NAME_MAX ? `${row.name.slice(0, NAME_MAX - 1)}…` : row.name}
+        {cutText(row.name, NAME_MAX)}
+        {!isNarrow && <title>{rangeTitle(row, props.unit)}</title>}
       </text>
-      <line
-        className="stroke"
-        strokeWidth={2}
-        strokeLinecap="round"
-        x1={x.place(row.minimum)}
-        x2={end}
-        y1={y}
-        y2={y}
-      />
-      {row.timeoutCount > 0 && (
-        <line
-          className="stroke"
-          strokeWidth={2}
-          strokeDasharray="2 4"
-          {...{ x1: end, x2: props.right, y1: y, y2: y }}
-        />
-      )}
-      {row.median !== null && <circle className="fill" cx={x.place(row.median)} cy={y} r={4.5} />}
-    </g>
+      {median !== null && <circle className="fill" cx={median} cy={y} r={4.5} />}
+    </>
   );
 }
 

@@ -2,17 +2,18 @@ import { formatFixed } from "../../format/format-number.ts";
 import { CopyableText } from "../layout/copyable-text.tsx";
 import { TableRegion } from "../layout/table-region.tsx";
 import type { Claim } from "./claims-table.tsx";
+import { sentence } from "./sentence.ts";
 
 /** The errors that a claim was judged by, target by target, and the commands that compute them. */
 export function ClaimSection({ claim }: { readonly claim: Claim }) {
   return (
     <section id="errors" aria-label={claim.statement}>
-      <h3>{claim.statement}</h3>
+      <h3>{sentence(claim.statement)}</h3>
       {claim.checks.map((check) => {
         const commands = [...new Set(check.errors.map(({ command }) => command))];
         return (
           <section key={check.scope} aria-label={`${claim.statement}: ${check.title}`}>
-            <h4>{check.title}</h4>
+            <h4>{sentence(check.title)}</h4>
             {check.errors.length === 0 ? (
               <p className="soft">Nothing was computed.</p>
             ) : (

@@ -1,8 +1,9 @@
-import { formatNumber } from "../../format/format-number.ts";
+import { formatFixed, formatNumber } from "../../format/format-number.ts";
 import type { ClaimsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
 import { changeText } from "./change-text.ts";
+import { sentence } from "./sentence.ts";
 
 /** A claim of a paper, with what was found. */
 export type Claim = NonNullable<ClaimsQuery["claimsReport"]>["claims"][number];
@@ -25,11 +26,12 @@ export function ClaimsTable(props: { readonly claims: readonly Claim[]; readonly
   if (first === undefined) return null;
   return (
     <>
-      <h2>{first.check.title}</h2>
+      <h2>{sentence(first.check.title)}</h2>
       <TableRegion label={`Claims: ${first.check.title}`}>
         <thead>
           <tr>
             <th scope="col">Claim</th>
+            <th scope="col">Verdict</th>
             <th scope="col" className="number">
               Paper
             </th>
@@ -37,7 +39,7 @@ export function ClaimsTable(props: { readonly claims: readonly Claim[]; readonly
               Here
             </th>
             <th scope="col" className="number">
-              95 % interval
+              95 % interval, % lower
             </th>
             <th scope="col" className="number">
               p
@@ -45,18 +47,20 @@ export function ClaimsTable(props: { readonly claims: readonly Claim[]; readonly
             <th scope="col" className="number">
               Pairs
             </th>
-            <th scope="col">Verdict</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ claim, check }) => (
             <tr key={claim.slug}>
               <th scope="row">
-                {claim.statement}
+                {sentence(claim.statement)}
                 <div className="soft small">
                   {claim.metric}, {claim.learner}; {check.strategy} against {claim.other}
                 </div>
               </th>
+              <td>
+                <Verdict verdict={check.verdict} />
+              </td>
               <td className="number">{changeText(claim.lowerPercent)}</td>
               <td className="number">
                 {changeText(check.lowerPercent)}
@@ -65,9 +69,6 @@ export function ClaimsTable(props: { readonly claims: readonly Claim[]; readonly
               <td className="number">{intervalText(check)}</td>
               <td className="number">{formatNumber(check.p, 2)}</td>
               <td className="number">{check.pairCount}</td>
-              <td>
-                <Verdict verdict={check.verdict} />
-              </td>
             </tr>
           ))}
         </tbody>
@@ -83,5 +84,7 @@ function Verdict({ verdict }: Pick<Check, "verdict">) {
 }
 
 function intervalText({ interval }: Check): string {
-  return interval === null ? "–" : `${interval.low.toFixed(1)} to ${interval.high.toFixed(1)}`;
+  return interval === null
+    ? "–"
+    : `${formatFixed(interval.low, 1)} to ${formatFixed(interval.high, 1)}`;
 }

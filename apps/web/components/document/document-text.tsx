@@ -1,15 +1,13 @@
-import { lexer, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { CopyableText } from "../layout/copyable-text.tsx";
 import { TableRegion } from "../layout/table-region.tsx";
 import { DocumentLink } from "./document-link.tsx";
 import { headingAnchor } from "./heading-anchor.ts";
 
-/** A document in Markdown as elements of a page, without its title; HTML within it stays text. */
-export function DocumentText(props: { readonly text: string }) {
-  const tokens = lexer(props.text);
-  const title = tokens.findIndex(({ type }) => type === "heading");
-  return <Blocks tokens={tokens.toSpliced(title, title < 0 ? 0 : 1)} />;
+/** A part of a document in Markdown as elements of a page; HTML within it stays text. */
+export function DocumentText(props: { readonly tokens: readonly Token[] }) {
+  return <Blocks tokens={props.tokens} />;
 }
 
 function Blocks(props: { readonly tokens: readonly Token[] }) {

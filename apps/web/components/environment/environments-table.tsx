@@ -42,9 +42,6 @@ export function EnvironmentsTable(props: { readonly environments: readonly Envir
             <th scope="col" className="number">
               Not tried
             </th>
-            <th scope="col" className="choose">
-              Compare
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -71,7 +68,13 @@ function EnvironmentRow(props: {
   const covered = fullest(environment.series)?.coverage;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="choose">
+        <input
+          type="checkbox"
+          name="environment"
+          value={slug}
+          aria-label={`Compare ${shortTitle}`}
+        />
         <PageLink href={pageAddress("environments", slug)}>{shortTitle}</PageLink>{" "}
         {isSimulated && <Tag tone="warn">simulated</Tag>}
       </th>
@@ -92,12 +95,6 @@ function EnvironmentRow(props: {
           <td className="number">{formatLarge(covered.unmeasured)}</td>
         </>
       )}
-      <td className="choose">
-        <label>
-          <input type="checkbox" name="environment" value={slug} />
-          <span className="visually-hidden">Compare {shortTitle}</span>
-        </label>
-      </td>
     </tr>
   );
 }
@@ -109,7 +106,9 @@ function CoverageBar(props: { readonly covered: Series["coverage"] }) {
   return (
     <svg className="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
       <rect className="measured" width={width(measured)} height={1} />
-      <rect className="failed" x={width(measured)} width={width(failed)} height={1} />
+      {failed > 0 && (
+        <rect className="failed" x={width(measured)} width={width(failed)} height={1} />
+      )}
     </svg>
   );
 }

@@ -21,8 +21,8 @@ export interface FigurePlace {
   readonly day: string;
 }
 
-/** Rows of a table within a page; the page of the figure alone has more. */
-const ROWS = 12;
+/** Cells of a table within a page, and the rows that it has at least; the page of the figure alone has more. */
+const [CELLS, ROWS_MIN, ROWS_MAX] = [48, 5, 12];
 
 /**
  * A chart with what a reader needs to trust it and to use it: title, what was counted, the finding as a
@@ -67,7 +67,7 @@ export function Figure(props: {
           <summary>
             Table<span className="visually-hidden"> of {title}</span>
           </summary>
-          <FigureTable content={content} rowCount={props.rowCount ?? ROWS} />
+          <FigureTable content={content} rowCount={props.rowCount ?? rowCountOf(content)} />
         </details>
         <details>
           <summary>
@@ -84,6 +84,10 @@ export function Figure(props: {
       </div>
     </figure>
   );
+}
+
+function rowCountOf({ columns }: FigureContent): number {
+  return Math.max(ROWS_MIN, Math.min(ROWS_MAX, Math.floor(CELLS / columns.length)));
 }
 
 /** The citation of a figure with the whole of its address. */

@@ -1,5 +1,5 @@
+import { requestAddress } from "../../request-address.ts";
 import { PageLink } from "../link/page-link.tsx";
-import { requestPath } from "./request-path.ts";
 
 const PAGES = [
   ["/systems", "Systems"],
@@ -13,7 +13,7 @@ const PAGES = [
 
 /** Links to the main pages; the current one is marked. */
 export async function SiteNavigation() {
-  const path = await requestPath();
+  const { path } = await requestAddress();
   return (
     <nav aria-label="Main">
       <ul>

@@ -3,13 +3,16 @@ import { formatCount } from "../../format/format-number.ts";
 import type { RowFragment } from "../../generated/graphql.ts";
 import { Tag } from "../layout/tag.tsx";
 import { PageLink } from "../link/page-link.tsx";
-import type { LeaderboardChoice } from "./leaderboard-address.ts";
+import { type LeaderboardChoice, leaderboardAddress } from "./leaderboard-address.ts";
 import { LeaderboardTable } from "./leaderboard-table.tsx";
 import { leadersText } from "./leaders-text.ts";
 import type { LoadedLeaderboard } from "./load-leaderboard.ts";
 import { MadeFromNote } from "./made-from-note.tsx";
 import { NoEvaluations } from "./no-evaluations.tsx";
 import { PublishedNote } from "./published-note.tsx";
+
+/** Published rows beside computed ones. */
+const PUBLISHED_MAX = 5;
 
 /** The table of one budget, or what to do when there is none. */
 export function LeaderboardView(props: {
@@ -18,7 +21,8 @@ export function LeaderboardView(props: {
 }) {
   const { board, choice } = props;
   const shown = board.rows.filter((row) => isShown(row, choice.show));
-  const rows = shown.filter((row) => row.budget === choice.budget);
+  const all = shown.filter((row) => row.budget === choice.budget);
+  const rows = choice.show === "published" ? all : withoutTail(all);
   const computedAt =
     board.computedAt === null ? "" : `, last ${formatDate(board.computedAt, "time")}`;
   return (
@@ -44,7 +48,7 @@ export function LeaderboardView(props: {
       {rows.length > 0 && (
         <>
           <p>
-            {rows.length} {rows.length === 1 ? "row" : "rows"} from{" "}
+            {all.length} {all.length === 1 ? "row" : "rows"} from{" "}
             {formatCount(board.evaluationCount)} stored evaluations{computedAt}. Mean over repeats,
             then over target environments; lower is better. A rank such as 1–3 is what the repeats
             leave open (<PageLink href="/method#ranks">how</PageLink>); in brackets it is the order
@@ -53,11 +57,26 @@ export function LeaderboardView(props: {
           </p>
           <p className="finding">{leadersText(rows)}</p>
           <LeaderboardTable rows={rows} suite={choice.suite} />
+          {rows.length < all.length && (
+            <p>
+              <PageLink href={leaderboardAddress({ ...choice, show: "published" })}>
+                {all.length - rows.length} further published rows
+              </PageLink>
+            </p>
+          )}
           <PublishedNote rows={rows} />
         </>
       )}
     </>
   );
+}
+
+/** Computed rows, and the first of those that papers print: the view of these has them all. */
+function withoutTail(rows: readonly RowFragment[]): readonly RowFragment[] {
+  const published = rows.filter(({ strategy }) => strategy.origin === "PUBLISHED");
+  const tail = new Set(published.slice(PUBLISHED_MAX));
+  if (published.length === rows.length || tail.size < 3) return rows;
+  return rows.filter((row) => !tail.has(row));
 }
 
 function isShown(row: RowFragment, show: LeaderboardChoice["show"]): boolean {

@@ -4,7 +4,7 @@ import { TableRegion } from "../layout/table-region.tsx";
 import { rowKey, rowName } from "./row-name.ts";
 
 const HEADS = [
-  ...["MAPE,\u00a0%", "95\u00a0% of the mean", "A12", "Helps no longer from", "Fit, s"],
+  ...["MAPE,\u00a0%", "95\u00a0% of the mean", "A12", "Helps no longer from", "Fit, ms"],
   ...["Measuring, s", "Measuring, J", "Inside 90\u00a0% intervals,\u00a0%"],
 ];
 
@@ -59,7 +59,9 @@ function StatisticsRow({ row }: { readonly row: RowStatisticsFragment }) {
       <td className="number">
         {row.breakEvenBudget === null ? "–" : formatCount(row.breakEvenBudget)}
       </td>
-      <td className="number">{formatNumber(row.fitSeconds, 3)}</td>
+      <td className="number">
+        {formatNumber(row.fitSeconds === null ? null : 1000 * row.fitSeconds, 3)}
+      </td>
       <td className="number">{formatNumber(row.measuringSeconds)}</td>
       <td className="number">{formatNumber(row.measuringJoules)}</td>
       <td className="number">{formatFixed(row.coverage90Percent, 1)}</td>

@@ -1,3 +1,4 @@
+import { metricText } from "../../format/metric-text.ts";
 import type { RowsQuery } from "../../generated/graphql.ts";
 import { FilterForm } from "../filter/filter-form.tsx";
 import { SelectField } from "../filter/select-field.tsx";
@@ -25,7 +26,7 @@ export function RowsFilters(props: {
           name="metric"
           label="Metric"
           value={choice.metric}
-          choices={metrics.map((name) => [name, name])}
+          choices={metrics.map((name) => [name, metricText(name)])}
         />
         <SelectField name="show" label="Rows" value={choice.show} choices={ROW_STATES.map(pair)} />
         <SelectField name="sort" label="Order" value={choice.sort} choices={ROW_ORDERS.map(pair)} />

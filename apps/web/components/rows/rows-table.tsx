@@ -1,5 +1,6 @@
-import { formatNumber } from "../../format/format-number.ts";
+import { columnFormat } from "../../format/column-format.ts";
 import { formatLevel } from "../../format/format-option.ts";
+import { metricText } from "../../format/metric-text.ts";
 import { unitScale } from "../../format/unit-scale.ts";
 import type { RowsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
@@ -21,13 +22,16 @@ export function RowsTable(props: {
   const { rows, options, metric } = props;
   const isWide = rows.length * options.length > CELLS_MAX;
   const scale = unitScale(metric.unit, medianSize(rows));
+  const number = columnFormat(
+    rows.flatMap(({ value }) => (value === null ? [] : [value * scale.factor])),
+  );
   const hasRepeats = rows.some(({ repeat }) => repeat > 0);
   return (
-    <TableRegion label={`Measurements of ${metric.name}`}>
+    <TableRegion label={`Measurements of ${metricText(metric.name)}`}>
       <thead>
         <tr>
           <th scope="col" className="number">
-            {metric.name}
+            {metricText(metric.name)}
             {scale.unit !== "" && `, ${scale.unit}`}
           </th>
           {hasRepeats && (
@@ -51,7 +55,7 @@ export function RowsTable(props: {
           <tr key={`${row.configuration.id} ${row.repeat} ${row.datasetVersion.id}`}>
             <td className="number">
               {row.value === null ? <Tag tone="bad">{failureText(row)}</Tag> : null}
-              {row.value !== null && formatNumber(row.value * scale.factor, 5)}
+              {row.value !== null && number(row.value * scale.factor)}
             </td>
             {hasRepeats && <td className="number">{row.repeat + 1}</td>}
             {isWide ? (

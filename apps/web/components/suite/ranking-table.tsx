@@ -12,7 +12,10 @@ export function RankingTable(props: {
   if (methods.length === 0)
     return (
       <p>
-        No two methods were evaluated on all {formatCount(taskCount)} tasks.{left}
+        {taskCount === 0
+          ? "None of its tasks was evaluated by two methods yet."
+          : `No two methods were evaluated on all ${formatCount(taskCount)} tasks.`}
+        {left}
       </p>
     );
   return (

@@ -19,7 +19,7 @@ import { metricText } from "../../../format/metric-text.ts";
 import { DistributionDocument, EnvironmentDocument } from "../../../generated/graphql.ts";
 
 /** What is drawn of the chosen metric. */
-const FIGURES = ["influence", "distribution", "histogram"] as const;
+const FIGURES = ["influence", "information", "distribution", "histogram"] as const;
 
 /** The name of the environment as the title of its page. */
 export async function generateMetadata(

@@ -24,9 +24,9 @@ import { metricText } from "../../../format/metric-text.ts";
 import { SystemDocument, type SystemQuery } from "../../../generated/graphql.ts";
 
 /** Environments on one page. */
-const ENVIRONMENTS = 25;
+const ENVIRONMENTS = 20;
 /** Of which the best configurations are told. */
-const OPTIMA = 12;
+const OPTIMA = 8;
 
 /** The name of the system as the title of its page. */
 export async function generateMetadata(props: PageProps<"/systems/[slug]">): Promise<Metadata> {

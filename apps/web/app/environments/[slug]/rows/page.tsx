@@ -20,6 +20,7 @@ import { RowsDownloads } from "../../../../components/rows/rows-downloads.tsx";
 import { RowsFilters } from "../../../../components/rows/rows-filters.tsx";
 import { RowsTable } from "../../../../components/rows/rows-table.tsx";
 import { formatCount } from "../../../../format/format-number.ts";
+import { metricText } from "../../../../format/metric-text.ts";
 import {
   MeasuredMetricsDocument,
   RowsDocument,
@@ -131,7 +132,7 @@ function Rows(props: { readonly environment: Environment; readonly choice: RowsC
     <>
       <p>
         {totalCountIsEstimate ? "At least " : ""}
-        {formatCount(totalCount ?? nodes.length)} rows of {metric.name};{" "}
+        {formatCount(totalCount ?? nodes.length)} rows of {metricText(metric.name)};{" "}
         {metric.better === "LOWER" ? "lower" : "higher"} is better.
       </p>
       <RowsTable rows={nodes} options={environment.system.options.nodes} metric={metric} />

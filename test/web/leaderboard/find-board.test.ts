@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  fullest,
-  wantedPlaces,
-} from "../../../apps/web/components/leaderboard/load-leaderboard.ts";
+import { wantedPlaces } from "../../../apps/web/components/leaderboard/find-board.ts";
 
 const suites = [
   { slug: "dataset:zlib", subjects: ["seconds"], dataset: { slug: "zlib", title: "zlib" } },
@@ -29,18 +26,5 @@ describe("the leaderboards that a reader may mean", () => {
     expect(places({ suite: "sempl", subject: "zlib" })).toEqual(["sempl zlib"]);
     expect(places({ suite: "sempl", subject: "brotli" })).toEqual([]);
     expect(places({ suite: "there is none" })).toEqual([]);
-  });
-});
-
-describe("of several leaderboards the one that is shown", () => {
-  const size = (evaluationCount: number, rowCount: number) => ({ evaluationCount, rowCount });
-
-  test("is the first with evaluations of this registry, however many rows others have", () => {
-    expect(fullest([size(0, 50), size(1, 1), size(9, 99)])).toBe(1);
-  });
-
-  test("else the first with rows, else the first", () => {
-    expect(fullest([size(0, 0), size(0, 3), size(0, 9)])).toBe(1);
-    expect(fullest([size(0, 0), size(0, 0)])).toBe(0);
   });
 });
