@@ -26,6 +26,13 @@ const api = (part: string, ...tests: readonly string[]): Area => ({
   isStaticLeftOut: true,
 });
 
+const importers = (part: string): Area => ({
+  name: `db/importers/${part}`,
+  sources: [`db/src/importers/${part}/*.ts`],
+  tests: [`test/importers/${part}.test.ts`],
+  folders: ["db", "packages", "test/importers"],
+});
+
 /** Every area that `npm run mutants` knows. */
 export const AREAS: readonly Area[] = [
   modeling("stats"),
@@ -34,4 +41,6 @@ export const AREAS: readonly Area[] = [
   modeling("transfer", "test/modeling/conformance/strategies.test.ts"),
   api("relay", "test/api/opaque.test.ts"),
   api("access"),
+  importers("cells"),
+  importers("bytes"),
 ];
