@@ -54,6 +54,16 @@ files: [{ path: bench.json }]
 reader: { format: json, preset: google-benchmark, options: [{ option: size, column: argument1 }] }
 `;
 
+  test.each(["fortnights", "constructor"])(
+    "of Google Benchmark in %s is refused by its unit",
+    async (unit) => {
+      const text = benchmarks.replace('"ms"', `"${unit}"`);
+      await expect(readRows(googleBenchmark, { "bench.json": text })).rejects.toThrow(
+        `3.2511 ${unit}`,
+      );
+    },
+  );
+
   test("of Google Benchmark: runs of a name are repeats, aggregates none, units follow the row", async () => {
     const { configurations, values } = await readRows(googleBenchmark, {
       "bench.json": benchmarks,
@@ -126,6 +136,19 @@ reader: { format: json, preset: t4 }
     expect(values("time")).toEqual([0.004, 0.0035, "the kernel failed when it ran"]);
   });
 
+  test.each(["fortnights", "constructor"])("of T4 in %s is refused by its unit", async (unit) => {
+    const descriptor = `${FRAME}${PLACE}
+space: { options: [{ name: unroll, kind: binary }] }
+metrics: [{ name: time, unit: ms, better: lower }]
+files: [{ path: t4.json }]
+reader: { format: json, preset: t4 }
+`;
+    const read = readRows(descriptor, { "t4.json": t4.replace("microseconds", unit) });
+    await expect(read).rejects.toThrow(`4 ${unit}`);
+    const odd = t4.replace('"runtime"', `"${unit}"`);
+    await expect(readRows(descriptor, { "t4.json": odd })).rejects.toThrow(`"${unit}"`);
+  });
+
   const iteration = (mode: string, score: number, scoreUnit: string, rawData?: number[][]) => ({
     jmhVersion: "1.37",
     benchmark: "org.example.Map.get",
@@ -144,6 +167,14 @@ reader:
   preset: jmh
   failures: [{ text: "", status: missing, reason: of the other mode }]
 `;
+
+  test.each(["fortnights/op", "constructor", "ops/constructor"])(
+    "of JMH in %s is refused by its unit",
+    async (unit) => {
+      const text = JSON.stringify([iteration("avgt", 3, unit)]);
+      await expect(readRows(jmhDescriptor, { "jmh.json": text })).rejects.toThrow(`3 ${unit}`);
+    },
+  );
 
   test("of JMH: a repeat per iteration of every fork, in one unit", async () => {
     const text = JSON.stringify([

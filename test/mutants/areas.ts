@@ -33,6 +33,13 @@ const importers = (part: string): Area => ({
   folders: ["db", "packages", "test/importers"],
 });
 
+const web = (name: string, sources: readonly string[], tests: readonly string[]): Area => ({
+  name: `web/${name}`,
+  sources,
+  tests,
+  folders: ["apps/web", "test/web"],
+});
+
 /** Every area that `npm run mutants` knows. */
 export const AREAS: readonly Area[] = [
   modeling("stats"),
@@ -43,4 +50,10 @@ export const AREAS: readonly Area[] = [
   api("access"),
   importers("cells"),
   importers("bytes"),
+  web("format", ["apps/web/format/*.ts"], ["test/web/format/*.test.ts"]),
+  web(
+    "addresses",
+    ["apps/web/addresses.ts", "apps/web/instance-address.ts"],
+    ["test/web/addresses.test.ts", "test/web/instance-address.test.ts"],
+  ),
 ];

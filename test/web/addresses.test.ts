@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pageAddress, searchText } from "../../apps/web/addresses.ts";
+import {
+  chosen,
+  pageAddress,
+  pathName,
+  searchText,
+  searchTexts,
+} from "../../apps/web/addresses.ts";
 
 describe("the address of a page", () => {
   test("keeps colons readable and escapes all else", () => {
@@ -38,5 +44,24 @@ describe("a value of the search part", () => {
     [[], undefined],
   ])("%j is read as %j", (given, text) => {
     expect(searchText(given)).toBe(text);
+  });
+});
+
+test("all values of the search part are those that are not empty", () => {
+  expect(searchTexts(undefined)).toEqual([]);
+  expect(searchTexts("")).toEqual([]);
+  expect(searchTexts("x")).toEqual(["x"]);
+  expect(searchTexts(["b", "", "a"])).toEqual(["b", "a"]);
+});
+
+test("a part of a path is a name, and itself where it stands for none", () => {
+  expect(pathName("a%2Fb")).toBe("a/b");
+  expect(pathName("100%")).toBe("100%");
+});
+
+test("what was left open is not in an address", () => {
+  expect(chosen({ suite: "inputs", metric: undefined, task: "" })).toEqual({
+    suite: "inputs",
+    task: "",
   });
 });

@@ -14,7 +14,9 @@ export function typedFacts(facts: readonly Fact[]): FactTexts {
 }
 
 /** What the kernel says, as people do. */
-const WORDS: Readonly<Record<string, string>> = { notsupported: "not supported" };
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ notsupported: "not supported" }),
+);
 /** A sha256: its begin tells it from others. */
 const DIGEST = /^([0-9a-f]{12})[0-9a-f]{52}$/;
 
@@ -22,7 +24,7 @@ function factText(value: number | boolean | string | null): string {
   if (value === null) return "–";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return value.toLocaleString("en", { maximumFractionDigits: 6 });
-  return WORDS[value] ?? value.replace(DIGEST, "$1…");
+  return WORDS.get(value) ?? value.replace(DIGEST, "$1…");
 }
 
 /** The name of a fact without the unit that its value is told with: "memoryGib" in GiB is "memory". */

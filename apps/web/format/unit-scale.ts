@@ -22,31 +22,35 @@ const SECONDS: Ladder = [
   ["s", 1],
 ];
 
-const LADDERS: Readonly<Record<string, Ladder>> = {
-  B: BYTES,
-  KiB: rungs(BYTES, 2 ** 10),
-  MiB: rungs(BYTES, 2 ** 20),
-  s: SECONDS,
-  ms: rungs(SECONDS, 1e-3),
-  us: rungs(SECONDS, 1e-6),
-  ns: rungs(SECONDS, 1e-9),
-};
+const LADDERS: ReadonlyMap<string, Ladder> = new Map(
+  Object.entries({
+    B: BYTES,
+    KiB: rungs(BYTES, 2 ** 10),
+    MiB: rungs(BYTES, 2 ** 20),
+    s: SECONDS,
+    ms: rungs(SECONDS, 1e-3),
+    us: rungs(SECONDS, 1e-6),
+    ns: rungs(SECONDS, 1e-9),
+  }),
+);
 
 /** Units that are written otherwise than they are stored. */
-const WORDS: Readonly<Record<string, string>> = {
-  "1": "",
-  mCel: "m°C",
-  Cel: "°C",
-  "us/op": "µs per operation",
-  "msg/s": "messages/s",
-  "{tx}/s": "transactions/s",
-  us: "µs",
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "1": "",
+    mCel: "m°C",
+    Cel: "°C",
+    "us/op": "µs per operation",
+    "msg/s": "messages/s",
+    "{tx}/s": "transactions/s",
+    us: "µs",
+  }),
+);
 
 /** The unit in which a value of about that size reads best: 3.6e7 B is 34.3 MiB. */
 export function unitScale(unit: string, size: number | null | undefined): UnitScale {
-  const ladder = LADDERS[unit];
-  const plain = { unit: WORDS[unit] ?? unit.replaceAll(/[{}]/g, ""), factor: 1 };
+  const ladder = LADDERS.get(unit);
+  const plain = { unit: WORDS.get(unit) ?? unit.replaceAll(/[{}]/g, ""), factor: 1 };
   if (ladder === undefined || size === null || size === undefined || !Number.isFinite(size))
     return plain;
   const [first] = ladder;

@@ -170,6 +170,7 @@ describe("bad command lines", () => {
 
   test.each([
     [["runn", "x"], /no command "runn"/],
+    [["constructor"], /no command "constructor"; commands are help, boards/],
     [["run"], /run needs a file/],
     [["run", "x", "--speed", "9"], /Unknown option '--speed'/],
     [["boards", "--simulate", "tx9"], /no board tree "tx9".*tx2-r32/],

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { typedFacts } from "../../../apps/web/format/fact-texts.ts";
 import { formatDate } from "../../../apps/web/format/format-date.ts";
+import { formatLarge } from "../../../apps/web/format/format-large.ts";
 import { formatName } from "../../../apps/web/format/format-name.ts";
 import {
   formatBytes,
@@ -9,6 +11,8 @@ import {
   formatNumber,
 } from "../../../apps/web/format/format-number.ts";
 import { formatDomain, formatLevel } from "../../../apps/web/format/format-option.ts";
+import { formatRange } from "../../../apps/web/format/format-range.ts";
+import { metricText } from "../../../apps/web/format/metric-text.ts";
 
 describe("numbers in words", () => {
   test.each([
@@ -116,9 +120,71 @@ describe("options in words", () => {
     ["ram_gib", "RAM GiB"],
     ["__maxMhz  ", "Max MHz"],
     ["l2Cache", "L2 cache"],
+    ["max_rss", "Peak memory (RSS)"],
+    ["thp", "Huge pages"],
+    ["constructor", "Constructor"],
+    ["myConstructor", "My constructor"],
+    ["toString", "To string"],
     ["", ""],
   ])("the name %s reads %s", (name, text) => {
     expect(formatName(name)).toBe(text);
+  });
+});
+
+describe("metrics within a sentence", () => {
+  test.each([
+    ["cpu_time", "CPU time"],
+    ["max_rss", "peak memory (RSS)"],
+    ["throughput", "throughput"],
+    ["p99", "P99"],
+    ["t", "t"],
+    ["", ""],
+    ["constructor", "constructor"],
+    [`a${"b".repeat(100)}`, `a${"b".repeat(79)}`],
+  ])("%j reads %j", (name, text) => {
+    expect(metricText(name)).toBe(text);
+  });
+});
+
+describe("facts", () => {
+  type Fact = Parameters<typeof typedFacts>[0][number];
+  const fact = (name: string, given: Partial<Fact>): Fact => {
+    return { name, number: null, boolean: null, text: null, unit: null, ...given };
+  };
+  const digest = "0123456789abcdef".repeat(4);
+
+  test.each([
+    [fact("memoryGib", { number: 7.5, unit: "GiB" }), "memory", "7.5 GiB"],
+    [fact("clock_MHz", { number: 1_300.123_456_78, unit: "MHz" }), "clock", "1,300.123457 MHz"],
+    [fact("gib", { number: 2, unit: "GiB" }), "gib", "2 GiB"],
+    [fact("passes", { number: 2, unit: "s" }), "passes", "2 s"],
+    [fact("memory", { number: 2, unit: "GiB" }), "memory", "2 GiB"],
+    [fact("ratio1", { number: 2, unit: "1" }), "ratio1", "2"],
+    [fact("turbo", { boolean: true }), "turbo", "yes"],
+    [fact("turbo", { boolean: false }), "turbo", "no"],
+    [fact("turbo", {}), "turbo", "–"],
+    [fact("smt", { text: "notsupported" }), "smt", "not supported"],
+    [fact("program", { text: digest }), "program", "0123456789ab…"],
+    [fact("program", { text: `${digest}0` }), "program", `${digest}0`],
+    [fact("kernel", { text: "toString" }), "kernel", "toString"],
+  ])("%j reads %s, %s", (given, name, text) => {
+    expect(typedFacts([given])).toEqual([[name, text]]);
+  });
+});
+
+describe("counts and ranges", () => {
+  test("of a whole space are read by their power of ten", () => {
+    expect(formatLarge(999_999_999)).toBe("999,999,999");
+    expect(formatLarge(1e9)).toBe("1 × 10⁹");
+    expect(formatLarge(7.04e20)).toBe("7 × 10²⁰");
+  });
+
+  test("say their unit once, that of the higher end", () => {
+    expect(formatRange(0.112, 0.156, "s")).toBe("112 to 156 ms");
+    expect(formatRange(0.9, 1.5, "s")).toBe("0.9 to 1.5 s");
+    expect(formatRange(1, 2, "1")).toBe("1 to 2");
+    expect(formatRange(undefined, 2, "s")).toBe("– to 2 s");
+    expect(formatRange(2, undefined, "ms")).toBe("2 to – ms");
   });
 });
 

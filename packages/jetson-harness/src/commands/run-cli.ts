@@ -147,10 +147,11 @@ export async function runCli(
 ): Promise<number> {
   try {
     const options = commandOptions(argv, env);
-    const command = COMMANDS[options.command];
+    const { command: name } = options;
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command === undefined) {
       throw new UsageError(
-        `no command "${options.command}"; commands are ${Object.keys(COMMANDS).join(", ")}`,
+        `no command "${name}"; commands are ${Object.keys(COMMANDS).join(", ")}`,
       );
     }
     return await command(options, terminal);

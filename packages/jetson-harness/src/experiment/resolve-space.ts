@@ -32,7 +32,9 @@ export interface ResolvedOption {
   readonly scale: number;
 }
 
-const HERTZ: Readonly<Record<string, number>> = { Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 };
+const HERTZ: ReadonlyMap<string, number> = new Map(
+  Object.entries({ Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 }),
+);
 
 /**
  * The space of an experiment and how its options are applied, with what the board says filled in.
@@ -128,7 +130,7 @@ function layerOf(apply: ApplyEntry): "application" | "runtime" | "kernel" | "har
 
 function scaleOf(entry: OptionEntry, knob: Knob): number {
   if (knob.option.unit !== "Hz" || entry.unit === undefined) return 1;
-  const scale = HERTZ[entry.unit];
+  const scale = HERTZ.get(entry.unit);
   if (scale === undefined) {
     throw new ExperimentError(`option "${entry.name}" is a frequency: its unit is Hz, kHz or MHz`);
   }

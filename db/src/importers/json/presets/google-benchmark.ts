@@ -3,7 +3,9 @@ import { valueAt } from "../json-path.ts";
 import type { JsonPreset } from "../json-preset.ts";
 import type { JsonValue } from "../json-value.ts";
 
-const NANOSECONDS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6, s: 1e9 };
+const NANOSECONDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ ns: 1, us: 1e3, ms: 1e6, s: 1e9 }),
+);
 /** Parts of a name that say how it was run and not what was run. */
 const HOW =
   /^(repeats|iterations|min_time|min_warmup_time|threads):|^(real_time|manual_time|process_time)$/;
@@ -40,7 +42,7 @@ export const googleBenchmark: JsonPreset = {
       const named = /^([^:]+):(.*)$/.exec(part);
       row.set(named?.[1] ?? `argument${i + 1}`, named?.[2] ?? part);
     });
-    const factor = NANOSECONDS[String(valueAt(value, ["time_unit"]) ?? "ns")];
+    const factor = NANOSECONDS.get(String(valueAt(value, ["time_unit"]) ?? "ns"));
     const isError = valueAt(value, ["error_occurred"]) === true;
     for (const time of ["real_time", "cpu_time"]) {
       const given = valueAt(value, [time]);

@@ -3,15 +3,17 @@ import { valueAt } from "../json-path.ts";
 import type { JsonPreset } from "../json-preset.ts";
 import { cellText, type JsonValue } from "../json-value.ts";
 
-const SECONDS: Readonly<Record<string, number>> = {
-  ns: 1e-9,
-  us: 1e-6,
-  ms: 1e-3,
-  s: 1,
-  min: 60,
-  hr: 3600,
-  day: 86_400,
-};
+const SECONDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ns: 1e-9,
+    us: 1e-6,
+    ms: 1e-3,
+    s: 1,
+    min: 60,
+    hr: 3600,
+    day: 86_400,
+  }),
+);
 
 /**
  * `-rf json` of JMH: a row per benchmark, mode and parameters; a repeat per iteration of every fork where the
@@ -38,7 +40,7 @@ export const jmh: JsonPreset = {
     const score = valueAt(value, ["primaryMetric", "score"]) ?? null;
     const unit = String(valueAt(value, ["primaryMetric", "scoreUnit"]) ?? "");
     const rate = /^ops\/(\w+)$/.exec(unit)?.[1];
-    const seconds = SECONDS[rate ?? unit.replace(/\/op$/, "")];
+    const seconds = SECONDS.get(rate ?? unit.replace(/\/op$/, ""));
     const inUnit = (given: JsonValue): JsonValue => {
       if (typeof given !== "number") return given;
       // A unit that is not known leaves a text, which is refused with its line.

@@ -4,24 +4,28 @@ import type { JsonValue } from "../json-value.ts";
 import { KERNEL_FAILURES } from "../kernel-failures.ts";
 
 /** Milliseconds in each unit, by the spellings that files have ("miliseconds" among them). */
-const MILLISECONDS: Readonly<Record<string, number>> = {
-  miliseconds: 1,
-  milliseconds: 1,
-  ms: 1,
-  microseconds: 1e-3,
-  us: 1e-3,
-  nanoseconds: 1e-6,
-  ns: 1e-6,
-  seconds: 1e3,
-  s: 1e3,
-};
+const MILLISECONDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    miliseconds: 1,
+    milliseconds: 1,
+    ms: 1,
+    microseconds: 1e-3,
+    us: 1e-3,
+    nanoseconds: 1e-6,
+    ns: 1e-6,
+    seconds: 1e3,
+    s: 1e3,
+  }),
+);
 
-const FAILURES: Readonly<Record<string, string>> = {
-  compile: "CompilationFailedConfig",
-  runtime: "RuntimeFailedConfig",
-  constraints: "InvalidConfig",
-  correctness: "IncorrectConfig",
-};
+const FAILURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    compile: "CompilationFailedConfig",
+    runtime: "RuntimeFailedConfig",
+    constraints: "InvalidConfig",
+    correctness: "IncorrectConfig",
+  }),
+);
 
 /**
  * T4, the results format of auto-tuners (FAIR benchmark hub): a row per configuration. A configuration that
@@ -43,9 +47,9 @@ export const t4: JsonPreset = {
 
 function timeOf(value: JsonValue, root: JsonValue): JsonValue {
   const invalidity = String(valueAt(value, ["invalidity"]) ?? "correct");
-  if (invalidity !== "correct") return FAILURES[invalidity] ?? invalidity;
+  if (invalidity !== "correct") return FAILURES.get(invalidity) ?? invalidity;
   const unit = String(valueAt(root, ["metadata", "timeunit"]) ?? "ms");
-  const factor = MILLISECONDS[unit.toLowerCase()];
+  const factor = MILLISECONDS.get(unit.toLowerCase());
   const raw = valueAt(value, ["times", "runtimes"]);
   const times = Array.isArray(raw) && raw.length > 0 ? (raw as readonly JsonValue[]) : undefined;
   const stated = times ?? valueAt(value, ["measurements", "0", "value"]) ?? null;
