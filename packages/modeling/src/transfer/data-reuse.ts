@@ -6,6 +6,7 @@ import { encodedColumns, type Sample } from "../space/index.ts";
 import { mean } from "../stats/mean.ts";
 import { variance } from "../stats/variance.ts";
 import { multitaskPosterior } from "./data-reuse/multitask-posterior.ts";
+import { PROCESS_SETTINGS } from "./data-reuse/process-settings.ts";
 import { thinnedSources } from "./data-reuse/thinned-sources.ts";
 import {
   requireTask,
@@ -30,23 +31,7 @@ const FACTS = {
   usesSources: true,
   usesLearner: false,
   laws: ["recovers-a-shift"],
-  declaredSettings: {
-    sourceRowCount: {
-      type: "integer",
-      description:
-        "most rows of all sources together, a random part of them: time grows with their cube",
-      default: 200,
-      minimum: 2,
-      maximum: 2000,
-    },
-    fitRowCount: {
-      type: "integer",
-      description: "hyperparameters are found on at most this many random rows",
-      default: 150,
-      minimum: 1,
-      maximum: 2000,
-    },
-  },
+  declaredSettings: PROCESS_SETTINGS,
 } as const satisfies StrategyFacts;
 
 /** Settings of data reuse. */

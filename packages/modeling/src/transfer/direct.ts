@@ -1,6 +1,7 @@
 import { readSettings, type Settings } from "../method/index.ts";
 import { drawRandom } from "../sampling/draw-random.ts";
 import { fitSources } from "./sources/fit-sources.ts";
+import { MODEL_SHIFT } from "./sources/model-shift.ts";
 import {
   requireTask,
   type StrategyFacts,
@@ -12,13 +13,7 @@ const FACTS = {
   name: "direct",
   summary:
     "Uses the source environment’s model in the target unchanged. Costs no measurement there, and is right only as far as nothing changed.",
-  citation: {
-    authors: "P. Valov, J.-C. Petkovich, J. Guo, S. Fischmeister, K. Czarnecki",
-    title: "Transferring Performance Prediction Models Across Different Hardware Platforms",
-    venue: "ICPE",
-    year: 2017,
-    doi: "10.1145/3030207.3030216",
-  },
+  citation: MODEL_SHIFT,
   isBaseline: true,
   isDefault: true,
   needs: { sources: 1, measurements: 0, sameUnit: true },

@@ -1,5 +1,7 @@
 import { readSettings, type SettingValues } from "../method/index.ts";
+import { EPSILON_SETTING } from "./guided/epsilon-setting.ts";
 import { guidedSample } from "./guided/guided-sample.ts";
+import { LEARNING_TO_SAMPLE } from "./guided/learning-to-sample.ts";
 import { sourceTerms } from "./guided/source-terms.ts";
 import { requireTask, type StrategyFacts, type TransferStrategy } from "./strategy.ts";
 
@@ -7,26 +9,11 @@ const FACTS = {
   name: "guided-sampling-learner",
   summary:
     "Learning to sample with any learner: the influences found in the source decide what is measured in the target; the learner is fitted to that sample.",
-  citation: {
-    authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund",
-    title:
-      "Learning to Sample: Exploiting Similarities across Environments to Learn Performance Models for Configurable Systems",
-    venue: "ESEC/FSE",
-    year: 2018,
-    doi: "10.1145/3236024.3236074",
-  },
+  citation: LEARNING_TO_SAMPLE,
   needs: { sources: 1, measurements: 1 },
   usesSources: true,
   choosesSample: true,
-  declaredSettings: {
-    epsilon: {
-      type: "number",
-      description: "share of the sample that explores",
-      default: 0.1,
-      minimum: 0,
-      maximum: 1,
-    },
-  },
+  declaredSettings: EPSILON_SETTING,
 } as const satisfies StrategyFacts;
 
 /** Settings of guided sampling with a learner. */

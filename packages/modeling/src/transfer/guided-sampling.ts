@@ -2,7 +2,9 @@ import { influenceModel } from "../learners/influence-model.ts";
 import type { Predictor } from "../learners/learner.ts";
 import { readSettings, type SettingValues } from "../method/index.ts";
 import type { Sample } from "../space/index.ts";
+import { EPSILON_SETTING } from "./guided/epsilon-setting.ts";
 import { guidedSample } from "./guided/guided-sample.ts";
+import { LEARNING_TO_SAMPLE } from "./guided/learning-to-sample.ts";
 import { logarithmic, type SourceTerm, sourceTerms } from "./guided/source-terms.ts";
 import { requireTask, type StrategyFacts, type TransferStrategy } from "./strategy.ts";
 
@@ -10,26 +12,11 @@ const FACTS = {
   name: "guided-sampling",
   summary:
     "Learning to sample: the influences found in the source decide what is measured in the target, and its model starts from their terms.",
-  citation: {
-    authors: "P. Jamshidi, M. Velez, C. Kästner, N. Siegmund",
-    title:
-      "Learning to Sample: Exploiting Similarities across Environments to Learn Performance Models for Configurable Systems",
-    venue: "ESEC/FSE",
-    year: 2018,
-    doi: "10.1145/3236024.3236074",
-  },
+  citation: LEARNING_TO_SAMPLE,
   needs: { sources: 1, measurements: 1 },
   usesSources: true,
   choosesSample: true,
-  declaredSettings: {
-    epsilon: {
-      type: "number",
-      description: "share of the sample that explores",
-      default: 0.1,
-      minimum: 0,
-      maximum: 1,
-    },
-  },
+  declaredSettings: EPSILON_SETTING,
 } as const satisfies StrategyFacts;
 
 /** Settings of guided sampling. */

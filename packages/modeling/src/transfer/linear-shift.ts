@@ -1,5 +1,6 @@
 import { readSettings, type Settings } from "../method/index.ts";
 import { lineShift } from "./sources/line-shift.ts";
+import { MODEL_SHIFT } from "./sources/model-shift.ts";
 import { shiftBestSource } from "./sources/shift-best-source.ts";
 import { requireTask, type StrategyFacts, type TransferStrategy } from "./strategy.ts";
 
@@ -7,13 +8,7 @@ const FACTS = {
   name: "linear-shift",
   summary:
     "Predicts with the source’s model and corrects it by a straight line, fitted to the few target measurements. Of several sources the one whose line fits best is kept.",
-  citation: {
-    authors: "P. Valov, J.-C. Petkovich, J. Guo, S. Fischmeister, K. Czarnecki",
-    title: "Transferring Performance Prediction Models Across Different Hardware Platforms",
-    venue: "ICPE",
-    year: 2017,
-    doi: "10.1145/3030207.3030216",
-  },
+  citation: MODEL_SHIFT,
   isDefault: true,
   needs: { sources: 1, measurements: 1 },
   usesSources: true,

@@ -2,6 +2,7 @@ import { readSettings, type Settings } from "../method/index.ts";
 import { mean } from "../stats/mean.ts";
 import { median } from "../stats/median.ts";
 import type { Shifted } from "./sources/line-shift.ts";
+import { MODEL_SHIFT } from "./sources/model-shift.ts";
 import { shiftBestSource, type Unshifted } from "./sources/shift-best-source.ts";
 import {
   requireTask,
@@ -14,13 +15,7 @@ const FACTS = {
   name: "log-shift",
   summary:
     "Predicts with the source’s model and corrects it by one factor: the median ratio of target to source among the few target measurements.",
-  citation: {
-    authors: "P. Valov, J.-C. Petkovich, J. Guo, S. Fischmeister, K. Czarnecki",
-    title: "Transferring Performance Prediction Models Across Different Hardware Platforms",
-    venue: "ICPE",
-    year: 2017,
-    doi: "10.1145/3030207.3030216",
-  },
+  citation: MODEL_SHIFT,
   isDefault: true,
   needs: { sources: 1, measurements: 1, positiveValues: true },
   usesSources: true,
