@@ -23,11 +23,10 @@ test("a learner or strategy is one file and a line of its list: no other file li
     .split("\n")
     .filter((path) => /\.tsx?$/.test(path) && !/\/(generated|examples)\//.test(path))
     .filter((path) => existsSync(root + path));
-  // What colour a known strategy has was chosen by eye, one that is not known takes another; which of them advises was
-  // chosen by what a bench said of these; and a report on a paper names that paper's.
+  // What colour a known strategy has was chosen by eye, one that is not known takes another; and a report on a paper
+  // names that paper's.
   const chosen = [
     "apps/web/components/charts/strategy-look.ts",
-    "packages/modeling/src/advice/fit-metric.ts",
     "apps/api/src/graph/claim/opml19-claims.ts",
   ];
   const listing = files

@@ -138,7 +138,8 @@ function taught(own: Sample, sources: readonly Sample[], { strategy, seed }: Fit
       sources,
       candidates: own.configurations,
       budget: own.y.length,
-      learner: createLearner("regression-tree"),
+      // A task has one; strategies that advise learn without it.
+      learner: createLearner(ALONE_LEARNER),
     },
     createRng(`advice ${seed}`),
   );
