@@ -65,3 +65,15 @@ describe.skipIf(!isMounted)("a disk that can only be read", () => {
     expect(existsSync(spool)).toBe(false);
   });
 });
+
+test.each([
+  ["upload", "--api", "http://127.0.0.1:9"],
+  ["restore"],
+  ["export", "--out", join(folder, "out")],
+])("%s of a folder that is not there is bad input, and says so", async (...argv) => {
+  const { code, error } = await runCliInProcess([...argv, "/no/such/campaign"]);
+  expect([code, error]).toEqual([
+    2,
+    expect.stringMatching(/^USAGE: there is no folder \/no\/such\/campaign; name folders/),
+  ]);
+});

@@ -15,7 +15,7 @@ import {
 } from "../session/restore.ts";
 import { realSysroot } from "../sysroot/sysroot.ts";
 import type { Sysroot } from "../sysroot/sysroot-port.ts";
-import type { CommandOptions } from "../terminal/command-options.ts";
+import { type CommandOptions, UsageError } from "../terminal/command-options.ts";
 import { EXIT, type Terminal } from "../terminal/terminal.ts";
 
 /**
@@ -89,9 +89,18 @@ function openedJournal(path: string): { readonly journal?: Journal; readonly dam
   }
 }
 
-/** Folders named on the command line, or all campaigns of the spool; that there is none is said. */
+/**
+ * Folders named on the command line, or all campaigns of the spool; that there is none is said.
+ * @throws UsageError for a named one that is not there.
+ */
 export function campaignFolders(options: CommandOptions, terminal: Terminal): readonly string[] {
   const { files, spool } = options;
+  const away = files.find((folder) => !existsSync(folder));
+  if (away !== undefined) {
+    throw new UsageError(
+      `there is no folder ${away}; name folders of campaigns, or none for all in ${spool}`,
+    );
+  }
   if (files.length > 0) return files;
   const found = (existsSync(spool) ? readdirSync(spool) : [])
     .map((name) => join(spool, name))
