@@ -119,6 +119,18 @@ describe("tuning", { timeout: 300_000 }, () => {
     expect(readFileSync(join(folder, "spool", campaign, "journal.ndjson"), "utf8")).toBe("");
   });
 
+  test("that cannot begin says why, with the harness's exit code, and reports nothing", async () => {
+    const ended = vi.spyOn(process, "exit").mockImplementation((code) => {
+      throw new Error(`exit ${code}`);
+    });
+    rmSync(join(folder, "report"), { recursive: true, force: true });
+    const simulated = join(shipped, "simulated-opml19/tx2-xception-600.yaml");
+    const board = ["--simulate", "tx2-r28", "--virtual-clock", "--socket", join(folder, "none")];
+    await expect(tune(simulated, "--budget", "6", ...board)).rejects.toThrow(/^exit 2$/);
+    ended.mockRestore();
+    expect(readdirSync(join(folder, "report"))).toEqual([]);
+  });
+
   test("is not for the harness alone: nobody would say what to measure", () => {
     const { status, stderr } = spawnSync(process.execPath, [harnessEntry(), "tune", experiment], {
       encoding: "utf8",

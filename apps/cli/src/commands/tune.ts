@@ -74,7 +74,8 @@ async function tune(experiment: string, options: TuneOptions): Promise<number> {
     options.json ? 2 : 1,
     (question) => tuning.answer(question),
   );
-  if (state !== null) {
+  // A harness that could not begin has said why: nothing was found, and nothing was interrupted.
+  if (state !== null && (code === 0 || state.measured.length > 0)) {
     const result = await tuning.result(state, code !== 0);
     report(result, options);
   }

@@ -1,4 +1,9 @@
-import type { Advice, AdviceTask, MeasuredConfiguration } from "@perfatlas/modeling/advice";
+import {
+  type Advice,
+  type AdviceTask,
+  isFeasible,
+  type MeasuredConfiguration,
+} from "@perfatlas/modeling/advice";
 import { type Configuration, configurationKey, type Metric } from "@perfatlas/modeling/space";
 import { median } from "@perfatlas/modeling/stats";
 import type { TuningQuestion } from "@perfatlas/wire";
@@ -101,20 +106,6 @@ function defaultOf({ space, measured }: AdviceTask): MeasuredConfiguration | und
   if (base === undefined) return undefined;
   const key = configurationKey(space, base);
   return measured.find(({ configuration }) => configurationKey(space, configuration) === key);
-}
-
-function isFeasible({ objectives, bounds }: AdviceTask, one: MeasuredConfiguration): boolean {
-  return (
-    objectives.every((name) => medianOf(one, name) !== null) &&
-    bounds.every(({ metric, atMost, atLeast }) => {
-      const value = medianOf(one, metric);
-      return (
-        value !== null &&
-        value <= (atMost ?? Number.POSITIVE_INFINITY) &&
-        value >= (atLeast ?? Number.NEGATIVE_INFINITY)
-      );
-    })
-  );
 }
 
 function measuredSection(task: AdviceTask): AdviceSection {
