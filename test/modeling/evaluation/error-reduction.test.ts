@@ -34,4 +34,11 @@ test("repeats that fail anywhere make no pair, and none at all make no answer", 
   expect(errorReduction([[Number.NaN]], [[1]], rng())).toBeUndefined();
   expect(errorReduction([], [], rng())).toBeUndefined();
   expect(errorReduction([[1]], [[1], [2]], rng())).toBeUndefined();
+  expect(errorReduction([[1], [2]], [[1]], rng())).toBeUndefined();
+  const cut = [[1, Number.POSITIVE_INFINITY, 3]];
+  expect(errorReduction(cut, [[2, 2, 6, 9]], rng())).toMatchObject({
+    pairCount: 2,
+    lowerPercent: 50,
+    interval: { low: 50, high: 50 },
+  });
 });

@@ -58,8 +58,39 @@ test("failed repeats are left out in pairs and counted", () => {
     cells("b", [9, 8, null, 7, 9, 8, 7, 6]),
   ]);
   expect(found).toMatchObject({ verdict: "helps", pairCount: 6, missingCount: 2 });
-  expect(() => negativeTransfer(cells("a", [null]), [cells("b", [1])])).toThrow(/both sides/);
-  expect(() => negativeTransfer(cells("a", [1]), [])).toThrow(/no baseline/);
+});
+
+test("what makes no pair is refused by its error", () => {
+  const refused = (message: string) => expect.objectContaining({ code: "NO_PAIRS", message });
+  const one = [cells("b", [1])];
+  expect(() => negativeTransfer(cells("a", [null, null]), one)).toThrow(
+    refused("no repeat has a mapePercent on both sides; 2 were given"),
+  );
+  const none = refused("no baseline has a rmse");
+  expect(() => negativeTransfer(cells("a", [1]), [], { error: "rmse" })).toThrow(none);
+  expect(() => negativeTransfer(cells("a", [1]), one, { error: "rmse" })).toThrow(none);
+});
+
+test("a baseline without an error is none, and failures do not make one better", () => {
+  const found = negativeTransfer(cells("a", [5, 5, 5]), [
+    cells("failed", [null, null, null]),
+    cells("lucky", [9, null, null]),
+    cells("steady", [8, 8, 8]),
+  ]);
+  expect(found.baseline).toEqual({ strategy: "steady", learner: "random-forest" });
+  expect(found).toMatchObject({ pairCount: 3, missingCount: 0, medianDifference: -3 });
+});
+
+test("three repeats that all point one way have p = 1/8, which is enough at another alpha", () => {
+  const [low, high] = [cells("low", [1, 2, 3]), cells("high", [4, 6, 8])];
+  const helps = negativeTransfer(low, [high]);
+  expect(helps).toMatchObject({ verdict: "undecided", pHelps: 1 / 8, pHarms: 1 });
+  expect(negativeTransfer(low, [high], { alpha: 0.2 }).verdict).toBe("helps");
+  expect(negativeTransfer(high, [low], { alpha: 0.2 }).verdict).toBe("harms");
+  expect(negativeTransfer(low, [high], { alpha: 1 / 8 }).verdict).toBe("undecided");
+  expect(negativeTransfer(high, [low], { alpha: 1 / 8 }).verdict).toBe("undecided");
+  const median = { error: "medianApePercent", alpha: 0.2 } as const;
+  expect(negativeTransfer(low, [high], median).medianDifference).toBe(-4);
 });
 
 test("the break-even budget is the first from which transfer no longer helps", () => {
