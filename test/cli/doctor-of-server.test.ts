@@ -1,6 +1,7 @@
 import { migrate, openDatabase, readMigrations } from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { checkDatabase } from "../../apps/cli/src/doctor/check-database.ts";
+import { clockWarning } from "../../apps/cli/src/registry/clock-warning.ts";
 import { createTestDatabase } from "../db/test-server.ts";
 
 const newest = readMigrations().length;
@@ -68,6 +69,12 @@ describe("doctor on the PostgreSQL of DATABASE_URL", () => {
     expect(await said(url)).toContainEqual(
       expect.stringMatching(/^fault clock: the server's is 1[12]\d\.\d s behind this machine's$/),
     );
+    // Whoever opens the registry is told so, too.
+    const database = await openDatabase({ url });
+    expect(await clockWarning(database)).toMatch(
+      /^clock: the server's is 1[12]\d\.\d s behind .*; have both /,
+    );
+    await database.close();
     vi.useRealTimers();
   });
 

@@ -18,6 +18,7 @@ import { datasetsWithoutData } from "@perfatlas/db/datasets-without-data";
 import type { Source } from "@perfatlas/db/importers";
 import { terminal } from "../output/terminal.ts";
 import type { Settings } from "../settings.ts";
+import { clockWarning } from "./clock-warning.ts";
 import { codeRevision } from "./code-revision.ts";
 import { DamagedRegistryError } from "./damaged-registry-error.ts";
 import { knownDatasets } from "./known-datasets.ts";
@@ -75,8 +76,9 @@ export async function openRegistry(
       `schema: ${applied.length === 0 ? "up to date" : `${applied.length} migrations applied`}`,
     );
     await joinNodes(database, onStep);
-    // A server looks after its files itself.
+    // A server looks after its files itself, and has a clock of its own.
     if (database.engine === "pglite") await refuseDamage(database, home);
+    else await noteClock(database, onStep);
     if (opening.isServing) reads = await replicaOf(settings, database);
     const source = registrySource(settings);
     // Who administers a registry on PostgreSQL does so on its machine, or with a token of scope admin.
@@ -149,6 +151,11 @@ function namedUrl(address: string): string {
   if (!url.searchParams.has("application_name"))
     url.searchParams.set("application_name", `perfatlas schema ${readMigrations().length}`);
   return url.href;
+}
+
+async function noteClock(database: Database, onStep: (text: string) => void): Promise<void> {
+  const warning = await clockWarning(database);
+  if (warning !== undefined) onStep(warning);
 }
 
 async function refuseOtherVersion(database: Database): Promise<void> {
