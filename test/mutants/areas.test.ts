@@ -65,7 +65,7 @@ describe("the report", () => {
       "a.ts:22 StringLiteral",
       "  - line 22",
       "  + changed 22",
-      "a/b: 20 mutants, 17 caught, 0 equivalent, 3 survived (1 reached by no test): 85.0 % caught",
+      "a/b: 20 tried, 17 caught, 0 equivalent, 3 survived (1 reached by no test): 85.0 % caught",
     ]);
     expect(reportText(area, [...caught.slice(1), ...open], none).isGoalMet).toBe(false);
   });
@@ -79,7 +79,7 @@ describe("the report", () => {
     const listed = new EquivalentMutants({ "a.ts": [entry(20), entry(21), entry(22)] });
     const { text, isGoalMet } = reportText(area, [...caught, ...open], listed);
     expect([text, isGoalMet]).toEqual([
-      "a/b: 20 mutants, 17 caught, 3 equivalent, 0 survived (0 reached by no test): 100.0 % caught",
+      "a/b: 20 tried, 17 caught, 3 equivalent, 0 survived (0 reached by no test): 100.0 % caught",
       true,
     ]);
     const wrong = reportText(area, caught, new EquivalentMutants({ "a.ts": [entry(3)] }));

@@ -23,7 +23,7 @@ export function reportText(
       return `${file}:${line} ${kind}${reached}\n  - ${before}\n  + ${after}`;
     }),
     ...stale.map((entry) => `listed as equivalent, and is not (any more): ${entry}`),
-    `${area.name}: ${tried.length} mutants, ${caught.length} caught, ` +
+    `${area.name}: ${tried.length} tried, ${caught.length} caught, ` +
       `${others.length - open.length} equivalent, ${open.length} survived ` +
       `(${unreached} reached by no test): ${(100 * share).toFixed(1)} % caught`,
   ];
