@@ -7,6 +7,10 @@ const benches = {
     says: "what each part of informed-mixture is worth",
     run: () => import("./ablation.ts"),
   },
+  "chosen-sample": {
+    says: "where the chosen sample of informed-mixture does harm, task by task",
+    run: () => import("./chosen-sample.ts"),
+  },
   "import-spear": {
     says: "SPEAR into PostgreSQL and PGlite, against psql \\copy of the same rows",
     run: () => import("./import-spear.ts"),
@@ -134,6 +138,10 @@ const benches = {
   "ase17-table2": {
     says: "Table II of ASE 2017, figure by figure",
     run: () => import("./ase17-table2.ts"),
+  },
+  "sempl-peers": {
+    says: "our readings of published methods on sempl-fse24 beside the published columns",
+    run: () => import("./sempl-peers.ts"),
   },
   "accuracy-sempl": {
     says: "the suite sempl-fse24 against the published figures",
