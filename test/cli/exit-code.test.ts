@@ -46,6 +46,13 @@ test.each([
 test("an answer with errors is the first of them", () => {
   const errors = [{ message: "no", extensions: { code: "NOT_FOUND" } }, { message: "later" }];
   expect(() => dataOf({ data: null, errors })).toThrow(new RegistryError("NOT_FOUND", "no"));
+  const other = {
+    message: 'Cannot query field "x" on type "Y".',
+    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+  };
+  expect(() => dataOf({ errors: [other] })).toThrow(
+    /^the registry is of another version than this program, .*up to date \(Cannot query field "x"/,
+  );
   expect(() => dataOf({})).toThrow(RegistryError);
   expect(dataOf({ data: { counts: 1 } })).toEqual({ counts: 1 });
 });

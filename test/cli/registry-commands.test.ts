@@ -93,6 +93,9 @@ describe("commands, embedded", () => {
     expect(await listed("datasets", "--state", "loaded")).toMatchObject([{ slug: "zlib" }]);
     const missing = ["--system", "zlib", "--state", "available"];
     expect(await listed("datasets", ...missing)).toEqual([]);
+    expect((await perfatlas(["datasets", ...missing], variables)).stdout).toBe(
+      "no data set of the catalogue is such; without a filter all are listed\n",
+    );
     const jobs = ["--kind", "import-dataset", "--state", "succeeded", "--about", "zlib"];
     expect(await listed("jobs", ...jobs)).toMatchObject([{ subject: "zlib" }]);
     const { code, stderr } = await perfatlas(["jobs", "--state", "done"], variables);

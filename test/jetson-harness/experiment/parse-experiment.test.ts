@@ -100,6 +100,15 @@ describe("experiment files", () => {
     );
     expect(said(folder)).toMatch(/^ExperimentError this is not a regular file/);
     expect(said("/nowhere.yaml")).toMatch(/^ExperimentError there is no such file/);
+    const table = join(folder, "table.csv");
+    for (const [text, what] of [
+      ["", "the file is empty"],
+      ["threads,seconds\n1,2\n", "the file has no keys"],
+    ] as const) {
+      writeFileSync(table, text);
+      expect(said(table)).toMatch(`ExperimentError no experiment: ${what}; options, run and`);
+    }
+    rmSync(table);
     const large = join(mkdtempSync(join(tmpdir(), "harness-large-")), "large.yaml");
     writeFileSync(large, "# \n".repeat(2 ** 19));
     expect(said(large)).toMatch(/^ExperimentError the file has 1572864 bytes; .* at most 1048576/);

@@ -16,6 +16,8 @@ interface DatasetsOptions {
 
 const STATES: readonly DatasetState[] = ["LOADED", "AVAILABLE", "MISSING", "NO_PUBLIC_DATA"];
 
+const NONE = "no data set of the catalogue is such; without a filter all are listed";
+
 /** `perfatlas datasets`: the catalogue, and what of it is loaded. */
 export function datasetsCommand(): Command {
   return new Command("datasets")
@@ -33,6 +35,7 @@ export function datasetsCommand(): Command {
         allDatasets(transport, where),
       );
       if (json) terminal.print(JSON.stringify(found, null, 2));
+      else if (found.length === 0) terminal.print(NONE);
       else for (const line of described(found)) terminal.print(line);
     });
 }

@@ -23,6 +23,13 @@ export function dataOf<Data>(answer: GraphqlAnswer): Data {
   const [error] = answer.errors ?? [];
   if (error !== undefined) {
     const code = error.extensions?.code;
+    // What this program asks is fixed and fits the schema of its own version.
+    if (code === "GRAPHQL_VALIDATION_FAILED") {
+      throw new RegistryError(
+        code,
+        `the registry is of another version than this program, which asks what it does not know; bring the older one up to date (${error.message})`,
+      );
+    }
     throw new RegistryError(typeof code === "string" ? code : "INTERNAL", error.message);
   }
   if (answer.data === undefined || answer.data === null) {

@@ -144,8 +144,13 @@ function readLayer(text: string, file: string | undefined): Layer {
   if (broken !== undefined) {
     throw new ExperimentError(broken.message.split("\n")[0] ?? "not YAML", place(broken.pos[0]));
   }
-  if (!isMap(document.contents))
-    throw new ExperimentError("the experiment must be object", place(0));
+  if (!isMap(document.contents)) {
+    const what = document.contents === null ? "the file is empty" : "the file has no keys";
+    throw new ExperimentError(
+      `no experiment: ${what}; options, run and metrics are some (\`perfatlas-harness schema\` prints all)`,
+      place(0),
+    );
+  }
   return { document, value: unfolded(document, place), place };
 }
 
