@@ -61,3 +61,28 @@ test("a spread behind a number is left out, and its unit is kept", () => {
   expect(read("12.3")).toBe("12.3");
   expect(read("a ± b")).toBe("a ± b");
 });
+
+test("a last row that ends before its metric is named is skipped", async () => {
+  const rows = [1, 2].flatMap((threads) => [
+    `${threads},wall time,${12.5 / threads}`,
+    `${threads},max rss,${120 + threads}`,
+  ]);
+  const { checked, descriptor } = await describeTexts({
+    "runs.csv": `threads,metric,value\n${rows.join("\n")}\n4\n`,
+  });
+  expect(descriptor.reader).toMatchObject({ skipRows: [{ column: "metric", text: "" }] });
+  expect(checked.expected).toMatchObject({ measurements: 4 });
+});
+
+test("where paths tell environments nobody is asked for columns that say the same", async () => {
+  const table = (framework: string, shift: number) =>
+    `framework,threads,time_ms\n${[1, 2, 4].map((n, i) => `${framework},${n},${shift + i}.5`).join("\n")}\n`;
+  const { asked, descriptor } = await describeTexts({
+    "laptop/a.csv": table("vllm", 10),
+    "laptop/b.csv": table("sglang", 20),
+    "server/a.csv": table("vllm", 5),
+    "server/b.csv": table("sglang", 8),
+  });
+  expect(asked).toEqual([]);
+  expect(descriptor.files).toEqual([{ path: "{hardware}/{workload}.csv" }]);
+});

@@ -37,7 +37,9 @@ export function metricSeries(
     if (taken.has(column) || !/\d/.test(column.profile.column.name)) continue;
     const stem = column.profile.column.name.replace(/[\s_.#-]*\(?\d+\)?$/, "");
     if (stem === column.profile.column.name) continue;
-    numbered.set(stem, [...(numbered.get(stem) ?? []), column]);
+    const others = numbered.get(stem);
+    if (others === undefined) numbered.set(stem, [column]);
+    else others.push(column);
   }
   for (const [stem, columns] of numbered) {
     if (!isCounting(columns)) continue;

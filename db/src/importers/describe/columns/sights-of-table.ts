@@ -42,28 +42,30 @@ function inLongTable(profile: ColumnProfile, one: Sight): Sight {
  * recur do not make an option of it.
  */
 function byParents(profiles: readonly ColumnProfile[], sights: readonly Sight[]): readonly Sight[] {
-  const nameOf = (i: number): string => profiles[i]?.column.name ?? "";
-  const parentOf = (i: number): string | undefined =>
-    profiles[i]?.column.isPath !== true
-      ? undefined
-      : /^(.+?)\.[^.]+$/.exec(nameOf(i))?.[1]?.split(".")[0];
+  const parents = profiles.map(({ column: { name, isPath } }) =>
+    isPath === true ? /^(.+?)\.[^.]+$/.exec(name)?.[1]?.split(".")[0] : undefined,
+  );
   const isSetting = (i: number, { role }: Sight): boolean =>
     role === "option" &&
-    (metricScore(nameOf(i)) < 0 || numericShare(profiles[i] as ColumnProfile) <= 0.5);
+    (metricScore(profiles[i]?.column.name ?? "") < 0 ||
+      numericShare(profiles[i] as ColumnProfile) <= 0.5);
+  const known = new Map<string, { hasMetric: boolean; hasSetting: boolean }>();
+  for (const [i, sight] of sights.entries()) {
+    const parent = parents[i];
+    if (parent === undefined || sight.certainty === "open") continue;
+    const before = known.get(parent);
+    known.set(parent, {
+      hasMetric: before?.hasMetric === true || sight.role === "metric",
+      hasSetting: before?.hasSetting === true || isSetting(i, sight),
+    });
+  }
   return sights.map((one, i) => {
-    const parent = parentOf(i);
+    const parent = parents[i];
     const profile = profiles[i] as ColumnProfile;
     const isOpen = one.role === "option" || (one.role === "metric" && one.certainty === "open");
     if (parent === undefined || !isOpen || numericShare(profile) <= 0.5) return one;
     if (isSetting(i, one) || profile.column.role !== undefined) return one;
-    const others = sights.map((other, j) =>
-      parentOf(j) === parent && j !== i ? { other, j } : undefined,
-    );
-    const known = others.filter((found) => found !== undefined && found.other.certainty !== "open");
-    const hasMetric = known.some((found) => found?.other.role === "metric");
-    const hasSetting = known.some(
-      (found) => found !== undefined && isSetting(found.j, found.other),
-    );
+    const { hasMetric = false, hasSetting = false } = known.get(parent) ?? {};
     if (!hasMetric || hasSetting) return one;
     if (profile.texts.size === 1 && filledCount(profile) > 1)
       return { role: "ignore", certainty: "guessed", why: "it holds one number in every row" };

@@ -1,5 +1,6 @@
 import type { DraftDescriptor } from "../../../datasets/descriptor.ts";
 import type { NumberNotation } from "../../cells/number-notation.ts";
+import type { RowCondition } from "../../csv/settings.ts";
 import type { AssignedColumn } from "../columns/assign-roles.ts";
 import type { SampledTable } from "../sampled-table.ts";
 import type { EnvironmentsPart } from "./environments-part.ts";
@@ -21,6 +22,7 @@ export function readerPart(facts: {
   const { failures } = found;
   const ignored = ignoredOf(assigned, found, repeat);
   const { reader } = table;
+  const skipRows = [...((reader.skipRows ?? []) as readonly RowCondition[]), ...found.skipRows];
   const isByName = reader.format === "splconqueror";
   const isPlain = /^(wide-csv|moot-csv)$/.test(reader.format);
   const { environmentColumns, values } = environments;
@@ -30,6 +32,7 @@ export function readerPart(facts: {
   return {
     ...reader,
     ...notation,
+    ...(skipRows.length === 0 ? {} : { skipRows }),
     ...(isByName || areNamed ? {} : { options: part.columns }),
     ...(isByName ? {} : { values }),
     ...(environmentColumns === undefined ? {} : { environmentColumns }),

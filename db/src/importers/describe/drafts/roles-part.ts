@@ -31,7 +31,7 @@ export function rolesPart(table: SampledTable, input: DraftInput, inquiry: Inqui
     columnProfile(column, i, texts[i] ?? new Map(), notation),
   );
   const columns = labelledColumns(profiles);
-  const sights = sightsOfTable(profiles);
+  const sights = toldByFiles(sightsOfTable(profiles), input);
   const series = seriesOf(columns, sights, table, notation, inquiry);
   const grouped = new Set(
     series.flatMap(({ members }) => members.map(({ column }) => column.profile.index)),
@@ -48,6 +48,20 @@ export function rolesPart(table: SampledTable, input: DraftInput, inquiry: Inqui
     }))
     .filter(({ members }) => members.length > 1);
   return { notation, assigned, series: left };
+}
+
+/** Where paths tell environments nobody is asked for columns that hold one text in each file. */
+function toldByFiles(sights: readonly Sight[], input: DraftInput): readonly Sight[] {
+  if (input.axes === undefined) return sights;
+  return sights.map((sight, i): Sight => {
+    const isAxis = /^(hardware|workload|version|variant)$/.test(sight.role);
+    if (!isAxis || !isConstantInFiles(i, input)) return sight;
+    return {
+      role: "ignore",
+      certainty: "guessed",
+      why: "the paths of the files tell environments",
+    };
+  });
 }
 
 /** Columns of rows tell environments already: then columns of values do not. */

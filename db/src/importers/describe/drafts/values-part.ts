@@ -1,7 +1,7 @@
 import type { Metric } from "@perfatlas/modeling/space";
 import { readUnit } from "@perfatlas/modeling/units";
 import type { NumberNotation } from "../../cells/number-notation.ts";
-import type { FailureRule, ValueColumn } from "../../csv/settings.ts";
+import type { FailureRule, RowCondition, ValueColumn } from "../../csv/settings.ts";
 import { presets } from "../../json/presets/index.ts";
 import type { AssignedColumn } from "../columns/assign-roles.ts";
 import { type ColumnProfile, columnProfile, distinctTexts } from "../columns/column-profile.ts";
@@ -23,6 +23,8 @@ export interface ValuesPart {
   readonly failures: readonly FailureRule[];
   /** Columns that tell environments apart, with what differs in their names. */
   readonly environments: readonly MetricSeries[];
+  /** Rows that name no metric, such as a last one that ends early. */
+  readonly skipRows: readonly RowCondition[];
 }
 
 interface Found {
@@ -72,6 +74,9 @@ export function valuesPart(
     values: [...values.values()].flatMap((value) => expanded(value, series)),
     failures: withPreset(unique(rules), table),
     environments: series.filter(({ kind }) => kind === "environments"),
+    skipRows: naming?.profile.texts.has("")
+      ? [{ column: naming.profile.column.reference, text: "", why: "it names no metric" }]
+      : [],
   };
 }
 
