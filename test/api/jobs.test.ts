@@ -42,12 +42,13 @@ const CANCEL = `mutation M($id: ID!) {
 test("a queued job says its place and behind which it waits, until it is cancelled", async () => {
   const [first, second] = [await evaluate(1), await evaluate(2)];
   const READ = `query Q($id: ID!) {
-    job(id: $id) { uuid kind subject state position waitsBehind { id subject state } }
+    job(id: $id) { uuid kind type subject state position waitsBehind { id subject state } }
   }`;
   const behind = { id: first, subject: "starter", state: "QUEUED" };
   const said = await ask<{ job: object }>(READ, { id: second });
   expect(said.job).toMatchObject({
     kind: "evaluate-suite",
+    type: "EVALUATE_SUITE",
     subject: "starter",
     position: 2,
     waitsBehind: behind,

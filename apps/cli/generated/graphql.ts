@@ -287,6 +287,20 @@ export type IntervalSubject =
   | 'CONFIGURATION'
   | 'WORKLOAD';
 
+/** What a job does. */
+export type JobKind =
+  | 'ADVISE'
+  | 'CHECK_CONTRIBUTION'
+  | 'COMPUTE_FIGURE'
+  | 'EVALUATE_SUITE'
+  | 'EXPORT_DATASET'
+  | 'IMPORT_DATASET'
+  | 'IMPORT_DESCRIPTOR'
+  | 'MAKE_EXPORT'
+  | 'PUBLISH_CONTRIBUTION'
+  | 'RECHECK'
+  | 'REFRESH_FIGURES';
+
 export type JobState =
   | 'CANCELLED'
   | 'FAILED'
@@ -303,7 +317,7 @@ export type JobWhere = {
   /** Queued at that time or later. */
   readonly createdSince?: string | null | undefined;
   /** One of these. */
-  readonly kindIn?: ReadonlyArray<string> | null | undefined;
+  readonly kindIn?: ReadonlyArray<JobKind> | null | undefined;
   /** This does not hold. */
   readonly not?: JobWhere | null | undefined;
   /** One of these holds. */
@@ -396,6 +410,15 @@ export type StrategyOrigin =
   | 'PUBLISHED'
   | 'REPRODUCED'
   | 'SUBMITTED';
+
+/** Part of the stack that an option of a term belongs to; unstated: of no known one. */
+export type TermLayer =
+  | 'APPLICATION'
+  | 'BUILD'
+  | 'HARDWARE'
+  | 'KERNEL'
+  | 'RUNTIME'
+  | 'UNSTATED';
 
 /** Each includes those before it. Read: what costs computing. Contribute: runs of campaigns and contributions. Curate: accepts, rejects and retracts them. Admin: everything. */
 export type TokenScope =
@@ -610,7 +633,7 @@ export type ReadInfluenceQueryVariables = Exact<{
 }>;
 
 
-export type ReadInfluenceQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly rSquared: number | null, readonly order: number, readonly draws: number, readonly linearRSquared: number | null, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly options: ReadonlyArray<string>, readonly share: number | null, readonly coefficient: number | null, readonly standardError: number | null, readonly pValue: number | null, readonly unit: string, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }>, readonly layers: ReadonlyArray<{ readonly layers: ReadonlyArray<string>, readonly share: number | null, readonly termCount: number }>, readonly options: ReadonlyArray<{ readonly option: string, readonly layer: string | null, readonly share: number | null, readonly standardError: number | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+export type ReadInfluenceQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly rSquared: number | null, readonly order: number, readonly draws: number, readonly linearRSquared: number | null, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly terms: ReadonlyArray<{ readonly name: string, readonly options: ReadonlyArray<string>, readonly share: number | null, readonly coefficient: number | null, readonly standardError: number | null, readonly pValue: number | null, readonly unit: string, readonly effect: InfluenceEffect, readonly interval: { readonly low: number | null, readonly high: number | null } }>, readonly layers: ReadonlyArray<{ readonly layers: ReadonlyArray<TermLayer>, readonly share: number | null, readonly termCount: number }>, readonly options: ReadonlyArray<{ readonly option: string, readonly layer: Layer | null, readonly share: number | null, readonly standardError: number | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
 
 export type ReadOptimumQueryVariables = Exact<{
   environment: string;
@@ -626,7 +649,7 @@ export type ReadInformationQueryVariables = Exact<{
 }>;
 
 
-export type ReadInformationQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly entropyBits: number | null, readonly bins: number, readonly differentialEntropyBits: number | null, readonly responseBits: number | null, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly options: ReadonlyArray<{ readonly option: string, readonly layer: string | null, readonly bits: number | null, readonly chanceBits: number | null, readonly pValue: number | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
+export type ReadInformationQuery = { readonly environment: { readonly figure: { readonly state: FigureState, readonly computedAt: string | null, readonly result: { readonly entropyBits: number | null, readonly bins: number, readonly differentialEntropyBits: number | null, readonly responseBits: number | null, readonly sample: { readonly dataset: string, readonly version: number, readonly valueCount: number, readonly censoredCount: number, readonly failedCount: number }, readonly options: ReadonlyArray<{ readonly option: string, readonly layer: Layer | null, readonly bits: number | null, readonly chanceBits: number | null, readonly pValue: number | null }> } | null, readonly refusal: { readonly code: string, readonly message: string } | null } | null } | null };
 
 export type ReadPairQueryVariables = Exact<{
   source: string;

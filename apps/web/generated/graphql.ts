@@ -289,6 +289,20 @@ export type InfluenceEffect =
   | 'IMPROVES'
   | 'WORSENS';
 
+/** What a job does. */
+export type JobKind =
+  | 'ADVISE'
+  | 'CHECK_CONTRIBUTION'
+  | 'COMPUTE_FIGURE'
+  | 'EVALUATE_SUITE'
+  | 'EXPORT_DATASET'
+  | 'IMPORT_DATASET'
+  | 'IMPORT_DESCRIPTOR'
+  | 'MAKE_EXPORT'
+  | 'PUBLISH_CONTRIBUTION'
+  | 'RECHECK'
+  | 'REFRESH_FIGURES';
+
 export type JobState =
   | 'CANCELLED'
   | 'FAILED'
@@ -305,7 +319,7 @@ export type JobWhere = {
   /** Queued at that time or later. */
   readonly createdSince?: string | null | undefined;
   /** One of these. */
-  readonly kindIn?: ReadonlyArray<string> | null | undefined;
+  readonly kindIn?: ReadonlyArray<JobKind> | null | undefined;
   /** This does not hold. */
   readonly not?: JobWhere | null | undefined;
   /** One of these holds. */
@@ -720,7 +734,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly job: { readonly id: string, readonly uuid: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly result: unknown, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly notBefore: string | null, readonly position: number | null, readonly waitsBehind: { readonly id: string, readonly kind: string, readonly subject: string } | null } | null };
+export type JobQuery = { readonly job: { readonly id: string, readonly uuid: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly result: unknown, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly notBefore: string | null, readonly position: number | null, readonly kind: JobKind | null, readonly waitsBehind: { readonly id: string, readonly subject: string, readonly kind: JobKind | null } | null } | null };
 
 export type JobsQueryVariables = Exact<{
   first: number;
@@ -729,7 +743,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly state: JobState, readonly done: number, readonly total: number, readonly message: string, readonly error: string | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly kind: JobKind | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LeaderboardChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2716,7 +2730,7 @@ query Job($id: ID!) {
   job(id: $id) {
     id
     uuid
-    kind
+    kind: type
     subject
     state
     done
@@ -2731,7 +2745,7 @@ query Job($id: ID!) {
     position
     waitsBehind {
       id
-      kind
+      kind: type
       subject
     }
   }
@@ -2742,7 +2756,7 @@ query Jobs($first: Int!, $after: String, $where: JobWhere) {
   jobs(first: $first, after: $after, where: $where) {
     nodes {
       id
-      kind
+      kind: type
       subject
       state
       done

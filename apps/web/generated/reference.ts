@@ -1373,12 +1373,17 @@ export const reference = [
       {
         "name": "versionPublished",
         "type": "DatasetVersion",
-        "description": "Each version of a data set that is published from now on, within a second or so. Null: it was taken back at once.",
+        "description": "Each version of a data set that is published from now on, within a second or so; after an interruption, since then. Null: it was taken back at once.",
         "arguments": [
           {
             "name": "dataset",
             "type": "String",
             "description": "Slug; null: all."
+          },
+          {
+            "name": "since",
+            "type": "DateTime",
+            "description": "First those published since then and still there, oldest first: createdAt of the last one heard of misses none. One of the minute before may come once more."
           }
         ]
       }
@@ -6394,6 +6399,11 @@ export const reference = [
         "description": ""
       },
       {
+        "name": "outcome",
+        "type": "UploadOutcome!",
+        "description": ""
+      },
+      {
         "name": "path",
         "type": "String",
         "description": "Where in the item, or in the campaign: \"values.time\", \"campaign.options.3\"."
@@ -6401,7 +6411,8 @@ export const reference = [
       {
         "name": "verdict",
         "type": "String!",
-        "description": "accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another content, which stays. invalid: it will never be; `path` and `message` say why."
+        "description": "",
+        "deprecated": "A text; use outcome. Will be removed after 2027-06-30."
       }
     ]
   },
@@ -6443,7 +6454,8 @@ export const reference = [
       {
         "name": "kind",
         "type": "String!",
-        "description": ""
+        "description": "",
+        "deprecated": "A text; use type. Will be removed after 2027-06-30."
       },
       {
         "name": "message",
@@ -6484,6 +6496,11 @@ export const reference = [
         "name": "total",
         "type": "Int!",
         "description": "Steps in all; 0 while that is not known."
+      },
+      {
+        "name": "type",
+        "type": "JobKind",
+        "description": "What it does; null where another version of this program queued it."
       },
       {
         "name": "uuid",
@@ -6547,6 +6564,24 @@ export const reference = [
     ]
   },
   {
+    "name": "JobKind",
+    "kind": "enum",
+    "description": "What a job does.",
+    "values": [
+      "ADVISE",
+      "CHECK_CONTRIBUTION",
+      "COMPUTE_FIGURE",
+      "EVALUATE_SUITE",
+      "EXPORT_DATASET",
+      "IMPORT_DATASET",
+      "IMPORT_DESCRIPTOR",
+      "MAKE_EXPORT",
+      "PUBLISH_CONTRIBUTION",
+      "RECHECK",
+      "REFRESH_FIGURES"
+    ]
+  },
+  {
     "name": "JobOrder",
     "kind": "enum",
     "description": "Orders; CREATED_DESC when none is given.",
@@ -6606,7 +6641,7 @@ export const reference = [
       },
       {
         "name": "kindIn",
-        "type": "[String!]",
+        "type": "[JobKind!]",
         "description": "One of these."
       },
       {
@@ -6712,8 +6747,8 @@ export const reference = [
     "fields": [
       {
         "name": "layers",
-        "type": "[String!]!",
-        "description": "\"unstated\" for options of no known layer."
+        "type": "[TermLayer!]!",
+        "description": ""
       },
       {
         "name": "share",
@@ -7880,7 +7915,7 @@ export const reference = [
     "fields": [
       {
         "name": "layer",
-        "type": "String",
+        "type": "Layer",
         "description": ""
       },
       {
@@ -7917,7 +7952,7 @@ export const reference = [
       },
       {
         "name": "layer",
-        "type": "String",
+        "type": "Layer",
         "description": ""
       },
       {
@@ -8968,9 +9003,20 @@ export const reference = [
       },
       {
         "name": "type",
-        "type": "String!",
-        "description": "boolean, integer, number or string."
+        "type": "SettingType!",
+        "description": ""
       }
+    ]
+  },
+  {
+    "name": "SettingType",
+    "kind": "enum",
+    "description": "Of the value of a setting, by JSON Schema.",
+    "values": [
+      "BOOLEAN",
+      "INTEGER",
+      "NUMBER",
+      "STRING"
     ]
   },
   {
@@ -10229,6 +10275,19 @@ export const reference = [
     ]
   },
   {
+    "name": "TermLayer",
+    "kind": "enum",
+    "description": "Part of the stack that an option of a term belongs to; unstated: of no known one.",
+    "values": [
+      "APPLICATION",
+      "BUILD",
+      "HARDWARE",
+      "KERNEL",
+      "RUNTIME",
+      "UNSTATED"
+    ]
+  },
+  {
     "name": "Token",
     "kind": "object",
     "description": "A key that lets a program act in somebody's name; its secret is kept nowhere.",
@@ -10596,6 +10655,17 @@ export const reference = [
       "CANNOT_TELL",
       "HELPED",
       "HURT"
+    ]
+  },
+  {
+    "name": "UploadOutcome",
+    "kind": "enum",
+    "description": "Accepted: it is stored. Duplicate: it was, with this content. Conflict: it was, with another content, which stays. Invalid: it will never be; path and message say why.",
+    "values": [
+      "ACCEPTED",
+      "CONFLICT",
+      "DUPLICATE",
+      "INVALID"
     ]
   },
   {

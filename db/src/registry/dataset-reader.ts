@@ -70,6 +70,8 @@ const COLUMNS = [
 export interface PublishedVersionKey {
   readonly id: number;
   readonly slug: string;
+  /** When it could be read. */
+  readonly createdAt: Date;
 }
 
 const VERSION_COLUMNS = [
@@ -133,7 +135,7 @@ export const datasetReader = {
     return await kysely
       .selectFrom("dataset_version")
       .innerJoin("dataset", "dataset.id", "dataset_version.dataset_id")
-      .select(["dataset_version.id", "dataset.slug"])
+      .select(["dataset_version.id", "dataset.slug", "dataset_version.created_at as createdAt"])
       .where("dataset_version.state", "=", "published")
       .orderBy("dataset_version.id")
       .execute();

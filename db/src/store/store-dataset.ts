@@ -155,6 +155,8 @@ async function publish(
     .updateTable("dataset_version")
     .set({
       state: "published",
+      // When it is there, not when its storing began: minutes lie between.
+      created_at: sql<Date>`clock_timestamp()`,
       configuration_count: configurationCount,
       measurement_count: measurementCount,
       failure_count: failureCount,

@@ -62,6 +62,7 @@ export { type RunFailure, type RunHealth, type UploadItem, uploadItem } from "./
 export {
   BATCH_BYTES,
   BATCH_ITEMS,
+  UPLOAD_OUTCOMES,
   UPLOAD_RUNS,
   type UploadVerdict,
   uploadRunsData,

@@ -17,6 +17,9 @@ export const BATCH_ITEMS = 200;
 /** Bytes of the items' JSON in one request that clients send at most. */
 export const BATCH_BYTES = 512 * 1024;
 
+/** What becomes of an item. */
+export const UPLOAD_OUTCOMES = ["accepted", "duplicate", "conflict", "invalid"] as const;
+
 /** The server's word on one item. */
 const uploadVerdict = z
   .object({
@@ -26,7 +29,7 @@ const uploadVerdict = z
      * accepted: it is stored. duplicate: it was, with this content. conflict: it was, with another
      * content, which stays. invalid: it will never be; `path` and `message` say why.
      */
-    verdict: z.enum(["accepted", "duplicate", "conflict", "invalid"]),
+    verdict: z.enum(UPLOAD_OUTCOMES),
     /** Where in the item, or in the campaign: "values.time", "campaign.options.3". */
     path: z.string().nullable(),
     message: z.string().nullable(),

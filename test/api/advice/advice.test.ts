@@ -64,7 +64,7 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     }));
     const { job } = await ask({ ...base, measured, goal: "PARETO", metrics: null, count: 2 });
     await open.api.jobs.runToEnd(job?.uuid ?? "");
-    const document = `{ jobs(first: 1, where: { kindIn: ["advise"] }) { nodes { advice {
+    const document = `{ jobs(first: 1, where: { kindIn: [ADVISE] }) { nodes { advice {
       next { configuration reason feasibleProbability values { metric value lower upper isMeasured } }
       transfer { verdict errorWithSources errorAlone standardError rowCount reason } stop { isTime reason }
       outlook { errorNow } feasibility { measuredCount } sources { name isUsed rho } influences { option target }

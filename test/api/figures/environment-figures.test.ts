@@ -90,7 +90,7 @@ describe("figures of environments", () => {
     const sum = (list: readonly { readonly share: number }[]) =>
       list.reduce((total, { share }) => total + share, 0);
     expect(sum(layers)).toBeCloseTo(sum(terms), 9);
-    expect(layers.find((each) => each.layers.join() === "kernel")?.share).toBeCloseTo(truth.b, 2);
+    expect(layers.find((each) => each.layers.join() === "KERNEL")?.share).toBeCloseTo(truth.b, 2);
     expect(sum(options)).toBeCloseTo(linearRSquared, 9);
     expect(options.find(({ option }) => option === "still")?.share).toBe(0);
   });

@@ -92,6 +92,37 @@ describe("a version that is published", () => {
     expect(heard).toBe("nothing");
   });
 
+  test("while nobody listened is heard of by who says when that was, once and before what comes later", async () => {
+    const dated =
+      "subscription ($since: DateTime!) { versionPublished(since: $since) { id number createdAt } }";
+    type Told = { readonly id: string; readonly number: number; readonly createdAt: string };
+    const told = async (stream: EventStream) =>
+      (await first(stream))?.data?.versionPublished as Told;
+    const before = await hear(dated, { since: new Date().toISOString() });
+    // Those of the minute before may come first.
+    await publish("heard");
+    let heard = await told(before);
+    const newest = async () => {
+      const { dataset } = (await ask(
+        '{ dataset(slug: "coder-runs") { versions(first: 100) { totalCount } } }',
+      )) as { dataset: { versions: { totalCount: number } } };
+      return dataset.versions.totalCount;
+    };
+    while (heard.number < (await newest())) heard = await told(before);
+    before.leave();
+    await publish("missed");
+    const again = await hear(dated, { since: heard.createdAt });
+    const numbers: number[] = [];
+    while (numbers.at(-1) !== heard.number + 1) numbers.push((await told(again)).number);
+    await publish("later");
+    numbers.push((await told(again)).number);
+    expect(numbers.slice(-2)).toEqual([heard.number + 1, heard.number + 2]);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+    const future = await hear(dated, { since: "2999-01-01T00:00:00Z" });
+    await publish("last");
+    expect((await told(future)).number).toBe(heard.number + 3);
+  });
+
   test("is heard of by the reference client, which asks with POST", async () => {
     const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
     const results = client.iterate({ query: PUBLISHED });

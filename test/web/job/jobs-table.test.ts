@@ -4,7 +4,7 @@ import { drawn, texts } from "../drawn.ts";
 
 const job = {
   id: "1",
-  kind: "import-dataset",
+  kind: "IMPORT_DATASET",
   subject: "spear",
   state: "RUNNING",
   done: 1500,

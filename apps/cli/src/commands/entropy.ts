@@ -7,6 +7,7 @@ import { readFigure } from "../figures/read-figure.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { wordOf } from "../output/word-of.ts";
 
 interface EntropyOptions extends DataOptions {
   readonly metric?: string;
@@ -42,7 +43,7 @@ export function entropyCommand(): Command {
       terminal.print("");
       const rows = result.options.map((each) => [
         each.option,
-        each.layer,
+        each.layer === null ? "" : wordOf(each.layer),
         numberText(each.bits),
         numberText(each.chanceBits),
         numberText(each.pValue),

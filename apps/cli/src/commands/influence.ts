@@ -11,6 +11,7 @@ import { readFigure } from "../figures/read-figure.ts";
 import { withFigures } from "../figures/with-figures.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { wordOf } from "../output/word-of.ts";
 
 interface InfluenceOptions extends DataOptions {
   readonly metric?: string;
@@ -79,7 +80,11 @@ function described(
     "",
     ...table(
       ["layer", "share %", "terms"],
-      layers.map((each) => [each.layers.join(" × "), percentText(each.share), each.termCount]),
+      layers.map((each) => [
+        each.layers.map(wordOf).join(" × "),
+        percentText(each.share),
+        each.termCount,
+      ]),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from "commander";
 import {
   CancelJobDocument,
   type JobFragment,
+  type JobKind,
   type JobState,
   type JobWhere,
   ListJobsDocument,
@@ -18,7 +19,7 @@ import { withTransport } from "../transport/with-transport.ts";
 interface JobsOptions {
   readonly last: number;
   readonly json?: boolean;
-  readonly kind?: string[];
+  readonly kind?: readonly string[];
   readonly state?: readonly string[];
   readonly about?: string[];
 }
@@ -28,13 +29,27 @@ const NEWEST = 100;
 
 const STATES: readonly JobState[] = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"];
 
+const KINDS: readonly JobKind[] = [
+  "ADVISE",
+  "CHECK_CONTRIBUTION",
+  "COMPUTE_FIGURE",
+  "EVALUATE_SUITE",
+  "EXPORT_DATASET",
+  "IMPORT_DATASET",
+  "IMPORT_DESCRIPTOR",
+  "MAKE_EXPORT",
+  "PUBLISH_CONTRIBUTION",
+  "RECHECK",
+  "REFRESH_FIGURES",
+];
+
 /** `perfatlas jobs`: the newest jobs and how they went; `jobs cancel` ends one. */
 export function jobsCommand(): Command {
   return new Command("jobs")
     .addArgument(new Argument("[action]", "what to do").choices(["list", "cancel"]).default("list"))
     .argument("[id]", "ID of a job, or the beginning of one, for cancel")
     .option("--last <n>", "how many, 1 to 100", countArgument(1, 100), 20)
-    .option("--kind <kind...>", "only such, such as import-dataset")
+    .addOption(new Option("--kind <kind...>", "only such").choices(KINDS.map(kindName)))
     .addOption(new Option("--state <state...>", "only such").choices(STATES.map(wordOf)))
     .option("--about <slug...>", "only about these data sets or suites")
     .option("--json", "print JSON")
@@ -49,12 +64,17 @@ export function jobsCommand(): Command {
     });
 }
 
+/** A kind as jobs are listed: "import-dataset". */
+function kindName(kind: JobKind): string {
+  return kind.toLowerCase().replaceAll("_", "-");
+}
+
 async function list(
   transport: Transport,
   { last, json, kind, state, about }: JobsOptions,
 ): Promise<void> {
   const where: JobWhere = {
-    kindIn: kind ?? null,
+    kindIn: kind === undefined ? null : KINDS.filter((each) => kind.includes(kindName(each))),
     stateIn: state === undefined ? null : STATES.filter((each) => state.includes(wordOf(each))),
     subjectIn: about ?? null,
   };

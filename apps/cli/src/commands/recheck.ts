@@ -44,7 +44,7 @@ export function recheckCommand(): Command {
 }
 
 async function printLog(transport: Transport, first: number, isJson = false): Promise<void> {
-  const where = { kindIn: ["recheck"], stateIn: ["SUCCEEDED" as const] };
+  const where = { kindIn: ["RECHECK" as const], stateIn: ["SUCCEEDED" as const] };
   const { jobs } = await transport.request(ListJobsDocument, { first, where });
   const entries = jobs.nodes.map(({ finishedAt, subject, result }) => ({
     ...(result as unknown as Recheck),

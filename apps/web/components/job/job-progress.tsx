@@ -1,10 +1,11 @@
 import { formatCount } from "../../format/format-number.ts";
+import type { JobKind } from "../../generated/graphql.ts";
 import { jobTitle } from "./job-title.ts";
 
 /** How far a job is: a bar and its numbers; a dash where nobody knows. */
 export function JobProgress(props: {
   readonly job: {
-    readonly kind: string;
+    readonly kind: JobKind | null;
     readonly subject: string;
     readonly done: number;
     readonly total: number;

@@ -31,15 +31,15 @@ const SHOWN = 20_000;
 
 function madeBy({ kind, subject, id }: Job) {
   switch (kind) {
-    case "import-dataset":
-    case "refresh-figures":
+    case "IMPORT_DATASET":
+    case "REFRESH_FIGURES":
       return { address: pageAddress("datasets", subject), name: "The data set" };
-    case "evaluate-suite":
+    case "EVALUATE_SUITE":
       return {
         address: `/leaderboard?${new URLSearchParams({ suite: subject })}`,
         name: "Its leaderboard",
       };
-    case "advise":
+    case "ADVISE":
       return { address: jobAddress({ id, kind }), name: "The advice" };
     default:
       return undefined;

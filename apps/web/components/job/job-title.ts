@@ -1,18 +1,27 @@
-const KINDS: Readonly<Record<string, string>> = {
-  advise: "Advice on",
-  "check-contribution": "Check of a contribution to",
-  "compute-figure": "A figure of",
-  "evaluate-suite": "Evaluation of",
-  "export-dataset": "Files of",
-  "import-dataset": "Import of",
-  "import-descriptor": "Import of",
-  "make-export": "A file of",
-  "publish-contribution": "Publication of a contribution to",
-  "refresh-figures": "Figures of",
+import type { JobKind } from "../../generated/graphql.ts";
+
+const KINDS: Readonly<Record<JobKind, string>> = {
+  ADVISE: "Advice on",
+  CHECK_CONTRIBUTION: "Check of a contribution to",
+  COMPUTE_FIGURE: "A figure of",
+  EVALUATE_SUITE: "Evaluation of",
+  EXPORT_DATASET: "Files of",
+  IMPORT_DATASET: "Import of",
+  IMPORT_DESCRIPTOR: "Import of",
+  MAKE_EXPORT: "A file of",
+  PUBLISH_CONTRIBUTION: "Publication of a contribution to",
+  RECHECK: "A second look at",
+  REFRESH_FIGURES: "Figures of",
 };
 
 /** What a job is, in words: "Import of zlib". */
-export function jobTitle({ kind, subject }: { readonly kind: string; readonly subject: string }) {
-  const words = KINDS[kind] ?? `${kind.replaceAll("-", " ")} of`;
+export function jobTitle({
+  kind,
+  subject,
+}: {
+  readonly kind: JobKind | null;
+  readonly subject: string;
+}) {
+  const words = kind === null ? "Work on" : KINDS[kind];
   return subject === "" ? words.replace(/ (of|on|to)$/, "") : `${words} ${subject}`;
 }

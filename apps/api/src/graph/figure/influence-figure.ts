@@ -1,8 +1,10 @@
 import type { InfluenceFigure as Influences } from "@perfatlas/wire";
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { enumOf } from "../../relay/enum-of.ts";
+import { Layer } from "../option/option.ts";
 import { Figure, type KnownFigure } from "./figure.ts";
 import { Interval95, SampleOfFigure } from "./sample-of-figure.ts";
+import { TermLayer } from "./term-layer.ts";
 
 export const InfluenceEffect = enumOf(["improves", "worsens"]);
 registerEnumType(InfluenceEffect, {
@@ -59,7 +61,7 @@ class InfluenceTerm {
 })
 class LayerInfluence {
   @Directive("@listSize(assumedSize: 2)")
-  @Field(() => [String], { description: '"unstated" for options of no known layer.' })
+  @Field(() => [TermLayer])
   layers!: readonly string[];
 
   @Field(() => Float, { nullable: true, description: "Sum of the shares of the terms." })
@@ -79,7 +81,7 @@ class OptionInfluence {
   @Field(() => String)
   option!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => Layer, { nullable: true })
   layer!: string | null;
 
   @Field(() => Float, { nullable: true })

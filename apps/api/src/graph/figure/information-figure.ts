@@ -1,5 +1,6 @@
 import type { InformationFigure as Information } from "@perfatlas/wire";
 import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
+import { Layer } from "../option/option.ts";
 import { Figure, type KnownFigure } from "./figure.ts";
 import { SampleOfFigure } from "./sample-of-figure.ts";
 
@@ -12,7 +13,7 @@ class OptionInformation {
   @Field(() => String)
   option!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => Layer, { nullable: true })
   layer!: string | null;
 
   @Field(() => Float, {

@@ -5,11 +5,12 @@ import { DateTime } from "../../relay/scalars.ts";
 import { givenList } from "../where/given-list.ts";
 import { readTree } from "../where/read-tree.ts";
 import { JobState } from "./job.ts";
+import { JobKind } from "./job-kind.ts";
 
 /** Conditions on jobs; all that are given must hold. */
 @InputType("JobWhere", { description: "Conditions on jobs; all that are given must hold." })
 export class JobWhere {
-  @Field(() => [String], { nullable: true, description: "One of these." })
+  @Field(() => [JobKind], { nullable: true, description: "One of these." })
   kindIn?: string[] | null;
 
   @Field(() => [JobState], { nullable: true, description: "One of these." })

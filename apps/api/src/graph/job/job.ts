@@ -8,6 +8,7 @@ import { Node } from "../../relay/node.ts";
 import { orderOf } from "../../relay/order-of.ts";
 import { DateTime, Json } from "../../relay/scalars.ts";
 import type { ApiContext } from "../api-context.ts";
+import { JobKind } from "./job-kind.ts";
 
 export const JobState = enumOf(["queued", "running", "succeeded", "failed", "cancelled"]);
 registerEnumType(JobState, { name: "JobState" });
@@ -21,8 +22,16 @@ export class Job extends Node {
   @Field(() => ID, { description: "As commands print it; `id` is good for every query." })
   readonly uuid: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    deprecationReason: "A text; use type. Will be removed after 2027-06-30.",
+  })
   readonly kind: string;
+
+  @Field(() => JobKind, {
+    nullable: true,
+    description: "What it does; null where another version of this program queued it.",
+  })
+  readonly type: string | null;
 
   @Field(() => String, { description: "Slug of the data set or suite that it is about." })
   readonly subject: string;
@@ -70,6 +79,7 @@ export class Job extends Node {
     super("Job", row.id);
     this.uuid = row.id;
     this.kind = row.kind;
+    this.type = Object.values(JobKind).includes(row.kind) ? row.kind : null;
     this.subject = row.subject;
     this.state = row.state;
     this.done = row.done;

@@ -1,6 +1,13 @@
 import { type Setting as Declared, legalValues } from "@perfatlas/modeling/method";
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../../relay/enum-of.ts";
 import { Json } from "../../relay/scalars.ts";
+
+const SettingType = enumOf(["boolean", "integer", "number", "string"]);
+registerEnumType(SettingType, {
+  name: "SettingType",
+  description: "Of the value of a setting, by JSON Schema.",
+});
 
 /** Something that can be set on a strategy or learner. */
 @ObjectType("Setting", { description: "Something that can be set on a strategy or learner." })
@@ -11,7 +18,7 @@ export class Setting {
   @Field(() => String, { description: "What it means, in a phrase." })
   readonly description: string;
 
-  @Field(() => String, { description: "boolean, integer, number or string." })
+  @Field(() => SettingType)
   readonly type: string;
 
   @Field(() => Json)

@@ -54,7 +54,7 @@ export class UploadResolver {
     }
     return {
       batchId,
-      results: verdicts,
+      results: verdicts.map((each) => ({ ...each, outcome: each.verdict })),
       contribution: contribution === null ? null : await loadContribution(context, contribution),
     };
   }

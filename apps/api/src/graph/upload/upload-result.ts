@@ -1,6 +1,15 @@
-import type { UploadVerdict } from "@perfatlas/wire";
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { UPLOAD_OUTCOMES, type UploadVerdict } from "@perfatlas/wire";
+import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../../relay/enum-of.ts";
 import { Contribution } from "../contribution/contribution.ts";
+
+const UploadOutcome = enumOf(UPLOAD_OUTCOMES);
+registerEnumType(UploadOutcome, {
+  name: "UploadOutcome",
+  description:
+    "Accepted: it is stored. Duplicate: it was, with this content. Conflict: it was, with another content, which stays. " +
+    "Invalid: it will never be; path and message say why.",
+});
 
 /** What became of one run. */
 @Directive('@cost(weight: "0")')
@@ -10,11 +19,12 @@ export class ItemVerdict implements UploadVerdict {
   id!: string;
 
   @Field(() => String, {
-    description:
-      "accepted: it is stored. duplicate: it was, with this content. conflict: it was, with " +
-      "another content, which stays. invalid: it will never be; `path` and `message` say why.",
+    deprecationReason: "A text; use outcome. Will be removed after 2027-06-30.",
   })
   verdict!: UploadVerdict["verdict"];
+
+  @Field(() => UploadOutcome)
+  outcome!: UploadVerdict["verdict"];
 
   @Field(() => String, {
     nullable: true,

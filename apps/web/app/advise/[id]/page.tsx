@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Advice" };
 export default async function AdvicePage(props: PageProps<"/advise/[id]">) {
   const id = pathName((await props.params).id);
   const { job } = await query(JobDocument, { id });
-  if (job === null || job.kind !== "advise") notFound();
+  if (job === null || job.kind !== "ADVISE") notFound();
   const advice = adviceResult(job.result);
   const isGoing = job.state === "RUNNING" || job.state === "QUEUED";
   return (
