@@ -104,9 +104,9 @@ describe("a version that is published", () => {
     let heard = await told(before);
     const newest = async () => {
       const { dataset } = (await ask(
-        '{ dataset(slug: "coder-runs") { versions(first: 100) { totalCount } } }',
-      )) as { dataset: { versions: { totalCount: number } } };
-      return dataset.versions.totalCount;
+        '{ dataset(slug: "coder-runs") { newestVersion { number } } }',
+      )) as { dataset: { newestVersion: { number: number } } };
+      return dataset.newestVersion.number;
     };
     while (heard.number < (await newest())) heard = await told(before);
     before.leave();
