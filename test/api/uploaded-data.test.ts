@@ -31,6 +31,23 @@ const verdicts = (results: readonly Verdict[]) => results.map(({ verdict }) => v
 describe("what was uploaded", () => {
   const slug = "press-live:desk:prose:1.0";
 
+  test("has an outcome that is an enum, and the verdict of before as a text", async () => {
+    const document = `mutation ($campaign: JSON!, $items: [JSON!]!) {
+      uploadRuns(campaign: $campaign, batchId: "b", items: $items) { results { outcome verdict } } }`;
+    const items = [...itemsOfRuns(pressRun(0)), {}];
+    const variables = { campaign: pressCampaign(), items };
+    const { data, errors } = await open.api.execute(document, variables, { token });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      uploadRuns: {
+        results: [
+          { outcome: "ACCEPTED", verdict: "accepted" },
+          { outcome: "INVALID", verdict: "invalid" },
+        ],
+      },
+    });
+  });
+
   test("is seen in environments, series and measurements, with a simulated one beside it", async () => {
     await upload(itemsOfRuns(pressRun(0), pressRun(1)));
     const simulated = { ...pressCampaign().environment, isSimulated: true };

@@ -47,23 +47,6 @@ describe("uploaded runs", () => {
     expect(before).toEqual([3, 6]);
   });
 
-  test("have an outcome that is an enum, and the verdict of before as a text", async () => {
-    const document = `mutation ($campaign: JSON!, $items: [JSON!]!) {
-      uploadRuns(campaign: $campaign, batchId: "b", items: $items) { results { outcome verdict } } }`;
-    const items = [...itemsOfRuns(pressRun(0)), {}];
-    const variables = { campaign: pressCampaign(), items };
-    const { data, errors } = await open.api.execute(document, variables, { token });
-    expect(errors).toBeUndefined();
-    expect(data).toMatchObject({
-      uploadRuns: {
-        results: [
-          { outcome: "ACCEPTED", verdict: "accepted" },
-          { outcome: "INVALID", verdict: "invalid" },
-        ],
-      },
-    });
-  });
-
   test("conflict when the same id comes with another content, and the first one stays", async () => {
     const [first] = itemsOfRuns(pressRun(0));
     const [second] = itemsOfRuns(pressRun(0, { values: { time: 99 } }));
