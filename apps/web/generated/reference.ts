@@ -890,7 +890,7 @@ export const reference = [
       {
         "name": "adviceCompute",
         "type": "JobPayload",
-        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `advice` of the job, which stays. Without a token few at once.",
+        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `advice` of the job, which stays and which everybody can read, with what it was told to be measured. Without a token few at once.",
         "arguments": [
           {
             "name": "input",

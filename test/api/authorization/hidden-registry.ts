@@ -8,7 +8,14 @@ import {
   openContributing,
   sendAll,
 } from "../contribution/contributing.ts";
-import { createToken, itemsOfRuns, pressCampaign, pressRun, uploadAs } from "../live-campaign.ts";
+import {
+  createToken,
+  itemsOfRuns,
+  pressCampaign,
+  pressConfigurations,
+  pressRun,
+  uploadAs,
+} from "../live-campaign.ts";
 import { ADMINISTRATOR_KEY } from "../open-test-api.ts";
 import type { ArgumentTexts } from "./walked-documents.ts";
 
@@ -31,7 +38,10 @@ export interface HiddenRegistry extends Contributing {
 /** Nothing is refused for what it costs: what is seen is asked here, and every field at once. */
 const POINTS = { perRequest: 1e9, perMinute: 1e9 };
 
-/** A draft, a submitted, a rejected and a published contribution, and a campaign's runs; all of them ann's. */
+/**
+ * A draft, a submitted, a rejected and a published contribution, and a campaign's runs; all of them ann's. Beside them what
+ * she asked for of what everybody sees: advice, and a file.
+ */
 export async function openHiddenRegistry(): Promise<HiddenRegistry> {
   const budgets = { anonymous: POINTS, token: POINTS, administrator: POINTS, site: POINTS };
   const open = await openContributing({ budgets });
@@ -56,6 +66,17 @@ export async function openHiddenRegistry(): Promise<HiddenRegistry> {
     `select id from job where kind = 'check-contribution' and subject <>
       (select id::text from contribution where state = 'published')`,
   );
+  await queued(
+    open,
+    `adviceCompute(input: { system: "coder", goal: BEST, metrics: ["time"], budget: 6, count: 2 })`,
+  );
+  await queued(
+    open,
+    `exportCreate(where: { system: "coder" }, format: CSV, includeUnlicensed: true)`,
+  );
+  const [file = ""] = await idsOf(
+    "select result->>'sha256' as id from job where kind = 'make-export'",
+  );
   const uuids = [draft.uuid, submitted.uuid, rejected.uuid, upload];
   const jobIds = jobs.map((id) => nodeId("Job", id));
   const contributions = [draft, submitted, rejected].map(({ id }) => id);
@@ -73,13 +94,43 @@ export async function openHiddenRegistry(): Promise<HiddenRegistry> {
     marks,
     uuids,
     jobIds,
-    texts: textsOf([...contributions, nodeId("DataContribution", upload), ...jobIds]),
+    texts: {
+      ...textsOf([...contributions, nodeId("DataContribution", upload), ...jobIds]),
+      sha256: [file, "0".repeat(64)].map((each) => JSON.stringify(each)),
+      "suggestConfigurations.campaign": [literal(campaign), "{}"],
+      "suggestConfigurations.measured": [literal(GIVEN), "[]"],
+      "suggestConfigurations.count": ["50"],
+    },
     keyOf(viewer) {
       const { ann, bob, curator } = open.keys;
       const keys = { owner: ann, other: bob, curator, administrator: ADMINISTRATOR_KEY };
       return viewer === "anonymous" ? undefined : keys[viewer];
     },
   };
+}
+
+/** Runs that are told with a question, not those that wait. */
+const GIVEN = Array.from({ length: 20 }, (_, n) => ({
+  configuration: pressConfigurations[n],
+  values: { time: 1 + n },
+}));
+
+/** Queues what ann asks for, and waits until it has succeeded. */
+async function queued(open: Contributing, field: string): Promise<void> {
+  const { data } = await open.ask<Record<string, { readonly job: { readonly uuid: string } }>>(
+    `mutation { made: ${field} { job { uuid } userErrors { message } } }`,
+    {},
+    open.keys.ann,
+  );
+  await open.api.jobs.runToEnd(data?.made?.job.uuid ?? "");
+}
+
+/** A value as GraphQL writes it: names of fields have no quotes. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, each]) => `${name}: ${literal(each)}`);
+  return `{${fields.join(", ")}}`;
 }
 
 async function send(open: Contributing, state: string) {
@@ -113,7 +164,6 @@ function textsOf(ids: readonly string[]): ArgumentTexts {
     environment: environments,
     source: environments,
     target: quoted("coder:laptop:video:1.0"),
-    sha256: quoted("0".repeat(64)),
     suite: quoted("coding", "hidden-draft"),
     subject: quoted("coder", "hidden-campaign"),
     text: quoted("hidden", "ann"),
@@ -121,6 +171,7 @@ function textsOf(ids: readonly string[]): ArgumentTexts {
     campaign: ["{}"],
     count: ["1"],
     measured: ["[]"],
+    "hardwareChoice.measured": [`[{ hardware: "laptop", seconds: 1 }]`],
     name: quoted("marked-token", "ann"),
     revision: quoted("1"),
     reason: quoted("not mine"),

@@ -1,3 +1,8 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Contributing, labFiles, offerOf, openContributing, partsOf } from "./contributing.ts";
@@ -71,6 +76,44 @@ describe("the parts of a contribution", () => {
     const same = await Promise.all([open.put(uuid, 2, second), open.put(uuid, 2, second)]);
     expect(same.map(({ status }) => status).sort()).toEqual([200, 201]);
     expect((await stored(uuid)).numbers).toEqual([1, 2]);
+  });
+
+  test("that two processes send at the same time are stored once each, whichever is faster", async () => {
+    const uuid = await draft("two processes");
+    const folder = mkdtempSync(join(tmpdir(), "perfatlas-parts-"));
+    const other = Buffer.from(first);
+    other[7] = 33;
+    const file = (name: string, content: Buffer) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const send = async (one: Buffer) => {
+      const contents = [file(`first-${one[7]}`, one), file("second", second), file("third", third)];
+      const args = contents.flatMap((path, i) => [
+        `${open.base}/contributions/${uuid}/parts/${i + 1}`,
+        path,
+      ]);
+      const path = join(import.meta.dirname, "part-sender.ts");
+      const sender = fork(path, [open.keys.ann, ...args], { execArgv: [] });
+      expect((await once(sender, "message"))[0]).toBe("ready");
+      return sender;
+    };
+    const senders = [await send(first), await send(other)];
+    const statuses = await Promise.all(
+      senders.map(async (sender) => {
+        const told = once(sender, "message");
+        sender.send("go");
+        return ((await told) as [number[]])[0];
+      }),
+    );
+    rmSync(folder, { recursive: true });
+    const [one, two] = statuses as [number[], number[]];
+    expect([one[0], two[0]].sort()).toEqual([201, 409]);
+    for (const part of [1, 2]) expect([one[part], two[part]].sort()).toEqual([200, 201]);
+    expect((await stored(uuid)).numbers).toEqual([1, 2, 3]);
+    // What is stored is whole, and of the one that was first.
+    const kept = one[0] === 201 ? first : other;
+    expect((await open.put(uuid, 1, kept)).status).toBe(200);
   });
 
   test("are refused whole when anything is wrong with them, and nothing is kept", async () => {
