@@ -67,12 +67,13 @@ export class PostgresConnection {
       timer = setTimeout(late, this.statementSeconds * 1000 + GRACE_MS);
       return await this.#life.answered(() => work(this.client));
     } catch (error) {
+      // First: its SQLSTATE may be that of a deadline, or of a lost connection, of the node's.
+      const ofNode = error instanceof DatabaseError ? nodeFailure(error) : undefined;
+      if (ofNode !== undefined) throw this.loss ?? ofNode;
       if (error instanceof DatabaseError && error.code === CANCELLED) {
         signal?.throwIfAborted();
         throw new StatementTimeoutError(this.statementSeconds, { cause: error });
       }
-      const ofNode = error instanceof DatabaseError ? nodeFailure(error) : undefined;
-      if (ofNode !== undefined) throw this.loss ?? ofNode;
       if (error instanceof DatabaseError && OVER.test(error.code ?? "")) {
         this.#life.lose(this.unavailable(`ended the connection: ${error.message}`, error));
       }

@@ -172,6 +172,18 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     await api.close();
   });
 
+  test("one that gives no answer in time is named", async () => {
+    const [name] = await tablesOf(opened);
+    const page = () => loadTable(opened.database, { dataset: "far" });
+    await opened.there.transaction(async (handle) => {
+      await handle.rawQuery(`lock table perfatlas_one.${name}`);
+      await expect(page()).rejects.toThrow(
+        "storage node one: canceling statement due to statement",
+      );
+    });
+    expect((await page()).failureCounts).toHaveLength(3);
+  });
+
   test("a backup has its measurements, and is restored into one server", async () => {
     const file = join(folder, "both.backup");
     await saveBackup(opened.database, file);
