@@ -1,5 +1,4 @@
 import { readFile, stat } from "node:fs/promises";
-import { systemRefusal } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 
 /** A file that cannot be read. */
@@ -25,6 +24,8 @@ export async function readDescriptorText(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
+    // The importers take a second to load: whoever mistypes the command is spared that.
+    const { systemRefusal } = await import("@perfatlas/db/importers");
     throw unreadable(`it cannot be read: ${systemRefusal(error)}`);
   }
 }
