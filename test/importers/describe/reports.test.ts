@@ -45,6 +45,11 @@ describe("what is no table is refused with what to do", () => {
     await expect(describeTexts({ "runs.json": text })).rejects.toThrow("an object per run");
   });
 
+  test("JSON of a hundred thousand levels, in bounded memory", async () => {
+    for (const text of ["[".repeat(100_000), '{"a":'.repeat(100_000)])
+      await expect(describeTexts({ "deep.json": text })).rejects.toHaveProperty("code");
+  });
+
   test("prose in general", async () => {
     await expect(describeTexts({ "notes.txt": "Today it was quick.\nYes!\n" })).rejects.toThrow(
       "What a program says of one run is none",

@@ -17,6 +17,9 @@ interface Frame extends JsonHolder {
   isKeyNext: boolean;
 }
 
+/** Levels at which rows may stand; of what lies deeper no path is kept, which would fill the memory. */
+const DEEPEST = 8;
+
 /** Values that are looked at. */
 const LOOKED_AT = 200_000;
 
@@ -55,7 +58,7 @@ function take(tokens: JsonTokens, stack: Frame[], found: JsonHolder[]): void {
     if (top !== undefined) kind === "{" ? top.objects++ : top.lists++;
     const isReachable = top === undefined || (top.isReachable && top.isObject);
     const frame: Frame = {
-      path: top === undefined ? [] : [...top.path, top.key],
+      path: top === undefined || stack.length >= DEEPEST ? [] : [...top.path, top.key],
       isObject: kind === "{",
       objects: 0,
       lists: 0,
@@ -65,6 +68,6 @@ function take(tokens: JsonTokens, stack: Frame[], found: JsonHolder[]): void {
       isKeyNext: kind === "{",
     };
     stack.push(frame);
-    if (isReachable && stack.length < 8) found.push(frame);
+    if (isReachable && stack.length < DEEPEST) found.push(frame);
   } else if (top !== undefined) top.scalars++;
 }
