@@ -1,4 +1,4 @@
-import type { Configuration, Level } from "@perfatlas/modeling/space";
+import { type Configuration, type Level, levelOf } from "@perfatlas/modeling/space";
 import { sql } from "kysely";
 import type { Handle } from "../open/database.ts";
 import { rowsOf } from "../open/rows-of.ts";
@@ -49,7 +49,7 @@ export async function loadExportTable(
     series,
     seriesColumns: isMetered ? [...SERIES_COLUMNS, METER_COLUMN] : SERIES_COLUMNS,
     options,
-    levels: rows.map(({ levels }) => names.map((name) => levels[name])),
+    levels: rows.map(({ levels }) => names.map((name) => levelOf(levels, name))),
     places: new Map(rows.map(({ id }, place) => [id, place])),
     failures: await loadFailures(handle),
   };

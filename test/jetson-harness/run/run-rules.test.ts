@@ -172,5 +172,7 @@ describe("a number in a text", () => {
     expect(numberInText("a,b\n1,\n", { csv: "b" })).toEqual({ missing: "b gives no number" });
     expect(numberInText("t=", { regex: "t=(\\d*)" })).toHaveProperty("missing");
     expect(numberInText('{"t":null}', { json: "$.t" })).toHaveProperty("missing");
+    expect(numberInText('{"t":[1,7]}', { json: "$.t.length" })).toHaveProperty("missing");
+    expect(numberInText('{"t":{"length":7}}', { json: "$.t.length" })).toEqual({ value: 7 });
   });
 });

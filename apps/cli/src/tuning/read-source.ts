@@ -8,6 +8,7 @@ import {
   configurationKey,
   InputError,
   type Level,
+  levelOf,
   type Metric,
   parseLevel,
 } from "@perfatlas/modeling/space";
@@ -147,7 +148,7 @@ function legalConfiguration(
 ): Configuration | InputError {
   try {
     const own = space.options.flatMap((option): [string, Level][] => {
-      const level = levels[option.name];
+      const level = levelOf(levels, option.name);
       return level === undefined
         ? []
         : [[option.name, parseLevel(option, String(level), {}, space.system)]];

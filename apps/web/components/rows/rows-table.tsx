@@ -81,7 +81,7 @@ function levelsOf(row: Row): Readonly<Record<string, unknown>> {
 function levelsText(row: Row, options: readonly Option[]): string {
   const levels = levelsOf(row);
   const told = options.flatMap(({ name, kind }) => {
-    const level = levels[name];
+    const level = Object.hasOwn(levels, name) ? levels[name] : undefined;
     if (level === undefined || level === null || level === false) return [];
     return [kind === "BINARY" ? name : `${name} ${formatLevel(kind, level)}`];
   });

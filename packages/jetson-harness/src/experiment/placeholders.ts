@@ -1,4 +1,4 @@
-import type { Configuration, Fact } from "@perfatlas/modeling/space";
+import { type Configuration, type Fact, levelOf } from "@perfatlas/modeling/space";
 
 /** What placeholders stand for in one run. */
 export interface Placeholders {
@@ -63,8 +63,11 @@ export function fillText(text: string, p: Placeholders): string {
   };
   return text.replace(TOKEN, (whole, literal?: string, kind?: string, name?: string) => {
     if (literal !== undefined) return literal;
-    if (kind === "options" && name !== undefined) return String(p.configuration[name] ?? whole);
-    if (kind === "facts" && name !== undefined) return String(p.facts[name] ?? whole);
+    if (kind === "options" && name !== undefined)
+      return String(levelOf(p.configuration, name) ?? whole);
+    if (kind === "facts" && name !== undefined && Object.hasOwn(p.facts, name)) {
+      return String(p.facts[name]);
+    }
     return name === undefined && kind !== undefined ? (plain[kind] ?? whole) : whole;
   });
 }

@@ -35,7 +35,15 @@ function jsonNumber(text: string, path: string): FoundNumber {
     return { missing: "the output is not JSON" };
   }
   for (const [, name, index] of path.matchAll(/\.([^.[\]]+)|\[(\d+)\]/g)) {
-    node = (node as Record<string, unknown> | null | undefined)?.[name ?? index ?? ""];
+    node = member(node, name ?? index ?? "");
   }
   return typeof node === "number" ? finite(node, path) : { missing: `${path} is no number` };
+}
+
+/** What the text itself states: not the length of a list, nor what every object inherits. */
+function member(node: unknown, key: string): unknown {
+  if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
+  return Array.isArray(node) && key === "length"
+    ? undefined
+    : (node as Record<string, unknown>)[key];
 }
