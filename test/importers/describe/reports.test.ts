@@ -65,6 +65,8 @@ test("a spread behind a number is left out, and its unit is kept", () => {
   expect(read("1.204,5 +/- 1,5")).toBe("1.204,5");
   expect(read("12.3")).toBe("12.3");
   expect(read("a ± b")).toBe("a ± b");
+  const blanks = " ".repeat(100_000);
+  expect(read(`1${blanks}±${blanks}x`)).toBe(`1${blanks}±${blanks}x`);
 });
 
 test("a last row that ends before its metric is named is skipped", async () => {
