@@ -67,7 +67,7 @@ describe("what is said of strategies and learners", () => {
     const mlp = served.learners.find(({ name }) => name === "mlp");
     expect(mlp?.settings.at(-1)).toMatchObject({
       name: "trainer",
-      type: "string",
+      type: "STRING",
       default: "typed-array",
       levels: ["typed-array", "tensorflow"],
       minimum: null,

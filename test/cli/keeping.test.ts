@@ -40,7 +40,7 @@ describe("verify, backup and restore", () => {
     try {
       const verified = await perfatlas(["verify", "--json"], first);
       expect(verified.code).toBe(0);
-      expect(JSON.parse(verified.stdout)).toMatchObject({ isSound: true, parts: { length: 12 } });
+      expect(JSON.parse(verified.stdout)).toMatchObject({ isSound: true, parts: { length: 14 } });
       const open = join(homes.files, "open.backup");
       expect((await perfatlas(["backup", open, "--json"], first)).code).toBe(0);
       const before = readFileSync(backup);
