@@ -41,7 +41,7 @@ const SHARE = 0.9;
 const REACH = normalQuantile((1 + SHARE) / 2);
 
 /** Values of the target that differ: fewer tell nothing of how far it scatters, and a process believes that it does not. */
-const SCATTERED = 3;
+const SCATTERED = 2;
 
 /** Its rows are given: to choose among them would cost time and change nothing. */
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
