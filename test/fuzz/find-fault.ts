@@ -56,7 +56,11 @@ function statusFault({ bytes }: FuzzRequest, { status }: Answer): string | null 
 
 /** Who is refused for the budget is told when to come again. */
 function refusalFault({ status, headers }: Answer, codes: readonly string[]): string | null {
-  if (status !== 429) return codes.includes("RATE_LIMITED") ? `RATE_LIMITED with ${status}` : null;
+  // A stream is open before its first event is charged, and says in it that the budget is used up.
+  const isStream = /^content-type(?:\n|: )text\/event-stream/im.test(headers);
+  if (status !== 429) {
+    return codes.includes("RATE_LIMITED") && !isStream ? `RATE_LIMITED with ${status}` : null;
+  }
   // What is sent as bytes may be answered with more than one answer.
   if (codes.some((code) => code !== "RATE_LIMITED")) return `429 for ${codes.join()}`;
   const seconds = Number(/^retry-after(?:\n|: )(\d+)\r?$/im.exec(headers)?.[1]);

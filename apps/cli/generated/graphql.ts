@@ -904,10 +904,12 @@ export type ListSystemsQuery = { readonly systems: { readonly nodes: ReadonlyArr
 
 export type TokenFragment = { readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean };
 
-export type ListTokensQueryVariables = Exact<{ [key: string]: never; }>;
+export type ListTokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type ListTokensQuery = { readonly tokens: ReadonlyArray<{ readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean }> };
+export type ListTokensQuery = { readonly tokensConnection: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly scope: ReadonlyArray<TokenScope>, readonly perMinute: number | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly isActive: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CreateTokenMutationVariables = Exact<{
   name: string;
@@ -2846,9 +2848,15 @@ query ListSystems($first: Int!) {
 }
 `) as unknown as TypedDocumentString<ListSystemsQuery, ListSystemsQueryVariables>;
 export const ListTokensDocument = new TypedDocumentString(`
-query ListTokens {
-  tokens {
-    ...Token
+query ListTokens($after: String) {
+  tokensConnection(first: 100, after: $after) {
+    nodes {
+      ...Token
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
 fragment Token on Token {

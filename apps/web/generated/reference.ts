@@ -767,7 +767,7 @@ export const reference = [
       {
         "name": "tokens",
         "type": "[Token!]!",
-        "description": "Newest first; for the administrator."
+        "description": "The newest 1000, newest first; for the administrator. `tokensConnection` has all."
       },
       {
         "name": "tokensConnection",

@@ -10,6 +10,7 @@ import {
 } from "../../generated/graphql.ts";
 import { table } from "../output/table.ts";
 import { terminal } from "../output/terminal.ts";
+import { pages } from "../publishing/pages.ts";
 import { settingsInForce } from "../settings-in-force.ts";
 import { RegistryError } from "../transport/registry-error.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -116,7 +117,10 @@ function showSecret(token: TokenFragment, secret: string | null | undefined, jso
 }
 
 async function list(transport: Transport, { json }: TokenOptions) {
-  const { tokens } = await transport.request(ListTokensDocument, {});
+  const tokens: TokenFragment[] = [];
+  const read = async (after: string | null) =>
+    (await transport.request(ListTokensDocument, { after })).tokensConnection;
+  for await (const token of pages(read)) tokens.push(token);
   if (json) return terminal.print(JSON.stringify(tokens, null, 2));
   if (tokens.length === 0) return terminal.print("no token was ever made");
   const rows = tokens.map((token) => [
