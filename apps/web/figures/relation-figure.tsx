@@ -3,7 +3,8 @@ import { query } from "../api-client.ts";
 import { ScatterChart } from "../components/charts/scatter-chart.tsx";
 import { distinguishingTitles } from "../components/environment/environment-titles.ts";
 import type { FigureKind } from "../components/figure/figure-content.ts";
-import { formatCount, formatNumber } from "../format/format-number.ts";
+import { formatCorrelation } from "../format/format-correlation.ts";
+import { formatCount } from "../format/format-number.ts";
 import { metricText } from "../format/metric-text.ts";
 import { unitScale } from "../format/unit-scale.ts";
 import { FigureRelationDocument, type FigureRelationQuery } from "../generated/graphql.ts";
@@ -134,8 +135,8 @@ function correlation(
   const bounds =
     interval.low === null || interval.high === null
       ? ""
-      : ` (95 %: ${formatNumber(interval.low, 3)} to ${formatNumber(interval.high, 3)})`;
-  return `${sign} = ${formatNumber(value, 3)}${bounds}`;
+      : ` (95 %: ${formatCorrelation(interval.low)} to ${formatCorrelation(interval.high)})`;
+  return `${sign} = ${formatCorrelation(value)}${bounds}`;
 }
 
 function likeness(rho: number | null): string {

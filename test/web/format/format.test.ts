@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typedFacts } from "../../../apps/web/format/fact-texts.ts";
+import { formatCorrelation } from "../../../apps/web/format/format-correlation.ts";
 import { formatDate } from "../../../apps/web/format/format-date.ts";
 import { formatLarge } from "../../../apps/web/format/format-large.ts";
 import { formatName } from "../../../apps/web/format/format-name.ts";
@@ -13,6 +14,16 @@ import {
 import { formatDomain, formatLevel } from "../../../apps/web/format/format-option.ts";
 import { formatRange } from "../../../apps/web/format/format-range.ts";
 import { metricText } from "../../../apps/web/format/metric-text.ts";
+
+test.each([
+  [0.98951, "0.99"],
+  [0.9996, "0.9996"],
+  [-0.999981, "−0.99998"],
+  [1, "1"],
+  [0, "0"],
+])("a correlation of %d reads %s: 1 is said of 1 alone", (value, text) => {
+  expect(formatCorrelation(value)).toBe(text);
+});
 
 describe("numbers in words", () => {
   test.each([
