@@ -29,6 +29,8 @@ export interface Scene {
 /** Counts the chunks that were taken more than once. */
 export const TAKEN_AGAIN = "select count(*)::int as count from job_chunk where lease > 1";
 
+const OPEN = "select count(*)::int as count from job_chunk where done_at is null";
+
 /** What workers and their server suffer; each returns when all are well again. */
 export const disturbances = {
   async "a worker killed"(scene: Scene) {
@@ -69,7 +71,7 @@ export const disturbances = {
     await wait(9000 + scene.rng.next() * 4000);
     worker.signal("SIGCONT");
   },
-  /** Of one that runs on a machine of its own, until others have taken what it computed. */
+  /** Of one that runs on a machine of its own, until others have taken what it computed, or all is done: it may have had nothing. */
   async "the link of a machine lost"(scene: Scene) {
     const { machine } = drawn(scene);
     const { observer } = scene;
@@ -77,7 +79,11 @@ export const disturbances = {
     const before = await observer.count(TAKEN_AGAIN);
     machine?.down();
     const end = performance.now() + 60_000;
-    while ((await observer.count(TAKEN_AGAIN)) === before && performance.now() < end)
+    while (
+      (await observer.count(TAKEN_AGAIN)) === before &&
+      (await observer.count(OPEN)) > 0 &&
+      performance.now() < end
+    )
       await wait(100);
     machine?.up();
   },
