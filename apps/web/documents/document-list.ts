@@ -121,4 +121,10 @@ export const documents: readonly ListedDocument[] = [
     title: "What attacks come to",
     says: "What an instance answers to each, in how much time and memory.",
   },
+  {
+    name: "decisions",
+    kind: "explanation",
+    title: "Decisions",
+    says: "Why the parts are as they are, and what was tried in their place.",
+  },
 ];

@@ -2,6 +2,7 @@ import api from "../../../docs/api.md";
 import attacks from "../../../docs/attacks.md";
 import backup from "../../../docs/backup.md";
 import boards from "../../../docs/boards.md";
+import decisions from "../../../docs/decisions.md";
 import describe from "../../../docs/describe.md";
 import descriptor from "../../../docs/descriptor.md";
 import editors from "../../../docs/editors.md";
@@ -38,4 +39,5 @@ export const documentTexts: Readonly<Record<string, string>> = {
   boards,
   features,
   attacks,
+  decisions,
 };
