@@ -41,6 +41,7 @@ afterAll(async () => {
 interface Answer {
   readonly data?: Record<string, never> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { code: string } }[];
+  readonly extensions?: { readonly cost: { readonly requested: number; readonly actual: number } };
 }
 
 async function ask(query: string, token?: string, variables: object = {}): Promise<Answer> {
@@ -253,4 +254,15 @@ test("a body that is too large is a 413, which the harness answers with a smalle
     body: JSON.stringify({ query: UPLOAD_RUNS, variables: { x: "x".repeat(2_200_000) } }),
   });
   expect(response.status).toBe(413);
+});
+
+test("a list of tokens without pages ends with the newest 1,000, and costs no more than was charged", async () => {
+  await open.database.rawQuery(`insert into token (name, hash, scope)
+    select 'many-' || i, encode(sha256(convert_to('many-' || i, 'UTF8')), 'hex'), array['read']
+    from generate_series(1, 1001) as i`);
+  const { data, extensions } = await ask("{ tokens { name } }", ADMINISTRATOR_KEY);
+  const tokens = (data?.tokens ?? []) as readonly { readonly name: string }[];
+  expect(tokens.length).toBe(1000);
+  expect(tokens.map(({ name }) => name)).not.toContain("many-1");
+  expect(extensions?.cost.actual).toBeLessThanOrEqual(extensions?.cost.requested ?? 0);
 });
