@@ -12,7 +12,7 @@ import { createApi } from "@perfatlas/api";
 import { migrate, openDatabase } from "@perfatlas/db";
 import { importDataset, openSource } from "@perfatlas/db/importers";
 import { starterDatasets, starterFolder } from "@perfatlas/db/starter";
-import { privateCluster } from "../private-cluster.ts";
+import { privateCluster } from "../servers/private-cluster.ts";
 import { type Answered, type Client, clientOf } from "./client.ts";
 import { leastHeap } from "./least-heap.ts";
 import { readings } from "./readings.ts";

@@ -24,7 +24,7 @@ export interface ColumnsRequest {
 /**
  * Measurements by environment id; an environment without any is absent. Two strings per environment
  * instead of rows: 1.5 to 2 times as fast on PostgreSQL and 6 to 8 times on PGlite, which copies
- * every value out of WebAssembly (bench/src/read-training.ts). Base64, because drivers get bytea in
+ * every value out of WebAssembly (bench/src/registry/read-training.ts). Base64, because drivers get bytea in
  * hexadecimal: half as long again, and slower to read than rows on PostgreSQL.
  */
 export async function loadColumns(

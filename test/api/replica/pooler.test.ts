@@ -2,8 +2,12 @@ import { migrate, openDatabase } from "@perfatlas/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseIdOf } from "../../../apps/api/src/relay/global-id.ts";
 import { checkDatabase } from "../../../apps/cli/src/doctor/check-database.ts";
-import { type Cluster, findPrograms, startCluster } from "../../../bench/src/start-cluster.ts";
-import { findPooler, type Pooler, startPooler } from "../../../bench/src/start-pooler.ts";
+import {
+  type Cluster,
+  findPrograms,
+  startCluster,
+} from "../../../bench/src/servers/start-cluster.ts";
+import { findPooler, type Pooler, startPooler } from "../../../bench/src/servers/start-pooler.ts";
 import { isAtHand } from "../../at-hand.ts";
 import { createToken, itemsOfRuns, pressCampaign, pressRun, uploadAs } from "../live-campaign.ts";
 import { openTestApi } from "../open-test-api.ts";

@@ -2,7 +2,11 @@ import { migrate, openDatabase, openReads, ReplicaError } from "@perfatlas/db";
 import { UPLOAD_RUNS } from "@perfatlas/wire";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { checkReplica } from "../../../apps/cli/src/doctor/check-replica.ts";
-import { type Cluster, findPrograms, startCluster } from "../../../bench/src/start-cluster.ts";
+import {
+  type Cluster,
+  findPrograms,
+  startCluster,
+} from "../../../bench/src/servers/start-cluster.ts";
 import { isAtHand } from "../../at-hand.ts";
 import { createDatabase } from "../../db/create-database.ts";
 import { type StallingProxy, stallingProxy } from "../../db/stalling-proxy.ts";

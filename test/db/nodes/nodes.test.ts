@@ -22,7 +22,7 @@ import { openSource } from "@perfatlas/db/importers";
 import { type CompiledQuery, type KyselyPlugin, PostgresQueryCompiler } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkNode } from "../../../apps/cli/src/doctor/check-node.ts";
-import { findPrograms } from "../../../bench/src/start-cluster.ts";
+import { findPrograms } from "../../../bench/src/servers/start-cluster.ts";
 import { isAtHand } from "../../at-hand.ts";
 import { createDatabase } from "../create-database.ts";
 import { datasetContent, type Measured } from "../store/dataset-content.ts";

@@ -1,5 +1,5 @@
 import { type Database, migrate, openDatabase } from "@perfatlas/db";
-import { type Cluster, startCluster } from "../../../bench/src/start-cluster.ts";
+import { type Cluster, startCluster } from "../../../bench/src/servers/start-cluster.ts";
 import { createDatabase } from "../create-database.ts";
 
 /** A registry's server and one storage node, made for a test. */

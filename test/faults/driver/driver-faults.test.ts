@@ -1,6 +1,10 @@
 import { createRng } from "@perfatlas/modeling/random";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cluster, findPrograms, startCluster } from "../../../bench/src/start-cluster.ts";
+import {
+  type Cluster,
+  findPrograms,
+  startCluster,
+} from "../../../bench/src/servers/start-cluster.ts";
 import { isAtHand } from "../../at-hand.ts";
 import { faultRound } from "./fault-round.ts";
 import { type Fault, faults } from "./faults.ts";

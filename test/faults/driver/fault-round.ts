@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rng } from "@perfatlas/modeling/random";
-import type { Cluster } from "../../../bench/src/start-cluster.ts";
+import type { Cluster } from "../../../bench/src/servers/start-cluster.ts";
 import { createDatabase } from "../../db/create-database.ts";
 import { stallingProxy } from "../../db/stalling-proxy.ts";
 import { type Fault, faults } from "./faults.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Database, openDatabase } from "@perfatlas/db";
 import type { Rng } from "@perfatlas/modeling/random";
-import type { Cluster } from "../../../bench/src/start-cluster.ts";
+import type { Cluster } from "../../../bench/src/servers/start-cluster.ts";
 import type { StallingProxy } from "../../db/stalling-proxy.ts";
 
 /** What a fault is made on. */

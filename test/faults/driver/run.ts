@@ -2,7 +2,7 @@
 // done again, so that a long run can be interrupted.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createRng } from "@perfatlas/modeling/random";
-import { startCluster } from "../../../bench/src/start-cluster.ts";
+import { startCluster } from "../../../bench/src/servers/start-cluster.ts";
 import { type FaultRound, faultRound } from "./fault-round.ts";
 import { type Fault, faults } from "./faults.ts";
 

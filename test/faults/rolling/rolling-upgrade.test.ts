@@ -4,7 +4,11 @@ import { migrate, openDatabase } from "@perfatlas/db";
 import { openSource } from "@perfatlas/db/importers";
 import { UPLOAD_RUNS } from "@perfatlas/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cluster, findPrograms, startCluster } from "../../../bench/src/start-cluster.ts";
+import {
+  type Cluster,
+  findPrograms,
+  startCluster,
+} from "../../../bench/src/servers/start-cluster.ts";
 import { createToken, itemsOfRuns, pressCampaign, pressRun } from "../../api/live-campaign.ts";
 import { isAtHand } from "../../at-hand.ts";
 import { newHome, type Running, removeHome, startUp } from "../../cli/run-perfatlas.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rng } from "@perfatlas/modeling/random";
-import type { Cluster } from "../../../bench/src/start-cluster.ts";
-import type { WorkerProcess } from "../../../bench/src/worker-process.ts";
+import type { Cluster } from "../../../bench/src/servers/start-cluster.ts";
+import type { WorkerProcess } from "../../../bench/src/servers/worker-process.ts";
 import type { StallingProxy } from "../../db/stalling-proxy.ts";
 import type { Machine } from "./machines.ts";
 import type { Observer } from "./observer.ts";

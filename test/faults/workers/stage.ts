@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@perfatlas/db";
 import { createRng, type Rng } from "@perfatlas/modeling/random";
-import { startCluster } from "../../../bench/src/start-cluster.ts";
+import { startCluster } from "../../../bench/src/servers/start-cluster.ts";
 import { createDatabase } from "../../db/create-database.ts";
 import type { Disturbance } from "./disturbances.ts";
 import { prepareRegistry, queueEvaluation, queueOf } from "./evaluated.ts";

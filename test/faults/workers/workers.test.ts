@@ -1,6 +1,6 @@
 import { createRng } from "@perfatlas/modeling/random";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findPrograms } from "../../../bench/src/start-cluster.ts";
+import { findPrograms } from "../../../bench/src/servers/start-cluster.ts";
 import { isAtHand } from "../../at-hand.ts";
 import type { Disturbance } from "./disturbances.ts";
 import { canMakeMachines, makeMachines } from "./machines.ts";

@@ -12,7 +12,7 @@ import {
   type EnvironmentalChange,
   hasTableII,
   tableIIChanges,
-} from "../../../bench/src/ase17-table2-changes.ts";
+} from "../../../bench/src/accuracy/ase17-table2-changes.ts";
 
 // Jamshidi et al., ASE 2017, Table II: M10 correlation of the importances of regression trees, M11/M12
 // terms of linear models with pairs in source and target, M13 common terms, M14 correlation of

@@ -2,7 +2,7 @@ import { evaluateCell, suites, suiteTasks } from "@perfatlas/modeling/evaluation
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
-import { hasOpml19Tables, opml19Table } from "../../../bench/src/opml19-tables.ts";
+import { hasOpml19Tables, opml19Table } from "../../../bench/src/tables/opml19-tables.ts";
 
 /*
  * The tasks of OpML'19 on the public TX2 half (FlexiBO's files), MAPE % at 2.44 %: geometric means of

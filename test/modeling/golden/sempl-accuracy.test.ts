@@ -3,8 +3,8 @@ import { evaluateCell, suites, suiteTasks } from "@perfatlas/modeling/evaluation
 import { createLearner } from "@perfatlas/modeling/learners";
 import { createStrategy } from "@perfatlas/modeling/transfer";
 import { describe, expect, test } from "vitest";
-import { publishedSempl } from "../../../bench/src/published-sempl.ts";
-import { MIRROR, type SemplSystem, semplTable } from "../../../bench/src/sempl-table.ts";
+import { publishedSempl } from "../../../bench/src/tables/published-sempl.ts";
+import { MIRROR, type SemplSystem, semplTable } from "../../../bench/src/tables/sempl-table.ts";
 
 // Gong & Chen, FSE 2024: means of their raw results per system, budget and model. A few repeats of the
 // published splits here; `bench accuracy-sempl` runs all and fills RESULTS.md.
