@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { HomeDocument } from "../../../apps/web/generated/graphql.ts";
 import { openTestApi, type TestApi } from "../open-test-api.ts";
@@ -41,6 +42,21 @@ test("what is within the limit is answered, and says what it did cost", async ()
     actual: 50 + 5 * (40 + 12 * 2),
     limit: 25_000,
   });
+});
+
+test("the schema about itself is answered whole to anybody, but not many times at once", async () => {
+  const whole = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true });
+  const once = await open.api.execute(whole);
+  expect(once.errors).toBeUndefined();
+  const cost = once.extensions?.cost as { requested: number; actual: number } | undefined;
+  expect(cost?.actual).toBeGreaterThan(1000);
+  expect(cost?.actual).toBeLessThanOrEqual(cost?.requested ?? 0);
+  const types =
+    "types { fields { name args { name type { name } } type { name ofType { name } } } }";
+  const often = Array.from({ length: 25 }, (_, i) => `a${i}: __schema { ${types} }`).join(" ");
+  const { errors } = await open.api.execute(`{ ${often} }`);
+  expect(errors?.[0]?.extensions?.code).toBe("TOO_COSTLY");
+  expect((await open.api.execute(`{ __schema { ${types} } }`)).errors).toBeUndefined();
 });
 
 test("an administrator may ask for more", async () => {

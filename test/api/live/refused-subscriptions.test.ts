@@ -48,6 +48,21 @@ describe("what is not answered", () => {
     ["a query", "{ counts { systems } }", "BAD_REQUEST"],
     ["an id of another type", JOB("U3lzdGVtOjE"), "BAD_USER_INPUT"],
     ["variables that do not fit", PROGRESS, "BAD_USER_INPUT"],
+    [
+      "a condition on what is listened to",
+      `subscription { jobProgress(id: "x") @include(if: null) { state } }`,
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
+    [
+      "a condition in a fragment at the root, by a variable",
+      `subscription ($a: Boolean!) { ...f } fragment f on Subscription { ... { jobProgress(id: "x") @skip(if: $a) { state } } }`,
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
+    [
+      "a board that no registry can hold",
+      String.raw`subscription { leaderboardChanged(suite: "a", subject: "\u0000") { evaluationCount } }`,
+      "BAD_USER_INPUT",
+    ],
   ])("%s is an event with the error, and complete", async (_of, query, code) => {
     const stream = await subscribe(address, query);
     expect(stream.response.status).toBe(200);

@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
+import { isConditionalSubscription } from "./conditional-subscription.ts";
 import { DocumentExtent, type Extent } from "./document-extent.ts";
 import {
   ALIAS_LIMIT,
@@ -59,6 +60,9 @@ function selectionFault({ definitions }: DocumentNode): string | null {
   for (const each of asked) {
     const fault = extentFault(each);
     if (fault !== null) return fault;
+  }
+  if (operations.some((each) => isConditionalSubscription(each, fragments))) {
+    return "what a subscription listens to takes neither @skip nor @include; put them on fields below it";
   }
   // Last, for it walks what the extents count.
   const isRepeated = [...operations, ...fragments.values()].some(

@@ -53,10 +53,11 @@ export function schemaPrices(schema: GraphQLSchema): SchemaPrices {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) || isInterfaceType(type),
   );
+  const assumed = introspectionSizes(schema);
   const sized = new Set<string>();
   for (const type of types) {
     for (const field of Object.values(type.getFields())) {
-      for (const name of listSizeOf(type, field)?.sized ?? []) {
+      for (const name of listSizeOf(type, field, assumed)?.sized ?? []) {
         sized.add(`${getNamedType(field.type).name}.${name}`);
       }
     }
@@ -68,23 +69,31 @@ export function schemaPrices(schema: GraphQLSchema): SchemaPrices {
       if (type === schema.getQueryType()) fields.push(SchemaMetaFieldDef, TypeMetaFieldDef);
       const prices = fields.map((field): [string, FieldPrice] => [
         field.name,
-        priceOf(schema, type, field, sized),
+        priceOf(schema, type, field, { sized, assumed }),
       ]);
       return [type.name, new Map(prices)];
     }),
   );
 }
 
+/** What is known of lists from elsewhere than their own field. */
+interface Lengths {
+  /** Fields whose object's field says how many they have. */
+  readonly sized: ReadonlySet<string>;
+  /** Lists of the schema about itself. */
+  readonly assumed: ReadonlyMap<string, number>;
+}
+
 function priceOf(
   schema: GraphQLSchema,
   parent: GraphQLNamedType,
   field: GraphQLField<unknown, unknown>,
-  sized: ReadonlySet<string>,
+  { sized, assumed }: Lengths,
 ): FieldPrice {
   const named = getNamedType(field.type);
   const type = isCompositeType(named) ? named : undefined;
   const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-  const size = listSizeOf(parent, field);
+  const size = listSizeOf(parent, field, assumed);
   const isSized = sized.has(`${parent.name}.${field.name}`);
   const hasLists = [...sized].some((name) => name.startsWith(`${named.name}.`));
   if (type !== undefined && !isSized && (isList || hasLists) && size === undefined) {
@@ -123,9 +132,10 @@ function weightOf(directives: readonly ConstDirectiveNode[] = []): number | unde
 function listSizeOf(
   parent: GraphQLNamedType,
   field: GraphQLField<unknown, unknown>,
+  assumed: ReadonlyMap<string, number>,
 ): ListSize | undefined {
-  const assumed = introspectionSizes[`${parent.name}.${field.name}`];
-  if (assumed !== undefined) return { most: assumed, slicing: [], sized: [] };
+  const own = assumed.get(`${parent.name}.${field.name}`);
+  if (own !== undefined) return { most: own, slicing: [], sized: [] };
   const directives = field.astNode?.directives ?? [];
   const most = argumentOf(directives, "listSize", "assumedSize");
   if (most === undefined) return undefined;

@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Report } from "../log/error-log.ts";
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from "./errors.ts";
 import { RefusalError } from "./refusal-error.ts";
+import { UnstorableTextError } from "./unstorable-text-error.ts";
 
 /** Codes that an answer's `extensions.code` can have; docs/errors.md explains each. */
 export const ERROR_CODES = [
@@ -35,7 +36,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
  */
 export function errorFormatter(report: Report) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(thrown);
+    const cause = unwrapResolverError(thrown);
+    const error = hasNul(cause) ? new UnstorableTextError() : cause;
     if (error instanceof RefusalError) {
       const { http: _, ...extensions } = error.extensions;
       return { ...formatted, message: error.message, extensions };
@@ -43,10 +45,6 @@ export function errorFormatter(report: Report) {
     if (error instanceof InputError) {
       const extensions = { code: "BAD_USER_INPUT", reason: error.code, place: error.place };
       return { ...formatted, message: error.message, extensions };
-    }
-    if (hasNul(error)) {
-      const message = "a text holds the character U+0000, which the registry cannot store";
-      return { ...formatted, message, extensions: { code: "BAD_USER_INPUT", reason: "NUL" } };
     }
     if (formatted.extensions?.code === "GRAPHQL_PARSE_FAILED" && isOverflow(error)) {
       const message = "the query has brackets within brackets deeper than can be read";

@@ -7,6 +7,7 @@ import {
   type PublishedVersionKey,
   suiteReader,
 } from "@perfatlas/db";
+import { UnstorableTextError } from "../errors/unstorable-text-error.ts";
 import type { Report } from "../log/error-log.ts";
 import { LiveRoom } from "./live-room.ts";
 import { Watcher } from "./watcher.ts";
@@ -71,8 +72,12 @@ export function createLive(database: Database, report: Report): Live {
   };
 }
 
-/** The key of a board among those that are watched. */
+/**
+ * The key of a board among those that are watched.
+ * @throws UnstorableTextError when the registry cannot be asked for it: the look for all others would fail with it.
+ */
 export function boardKey(suite: string, subject: string): string {
+  if (`${suite}${subject}`.includes("\0")) throw new UnstorableTextError();
   return JSON.stringify([suite, subject]);
 }
 
