@@ -54,6 +54,12 @@ const THEIRS = `query ($slug: String!, $environment: Int!, $after: Cursor) {
   }
 }`;
 
+/** Keys stand on the partitions: PostGraphile is told what it would find on a table that is not divided. */
+const KEYS = [
+  "@primaryKey dataset_version_id,environment_id,metric_id,configuration_id,repeat",
+  "@foreignKey (configuration_id) references configuration (id)",
+].join("\n");
+
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
 const cluster = await privateCluster();
@@ -68,6 +74,7 @@ async function measure(url: string): Promise<void> {
   await migrate(database);
   await importDataset(database, spear, openSource({ mirror: mirrorFolder(values.mirror) }));
   await database.rawQuery("analyze");
+  await database.rawQuery(`comment on table measurement is '${KEYS}'`);
   const { id, slug } = await database.kysely
     .selectFrom("environment")
     .select(["id", "slug"])
