@@ -32,7 +32,7 @@ export async function openTestApi(
     descriptors: [descriptor],
     administratorKey: ADMINISTRATOR_KEY,
     // What a document reads must not depend on those before it.
-    configurationsKept: 0,
+    rowsKept: 0,
     report: (_incident, error) => reported.push(error),
     ...given,
   });

@@ -25,7 +25,7 @@ import { errorFormatter } from "./errors/error-formatter.ts";
 import { registerMethods } from "./evaluation/register-methods.ts";
 import type { ApiContext } from "./graph/api-context.ts";
 import { asOfPlugin } from "./graph/as-of/as-of-plugin.ts";
-import { ConfigurationCache } from "./graph/configuration/configuration-cache.ts";
+import { createKept } from "./graph/kept.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { answerStatus } from "./http/answer-status.ts";
@@ -81,8 +81,8 @@ export interface ApiOptions {
   readonly importFolders?: readonly string[];
   /** Days after which a draft of a contribution to which nothing comes is withdrawn; 30 when absent. */
   readonly draftDays?: number;
-  /** Configurations that are kept in memory, which never change; 20,000 when absent. */
-  readonly configurationsKept?: number;
+  /** Rows of a kind that are kept in memory, which never change; 20,000 when absent. */
+  readonly rowsKept?: number;
   /** Worker threads of an evaluation; 2, or 1 on a single core, when absent. */
   readonly threadCount?: number;
   /**
@@ -141,7 +141,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const name = callerClass(caller);
     return { callerClass: name, payer, over: new AbortController(), ...budgetOf(caller, budgets) };
   };
-  const configurations = new ConfigurationCache(options.configurationsKept ?? CONFIGURATIONS_KEPT);
+  const kept = createKept(options.rowsKept ?? ROWS_KEPT);
   const createContext = (caller: Caller, limits: RequestLimits): ApiContext => ({
     database: {
       ...database,
@@ -149,7 +149,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       viewer: viewerOf({ caller }),
     },
     loaders: new RequestLoaders(),
-    configurations,
+    kept,
     catalog,
     jobs,
     live,
@@ -252,7 +252,7 @@ const DEADLINE_SECONDS = 15;
 
 const DRAFT_DAYS = 30;
 
-const CONFIGURATIONS_KEPT = 20_000;
+const ROWS_KEPT = 20_000;
 
 /** Requests that are answered at once: two connections of ten are left for the jobs and for tokens. */
 const AT_ONCE = 8;

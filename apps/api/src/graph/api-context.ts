@@ -4,7 +4,7 @@ import type { RequestLimits } from "../access/request-limits.ts";
 import type { DatasetCatalog } from "../catalog/dataset-catalog.ts";
 import type { Live } from "../live/live.ts";
 import type { Jobs } from "../queue/jobs.ts";
-import type { ConfigurationCache } from "./configuration/configuration-cache.ts";
+import type { Kept } from "./kept.ts";
 import type { RequestLoaders } from "./request-loaders.ts";
 
 /** What resolvers get with every request. */
@@ -13,7 +13,7 @@ export interface ApiContext {
   database: Database & Pick<Queryable, "asOf" | "viewer">;
   readonly loaders: RequestLoaders;
   /** Shared by all requests. */
-  readonly configurations: ConfigurationCache;
+  readonly kept: Kept;
   readonly catalog: DatasetCatalog;
   readonly jobs: Jobs;
   /** What subscriptions hear of. */

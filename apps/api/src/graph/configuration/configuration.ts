@@ -39,15 +39,15 @@ export function configurationOf(
   context: ApiContext,
   id: number,
 ): Configuration | Promise<Configuration | null> {
-  const { configurations, database } = context;
+  const { kept, database } = context;
   if (database.asOf !== undefined) return loadConfiguration(context, id);
-  const row = configurations.get(id);
+  const row = kept.configurations.get(id);
   return row === undefined ? loadAndKeep(context, id) : new Configuration(row);
 }
 
 async function loadAndKeep(context: ApiContext, id: number): Promise<Configuration | null> {
   const found = await loadConfiguration(context, id);
-  if (found !== null) context.configurations.put(found.row);
+  if (found !== null) context.kept.configurations.put(id, found.row);
   return found;
 }
 

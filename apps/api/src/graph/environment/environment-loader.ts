@@ -12,7 +12,8 @@ import {
 } from "@perfatlas/db";
 import { NotFoundError } from "../../errors/errors.ts";
 import type { ApiContext } from "../api-context.ts";
-import { loadMetricRows } from "../metric/metric-loader.ts";
+import { keptOr } from "../kept-or.ts";
+import { loadMetricByName, loadMetricRows } from "../metric/metric-loader.ts";
 import { Environment } from "./environment.ts";
 
 /** The environment with that primary key. */
@@ -34,11 +35,13 @@ export async function loadEnvironmentBySlug(
   context: ApiContext,
   slug: string,
 ): Promise<Environment | null> {
-  const row = await context.loaders.one<string, EnvironmentRow>(
-    "environment.slug",
-    slug,
-    (environment) => environment.slug,
-    (slugs) => environmentReader.bySlugs(context.database, slugs),
+  const row = await keptOr(context, context.kept.environments, slug, () =>
+    context.loaders.one<string, EnvironmentRow>(
+      "environment.slug",
+      slug,
+      (environment) => environment.slug,
+      (slugs) => environmentReader.bySlugs(context.database, slugs),
+    ),
   );
   return row === null ? null : new Environment(row);
 }
@@ -56,11 +59,13 @@ export async function loadAxis(
   axis: "hardware" | "workload" | "version",
   id: number,
 ): Promise<AxisRow | null> {
-  return context.loaders.one<number, AxisRow>(
-    `environment.${axis}`,
-    id,
-    (row) => row.id,
-    (ids) => axisReader.byIds(context.database, axis, ids),
+  return keptOr(context, context.kept.axes, `${axis} ${id}`, () =>
+    context.loaders.one<number, AxisRow>(
+      `environment.${axis}`,
+      id,
+      (row) => row.id,
+      (ids) => axisReader.byIds(context.database, axis, ids),
+    ),
   );
 }
 
@@ -94,9 +99,9 @@ export async function requireMetric(
   environment: Environment,
   name: string,
 ): Promise<MetricRow> {
-  const metrics = await loadMetricRows(context, environment.row.parentId);
-  const metric = metrics.find((row) => row.name === name);
-  if (metric === undefined) {
+  const metric = await loadMetricByName(context, environment.row.parentId, name);
+  if (metric === null) {
+    const metrics = await loadMetricRows(context, environment.row.parentId);
     const names = metrics.map((row) => row.name).join(", ");
     throw new NotFoundError(`"${name}" is no metric of ${environment.slug}; it has ${names}`);
   }

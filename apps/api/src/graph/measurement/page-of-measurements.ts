@@ -10,7 +10,7 @@ import { MEASUREMENT_PAGE_LIMIT, type PageRequest, readPage } from "../../relay/
 import type { ApiContext } from "../api-context.ts";
 import type { Environment } from "../environment/environment.ts";
 import { loadSeries } from "../environment/environment-loader.ts";
-import { loadMetricRows } from "../metric/metric-loader.ts";
+import { loadMetricByName } from "../metric/metric-loader.ts";
 import { loadOptions } from "../system/system-loader.ts";
 import { Measurement } from "./measurement.ts";
 import { readMeasurementWhere } from "./measurement-where.ts";
@@ -60,9 +60,8 @@ export async function pageOfMeasurements(
  * no such metric: of many environments, some may lack it.
  */
 export async function seriesOfMetric(context: ApiContext, environment: Environment, name: string) {
-  const metrics = await loadMetricRows(context, environment.row.parentId);
-  const metric = metrics.find((row) => row.name === name);
-  if (metric === undefined) return null;
+  const metric = await loadMetricByName(context, environment.row.parentId, name);
+  if (metric === null) return null;
   const all = await loadSeries(context, environment.row.id);
   const series = all.filter((row) => row.metricId === metric.id);
   const versionIds = series.map((row) => row.datasetVersionId);

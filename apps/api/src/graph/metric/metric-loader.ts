@@ -1,5 +1,6 @@
 import { type MetricRow, metricReader } from "@perfatlas/db";
 import type { ApiContext } from "../api-context.ts";
+import { keptOr } from "../kept-or.ts";
 import { Metric } from "./metric.ts";
 
 /** The metric with that primary key. */
@@ -21,4 +22,16 @@ export async function loadMetricRows(context: ApiContext, systemId: number) {
     (metric) => metric.systemId,
     (ids) => metricReader.ofSystems(context.database, ids),
   );
+}
+
+/** The metric of a system with that name; null: the system has none. */
+export async function loadMetricByName(
+  context: ApiContext,
+  systemId: number,
+  name: string,
+): Promise<MetricRow | null> {
+  return keptOr(context, context.kept.metrics, `${systemId} ${name}`, async () => {
+    const rows = await loadMetricRows(context, systemId);
+    return rows.find((row) => row.name === name) ?? null;
+  });
 }
