@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Asks an instance for advice on a system as a reader without a token does, and waits until it is given. */
-export async function askAdvice(address: string, system: string): Promise<void> {
+/** Asks an instance for advice on a system as a reader without a token does, and waits until it is given; the path of its page. */
+export async function askAdvice(address: string, system: string): Promise<string> {
   const send = async (query: string, variables: object) => {
     const response = await fetch(`${address}/graphql`, {
       method: "POST",
@@ -19,7 +19,7 @@ export async function askAdvice(address: string, system: string): Promise<void> 
   for (;;) {
     const { job } = (await send("query ($id: ID!) { job(id: $id) { state error } }", { id }))
       .data as { readonly job: { readonly state: string; readonly error: string | null } };
-    if (job.state === "SUCCEEDED") return;
+    if (job.state === "SUCCEEDED") return `/advise/${encodeURIComponent(id)}`;
     if (job.state === "FAILED") throw new Error(job.error ?? "no advice was given");
     await wait(100);
   }

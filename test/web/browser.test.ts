@@ -37,8 +37,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     await perfatlas.run(
       ...["evaluate", ...choice, ...strategies, "--learner", "regression-tree", ...budgets],
     );
-    await askAdvice(perfatlas.address, DATASET);
-    pages = await linkedPages(perfatlas.address);
+    pages = await linkedPages(perfatlas.address, [await askAdvice(perfatlas.address, DATASET)]);
   });
 
   afterAll(async () => {

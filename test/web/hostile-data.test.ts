@@ -47,8 +47,7 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
       `a,b,c,d,x,y\n0,0,0,0,${JSON.stringify(PAYLOAD).replaceAll('\\"', '""')},1\n`,
     );
     await expect(perfatlas.run("import", descriptor)).rejects.toThrow();
-    await askAdvice(perfatlas.address, "hostile");
-    pages = await linkedPages(perfatlas.address);
+    pages = await linkedPages(perfatlas.address, [await askAdvice(perfatlas.address, "hostile")]);
     await uploadHostileRuns(perfatlas);
   });
   afterAll(async () => {

@@ -10,10 +10,13 @@ export const routes: readonly string[] = globSync("**/page.tsx", { cwd: app })
 
 /**
  * One address of each route, found as a reader finds it: by links, from the home page on. A route that
- * nothing links to is not among them.
+ * nothing links to is not among them, but for those that are known.
  */
-export async function linkedPages(origin: string): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>([["/", "/"]]);
+export async function linkedPages(
+  origin: string,
+  known: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map(["/", ...known].map((path) => [routeOf(path) ?? path, path]));
   // A map hands out what is added while it is gone through.
   for (const [, address] of found) {
     const html = await (await fetch(origin + address)).text();

@@ -384,7 +384,7 @@ export const reference = [
       {
         "name": "jobs",
         "type": "JobConnection!",
-        "description": "Newest first when no order is given; first or last: 1 to 100.",
+        "description": "Newest first when no order is given; first or last: 1 to 100. Of advice the caller's own: none without a token.",
         "arguments": [
           {
             "name": "after",
@@ -890,7 +890,7 @@ export const reference = [
       {
         "name": "adviceCompute",
         "type": "JobPayload",
-        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `advice` of the job, which stays and which everybody can read, with what it was told to be measured. Without a token few at once.",
+        "description": "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the `advice` of the job, which stays and holds what it was told to be measured: asked with a token, that token alone finds and reads it; without one no list has it, and whoever knows its id can read it. Without a token few at once.",
         "arguments": [
           {
             "name": "input",
@@ -6510,7 +6510,7 @@ export const reference = [
       {
         "name": "waitsBehind",
         "type": "Job",
-        "description": "The job in its way: an import that it needs, the running one of its kind or the first in the line."
+        "description": "The job in its way: an import that it needs, the running one of its kind or the first in the line. Null where that is advice to others."
       }
     ]
   },

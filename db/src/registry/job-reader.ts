@@ -108,8 +108,13 @@ export const jobReader = {
       .selectFrom("job")
       .select(JOB_COLUMNS)
       .where("id", "=", anyOf.uuids(ids))
-      .where(visible.job(db))
+      .where(visible.jobById(db))
       .execute();
+  },
+
+  /** Those that lists show: for ids that the reader did not know. */
+  async listedByIds(db: Queryable, ids: readonly string[]): Promise<readonly JobRow[]> {
+    return await jobs(db).select(JOB_COLUMNS).where("id", "=", anyOf.uuids(ids)).execute();
   },
 
   /** How far the jobs are, without what they were given and gave. */

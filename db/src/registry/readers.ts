@@ -35,6 +35,7 @@ export * from "./measurement-reader.ts";
 export * from "./method-reader.ts";
 export * from "./metric-reader.ts";
 export * from "./neighbour-reader.ts";
+export * from "./own-job-kinds.ts";
 export * from "./pair-reader.ts";
 export * from "./recheck-record.ts";
 export * from "./registry-counts.ts";

@@ -112,7 +112,7 @@ test("who acts is a token, the administrator or a guest", () => {
 test("a reader sees as administrator, as curator, as a contributor of their own, or as everybody", () => {
   expect(viewerOf({ caller: administrator })).toEqual({ kind: "administrator" });
   expect(viewerOf({ caller: token("admin") })).toEqual({ kind: "administrator" });
-  expect(viewerOf({ caller: token("curate") })).toEqual({ kind: "curator" });
+  expect(viewerOf({ caller: token("curate") })).toEqual({ kind: "curator", tokenId: 7 });
   for (const scope of ["read", "contribute"] as const) {
     expect(viewerOf({ caller: token(scope) })).toEqual({ kind: "contributor", tokenId: 7 });
   }

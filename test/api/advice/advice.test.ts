@@ -10,30 +10,34 @@ beforeAll(async () => {
   const { descriptor, source } = await plantedDataset();
   open = await openTestApi({ isFilled: false, descriptors: [descriptor], source });
   await open.api.jobs.runToEnd(await open.api.jobs.enqueue("import-dataset", { slug: "planted" }));
-  const made = await open.api.execute(
-    'mutation { tokenCreate(name: "reader", scope: [READ]) { secret } }',
-    {},
-    { isAdministrator: true },
-  );
-  token = (made.data as { tokenCreate: { secret: string } }).tokenCreate.secret;
+  token = await tokenOf("reader");
 });
 afterAll(async () => {
   expect(open.reported).toEqual([]);
   await open.close();
 });
 
+async function tokenOf(name: string): Promise<string> {
+  const made = await open.api.execute(
+    "mutation ($name: String!) { tokenCreate(name: $name, scope: [READ]) { secret } }",
+    { name },
+    { isAdministrator: true },
+  );
+  return (made.data as { tokenCreate: { secret: string } }).tokenCreate.secret;
+}
+
 interface Asked {
   readonly adviceCompute: {
-    readonly job: { readonly uuid: string } | null;
+    readonly job: { readonly id: string; readonly uuid: string } | null;
     readonly userErrors: readonly { readonly code: string; readonly message: string }[];
   };
 }
 
-async function ask(input: object): Promise<Asked["adviceCompute"]> {
+async function ask(input: object, caller: object = { token }): Promise<Asked["adviceCompute"]> {
   const { data } = await open.api.execute(
-    "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } userErrors { code message } } }",
+    "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { id uuid } userErrors { code message } } }",
     { input },
-    { token },
+    caller,
   );
   return (data as unknown as Asked).adviceCompute;
 }
@@ -43,7 +47,11 @@ async function answer(input: object): Promise<Advice> {
   const { job, userErrors } = await ask(input);
   expect(userErrors).toEqual([]);
   await open.api.jobs.runToEnd(job?.uuid ?? "");
-  const { data } = await open.api.execute("{ jobs(first: 50) { nodes { uuid result } } }");
+  const { data } = await open.api.execute(
+    "{ jobs(first: 50) { nodes { uuid result } } }",
+    {},
+    { token },
+  );
   const { nodes } = (data as { jobs: { nodes: { uuid: string; result: unknown }[] } }).jobs;
   return nodes.find(({ uuid }) => uuid === job?.uuid)?.result as Advice;
 }
@@ -69,7 +77,7 @@ describe("advice of the API", { timeout: 60_000 }, () => {
       transfer { verdict errorWithSources errorAlone standardError rowCount reason } stop { isTime reason }
       outlook { errorNow } feasibility { measuredCount } sources { name isUsed rho } influences { option target }
     } } } }`;
-    const { data, errors } = await open.api.execute(document);
+    const { data, errors } = await open.api.execute(document, {}, { token });
     expect(errors).toBeUndefined();
     const [{ advice }] = (data as { jobs: { nodes: [{ advice: Record<string, never> }] } }).jobs
       .nodes;
@@ -81,12 +89,7 @@ describe("advice of the API", { timeout: 60_000 }, () => {
   });
 
   test("is given to readers without a token, three at once", async () => {
-    const document =
-      "mutation ($input: AdviceInput!) { adviceCompute(input: $input) { job { uuid } userErrors { code } } }";
-    const asGuest = async (seed: string) => {
-      const { data } = await open.api.execute(document, { input: { ...base, seed } });
-      return (data as unknown as Asked).adviceCompute;
-    };
+    const asGuest = (seed: string) => ask({ ...base, seed }, {});
     const asked = [await asGuest("1"), await asGuest("2"), await asGuest("3"), await asGuest("4")];
     expect(asked.map(({ userErrors }) => userErrors[0]?.code)).toEqual([
       ...[undefined, undefined, undefined],
@@ -95,6 +98,49 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     // Whoever has a token does not wait for those who have none.
     expect((await ask({ ...base, seed: "5" })).userErrors).toEqual([]);
     for (const { job } of asked) if (job !== null) await open.api.jobs.runToEnd(job.uuid);
+  });
+
+  test("is its asker's alone: no list has it for others, and an equal question is another job", async () => {
+    const input = { ...base, seed: "own", measured: [{ configuration: {}, values: { time: 5 } }] };
+    const other = await tokenOf("other");
+    const uuids = async (caller: object) => {
+      const list = "{ jobs(first: 100) { totalCount nodes { uuid waitsBehind { uuid } } } }";
+      const { data } = await open.api.execute(list, {}, caller);
+      return JSON.stringify(data);
+    };
+    const read = async (id: string, caller: object) => {
+      const { data } = await open.api.execute(
+        "query ($id: ID!) { job(id: $id) { uuid } node(id: $id) { id } }",
+        { id },
+        caller,
+      );
+      return Object.values(data ?? {}).map((found) => found !== null);
+    };
+    // The guest's comes first, so that the others wait behind it.
+    const [guests, mine, again] = [
+      (await ask(input, {})).job,
+      (await ask(input)).job,
+      (await ask(input, { token: other })).job,
+    ];
+    if (!mine || !guests || !again) throw new Error("nothing was queued");
+    expect(new Set([mine.uuid, guests.uuid, again.uuid]).size).toBe(3);
+    const [own, theirs, nobodys] = [
+      await uuids({ token }),
+      await uuids({ token: other }),
+      await uuids({}),
+    ];
+    for (const list of [theirs, nobodys]) expect(list).not.toContain(mine.uuid);
+    for (const list of [own, theirs, nobodys]) expect(list).not.toContain(guests.uuid);
+    expect(own).toContain(mine.uuid);
+    expect(await read(mine.id, { token })).toEqual([true, true]);
+    for (const caller of [{ token: other }, {}])
+      expect(await read(mine.id, caller)).toEqual([false, false]);
+    // Whoever was told the id of what a guest asked may read it: it is their page.
+    for (const caller of [{ token: other }, {}])
+      expect(await read(guests.id, caller)).toEqual([true, true]);
+    const all = await uuids({ isAdministrator: true });
+    for (const { uuid } of [mine, guests, again]) expect(all).toContain(uuid);
+    for (const { uuid } of [mine, guests, again]) await open.api.jobs.runToEnd(uuid);
   });
 
   test("needs a good key where one is sent, a system and names that there are", async () => {

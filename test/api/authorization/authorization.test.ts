@@ -18,12 +18,13 @@ import {
 import { callsOf, walkSchema } from "./walked-documents.ts";
 import { walkRoutes } from "./walked-routes.ts";
 
-/** Who reads what is ann's, and what is the administrator's. */
+/** Who reads what ann has offered, what she asked for herself, and what is the administrator's. */
 const MAY_READ: Readonly<Record<keyof HiddenRegistry["marks"], readonly Viewer[]>> = {
   contributed: ["owner", "curator", "administrator"],
+  asked: ["owner", "administrator"],
   administered: ["administrator"],
 };
-const KINDS = ["contributed", "administered"] as const;
+const KINDS = ["contributed", "asked", "administered"] as const;
 /** Types that mutations and subscriptions alone answer. */
 const ANSWERS =
   /Payload$|^(EntryComparison|ItemVerdict|RepeatScore|Subscription|UploadResult|UserError)$/;
@@ -34,7 +35,7 @@ const HIDDEN = [
 ];
 /** Types of what somebody asked for of data that everybody sees: a walk that finds them empty has shown nothing, either. */
 const ASKED_FOR = [
-  ...["Advice", "AdvisedConfiguration", "AdvisedSource", "TransferEffect"],
+  ...["Advice", "AdvisedConfiguration", "AdvisedValue", "AdvisedSource", "TransferEffect"],
   ...["Suggestion", "Outlook", "Estimate", "Export", "ExportedVersion", "HardwareFigure"],
 ];
 
@@ -116,13 +117,17 @@ describe("what a reader sees", () => {
 
   test.each(VIEWERS)("%s: of the progress of jobs no more, and no less", async (viewer) => {
     const token = open.keyOf(viewer);
-    for (const id of open.jobIds) {
+    const jobs = [
+      ...open.jobIds.map((id) => ({ id, readers: MAY_READ.contributed })),
+      { id: open.adviceId, readers: MAY_READ.asked },
+    ];
+    for (const { id, readers } of jobs) {
       const query = "subscription ($id: ID!) { jobProgress(id: $id) { id } }";
       const options = { variables: { id }, ...(token === undefined ? {} : { token }) };
       const stream = await subscribe(open.base, query, options);
       const first = await stream.next();
       stream.leave();
-      const job = MAY_READ.contributed.includes(viewer) ? { id } : null;
+      const job = readers.includes(viewer) ? { id } : null;
       expect(first?.data?.data).toEqual({ jobProgress: job });
     }
   });
@@ -170,7 +175,9 @@ describe("what a reader sees", () => {
       seen.program += await hanging(seeingAll(open.database), uuid);
     }
     expect(seen.public).toBe(0);
-    expect((await auditLog.count({ ...open.database, viewer: { kind: "curator" } })).count).toBe(0);
+    expect(
+      (await auditLog.count({ ...open.database, viewer: { kind: "curator", tokenId: 0 } })).count,
+    ).toBe(0);
     // Four events, eight files and a report at least.
     expect(seen.program).toBeGreaterThan(4 + 8 + 3);
   });

@@ -23,9 +23,9 @@ select from dataset_version as newer
 where newer.dataset_id = "held"."dataset_id"
 and newer.number > "held"."number" and ("newer"."state" = 'published' and date_trunc('milliseconds', "newer"."created_at") <= $3::text::timestamptz))) and true and series.metric_id in (select id from metric where name = any($4::text[]))) order by "environment"."id" asc limit $5;
 
-select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", "not_before" as "notBefore", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where (job.payload ->> 'contribution' is null or exists (
+select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", "not_before" as "notBefore", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where ((job.payload ->> 'contribution' is null or exists (
 select from contribution where contribution.id::text = job.payload ->> 'contribution'
-and (false or contribution.dataset_version_id is not null))) and date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 order by "created_at" desc, "id" desc limit $2;
+and (false or contribution.dataset_version_id is not null))) and (job.kind <> all($1::text[]) or false)) and date_trunc('milliseconds', "job"."created_at") <= $2::text::timestamptz and 1 = 1 order by "created_at" desc, "id" desc limit $3;
 
 select "id", "name", "title", "citation", "summary", "is_default" as "isDefault", "needs", "declared_settings" as "declaredSettings", "origin", "is_baseline" as "isBaseline", "uses_sources" as "usesSources", "chooses_sample" as "choosesSample", "uses_learner" as "usesLearner" from "strategy" where "id" = any($1::int[]);
 
@@ -42,9 +42,9 @@ join dataset_version as held on held.id = dataset_row.dataset_version_id
 where ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $3::text::timestamptz))) as "configurations", (select coalesce(sum("newest"."measurement_count"), 0) as "count" from "dataset" inner join lateral (select "measurement_count" from "dataset_version" where "dataset_version"."dataset_id" = "dataset"."id" and ("dataset_version"."state" = 'published' and date_trunc('milliseconds', "dataset_version"."created_at") <= $4::text::timestamptz) order by "number" desc limit $5) as "newest" on true where "dataset"."derived_from_id" is null) as "measurements", (select count(*) as "count" from "dataset" where exists (select from dataset_version as held
 where held.dataset_id = dataset.id and ("held"."state" = 'published' and date_trunc('milliseconds', "held"."created_at") <= $6::text::timestamptz))) as "datasets", (select count(*) as "count" from "evaluation" where date_trunc('milliseconds', "evaluation"."created_at") <= $7::text::timestamptz) as "evaluations";
 
-select count(*) as "count" from (select "id" from "job" where (job.payload ->> 'contribution' is null or exists (
+select count(*) as "count" from (select "id" from "job" where ((job.payload ->> 'contribution' is null or exists (
 select from contribution where contribution.id::text = job.payload ->> 'contribution'
-and (false or contribution.dataset_version_id is not null))) and date_trunc('milliseconds', "job"."created_at") <= $1::text::timestamptz and 1 = 1 limit $2) as "counted";
+and (false or contribution.dataset_version_id is not null))) and (job.kind <> all($1::text[]) or false)) and date_trunc('milliseconds', "job"."created_at") <= $2::text::timestamptz and 1 = 1 limit $3) as "counted";
 
 select count(*) as "count" from (select "system"."id" from "system" where system.id in (select dataset.system_id from dataset
 join dataset_version as held on held.dataset_id = dataset.id

@@ -18,9 +18,9 @@ and run.dataset_version_id = held.id))) and ("environment"."hardware_id" in (sel
 
 select "hardware_id" as "ownerId", "name", "number_value" as "number", "text_value" as "text", "boolean_value" as "boolean", "unit" from "fact" where "hardware_id" = any($1::int[]) order by "hardware_id", "name";
 
-select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", "not_before" as "notBefore", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where (job.payload ->> 'contribution' is null or exists (
+select "id", "kind", "subject", "payload", "state", "done", "total", "message", "result", "error", "public_error" as "publicError", "attempts", "created_at" as "createdAt", "started_at" as "startedAt", "finished_at" as "finishedAt", "not_before" as "notBefore", to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAtText" from "job" where ((job.payload ->> 'contribution' is null or exists (
 select from contribution where contribution.id::text = job.payload ->> 'contribution'
-and (false or contribution.dataset_version_id is not null))) and ("job"."kind" = any($1::text[]) and "job"."state" = any($2::text[])) order by "created_at" desc, "id" desc limit $3;
+and (false or contribution.dataset_version_id is not null))) and (job.kind <> all($1::text[]) or false)) and ("job"."kind" = any($2::text[]) and "job"."state" = any($3::text[])) order by "created_at" desc, "id" desc limit $4;
 
 select "id", "slug", "title", "description", "url" from "system" where "slug" = any($1::text[]);
 
@@ -47,9 +47,9 @@ and newer.number > "dataset_version"."number" and "newer"."state" in ('published
 select count(*) as "count" from (select "configuration"."id" from "configuration" where "configuration"."system_id" = $1 and (coalesce((case jsonb_typeof(configuration.levels -> $2::text)
 when 'number' then (configuration.levels ->> $3::text)::float8 end) < $4::float8, false) and (configuration.levels @> $5::text::jsonb)) limit $6) as "counted";
 
-select count(*) as "count" from (select "id" from "job" where (job.payload ->> 'contribution' is null or exists (
+select count(*) as "count" from (select "id" from "job" where ((job.payload ->> 'contribution' is null or exists (
 select from contribution where contribution.id::text = job.payload ->> 'contribution'
-and (false or contribution.dataset_version_id is not null))) and ("job"."kind" = any($1::text[]) and "job"."state" = any($2::text[])) limit $3) as "counted";
+and (false or contribution.dataset_version_id is not null))) and (job.kind <> all($1::text[]) or false)) and ("job"."kind" = any($2::text[]) and "job"."state" = any($3::text[])) limit $4) as "counted";
 
 select count(*) as "count" from (select "measurement"."dataset_version_id" as "datasetVersionId", "measurement"."metric_id" as "metricId", "measurement"."configuration_id" as "configurationId", "measurement"."repeat", "measurement"."value", "failure"."status" as "failureStatus", "failure"."reason" as "failureReason", "failure"."limit_value" as "failureLimit" from "measurement" left join "failure" on "failure"."id" = "measurement"."failure_id" where "dataset_version_id" = $1::int and "environment_id" = $2::int and "metric_id" = $3::int and ("measurement"."value" < $4 and "measurement"."value" is not null and ("measurement"."failure_id" is null or ("measurement"."failure_id" is not null and "measurement"."failure_id" in (select "failure"."id" from "failure" where "failure"."status" = any($5::text[])))) and "measurement"."configuration_id" in (select "configuration"."id" from "configuration" where ((configuration.levels @> $6::text::jsonb or configuration.levels @> $7::text::jsonb) and coalesce((case jsonb_typeof(configuration.levels -> $8::text)
 when 'number' then (configuration.levels ->> $9::text)::float8 end) >= $10::float8, false)))) limit $11) as "counted";

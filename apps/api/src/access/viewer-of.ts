@@ -6,6 +6,6 @@ import type { Caller } from "./caller.ts";
 export function viewerOf(asked: { readonly caller: Caller }): Viewer {
   const { caller } = asked;
   if (isAdministrator(asked)) return { kind: "administrator" };
-  if (hasScope(asked, "curate")) return { kind: "curator" };
-  return caller.kind === "token" ? { kind: "contributor", tokenId: caller.id } : { kind: "public" };
+  if (caller.kind !== "token") return { kind: "public" };
+  return { kind: hasScope(asked, "curate") ? "curator" : "contributor", tokenId: caller.id };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { auditLog, jobRecord } from "@perfatlas/db";
+import { auditLog, jobRecord, OWN_JOB_KINDS } from "@perfatlas/db";
 import { unstorablePath } from "@perfatlas/db/importers";
 import { InputError } from "@perfatlas/modeling/space";
 import { canonicalJson, sha256 } from "@perfatlas/wire";
@@ -31,7 +31,8 @@ export interface JobRequest {
 }
 
 /**
- * Checks a request and queues its job, or finds the equal one that is there; its ID. The job waits for
+ * Checks a request and queues its job, or finds the equal one that is there, for what is an asker's alone of the same
+ * asker; its ID. The job waits for
  * unfinished imports of what it needs, and until its delay is over.
  * @throws InputError when the handler refuses the payload, UnknownJobKindError, BusyError.
  */
@@ -54,7 +55,9 @@ export async function enqueueJob(
   if ((await jobRecord.unfinishedAbout(database, loaders, needs)).length === 0) {
     await handler.check?.(payload, tools);
   }
-  const digest = sha256(canonicalJson([kind, payload]));
+  const digest = sha256(
+    canonicalJson(OWN_JOB_KINDS.includes(kind) ? [kind, payload, tokenId] : [kind, payload]),
+  );
   return await database.transaction(async (handle) => {
     await jobRecord.lock(handle);
     const equal = await jobRecord.equal(handle, digest, handler.isPinned !== true);

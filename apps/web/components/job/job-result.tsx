@@ -1,7 +1,6 @@
 import { pageAddress } from "../../addresses.ts";
 import type { JobQuery } from "../../generated/graphql.ts";
 import { PageLink } from "../link/page-link.tsx";
-import { jobAddress } from "./job-address.ts";
 
 type Job = NonNullable<JobQuery["job"]>;
 
@@ -40,7 +39,7 @@ function madeBy({ kind, subject, id }: Job) {
         name: "Its leaderboard",
       };
     case "ADVISE":
-      return { address: jobAddress({ id, kind }), name: "The advice" };
+      return { address: `/advise/${encodeURIComponent(id)}`, name: "The advice" };
     default:
       return undefined;
   }

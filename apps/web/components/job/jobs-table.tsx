@@ -4,7 +4,6 @@ import { TableRegion } from "../layout/table-region.tsx";
 import { Tag } from "../layout/tag.tsx";
 import { PageLink } from "../link/page-link.tsx";
 import { durationText } from "./duration-text.ts";
-import { jobAddress } from "./job-address.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { jobTitle } from "./job-title.ts";
 
@@ -35,7 +34,7 @@ export function JobsTable(props: { readonly jobs: readonly Job[] }) {
         {props.jobs.map((job) => (
           <tr key={job.id}>
             <th scope="row">
-              <PageLink href={jobAddress(job)}>{jobTitle(job)}</PageLink>
+              <PageLink href={`/jobs/${encodeURIComponent(job.id)}`}>{jobTitle(job)}</PageLink>
               <div className="soft small">{job.error ?? job.message}</div>
             </th>
             <td>

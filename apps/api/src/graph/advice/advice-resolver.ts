@@ -18,7 +18,8 @@ export class AdviceResolver {
     ...CHANGE,
     description:
       "Queues advice: which configurations to measure next, which are best, whether sources helped, when to stop. It is the " +
-      "`advice` of the job, which stays and which everybody can read, with what it was told to be measured. Without a token few at once.",
+      "`advice` of the job, which stays and holds what it was told to be measured: asked with a token, that token alone finds and reads " +
+      "it; without one no list has it, and whoever knows its id can read it. Without a token few at once.",
   })
   async adviceCompute(
     @Ctx() context: ApiContext,

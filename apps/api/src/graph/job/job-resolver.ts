@@ -42,7 +42,8 @@ export class JobResolver {
   @Directive('@cost(weight: "13")')
   @Directive(PAGED)
   @Query(() => JobConnection, {
-    description: "Newest first when no order is given; first or last: 1 to 100.",
+    description:
+      "Newest first when no order is given; first or last: 1 to 100. Of advice the caller's own: none without a token.",
   })
   async jobs(@Ctx() context: ApiContext, @Args(() => JobsArguments) asked: JobsArguments) {
     const request = readPage("jobs", asked, { order: asked.orderBy });
@@ -67,11 +68,11 @@ export class JobResolver {
   @FieldResolver(() => Job, {
     nullable: true,
     description:
-      "The job in its way: an import that it needs, the running one of its kind or the first in the line.",
+      "The job in its way: an import that it needs, the running one of its kind or the first in the line. Null where that is advice to others.",
   })
   async waitsBehind(@Ctx() context: ApiContext, @Root() job: Job): Promise<Job | null> {
     const behindId = (await placeOf(context, job))?.behindId;
-    return behindId == null ? null : await loadJob(context, behindId);
+    return behindId == null ? null : await loadJob(context, behindId, true);
   }
 
   @Mutation(() => JobPayload, {

@@ -107,14 +107,21 @@ function publicError({ publicError }: JobRow): string {
 export const JobOrder = orderOf("JobOrder", "jobs");
 export const JobConnection = connectionType("Job", () => Job);
 
-/** The job with that primary key. */
-export async function loadJob(context: ApiContext, id: string): Promise<Job | null> {
+/**
+ * The job with that primary key.
+ * @param isListed only where lists show it: of a key that did not come from the caller.
+ */
+export async function loadJob(
+  context: ApiContext,
+  id: string,
+  isListed = false,
+): Promise<Job | null> {
   if (!fitsColumn("uuid", id)) return null;
   const row = await context.loaders.one<string, JobRow>(
-    "job",
+    isListed ? "listed job" : "job",
     id,
     (job) => job.id,
-    (ids) => jobReader.byIds(context.database, ids),
+    (ids) => jobReader[isListed ? "listedByIds" : "byIds"](context.database, ids),
   );
   return row === null ? null : new Job(row, isAdministrator(context));
 }
