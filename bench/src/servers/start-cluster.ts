@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,9 @@ export interface Cluster {
   restart(mode: "fast" | "immediate"): Promise<void>;
   /** Ends the server as a crash would, and leaves it to `restart`. */
   halt(): void;
+  /** Stops all of its processes where they are (SIGSTOP): it accepts connections then, and answers nothing. */
+  freeze(): void;
+  thaw(): void;
   stop(): void;
 }
 
@@ -62,11 +65,22 @@ export async function startCluster(
       if (code !== 0) throw new Error(`pg_ctl ended with ${code}`);
     },
     halt: () => run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"),
+    freeze: () => signalAll(data, "SIGSTOP"),
+    thaw: () => signalAll(data, "SIGCONT"),
     stop() {
       run("pg_ctl", "-D", data, "-m", "fast", "-w", "stop");
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Sends a signal to the server of a cluster, then to the processes that it has. */
+function signalAll(data: string, signal: NodeJS.Signals): void {
+  const [line = ""] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+  const server = Number(line);
+  process.kill(server, signal);
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, "utf8").trim();
+  for (const child of children.split(" ")) process.kill(Number(child), signal);
 }
 
 /** Folder of PostgreSQL's programs: Debian keeps those of a server out of PATH. */

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import type { Database, Handle } from "../open/database.ts";
+import { DatabaseUnavailableError } from "../open/database-unavailable-error.ts";
 import { openDatabase } from "../open/open-database.ts";
 import { rowsOf } from "../open/rows-of.ts";
+import { silentServer } from "../open/silent-server.ts";
 import { nodeSchema, type StorageNode } from "../open/storage-node.ts";
+import { StorageNodeError } from "../open/storage-node-error.ts";
 import { joinNode } from "./join-node.ts";
 import { rowsDigest } from "./rows-digest.ts";
 import { StorageNodeRefusedError } from "./storage-node-refused-error.ts";
@@ -31,7 +34,10 @@ export class NodeStore {
     const node = await emptiest(registry);
     if (node === undefined) return undefined;
     await joinNode(registry, node);
-    return new NodeStore(node, await openDatabase({ url: node.url, connections: 1 }));
+    return new NodeStore(
+      node,
+      await openDatabase({ url: node.url, connections: 1, isDoubted: true }),
+    );
   }
 
   /**
@@ -44,18 +50,20 @@ export class NodeStore {
     fill: (to: Handle) => Promise<T>,
   ): Promise<T> {
     const definition = await definitionOf(handle);
-    const { filled, digest } = await this.#database.transaction(async (to) => {
-      await this.#create(to, version, definition);
-      const done = await fill(to);
-      const table = sql.table(version.table);
-      await sql`alter table ${table}
+    const { filled, digest } = await this.#database
+      .transaction(async (to) => {
+        await this.#create(to, version, definition);
+        const done = await fill(to);
+        const table = sql.table(version.table);
+        await sql`alter table ${table}
         add primary key (dataset_version_id, environment_id, metric_id, configuration_id, repeat),
         add constraint is_of_version check (dataset_version_id = ${sql.lit(version.id)})`.execute(
-        to.kysely,
-      );
-      await sql`analyze ${table}`.execute(to.kysely);
-      return { filled: done, digest: await rowsDigest(to, table) };
-    }, LONG);
+          to.kysely,
+        );
+        await sql`analyze ${table}`.execute(to.kysely);
+        return { filled: done, digest: await rowsDigest(to, table) };
+      }, LONG)
+      .catch((error: unknown) => this.#named(error));
     this.#stored = version.table;
     await this.#attach(handle, version, definition, digest);
     return filled;
@@ -72,6 +80,15 @@ export class NodeStore {
 
   async close(): Promise<void> {
     await this.#database.close();
+  }
+
+  /** @throws StorageNodeError when it is the node that does not answer, else the error. */
+  async #named(error: unknown): Promise<never> {
+    const isLoss = error instanceof DatabaseUnavailableError;
+    const silence = isLoss ? await silentServer(this.node.url) : undefined;
+    throw silence === undefined
+      ? error
+      : new StorageNodeError(this.node.name, silence.message, error);
   }
 
   async #create(

@@ -9,6 +9,9 @@ import { openEmbedded } from "./open-embedded.ts";
 import { PgliteDriver } from "./pglite-driver.ts";
 import { NodePostgresDriver } from "./postgres-driver.ts";
 import { PostgresPool } from "./postgres-pool.ts";
+import { isPooled, type PostgresSettings } from "./postgres-settings.ts";
+import { silentNode } from "./silent-node.ts";
+import { silentServer } from "./silent-server.ts";
 import type { StorageNode } from "./storage-node.ts";
 import { TransactionGuard } from "./transaction-guard.ts";
 
@@ -30,6 +33,8 @@ export interface OpenOptions {
   readonly statementSeconds?: number;
   /** Further servers that the measurements of new versions go to; of a registry on PostgreSQL. */
   readonly nodes?: readonly StorageNode[];
+  /** Whether a statement is given up, whatever its deadline, once the server takes no new connection. */
+  readonly isDoubted?: boolean;
 }
 
 /**
@@ -41,7 +46,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const guard = new TransactionGuard();
   if (options.url !== undefined) {
     const { url, connections = 10, statementSeconds = 30, nodes = [] } = options;
-    const pool = new PostgresPool({ url, connections, statementSeconds });
+    const pool = new PostgresPool({ url, connections, statementSeconds, doubt: doubtOf(options) });
     const driver = new NodePostgresDriver(pool, guard);
     return { ...assemble("postgresql", driver, guard, undefined, noDump), nodes };
   }
@@ -53,6 +58,17 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { pglite, held } = embedded;
   const driver = new PgliteDriver(embedded, guard);
   return assemble("pglite", driver, guard, held, () => pglite.dumpDataDir("none"));
+}
+
+/** Numbers of backends that a pooler tells are its own. */
+function doubtOf({
+  url = "",
+  nodes = [],
+  isDoubted = false,
+}: OpenOptions): PostgresSettings["doubt"] {
+  if (isDoubted) return () => silentServer(url);
+  if (nodes.length === 0 || isPooled(url)) return undefined;
+  return (processId) => silentNode(url, processId);
 }
 
 function assemble(

@@ -4,7 +4,7 @@ import { DatabaseUnavailableError } from "./database-unavailable-error.ts";
 import { Lifeline } from "./lifeline.ts";
 import { Mutex } from "./mutex.ts";
 import { nodeFailure } from "./node-failure.ts";
-import { GRACE_MS } from "./postgres-settings.ts";
+import { DOUBT_MS, GRACE_MS, type PostgresSettings } from "./postgres-settings.ts";
 import { StatementTimeoutError } from "./statement-timeout-error.ts";
 
 /** SQLSTATEs with which PostgreSQL says that this connection is over. */
@@ -20,6 +20,7 @@ const CANCELLED = "57014";
 export class PostgresConnection {
   readonly client: PoolClient;
   readonly #where: string;
+  readonly #doubt: PostgresSettings["doubt"];
   readonly #mutex = new Mutex();
   readonly #life = new Lifeline<DatabaseUnavailableError>();
   /** Whether the deadline passed without an answer. */
@@ -31,9 +32,14 @@ export class PostgresConnection {
   signal: AbortSignal | undefined;
 
   /** `where` names the server in messages. */
-  constructor(client: PoolClient, where: string, statementSeconds: number) {
+  constructor(
+    client: PoolClient,
+    where: string,
+    { statementSeconds, doubt }: Pick<PostgresSettings, "statementSeconds" | "doubt">,
+  ) {
     this.client = client;
     this.#where = where;
+    this.#doubt = doubt;
     this.statementSeconds = statementSeconds;
     client.on("error", this.#onError);
     client.on("end", this.#onEnd);
@@ -53,6 +59,7 @@ export class PostgresConnection {
     await this.#mutex.acquire();
     let isAnswered = false;
     let timer: NodeJS.Timeout | undefined;
+    let doubts: NodeJS.Timeout | undefined;
     // A process that was held up itself reads first what came meanwhile.
     const { signal } = this;
     let cancelling: Promise<void> | undefined;
@@ -65,6 +72,7 @@ export class PostgresConnection {
       signal?.throwIfAborted();
       signal?.addEventListener("abort", cancel);
       timer = setTimeout(late, this.statementSeconds * 1000 + GRACE_MS);
+      doubts = this.#doubtOf(() => isAnswered);
       return await this.#life.answered(() => work(this.client));
     } catch (error) {
       // First: its SQLSTATE may be that of a deadline, or of a lost connection, of the node's.
@@ -81,6 +89,7 @@ export class PostgresConnection {
     } finally {
       isAnswered = true;
       clearTimeout(timer);
+      clearInterval(doubts);
       signal?.removeEventListener("abort", cancel);
       // Until the server has heard of it, it would end what somebody else asks next.
       await cancelling;
@@ -108,6 +117,19 @@ export class PostgresConnection {
   readonly #onEnd = (): void => {
     this.#life.lose(this.unavailable("closed the connection"));
   };
+
+  /** Gives the connection up once what it asked is known never to be answered. */
+  #doubtOf(isAnswered: () => boolean): NodeJS.Timeout | undefined {
+    const doubt = this.#doubt;
+    if (doubt === undefined) return undefined;
+    const { processID } = this.client as unknown as { readonly processID: number };
+    return setInterval(async () => {
+      const loss = await doubt(processID);
+      if (loss === undefined || isAnswered()) return;
+      this.#life.lose(loss);
+      this.client.connection.stream.destroy();
+    }, DOUBT_MS);
+  }
 
   #expire(): void {
     this.isSilent = true;

@@ -33,7 +33,7 @@ export class PostgresPool {
   /** Whether a connection of the server is one's own for a transaction alone. */
   readonly isPooled: boolean;
   readonly #where: string;
-  readonly #statementSeconds: number;
+  readonly #settings: PostgresSettings;
   readonly #idle = new Set<PoolClient>();
   /** Why connections ended, from their first moment on: the pool does not listen while it lends. */
   readonly #over = new WeakMap<PoolClient, Error>();
@@ -42,9 +42,10 @@ export class PostgresPool {
   #pauses = 0;
   #closing: Promise<void> | undefined;
 
-  constructor({ url, connections, statementSeconds }: PostgresSettings) {
+  constructor(settings: PostgresSettings) {
+    const { url, connections, statementSeconds } = settings;
     this.#where = placeOf(url);
-    this.#statementSeconds = statementSeconds;
+    this.#settings = settings;
     this.isPooled = isPooled(url);
     this.#pool = new pg.Pool({
       connectionString: url,
@@ -83,7 +84,7 @@ export class PostgresPool {
         const client = await this.#connect();
         this.#hasAnswered = true;
         this.#pauses = 0;
-        return new PostgresConnection(client, this.#where, this.#statementSeconds);
+        return new PostgresConnection(client, this.#where, this.#settings);
       } catch (error) {
         if (isRefusal(error)) throw error;
         if (!this.#hasAnswered || this.#closing !== undefined || performance.now() > end) {

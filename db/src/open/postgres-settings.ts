@@ -1,3 +1,5 @@
+import type { DatabaseUnavailableError } from "./database-unavailable-error.ts";
+
 /** How PostgreSQL is reached, and for how long its answers are waited for. */
 export interface PostgresSettings {
   /** postgres://… */
@@ -5,6 +7,13 @@ export interface PostgresSettings {
   readonly connections: number;
   /** Longest time that one statement may run, outside of transactions that ask for more. */
   readonly statementSeconds: number;
+  /**
+   * Asked every few seconds of a statement that is not answered yet, with the number of its backend: why it never will be;
+   * undefined while it may.
+   */
+  readonly doubt?:
+    | ((processId: number) => Promise<DatabaseUnavailableError | undefined>)
+    | undefined;
 }
 
 /** Milliseconds for a connection to be had: a free one, or a new one. */
@@ -12,6 +21,9 @@ export const CONNECT_MS = 5000;
 
 /** Milliseconds that the server's own deadline of a statement has to arrive before ours. */
 export const GRACE_MS = 2000;
+
+/** Milliseconds after which a statement is doubted, and again. */
+export const DOUBT_MS = 4000;
 
 /** Milliseconds that a server which answered before is waited for while nothing can be sent to it. */
 export const PATIENCE_MS = 3000;

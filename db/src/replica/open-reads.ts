@@ -37,7 +37,7 @@ export interface ReadsOptions {
  */
 export async function openReads({ primary, url, onChange }: ReadsOptions): Promise<Reads> {
   const place = placeOf(url);
-  const replica = await openDatabase({ url });
+  const replica = await openDatabase({ url, nodes: primary.nodes });
   const watch = new ReplicaWatch({ primary, replica, place, onChange: onChange ?? (() => {}) });
   const close = async () => {
     await watch.stop();

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createApi } from "@perfatlas/api";
 import {
   CountMismatchError,
   DuplicateMeasurementError,
@@ -12,13 +11,10 @@ import {
   openDatabase,
   restoreBackup,
   retractVersion,
-  StorageNodeError,
   StorageNodeRefusedError,
   saveBackup,
   storeDataset,
-  verifyRegistry,
 } from "@perfatlas/db";
-import { openSource } from "@perfatlas/db/importers";
 import { type CompiledQuery, type KyselyPlugin, PostgresQueryCompiler } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkNode } from "../../../apps/cli/src/doctor/check-node.ts";
@@ -26,24 +22,9 @@ import { findPrograms } from "../../../bench/src/servers/start-cluster.ts";
 import { isAtHand } from "../../at-hand.ts";
 import { createDatabase } from "../create-database.ts";
 import { datasetContent, type Measured } from "../store/dataset-content.ts";
+import { faultsOf } from "./faults-of.ts";
+import { MEASURED } from "./measured.ts";
 import { type Opened, startTwoServers, type TwoServers } from "./two-servers.ts";
-
-const MEASURED: readonly Measured[] = Array.from({ length: 24 }, (_, i) => ({
-  environment: i % 3,
-  configuration: ((i / 3) % 6) | 0,
-  repeat: i < 18 ? 0 : 1,
-  value: i === 7 ? null : 1 + i / 8,
-}));
-
-/** What is wrong but for the made-up digests of these descriptions. */
-const faultsOf = async ({ database }: Pick<Opened, "database">) =>
-  (await verifyRegistry(database))
-    .filter(({ name }) => name !== "contents")
-    .flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`));
-const tablesOf = async ({ there }: Pick<Opened, "there">) =>
-  (
-    await there.rawQuery("select name from perfatlas_one.held where name is not null order by name")
-  ).rows.map(({ name }) => name);
 
 describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a node", () => {
   let servers: TwoServers;
@@ -69,7 +50,7 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     const far = await loadTable(opened.database, { dataset: "far" });
     const near = await loadTable(opened.database, { dataset: "near" });
     expect(far.values).toEqual(near.values);
-    expect(await tablesOf(opened)).toEqual([`measurement_v${far.datasetVersionId}`]);
+    expect(await opened.tables()).toEqual([`measurement_v${far.datasetVersionId}`]);
     const { rows } = await opened.database.rawQuery(
       `select relname::text as name, relkind::text as kind from pg_class
        where relname ~ '^measurement_v[0-9]+$' order by 1`,
@@ -85,24 +66,24 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     ["a measurement twice", [...MEASURED, MEASURED[0] as Measured], {}, DuplicateMeasurementError],
     ["fewer than are stated", MEASURED, { expected: { measurements: 25 } }, CountMismatchError],
   ])("an import of %s leaves nothing there", async (_, measured, changes, error) => {
-    const before = await tablesOf(opened);
+    const before = await opened.tables();
     const content = datasetContent(measured, { id: "refused", ...changes });
     await expect(storeDataset(opened.database, content)).rejects.toThrow(error);
-    expect(await tablesOf(opened)).toEqual(before);
+    expect(await opened.tables()).toEqual(before);
     expect(await faultsOf(opened)).toEqual([]);
   });
 
   test("an import that the registry does not take after all is taken away there", async () => {
-    const before = await tablesOf(opened);
+    const before = await opened.tables();
     const content = datasetContent(MEASURED, { id: "refused" });
     const refuse = async () => {
-      expect(await tablesOf(opened)).toHaveLength(before.length + 1);
+      expect(await opened.tables()).toHaveLength(before.length + 1);
       throw new Error("not after all");
     };
     await expect(storeDataset(opened.database, content, () => {}, refuse)).rejects.toThrow(
       "not after all",
     );
-    expect(await tablesOf(opened)).toEqual(before);
+    expect(await opened.tables()).toEqual(before);
   });
 
   test.each([
@@ -130,58 +111,6 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     expect(plan).toMatch(/Remote SQL/);
     expect(/Remote SQL: (.*)/.exec(plan)?.[1]).toMatch(asked);
     expect(plan).not.toMatch(/Filter:|Sort Key/);
-  });
-
-  test("one that is down is named, and the rest is answered", async () => {
-    const api = await createApi({
-      ...{ database: opened.database, revision: "test", descriptors: [] },
-      ...{ source: openSource({ offline: true }), report: () => {} },
-    });
-    const page = (dataset: string) =>
-      api.execute(`{ measurements(environment: "example:h:w0:1.0", metric: "time", first: 5,
-        where: { datasetIn: ["${dataset}"] }) { nodes { value } } }`);
-    const table = (dataset: string) => loadTable(opened.database, { dataset });
-    expect((await page("far")).errors).toBeUndefined();
-    const rows = (await table("far")).values;
-    servers.node.halt();
-    try {
-      expect((await table("near")).values).toEqual(rows);
-      await expect(table("far")).rejects.toThrow(StorageNodeError);
-      await expect(table("far")).rejects.toThrow("storage node one: ");
-      expect((await api.execute("{ systems(first: 5) { nodes { slug } } }")).errors).toBe(
-        undefined,
-      );
-      const { errors } = await page("far");
-      expect(errors).toEqual([
-        expect.objectContaining({ extensions: { code: "UNAVAILABLE", node: "one" } }),
-      ]);
-      const content = datasetContent(MEASURED, { id: "later" });
-      await expect(storeDataset(opened.database, content)).rejects.toThrow(StorageNodeError);
-      expect(await faultsOf(opened)).toContainEqual(
-        expect.stringMatching(/^nodes: storage node one: /),
-      );
-      const node = { name: "one", url: opened.nodeUrl };
-      expect(await checkNode(opened.url, node)).toEqual([
-        expect.objectContaining({ about: "storage node one", level: "fault" }),
-      ]);
-    } finally {
-      await servers.node.restart("fast");
-    }
-    await expect.poll(() => table("far").then(({ values }) => values, String)).toEqual(rows);
-    expect((await page("far")).errors).toBeUndefined();
-    await api.close();
-  });
-
-  test("one that gives no answer in time is named", async () => {
-    const [name] = await tablesOf(opened);
-    const page = () => loadTable(opened.database, { dataset: "far" });
-    await opened.there.transaction(async (handle) => {
-      await handle.rawQuery(`lock table perfatlas_one.${name}`);
-      await expect(page()).rejects.toThrow(
-        "storage node one: canceling statement due to statement",
-      );
-    });
-    expect((await page()).failureCounts).toHaveLength(3);
   });
 
   test("a backup has its measurements, and is restored into one server", async () => {
@@ -231,7 +160,7 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     const content = datasetContent(MEASURED, { id: "withdrawn" });
     const { datasetVersionId } = await storeDataset(opened.database, content);
     await opened.database.transaction((handle) => retractVersion(handle, datasetVersionId));
-    expect(await tablesOf(opened)).toContain(`measurement_v${datasetVersionId}`);
+    expect(await opened.tables()).toContain(`measurement_v${datasetVersionId}`);
     expect(await faultsOf(opened)).toEqual([]);
   });
 
@@ -278,7 +207,7 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
       "RESTORED",
     ],
   ])("verify says that %s", async (_, message, damage, undo) => {
-    const [name] = await tablesOf(opened);
+    const [name] = await opened.tables();
     const said = (text: string) =>
       text.replaceAll("TABLE", `perfatlas_one.${name}`).replace("KEY", `${name}_pkey`);
     const { rows } = await opened.there.rawQuery("select key from perfatlas_one.registry");

@@ -18,6 +18,8 @@ export interface Opened {
   readonly there: Database;
   readonly url: string;
   readonly nodeUrl: string;
+  /** Tables of measurements on the node, of whatever state. */
+  tables(): Promise<readonly unknown[]>;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,13 @@ export async function startTwoServers(): Promise<TwoServers> {
         await database.close();
         await there.close();
       };
-      return { database, there, url, nodeUrl, close };
+      const tables = async () =>
+        (
+          await there.rawQuery(
+            "select name from perfatlas_one.held where name is not null order by name",
+          )
+        ).rows.map(({ name }) => name);
+      return { database, there, url, nodeUrl, tables, close };
     },
     stop() {
       registry.stop();
