@@ -1,5 +1,6 @@
 // Tables of text as people have them: bytes of any encoding in, records with their lines out. One reader for
 // everybody who reads a file: importers, uploads, designs of the harness.
+export { blankFields } from "./blank-fields.ts";
 export type { CsvRecord } from "./csv-record.ts";
 export { detectDelimiter } from "./detect-delimiter.ts";
 export { detectEncoding } from "./detect-encoding.ts";

@@ -1,3 +1,4 @@
+import { blankFields } from "./blank-fields.ts";
 import type { CsvRecord } from "./csv-record.ts";
 import { plainFields } from "./plain-fields.ts";
 import { PlainRecords } from "./plain-records.ts";
@@ -68,7 +69,7 @@ async function* blankSeparated(
   const plain = new PlainRecords(
     (line) => {
       const trimmed = line.trim();
-      return trimmed === "" || isComment(trimmed) ? undefined : trimmed.split(/\s+/);
+      return trimmed === "" || isComment(trimmed) ? undefined : blankFields(trimmed);
     },
     skipped,
     file,

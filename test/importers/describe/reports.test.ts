@@ -25,7 +25,88 @@ const reports: Readonly<Record<string, readonly [text: string, remedy: RegExp]>>
   ],
 };
 
+const others: Readonly<Record<string, readonly [name: string, text: string, says: RegExp]>> = {
+  "cargo bench": [
+    "out.txt",
+    "running 1 test\ntest bench_a ... bench:       1,234 ns/iter (+/- 56)\n\ntest result: ok.\n",
+    /cargo bench prints.*cargo criterion --message-format=json/,
+  ],
+  "criterion's lines": [
+    "out.txt",
+    "Benchmarking fib 20\nfib 20                  time:   [26.029 us 26.251 us 26.505 us]\n",
+    /criterion prints.*cargo criterion --message-format=json/,
+  ],
+  "criterion's raw.csv": [
+    "raw.csv",
+    "group,function,value,throughput_num,throughput_type,sample_measured_value,unit,iteration_count\nfib,rec,10,,,1000.5,ns,10\n",
+    /of iteration_count iterations each.*divide them/,
+  ],
+  "k6's summary": [
+    "k6.json",
+    '{"metrics":{"http_reqs":{"count":12,"rate":3.5},"http_req_duration":{"avg":120.1,"p(95)":240}},"root_group":{"name":""}}',
+    /k6 writes of one run.*--out csv=FILE/,
+  ],
+  "iperf3's JSON": [
+    "iperf.json",
+    '{"start":{"connected":[],"version":"iperf 3.9"},"intervals":[{"sum":{"bits_per_second":1e9}},{"sum":{"bits_per_second":2e9}}],"end":{}}',
+    /one run, whose rows are seconds of it.*jq -c/,
+  ],
+  "fio's terse lines": [
+    "fio.txt",
+    "3;fio-3.28;job1;0;0;1024;204;51;5017\n3;fio-3.28;job2;0;0;1024;204;51;5017\n",
+    /fio prints.*--output-format=json/,
+  ],
+  "perf stat -x of one run": [
+    "perf.csv",
+    "1397.967,msec,task-clock,1397967000,100.00,0.998,CPUs utilized\n1419380,,cycles,1398000000,100.00,1.015,GHz\n",
+    /perf stat -x writes of one run: put what was set before each line/,
+  ],
+  LaTeX: [
+    "t.tex",
+    "Threads & Time (ms) \\\\ \\hline\n1 & 10.1 $\\pm$ 0.1 \\\\\n2 & 5.2 $\\pm$ 0.1 \\\\\n",
+    /source of a LaTeX table.*sed -E/,
+  ],
+  HTML: [
+    "t.html",
+    "<html><table><tr><th>threads</th><th>time</th></tr></table></html>",
+    /a page of HTML.*spreadsheet/,
+  ],
+  "logs of TVM's auto_scheduler": [
+    "ansor.json",
+    '{"i": [["[\\"abc\\"]", "llvm"], [[], []]], "r": [[0.1], 0, 2.0, 1600000], "v": "v0.6"}\n',
+    /auto_scheduler, whose schedules are programs/,
+  ],
+};
+
 describe("what is no table is refused with what to do", () => {
+  test.each(Object.entries(others))("%s", async (_, [name, text, says]) => {
+    const refused = describeTexts({ [name]: text });
+    await expect(refused).rejects.toMatchObject({ code: "NO_TABLE" });
+    await expect(refused).rejects.toThrow(says);
+  });
+
+  test("a comma without quotes in the middle of a row, with line and column", async () => {
+    const rows = [1, 2, 4, 8, 16, 32].map((n) => `${n},fast,${100.5 / n}`);
+    await expect(
+      describeTexts({
+        "t.csv": `threads,mode,time_ms\n${rows.join("\n")}\n64,fast, but hot,2.5\n`,
+      }),
+    ).rejects.toMatchObject({
+      code: "NO_TABLE",
+      message: expect.stringMatching(/put quotes around fields.*line 8, column 3/),
+    });
+  });
+
+  test("more columns than anybody describes, before time is taken for them", async () => {
+    const columns = (text: string, count: number) => Array<string>(count).fill(text).join(",");
+    for (const count of [100_000, 1_000_000])
+      await expect(
+        describeTexts({ "wide.csv": `${columns("c", count)}\n${columns("1", count)}\n` }),
+      ).rejects.toMatchObject({
+        code: expect.stringMatching(/^(TOO_MANY_COLUMNS|LINE_TOO_LONG)$/),
+      });
+  });
+
   test.each(Object.entries(reports))("what %s prints of a run", async (tool, [text, remedy]) => {
     const refused = describeTexts({ "out.txt": text });
     await expect(refused).rejects.toMatchObject({ code: "NO_TABLE" });

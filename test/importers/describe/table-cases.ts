@@ -67,7 +67,7 @@ threads,cache,time
     metrics: { time: "unstated lower" },
     counts: [6, 6, 0],
   },
-  "a line above the header names groups of columns": {
+  "a line above the header names environments": {
     files: {
       "wide-merged.csv": `,,Laptop,,Server,
 threads,cache,time (s),energy (J),time (s),energy (J)
@@ -77,15 +77,11 @@ threads,cache,time (s),energy (J),time (s),energy (J)
 2,off,7.9,95,4.4,140
 `,
     },
-    asked: [],
+    asked: ["series"],
     options: { threads: "ordinal", cache: "binary" },
-    metrics: {
-      "time.Laptop": "s lower",
-      "energy.Laptop": "J lower",
-      "time.Server": "s lower",
-      "energy.Server": "J lower",
-    },
+    metrics: { time: "s lower", energy: "J lower" },
     counts: [4, 16, 0],
+    environments: 2,
   },
   "units that cannot be turned into each other are of several metrics": {
     files: {
@@ -257,20 +253,9 @@ read,64k,8,2147483648,53823,13483.5
 {"reason":"group-complete","group_name":"sort","benchmarks":["sort/10","sort/100"],"report_directory":"/t"}
 `,
     },
-    asked: ["column.typical.estimate", "column.mean.estimate", "column.median.estimate"],
-    options: {
-      reason: "categorical",
-      report_directory: "categorical",
-      iteration_count: "ordinal",
-      measured_values: "ordinal",
-      group_name: "categorical",
-      benchmarks: "categorical",
-    },
-    metrics: {
-      "typical.estimate": "ns lower",
-      "mean.estimate": "ns lower",
-      "median.estimate": "ns lower",
-    },
-    counts: [6, 9, 3],
+    asked: [],
+    options: { benchmark: "categorical", argument: "ordinal" },
+    metrics: { time: "ns lower" },
+    counts: [2, 4, 0],
   },
 };

@@ -26,8 +26,14 @@ export function describedLines({ looked, draft, checked }: Described): readonly 
   ];
 }
 
+/** Lines of a section that are printed: of more nobody reads the last. */
+const MOST_LINES = 40;
+
 function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`${title}:`, ...lines];
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_LINES;
+  const rest = more > 0 ? [`  and ${more} more: --json prints them`] : [];
+  return [`${title}:`, ...lines.slice(0, MOST_LINES), ...rest];
 }
 
 function questionLine({

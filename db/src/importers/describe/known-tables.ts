@@ -111,6 +111,53 @@ const TABLES: readonly KnownTable[] = [
     column: (name) => (name === "time" ? lower("ms") : option),
   },
   {
+    tool: "criterion",
+    preset: "criterion",
+    needs: ["benchmark", "time"],
+    column: (name) => (name === "time" ? lower("ns") : option),
+  },
+  {
+    tool: "SMAC",
+    preset: "smac",
+    needs: ["cost", "time", "status"],
+    column: (name) => {
+      if (name === "cost") return lower();
+      if (name === "time") return lower("s");
+      if (name === "status") return { role: "status" };
+      if (name === "instance") return { role: "workload" };
+      return name === "budget" ? undefined : option;
+    },
+  },
+  {
+    tool: "TVM",
+    preset: "tvm",
+    needs: ["task", "target", "time"],
+    column: (name) => {
+      if (name === "time") return lower("s");
+      if (name === "task") return { role: "workload" };
+      return name === "target" ? { role: "hardware" } : option;
+    },
+  },
+  {
+    tool: "k6",
+    needs: ["metric_name", "timestamp", "metric_value", "scenario"],
+    reader: {
+      keepRows: [
+        {
+          column: "metric_name",
+          text: ["http_req_duration", "http_req_waiting", "iteration_duration"],
+          why: "the other metrics count, or are parts of these",
+        },
+      ],
+    },
+    column: (name) => {
+      if (name === "metric_name") return { role: "metric name" };
+      if (name === "metric_value") return lower("ms");
+      if (name === "expected_response") return { role: "status" };
+      return name === "name" || name === "method" || name === "scenario" ? option : ignore;
+    },
+  },
+  {
     tool: "BenchmarkDotNet",
     needs: ["Method", "Mean", "Error", "StdDev"],
     column: (name) => {
@@ -220,17 +267,30 @@ export function withKnownColumns(table: SampledTable): SampledTable {
   };
 }
 
+interface Rule {
+  readonly column: string;
+  readonly endsWith?: string;
+  readonly text?: readonly string[];
+}
+
+/** Without the rows that the settings leave out. */
 function withoutSkipped(
   { columns, rows }: SampledTable,
   reader: KnownTable["reader"],
 ): SampledTable["rows"] {
-  const rules = (reader?.skipRows ?? []) as readonly { column: string; endsWith: string }[];
-  if (rules.length === 0) return rows;
-  const places = rules.map(({ column, endsWith }) => ({
-    index: columns.findIndex(({ name }) => name === column),
-    endsWith,
-  }));
-  return rows.filter(
-    (row) => !places.some(({ index, endsWith }) => row[index]?.trim().endsWith(endsWith)),
-  );
+  const rulesOf = (setting: string) =>
+    ((reader?.[setting] ?? []) as readonly Rule[]).map((rule) => {
+      const index = columns.findIndex(({ name }) => name === rule.column);
+      return (row: SampledTable["rows"][number]): boolean => {
+        const text = row[index]?.trim() ?? "";
+        return rule.text?.includes(text) ?? text.endsWith(rule.endsWith ?? text);
+      };
+    });
+  const skipped = rulesOf("skipRows");
+  const kept = rulesOf("keepRows");
+  return skipped.length + kept.length === 0
+    ? rows
+    : rows.filter(
+        (row) => !skipped.some((holds) => holds(row)) && kept.every((holds) => holds(row)),
+      );
 }

@@ -8,6 +8,8 @@ export interface SampledColumn {
   readonly reference: ColumnReference;
   /** What the header says where `reference` is a position. */
   readonly header?: string;
+  /** What the two lines of a header say of it, where it has two. */
+  readonly nameLines?: readonly [string, string];
   /** Levels that the file declares. */
   readonly levels?: readonly string[];
   /** What the format says that the column is. */
@@ -62,6 +64,8 @@ export interface SampledTable {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** Indexes of the rows that are further repeats of the row before: what is no list is the same there. */
   readonly further?: ReadonlySet<number>;
+  /** Its rows are short only beside some that have more fields than the header. */
+  readonly areOthersLong?: boolean;
   readonly share: Share;
   /** Whether all rows are there. */
   readonly isWhole: boolean;

@@ -2,17 +2,22 @@ import { InputError } from "@perfatlas/modeling/space";
 import { BinaryFileError } from "@perfatlas/tables";
 import { sourceBytes } from "../bytes/source-bytes.ts";
 import { detectFormat } from "../detect-format.ts";
+import { TooManyColumnsError } from "../require-column-count.ts";
 import { type FileSample, fileSample } from "./file-sample.ts";
 import { withKnownColumns } from "./known-tables.ts";
 import type { Remark, SampledTable } from "./sampled-table.ts";
 import { arffTable } from "./tables/arff-table.ts";
-import { delimitedTable, NoTableError } from "./tables/delimited-table.ts";
+import { delimitedTable } from "./tables/delimited-table.ts";
 import { jsonTable } from "./tables/json-table.ts";
 import { mootTable } from "./tables/moot-table.ts";
+import { NoTableError } from "./tables/no-table-error.ts";
 import { parquetTable } from "./tables/parquet-table.ts";
 import { withoutSpreads } from "./tables/spread-cells.ts";
 import { refuseReports } from "./tables/tool-reports.ts";
 import { xmlTable } from "./tables/xml-table.ts";
+
+/** Columns that are told apart: of more a draft is nothing that anybody reads. */
+const MAX_COLUMNS = 10_000;
 
 /** A log that another command reads. */
 export class RawLogError extends InputError {
@@ -38,6 +43,12 @@ export async function tableOfFile(
   const sample = await fileSample(path, name, bounds.bytes);
   if (sample.bytes.length === 0) throw new NoTableError("the file is empty", { file: name });
   const table = withoutSpreads(await tableOf(sample, path, bounds));
+  if (table.columns.length > MAX_COLUMNS)
+    throw new TooManyColumnsError(
+      `it has ${table.columns.length} columns, and ${MAX_COLUMNS} are looked at at most; write the descriptor by hand (an ` +
+        "import takes more), or export those that are options or metrics",
+      { file: name },
+    );
   const isText = table.reader.format !== "parquet";
   return withKnownColumns({ ...table, remarks: [...ofBytes(sample, isText), ...table.remarks] });
 }

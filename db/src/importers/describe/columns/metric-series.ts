@@ -1,9 +1,13 @@
 import type { Inquiry } from "../inquiry.ts";
 import { metricScore } from "../names/metric-words.ts";
 import { nameTokens } from "../names/name-tokens.ts";
-import { isRepeatName, isSpreadName } from "../names/role-words.ts";
+import { axisOfName, isRepeatName, isSpreadName } from "../names/role-words.ts";
+import { unitOfName } from "../names/unit-of-name.ts";
 import type { SampledTable } from "../sampled-table.ts";
 import type { LabelledColumn } from "./assign-roles.ts";
+import { axisOfTexts } from "./axis-of-texts.ts";
+import { isStatistic } from "./is-statistic.ts";
+import { metricGrid } from "./metric-grid.ts";
 
 /** Columns that hold values of one metric: repeats of it, or the metric in several environments. */
 export interface MetricSeries {
@@ -14,9 +18,6 @@ export interface MetricSeries {
   /** Of environments: which of their axes the columns tell apart. */
   readonly axis: "hardware" | "workload" | "version";
 }
-
-const STATISTICS =
-  /^(min|max|mean|avg|average|median|user|system|sys|real|total|p\d+|first|last|sum|q\d+)$/;
 
 /**
  * Finds such columns among the metrics. Those of a series are no metrics of their own.
@@ -56,8 +57,10 @@ export function metricSeries(
   }
   const rest = metrics.filter((column) => !taken.has(column));
   const isTold = isByRow || alike.some(({ kind }) => kind === "environments");
-  const environments = isTold ? undefined : environmentSeries(rest, hasOption, inquiry);
-  return environments === undefined ? found : [...found, environments];
+  const environments = isTold
+    ? []
+    : (metricGrid(rest, inquiry) ?? environmentSeries(rest, hasOption, inquiry));
+  return [...found, ...environments];
 }
 
 /** Columns that are headed alike: a header that was copied over, for runs or for environments. */
@@ -159,8 +162,8 @@ function environmentSeries(
   columns: readonly LabelledColumn[],
   hasOption: boolean,
   inquiry: Inquiry,
-): MetricSeries | undefined {
-  if (columns.length < 2) return undefined;
+): readonly MetricSeries[] {
+  if (columns.length < 2) return [];
   const names = columns.map(({ profile }) => profile.column.name);
   const [prefix, suffix] = [commonStart(names), commonEnd(names)];
   const shared = [prefix, suffix]
@@ -172,50 +175,43 @@ function environmentSeries(
   const isShared = shared.some((part) => metricScore(part) > 0);
   const hasWords = differs.some(
     (one) =>
-      one === "" ||
-      metricScore(one) > 0 ||
-      isSpreadName(one) ||
-      nameTokens(one).some((token) => STATISTICS.test(token)),
+      one === "" || metricScore(one) > 0 || isSpreadName(one) || nameTokens(one).some(isStatistic),
   );
   const isUnnamed =
     hasOption && shared.length === 0 && names.every((name) => metricScore(name) === 0);
   const isFromFormat = columns.some(({ profile }) => profile.column.role !== undefined);
-  if (hasWords || isFromFormat || !(isShared || isUnnamed)) return undefined;
+  // Of instances, hosts and the like each has a column of its own.
+  const place = shared.map((part) => axisOfName(part)?.role).find((role) => role !== undefined);
+  // Values in several units are of several metrics.
+  const isOneUnit = new Set(names.map((name) => unitOfName(name)?.unit)).size === 1;
+  if (!isOneUnit || hasWords || isFromFormat || !(isShared || isUnnamed || place !== undefined))
+    return [];
   const axes = ["hardware", "workload", "version"] as const;
   const shown = names.slice(0, 4).join(", ") + (names.length > 4 ? `, … (${names.length})` : "");
   const answer = inquiry.ask({
     key: "series",
     asks: `Are columns ${shown} one metric in several environments (which differ in …), or metrics of their own?`,
     choices: [...axes, "metrics"],
-    guess: isShared || columns.length <= 12 ? axisOfTexts(differs) : "metrics",
-    why: isShared
-      ? `their names share "${shared.join(" ")}"`
-      : "their names are those of no metric",
+    guess:
+      place !== undefined && place !== "variant"
+        ? place
+        : isShared || columns.length <= 12
+          ? axisOfTexts(differs)
+          : "metrics",
+    why:
+      isShared || place !== undefined
+        ? `their names share "${shared.join(" ")}"`
+        : "their names are those of no metric",
     isOptional: false,
   });
-  if (answer === "metrics") return undefined;
+  if (answer === "metrics") return [];
   const members = columns.map((column, i) => {
     const text = differs[i] ?? column.label;
     const isNew = differs.indexOf(text) === i;
     return { column, differs: isNew ? text : `${text}#${column.profile.index + 1}` };
   });
   const name = isShared ? shared.join("_") : "value";
-  return { kind: "environments", name, members, axis: answer as MetricSeries["axis"] };
-}
-
-/** Which axis of environments texts tell apart, by how they look. */
-export function axisOfTexts(texts: readonly string[]): MetricSeries["axis"] {
-  if (
-    texts.every(
-      (text) => /^v?\d+([._]\d+)+$/.test(text) || /^(gcc|clang|icc|llvm|msvc|rustc)\b/i.test(text),
-    )
-  )
-    return "version";
-  const machines =
-    /(feature|host|node|machine|server|amazon|aws|azure|gcp|ec2|nano|micro|xavier|orin|tx1|tx2|gpu|cpu|rtx|a100|h100|laptop|intel|amd|arm|^(a|b|h|k|l|mi|p|t|v|w)\d{2,4}x?$)/i;
-  return 2 * texts.filter((text) => machines.test(text)).length >= texts.length
-    ? "hardware"
-    : "workload";
+  return [{ kind: "environments", name, members, axis: answer as MetricSeries["axis"] }];
 }
 
 function commonStart(names: readonly string[]): string {

@@ -73,6 +73,9 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
     (numbers[0] ?? 2) < 2;
   if (isCounting && isUnique && /^(|unnamed.*|index|id|row)$/i.test(name))
     return sight("ignore", "sure", "it numbers the rows");
+  // Each row is a run of its own: then the number of a run is that of the row.
+  if (isCounting && isUnique && profile.index === 0 && isRepeatName(name))
+    return sight("ignore", "guessed", "it stands first and numbers the rows");
   if (isCounting && name === "" && profile.index === 0 && numbers.length > 12)
     return sight("ignore", "guessed", "it has no name and counts up, as numbers of rows do");
   if (isUnique && isIdName(name))

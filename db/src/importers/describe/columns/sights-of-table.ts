@@ -103,6 +103,17 @@ function byNeighbours(
     if (!isBehindMetrics(i, one)) return one;
     return { role: "metric", certainty: "open", why: `${one.why}, but it stands behind metrics` };
   });
+  // Where no name tells: numbers with decimals that hardly recur are measured, whole ones before them that do were set.
+  const firstMeasured = profiles.findIndex(
+    (profile) =>
+      !profile.isInteger &&
+      numericShare(profile) > 0.5 &&
+      profile.numbers.length > 0.7 * filledCount(profile),
+  );
+  const isLevel = (i: number): boolean => {
+    const { isInteger, numbers } = profiles[i] as ColumnProfile;
+    return isInteger && numbers.length <= filledCount(profiles[i] as ColumnProfile) / 2;
+  };
   const firstOption = sights.findIndex(clear("option"));
   const lastOption = sights.findLastIndex(clear("option"));
   const hasOption = lastOption >= 0;
@@ -115,7 +126,8 @@ function byNeighbours(
         ? one
         : { ...one, role: "option", why: `${one.why}, but nothing else is an option` };
     if (one.role !== "option" && one.role !== "metric") return one;
-    const isBeforeMetrics = firstMetric >= 0 ? i < firstMetric : i < lastOption;
+    const isBeforeMetrics =
+      firstMetric >= 0 ? i < firstMetric : i < Math.max(lastOption, isLevel(i) ? firstMeasured : 0);
     if (numericShare(profile) <= 0.5)
       return isBeforeMetrics && (!hasOption || i > firstOption)
         ? { ...one, certainty: "guessed", why: `${one.why}; it stands before the metrics` }

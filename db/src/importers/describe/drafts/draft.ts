@@ -97,7 +97,7 @@ function optionDoubts({ options }: OptionsPart, { questions }: Inquiry): readonl
 /** Rows that are short in the middle look as those that end early: somebody must say which they are. */
 function withShortRows(table: DraftInput["table"], inquiry: Inquiry): DraftInput["table"] {
   const { shortRows, ...reader } = table.reader;
-  if (shortRows === undefined) return table;
+  if (shortRows === undefined || table.areOthersLong === true) return table;
   const answer = inquiry.ask({
     key: "shortRows",
     asks: "Some rows have fewer fields than the header: do they end early (their last cells are empty)?",

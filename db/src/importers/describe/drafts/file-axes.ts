@@ -1,5 +1,5 @@
 import type { Axis } from "../../file-pattern.ts";
-import { axisOfTexts } from "../columns/metric-series.ts";
+import { axisOfTexts } from "../columns/axis-of-texts.ts";
 
 /** How the paths of several files tell their environments. */
 export interface FileAxes {

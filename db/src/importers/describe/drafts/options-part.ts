@@ -81,9 +81,11 @@ function optionNames(columns: readonly AssignedColumn[]): readonly string[] {
       .replace(/^(?:[^."]+\.)+(?=[^."]+$)/, "")
       .replaceAll("\u0001", "."),
   );
+  const counts = new Map<string, number>();
+  for (const name of short) counts.set(name, (counts.get(name) ?? 0) + 1);
   return columns.map(({ label }, i) => {
     const name = short[i] as string;
-    const isOwn = name !== "" && short.filter((one) => one === name).length === 1;
+    const isOwn = name !== "" && counts.get(name) === 1;
     return legalName(isOwn ? name : label);
   });
 }

@@ -13,7 +13,7 @@ import { sightsOfTable } from "../columns/sights-of-table.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { isIdName } from "../names/role-words.ts";
 import type { SampledTable } from "../sampled-table.ts";
-import { NoTableError } from "../tables/delimited-table.ts";
+import { NoTableError } from "../tables/no-table-error.ts";
 import type { DraftInput } from "./draft-input.ts";
 
 /** What the columns of a table are. */

@@ -13,7 +13,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { betterOf } from "../names/metric-words.ts";
 import { nameTokens } from "../names/name-tokens.ts";
 import type { SampledTable } from "../sampled-table.ts";
-import { NoTableError } from "../tables/delimited-table.ts";
+import { NoTableError } from "../tables/no-table-error.ts";
 
 /** The metrics of a draft, the columns that hold their values, and what is no value. */
 export interface ValuesPart {

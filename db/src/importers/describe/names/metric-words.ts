@@ -14,7 +14,7 @@ const LOWER = list(
 );
 /** Words of what is measured and better when there is more of it. */
 const HIGHER = list(
-  `throughput durchsatz debit fps iops qps tps rps ops bandwidth bandbreite speed accuracy acc precision recall
+  `throughput durchsatz debit débit fps iops qps tps rps ops bandwidth bandbreite speed accuracy acc precision recall
   f1 auc score psnr ssim vmaf hit hits hitrate speedup gflops tflops flops mflops goodput efficiency reward bw
   bleu utility mops mips yield quality bogo nopm tpm tpmc rendimiento caudal`,
 );

@@ -13,11 +13,11 @@ const AXES: Readonly<Record<RoleOfName["role"], readonly [clear: RegExp, soft: R
   ],
   workload: [
     /^(workload|input|input file|input name|dataset|data set|trace|scenario|clip|video|eingabe)$/,
-    /^(benchmark|program|problem|instance|query|test|test case|image|graph|suite|application|app)$/,
+    /^(benchmark|program|problem|instance|inst|query|test|test case|image|graph|suite|application|app)$/,
   ],
   version: [
     /^(version|release|revision|commit|driver|driver version|git hash|git sha|sha)$/,
-    /^(compiler|os|kernel version|framework version|build|branch|tag)$/,
+    /^(compiler|os|build|branch|tag|\w+ version)$/,
   ],
   variant: [/^(variant)$/, /^(framework|backend|language|engine|runtime name|implementation)$/],
 };

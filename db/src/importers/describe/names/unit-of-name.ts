@@ -66,6 +66,12 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ["gflops", "GFLOP/s"],
   ["tflops", "TFLOP/s"],
 ]);
+/** The same as the last word of a name. */
+const RATE_WORD = /[\s_.:-](fps|iops|qps|rps|tps|gflops|tflops)$/i;
+/** With a capital they are bytes: "MBps", "KiBps". */
+const BYTES_PER_SECOND = /^([kKMGT]i?)Bps$/;
+/** French for bytes. */
+const OCTETS = /^([kKMGT]i?)o(?=\/|$)/;
 /** Letters that are also much else: as a unit only where they stand apart and in their own case. */
 const EXACT = /^(.+?)[\s_.:-](s|W|J|B|Hz|V|A|K)$/;
 
@@ -112,6 +118,15 @@ function unitOfPart(name: string): UnitOfName | undefined {
   }
   const whole = WHOLE.get(name.toLowerCase());
   if (whole !== undefined) return { unit: whole, rest: name, isSure: false };
+  const rateWord = RATE_WORD.exec(name);
+  if (rateWord !== null)
+    return {
+      unit: WHOLE.get((rateWord[1] as string).toLowerCase()) as string,
+      rest: name,
+      isSure: false,
+    };
+  // Of frames: the mean of the slowest so many in a hundred.
+  if (/^\d+(\.\d+)? ?% ?lows?$/i.test(name)) return { unit: "frame/s", rest: name, isSure: false };
   const ratio = /^(.*?)[\s_]*([A-Za-z%]+\/[A-Za-z]+)$/.exec(name);
   if (ratio !== null) {
     const unit = known(ratio[2] as string);
@@ -150,7 +165,11 @@ function ending(name: string): UnitOfName | undefined {
   );
   if (match === null) return undefined;
   const [, rest = "", last = ""] = match;
-  const unit = ENDINGS.get(last.toLowerCase());
+  const flow = BYTES_PER_SECOND.exec(last);
+  const unit =
+    flow === null
+      ? ENDINGS.get(last.toLowerCase())
+      : `${(flow[1] as string).replace(/^K$/, "k")}B/s`;
   if (unit === undefined || (last.length === 1 && last !== "s" && last !== "%")) return undefined;
   const read = readUnit(unit).read;
   return read === null ? undefined : { unit: read.unit, rest, isSure: false };
@@ -158,6 +177,8 @@ function ending(name: string): UnitOfName | undefined {
 
 /** A unit as it is written in a header. "1" and names of things are none that a header has to say. */
 function known(text: string): string | undefined {
-  const unit = readUnit(text).read?.unit ?? ENDINGS.get(text.toLowerCase());
+  const bytes = text.replace(OCTETS, "$1B");
+  const unit =
+    readUnit(text).read?.unit ?? readUnit(bytes).read?.unit ?? ENDINGS.get(text.toLowerCase());
   return unit === undefined ? undefined : readUnit(unit).read?.unit;
 }

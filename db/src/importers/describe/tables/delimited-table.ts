@@ -1,22 +1,19 @@
-import { InputError } from "@perfatlas/modeling/space";
-import { csvRecords } from "@perfatlas/tables";
+import { type CsvRecord, csvRecords } from "@perfatlas/tables";
 import type { FileSample } from "../file-sample.ts";
-import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
+import type { SampledColumn, SampledTable } from "../sampled-table.ts";
 import { withGroupedHeader } from "./grouped-header.ts";
+import { longRows } from "./long-rows.ts";
+import { NoTableError } from "./no-table-error.ts";
+import { withPerfNames } from "./perf-stat-table.ts";
 import { withoutRuleRow } from "./rule-row.ts";
 import { withSecondHeader } from "./second-header.ts";
 import { withoutSpareRows } from "./spare-rows.ts";
 import { type TextLayout, textLayout } from "./text-layout.ts";
 import { withoutUnitsRow } from "./units-row.ts";
 
-/** A text in which no sign divides the lines alike. */
-export class NoTableError extends InputError {
-  readonly code = "NO_TABLE";
-}
-
 /**
  * The table of a delimited text.
- * @throws NoTableError, MalformedCsvError, LineTooLongError.
+ * @throws NoTableError where no sign divides the lines alike, MalformedCsvError, LineTooLongError.
  */
 export async function delimitedTable(sample: FileSample, maxCells: number): Promise<SampledTable> {
   const layout = textLayout(sample.text);
@@ -27,30 +24,44 @@ export async function delimitedTable(sample: FileSample, maxCells: number): Prom
         "then what was measured, below a line with their names",
       { file: sample.path },
     );
-  const { rows, names, isCut, short, long } = await readRows(sample, layout, maxCells);
-  if (rows.length === 0)
+  const { records, names, isCut } = await readRows(sample, layout, maxCells);
+  if (records.length === 0)
     throw new NoTableError("the file has a header and no row", { file: sample.path });
-  const columns = columnsOf(names);
-  const remarks: Remark[] = [...layout.remarks];
-  if (long > 0)
-    remarks.push({
-      isSure: true,
-      says: `${long} rows have more fields than the header; an import refuses them`,
-      why: "they were counted",
-    });
-  const settings = settingsOf(sample, layout);
+  const { width } = layout;
+  const long = longRows(records, width, sample.path);
+  const all = [...names, ...further(width, long?.further ?? 0)];
+  const isShort = records.some(({ fields }) => fields.length < width);
   const table: SampledTable = {
     path: sample.path,
-    reader: { format: "wide-csv", ...settings, ...(short > 0 ? { shortRows: "pad" } : {}) },
-    columns,
-    rows,
+    reader: {
+      format: "wide-csv",
+      ...settingsOf(sample, layout),
+      ...(long === undefined ? {} : { names: all.map((name) => name.trim()) }),
+      ...(isShort || long !== undefined ? { shortRows: "pad" } : {}),
+    },
+    columns: columnsOf(all).map((column, i) =>
+      i < width ? column : { ...column, role: "ignore", why: "the header has no name for it" },
+    ),
+    rows: records.map(({ fields }) => filledUp(fields, all.length)),
+    ...(long === undefined || isShort ? {} : { areOthersLong: true }),
     share: sample.share,
     isWhole: sample.isWhole && !isCut,
-    remarks,
+    remarks: [...layout.remarks, ...(long === undefined ? [] : [long.remark])],
   };
   const above = sample.text.split(/\r\n|\n|\r/, layout.preamble);
-  const named = withGroupedHeader(withoutRuleRow(table), above, layout.delimiter);
+  const named = withGroupedHeader(withoutRuleRow(withPerfNames(table)), above, layout.delimiter);
   return withoutSpareRows(withoutUnitsRow(withSecondHeader(named, layout.preamble)));
+}
+
+/** Names of columns behind those of the header. */
+function further(width: number, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `column ${width + i + 1}`);
+}
+
+function filledUp(fields: readonly string[], width: number): readonly string[] {
+  return fields.length === width
+    ? fields
+    : [...fields, ...Array<string>(width - fields.length).fill("")];
 }
 
 function settingsOf(sample: FileSample, layout: TextLayout): Readonly<Record<string, unknown>> {
@@ -66,11 +77,9 @@ function settingsOf(sample: FileSample, layout: TextLayout): Readonly<Record<str
 }
 
 interface ReadRows {
-  readonly rows: (readonly string[])[];
+  readonly records: readonly CsvRecord[];
   readonly names: readonly string[];
   readonly isCut: boolean;
-  readonly short: number;
-  readonly long: number;
 }
 
 async function readRows(
@@ -86,31 +95,22 @@ async function readRows(
   );
   let names = layout.names;
   let isHeader = layout.hasHeader;
-  const rows: (readonly string[])[] = [];
-  let [short, long, number] = [0, 0, -1];
+  const kept: CsvRecord[] = [];
+  let number = -1;
   // Of more rows than are kept one of so many stays, from all over the text.
   const every = Math.max(1, Math.ceil((newlines(text) * width) / maxCells));
   for await (const batch of records) {
-    for (const { fields } of batch) {
+    for (const record of batch) {
       if (isHeader) {
         isHeader = false;
-        names ??= fields;
+        names ??= record.fields;
         continue;
       }
       number++;
-      if (!isKept(number, every)) continue;
-      if (fields.length > width) long++;
-      else {
-        if (fields.length < width) short++;
-        rows.push(
-          fields.length === width
-            ? fields
-            : [...fields, ...Array<string>(width - fields.length).fill("")],
-        );
-      }
+      if (isKept(number, every)) kept.push(record);
     }
   }
-  return { rows, names: names ?? [], isCut: every > 1, short, long };
+  return { records: kept, names: names ?? [], isCut: every > 1 };
 }
 
 /** One of so many, by golden sections: designs that go up and down in even steps keep all their levels. */

@@ -23,12 +23,22 @@ export function withGroupedHeader(
     new Set(filled).size === filled.length &&
     !filled.some((name) => cellKind(name).includes("number"));
   if (!isHeader) return table;
-  const joined = names.map((name, i) => joinedName(name, groups.slice(0, i + 1)));
+  // A group holds for the columns behind it, too.
+  let last: string | undefined;
+  const held = groups.map((group) => {
+    if (group !== "") last = group;
+    return last;
+  });
+  const joined = names.map((name, i) => joinedName(name, held[i]));
   if (new Set(joined).size < joined.length) return table;
   return {
     ...table,
     reader: { ...table.reader, header: false, preamble: above.length + 1, names: joined },
-    columns: joined.map((name) => ({ name, reference: name })),
+    columns: joined.map((name, i) => ({
+      name,
+      reference: name,
+      ...(held[i] === undefined ? {} : { nameLines: [held[i], names[i] ?? ""] as const }),
+    })),
     remarks: [
       ...table.remarks,
       {
@@ -40,9 +50,8 @@ export function withGroupedHeader(
   };
 }
 
-/** A group holds for the columns behind it; a unit stays at the end: "time.Laptop (s)". */
-function joinedName(name: string, groups: readonly string[]): string {
-  const group = groups.findLast((one) => one !== "");
+/** A unit stays at the end: "time.Laptop (s)". */
+function joinedName(name: string, group: string | undefined): string {
   if (group === undefined) return name;
   const [, bare = name, unit = ""] = /^(.+?)(\s*[([][^()[\]]+[)\]])$/.exec(name) ?? [];
   return `${bare}.${group}${unit}`;

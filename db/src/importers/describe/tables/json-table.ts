@@ -6,8 +6,8 @@ import { cellText, type JsonValue } from "../../json/json-value.ts";
 import { presets } from "../../json/presets/index.ts";
 import type { FileSample } from "../file-sample.ts";
 import type { Remark, SampledColumn, SampledTable } from "../sampled-table.ts";
-import { NoTableError } from "./delimited-table.ts";
 import { type JsonHolder, jsonOutline } from "./json-outline.ts";
+import { NoTableError } from "./no-table-error.ts";
 
 /** Levels that are looked into below a row. */
 const MAX_DEPTH = 5;

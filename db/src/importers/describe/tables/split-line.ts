@@ -1,6 +1,8 @@
+import { blankFields } from "@perfatlas/tables";
+
 /** Fields of one line, quotes around them removed; delimiters within quotes divide nothing. */
 export function splitLine(line: string, delimiter: string): readonly string[] {
-  if (delimiter === "whitespace") return line.trim().split(/\s+/);
+  if (delimiter === "whitespace") return blankFields(line);
   if (!line.includes('"')) return line.split(delimiter);
   const fields: string[] = [];
   let field = "";

@@ -57,6 +57,8 @@ export function textLayout(text: string): TextLayout | undefined {
   const rows = lines.slice(start).map((line) => splitLine(line.text, delimiter));
   const first = rows[0] ?? [];
   const isShort = first.length === width - 1;
+  // Lines that end with a delimiter have an empty field more than the header names.
+  const isTrailing = isShort && rows.slice(1).every((row) => (row[width - 1] ?? "").trim() === "");
   const header = headerOf(first, rows.slice(1));
   const above = all.slice(0, lines[start]?.index ?? 0);
   const isPreamble = lines.slice(0, start).length > 0;
@@ -64,7 +66,7 @@ export function textLayout(text: string): TextLayout | undefined {
   const names =
     commented ??
     (isShort
-      ? ["row name", ...first.map((name) => name.trim())]
+      ? unnamed(first, isTrailing, width)
       : header.has
         ? undefined
         : first.map((_, i) => `column ${i + 1}`));
@@ -75,8 +77,18 @@ export function textLayout(text: string): TextLayout | undefined {
     comment,
     hasHeader: header.has,
     names,
-    remarks: remarksOf({ found, header, isShort, comment, commented, stated }, isPreamble, above),
+    remarks: remarksOf(
+      { found, header, isShort, isTrailing, comment, commented, stated },
+      isPreamble,
+      above,
+    ),
   };
+}
+
+/** Names where the header has one less than rows have fields. */
+function unnamed(header: readonly string[], isTrailing: boolean, width: number): readonly string[] {
+  const names = header.map((name) => name.trim());
+  return isTrailing ? [...names, `column ${width}`] : ["row name", ...names];
 }
 
 /** What comment lines begin with, where there are any and other lines besides. */
@@ -191,6 +203,7 @@ function remarksOf(
     readonly found: Division;
     readonly header: Header;
     readonly isShort: boolean;
+    readonly isTrailing: boolean;
     readonly comment: string | undefined;
     readonly commented: readonly string[] | undefined;
     readonly stated: string | undefined;
@@ -198,7 +211,7 @@ function remarksOf(
   isPreamble: boolean,
   above: readonly string[],
 ): readonly Remark[] {
-  const { found, header, isShort, comment, commented, stated } = facts;
+  const { found, header, isShort, isTrailing, comment, commented, stated } = facts;
   const signs: Readonly<Record<string, string>> = { "\t": "tabs", whitespace: "runs of blanks" };
   const shown = signs[found.delimiter] ?? JSON.stringify(found.delimiter);
   const why =
@@ -232,9 +245,11 @@ function remarksOf(
     });
   else if (isShort)
     remarks.push({
-      isSure: false,
-      says: "the first column has no name",
-      why: "the header has one field less than the rows",
+      isSure: isTrailing,
+      says: `the ${isTrailing ? "last" : "first"} column has no name`,
+      why: isTrailing
+        ? "the rows end with a delimiter, and the header does not"
+        : "the header has one field less than the rows",
     });
   else
     remarks.push({

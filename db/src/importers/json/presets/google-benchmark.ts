@@ -2,10 +2,8 @@ import { exact } from "../exact.ts";
 import { valueAt } from "../json-path.ts";
 import type { JsonPreset } from "../json-preset.ts";
 import type { JsonValue } from "../json-value.ts";
+import { NANOSECONDS } from "../nanoseconds.ts";
 
-const NANOSECONDS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ ns: 1, us: 1e3, ms: 1e6, s: 1e9 }),
-);
 /** Parts of a name that say how it was run and not what was run. */
 const HOW =
   /^(repeats|iterations|min_time|min_warmup_time|threads):|^(real_time|manual_time|process_time)$/;
