@@ -6,7 +6,8 @@ import {
   labelledColumns,
 } from "../columns/assign-roles.ts";
 import { columnProfile, distinctTexts } from "../columns/column-profile.ts";
-import { type MetricSeries, metricSeries } from "../columns/metric-series.ts";
+import { findMetricSeries } from "../columns/find-metric-series.ts";
+import type { MetricSeries } from "../columns/metric-series.ts";
 import { decideNotation } from "../columns/notation.ts";
 import type { Sight } from "../columns/role-of-column.ts";
 import { sightsOfTable } from "../columns/sights-of-table.ts";
@@ -88,7 +89,7 @@ function seriesOf(
       certainty !== "open" && /^(hardware|workload|version|variant)$/.test(role),
   );
   const hasOption = sights.some(({ role }) => role === "option");
-  return metricSeries(measured, table.rows, toNumber, { isByRow, hasOption }, inquiry);
+  return findMetricSeries(measured, table.rows, toNumber, { isByRow, hasOption }, inquiry);
 }
 
 /** One column tells an axis; where paths tell environments columns do not. */
