@@ -5,6 +5,7 @@ export interface ToolCase {
   readonly options: Readonly<Record<string, string>>;
   readonly metrics: Readonly<Record<string, string>>;
   readonly counts: readonly [number, number, number];
+  readonly environments?: number;
 }
 
 /** Files of other formats, and what their drafts come to. */
