@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./test/slow-first.ts";
 import { testGroups } from "./test/test-groups.ts";
 import { transform } from "./test/transform.ts";
 
@@ -17,12 +19,18 @@ export default defineConfig({
     // Much of what tests do is waiting: those that start processes keep less than half a processor busy
     // each. More workers than that each hold a database.
     maxWorkers: Math.min(8, Math.max(2, Math.ceil(1.5 * availableParallelism()))),
+    sequence: { sequencer: SlowFirst },
     // What hangs is meant, on whatever machine: no test says how fast something is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 120_000 } },
     // Nor how quickly a page gives up, but for the test of that.
-    env: { PERFATLAS_PAGE_SECONDS: "60" },
+    env: {
+      PERFATLAS_PAGE_SECONDS: "60",
+      // What Node compiles of packages, and in processes that tests start of sources, is kept where the
+      // command keeps its own: most of them do little else.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/node"),
+    },
     // In CI a test that fails is tried once more; the reporter names it, and it is a fault to be mended.
     retry: process.env.CI === undefined ? 0 : 1,
     reporters: ["default", "./test/plain-reporter.ts"],

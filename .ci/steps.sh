@@ -49,14 +49,63 @@ fail_step() {
   fi
 }
 
+# beside FUNCTION: runs the steps of a function next to those that follow. What they print and count comes
+# in one piece, with `together`. One function at a time; variables that it sets are its own.
+beside_id="" beside_place=""
+beside() {
+  beside_place=$(mktemp -d "$step_logs/beside.XXXXXX")
+  (
+    step_logs=$beside_place failed_steps=() current="" passed=0 failed=0 skipped=0
+    trap 'keep_sums; exit 1' HUP INT TERM
+    "$1"
+    keep_sums
+  ) >"$beside_place/printed" 2>&1 &
+  beside_id=$!
+}
+
+# Leaves what the steps beside came to where `together` finds it.
+keep_sums() {
+  fail_current
+  printf '%s\n' "${failed_steps[@]}" >"$step_logs/names"
+  echo "$passed $failed $skipped" >"$step_logs/sums"
+}
+
+# Waits for the steps beside, prints what they printed and adds what they counted.
+together() {
+  [ -n "$beside_id" ] || return 0
+  wait "$beside_id"
+  beside_id=""
+  cat "$beside_place/printed"
+  if [ ! -f "$beside_place/sums" ]; then
+    fail_step "steps beside" "$beside_place/printed"
+    return
+  fi
+  local their_passed their_failed their_skipped name
+  read -r their_passed their_failed their_skipped <"$beside_place/sums"
+  passed=$((passed + their_passed)) failed=$((failed + their_failed)) skipped=$((skipped + their_skipped))
+  while read -r name; do [ -z "$name" ] || failed_steps+=("$name"); done <"$beside_place/names"
+  [ ! -f "$beside_place/failures" ] || cat "$beside_place/failures" >>"$step_logs/failures"
+}
+
+# Ends the steps beside: what they run, so that their shell can say where it was.
+end_beside() {
+  [ -n "$beside_id" ] || return 0
+  kill -TERM "$beside_id" $(cat "/proc/$beside_id/task/$beside_id/children") 2>/dev/null
+  together
+}
+
+# A step that a signal ended has failed.
+fail_current() {
+  [ -n "$current" ] || return 0
+  failed_steps+=("$current")
+  failed=$((failed + 1))
+  { echo "in step: $current"; echo "failed: $current"; echo "  | ended by a signal"; } >>"$step_logs/failures"
+}
+
 # Says what failed with its messages and then, when that is long, by name alone, and ends with one plain
 # line: "N passed, N failed, N skipped". Answers whether all was well.
 end_steps() {
-  if [ -n "$current" ]; then
-    failed_steps+=("$current")
-    failed=$((failed + 1))
-    { echo "failed: $current"; echo "  | ended by a signal"; } >>"$step_logs/failures"
-  fi
+  fail_current
   if [ ${#failed_steps[@]} -gt 0 ]; then
     echo "== what failed"
     cat "$step_logs/failures"
@@ -72,4 +121,4 @@ end_steps() {
   [ ${#failed_steps[@]} = 0 ]
 }
 # A run that is ended by a signal says what it was at, once the command of that step has ended.
-trap 'end_steps; exit 1' HUP INT TERM
+trap 'end_beside; end_steps; exit 1' HUP INT TERM

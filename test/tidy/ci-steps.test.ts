@@ -87,3 +87,40 @@ test("a run that is ended by a signal says at which step, and ends with its sum"
     "0 passed, 1 failed, 0 skipped",
   ]);
 });
+
+test("steps beside others print in one piece, and count and fail as any", () => {
+  const { status, lines } =
+    run(`${ENGINE.replace("step server", "of_server() { step server")}; step more true; }
+    beside of_server; step slow bash -c 'sleep 1; echo "1 passed, 0 failed, 0 skipped"'; together; step last true`);
+  expect(status).toBe(1);
+  const steps = lines.filter((line) => /^== \w+$/.test(line));
+  expect(steps).toEqual(["== tools", "== embedded", "== slow", "== server", "== more", "== last"]);
+  expect(lines.slice(lines.indexOf("== what failed") + 1)).toEqual([
+    "in step: embedded",
+    "failed: a.test.ts > one",
+    "  | Error: no",
+    "in step: server",
+    "failed: b.test.ts > two",
+    "  | Error: nor",
+    "steps failed: 2",
+    "9 passed, 2 failed, 2 skipped",
+  ]);
+});
+
+test("steps beside others that come to no end of their own are a failure", () => {
+  const { status, lines } = run("die() { kill -KILL $BASHPID; }; beside die; together");
+  expect(status).toBe(1);
+  expect(lines.slice(-2)).toEqual(["steps failed: 1", "0 passed, 1 failed, 0 skipped"]);
+});
+
+test("a run that is ended by a signal ends what is beside, too, and names both", () => {
+  const { status, lines } = run(
+    `sleeper() { trap 'echo gone' EXIT; step asleep sleep 300; }; beside sleeper
+     step long bash -c 'sleep 1; kill -TERM $PPID'; step more true`,
+  );
+  expect(status).toBe(1);
+  expect(lines).toContain("gone");
+  const named = lines.filter((line) => line.startsWith("failed: "));
+  expect(named.sort()).toEqual(["failed: asleep", "failed: long"]);
+  expect(lines.at(-1)).toBe("0 passed, 2 failed, 0 skipped");
+});
