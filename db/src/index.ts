@@ -14,7 +14,11 @@ export {
 } from "./export/export-request.ts";
 export { exportWriter } from "./export/export-writer.ts";
 export { parquetTable, type TableColumn } from "./export/parquet-table.ts";
-export { type PublishedVersion, publishedVersions } from "./export/published-versions.ts";
+export {
+  type ChosenRows,
+  type PublishedVersion,
+  publishedVersions,
+} from "./export/published-versions.ts";
 export { CHUNK_BYTES, NotPublishedError, storeExport } from "./export/store-export.ts";
 export {
   ChangedMigrationError,

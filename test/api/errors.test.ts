@@ -98,6 +98,59 @@ describe("an error has a stable code", () => {
     ]);
   });
 
+  test.each([
+    '"yesterday"',
+    '"2026-11-29"',
+    '"2026-02-30T00:00:00Z"',
+    '"0000-01-01T00:00:00Z"',
+    '"9999-12-31T23:59:59-12:00"',
+    "5",
+    "null",
+  ])("a DateTime that is none is refused with the form of one: %s", async (given) => {
+    const legal = expect.stringMatching(
+      given === "null" ? /null/ : /RFC 3339 .*"2026-11-29T10:15:30Z"$/,
+    );
+    const field = (time: string) =>
+      `{ jobs(first: 1, where: { createdSince: ${time} }) { totalCount } }`;
+    const variable = `query ($time: DateTime!) ${field("$time")}`;
+    if (given !== "null")
+      expect(await errorsOf(field(given))).toMatchObject([
+        { code: "GRAPHQL_VALIDATION_FAILED", message: legal },
+      ]);
+    expect(await errorsOf(variable, { time: JSON.parse(given) })).toMatchObject([
+      { code: "BAD_USER_INPUT", message: legal },
+    ]);
+  });
+
+  test("the first and the last time that can be written are asked for", async () => {
+    const times = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"];
+    for (const time of times) {
+      expect(
+        await errorsOf(`{ jobs(first: 1, where: { createdSince: "${time}" }) { totalCount } }`),
+      ).toEqual([]);
+    }
+    expect(
+      await errorsOf(`query @asOf(time: "${times[0]}") { datasets(first: 1) { totalCount } }`),
+    ).toEqual([]);
+  });
+
+  test("a value that an enum does not have is refused with those that it has", async () => {
+    const legal = expect.stringContaining(
+      "Legal values are QUEUED, RUNNING, SUCCEEDED, FAILED, CANCELLED.",
+    );
+    const jobs = (states: string) =>
+      `{ jobs(first: 1, where: { stateIn: [${states}] }) { totalCount } }`;
+    for (const given of ["LOST", '"QUEUED"', "7"]) {
+      expect(await errorsOf(jobs(given))).toMatchObject([
+        { code: "GRAPHQL_VALIDATION_FAILED", message: legal },
+      ]);
+    }
+    const errors = await errorsOf(`query ($state: JobState!) ${jobs("$state")}`, {
+      state: "queued",
+    });
+    expect(errors).toMatchObject([{ code: "BAD_USER_INPUT", message: legal }]);
+  });
+
   test("BAD_USER_INPUT for a variable of another type", async () => {
     const errors = await errorsOf("query Q($n: Int!) { systems(first: $n) { totalCount } }", {
       n: "x",

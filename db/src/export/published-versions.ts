@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { rowsOf } from "../open/rows-of.ts";
+import { anyOf } from "../registry/any-of.ts";
 import { isBy } from "../registry/as-of.ts";
 import type { Queryable } from "../registry/keyset-page.ts";
+import { type MeasurementCondition, measurementMeets } from "../registry/measurement-condition.ts";
 
 /** A published version of a data set, of which files can be made. */
 export interface PublishedVersion {
@@ -21,6 +23,15 @@ const VERSION = {
   license: "text",
   count: "integer",
 } as const;
+
+/** Which measurements of published versions; what is absent chooses all. */
+export interface ChosenRows {
+  readonly versions: readonly number[];
+  readonly environments?: readonly number[] | undefined;
+  /** Names. */
+  readonly metrics?: readonly string[] | undefined;
+  readonly where?: MeasurementCondition | undefined;
+}
 
 /** Queries for what may be exported: what is open, being loaded or retracted never is. */
 export const publishedVersions = {
@@ -73,6 +84,34 @@ export const publishedVersions = {
       where ${sql.join(parts, sql` and `)}`,
     );
     return row?.count ?? 0;
+  },
+
+  /** Whether a file of what is chosen would have a row. It looks at measurements one by one until there is one. */
+  async hasRows(
+    { kysely }: Queryable,
+    { versions, environments, metrics, where }: ChosenRows,
+  ): Promise<boolean> {
+    for (const version of versions) {
+      const found = await kysely
+        .selectFrom("measurement")
+        .select("measurement.value")
+        .where("measurement.dataset_version_id", "=", sql<number>`${version}::int`)
+        .$if(environments !== undefined, (all) =>
+          all.where("measurement.environment_id", "=", anyOf.numbers(environments ?? [])),
+        )
+        .$if(metrics !== undefined, (all) =>
+          all.where("measurement.metric_id", "in", ({ selectFrom }) =>
+            selectFrom("metric")
+              .select("metric.id")
+              .where("name", "=", anyOf.texts(metrics ?? [])),
+          ),
+        )
+        .$if(where !== undefined, (all) => all.where(measurementMeets(where ?? { own: {} })))
+        .limit(1)
+        .executeTakeFirst();
+      if (found !== undefined) return true;
+    }
+    return false;
   },
 };
 

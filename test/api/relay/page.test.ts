@@ -61,7 +61,10 @@ describe("a page", () => {
       before: ["zip"],
     });
     expect(() => readPage("systems", { first: 1, before: "odd" })).toThrow(
-      refused("BAD_CURSOR", 'before: "odd" is not a cursor of this list, which is of systems'),
+      refused(
+        "BAD_CURSOR",
+        'before: "odd" is not a cursor of this list, which is of systems; give the endCursor or startCursor of one of its pages as it came, or leave before out to start again',
+      ),
     );
     const long = "o".repeat(100);
     expect(() => readPage("systems", { first: 1, after: long })).toThrow(
@@ -71,7 +74,7 @@ describe("a page", () => {
     expect(() => readPage("systems", { first: 1, after: other })).toThrow(
       refused(
         "BAD_CURSOR",
-        `after: "${other}" is a cursor of systems in the order AGE_DESC, and this list is in the order SLUG_ASC; start again without it`,
+        `after: "${other}" is a cursor of systems in the order AGE_DESC, and this list is in the order SLUG_ASC; ask in that order, or leave after out to start again`,
       ),
     );
     // Of this order, and of no row.
@@ -101,7 +104,10 @@ test("lists are read from their newest entry where that is what people look for"
 test("an ID is refused by what it is not, with its first 80 letters", () => {
   const text = "x".repeat(100);
   expect(() => parseGlobalId(text)).toThrow(
-    refused("BAD_ID", `"${"x".repeat(80)}" is not an ID of this API`),
+    refused(
+      "BAD_ID",
+      `"${"x".repeat(80)}" is not an ID of this API; give the id of an answer as it came`,
+    ),
   );
   for (const parts of [[], ["System"], [1, 1], ["System", 1, 1]]) {
     expect(() => parseGlobalId(toOpaque(parts))).toThrow("is not an ID of this API");

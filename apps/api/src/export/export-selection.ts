@@ -5,7 +5,9 @@ import {
   type MeasurementCondition,
   type PublishedVersion,
 } from "@perfatlas/db";
+import { unstorablePath } from "@perfatlas/db/importers";
 import { ArgumentError } from "../errors/errors.ts";
+import { UnstorableTextError } from "../errors/unstorable-text-error.ts";
 
 /** What a data set that nobody gave a licence says. */
 const UNLICENSED = "NOASSERTION";
@@ -25,7 +27,7 @@ export interface ExportSelection {
 /**
  * The request for a file of the selection. What states no licence is left out, and counted in the manifest,
  * unless it is asked for.
- * @throws ArgumentError UNLICENSED when nothing would be left.
+ * @throws ArgumentError UNLICENSED when nothing would be left, UnstorableTextError.
  */
 export function requestOf(selection: ExportSelection): ExportRequest {
   const { format, versions, environments, metrics, where, includeUnlicensed } = selection;
@@ -40,6 +42,7 @@ export function requestOf(selection: ExportSelection): ExportRequest {
         "address) if you may use them",
     );
   }
+  if (unstorablePath(where) !== null) throw new UnstorableTextError();
   const ids = (some: readonly PublishedVersion[]) => some.map(({ id }) => id).sort((a, b) => a - b);
   return {
     ...{ format, writer: EXPORT_WRITER, versions: ids(taken) },

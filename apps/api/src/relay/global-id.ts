@@ -18,7 +18,10 @@ export function parseGlobalId(text: string): GlobalId {
   const [type, key, ...more] = fromOpaque(text) ?? [];
   const isKey = fitsColumn(typeof key === "number" ? "integer" : "text", key);
   if (typeof type !== "string" || !isKey || more.length > 0) {
-    throw new ArgumentError("BAD_ID", `"${text.slice(0, 80)}" is not an ID of this API`);
+    throw new ArgumentError(
+      "BAD_ID",
+      `"${text.slice(0, 80)}" is not an ID of this API; give the id of an answer as it came`,
+    );
   }
   return { type, key };
 }

@@ -97,8 +97,8 @@ function readCursor(
   const other = typeof head === "string" ? orderOf(list, head) : undefined;
   const what =
     other === undefined || other === order
-      ? `is not a cursor of this list, which is of ${list}`
-      : `is a cursor of ${list} in the order ${other}, and this list is in the order ${order}; start again without it`;
+      ? `is not a cursor of this list, which is of ${list}; give the endCursor or startCursor of one of its pages as it came, or leave ${argument} out to start again`
+      : `is a cursor of ${list} in the order ${other}, and this list is in the order ${order}; ask in that order, or leave ${argument} out to start again`;
   throw new ArgumentError("BAD_CURSOR", `${argument}: "${cursor.slice(0, 80)}" ${what}`);
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ChosenRows,
   type ExportFormat,
   environmentReader,
   metricReader,
@@ -18,6 +19,8 @@ import { unknownName } from "../where/unknown-name.ts";
 
 /** Measurements that one file may take, at most. */
 const ROWS_MAX = 20_000_000;
+/** Measurements that are looked at, at most, before a file of those that meet a condition is promised. */
+const LOOKED_AT_MAX = 1_000_000;
 /** Environments that a condition may choose, at most. */
 const ENVIRONMENTS_MAX = 20_000;
 
@@ -51,7 +54,7 @@ export class ExportWhere {
 /**
  * What somebody wants to take away, pinned: versions, environments and metrics as they are now.
  * @throws NotFoundError for the system; ArgumentError for another name that is not known, what contradicts
- * itself or is too large, and where nothing is published.
+ * itself or is too large, and where nothing is published or chosen.
  */
 export async function readExportWhere(
   context: ApiContext,
@@ -75,7 +78,27 @@ export async function readExportWhere(
         "environments or metrics",
     );
   }
-  return { format, versions, environments, metrics, where: condition, includeUnlicensed };
+  const chosen = { environments, metrics, where: condition };
+  await assertRows(context, where, { ...chosen, versions: ids }, count);
+  return { format, versions, ...chosen, includeUnlicensed };
+}
+
+/** @throws ArgumentError NOTHING_CHOSEN where a file would have no row; of very many, the job that makes it counts. */
+async function assertRows(
+  { database }: ApiContext,
+  { system }: ExportWhere,
+  chosen: ChosenRows,
+  count: number,
+): Promise<void> {
+  const isSure = count > 0 && (chosen.where === undefined || count > LOOKED_AT_MAX);
+  if (isSure || (count > 0 && (await publishedVersions.hasRows(database, chosen)))) return;
+  const [of, what] =
+    count === 0 ? ["environments", "nothing"] : ["measurements", `none of ${count}`];
+  throw new ArgumentError(
+    "NOTHING_CHOSEN",
+    `where: ${what} that is published of ${system} meets it, so that a file would be empty; loosen its ${of}, or ask ` +
+      "for them as a list first",
+  );
 }
 
 async function chosenVersions(context: ApiContext, system: System, where: ExportWhere) {

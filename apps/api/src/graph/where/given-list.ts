@@ -20,6 +20,9 @@ export function givenList<Value extends string>(
   }
   const both = one === null || one === undefined ? list : list.filter((value) => value === one);
   if (both.length > 0) return [...new Set(both)];
-  const why = list.length === 0 ? "the list is empty" : `"${one}" is not in the list`;
+  const why =
+    list.length === 0
+      ? "the list is empty: leave it out, or name one at least"
+      : `"${one}" is not in the list`;
   throw new ArgumentError("CONTRADICTION", `${place}: nothing is one of no values; ${why}`);
 }

@@ -25,8 +25,12 @@ export async function readTree<Input extends TreeInput<Input>, Own>(
   const read = async (input: Input, depth: number): Promise<ConditionTree<Own>> => {
     left -= 1;
     if (depth > TREE_DEPTH_MAX || left < 0) {
+      const beyond = left < 0 ? "of more conditions" : "deeper";
       const legal = `${TREE_DEPTH_MAX} levels deep with ${TREE_SIZE_MAX} conditions`;
-      throw new ArgumentError("FILTER_TOO_LARGE", `where: it may be ${legal} at most`);
+      throw new ArgumentError(
+        "FILTER_TOO_LARGE",
+        `where: it is ${beyond}; it may be ${legal} at most: ask in several requests`,
+      );
     }
     const all = async (inputs: readonly Input[]) => {
       const trees: ConditionTree<Own>[] = [];
