@@ -1745,6 +1745,36 @@ export const reference = [
     ]
   },
   {
+    "name": "AuditAction",
+    "kind": "enum",
+    "description": "What the audit log tells of, as noun and verb.",
+    "values": [
+      "CONTRIBUTION_ACCEPT",
+      "CONTRIBUTION_CREATE",
+      "CONTRIBUTION_PUBLISH",
+      "CONTRIBUTION_REJECT",
+      "CONTRIBUTION_RETRACT",
+      "CONTRIBUTION_SUBMIT",
+      "CONTRIBUTION_WITHDRAW",
+      "ENTRY_CREATE",
+      "ENTRY_REMOVE",
+      "ENTRY_REPRODUCE",
+      "ENTRY_RESCORE",
+      "ENTRY_SUBMIT",
+      "ENTRY_VERIFY",
+      "JOB_CANCEL",
+      "JOB_QUEUE",
+      "PART_REMOVE",
+      "PART_STORE",
+      "RUNS_UPLOAD",
+      "TOKEN_CREATE",
+      "TOKEN_REVOKE",
+      "TOKEN_ROTATE",
+      "VERSION_PUBLISH",
+      "VERSION_RETRACT"
+    ]
+  },
+  {
     "name": "AuditEntry",
     "kind": "object",
     "description": "A change that somebody made, or that followed from one.",
@@ -1752,7 +1782,8 @@ export const reference = [
       {
         "name": "action",
         "type": "String!",
-        "description": "Noun and verb: \"token.revoke\", \"contribution.accept\"."
+        "description": "Noun and verb: \"token.revoke\", \"contribution.accept\".",
+        "deprecated": "A text; use type. Will be removed after 2027-06-30."
       },
       {
         "name": "actor",
@@ -1778,6 +1809,11 @@ export const reference = [
         "name": "object",
         "type": "String!",
         "description": "Name of the token, uuid of the job or contribution, name@revision of the entry, slug of the data set."
+      },
+      {
+        "name": "type",
+        "type": "AuditAction",
+        "description": "What was done; null where another version of this program wrote it."
       }
     ]
   },

@@ -13,8 +13,10 @@ import {
 import { visible } from "./visible.ts";
 
 /** An entry of the log. */
-export interface AuditRow extends NotedChange {
+export interface AuditRow extends Omit<NotedChange, "action"> {
   readonly id: number;
+  /** One of `AUDIT_ACTIONS`, unless another version of this program wrote it. */
+  readonly action: string;
   readonly happenedAt: Date;
   readonly actor: string;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ContributionKind, ContributionState } from "../column-types.ts";
 import type { Handle } from "../open/database.ts";
+import type { AuditAction } from "../store/audit-actions.ts";
 import { noteChange } from "../store/note-change.ts";
 import type { ContributionFileRow } from "./contribution-reader.ts";
 import type { ContributionFindingRow } from "./contribution-report-reader.ts";
@@ -249,14 +250,14 @@ export const contributionWriter = {
 };
 
 /** What makes a contribution be in a state. */
-const VERBS: Readonly<Record<ContributionState, string>> = {
-  draft: "create",
-  submitted: "submit",
-  accepted: "accept",
-  published: "publish",
-  rejected: "reject",
-  withdrawn: "withdraw",
-  retracted: "retract",
+const ACTIONS: Readonly<Record<ContributionState, AuditAction>> = {
+  draft: "contribution.create",
+  submitted: "contribution.submit",
+  accepted: "contribution.accept",
+  published: "contribution.publish",
+  rejected: "contribution.reject",
+  withdrawn: "contribution.withdraw",
+  retracted: "contribution.retract",
 };
 
 async function addEvent(
@@ -270,7 +271,7 @@ async function addEvent(
     { kysely },
     { tokenId, name: actor },
     {
-      action: `contribution.${VERBS[after]}`,
+      action: ACTIONS[after],
       object: contribution,
       before: before === null ? null : { state: before },
       after: { state: after, ...(reason === "" ? {} : { reason }) },

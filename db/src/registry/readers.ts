@@ -1,4 +1,5 @@
 // The queries that the API's resolvers ask, one reader per noun.
+export { AUDIT_ACTIONS } from "../store/audit-actions.ts";
 export { type AuditActor, type NotedChange, THE_INSTANCE } from "../store/note-change.ts";
 export { type AuditRow, auditLog } from "./audit-log.ts";
 export * from "./axis-condition.ts";

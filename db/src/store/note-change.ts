@@ -1,4 +1,5 @@
 import type { Handle } from "../open/database.ts";
+import type { AuditAction } from "./audit-actions.ts";
 
 /** Who changes something. */
 export interface AuditActor {
@@ -9,8 +10,7 @@ export interface AuditActor {
 
 /** A change as it is noted. */
 export interface NotedChange {
-  /** Noun and verb: "token.revoke". */
-  readonly action: string;
+  readonly action: AuditAction;
   /** What was changed, by the name or id that its readers know. */
   readonly object: string;
   /** As it was; null: it was not there. */

@@ -19,6 +19,7 @@ interface Entry {
   readonly happenedAt: string;
   readonly actor: string;
   readonly action: string;
+  readonly type: string | null;
   readonly object: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
@@ -41,7 +42,7 @@ async function log(object: string | null = null) {
     auditLog: { readonly totalCount: number; readonly nodes: readonly Entry[] };
   }>(
     `query ($object: String) { auditLog(first: 100, object: $object) {
-      totalCount nodes { happenedAt actor action object before after }
+      totalCount nodes { happenedAt actor action type object before after }
     } }`,
     { object },
     ADMINISTRATOR_KEY,
@@ -66,6 +67,15 @@ describe("the audit log", () => {
     if (entries.length === 0) expect(news).toEqual([]);
     const like = entries.map((each) => expect.objectContaining(each));
     expect(news).toEqual(expect.arrayContaining(like));
+    for (const { action, type } of news) expect(type).toBe(action.toUpperCase().replace(".", "_"));
+  });
+
+  test("has an entry of another version of the program without its type", async () => {
+    await open.database.rawQuery(
+      "insert into audit_entry (actor, action, object) values ('x', 'board.rename', 'another-version')",
+    );
+    const { nodes } = await log("another-version");
+    expect(nodes).toMatchObject([{ action: "board.rename", type: null }]);
   });
 
   test("says from which state to which, and is the administrator's alone to read", async () => {

@@ -1,7 +1,15 @@
-import type { AuditRow } from "@perfatlas/db";
-import { Directive, Field, ObjectType } from "type-graphql";
+import { AUDIT_ACTIONS, type AuditRow } from "@perfatlas/db";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../relay/connection.ts";
+import { enumOf } from "../../relay/enum-of.ts";
 import { DateTime, Json } from "../../relay/scalars.ts";
+
+/** What the audit log tells of, as an enum of the schema. */
+const AuditAction: Readonly<Record<string, string>> = enumOf(AUDIT_ACTIONS);
+registerEnumType(AuditAction, {
+  name: "AuditAction",
+  description: "What the audit log tells of, as noun and verb.",
+});
 
 /** A change that somebody made, or that followed from one. */
 @Directive('@cost(weight: "5")')
@@ -17,8 +25,17 @@ export class AuditEntry {
   })
   readonly actor: string;
 
-  @Field(() => String, { description: 'Noun and verb: "token.revoke", "contribution.accept".' })
+  @Field(() => String, {
+    description: 'Noun and verb: "token.revoke", "contribution.accept".',
+    deprecationReason: "A text; use type. Will be removed after 2027-06-30.",
+  })
   readonly action: string;
+
+  @Field(() => AuditAction, {
+    nullable: true,
+    description: "What was done; null where another version of this program wrote it.",
+  })
+  readonly type: string | null;
 
   @Field(() => String, {
     description:
@@ -36,6 +53,7 @@ export class AuditEntry {
     this.happenedAt = row.happenedAt;
     this.actor = row.actor;
     this.action = row.action;
+    this.type = Object.values(AuditAction).includes(row.action) ? row.action : null;
     this.object = row.object;
     this.before = row.before;
     this.after = row.after;
