@@ -117,7 +117,7 @@ describe.skipIf(!isThere)("a journey", () => {
         .fill("1");
       await page.getByRole("button", { name: "Apply" }).click();
       await page.waitForURL(/firstBound=1/);
-      expect(await page.getByRole("main").innerText()).toMatch(/≤ 1 s/);
+      expect(await page.getByRole("main").innerText()).toMatch(/≤ 1\u00a0s/);
     });
   });
 

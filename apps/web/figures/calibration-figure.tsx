@@ -2,6 +2,7 @@ import { DotsChart } from "../components/charts/dots-chart.tsx";
 import type { FigureContent, FigureGap } from "../components/figure/figure-content.ts";
 import { rowKey, rowName } from "../components/leaderboard/row-name.ts";
 import { formatCount, formatFixed } from "../format/format-number.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import { type Board, type BoardRow, boardFigure } from "./board-figure.ts";
 import { listed } from "./listed.ts";
 
@@ -25,7 +26,7 @@ export function calibrationContent(
   { rows: all, subject }: Pick<Board, "rows" | "subject">,
   budget: number,
 ): Drawn | FigureGap {
-  const title = `Do 90 % intervals hold, at ${budget} measurements?`;
+  const title = `Do 90\u00a0% intervals hold, at ${budget} measurements?`;
   const known = all
     .filter((row) => row.budget === budget && row.coverage90Percent !== null)
     .map((row) => ({ row, coverage: row.coverage90Percent ?? 0 }))
@@ -73,12 +74,12 @@ interface Known {
 function calibrationNote(known: readonly Known[], shown: number): string {
   const count = known.reduce((sum, { row }) => sum + row.repeatCount * row.environmentCount, 0);
   const cut = known.length > shown ? `the ${shown} of ${known.length} methods nearest to it; ` : "";
-  return `${cut}mean share of test configurations within the method’s own 90 % interval; n = ${formatCount(count)} evaluations`;
+  return `${cut}mean share of test configurations within the method’s own 90\u00a0% interval; n = ${formatCount(count)} evaluations`;
 }
 
 /** All whose share is the same to a digit share the first place. */
 function calibrationFinding(known: readonly Known[], subject: string, budget: number): string {
-  const text = ({ coverage }: Known) => `${formatFixed(coverage, 1)} %`;
+  const text = ({ coverage }: Known) => numberWithUnit(formatFixed(coverage, 1), "%");
   const [first] = known;
   const far = (one: Known) => Math.abs(one.coverage - NOMINAL).toFixed(1);
   const leaders = known.filter((one) => first !== undefined && far(one) === far(first));
@@ -86,7 +87,7 @@ function calibrationFinding(known: readonly Known[], subject: string, budget: nu
   const narrow = known.filter(({ coverage }) => coverage < NOMINAL - 5).length;
   return (
     `On ${subject} at ${budget} measurements ${leaders.length === 1 ? "the interval" : "the intervals"} of ` +
-    `${listed(names)} ${leaders.length === 1 ? "comes" : "come"} nearest to 90 %; ` +
+    `${listed(names)} ${leaders.length === 1 ? "comes" : "come"} nearest to 90\u00a0%; ` +
     `${narrow} of ${known.length} methods are too sure of themselves by more than 5 points.`
   );
 }

@@ -6,6 +6,7 @@ import { distinguishingTitles } from "../components/environment/environment-titl
 import type { FigureContent, FigureGap, FigureKind } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
 import { metricText } from "../format/metric-text.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import { FigureCoverageDocument, type FigureCoverageQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { distinctData } from "./figure-data.ts";
@@ -105,5 +106,5 @@ function coverageFinding(
   if (whole.length === rows.length)
     return `Every known configuration has a value of ${metric} in ${rows.length === 1 ? "the only environment" : `${coverage.isCut ? "these" : "all"} ${formatCount(rows.length)} environments`}; ${combinations}.`;
   const share = formatNumber((100 * least) / Math.max(1, known), 3);
-  return `${listed(last.map(({ name }) => name))} ${last.length === 1 ? "has" : "have"} the least: ${share} % of the known configurations have a value of ${metric}${broken}; ${combinations}.`;
+  return `${listed(last.map(({ name }) => name))} ${last.length === 1 ? "has" : "have"} the least: ${numberWithUnit(share, "%")} of the known configurations have a value of ${metric}${broken}; ${combinations}.`;
 }

@@ -102,7 +102,7 @@ function rankingNote(
     p === null ? "" : `Friedman’s p ${p < 0.001 ? "< 0.001" : `= ${formatNumber(p, 2)}`}`,
     criticalDifference === null
       ? ""
-      : `a bar joins what is within Nemenyi’s difference (5 %, ${formatFixed(criticalDifference, 2)}) of the best`,
+      : `a bar joins what is within Nemenyi’s difference (5\u00a0%, ${formatFixed(criticalDifference, 2)}) of the best`,
     methods.length > shown ? `the first ${shown} of ${methods.length} methods` : "",
     incompleteCount === 0 ? "" : `${formatCount(incompleteCount)} that lack a task left out`,
   ];

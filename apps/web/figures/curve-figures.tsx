@@ -35,7 +35,7 @@ const regretOf: CurveValue = ({ regret }) =>
 /** What the error of every row is over budgets. */
 export function learningCurvesContent({ rows, subject }: Pick<Board, "rows" | "subject">): Drawn {
   const curves = learningCurves(rows, errorOf);
-  const finding = curveFinding(rows, subject, { of: "error", read: errorOf, unit: " %" });
+  const finding = curveFinding(rows, subject, { of: "error", read: errorOf, unit: "%" });
   return {
     title: "Error against budget",
     note: `mean absolute percentage error; n = ${countNote(rows)}; bands are ± 1 standard deviation of repeats${contextNote(curves)}`,

@@ -1,6 +1,7 @@
 import { type CurveValue } from "../components/leaderboard/learning-curves.ts";
 import { rowName } from "../components/leaderboard/row-name.ts";
 import { formatFixed, formatNumber } from "../format/format-number.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import type { BoardRow } from "./board-figure.ts";
 import { listed } from "./listed.ts";
 
@@ -17,7 +18,7 @@ export function curveFinding(
   const computed = rows.filter((row) => row.strategy.origin === "REPRODUCED");
   const value = (row: BoardRow) => read(row)?.value ?? Number.POSITIVE_INFINITY;
   const text = (row: BoardRow) =>
-    unit === "" ? formatNumber(value(row), 3) : `${formatFixed(value(row), 2)}${unit}`;
+    unit === "" ? formatNumber(value(row), 3) : numberWithUnit(formatFixed(value(row), 2), unit);
   if (computed.length === 0) return publishedFinding(rows, subject, { of, value, text });
   const best = (budget: number) => {
     const own = computed.filter((row) => row.budget === budget);

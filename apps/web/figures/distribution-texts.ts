@@ -1,6 +1,7 @@
 import { formatCount, formatNumber } from "../format/format-number.ts";
 import { formatQuantity } from "../format/format-quantity.ts";
 import { formatRange } from "../format/format-range.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import type { ShownDistribution } from "./distribution-figures.tsx";
 
 /** How many values there are, and what was left out or counted as worst. */
@@ -32,7 +33,7 @@ export function distributionFinding(distribution: ShownDistribution): string {
   const median = isNumber(middle)
     ? `the median is ${formatQuantity(middle, unit)}`
     : "so the median is not known";
-  return `${share} % of the runs ended; the others were cut off, ${median}.${ratio}`;
+  return `${numberWithUnit(share, "%")} of the runs ended; the others were cut off, ${median}.${ratio}`;
 }
 
 function isNumber(value: number | null | undefined): value is number {
@@ -44,7 +45,7 @@ export function histogramFinding(of: ShownDistribution): string {
   const { metric, bins, binEdges, valueCount } = of;
   const most = Math.max(0, ...bins);
   const fullest = bins.flatMap((count, i) => (count === most ? [i] : []));
-  const share = `${formatNumber((100 * most) / Math.max(1, valueCount), 3)} %`;
+  const share = numberWithUnit(formatNumber((100 * most) / Math.max(1, valueCount), 3), "%");
   const text = (i: number) => formatRange(binEdges[i], binEdges[i + 1], metric.unit);
   const [only = 0, ...others] = fullest;
   return others.length === 0

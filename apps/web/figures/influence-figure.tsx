@@ -5,6 +5,7 @@ import { environmentTitle } from "../components/environment/environment-titles.t
 import type { FigureContent, FigureKind } from "../components/figure/figure-content.ts";
 import { formatCount, formatNumber } from "../format/format-number.ts";
 import { metricText } from "../format/metric-text.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import { FigureInfluenceDocument, type FigureInfluenceQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { dataOf } from "./figure-data.ts";
@@ -92,7 +93,7 @@ function countNote({ sample, draws, rSquared, terms }: Influences): string {
   const without = left === 0 ? "" : `, ${formatCount(left)} without a value left out`;
   const more = terms.length > TERMS ? `, the first ${TERMS} of ${terms.length} terms` : "";
   return (
-    `share of variance that a term alone explains, 95 % interval of ${draws} bootstrap draws; ` +
+    `share of variance that a term alone explains, 95\u00a0% interval of ${draws} bootstrap draws; ` +
     `n = ${formatCount(sample.valueCount)} configurations${without}${more}; ` +
     `R² of the model ${formatNumber(rSquared, 3)}`
   );
@@ -103,7 +104,7 @@ function findingOf(rows: readonly InfluenceRow[], of: Influences, metric: string
   if (first === undefined)
     return `No option of ${formatCount(of.sample.valueCount)} configurations explains ${metricText(metric)}.`;
   const leaders = rows.filter(({ high }) => (high ?? first.share) >= (first.low ?? first.share));
-  const percent = (share: number) => `${formatNumber(100 * share, 3)} %`;
+  const percent = (share: number) => numberWithUnit(formatNumber(100 * share, 3), "%");
   if (leaders.length === 1) {
     return (
       `${first.name} matters most: it explains ${percent(first.share)} of the variance of ` +

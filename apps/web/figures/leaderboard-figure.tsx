@@ -3,6 +3,7 @@ import type { FigureContent, FigureGap } from "../components/figure/figure-conte
 import { evaluateOptions } from "../components/leaderboard/evaluate-options.ts";
 import { rowKey, rowName } from "../components/leaderboard/row-name.ts";
 import { formatCount, formatFixed } from "../format/format-number.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import { type Board, type BoardRow, boardFigure } from "./board-figure.ts";
 import { listed } from "./listed.ts";
 
@@ -98,7 +99,7 @@ function leaderboardNote(computed: readonly BoardRow[], shown: number, published
   const apart = published === 0 ? "" : `; ${published} published rows stand apart, in the table`;
   return (
     `${more}mean absolute percentage error ± 1 standard deviation of repeats; ranks that Wilcoxon’s ` +
-    `signed rank test on paired repeats (Holm, 5 %) leaves open; n = ${formatCount(repeats)} evaluations${apart}`
+    `signed rank test on paired repeats (Holm, 5\u00a0%) leaves open; n = ${formatCount(repeats)} evaluations${apart}`
   );
 }
 
@@ -106,7 +107,8 @@ function leadersFinding(rows: readonly BoardRow[], subject: string, budget: numb
   const at = `On ${subject} at ${budget} measurements`;
   const untestable = rows.find((row) => row.untestable !== null)?.untestable;
   const leaders = rows.filter(({ tieGroup }) => tieGroup === 1);
-  const text = (row: BoardRow) => `${rowName(row)} (${formatFixed(row.meanMapePercent, 2)} %)`;
+  const text = (row: BoardRow) =>
+    `${rowName(row)} (${numberWithUnit(formatFixed(row.meanMapePercent, 2), "%")})`;
   const [first] = rows;
   if (first === undefined) return `${at} nothing was evaluated.`;
   if (leaders.length === 0)

@@ -15,6 +15,7 @@ import type {
 import { formatCount, formatNumber } from "../format/format-number.ts";
 import { formatQuantity } from "../format/format-quantity.ts";
 import { metricText } from "../format/metric-text.ts";
+import { numberWithUnit } from "../format/number-with-unit.ts";
 import { FigureParetoDocument, type FigureParetoQuery } from "../generated/graphql.ts";
 import { askedOf } from "./asked-of.ts";
 import { distinctData } from "./figure-data.ts";
@@ -131,7 +132,9 @@ function boundOf(text: string | undefined): number | null {
 
 function boundText({ metric, unit, isLowerBetter, bound }: ParetoObjective): readonly string[] {
   if (bound === null) return [];
-  return [`${metricText(metric)} ${isLowerBetter ? "≤" : "≥"} ${formatNumber(bound)} ${unit}`];
+  return [
+    `${metricText(metric)} ${isLowerBetter ? "≤" : "≥"} ${numberWithUnit(formatNumber(bound), unit)}`,
+  ];
 }
 
 function paretoFinding(

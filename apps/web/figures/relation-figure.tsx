@@ -135,7 +135,7 @@ function correlation(
   const bounds =
     interval.low === null || interval.high === null
       ? ""
-      : ` (95 %: ${formatCorrelation(interval.low)} to ${formatCorrelation(interval.high)})`;
+      : ` (95\u00a0%: ${formatCorrelation(interval.low)} to ${formatCorrelation(interval.high)})`;
   return `${sign} = ${formatCorrelation(value)}${bounds}`;
 }
 

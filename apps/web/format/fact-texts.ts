@@ -1,4 +1,5 @@
 import type { EnvironmentQuery } from "../generated/graphql.ts";
+import { numberWithUnit } from "./number-with-unit.ts";
 
 /** Facts as a list shows them: name and text. */
 export type FactTexts = readonly (readonly [name: string, text: string])[];
@@ -8,8 +9,11 @@ type Fact = NonNullable<EnvironmentQuery["environment"]>["facts"][number];
 /** Typed facts with their units, in their order. */
 export function typedFacts(facts: readonly Fact[]): FactTexts {
   return facts.map(({ name, number, boolean, text, unit }) => {
-    const suffix = unit === null || unit === "1" ? "" : ` ${unit}`;
-    return [withoutUnit(name, unit), `${factText(number ?? boolean ?? text)}${suffix}`] as const;
+    const own = unit === null || unit === "1" ? "" : unit;
+    return [
+      withoutUnit(name, unit),
+      numberWithUnit(factText(number ?? boolean ?? text), own),
+    ] as const;
   });
 }
 

@@ -1,3 +1,4 @@
+import { numberWithUnit } from "./number-with-unit.ts";
 /**
  * A measured or computed number to `digits` significant digits (default 4: what a reader compares,
  * and more than a repeat supports). "–" for null; exponents beyond 10⁷ and below 10⁻⁴.
@@ -41,5 +42,5 @@ export function formatBytes(bytes: number): string {
     size /= 1000;
     unit += 1;
   }
-  return `${unit === 0 ? size : Number(size.toPrecision(3))} ${UNITS[unit]}`;
+  return numberWithUnit(String(unit === 0 ? size : Number(size.toPrecision(3))), UNITS[unit] ?? "");
 }

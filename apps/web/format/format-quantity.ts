@@ -1,4 +1,5 @@
 import { formatNumber } from "./format-number.ts";
+import { numberWithUnit } from "./number-with-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** A value with the unit in which it reads best: "34.3 MiB", "1.5 ms"; "–" for null. */
@@ -6,5 +7,5 @@ export function formatQuantity(value: number | null | undefined, unit: string, d
   if (value === null || value === undefined) return "–";
   const scale = unitScale(unit, value);
   const number = formatNumber(value * scale.factor, digits);
-  return scale.unit === "" ? number : `${number} ${scale.unit}`;
+  return numberWithUnit(number, scale.unit);
 }

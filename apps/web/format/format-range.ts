@@ -1,4 +1,5 @@
 import { formatNumber } from "./format-number.ts";
+import { numberWithUnit } from "./number-with-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** Two values in the unit in which the higher one reads best, said once: "112 to 156 ms". */
@@ -10,5 +11,5 @@ export function formatRange(
   const scale = unitScale(unit, high);
   const text = (value: number | undefined) =>
     formatNumber(value === undefined ? undefined : value * scale.factor);
-  return `${text(low)} to ${text(high)} ${scale.unit}`.trimEnd();
+  return `${text(low)} to ${numberWithUnit(text(high), scale.unit)}`;
 }

@@ -41,7 +41,7 @@ describe("the downloads of a data set", () => {
     const html = drawn(DatasetDownloads, { dataset });
     expect(texts(html, "tr").slice(1)).toEqual([
       "Parquettyped columns; pandas, DuckDB, R–made when it is asked for",
-      "CSVa spreadsheet, any language2.05 kBab2",
+      "CSVa spreadsheet, any language2.05\u00a0kBab2",
       "NDJSONan object a line–made when it is asked for",
     ]);
     expect(html).toContain('href="/datasets/zlib/data.parquet"');

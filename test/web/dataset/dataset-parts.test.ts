@@ -39,7 +39,7 @@ test("the catalogue says state, licence and size, and why a data set cannot be h
     system: null,
   } as const;
   const html = drawn(DatasetsTable, { datasets: [dataset] });
-  expect(texts(html, "tr")[1]).toBe("Spearno file, no networkmissingMIT16,384163,8401.23 MB");
+  expect(texts(html, "tr")[1]).toBe("Spearno file, no networkmissingMIT16,384163,8401.23\u00a0MB");
 });
 
 describe("a version of a data set", () => {
@@ -83,7 +83,7 @@ describe("a version of a data set", () => {
 
   test("names its files with repository, commit, rows, size and digest", () => {
     expect(texts(html, "tr")[1]).toBe(
-      "spear.csvpooyanjamshidi/transferlearning at 0123456789ab1,0002.05 kBfeed",
+      "spear.csvpooyanjamshidi/transferlearning at 0123456789ab1,0002.05\u00a0kBfeed",
     );
     expect(html).toContain('href="https://example.org/spear.csv"');
   });
@@ -92,7 +92,7 @@ describe("a version of a data set", () => {
     const bare = { ...file, url: null, repository: null };
     const without = drawn(VersionSection, { version: withFiles(bare) });
     expect(without).not.toContain("<a");
-    expect(texts(without, "tr")[1]).toBe("spear.csv1,0002.05 kBfeed");
+    expect(texts(without, "tr")[1]).toBe("spear.csv1,0002.05\u00a0kBfeed");
     const noCommit = withFiles({ ...file, commit: null });
     expect(drawn(VersionSection, { version: noCommit })).not.toContain(" at ");
     expect(drawn(VersionSection, { version: withFiles() })).not.toContain("<table");

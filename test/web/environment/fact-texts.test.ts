@@ -16,7 +16,7 @@ describe("typed facts", () => {
       { ...fact, name: "unknown" },
     ]);
     expect(facts).toEqual([
-      ["ram", "8,192 MiB"],
+      ["ram", "8,192\u00a0MiB"],
       ["load", "0"],
       ["smt", "no"],
       ["turbo", "yes"],
@@ -28,10 +28,10 @@ describe("typed facts", () => {
 
 test("a fact's name does not repeat the unit of its value", () => {
   const named = (name: string, unit: string) => typedFacts([{ ...fact, name, number: 3, unit }])[0];
-  expect(named("memoryGib", "GiB")).toEqual(["memory", "3 GiB"]);
-  expect(named("cpu_ghz", "GHz")).toEqual(["cpu", "3 GHz"]);
-  expect(named("ghz", "GHz")).toEqual(["ghz", "3 GHz"]);
-  expect(named("cores", "s")).toEqual(["cores", "3 s"]);
+  expect(named("memoryGib", "GiB")).toEqual(["memory", "3\u00a0GiB"]);
+  expect(named("cpu_ghz", "GHz")).toEqual(["cpu", "3\u00a0GHz"]);
+  expect(named("ghz", "GHz")).toEqual(["ghz", "3\u00a0GHz"]);
+  expect(named("cores", "s")).toEqual(["cores", "3\u00a0s"]);
 });
 
 describe("the list of facts", () => {

@@ -26,19 +26,21 @@ describe("the figure of a leaderboard", () => {
       row({ strategy: "c", mape: 9 }, { tieGroup: 2, rankInterval: { low: 3, high: 3 } }),
     );
     expect(finding).toBe(
-      "On zlib at 10 measurements a (5.00 %) and b (6.00 %) err least and cannot be told apart.",
+      "On zlib at 10 measurements a (5.00\u00a0%) and b (6.00\u00a0%) err least and cannot be told apart.",
     );
   });
 
   test("names one leader where there is one, and none where nothing can be tested", () => {
     expect(findingOf(row({ strategy: "a", mape: 5 }, { tieGroup: 1 }))).toBe(
-      "On zlib at 10 measurements a (5.00 %) errs least.",
+      "On zlib at 10 measurements a (5.00\u00a0%) errs least.",
     );
     expect(
-      findingOf(row({ strategy: "a", mape: 5 }, { untestable: "2 repeats can never reach 5 %" })),
+      findingOf(
+        row({ strategy: "a", mape: 5 }, { untestable: "2 repeats can never reach 5\u00a0%" }),
+      ),
     ).toBe(
-      "On zlib at 10 measurements a (5.00 %) has the lowest mean error, but no order can be told: " +
-        "2 repeats can never reach 5 %.",
+      "On zlib at 10 measurements a (5.00\u00a0%) has the lowest mean error, but no order can be told: " +
+        "2 repeats can never reach 5\u00a0%.",
     );
   });
 
@@ -64,8 +66,8 @@ describe("curves over budget", () => {
       ),
     );
     expect(finding).toBe(
-      "On zlib the lowest computed error is that of a (9.00 %) at 10 measurements, and of b (7.00 %) " +
-        "and a (8.00 %) at 20 measurements; rows named together cannot be told apart.",
+      "On zlib the lowest computed error is that of a (9.00\u00a0%) at 10 measurements, and of b (7.00\u00a0%) " +
+        "and a (8.00\u00a0%) at 20 measurements; rows named together cannot be told apart.",
     );
   });
 
@@ -79,7 +81,7 @@ describe("curves over budget", () => {
   test("of published rows alone say that nothing was computed", () => {
     const published = row({ strategy: "SeMPL", isPublished: true });
     expect(learningCurvesContent(board(published)).finding).toBe(
-      "On zlib nothing was computed here yet; the lowest published error at 10 measurements is that of SeMPL (10.00 %).",
+      "On zlib nothing was computed here yet; the lowest published error at 10 measurements is that of SeMPL (10.00\u00a0%).",
     );
   });
 

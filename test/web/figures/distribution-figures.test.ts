@@ -28,7 +28,7 @@ describe("the figures of a distribution", () => {
 
   test("say quartiles, median and ratio", () => {
     expect(ecdf.finding).toBe(
-      "Half of the measurements lie within 2 to 6 s, the median is 3 s. " +
+      "Half of the measurements lie within 2 to 6\u00a0s, the median is 3\u00a0s. " +
         "The highest value is 9 times the lowest.",
     );
   });
@@ -41,10 +41,14 @@ describe("the figures of a distribution", () => {
   });
 
   test("say which bin is fullest, and its share; all of them where several are", () => {
-    expect(histogram.finding).toBe("The fullest bin, 1 to 3 s, holds 50 % of the measurements.");
+    expect(histogram.finding).toBe(
+      "The fullest bin, 1 to 3\u00a0s, holds 50\u00a0% of the measurements.",
+    );
     expect(histogram.note).toContain("4 bins of equal width");
     const { finding } = histogramContent({ ...distribution, bins: [500, 0, 500, 200] });
-    expect(finding).toMatch(/^2 bins are fullest, the first of 1 to 3 s: each holds 41\.7 %/);
+    expect(finding).toMatch(
+      /^2 bins are fullest, the first of 1 to 3\u00a0s: each holds 41\.7\u00a0%/,
+    );
   });
 
   test("say that bins are equally wide in logarithms", () => {

@@ -27,7 +27,7 @@ function page(cut: number, limit: number | null = 5): string {
 describe("what is said of a distribution with runs that were cut off", () => {
   test("counts runs that were cut off apart from what failed", () => {
     expect(page(46)).toContain(
-      "n = 54 measurements, 46 cut off at 5 s and counted as worst, 2 failures left out",
+      "n = 54 measurements, 46 cut off at 5\u00a0s and counted as worst, 2 failures left out",
     );
     expect(page(46, null)).toContain("46 cut off and counted as worst");
     expect(page(0)).toContain("n = 100 measurements, 2 failures left out");
@@ -35,12 +35,14 @@ describe("what is said of a distribution with runs that were cut off", () => {
 
   test("has a median of all runs, or says that it is not known", () => {
     expect(page(46)).toContain(
-      "54 % of the runs ended; the others were cut off, the median is 510 ms",
+      "54\u00a0% of the runs ended; the others were cut off, the median is 510\u00a0ms",
     );
     expect(page(60)).toContain(
-      "40 % of the runs ended; the others were cut off, so the median is not known.",
+      "40\u00a0% of the runs ended; the others were cut off, so the median is not known.",
     );
     expect(page(60)).not.toContain("median is 0");
-    expect(page(10)).toContain("Half of the runs lie within 260 to 760 ms, the median is 510 ms.");
+    expect(page(10)).toContain(
+      "Half of the runs lie within 260 to 760\u00a0ms, the median is 510\u00a0ms.",
+    );
   });
 });

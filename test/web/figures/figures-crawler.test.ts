@@ -283,7 +283,7 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
       await page.getByLabel(/time at most/).fill("20");
       await page.getByRole("button", { name: "Apply" }).click();
       await page.waitForURL(/firstBound=20/);
-      expect(await page.locator("figcaption").innerText()).toContain("time ≤ 20 s");
+      expect(await page.locator("figcaption").innerText()).toContain("time ≤ 20\u00a0s");
     });
   });
 });

@@ -18,7 +18,7 @@ describe("the influence of options", () => {
       "time",
     );
     expect(finding).toBe(
-      "level matters most: it explains 60 % of the variance of time, for the worse as it rises.",
+      "level matters most: it explains 60\u00a0% of the variance of time, for the worse as it rises.",
     );
   });
 
@@ -28,7 +28,7 @@ describe("the influence of options", () => {
       "time",
     );
     expect(finding).toBe(
-      "a and a × b matter most and cannot be told apart: 40 % and 35 % of the variance of time.",
+      "a and a × b matter most and cannot be told apart: 40\u00a0% and 35\u00a0% of the variance of time.",
     );
   });
 

@@ -21,7 +21,7 @@ describe("the calibration of intervals", () => {
     );
     if ("gap" in found) throw new Error(found.gap);
     expect(found.finding).toBe(
-      "On zlib at 10 measurements the intervals of b (88.0 %) and c (92.0 %) come nearest to 90 %; " +
+      "On zlib at 10 measurements the intervals of b (88.0\u00a0%) and c (92.0\u00a0%) come nearest to 90\u00a0%; " +
         "1 of 3 methods are too sure of themselves by more than 5 points.",
     );
     expect(found.rows.map(([name, coverage]) => [name, coverage])).toEqual([
@@ -54,7 +54,7 @@ describe("ranks over all tasks", () => {
       "Over the tasks of Starter a (1.50) and b with ridge (2.00) rank first and cannot be told apart.",
     );
     expect(note).toMatch(
-      /n = 12 tasks; Friedman’s p < 0.001; .*\(5 %, 0.60\).*; 2 that lack a task/,
+      /n = 12 tasks; Friedman’s p < 0.001; .*\(5\u00a0%, 0.60\).*; 2 that lack a task/,
     );
   });
 

@@ -21,8 +21,8 @@ const within = (first: number | null, second: number | null) =>
 describe("a trade-off", () => {
   test("says both ends of the set and how many it has", () => {
     expect(within(null, null).finding).toBe(
-      "3 configurations are beaten by none in both: from the best time, 1 s with 20 %, to the best " +
-        "accuracy, 60 % with 5 s.",
+      "3 configurations are beaten by none in both: from the best time, 1\u00a0s with 20\u00a0%, to the best " +
+        "accuracy, 60\u00a0% with 5\u00a0s.",
     );
     expect(within(null, null).rows[1]).toEqual([2, 40, 2, "true"]);
   });
@@ -31,13 +31,13 @@ describe("a trade-off", () => {
     expect(within(2, null).rows.map(([time]) => time)).toEqual([1, 2]);
     expect(within(null, 40).rows.map(([time]) => time)).toEqual([2, 5]);
     expect(within(2, 40).finding).toBe(
-      "One configuration with time ≤ 2 s and accuracy ≥ 40 % is the best in both: 2 s and 40 %.",
+      "One configuration with time ≤ 2\u00a0s and accuracy ≥ 40\u00a0% is the best in both: 2\u00a0s and 40\u00a0%.",
     );
   });
 
   test("says in words that nothing keeps the bounds", () => {
     expect(within(0.5, null).finding).toBe(
-      "No configuration that was measured keeps time ≤ 0.5 s: loosen a bound.",
+      "No configuration that was measured keeps time ≤ 0.5\u00a0s: loosen a bound.",
     );
     expect(within(0.5, null).rows).toEqual([]);
   });

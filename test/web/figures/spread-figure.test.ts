@@ -64,12 +64,12 @@ describe("the spread over environments", () => {
       ["slow", 3, 6, 12, 10, 0],
     ]);
     expect(html).toContain("n = 20 measurements");
-    expect(html).toContain("Medians go from 2 s (fast) to 6 s (slow), a factor of 3:");
+    expect(html).toContain("Medians go from 2\u00a0s (fast) to 6\u00a0s (slow), a factor of 3:");
   });
 
   test("says no factor where the lowest median is not positive", () => {
     const html = figure(environment("a", ["time", 0]), environment("b", ["time", 5]));
-    expect(html).toContain("Medians go from 0 s (a) to 5 s (b): where");
+    expect(html).toContain("Medians go from 0\u00a0s (a) to 5\u00a0s (b): where");
   });
 
   test("keeps environments whose median was cut off, last, and says how many they are", () => {
@@ -86,7 +86,7 @@ describe("the spread over environments", () => {
       "In 1 of 3 environments at least half of the runs were cut off: their median is";
     expect(html).toContain(unknown);
     expect(figure(slow, environment("w", ["time", 6]))).toContain(
-      "The median is 6 s in w. In 1 of 2",
+      "The median is 6\u00a0s in w. In 1 of 2",
     );
     const alone = figure(slow);
     expect(alone).toContain("\nIn 1 of 1 environments at least half");
@@ -94,7 +94,7 @@ describe("the spread over environments", () => {
 
   test("of a single environment says its median", () => {
     expect(figure(environment("w", ["time", 4]))).toContain(
-      "The median is 4 s in the only environment.",
+      "The median is 4\u00a0s in the only environment.",
     );
   });
 
@@ -109,7 +109,7 @@ describe("the spread over environments", () => {
       environment("b", ["time", 2]),
       environment("c", ["time", 6]),
     );
-    expect(html).toContain("Medians go from 2 s (a and b) to 6 s (c)");
+    expect(html).toContain("Medians go from 2\u00a0s (a and b) to 6\u00a0s (c)");
   });
 
   test("of many environments draws the lowest and the highest, and says so", () => {

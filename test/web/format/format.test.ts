@@ -77,16 +77,16 @@ describe("numbers in words", () => {
   });
 
   test.each([
-    [0, "0 B"],
-    [999, "999 B"],
-    [1000, "1 kB"],
-    [1234, "1.23 kB"],
-    [1_234_567, "1.23 MB"],
-    [999_499, "999 kB"],
-    [999_500, "1 MB"],
-    [5e9, "5 GB"],
-    [7e12, "7 TB"],
-    [3e15, "3000 TB"],
+    [0, "0\u00a0B"],
+    [999, "999\u00a0B"],
+    [1000, "1\u00a0kB"],
+    [1234, "1.23\u00a0kB"],
+    [1_234_567, "1.23\u00a0MB"],
+    [999_499, "999\u00a0kB"],
+    [999_500, "1\u00a0MB"],
+    [5e9, "5\u00a0GB"],
+    [7e12, "7\u00a0TB"],
+    [3e15, "3000\u00a0TB"],
   ])("%d bytes read %s", (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
@@ -165,11 +165,15 @@ describe("facts", () => {
   const digest = "0123456789abcdef".repeat(4);
 
   test.each([
-    [fact("memoryGib", { number: 7.5, unit: "GiB" }), "memory", "7.5 GiB"],
-    [fact("clock_MHz", { number: 1_300.123_456_78, unit: "MHz" }), "clock", "1,300.123457 MHz"],
-    [fact("gib", { number: 2, unit: "GiB" }), "gib", "2 GiB"],
-    [fact("passes", { number: 2, unit: "s" }), "passes", "2 s"],
-    [fact("memory", { number: 2, unit: "GiB" }), "memory", "2 GiB"],
+    [fact("memoryGib", { number: 7.5, unit: "GiB" }), "memory", "7.5\u00a0GiB"],
+    [
+      fact("clock_MHz", { number: 1_300.123_456_78, unit: "MHz" }),
+      "clock",
+      "1,300.123457\u00a0MHz",
+    ],
+    [fact("gib", { number: 2, unit: "GiB" }), "gib", "2\u00a0GiB"],
+    [fact("passes", { number: 2, unit: "s" }), "passes", "2\u00a0s"],
+    [fact("memory", { number: 2, unit: "GiB" }), "memory", "2\u00a0GiB"],
     [fact("ratio1", { number: 2, unit: "1" }), "ratio1", "2"],
     [fact("turbo", { boolean: true }), "turbo", "yes"],
     [fact("turbo", { boolean: false }), "turbo", "no"],
@@ -191,11 +195,11 @@ describe("counts and ranges", () => {
   });
 
   test("say their unit once, that of the higher end", () => {
-    expect(formatRange(0.112, 0.156, "s")).toBe("112 to 156 ms");
-    expect(formatRange(0.9, 1.5, "s")).toBe("0.9 to 1.5 s");
+    expect(formatRange(0.112, 0.156, "s")).toBe("112 to 156\u00a0ms");
+    expect(formatRange(0.9, 1.5, "s")).toBe("0.9 to 1.5\u00a0s");
     expect(formatRange(1, 2, "1")).toBe("1 to 2");
-    expect(formatRange(undefined, 2, "s")).toBe("– to 2 s");
-    expect(formatRange(2, undefined, "ms")).toBe("2 to – ms");
+    expect(formatRange(undefined, 2, "s")).toBe("– to 2\u00a0s");
+    expect(formatRange(2, undefined, "ms")).toBe("2 to –\u00a0ms");
   });
 });
 

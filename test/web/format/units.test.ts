@@ -31,8 +31,8 @@ test.each([
   [40, "Cel", "40 °C"],
   [7, "msg/s", "7 messages/s"],
   [7, "{tx}/s", "7 transactions/s"],
-])("%d %s reads %s", (value, unit, text) => {
-  expect(formatQuantity(value, unit)).toBe(text);
+])("%d %s reads %s, in one line", (value, unit, text) => {
+  expect(formatQuantity(value, unit)).toBe(text.replace(" ", "\u00a0"));
 });
 
 test("no value has no unit, and none spoils the unit of a column", () => {
@@ -41,5 +41,5 @@ test("no value has no unit, and none spoils the unit of a column", () => {
   expect(unitScale("B", null)).toEqual({ unit: "B", factor: 1 });
   expect(unitScale("us", undefined)).toEqual({ unit: "µs", factor: 1 });
   expect(formatQuantity(undefined, "s")).toBe("–");
-  expect(formatQuantity(1234.5678, "{conflicts}/s", 2)).toBe("1,200 conflicts/s");
+  expect(formatQuantity(1234.5678, "{conflicts}/s", 2)).toBe("1,200\u00a0conflicts/s");
 });

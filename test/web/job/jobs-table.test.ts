@@ -44,7 +44,7 @@ describe("a job", () => {
       finishedAt: "2026-11-22T05:11:00Z",
     });
     expect(failed[0]).toBe("Import of spearthe file differs");
-    expect(failed.at(-1)).toBe("30 s");
+    expect(failed.at(-1)).toBe("30\u00a0s");
   });
 
   test.each([

@@ -19,7 +19,7 @@ test.each([
 ])("a rank correlation of %d is said to be %s", (rho, words) => {
   const text = relatednessSentence(relatedness(rho), "time");
   expect(text).toContain(`By time they are ranked ${words}`);
-  expect(text).toContain("Of the source’s best 1 %, 40 % are among the target’s best.");
+  expect(text).toContain("Of the source’s best 1\u00a0%, 40\u00a0% are among the target’s best.");
 });
 
 test("where a side does not vary, nothing is said of the order", () => {
@@ -30,9 +30,9 @@ test("fields and times are told as people tell them", () => {
   expect(fieldName("facts.cpu_governor")).toBe("CPU governor");
   const from = "2026-11-22T05:10:00Z";
   const took = (to: string) => durationText(from, `2026-11-22T${to}Z`);
-  expect(took("05:10:01.5")).toBe("1.5 s");
-  expect(took("05:10:42")).toBe("42 s");
-  expect(took("05:13:20")).toBe("3 min 20 s");
-  expect(took("06:15:00")).toBe("1 h 5 min");
+  expect(took("05:10:01.5")).toBe("1.5\u00a0s");
+  expect(took("05:10:42")).toBe("42\u00a0s");
+  expect(took("05:13:20")).toBe("3\u00a0min 20\u00a0s");
+  expect(took("06:15:00")).toBe("1\u00a0h 5\u00a0min");
   expect(durationText(null, from)).toBe("–");
 });

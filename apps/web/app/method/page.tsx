@@ -21,9 +21,9 @@ export default function MethodPage() {
       <h2>Figures</h2>
       <FormulaSection anchor="mape" title="MAPE, in percent" formula={formulas.mape}>
         The mean absolute percentage error over all test configurations with y &gt; 0: the figure
-        that most papers print (as MRE or Err). A prediction that is too low costs at most 100 %,
-        one that is too high has no limit: a method can win it by predicting too little. That is why
-        its companions stand beside it.
+        that most papers print (as MRE or Err). A prediction that is too low costs at most
+        100&nbsp;%, one that is too high has no limit: a method can win it by predicting too little.
+        That is why its companions stand beside it.
       </FormulaSection>
       <FormulaSection
         anchor="median-ape"
@@ -53,18 +53,18 @@ export default function MethodPage() {
       <p id="ranks">
         Rows are ordered by mean error. What of that order the repeats support is tested: each two
         rows of a budget by Wilcoxon’s signed rank test on their paired repeats, corrected after
-        Holm, at 5 %. Rows that cannot be told apart from the best one form the first group; the
-        ranks that a row may have are those that the same tests leave open, as in 1–3. Below about
-        ten repeats no test can reach 5 %, and the page says that nothing can be said.
+        Holm, at 5&nbsp;%. Rows that cannot be told apart from the best one form the first group;
+        the ranks that a row may have are those that the same tests leave open, as in 1–3. Below
+        about ten repeats no test can reach 5&nbsp;%, and the page says that nothing can be said.
       </p>
       <p id="versus">
         Transfer is compared with the best learner on the target alone at the same budget, on the
-        same repeats. Where the row is worse by a one-sided test at 5 % it harms: negative transfer,
-        for which nobody should pay. The break-even budget is the first from which on a method does
-        not help at any larger one. The interval of a mean is drawn by the bootstrap over repeats.
-        Over the tasks of a suite methods have a mean rank; Friedman’s test says whether any differ,
-        Nemenyi’s critical difference which, and the no-harm rate is the share of tasks in which a
-        method is not worse than the target alone.
+        same repeats. Where the row is worse by a one-sided test at 5&nbsp;% it harms: negative
+        transfer, for which nobody should pay. The break-even budget is the first from which on a
+        method does not help at any larger one. The interval of a mean is drawn by the bootstrap
+        over repeats. Over the tasks of a suite methods have a mean rank; Friedman’s test says
+        whether any differ, Nemenyi’s critical difference which, and the no-harm rate is the share
+        of tasks in which a method is not worse than the target alone.
       </p>
       <RelatednessSection />
       <InfluenceSection />

@@ -1,5 +1,6 @@
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatNumber } from "../../format/format-number.ts";
+import { numberWithUnit } from "../../format/number-with-unit.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { PageLink } from "../link/page-link.tsx";
 import type { AdviceResult } from "./advice-result.ts";
@@ -16,7 +17,8 @@ export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
       </p>
       <p>
         {measuredText(feasibility)} Of {space} that are possible,{" "}
-        {formatNumber(100 * feasibility.expectedShare, 3)} % are expected to work.
+        {numberWithUnit(formatNumber(100 * feasibility.expectedShare, 3), "%")} are expected to
+        work.
       </p>
       {notes.map((note) => (
         <p key={note}>{note}.</p>

@@ -26,7 +26,7 @@ export function AdvisedTable(props: {
           <th scope="col">Configuration</th>
           {metrics.map((metric) => (
             <th key={metric} scope="col" className="number">
-              {metricText(metric)}, 90 %
+              {metricText(metric)}, 90&nbsp;%
             </th>
           ))}
           <th scope="col" className="number">

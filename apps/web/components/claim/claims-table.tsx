@@ -39,7 +39,7 @@ export function ClaimsTable(props: { readonly claims: readonly Claim[]; readonly
               Here
             </th>
             <th scope="col" className="number">
-              95 % interval, % lower
+              95&nbsp;% interval, % lower
             </th>
             <th scope="col" className="number">
               p

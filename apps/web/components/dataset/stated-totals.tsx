@@ -1,4 +1,5 @@
 import { formatCount } from "../../format/format-number.ts";
+import { numberWithUnit } from "../../format/number-with-unit.ts";
 import type { DatasetQuery } from "../../generated/graphql.ts";
 
 type Total = NonNullable<DatasetQuery["dataset"]>["statedTotals"][number];
@@ -20,5 +21,5 @@ export function StatedTotals(props: { readonly totals: readonly Total[] }) {
 function coverageOf({ measuredCount, coverage }: Total): string {
   if (measuredCount === null || coverage === null) return "nothing is loaded yet";
   if (measuredCount === 0) return "none is here";
-  return `${formatCount(measuredCount)} are here, ${(100 * coverage).toFixed(1)} %`;
+  return `${formatCount(measuredCount)} are here, ${numberWithUnit((100 * coverage).toFixed(1), "%")}`;
 }

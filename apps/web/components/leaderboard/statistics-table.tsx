@@ -21,7 +21,7 @@ export function StatisticsTable({ rows }: { readonly rows: readonly RowStatistic
           ? "No strategy without sources was evaluated at this budget: nothing can be compared."
           : `Each row against the best of those that use no source, ${first.baselineStrategy}${
               first.baselineLearner === "" ? "" : ` with ${first.baselineLearner}`
-            }, on the same repeats (Wilcoxon’s signed rank test, 5 %). A12 is the probability that the row’s error is the larger one.`}
+            }, on the same repeats (Wilcoxon’s signed rank test, 5\u00a0%). A12 is the probability that the row’s error is the larger one.`}
       </p>
       <TableRegion label="Beside learning from the target alone">
         <thead>

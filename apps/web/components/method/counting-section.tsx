@@ -13,8 +13,8 @@ export function CountingSection() {
       <FormulaSection anchor="censoring" title="Runs that were cut off">
         A run that was stopped at a limit has no value, but is known to be worse than every value.
         Medians and quantiles count it last, and are not given where they would lie among such runs;
-        a distribution ends below 100 %. Other failures are counted beside the values and are part
-        of no figure.
+        a distribution ends below 100&nbsp;%. Other failures are counted beside the values and are
+        part of no figure.
       </FormulaSection>
       <FormulaSection anchor="digits" title="Digits and units">
         Numbers are printed to four significant digits, shares and correlations to two, in the unit

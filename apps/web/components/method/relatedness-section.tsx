@@ -6,8 +6,8 @@ export function RelatednessSection() {
     <>
       <h2 id="relatedness">How alike two environments are</h2>
       <p>
-        Over the configurations that were tried in both, with 95 % intervals from a bootstrap over
-        configurations. A run that was cut off is worse than every value: it counts last where
+        Over the configurations that were tried in both, with 95&nbsp;% intervals from a bootstrap
+        over configurations. A run that was cut off is worse than every value: it counts last where
         figures rank, and is left out of correlations of values and of models. Two environments of
         different systems, or a simulated and a measured one, are never compared.
       </p>
@@ -24,8 +24,9 @@ export function RelatednessSection() {
         means that the target is the source, stretched and shifted.
       </FormulaSection>
       <FormulaSection anchor="top-overlap" title="Best in common">
-        Of the best 1 % of configurations of the source, the share that is also among the best 1 %
-        of the target. Who takes the best from elsewhere needs this, and not the correlation.
+        Of the best 1&nbsp;% of configurations of the source, the share that is also among the best
+        1&nbsp;% of the target. Who takes the best from elsewhere needs this, and not the
+        correlation.
       </FormulaSection>
       <FormulaSection anchor="stability" title="Order of influences, τ">
         Kendall’s τ between the shares of variance that options and interactions explain in both

@@ -1,5 +1,6 @@
 import { pageAddress } from "../../addresses.ts";
 import { formatCount, formatFixed, formatNumber } from "../../format/format-number.ts";
+import { numberWithUnit } from "../../format/number-with-unit.ts";
 import type { PairsQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { PageLink } from "../link/page-link.tsx";
@@ -86,5 +87,5 @@ function PairRow({ pair, metric }: { readonly pair: Pair; readonly metric: strin
 }
 
 function percent(share: number | null): string {
-  return share === null ? "–" : `${formatNumber(100 * share, 2)} %`;
+  return share === null ? "–" : numberWithUnit(formatNumber(100 * share, 2), "%");
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatFixed } from "../../format/format-number.ts";
 import { metricText } from "../../format/metric-text.ts";
+import { numberWithUnit } from "../../format/number-with-unit.ts";
 import type { Relatedness } from "./relatedness-table.tsx";
 
 /** What the figures say of two environments, in a sentence or two. */
@@ -18,8 +19,8 @@ export function relatednessSentence(
   const best =
     topOverlap.value === null
       ? ""
-      : ` Of the source’s best ${formatFixed(100 * topShare, 0)} %, ` +
-        `${formatFixed(100 * topOverlap.value, 0)} % are among the target’s best.`;
+      : ` Of the source’s best ${numberWithUnit(formatFixed(100 * topShare, 0), "%")}, ` +
+        `${numberWithUnit(formatFixed(100 * topOverlap.value, 0), "%")} are among the target’s best.`;
   const cut =
     censoredCount === 0
       ? ""

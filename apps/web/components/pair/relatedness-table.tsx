@@ -1,4 +1,5 @@
 import { formatFixed, formatNumber } from "../../format/format-number.ts";
+import { numberWithUnit } from "../../format/number-with-unit.ts";
 import type { EstimatedFragment, PairQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { PageLink } from "../link/page-link.tsx";
@@ -17,7 +18,7 @@ export function RelatednessTable(props: { readonly of: Relatedness }) {
     ["linear-shift", "R² of the best line", of.linearShiftR2, "1: a line turns one into the other"],
     [
       "top-overlap",
-      `Best ${top} % in common`,
+      `Best ${numberWithUnit(top, "%")} in common`,
       of.topOverlap,
       "share of the source’s best that are among the target’s best",
     ],
@@ -49,7 +50,7 @@ export function RelatednessTable(props: { readonly of: Relatedness }) {
             Value
           </th>
           <th scope="col" className="number">
-            95 % interval
+            95&nbsp;% interval
           </th>
           <th scope="col">Reads</th>
         </tr>

@@ -23,7 +23,7 @@ export function RankingTable(props: {
       <p>
         At the smallest budget of each of {formatCount(taskCount)} tasks. Friedman’s test that all
         are alike: p = {formatNumber(p, 2)}. Mean ranks further apart than{" "}
-        {formatFixed(criticalDifference, 2)} differ (Nemenyi, 5 %).{left}
+        {formatFixed(criticalDifference, 2)} differ (Nemenyi, 5&nbsp;%).{left}
       </p>
       <TableRegion label="Methods over tasks">
         <thead>
