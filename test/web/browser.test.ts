@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAtHand } from "../at-hand.ts";
 import { askAdvice } from "./ask-advice.ts";
 import { barriers } from "./barriers.ts";
-import { LOOKS } from "./looks.ts";
+import { looksOf } from "./looks.ts";
 import { nothingFits } from "./nothing-fits.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { budgetOf, tooHeavy, weigh } from "./page-weight.ts";
@@ -98,12 +98,12 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
     expect([...pages.keys()].sort()).toEqual(routes);
   });
 
-  for (const route of [...routes, NOT_THERE]) {
-    test(`${route} keeps nobody out, at three widths, in light and dark, and stays small`, async () => {
+  for (const [place, route] of [...routes, NOT_THERE].entries()) {
+    test(`${route} keeps nobody out at three widths, in both themes by turns, and stays small`, async () => {
       await onPage({}, async (page) => {
         const weight = await weigh(page, pages.get(route) ?? route);
         expect(tooHeavy(weight, budgetOf(route))).toEqual([]);
-        for (const [width, colorScheme] of LOOKS) {
+        for (const [width, colorScheme] of looksOf(place)) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
           const look = `${colorScheme} at ${width} px`;

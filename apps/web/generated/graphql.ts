@@ -502,6 +502,13 @@ export type AdvisedSystemQueryVariables = Exact<{
 
 export type AdvisedSystemQuery = { readonly system: { readonly slug: string, readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly better: Better }>, readonly options: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: OptionKind }> }, readonly environments: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string }> } } | null };
 
+export type AdvisedPlacesQueryVariables = Exact<{
+  slugs: ReadonlyArray<string> | string;
+}>;
+
+
+export type AdvisedPlacesQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly shortTitle: string, readonly system: { readonly title: string, readonly metrics: ReadonlyArray<{ readonly name: string, readonly unit: string }> } }> } };
+
 export type AskFigureMutationVariables = Exact<{
   input: FigureInput;
 }>;
@@ -1236,6 +1243,23 @@ query AdvisedSystem($slug: String!, $environments: Int!) {
   }
 }
 `) as unknown as TypedDocumentString<AdvisedSystemQuery, AdvisedSystemQueryVariables>;
+export const AdvisedPlacesDocument = new TypedDocumentString(`
+query AdvisedPlaces($slugs: [String!]!) {
+  environments(first: 10, where: {slugIn: $slugs}) {
+    nodes {
+      slug
+      shortTitle
+      system {
+        title
+        metrics {
+          name
+          unit
+        }
+      }
+    }
+  }
+}
+`) as unknown as TypedDocumentString<AdvisedPlacesQuery, AdvisedPlacesQueryVariables>;
 export const AskFigureDocument = new TypedDocumentString(`
 mutation AskFigure($input: FigureInput!) {
   figureCompute(input: $input) {

@@ -5,9 +5,12 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
+import { barriers } from "../barriers.ts";
+import { EVERY_LOOK, type Look } from "../looks.ts";
 import { openBrowser } from "../open-browser.ts";
 import { budgetOf, tooHeavy, weigh } from "../page-weight.ts";
 import { linkedPages } from "../site-pages.ts";
+import { smallTargets } from "../small-targets.ts";
 import { hardPages } from "./hard-pages.ts";
 import { startLoaded } from "./start-loaded.ts";
 import { writeScreens } from "./write-screens.ts";
@@ -15,7 +18,7 @@ import { writeSheet } from "./write-sheet.ts";
 
 const USAGE = `npm run look -- [--address URL] [--home FOLDER] [--to FOLDER] [--only PATTERN] [--screens] [PATH ...]
 Takes one page of every route, and those that are hard to draw, at 360, 768 and 1280 px, in light and dark, and says
-which cost more than they may.
+which cost more than they may, which keep people out (axe, serious or critical) and which are wider than the screen.
   --address  of a site that runs; without it one is started on what PERFATLAS_MIRROR has
   --home     where the registry of a started one is kept, so that it is loaded once
   --to       where the pictures go (default: a folder of the system for such files)
@@ -25,8 +28,6 @@ which cost more than they may.
 `;
 
 const SCREENS = fileURLToPath(new URL("../../../docs/screens", import.meta.url));
-const WIDTHS = [360, 768, 1280];
-const THEMES = ["light", "dark"] as const;
 /** The head of a page, which a contact sheet shows, is so high. */
 const HEAD_PX = 900;
 /** Longer pages say nothing new further down, and make files that no viewer opens. */
@@ -62,11 +63,11 @@ try {
   ];
   const wanted = paths.filter(([name]) => new RegExp(given.only).test(name));
   for (const [name, path] of wanted) {
-    for (const width of WIDTHS) {
-      for (const theme of THEMES) await take(browser, site.address + path, name, width, theme);
-    }
+    const notes: string[] = [];
+    for (const look of EVERY_LOOK)
+      notes.push(...(await take(browser, site.address + path, name, look)));
     process.stdout.write(
-      `${name}  ${path}${await weightNote(browser, site.address, name, path)}\n`,
+      `${name}  ${path}${await weightNote(browser, site.address, name, path)}${notes.map((note) => `\n  ${note}`).join("")}\n`,
     );
   }
   const sheet = join(folder, "contact-sheet.jpg");
@@ -110,13 +111,13 @@ async function weightNote(
   }
 }
 
+/** @returns what keeps people out in that look, and whether it is too wide. */
 async function take(
   from: Browser,
   url: string,
   name: string,
-  width: number,
-  colorScheme: "dark" | "light",
-): Promise<void> {
+  [width, colorScheme]: Look,
+): Promise<readonly string[]> {
   const page = await from.newPage({ colorScheme, viewport: { width, height: HEAD_PX } });
   try {
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
@@ -126,6 +127,13 @@ async function take(
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
     if (width === 1280 && colorScheme === "light")
       await page.screenshot({ path: join(folder, `${fileName(name)}-head.png`) });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    const found = [
+      ...(await barriers(page)),
+      ...(wide > width ? [`${wide} px wide`] : []),
+      ...(await smallTargets(page)).map((target) => `small: ${target}`),
+    ];
+    return found.map((note) => `${colorScheme} at ${width} px: ${note}`);
   } finally {
     await page.close();
   }

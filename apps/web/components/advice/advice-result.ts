@@ -3,9 +3,10 @@ export interface AdvisedConfiguration {
   readonly configuration: Readonly<Record<string, unknown>>;
   readonly values: readonly {
     readonly metric: string;
-    readonly value: number;
-    readonly lower: number;
-    readonly upper: number;
+    /** Null where it is out of the range of numbers; so are its bounds. */
+    readonly value: number | null;
+    readonly lower: number | null;
+    readonly upper: number | null;
     readonly isMeasured: boolean;
   }[];
   readonly feasibleProbability: number;

@@ -4,10 +4,18 @@ import { numberWithUnit } from "../../format/number-with-unit.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import { PageLink } from "../link/page-link.tsx";
 import type { AdviceResult } from "./advice-result.ts";
+import type { AdvisedPlaces } from "./advised-places.ts";
 import { AdvisedTable } from "./advised-table.tsx";
 
 /** Advice: first what to do, then what it rests on. */
-export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
+export function AdviceView({
+  advice,
+  places,
+}: {
+  readonly advice: AdviceResult;
+  readonly places: AdvisedPlaces;
+}) {
+  const { unitOf, titleOf } = places;
   const { stop, feasibility, next, best, pareto, predictions, notes } = advice;
   const space = `${advice.isWholeSpace ? "all " : ""}${formatCount(advice.candidateCount)}`;
   return (
@@ -26,7 +34,7 @@ export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
       {next.length > 0 && (
         <>
           <h2>Measure these next</h2>
-          <AdvisedTable rows={next} label="Measure next" />
+          <AdvisedTable rows={next} label="Measure next" unitOf={unitOf} />
         </>
       )}
       {best !== null && best.members.length > 0 && (
@@ -40,26 +48,26 @@ export function AdviceView({ advice }: { readonly advice: AdviceResult }) {
             true best, at most {formatNumber(best.regret.upper, 3)} in 95 of 100 cases, as a share
             of it.
           </p>
-          <AdvisedTable rows={best.members} label="Best so far" />
+          <AdvisedTable rows={best.members} label="Best so far" unitOf={unitOf} />
         </>
       )}
       {pareto !== null && pareto.length > 0 && (
         <>
           <h2>Trade-offs</h2>
-          <AdvisedTable rows={pareto.slice(0, 20)} label="Trade-offs" />
+          <AdvisedTable rows={pareto.slice(0, 20)} label="Trade-offs" unitOf={unitOf} />
         </>
       )}
       {predictions.length > 0 && (
         <>
           <h2>Predicted best of what is not measured</h2>
-          <AdvisedTable rows={predictions.slice(0, 5)} label="Predicted best" />
+          <AdvisedTable rows={predictions.slice(0, 5)} label="Predicted best" unitOf={unitOf} />
         </>
       )}
       <h2>Did sources help?</h2>
       <p>
         {capital(advice.transfer.verdict.replaceAll("-", " "))}: {advice.transfer.reason}.
       </p>
-      <Sources sources={advice.sources} />
+      <Sources sources={advice.sources} titleOf={titleOf} />
       <Outlook outlook={advice.outlook} />
     </>
   );
@@ -73,7 +81,10 @@ function measuredText(of: AdviceResult["feasibility"]): string {
   return `${formatCount(measuredCount)} ${measuredCount === 1 ? "configuration is" : "configurations are"} measured, ${failed} of them failed.`;
 }
 
-function Sources({ sources }: Pick<AdviceResult, "sources">) {
+function Sources({
+  sources,
+  titleOf,
+}: Pick<AdviceResult, "sources"> & Pick<AdvisedPlaces, "titleOf">) {
   if (sources.length === 0) return null;
   return (
     <TableRegion label="Sources">
@@ -88,7 +99,7 @@ function Sources({ sources }: Pick<AdviceResult, "sources">) {
         {sources.map(({ name, isUsed, reason }) => (
           <tr key={name}>
             <th scope="row">
-              <PageLink href={pageAddress("environments", name)}>{name}</PageLink>
+              <PageLink href={pageAddress("environments", name)}>{titleOf(name)}</PageLink>
             </th>
             <td>{isUsed ? "yes" : "no"}</td>
             <td>{reason}</td>

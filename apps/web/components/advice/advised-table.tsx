@@ -1,7 +1,9 @@
 import { formatNumber } from "../../format/format-number.ts";
 import { metricText } from "../../format/metric-text.ts";
+import { unitScale } from "../../format/unit-scale.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 import type { AdvisedConfiguration } from "./advice-result.ts";
+import type { AdvisedPlaces } from "./advised-places.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
   "source-best": "the sources do best with it",
@@ -15,18 +17,28 @@ const REASONS: Readonly<Record<string, string>> = {
 export function AdvisedTable(props: {
   readonly rows: readonly AdvisedConfiguration[];
   readonly label: string;
+  readonly unitOf: AdvisedPlaces["unitOf"];
 }) {
-  const { rows } = props;
-  const metrics = rows[0]?.values.map(({ metric }) => metric) ?? [];
+  const { rows, unitOf } = props;
+  const metrics = (rows[0]?.values ?? []).map(({ metric, value }) => ({
+    metric,
+    scale: unitScale(unitOf(metric), value),
+  }));
+  const text = (value: number | null, name: string, digits?: number) => {
+    const factor = metrics.find(({ metric }) => metric === name)?.scale.factor ?? 1;
+    return formatNumber(value === null ? null : value * factor, digits);
+  };
   const hasReasons = rows.some(({ reason }) => reason !== undefined);
   return (
     <TableRegion label={props.label}>
       <thead>
         <tr>
           <th scope="col">Configuration</th>
-          {metrics.map((metric) => (
+          {metrics.map(({ metric, scale }) => (
             <th key={metric} scope="col" className="number">
-              {metricText(metric)}, 90&nbsp;%
+              {metricText(metric)}
+              {scale.unit === "" ? "" : `, ${scale.unit}`}{" "}
+              <span className="soft">(90&nbsp;% interval)</span>
             </th>
           ))}
           <th scope="col" className="number">
@@ -43,11 +55,11 @@ export function AdvisedTable(props: {
             </th>
             {row.values.map(({ metric, value, lower, upper, isMeasured }) => (
               <td key={metric} className="number">
-                {formatNumber(value)}{" "}
+                {text(value, metric)}{" "}
                 <span className="soft">
                   {isMeasured
                     ? "measured"
-                    : `${formatNumber(lower, 3)} to ${formatNumber(upper, 3)}`}
+                    : `${text(lower, metric, 3)} to ${text(upper, metric, 3)}`}
                 </span>
               </td>
             ))}

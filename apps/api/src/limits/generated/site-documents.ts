@@ -18,6 +18,7 @@ export const siteDocuments: Readonly<Record<string, string>> = {
   "25c10a1b09959e1525b28bcfd73bfe9f8785340c6c790c31f1fa8511b99a5b00": "Workload",
   "33cdbeb706570241f1f197b05f8a3a093244879983dcbdadf651822d0921314a": "AdvisedSystems",
   "34d956702d7dacf848b5ab695a11db5a4b9ac6581c63d93b8c3266d493b8d5e0": "Claims",
+  "34ed2a11a356ae092341a3d61c9fc338e677a19287db5b11d0e422f460df22c9": "AdvisedPlaces",
   "35dc41bf6515a290d96e712b76020907c844b64a60859cf243bfbc2999fa1a8e": "Suites",
   "4ceffc49b773bf3363c3cbcec04649b63356a54ec04d497ac4dae53d7f3fd0ef": "Diagnosis",
   "5b4007922b67c8406bfb9591a9491e93df94af5afbfbe7036e6640a5178e89f2": "Sitemap",

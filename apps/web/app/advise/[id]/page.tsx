@@ -4,12 +4,13 @@ import { pathName } from "../../../addresses.ts";
 import { query } from "../../../api-client.ts";
 import { adviceResult } from "../../../components/advice/advice-result.ts";
 import { AdviceView } from "../../../components/advice/advice-view.tsx";
+import { advisedPlaces } from "../../../components/advice/advised-places.ts";
 import { JobFacts } from "../../../components/job/job-facts.tsx";
 import { EmptyState } from "../../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../../components/layout/page-heading.tsx";
 import { QueryDetails } from "../../../components/layout/query-details.tsx";
 import { PageLink } from "../../../components/link/page-link.tsx";
-import { JobDocument } from "../../../generated/graphql.ts";
+import { AdvisedPlacesDocument, JobDocument } from "../../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Advice" };
 
@@ -19,10 +20,16 @@ export default async function AdvicePage(props: PageProps<"/advise/[id]">) {
   const { job } = await query(JobDocument, { id });
   if (job === null || job.kind !== "ADVISE") notFound();
   const advice = adviceResult(job.result);
+  const slugs = [job.subject, ...(advice?.sources ?? []).map(({ name }) => name)];
+  const { environments } = await query(AdvisedPlacesDocument, { slugs });
+  const places = advisedPlaces(environments.nodes);
   const isGoing = job.state === "RUNNING" || job.state === "QUEUED";
   return (
     <>
-      <PageHeading title={`Advice on ${job.subject}`} trail={[["/advise", "Advice"]]} />
+      <PageHeading
+        title={`Advice on ${places.titleOf(job.subject)}`}
+        trail={[["/advise", "Advice"]]}
+      />
       {isGoing && (
         <p data-is-going>
           It is being worked out. This page follows it by itself; without a script,{" "}
@@ -34,7 +41,11 @@ export default async function AdvicePage(props: PageProps<"/advise/[id]">) {
           <PageLink href="/advise">Ask otherwise</PageLink>
         </EmptyState>
       )}
-      {advice === undefined ? <JobFacts job={job} /> : <AdviceView advice={advice} />}
+      {advice === undefined ? (
+        <JobFacts job={job} />
+      ) : (
+        <AdviceView advice={advice} places={places} />
+      )}
       <hr />
       <QueryDetails document={JobDocument} variables={{ id }} />
     </>
