@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { UPLOAD_RUNS } from "@perfatlas/wire";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askAdvice } from "./ask-advice.ts";
@@ -8,6 +7,7 @@ import { MARKUP, PAYLOAD, writeHostileDescriptor } from "./hostile-descriptor.ts
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { linkedPages, routes } from "./site-pages.ts";
 import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
+import { uploadRuns } from "./upload-runs.ts";
 import { onPage } from "./visitor.ts";
 
 /** Pages that show nothing of the data, or only names that cannot be chosen freely. */
@@ -48,7 +48,7 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
     );
     await expect(perfatlas.run("import", descriptor)).rejects.toThrow();
     pages = await linkedPages(perfatlas.address, [await askAdvice(perfatlas.address, "hostile")]);
-    await uploadHostileRuns(perfatlas);
+    await uploadRuns(perfatlas, hostileUpload());
   });
   afterAll(async () => {
     await browser?.close();
@@ -116,17 +116,6 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
     });
   });
 });
-
-async function uploadHostileRuns({ address, run }: RunningPerfatlas): Promise<void> {
-  const token = (await run("token", "create", "hostile", "--scope", "curate")).trim();
-  const { campaign, items } = hostileUpload();
-  const answer = await fetch(`${address}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: UPLOAD_RUNS, variables: { campaign, batchId: "b", items } }),
-  });
-  expect(await answer.text()).not.toContain('"invalid"');
-}
 
 /** Opens a page in Chromium: no element or address of the payload's making, though it is shown. */
 async function looksHarmless(path: string, isShown: boolean): Promise<void> {

@@ -429,6 +429,12 @@ export type OptionKind =
   | 'ORDINAL'
   | 'REAL';
 
+/** Pairs of source and target: all of them, those of one vendor, those of two. */
+export type PeerScope =
+  | 'ACROSS_VENDORS'
+  | 'ALL'
+  | 'WITHIN_A_VENDOR';
+
 /** Asks for the smallest changes that repair a configuration. */
 export type RepairInput = {
   /** Most changes, 1 to 20; 5 when left out. */
@@ -632,7 +638,7 @@ export type EnvironmentQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly system: { readonly slug: string, readonly title: string, readonly environmentCount: number }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly license: string } }, readonly coverage: { readonly basis: CoverageBasis, readonly measured: number, readonly failed: number, readonly unmeasured: number, readonly total: number } }> } | null };
+export type EnvironmentQuery = { readonly environment: { readonly slug: string, readonly shortTitle: string, readonly variant: string, readonly isSimulated: boolean, readonly hasRuns: boolean, readonly system: { readonly slug: string, readonly title: string, readonly environmentCount: number }, readonly hardware: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly workload: { readonly slug: string, readonly title: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly version: { readonly slug: string, readonly typedFacts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }> }, readonly facts: ReadonlyArray<{ readonly name: string, readonly number: number | null, readonly text: string | null, readonly boolean: boolean | null, readonly unit: string | null }>, readonly series: ReadonlyArray<{ readonly configurationCount: number, readonly valueCount: number, readonly failureCount: number, readonly minimum: number | null, readonly median: number | null, readonly maximum: number | null, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better, readonly isDeterministic: boolean, readonly description: string }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly license: string } }, readonly coverage: { readonly basis: CoverageBasis, readonly measured: number, readonly failed: number, readonly unmeasured: number, readonly total: number } }> } | null };
 
 export type FigureCoverageQueryVariables = Exact<{
   system: string;
@@ -700,6 +706,13 @@ export type FigureParetoQueryVariables = Exact<{
 
 export type FigureParetoQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly pareto: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly completeCount: number, readonly memberCount: number, readonly hypervolumeShare: number | null, readonly objectives: ReadonlyArray<{ readonly metric: string, readonly unit: string, readonly better: Better }>, readonly members: ReadonlyArray<{ readonly configuration: unknown, readonly values: ReadonlyArray<number> }> } | null, readonly refusal: { readonly message: string } | null } | null, readonly valuesOfTwo: { readonly count: number, readonly isLogarithmic: boolean, readonly cellColumns: number | null, readonly points: ReadonlyArray<{ readonly source: number, readonly target: number, readonly count: number }> } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
 
+export type FigurePeersQueryVariables = Exact<{
+  scope: PeerScope;
+}>;
+
+
+export type FigurePeersQuery = { readonly peerReport: { readonly title: string, readonly about: string, readonly budget: number, readonly runCount: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null }, readonly newestVersion: { readonly number: number } | null } | null, readonly points: ReadonlyArray<{ readonly strategy: string, readonly measured: number, readonly runCount: number, readonly regret: number | null, readonly low: number | null, readonly high: number | null }> } };
+
 export type FigurePlaceFragment = { readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> };
 
 export type FigureRelationQueryVariables = Exact<{
@@ -710,6 +723,22 @@ export type FigureRelationQueryVariables = Exact<{
 
 
 export type FigureRelationQuery = { readonly environmentPair: { readonly source: { readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }, readonly target: { readonly slug: string, readonly variant: string, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> }, readonly comparability: { readonly verdict: Comparability, readonly differences: ReadonlyArray<{ readonly field: string }> }, readonly sharedValues: { readonly count: number, readonly censoredCount: number, readonly isLogarithmic: boolean, readonly cellColumns: number | null, readonly points: ReadonlyArray<{ readonly source: number, readonly target: number, readonly count: number }> } | null, readonly relatedness: { readonly state: FigureState, readonly computedAt: string | null, readonly request: string | null, readonly result: { readonly sharedCount: number, readonly pearson: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } }, readonly spearman: { readonly value: number | null, readonly interval: { readonly low: number | null, readonly high: number | null } } } | null, readonly refusal: { readonly message: string } | null } | null } };
+
+export type FigureHealthQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type FigureHealthQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly runHealth: { readonly runCount: number, readonly healthyCount: number, readonly healthyPercent: number, readonly metric: { readonly name: string }, readonly spans: ReadonlyArray<{ readonly from: string, readonly to: string, readonly runCount: number, readonly healthyCount: number, readonly quarantinedCount: number, readonly timeoutCount: number, readonly failedCount: number }> } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
+
+export type FigureConvergenceQueryVariables = Exact<{
+  environment: string;
+  metric: string;
+}>;
+
+
+export type FigureConvergenceQuery = { readonly environment: { readonly slug: string, readonly variant: string, readonly convergence: { readonly runCount: number, readonly bestAt: number, readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly points: ReadonlyArray<{ readonly measured: number, readonly best: number, readonly at: string }> } | null, readonly system: { readonly slug: string, readonly title: string }, readonly hardware: { readonly slug: string, readonly title: string }, readonly workload: { readonly slug: string, readonly title: string }, readonly version: { readonly slug: string }, readonly series: ReadonlyArray<{ readonly metric: { readonly name: string, readonly unit: string, readonly better: Better }, readonly datasetVersion: { readonly number: number, readonly dataset: { readonly slug: string, readonly title: string, readonly citation: { readonly authors: string, readonly title: string, readonly venue: string, readonly year: number, readonly doi: string | null, readonly url: string | null } } } }> } | null };
 
 export type FigureSpreadQueryVariables = Exact<{
   system: string;
@@ -1803,6 +1832,7 @@ query Environment($slug: String!) {
     shortTitle
     variant
     isSimulated
+    hasRuns
     system {
       slug
       title
@@ -2477,6 +2507,39 @@ fragment FigureStamp on Figure {
     message
   }
 }`) as unknown as TypedDocumentString<FigureParetoQuery, FigureParetoQueryVariables>;
+export const FigurePeersDocument = new TypedDocumentString(`
+query FigurePeers($scope: PeerScope!) {
+  peerReport(scope: $scope) {
+    title
+    about
+    budget
+    runCount
+    dataset {
+      slug
+      title
+      citation {
+        authors
+        title
+        venue
+        year
+        doi
+        url
+      }
+      newestVersion {
+        number
+      }
+    }
+    points {
+      strategy
+      measured
+      runCount
+      regret
+      low
+      high
+    }
+  }
+}
+`) as unknown as TypedDocumentString<FigurePeersQuery, FigurePeersQueryVariables>;
 export const FigureRelationDocument = new TypedDocumentString(`
 query FigureRelation($source: String!, $target: String!, $metric: String!) {
   environmentPair(source: $source, target: $target) {
@@ -2574,6 +2637,131 @@ fragment FigureStamp on Figure {
     message
   }
 }`) as unknown as TypedDocumentString<FigureRelationQuery, FigureRelationQueryVariables>;
+export const FigureHealthDocument = new TypedDocumentString(`
+query FigureHealth($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    ...FigurePlace
+    runHealth(metric: $metric) {
+      metric {
+        name
+      }
+      runCount
+      healthyCount
+      healthyPercent
+      spans {
+        from
+        to
+        runCount
+        healthyCount
+        quarantinedCount
+        timeoutCount
+        failedCount
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FigureHealthQuery, FigureHealthQueryVariables>;
+export const FigureConvergenceDocument = new TypedDocumentString(`
+query FigureConvergence($environment: String!, $metric: String!) {
+  environment(slug: $environment) {
+    ...FigurePlace
+    convergence(metric: $metric) {
+      metric {
+        name
+        unit
+        better
+      }
+      runCount
+      bestAt
+      points {
+        measured
+        best
+        at
+      }
+    }
+  }
+}
+fragment FigurePlace on Environment {
+  slug
+  variant
+  system {
+    slug
+    title
+  }
+  hardware {
+    slug
+    title
+  }
+  workload {
+    slug
+    title
+  }
+  version {
+    slug
+  }
+  series {
+    metric {
+      name
+      unit
+      better
+    }
+    datasetVersion {
+      number
+      dataset {
+        slug
+        title
+        citation {
+          authors
+          title
+          venue
+          year
+          doi
+          url
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FigureConvergenceQuery, FigureConvergenceQueryVariables>;
 export const FigureSpreadDocument = new TypedDocumentString(`
 query FigureSpread($system: String!) {
   system(slug: $system) {

@@ -517,6 +517,18 @@ export const reference = [
         ]
       },
       {
+        "name": "peerReport",
+        "type": "PeerReport!",
+        "description": "What advice finds with few measurements beside Optuna's TPE, random search and the source's own order, at equal cost. It ships with this version.",
+        "arguments": [
+          {
+            "name": "scope",
+            "type": "PeerScope!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "rateLimit",
         "type": "RateLimit!",
         "description": "What is left of the caller's budget."
@@ -3060,6 +3072,55 @@ export const reference = [
     ]
   },
   {
+    "name": "Convergence",
+    "kind": "object",
+    "description": "The best value so far, in the order in which runs were begun.",
+    "fields": [
+      {
+        "name": "bestAt",
+        "type": "Int!",
+        "description": "The run that first had the best value of all; from 1."
+      },
+      {
+        "name": "metric",
+        "type": "Metric!",
+        "description": ""
+      },
+      {
+        "name": "points",
+        "type": "[ConvergencePoint!]!",
+        "description": ""
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": "Runs, failed ones as well."
+      }
+    ]
+  },
+  {
+    "name": "ConvergencePoint",
+    "kind": "object",
+    "description": "A run that was better than all before it, or the last one.",
+    "fields": [
+      {
+        "name": "at",
+        "type": "DateTime!",
+        "description": "When the run began."
+      },
+      {
+        "name": "best",
+        "type": "Float!",
+        "description": "Best value so far, in the metric's unit."
+      },
+      {
+        "name": "measured",
+        "type": "Int!",
+        "description": "Its place among the runs, from 1."
+      }
+    ]
+  },
+  {
     "name": "Copies",
     "kind": "object",
     "description": "Measurements of a system that are copies of others, and what its data sets share.",
@@ -4344,6 +4405,18 @@ export const reference = [
     "description": "Hardware × workload × version in which a system is measured.",
     "fields": [
       {
+        "name": "convergence",
+        "type": "Convergence",
+        "description": "The best value of the metric so far over the runs of campaigns. Null where no run of one has a value.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
+          }
+        ]
+      },
+      {
         "name": "diagnosis",
         "type": "DiagnosisFigure",
         "description": "What makes a configuration perform as it does; of those that were asked for. Null where the system has no such metric, or nothing was measured of it.",
@@ -4408,6 +4481,11 @@ export const reference = [
         "name": "hardware",
         "type": "Hardware!",
         "description": ""
+      },
+      {
+        "name": "hasRuns",
+        "type": "Boolean!",
+        "description": "Whether runs of a campaign are stored, which say when they were made."
       },
       {
         "name": "id",
@@ -4511,6 +4589,18 @@ export const reference = [
             "name": "metrics",
             "type": "[String!]!",
             "description": "2 to 4 objectives."
+          }
+        ]
+      },
+      {
+        "name": "runHealth",
+        "type": "RunHealth",
+        "description": "What became of the runs of campaigns over time, by what they say of the metric. Null where there are none: data sets of papers do not say when a run was made.",
+        "arguments": [
+          {
+            "name": "metric",
+            "type": "String!",
+            "description": ""
           }
         ]
       },
@@ -8198,6 +8288,95 @@ export const reference = [
     ]
   },
   {
+    "name": "PeerPoint",
+    "kind": "object",
+    "description": "How much worse than the true best the best configuration is that was found with so many measured, as a share of it.",
+    "fields": [
+      {
+        "name": "high",
+        "type": "Float",
+        "description": "Upper quartile."
+      },
+      {
+        "name": "low",
+        "type": "Float",
+        "description": "Lower quartile."
+      },
+      {
+        "name": "measured",
+        "type": "Int!",
+        "description": "Configurations of the target measured so far."
+      },
+      {
+        "name": "regret",
+        "type": "Float",
+        "description": "Median of the runs; null where in half of them all had failed so far."
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "strategy",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "PeerReport",
+    "kind": "object",
+    "description": "What advice finds with few measurements, beside Optuna and others at equal cost.",
+    "fields": [
+      {
+        "name": "about",
+        "type": "String!",
+        "description": "What was compared, on what."
+      },
+      {
+        "name": "budget",
+        "type": "Int!",
+        "description": "Configurations of the target that are measured in all."
+      },
+      {
+        "name": "command",
+        "type": "String!",
+        "description": "Computes it, in the repository."
+      },
+      {
+        "name": "dataset",
+        "type": "Dataset",
+        "description": "What was measured; null where this registry does not know it."
+      },
+      {
+        "name": "points",
+        "type": "[PeerPoint!]!",
+        "description": "By strategy, then by what was measured."
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": "Runs of each strategy."
+      },
+      {
+        "name": "title",
+        "type": "String!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "PeerScope",
+    "kind": "enum",
+    "description": "Pairs of source and target: all of them, those of one vendor, those of two.",
+    "values": [
+      "ACROSS_VENDORS",
+      "ALL",
+      "WITHIN_A_VENDOR"
+    ]
+  },
+  {
     "name": "PredictedRepeatInput",
     "kind": "input",
     "description": "Predictions of one repeat.",
@@ -8769,6 +8948,80 @@ export const reference = [
       {
         "name": "testCount",
         "type": "Int!",
+        "description": ""
+      }
+    ]
+  },
+  {
+    "name": "RunHealth",
+    "kind": "object",
+    "description": "What became of runs, from the first one to the last.",
+    "fields": [
+      {
+        "name": "healthyCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "healthyPercent",
+        "type": "Float!",
+        "description": "Of the runs, that are healthy."
+      },
+      {
+        "name": "metric",
+        "type": "Metric!",
+        "description": ""
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "spans",
+        "type": "[RunHealthSpan!]!",
+        "description": "Of equal length; those without runs are left out."
+      }
+    ]
+  },
+  {
+    "name": "RunHealthSpan",
+    "kind": "object",
+    "description": "What became of the runs that began within a span of time.",
+    "fields": [
+      {
+        "name": "failedCount",
+        "type": "Int!",
+        "description": "Without a value for another reason."
+      },
+      {
+        "name": "from",
+        "type": "DateTime!",
+        "description": ""
+      },
+      {
+        "name": "healthyCount",
+        "type": "Int!",
+        "description": "With a value of the metric."
+      },
+      {
+        "name": "quarantinedCount",
+        "type": "Int!",
+        "description": "Set aside by what the harness saw; they count in no median."
+      },
+      {
+        "name": "runCount",
+        "type": "Int!",
+        "description": ""
+      },
+      {
+        "name": "timeoutCount",
+        "type": "Int!",
+        "description": "Cut off."
+      },
+      {
+        "name": "to",
+        "type": "DateTime!",
         "description": ""
       }
     ]

@@ -1,6 +1,8 @@
 // Advice beside its peers at equal cost: Optuna's TPE, random search and the source's own order. A new GPU, 20
 // measurements, then five proposals measured; a configuration that fails costs a measurement.
 //   npm run bench -- peers [--repeats 3] [--targets A4000,MI250X] [--write]
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { choose, createRng } from "@perfatlas/modeling/random";
 import { numberAt } from "@perfatlas/modeling/space";
@@ -9,6 +11,7 @@ import { runPython } from "../python.ts";
 import { convolutionRuns } from "../tables/convolution-runs.ts";
 import { writeSection } from "../write-section.ts";
 import { advisedRows } from "./advised-rows.ts";
+import { type PeerRun, peerCurves } from "./peer-curves.ts";
 
 const { values: asked } = parseArgs({
   options: {
@@ -20,6 +23,10 @@ const { values: asked } = parseArgs({
 const ROUNDS = 5;
 const COUNT = 5;
 const BUDGET = ROUNDS * COUNT;
+/** Of the program: what its API answers with. */
+const STORED = fileURLToPath(
+  new URL("../../../apps/api/src/graph/claim/generated/peers.json", import.meta.url),
+);
 const metric = { name: "time", unit: "ms", better: "lower" } as const;
 
 const { space, configurations, cards } = convolutionRuns();
@@ -73,6 +80,7 @@ const STRATEGIES = [
 ] as const;
 type Peer = (typeof STRATEGIES)[number];
 const found = new Map<string, number[]>();
+const all: PeerRun[] = [];
 for (const to of targets) {
   const target = cards.get(to) as Float64Array;
   const best = Math.min(...finite(target));
@@ -100,6 +108,7 @@ for (const to of targets) {
     for (const peer of STRATEGIES) {
       const values = measured[peer];
       if (values === undefined) continue;
+      all.push({ scope: kind, strategy: peer, values: Array.from(values), best });
       for (const place of [kind, "all"]) {
         const key = `${place}\n${peer}`;
         found.set(key, [...(found.get(key) ?? []), Math.min(...finite(values)) / best]);
@@ -129,4 +138,9 @@ const report = [
   ...rows,
 ].join("\n");
 console.log(report);
-if (asked.write) writeSection("peers", report);
+if (asked.write) {
+  writeSection("peers", report);
+  const points = peerCurves(all, BUDGET).map((point) => JSON.stringify(point));
+  const head = `"budget": ${BUDGET}, "repeats": ${seeds.length}`;
+  writeFileSync(STORED, `{ ${head}, "points": [\n${points.join(",\n")}\n] }\n`);
+}

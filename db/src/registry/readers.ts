@@ -40,6 +40,7 @@ export * from "./own-job-kinds.ts";
 export * from "./pair-reader.ts";
 export * from "./recheck-record.ts";
 export * from "./registry-counts.ts";
+export * from "./run-reader.ts";
 export * from "./search-reader.ts";
 export type { SeriesKey } from "./series-key.ts";
 export * from "./shared-value-reader.ts";

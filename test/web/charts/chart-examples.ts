@@ -2,6 +2,7 @@ import type { FunctionComponent } from "react";
 import { CoverageChart } from "../../../apps/web/components/charts/coverage-chart.tsx";
 import { DotsChart } from "../../../apps/web/components/charts/dots-chart.tsx";
 import { EcdfChart } from "../../../apps/web/components/charts/ecdf-chart.tsx";
+import { HealthChart } from "../../../apps/web/components/charts/health-chart.tsx";
 import { HeatMapChart } from "../../../apps/web/components/charts/heat-map-chart.tsx";
 import { HistogramChart } from "../../../apps/web/components/charts/histogram-chart.tsx";
 import {
@@ -47,6 +48,11 @@ const placed = (name: string, value: number, of: Partial<PlacedRow> = {}): Place
 const covered = (name: string, measured: number, failed: number, unmeasured: number) => ({
   ...{ id: name, name, measured, failed, unmeasured },
 });
+const healthSpan = (
+  from: string,
+  to: string,
+  counts: { readonly healthy: number; readonly failed: number; readonly setAside: number },
+) => ({ from: `2026-03-01T${from}:00.000Z`, to: `2026-03-01T${to}:00.000Z`, ...counts });
 const pair = { ...time, source: "board a", target: "board b", isLogarithmic: false };
 const objective = (metric: string, isLowerBetter: boolean, bound: number | null = null) => ({
   ...{ metric, unit: "s", isLowerBetter, bound },
@@ -96,6 +102,25 @@ export const chartExamples = {
     one: { ...time, timeoutLimit: null, quantiles: [7] },
     far: { ...time, timeoutLimit: null, quantiles: [-MAX, 0, MIN, 1, MAX] },
     none: { ...time, timeoutLimit: null, quantiles: [] },
+  }),
+  "health-chart": example(HealthChart, {
+    many: {
+      spans: [
+        healthSpan("10:00", "11:00", { healthy: 9, failed: 1, setAside: 0 }),
+        healthSpan("11:00", "12:00", { healthy: 3, failed: 0, setAside: 6 }),
+        healthSpan("14:00", "15:00", { healthy: 8, failed: 2, setAside: 1 }),
+      ],
+    },
+    one: { spans: [healthSpan("10:00", "10:00", { healthy: 1, failed: 0, setAside: 0 })] },
+    far: {
+      spans: [
+        {
+          ...{ from: "1970-01-01T00:00:00.000Z", to: "9999-01-01T00:00:00.000Z" },
+          ...{ healthy: 2 ** 31, failed: 2 ** 31, setAside: 1 },
+        },
+      ],
+    },
+    none: { spans: [] },
   }),
   "heat-map-chart": example(HeatMapChart, {
     many: {

@@ -32,6 +32,7 @@ const environment = {
   slug: "s",
   shortTitle: "Azure A1",
   isSimulated: false,
+  hasRuns: false,
   system: { slug: "spear", title: "Spear", environmentCount: 2 },
   hardware: { slug: "a", title: "Azure A1", typedFacts: [cores] },
   workload: { slug: "w", title: "10286", typedFacts: [] },

@@ -1,14 +1,16 @@
-import axe from "axe-core";
 import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figureAddress } from "../../../apps/web/components/figure/figure-address.ts";
 import { figureKinds } from "../../../apps/web/figures/index.ts";
 import { isAtHand } from "../../at-hand.ts";
+import { barriers } from "../barriers.ts";
 import { chromiumPath, openBrowser } from "../open-browser.ts";
 import { type RunningPerfatlas, startPerfatlas } from "../start-perfatlas.ts";
+import { uploadRuns } from "../upload-runs.ts";
 import { onPage } from "../visitor.ts";
 import { CRAWLED, writeCrawledData } from "./crawled-data.ts";
+import { PRESSED } from "./pressed-runs.ts";
 
 const [one, two, failed] = CRAWLED.environments;
 const { system, metric, second } = CRAWLED;
@@ -30,6 +32,9 @@ const FIGURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "learning-curves": board,
   regret: board,
   calibration: board,
+  peers: {},
+  health: { environment: PRESSED.environment, metric: "time" },
+  convergence: { environment: PRESSED.environment, metric: "time" },
 };
 
 /** Numbers that a file has and the answer has not: where in the list a quantile stands. */
@@ -103,14 +108,6 @@ const PARTS = [
   ["Cite", "pre"],
 ] as const;
 
-/** What axe finds that keeps people out. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
 /**
  * Asks for what is crawled: figures that follow an import are computed behind every other thread of the machine, and
  * may wait for long while other tests run. Of failures there is none, which the command tells as a failure.
@@ -134,6 +131,7 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
     await perfatlas.run(
       ...["evaluate", "--dataset", "crawled", ...choice, "--budget", "5", "--repeats", "6"],
     );
+    await uploadRuns(perfatlas, PRESSED);
     await computeFigures(perfatlas);
   }, 480_000);
 
@@ -152,7 +150,6 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
     test("has every part, wide and light as narrow and dark", async () => {
       await visit({}, async (page) => {
         expect((await page.goto(address))?.status()).toBe(200);
-        await page.evaluate(axe.source);
         for (const [width, colorScheme] of LOOKS) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
@@ -242,6 +239,16 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
       "of one environment with itself",
       figureAddress("relation", { source: one, target: one, metric }),
       /the same environment/,
+    ],
+    [
+      "of runs that say no time",
+      figureAddress("health", { environment: one, metric }),
+      /No run here says when it was made/,
+    ],
+    [
+      "of pairs that there are not",
+      figureAddress("peers", { scope: "x" }),
+      /scope is all, within-a-vendor and across-vendors/,
     ],
     [
       "at another budget",

@@ -10,6 +10,7 @@ import { AuditResolver } from "./audit/audit-resolver.ts";
 import { HardwareResolver, VersionResolver, WorkloadResolver } from "./axis/axis-resolver.ts";
 import { SystemAxesResolver } from "./axis/system-axes-resolver.ts";
 import { ClaimsReportResolver } from "./claim/claims-report-resolver.ts";
+import { PeerReportResolver } from "./claim/peer-report-resolver.ts";
 import { TransferReportResolver } from "./claim/transfer-report-resolver.ts";
 import { ConfigurationResolver } from "./configuration/configuration-resolver.ts";
 import { ContributionChangeResolver } from "./contribution/contribution-change-resolver.ts";
@@ -39,6 +40,7 @@ import { LearnerResolver } from "./learner/learner.ts";
 import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-resolver.ts";
 import { NodeResolver } from "./node/node-resolver.ts";
 import { RateLimitResolver } from "./rate-limit/rate-limit-resolver.ts";
+import { RunResolver } from "./run/run-resolver.ts";
 import { SearchResolver } from "./search/search-resolver.ts";
 import { StrategyResolver } from "./strategy/strategy.ts";
 import { SuggestionResolver } from "./suggestion/suggestion-resolver.ts";
@@ -48,61 +50,66 @@ import { TokenResolver } from "./token/token-resolver.ts";
 import { UploadResolver } from "./upload/upload-resolver.ts";
 import { ViewerResolver } from "./viewer/viewer-resolver.ts";
 
-/** The schema with its resolvers: one line a noun. */
+/** One line a noun. */
+const RESOLVERS = [
+  AdviceResolver,
+  AuditResolver,
+  ClaimsReportResolver,
+  PeerReportResolver,
+  TransferReportResolver,
+  ConfigurationResolver,
+  ContributionChangeResolver,
+  ContributionReportResolver,
+  ContributionRunResolver,
+  ContributionResolver,
+  CountsResolver,
+  DatasetResolver,
+  DatasetVersionExportResolver,
+  DatasetVersionResolver,
+  EntryEventsResolver,
+  EntryResolver,
+  EnvironmentFigureResolver,
+  EnvironmentPairResolver,
+  EnvironmentResolver,
+  EvaluationResolver,
+  ExportResolver,
+  HardwareResolver,
+  JobProgressResolver,
+  HighlightResolver,
+  JobResolver,
+  LeaderboardChangeResolver,
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  LearnerResolver,
+  MeasurementResolver,
+  NodeResolver,
+  RateLimitResolver,
+  RecheckResolver,
+  RunResolver,
+  SearchResolver,
+  SeriesResolver,
+  StrategyResolver,
+  SuggestionResolver,
+  SuiteResolver,
+  SystemAxesResolver,
+  SystemFigureResolver,
+  SystemHardwareResolver,
+  TwoMetricsResolver,
+  SystemPairResolver,
+  SystemResolver,
+  TaskResolver,
+  TokenResolver,
+  UploadResolver,
+  VersionPublicationResolver,
+  VersionResolver,
+  ViewerResolver,
+  WorkloadResolver,
+] as const;
+
+/** The schema with its resolvers. */
 export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [
-      AdviceResolver,
-      AuditResolver,
-      ClaimsReportResolver,
-      TransferReportResolver,
-      ConfigurationResolver,
-      ContributionChangeResolver,
-      ContributionReportResolver,
-      ContributionRunResolver,
-      ContributionResolver,
-      CountsResolver,
-      DatasetResolver,
-      DatasetVersionExportResolver,
-      DatasetVersionResolver,
-      EntryEventsResolver,
-      EntryResolver,
-      EnvironmentFigureResolver,
-      EnvironmentPairResolver,
-      EnvironmentResolver,
-      EvaluationResolver,
-      ExportResolver,
-      HardwareResolver,
-      JobProgressResolver,
-      HighlightResolver,
-      JobResolver,
-      LeaderboardChangeResolver,
-      LeaderboardResolver,
-      LeaderboardRowResolver,
-      LearnerResolver,
-      MeasurementResolver,
-      NodeResolver,
-      RateLimitResolver,
-      RecheckResolver,
-      SearchResolver,
-      SeriesResolver,
-      StrategyResolver,
-      SuggestionResolver,
-      SuiteResolver,
-      SystemAxesResolver,
-      SystemFigureResolver,
-      SystemHardwareResolver,
-      TwoMetricsResolver,
-      SystemPairResolver,
-      SystemResolver,
-      TaskResolver,
-      TokenResolver,
-      UploadResolver,
-      VersionPublicationResolver,
-      VersionResolver,
-      ViewerResolver,
-      WorkloadResolver,
-    ],
+    resolvers: RESOLVERS,
     // What is given stands in the place of what every schema has: @skip, @include, @deprecated.
     directives: [...specifiedDirectives, ...costDirectives, asOfDirective],
     // Arguments are checked where they are used, with errors that say what is legal.

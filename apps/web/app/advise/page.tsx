@@ -7,6 +7,7 @@ import { FilterForm } from "../../components/filter/filter-form.tsx";
 import { SelectField } from "../../components/filter/select-field.tsx";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
+import { LiveFigure } from "../../figures/live-figure.tsx";
 import { AdvisedSystemDocument, AdvisedSystemsDocument } from "../../generated/graphql.ts";
 
 export const metadata: Metadata = { title: "Advice" };
@@ -49,6 +50,12 @@ export default async function AdvisePage(props: PageProps<"/advise">) {
       )}
       {system != null && (
         <AdviceForm system={system} environment={searchText(search.environment)} />
+      )}
+      {system == null && (
+        <>
+          <h2>How good is it?</h2>
+          <LiveFigure name="peers" search={{}} />
+        </>
       )}
       <p className="small soft">
         The same on the command line, with a plan that the harness runs:{" "}

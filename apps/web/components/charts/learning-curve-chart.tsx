@@ -1,5 +1,5 @@
 import { extent } from "d3-array";
-import { area, line } from "d3-shape";
+import { area, curveLinear, curveStepAfter, line } from "d3-shape";
 import { formatFixed, formatNumber } from "../../format/format-number.ts";
 import { AxisBottom } from "./axis-bottom.tsx";
 import { AxisLeft } from "./axis-left.tsx";
@@ -40,10 +40,14 @@ export function LearningCurveChart(props: {
   readonly what: string;
   /** Empty for a bare number. */
   readonly unit: string;
+  /** What the budget counts, where it is not measured configurations of a target. */
+  readonly budget?: string;
+  /** Whether a value holds until the next one, as the best so far does. */
+  readonly isStep?: boolean;
   readonly label: string;
   readonly width: number;
 }) {
-  const { curves, width, unit } = props;
+  const { curves, width, unit, isStep = false } = props;
   const points = curves.flatMap((curve) => curve.points);
   const [low, high] = extent(points, ({ value }) => value);
   const [first, last] = extent(points, ({ budget }) => budget);
@@ -71,18 +75,21 @@ export function LearningCurveChart(props: {
         top={box.bottom}
         from={box.left}
         to={box.right}
-        label={isNarrow ? "budget (measured)" : "budget (target configurations measured)"}
+        label={
+          props.budget ??
+          (isNarrow ? "budget (measured)" : "budget (target configurations measured)")
+        }
       />
       {named
         .filter(({ kind }) => kind === "leading")
         .map((curve) => (
-          <Band key={curve.id} {...{ curve, scales, box }} />
+          <Band key={curve.id} {...{ curve, scales, box, isStep }} />
         ))}
       <Context
         {...{ curves: curves.filter((curve) => !named.includes(curve)), scales, isNarrow }}
       />
       {named.map((curve, i) => (
-        <Curve key={curve.id} {...{ curve, scales, unit, isNarrow }} dash={dashes[i]} />
+        <Curve key={curve.id} {...{ curve, scales, unit, isNarrow, isStep }} dash={dashes[i]} />
       ))}
       <CurveNames {...{ curves: named, y, box, isNarrow }} />
     </svg>
@@ -140,6 +147,7 @@ function Curve(props: {
   readonly scales: Scales;
   readonly unit: string;
   readonly isNarrow: boolean;
+  readonly isStep: boolean;
   readonly dash: string | undefined;
 }) {
   const { curve, unit, isNarrow } = props;
@@ -147,7 +155,11 @@ function Curve(props: {
   const { series, shape } = strategyLook(curve.strategy);
   return (
     <g className={`series-${series}`}>
-      <path className="line stroke" strokeDasharray={props.dash} d={line()(places) ?? ""} />
+      <path
+        className="line stroke"
+        strokeDasharray={props.dash}
+        d={line().curve(shapeOf(props))(places) ?? ""}
+      />
       {places.map(([px, py], i) => (
         <path key={px} className="fill" d={shapePath(shape)} transform={`translate(${px} ${py})`}>
           {!isNarrow && <title>{pointTitle(curve, i, unit)}</title>}
@@ -155,6 +167,10 @@ function Curve(props: {
       ))}
     </g>
   );
+}
+
+function shapeOf({ isStep }: { readonly isStep: boolean }) {
+  return isStep ? curveStepAfter : curveLinear;
 }
 
 function placesOf({ points }: LearningCurve, { x, y }: Scales): [number, number][] {
@@ -171,6 +187,7 @@ function Band(props: {
   readonly curve: LearningCurve;
   readonly scales: Scales;
   readonly box: { readonly top: number; readonly bottom: number };
+  readonly isStep: boolean;
 }) {
   const { curve, box } = props;
   const { x, y } = props.scales;
@@ -183,7 +200,7 @@ function Band(props: {
     ([px]) => px,
     ([, low]) => low,
     ([, , high]) => high,
-  )(parts);
+  ).curve(shapeOf(props))(parts);
   const { series } = strategyLook(curve.strategy);
   // A band of one budget is a line.
   return <path className={`band series-${series}`} d={outline ?? ""} />;

@@ -17,6 +17,8 @@ const KNOWN = [
   ...["guided-sampling", "fingerprint", "bellwether", "data-reuse", "nonlinear-shift"],
   ...["data-reuse-guided", "active-sampling", "informed-mixture", "sequential-meta"],
   ...["guided-sampling-opml19", "guided-sampling-learner", "divide-and-learn"],
+  ...["advise", "Optuna TPE", "Optuna TPE, the source's best five first"],
+  ...["the source's 25 best", "random search"],
 ];
 
 /** Colour and shape of a strategy by its name alone, so that it has the same wherever it stands. */

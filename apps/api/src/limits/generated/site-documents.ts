@@ -2,8 +2,8 @@
 
 /** Documents of the site by the sha256 of their text: they are answered whatever they cost. */
 export const siteDocuments: Readonly<Record<string, string>> = {
-  "03dfa4a4b27c81e8df281dbe6d98fdc33a6cb519687dfff99ddf04b6f412d2ca": "Environment",
   "06ac924dbcb3e41aab9bd43fc9ffd9d6f561100ffe452e8cdae0d0863b34e0bd": "Verdict",
+  "09b36017cddd66d6a89e5c1f69bfb6d9a29fe433ecdeee190a5ba36d2ea6d6ce": "FigureHealth",
   "0ab2e350a838a933d5b06af962b547db02d2526ef8f677515f658cc8af8f63a0": "System",
   "0ce1ff7581ac374dd970b8f6b3e63e311bccb922a60e2dd2a46030a306a8ffaf": "AskAdvice",
   "0d1d5995c5f0dfb7d9f64873160915b44cd8c304dd2d854997dacd348eb4f2d5": "FigureInformation",
@@ -13,6 +13,7 @@ export const siteDocuments: Readonly<Record<string, string>> = {
   "1bc7e3c5438ec917f0eccc01aa15a50275eff8c4cb64c06489f4b4e39a0f62b8": "Home",
   "1eaa07d03d98712d06e51e213209d7138785a82e85b1c7c58177cdf193608381": "FigureInfluenceMap",
   "1f50c2ca0bb565ef4cda5c450364383577328505a54ea058194b702bf5626338": "FigureDistribution",
+  "1ff0ac4f7d4b5f6f0479582ebbb3af62ee8fc1c4909fd0bf6c58945d15bc6af5": "FigurePeers",
   "2007c253853c759447a61ba3ff80754fccf5069033a389a3eb6cfd00376e21f9": "Hardware",
   "220e1269abfe74645fd9cf06fc98b5bbb58a186c60454de6994432a8208aac77": "PairAxes",
   "25c10a1b09959e1525b28bcfd73bfe9f8785340c6c790c31f1fa8511b99a5b00": "Workload",
@@ -44,10 +45,12 @@ export const siteDocuments: Readonly<Record<string, string>> = {
   "c849734ac08ecfce13a074b622c03430693e053c166ab44c7cb4792d7e8aca05": "FigureCriticalDifference",
   "c99b2374682fce63d4e5a6e9dc0224b4553c4df29ae6fced0a353a6e70d60183": "Compared",
   "cb8d098aeabaafa425bd52bf40a1aecb085ce52a54ae865f6fa8826e86c9d384": "Search",
+  "cbbb3914011e8f2c3676e4a19915c54bd6077bb40c39c49346dadb2ac27ad6a8": "FigureConvergence",
   "cf764f98b5af41789ebdbcbf9aac2b4f2ab53174bd3a9331237d0257e4e15b2b": "Optima",
   "d33c6d69c70c304f0c78aeba6bc884adb187f6cc866eee1e7d1238f8cb7abf5d": "FigureSpread",
   "d341587d5cc49e1f6af0cf66c3c52a6a3f24adb0d7def7c7f417356e20abdc09": "HardwareList",
   "d34bac98666a050eeb706d366306278bf18b5354d93bc8fc96d9671edbb3e4bd": "Suite",
+  "d5c45dc8b1636d5016d3db91cc96444d037ce89415d1ca55adaf5e6fe2540a2e": "Environment",
   "dcd8d7dbb27a90bf1793e2954250d0d15d0d3b167162a59aa390c950af48506d": "LeaderboardChoices",
   "e187773bbf59c3faa57170c2ed30b90ddfa7c931adc5071f89ffa681e24d20ad": "Strategies",
   "e9a4b97193fa1b456baf92a88d725e939b1710b81b228be840c41d787dd1fd69": "FigureRelation",

@@ -21,6 +21,9 @@ import { DistributionDocument, EnvironmentDocument } from "../../../generated/gr
 /** What is drawn of the chosen metric. */
 const FIGURES = ["influence", "information", "distribution", "histogram"] as const;
 
+/** What only runs of campaigns give, which say when they were made. */
+const RUN_FIGURES = ["convergence", "health"] as const;
+
 /** The name of the environment as the title of its page. */
 export async function generateMetadata(
   props: PageProps<"/environments/[slug]">,
@@ -98,7 +101,7 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
         <p className="soft">There are no values to draw.</p>
       ) : (
         <>
-          {FIGURES.map((name) => (
+          {[...FIGURES, ...(environment.hasRuns ? RUN_FIGURES : [])].map((name) => (
             <LiveFigure key={name} name={name} search={{ environment: slug, metric }} />
           ))}
           {second !== undefined && (
