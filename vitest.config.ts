@@ -16,6 +16,7 @@ export default defineConfig({
   ...transform,
   test: {
     pool: "forks",
+    globalSetup: "./test/scratch-folder.ts",
     // Much of what tests do is waiting: those that start processes keep less than half a processor busy
     // each. More workers than that each hold a database.
     maxWorkers: Math.min(8, Math.max(2, Math.ceil(1.5 * availableParallelism()))),
