@@ -314,6 +314,7 @@ create table evaluation (
   machine text not null default ''::text,
   rmse double precision,
   coverage90_percent double precision,
+  sample_entropy_bits double precision,
   constraint evaluation_pkey PRIMARY KEY (id),
   constraint evaluation_budget_check CHECK ((budget >= 0)),
   constraint evaluation_learner_version_check CHECK ((learner_version > 0)),

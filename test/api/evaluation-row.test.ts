@@ -17,6 +17,7 @@ function resultOf(repeat: number, error: number): CellResult {
     testCount: 10,
     censoredCount: 0,
     measuredRows: Int32Array.of(0, 1),
+    sampleEntropyBits: 1 + repeat,
     measuredSum: 3,
     fitSeconds: 0.1,
     mapePercent: error,
@@ -68,13 +69,19 @@ test("a prediction that is astronomically wrong fails its repeat and not the lea
     );
     const { data, errors } = await api.execute(`{
       leaderboard(suite: "coding", subject: "coder", budget: 4) {
-        rows { meanMapePercent nmse repeatCount failureCount }
+        rows { meanMapePercent nmse repeatCount failureCount sampleEntropyBits }
       }
     }`);
     expect({ errors, reported }).toEqual({ errors: undefined, reported: [] });
     expect(data).toEqual({
       leaderboard: {
-        rows: [{ meanMapePercent: 12, nmse: 12, repeatCount: 1, failureCount: 2 }],
+        rows: [
+          {
+            ...{ meanMapePercent: 12, nmse: 12, repeatCount: 1, failureCount: 2 },
+            // What was measured is known of repeats that broke, too.
+            sampleEntropyBits: 2,
+          },
+        ],
       },
     });
   } finally {

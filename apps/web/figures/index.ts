@@ -13,6 +13,7 @@ import { leaderboardFigure } from "./leaderboard-figure.tsx";
 import { paretoFigure } from "./pareto-figure.tsx";
 import { peersFigure } from "./peers-figure.tsx";
 import { relationFigure } from "./relation-figure.tsx";
+import { sampleEntropyFigure } from "./sample-entropy-figure.tsx";
 import { spreadFigure } from "./spread-figure.tsx";
 
 /** Every kind of figure, in the order in which the list of figures shows them. */
@@ -33,5 +34,6 @@ export const figureKinds: readonly FigureKind[] = [
   learningCurvesFigure,
   regretFigure,
   calibrationFigure,
+  sampleEntropyFigure,
   peersFigure,
 ];

@@ -5115,6 +5115,11 @@ export const reference = [
         "description": "In the metric's unit; null where not computed."
       },
       {
+        "name": "sampleEntropyBits",
+        "type": "Float",
+        "description": "Shannon entropy of the measured values, in 100 bins over the range of all values of the target; null where not computed."
+      },
+      {
         "name": "seed",
         "type": "String!",
         "description": "A whole number, as text: it may be beyond 2^53."
@@ -7111,6 +7116,11 @@ export const reference = [
         "name": "repeatCount",
         "type": "Int!",
         "description": "Repeats per environment, at least."
+      },
+      {
+        "name": "sampleEntropyBits",
+        "type": "Float",
+        "description": "Mean Shannon entropy, in bits, of the values that were measured, in 100 bins over the range of all values of the target; null where it was not computed."
       },
       {
         "name": "sdMapePercent",

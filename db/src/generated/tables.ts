@@ -225,6 +225,7 @@ interface EvaluationTable {
   machine: Generated<string>;
   rmse: number | null;
   coverage90_percent: number | null;
+  sample_entropy_bits: number | null;
 }
 
 interface ExportTable {

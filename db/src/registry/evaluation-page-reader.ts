@@ -32,6 +32,7 @@ const COLUMNS = [
   "nmse",
   "rmse",
   "coverage90_percent as coverage90Percent",
+  "sample_entropy_bits as sampleEntropyBits",
   "fit_seconds as fitSeconds",
   "test_count as testCount",
   "failure",

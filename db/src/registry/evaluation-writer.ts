@@ -37,6 +37,8 @@ export interface NewEvaluation {
   readonly censoredCount?: number | null;
   readonly fitSeconds: number | null;
   readonly measuringCost: number | null;
+  /** Of the measured values; null or absent: not computed. */
+  readonly sampleEntropyBits?: number | null;
   readonly failure: string | null;
 }
 
@@ -53,11 +55,11 @@ export const evaluationWriter = {
       insert into evaluation (task_id, strategy_id, learner, settings, budget, repeat, seed,
         dataset_digest, code_revision, backend, mape_percent, median_ape_percent, mean_log_ratio, nmse,
         rank_correlation, regret, rmse, coverage90_percent, test_count, censored_count, fit_seconds,
-        measuring_cost, failure, protocol_id, strategy_version, learner_version, machine)
+        measuring_cost, sample_entropy_bits, failure, protocol_id, strategy_version, learner_version, machine)
       select "taskId", "strategyId", learner, settings, budget, repeat, seed, "datasetDigest",
         "codeRevision", coalesce(backend, ''), "mapePercent", "medianApePercent", "meanLogRatio", nmse,
         "rankCorrelation", regret, rmse, "coverage90Percent", "testCount", "censoredCount",
-        "fitSeconds", "measuringCost", failure,
+        "fitSeconds", "measuringCost", "sampleEntropyBits", failure,
         (select protocol_id from task where task.id = "taskId"), coalesce("strategyVersion", 1),
         coalesce("learnerVersion", 1), coalesce(machine, '')
       from jsonb_to_recordset(${evaluations}::jsonb) as given ("taskId" int, "strategyId" int,
@@ -66,7 +68,7 @@ export const evaluationWriter = {
         "medianApePercent" float8, "meanLogRatio" float8, nmse float8,
         "rankCorrelation" float8, regret float8, rmse float8, "coverage90Percent" float8, "testCount" int, "censoredCount" int,
         "fitSeconds" float8,
-        "measuringCost" float8, failure text, "strategyVersion" int, "learnerVersion" int,
+        "measuringCost" float8, "sampleEntropyBits" float8, failure text, "strategyVersion" int, "learnerVersion" int,
         machine text)
       on conflict (task_id, strategy_id, learner, settings, budget, repeat, dataset_digest,
         protocol_id, strategy_version, learner_version)
@@ -79,7 +81,8 @@ export const evaluationWriter = {
         rmse = excluded.rmse, coverage90_percent = excluded.coverage90_percent,
         test_count = excluded.test_count, censored_count = excluded.censored_count,
         fit_seconds = excluded.fit_seconds,
-        measuring_cost = excluded.measuring_cost, failure = excluded.failure,
+        measuring_cost = excluded.measuring_cost,
+        sample_entropy_bits = excluded.sample_entropy_bits, failure = excluded.failure,
         machine = excluded.machine,
         created_at = now()`.execute(db.kysely);
   },

@@ -35,6 +35,8 @@ export interface LeaderboardCell {
   readonly measuringCost: number | null;
   /** Mean share of test rows inside the 90 % interval; null: the method has none. */
   readonly coverage90Percent: number | null;
+  /** Mean entropy of the measured values, in bits; null: not computed. */
+  readonly sampleEntropyBits: number | null;
   /** Repeats per environment, at least. */
   readonly repeatCount: number;
   readonly environmentCount: number;
@@ -74,6 +76,7 @@ const CELL = {
   fitSeconds: "number?",
   measuringCost: "number?",
   coverage90Percent: "number?",
+  sampleEntropyBits: "number?",
   repeatCount: "integer",
   environmentCount: "integer",
   askedRepeats: "integer?",
@@ -129,6 +132,7 @@ export const leaderboardReader = {
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
           avg(measuring_cost) as measuring_cost, avg(coverage90_percent) as coverage,
+          avg(sample_entropy_bits) as entropy,
           count(mape_percent) as repeats, max(repeat) + 1 as asked,
           count(failure) as failures, max(censored_count) as censored,
           string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
@@ -139,7 +143,7 @@ export const leaderboardReader = {
         group by strategy_id, learner, settings, budget, task_id
         union all
         select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-          null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
+          null, null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
         from published_result
         join task on task.id = task_id
         where task.suite_id = ${suiteId} and task.subject = ${subject}
@@ -150,7 +154,7 @@ export const leaderboardReader = {
           avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
           avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
           avg(fit_seconds) as fit_seconds, avg(measuring_cost) as measuring_cost,
-          avg(coverage) as coverage, min(repeats) as repeats, max(asked) as asked,
+          avg(coverage) as coverage, avg(entropy) as entropy, min(repeats) as repeats, max(asked) as asked,
           count(*) as environments, sum(failures) as failures, sum(censored) as censored,
           string_agg(backends, ',') as backends, is_published, ${isUnverified()} as is_unverified
         from by_task
@@ -164,7 +168,7 @@ export const leaderboardReader = {
         sd_mape as "sdMapePercent", median_ape as "medianApePercent",
         log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
         fit_seconds as "fitSeconds", measuring_cost as "measuringCost",
-        coverage as "coverage90Percent", repeats::int as "repeatCount",
+        coverage as "coverage90Percent", entropy as "sampleEntropyBits", repeats::int as "repeatCount",
         asked::int as "askedRepeats",
         environments::int as "environmentCount", failures::int as "failureCount",
         censored::int as "censoredCount",

@@ -69,6 +69,7 @@ avg(median_ape_percent) as median_ape, avg(mean_log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) filter (where machine = (select machine from timing)) as fit_seconds,
 avg(measuring_cost) as measuring_cost, avg(coverage90_percent) as coverage,
+avg(sample_entropy_bits) as entropy,
 count(mape_percent) as repeats, max(repeat) + 1 as asked,
 count(failure) as failures, max(censored_count) as censored,
 string_agg(distinct nullif(backend, ''), ',') as backends, false as is_published
@@ -84,7 +85,7 @@ and budget = coalesce($3::int, budget)
 group by strategy_id, learner, settings, budget, task_id
 union all
 select strategy_id, '', '{}'::jsonb, budget, task_id, mean_mape_percent, sd_mape_percent,
-null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
+null, null, null, null, null, null, null, null, null, repeat_count, null, 0, null, null, true
 from published_result
 join task on task.id = task_id
 where task.suite_id = $4 and task.subject = $5
@@ -95,7 +96,7 @@ select strategy_id, learner, settings, budget, avg(mape) as mape, avg(sd_mape) a
 avg(median_ape) as median_ape, avg(log_ratio) as log_ratio,
 avg(rank_correlation) as rank_correlation, avg(regret) as regret, avg(nmse) as nmse,
 avg(fit_seconds) as fit_seconds, avg(measuring_cost) as measuring_cost,
-avg(coverage) as coverage, min(repeats) as repeats, max(asked) as asked,
+avg(coverage) as coverage, avg(entropy) as entropy, min(repeats) as repeats, max(asked) as asked,
 count(*) as environments, sum(failures) as failures, sum(censored) as censored,
 string_agg(backends, ',') as backends, is_published, strategy_id in (select entry.strategy_id from entry where entry.state = 'unverified') as is_unverified
 from by_task
@@ -109,7 +110,7 @@ strategy_id as "strategyId", is_unverified as "isUnverified", learner, settings,
 sd_mape as "sdMapePercent", median_ape as "medianApePercent",
 log_ratio as "meanLogRatio", rank_correlation as "rankCorrelation", regret, nmse,
 fit_seconds as "fitSeconds", measuring_cost as "measuringCost",
-coverage as "coverage90Percent", repeats::int as "repeatCount",
+coverage as "coverage90Percent", entropy as "sampleEntropyBits", repeats::int as "repeatCount",
 asked::int as "askedRepeats",
 environments::int as "environmentCount", failures::int as "failureCount",
 censored::int as "censoredCount",

@@ -85,6 +85,22 @@ describe("evaluateCell", () => {
     );
   });
 
+  test("a sample says as many bits as its values are spread over a hundred bins of the target's", () => {
+    const { measuredRows, sampleEntropyBits } = cell("target-only");
+    const values = table.values[1]!;
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const bins = new Map<number, number>();
+    for (const row of measuredRows) {
+      const bin = Math.min(99, Math.floor((100 * (values[row]! - low)) / (high - low)));
+      bins.set(bin, (bins.get(bin) ?? 0) + 1);
+    }
+    const bits = [...bins.values()].reduce((sum, n) => sum - (n / 10) * Math.log2(n / 10), 0);
+    expect(bins.size).toBeGreaterThan(3);
+    expect(sampleEntropyBits).toBeCloseTo(bits, 12);
+    // Methods that are given one sample have one entropy.
+    expect(cell("linear-shift").sampleEntropyBits).toBe(sampleEntropyBits);
+  });
+
   test("a planted linear shift is learned from ten measurements", () => {
     const shift = cell("linear-shift");
     const alone = cell("target-only");

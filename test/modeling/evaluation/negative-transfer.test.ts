@@ -14,6 +14,7 @@ function cells(strategy: string, errors: readonly (number | null)[]): CellResult
     censoredCount: 0,
     measuredRows: new Int32Array(10),
     backend: "",
+    sampleEntropyBits: 1,
     measuredSum: 1,
     fitSeconds: 0,
     mapePercent,

@@ -6,7 +6,14 @@ import { leaderboardRow, type RowOfTest } from "../leaderboard/leaderboard-rows.
 
 const row = (of: RowOfTest, placed: Partial<BoardRow> = {}): BoardRow => ({
   ...leaderboardRow(of),
-  ...{ tieGroup: null, rankInterval: null, untestable: null, coverage90Percent: null, ...placed },
+  ...{
+    tieGroup: null,
+    rankInterval: null,
+    untestable: null,
+    coverage90Percent: null,
+    sampleEntropyBits: null,
+    ...placed,
+  },
 });
 const board = (...rows: readonly BoardRow[]) => ({
   rows,

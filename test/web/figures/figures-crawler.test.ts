@@ -32,6 +32,7 @@ const FIGURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "learning-curves": board,
   regret: board,
   calibration: board,
+  "sample-entropy": board,
   peers: {},
   health: { environment: PRESSED.environment, metric: "time" },
   convergence: { environment: PRESSED.environment, metric: "time" },

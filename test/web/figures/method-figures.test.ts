@@ -7,6 +7,7 @@ describe("the calibration of intervals", () => {
   const row = (name: string, coverage90Percent: number | null, budget = 10) => ({
     ...leaderboardRow({ strategy: name, budget }),
     coverage90Percent,
+    sampleEntropyBits: null,
   });
   const content = (...rows: readonly ReturnType<typeof row>[]) =>
     calibrationContent({ rows, subject: "zlib" }, 10);

@@ -44,6 +44,7 @@ export function evaluationRow(
     censoredCount: result.censoredCount,
     fitSeconds: storable(result.fitSeconds),
     measuringCost: storable(result.measuredSum),
+    sampleEntropyBits: storable(result.sampleEntropyBits),
     failure: failureOf(result),
   };
 }

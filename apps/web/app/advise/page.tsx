@@ -5,6 +5,7 @@ import { query } from "../../api-client.ts";
 import { AdviceForm } from "../../components/advice/advice-form.tsx";
 import { FilterForm } from "../../components/filter/filter-form.tsx";
 import { SelectField } from "../../components/filter/select-field.tsx";
+import { CopyableText } from "../../components/layout/copyable-text.tsx";
 import { EmptyState } from "../../components/layout/empty-state.tsx";
 import { PageHeading } from "../../components/layout/page-heading.tsx";
 import { LiveFigure } from "../../figures/live-figure.tsx";
@@ -57,10 +58,11 @@ export default async function AdvisePage(props: PageProps<"/advise">) {
           <LiveFigure name="peers" search={{}} />
         </>
       )}
-      <p className="small soft">
-        The same on the command line, with a plan that the harness runs:{" "}
-        <code>npx perfatlas advise --system {slug ?? "zlib"} --budget 20 --plan plan.csv</code>
-      </p>
+      <p className="small soft">The same on the command line, with a plan that the harness runs:</p>
+      <CopyableText
+        text={`npx perfatlas advise --system ${slug ?? "zlib"} --budget 20 --plan plan.csv`}
+        what="command"
+      />
     </>
   );
 }

@@ -23,10 +23,14 @@ export function JobFacts({ job }: { readonly job: Job }) {
           <dd>{job.error}</dd>
         </>
       )}
-      <dt>Progress</dt>
-      <dd>
-        <JobProgress job={job} />
-      </dd>
+      {job.startedAt !== null && (
+        <>
+          <dt>Progress</dt>
+          <dd>
+            <JobProgress job={job} />
+          </dd>
+        </>
+      )}
       {job.position !== null && (
         <>
           <dt>Place in the line</dt>
@@ -51,10 +55,18 @@ export function JobFacts({ job }: { readonly job: Job }) {
           <dd>{time(job.notBefore)}</dd>
         </>
       )}
-      <dt>Begun, took</dt>
-      <dd>
-        {time(job.startedAt)}, {durationText(job.startedAt, job.finishedAt)}
-      </dd>
+      {job.startedAt !== null && (
+        <>
+          <dt>Begun</dt>
+          <dd>{time(job.startedAt)}</dd>
+        </>
+      )}
+      {job.finishedAt !== null && (
+        <>
+          <dt>Took</dt>
+          <dd>{durationText(job.startedAt, job.finishedAt)}</dd>
+        </>
+      )}
       <dt>Id</dt>
       <dd>
         <code>{job.uuid}</code>

@@ -47,6 +47,11 @@ export interface CellResult extends CellErrors {
   readonly censoredCount: number;
   /** Row numbers of the table that were measured in the target, in the order asked. */
   readonly measuredRows: Int32Array;
+  /**
+   * Shannon entropy in bits of the measured values, in 100 bins over the range of all values of the target: what one
+   * sample says beside another one of the same size. Null of one that measured nothing.
+   */
+  readonly sampleEntropyBits: number | null;
   /** Sum of the measured values (seconds or joules spent when the metric is one). */
   readonly measuredSum: number;
   /** By the clock that was passed in: questions, fit and prediction. */

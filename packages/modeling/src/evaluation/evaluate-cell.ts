@@ -1,3 +1,4 @@
+import { histogramEntropy } from "../analysis/entropy.ts";
 import type { Learner } from "../learners/learner.ts";
 import { type Configuration, InputError, numberAt, takeRows } from "../space/index.ts";
 import type { TransferStrategy } from "../transfer/strategy.ts";
@@ -82,6 +83,7 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
       trainCount: learned.measuredRows.length,
       testCount: testRows.length,
       measuredRows: learned.measuredRows,
+      sampleEntropyBits: sampleEntropy(values, learned.measuredRows, rows),
       measuredSum,
       fitSeconds: clock() - start,
     };
@@ -93,11 +95,19 @@ export function evaluateCell(cell: EvaluateCell): CellResult {
       trainCount: 0,
       testCount: 0,
       measuredRows: new Int32Array(0),
+      sampleEntropyBits: null,
       measuredSum: 0,
       fitSeconds: clock() - start,
       failure: { code: error.code, message: error.message },
     };
   }
+}
+
+/** In bins over the range of all `rows`, so that samples of one target can be compared. */
+function sampleEntropy(values: Float64Array, measured: Int32Array, rows: Int32Array) {
+  if (measured.length === 0) return null;
+  const of = (each: Int32Array) => Float64Array.from(each, (row) => numberAt(values, row));
+  return histogramEntropy([of(measured), of(rows)])[0] ?? null;
 }
 
 function sourceCensoredCount({ task, strategy }: EvaluateCell, ready: PreparedTable): number {

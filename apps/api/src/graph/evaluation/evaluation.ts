@@ -62,6 +62,13 @@ export class Evaluation extends Node {
   })
   readonly coverage90Percent: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Shannon entropy of the measured values, in 100 bins over the range of all values of the target; null where not computed.",
+  })
+  readonly sampleEntropyBits: number | null;
+
   @Field(() => Float, { nullable: true })
   readonly fitSeconds: number | null;
 
@@ -105,6 +112,7 @@ export class Evaluation extends Node {
     this.nmse = row.nmse;
     this.rmse = row.rmse;
     this.coverage90Percent = row.coverage90Percent;
+    this.sampleEntropyBits = row.sampleEntropyBits;
     this.fitSeconds = row.fitSeconds;
     this.testCount = row.testCount;
     this.failure = row.failure;

@@ -139,6 +139,13 @@ export class LeaderboardRow {
   })
   readonly coverage90Percent: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Mean Shannon entropy, in bits, of the values that were measured, in 100 bins over the range of all values of the target; null where it was not computed.",
+  })
+  readonly sampleEntropyBits: number | null;
+
   /** Interval and comparison; computed when it is asked for, once for all rows of a board. */
   readonly statistics: () => Promise<BoardStatistics | null>;
 
@@ -159,6 +166,7 @@ export class LeaderboardRow {
     this.measuringSeconds = converted(cell.measuringCost, unit, "s");
     this.measuringJoules = converted(cell.measuringCost, unit, "J");
     this.coverage90Percent = cell.coverage90Percent;
+    this.sampleEntropyBits = cell.sampleEntropyBits;
     this.rank = cell.rank;
     this.strategy = strategy;
     this.isUnverified = cell.isUnverified;
