@@ -228,14 +228,39 @@ describe("odd and bad input", () => {
     expect(notes[0]).toMatch(/^none of the 10 configurations measured so far keeps all bounds/u);
   });
 
-  test("values that are not positive are learned without sources, and that is said", () => {
-    const measured = plantedTask(TEN).measured.map((one, i) => ({ ...one, values: { time: [i] } }));
-    const { model, notes } = advise(plantedTask([], { measured }));
-    expect(model).toBe("tuned-gp");
-    expect(notes[0]).toMatch(/^time has values that are not positive: it is learned from/u);
-    const zero = { ...source, values: { time: source.values.time?.map((v, i) => i && v) } };
-    const other = advise(plantedTask(TEN, { sources: [zero as typeof source] }));
-    expect(other.notes[0]).toMatch(/^time has values that are not positive/u);
+  test("values that are not positive are learned with the sources, too", () => {
+    const below = (middle: number, values: ArrayLike<number> = []) =>
+      Array.from(values, (value) => value - middle);
+    const time = Float64Array.from(below(21, source.values.time));
+    const lowered = { ...source, values: { time } };
+    const { measured } = plantedTask(TEN);
+    const { model, transfer, best, notes } = advise(
+      plantedTask([], {
+        sources: [lowered],
+        measured: measured.map(({ configuration, values }) => ({
+          configuration,
+          values: { time: below(64, values.time) },
+        })),
+      }),
+    );
+    expect([model, transfer.verdict]).toEqual(["informed-mixture", "helped"]);
+    expect(transfer.reason).toContain("with sources (informed-mixture)");
+    expect(best?.count).toBeLessThan(20);
+    expect(notes.join()).not.toContain("positive");
+    // Of the sources alone, and of a target that has one value so far.
+    for (const task of [
+      plantedTask(TEN, { sources: [lowered] }),
+      plantedTask([], { sources: [lowered], measured: measured.slice(0, 1) }),
+    ]) {
+      const one = advise(task);
+      expect(one.model).toBe("informed-mixture");
+      for (const { values } of one.predictions) {
+        for (const { lower, value, upper } of values) {
+          expect(lower).toBeLessThan(value);
+          expect(value).toBeLessThan(upper);
+        }
+      }
+    }
   });
 
   test("a space without a valid configuration is refused", () => {

@@ -3,15 +3,11 @@ import type { AdviceTask } from "./advice-task.ts";
 import { isFeasible } from "./pool-estimates.ts";
 
 /**
- * What a reader should know that no figure says: nothing has a value, nothing keeps the bounds, sources that cannot
- * be learned from, and noise that is not known.
- * @param own what is measured of the first objective; sources: what is learned from.
+ * What a reader should know that no figure says: nothing has a value, nothing keeps the bounds, and noise that is
+ * not known.
+ * @param own what is measured of the first objective.
  */
-export function adviceNotes(
-  task: AdviceTask,
-  own: Sample,
-  sources: readonly Sample[],
-): readonly string[] {
+export function adviceNotes(task: AdviceTask, own: Sample): readonly string[] {
   const { measured, objectives } = task;
   const { name } = own.metric;
   const count = measured.length;
@@ -26,12 +22,6 @@ export function adviceNotes(
   } else if (count > 0 && !measured.some((one) => isFeasible(task, one))) {
     notes.push(
       `none of the ${count} configurations measured so far keeps all bounds: the next ones are those likeliest to; loosen a bound if none of them does`,
-    );
-  }
-  const isPositive = ({ y }: Sample) => y.every((value) => value > 0);
-  if (sources.length > 0 && own.y.length > 0 && ![own, ...sources].every(isPositive)) {
-    notes.push(
-      `${name} has values that are not positive: it is learned from the target's rows alone, and sources only help to choose what to measure`,
     );
   }
   const isRepeated = measured.some(({ values }) => (values[name] ?? []).length > 1);

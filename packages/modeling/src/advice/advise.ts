@@ -51,8 +51,8 @@ export function advise(task: AdviceTask): Advice {
     isUsed ? [task.sources.find((source) => source.name === name) as AdviceSource] : [],
   );
   const samples = samplesOf(task, used, metric);
-  const fitting = { strategy: advisingStrategy(task.goal), seed: task.seed };
-  const models = fitAll(task, used, fitting);
+  const fitting = fittingOf(task, [own, ...samples]);
+  const models = fitAll(task, used);
   const validity = fitValidity(
     task.space,
     outcomesOf(task, task.measured),
@@ -95,7 +95,7 @@ export function advise(task: AdviceTask): Advice {
     model: estimates?.model ?? null,
     candidateCount: byKey.size,
     isWholeSpace: isWhole,
-    notes: adviceNotes(task, own, samples),
+    notes: adviceNotes(task, own),
   };
 }
 
@@ -121,16 +121,18 @@ function samplesOf(
     .filter(({ y }) => y.some((value) => value !== y[0]));
 }
 
-function fitAll(
-  task: AdviceTask,
-  used: readonly AdviceSource[],
-  fitting: Fitting,
-): ReadonlyMap<string, MetricModel> {
+function fittingOf({ goal, seed }: AdviceTask, samples: readonly Sample[]): Fitting {
+  return { strategy: advisingStrategy(goal, samples), seed };
+}
+
+function fitAll(task: AdviceTask, used: readonly AdviceSource[]): ReadonlyMap<string, MetricModel> {
   const named = new Set([...task.objectives, ...task.bounds.map(({ metric }) => metric)]);
   return new Map(
     [...named].flatMap((name): [string, MetricModel][] => {
       const metric = metricOf(task, name);
-      const model = fitMetric(measuredSample(task, metric), samplesOf(task, used, metric), fitting);
+      const own = measuredSample(task, metric);
+      const sources = samplesOf(task, used, metric);
+      const model = fitMetric(own, sources, fittingOf(task, [own, ...sources]));
       return model === null ? [] : [[name, model]];
     }),
   );

@@ -28,10 +28,17 @@ export interface Fitting {
 /**
  * The strategy that advice is computed with. informed-mixture has a third less error and better intervals on tasks that
  * no setting was chosen on; but on rows that it did not choose itself the best of its five first was worse on GPUs of
- * one vendor (`npm run bench -- advising`), so that what looks for the best stays with informed-gp.
+ * one vendor (`npm run bench -- advising`), so that what looks for the best stays with informed-gp. That knows
+ * logarithms alone: where a value is not positive the mixture learns it whatever the goal.
+ * @param samples of one metric: the target's and the sources'.
  */
-export function advisingStrategy(goal: AdviceGoal): string {
-  return goal === "map" ? "informed-mixture" : "informed-gp";
+export function advisingStrategy(goal: AdviceGoal, samples: readonly Sample[]): string {
+  return goal === "map" || !isPositive(samples) ? "informed-mixture" : "informed-gp";
+}
+
+/** Whether logarithms tell a metric: of the target's sample and of the sources'. */
+export function isPositive(samples: readonly Sample[]): boolean {
+  return samples.every(({ y }) => y.every((value) => value > 0));
 }
 
 /** What it is compared with: the same rows of the target, alone; a weaker one would flatter the sources. */
@@ -54,8 +61,8 @@ export interface MetricModel {
 }
 
 /**
- * Learns a metric of the target from its sample and from sources; from the sample alone where there are none, or
- * where a value is not positive. Null where nothing can be learned from so few rows.
+ * Learns a metric of the target from its sample and from sources; from the sample alone where there are none. Null
+ * where nothing can be learned from so few rows.
  */
 export function fitMetric(
   own: Sample,
@@ -63,10 +70,9 @@ export function fitMetric(
   fitting: Fitting,
 ): MetricModel | null {
   if (own.y.length === 0) return null;
-  const isPositive = [own, ...sources].every(({ y }) => y.every((value) => value > 0));
   try {
-    if (sources.length === 0 || !isPositive) return fitAlone(own, fitting.seed);
-    const model = modelOf(taught(own, sources, fitting), own, fitting.strategy);
+    if (sources.length === 0) return fitAlone(own, fitting.seed);
+    const model = modelOf(taught(own, sources, fitting), [own, ...sources], fitting.strategy);
     return new Set(own.y).size < SCATTERED ? asUnsureAs(sources, model) : model;
   } catch (error) {
     if (error instanceof InputError) return null;
@@ -77,25 +83,31 @@ export function fitMetric(
 /** The same from the target's rows alone. @throws DegenerateSampleError. */
 export function fitAlone(own: Sample, seed: string): MetricModel {
   const predictor = createLearner(ALONE_LEARNER).fit(own, createRng(`alone ${seed}`));
-  return modelOf(predictor, own, ALONE_LEARNER);
+  return modelOf(predictor, [own], ALONE_LEARNER);
 }
 
-function modelOf(predictor: Predictor, { y }: Sample, model: string): MetricModel {
+/** @param samples the target's first: where a source is not positive, the target may not be elsewhere, either. */
+function modelOf(
+  predictor: Predictor,
+  samples: readonly [Sample, ...Sample[]],
+  model: string,
+): MetricModel {
   if (!predictsIntervals(predictor)) throw new TypeError(`${model} gives no intervals`);
-  if (!y.every((value) => value > 0)) {
+  if (!isPositive(samples)) {
     return { estimate: (x) => ({ ...fromIntervals(predictor, x), model }) };
   }
   // A process that was tuned to the values as they are may answer what no positive metric has.
-  const floor = Math.min(...y) / 100;
+  const floor = Math.min(...samples[0].y) / 100;
   return { estimate: (x) => ({ ...fromLogIntervals(predictor, x, floor), model }) };
 }
 
-/** What is thought of a configuration is at least as unsure as positive values of the sources are spread. */
+/** What is thought of a configuration is at least as unsure as values of the sources are spread on its scale. */
 function asUnsureAs(sources: readonly Sample[], model: MetricModel): MetricModel {
-  const spread = Math.sqrt(mean(sources.map(({ y }) => variance(y.map(Math.log), 0))));
   return {
     estimate(x) {
       const found = model.estimate(x);
+      const scaled = sources.map(({ y }) => (found.isLog ? y.map(Math.log) : y));
+      const spread = Math.sqrt(mean(scaled.map((values) => variance(values, 0))));
       return { ...found, sd: found.sd.map((sd) => Math.max(sd, spread)) };
     },
   };

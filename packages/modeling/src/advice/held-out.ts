@@ -1,6 +1,13 @@
 import { createRng, permutation } from "../random/index.ts";
 import { numberAt, type Sample } from "../space/index.ts";
-import { type Fitting, fitAlone, fitMetric, type MetricModel, rowsOfSample } from "./fit-metric.ts";
+import {
+  type Fitting,
+  fitAlone,
+  fitMetric,
+  isPositive,
+  type MetricModel,
+  rowsOfSample,
+} from "./fit-metric.ts";
 
 /** Errors of two models on the same rows, each predicted without it. */
 export interface HeldOut {
@@ -28,7 +35,7 @@ export function heldOut(
   const order = permutation(n, createRng(`folds ${seed}`));
   const transferred = new Float64Array(n);
   const alone = new Float64Array(n);
-  const isLog = own.y.every((value) => value > 0);
+  const isLog = isPositive([own, ...sources]);
   const scale = (value: number) => (isLog ? Math.log(value) : value);
   for (let fold = 0; fold < folds; fold++) {
     const test = [...order].filter((_, place) => place % folds === fold);
@@ -45,12 +52,7 @@ export function heldOut(
       const { middle, isLog: isLogModel } = model.estimate(held.x);
       for (const [k, row] of test.entries()) {
         const value = numberAt(middle, k);
-        const shown =
-          isLogModel === isLog
-            ? value
-            : isLog
-              ? Math.log(Math.max(value, 1e-300))
-              : Math.exp(value);
+        const shown = isLogModel && !isLog ? Math.exp(value) : value;
         errors[row] = Math.abs(shown - scale(numberAt(own.y, row)));
       }
     }
