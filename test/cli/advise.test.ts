@@ -23,7 +23,10 @@ space:
     - { name: heat, kind: ordinal, domain: [1, 2, 3, 4, 5, 6], default: 1 }
     - { name: rack, kind: categorical, domain: [low, middle, high], default: low }
   constraints: []
-metrics: [{ name: time, unit: s, better: lower }, { name: energy, unit: J, better: lower }]
+metrics:
+  - { name: time, unit: s, better: lower }
+  - { name: energy, unit: J, better: lower }
+  - { name: slices, unit: "1", better: higher, isDeterministic: true }
 hardware: [{ slug: old, title: Old }, { slug: steam, title: Steam }, { slug: stuck, title: Stuck }]
 workloads: [{ slug: bread, title: Bread }]
 versions: [{ slug: "1", title: "1" }]
@@ -39,6 +42,7 @@ reader:
     - { column: steam, environment: "steam:bread:1", metric: time }
     - { column: joules, environment: "steam:bread:1", metric: energy }
     - { column: stuck, environment: "stuck:bread:1", metric: time }
+    - { column: slices, environment: "steam:bread:1", metric: slices }
 `;
 
 const RACKS = ["low", "middle", "high"] as const;
@@ -62,12 +66,12 @@ const plan = join(folder, "plan.csv");
 
 beforeAll(() => {
   const lines = rows.map(({ fan, heat, rack, time }) =>
-    [fan, heat, rack, time, 2 * time + 1, 50 - time / 2, 7].join(","),
+    [fan, heat, rack, time, 2 * time + 1, 50 - time / 2, 7, 2 * heat].join(","),
   );
   writeFileSync(file, descriptor);
   writeFileSync(
     join(folder, "oven.csv"),
-    `fan,heat,rack,old,steam,joules,stuck\n${lines.join("\n")}\n`,
+    `fan,heat,rack,old,steam,joules,stuck,slices\n${lines.join("\n")}\n`,
   );
   const known = [0, 7, 13, 18, 22, 29, 31, 33].map((i) => {
     const { fan, heat, rack } = rows[i] as (typeof rows)[number];
@@ -160,6 +164,14 @@ describe("advice straight from a file", { timeout: 300_000 }, () => {
     );
     expect(energies?.length).toBeGreaterThan(0);
     for (const energy of energies ?? []) expect(energy?.value).toBeLessThanOrEqual(60);
+  });
+
+  test("what the registry calls deterministic needs no second run to be known", async () => {
+    const args = ["steam:bread:1", "--budget", "36", "--json"];
+    const { best, notes } = JSON.parse(await run(...args, "--metrics", "slices")) as Advice;
+    expect([best?.regret.upper, notes]).toEqual([0, []]);
+    const once = JSON.parse(await run(...args)) as Advice;
+    expect(once.notes[0]).toMatch(/^no configuration was measured twice/u);
   });
 
   test("says what is wrong with a question", async () => {

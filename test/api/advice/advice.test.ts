@@ -68,7 +68,7 @@ describe("advice of the API", { timeout: 60_000 }, () => {
   test("is read with types: probabilities, reasons, the effect of transfer, when to stop", async () => {
     const measured = Array.from({ length: 10 }, (_, i) => ({
       configuration: { a: i % 2 === 0 },
-      values: { time: 10 + i },
+      values: { time: 10 + i, rate: 100 - i },
     }));
     const { job } = await ask({ ...base, measured, goal: "PARETO", metrics: null, count: 2 });
     await open.api.jobs.runToEnd(job?.uuid ?? "");
@@ -175,6 +175,11 @@ describe("advice of the API", { timeout: 60_000 }, () => {
     await refused({ measured: strange }, 'option "a" of planted cannot be');
     const unknown = [{ configuration: {}, values: { joules: 1 } }];
     await refused({ measured: unknown }, 'no metric "joules"');
+    const other = [{ configuration: {}, values: { rate: 1 } }];
+    await refused(
+      { measured: other },
+      "nothing that is measured has a value of time, but of rate: ask for one of these",
+    );
     const backwards = [{ configuration: {}, values: { time: -1 } }];
     await refused({ measured: backwards }, "row 1, time: -1 s is implausible: a duration lies");
     await refused({ metrics: ["joules"] }, 'no metric "joules"; there are ');

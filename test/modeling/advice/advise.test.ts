@@ -263,6 +263,29 @@ describe("odd and bad input", () => {
     }
   });
 
+  test("a bound on what nobody measured is not said to be broken", () => {
+    const { metrics } = plantedTask([]);
+    const power = { name: "power", unit: "W", better: "lower" } as const;
+    const bounds = [{ metric: "power", atMost: 5 }];
+    const { notes } = advise(plantedTask(TEN, { metrics: [...metrics, power], bounds }));
+    expect(notes[0]).toMatch(/^no value of power is measured yet: none of the 10/u);
+  });
+
+  test("copied rows are told, and a repeat of 0 or less leaves all that is known finite", () => {
+    const [first, ...rest] = plantedTask(TEN).measured;
+    const repeated = (...time: readonly number[]) => {
+      const measured = [{ configuration: first?.configuration ?? {}, values: { time } }, ...rest];
+      return advise(plantedTask([], { measured }));
+    };
+    expect(repeated(60, 60).notes[0]).toMatch(/^repeats of a configuration have the same time/u);
+    const { best, notes } = repeated(-1, 60, 61, 62);
+    expect(notes).toEqual([]);
+    expect(best?.regret.upper).toBeGreaterThanOrEqual(0);
+    for (const { values } of best?.members ?? []) {
+      for (const { lower, upper } of values) expect(lower).toBeLessThanOrEqual(upper);
+    }
+  });
+
   test("a space without a valid configuration is refused", () => {
     const task = plantedTask([]);
     const rules = [{ rule: "threads > 2" }, { rule: "threads < 2" }];

@@ -9,8 +9,7 @@ const judged = (...differences: readonly number[]) =>
       transferred: Float64Array.from(differences, (difference) => 0.2 + difference),
       isLog: true,
     },
-    1,
-    "informed-gp",
+    { rowCount: differences.length, sourceCount: 1, strategy: "informed-gp" },
   );
 
 test("a difference beyond two standard errors is told, in either direction", () => {
@@ -32,14 +31,18 @@ test("a difference of less than two standard errors cannot be told from none", (
 
 test("nothing is said of fewer than five rows, or without a source", () => {
   expect(judged(-1, -1, -1, -1)).toMatchObject({ verdict: "cannot-tell", rowCount: 4 });
-  expect(judgeTransfer(null, 1, "informed-gp")).toMatchObject({
+  const none = { rowCount: 1, sourceCount: 1, strategy: "informed-gp" };
+  expect(judgeTransfer(null, none)).toMatchObject({
     verdict: "cannot-tell",
-    rowCount: 0,
+    rowCount: 1,
+    reason: "1 measured configurations have a value; at least 5 are needed to compare",
   });
   const five = {
     alone: new Float64Array(5).fill(1),
     transferred: new Float64Array(5),
     isLog: true,
   };
-  expect(judgeTransfer(five, 0, "informed-gp").reason).toBe("no source is used");
+  expect(judgeTransfer(five, { ...none, rowCount: 5, sourceCount: 0 }).reason).toBe(
+    "no source is used",
+  );
 });

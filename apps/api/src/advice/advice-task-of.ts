@@ -48,15 +48,14 @@ export async function adviceSubject(
   return {
     systemId: system.id,
     system: system.slug,
-    metrics: metrics.map(({ name, unit, better }) => ({
-      name,
-      unit,
+    metrics: metrics.map(({ name, unit, better, isDeterministic }) => ({
+      ...{ name, unit, isDeterministic },
       better: better as Metric["better"],
     })),
   };
 }
 
-/** The question with all that the registry knows about it. @throws as `adviceSubject`, `readGiven`. */
+/** The question with all that the registry knows about it. @throws as `adviceSubject`, `readGiven`, `checkMeasured`. */
 export async function adviceTaskOf(database: Database, input: AdviceInput): Promise<AdviceTask> {
   const { systemId, system, metrics } = await adviceSubject(database, input);
   const { goal, bounds = [], environment, budget } = input;
@@ -78,6 +77,7 @@ export async function adviceTaskOf(database: Database, input: AdviceInput): Prom
   }
   const own = tables.target === null ? [] : measuredOf(tables.target);
   const measured = merged(space, own, readGiven(space, metrics, input.measured ?? []));
+  checkMeasured(measured, objectives);
   const left = Math.max(0, budget - measured.length);
   return {
     space,
@@ -97,6 +97,20 @@ export async function adviceTaskOf(database: Database, input: AdviceInput): Prom
     count: input.count ?? Math.min(left, COUNT),
     seed: input.seed ?? contentHash([system, environment ?? null, goal, objectives]).slice(0, 16),
   };
+}
+
+/** What has values, but none of an objective, has not failed: it was measured for another question. */
+function checkMeasured(
+  measured: readonly MeasuredConfiguration[],
+  objectives: readonly string[],
+): void {
+  const present = new Set(measured.flatMap(({ values }) => Object.keys(values)));
+  const missing = objectives.find((name) => !present.has(name));
+  if (present.size === 0 || missing === undefined) return;
+  throw new ArgumentError(
+    "BAD_ADVICE",
+    `nothing that is measured has a value of ${missing}, but of ${[...present].join(", ")}: ask for one of these, or give values of ${missing}`,
+  );
 }
 
 function measuredOf({ configurations, values }: EnvironmentTable): MeasuredConfiguration[] {

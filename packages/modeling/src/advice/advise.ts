@@ -84,7 +84,11 @@ export function advise(task: AdviceTask): Advice {
     predictions: predictedRows(pool, metric).map(shown),
     influences: influencesOf(task, pool, metric, samples),
     sources,
-    transfer: judgeTransfer(errors, samples.length, fitting.strategy),
+    transfer: judgeTransfer(errors, {
+      rowCount: own.y.length,
+      sourceCount: samples.length,
+      strategy: fitting.strategy,
+    }),
     outlook,
     stop: whenToStop(task, chosen, outlook),
     feasibility: {

@@ -22,22 +22,29 @@ export interface TransferJudgement {
 const LEAST_ROWS = 5;
 const STANDARD_ERRORS = 2;
 
+/** What was compared: rows of the target with a value, sources that are used, and the strategy that learns from them. */
+export interface Compared {
+  readonly rowCount: number;
+  readonly sourceCount: number;
+  readonly strategy: string;
+}
+
 /**
  * Compares the transferred model with the one of the target's rows alone on the same held-out rows: a difference
  * of less than two standard errors cannot be told from none.
  */
 export function judgeTransfer(
   errors: HeldOut | null,
-  sourceCount: number,
-  strategy: string,
+  { rowCount, sourceCount, strategy }: Compared,
 ): TransferJudgement {
   const none = { errorWithSources: null, errorAlone: null, standardError: null };
-  if (sourceCount === 0 || errors === null || errors.alone.length < LEAST_ROWS) {
-    const rowCount = errors?.alone.length ?? 0;
+  if (sourceCount === 0 || errors === null || rowCount < LEAST_ROWS) {
     const reason =
       sourceCount === 0
         ? "no source is used"
-        : `${rowCount} measured configurations; at least ${LEAST_ROWS} are needed to compare`;
+        : rowCount < LEAST_ROWS
+          ? `${rowCount} measured configurations have a value; at least ${LEAST_ROWS} are needed to compare`
+          : `from ${rowCount} rows nothing can be learned`;
     return { verdict: "cannot-tell", ...none, rowCount, reason };
   }
   const { transferred, alone } = errors;
@@ -52,7 +59,7 @@ export function judgeTransfer(
     errorWithSources: a,
     errorAlone: b,
     standardError,
-    rowCount: alone.length,
+    rowCount,
     reason: `held-out error ${a.toPrecision(3)} with sources (${strategy}), ${b.toPrecision(3)} without (${ALONE_LEARNER}); difference ${difference.toPrecision(2)} ± ${standardError.toPrecision(2)}`,
   };
 }

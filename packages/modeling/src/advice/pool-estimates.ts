@@ -103,7 +103,9 @@ function repeatNoise(
 ): number | null {
   const spreads = measured.flatMap((one) => {
     const own = one?.values[metric] ?? [];
-    return own.length < 2 ? [] : [variance(isLog ? own.map(Math.log) : own)];
+    // A single repeat may be 0 or less where all medians are above.
+    const scaled = isLog ? own.filter((value) => value > 0).map(Math.log) : own;
+    return scaled.length < 2 ? [] : [variance(scaled)];
   });
   return spreads.length === 0 ? null : Math.sqrt(mean(spreads));
 }
