@@ -14,6 +14,7 @@ function program(answers: Readonly<Record<string, string>>, patienceSeconds = 20
   return new ProgramRun({ command, name: "mine", patienceSeconds }, replayedTask);
 }
 
+const ASK_NOTHING = `say({ type: "ask", rows: [] });`;
 const REPEAT = { budget: 2, repeat: 1, seed: 1, drawn: [1, 3] };
 const GOOD = {
   repeat: `say({ type: "ask", rows: m.drawn });`,
@@ -58,6 +59,11 @@ describe("a program", () => {
   });
 
   test.each([
+    [
+      "asks for nothing without end",
+      "REFUSED_QUESTION",
+      { repeat: ASK_NOTHING, tell: ASK_NOTHING },
+    ],
     ["keeps silent", "PROGRAM_SILENT", { repeat: "" }],
     ["crashes", "PROGRAM_ENDED", { repeat: `throw new Error("out of ideas");` }],
     ["is killed", "PROGRAM_ENDED", { repeat: `process.kill(process.pid, "SIGKILL");` }],

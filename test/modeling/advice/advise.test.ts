@@ -228,64 +228,6 @@ describe("odd and bad input", () => {
     expect(notes[0]).toMatch(/^none of the 10 configurations measured so far keeps all bounds/u);
   });
 
-  test("values that are not positive are learned with the sources, too", () => {
-    const below = (middle: number, values: ArrayLike<number> = []) =>
-      Array.from(values, (value) => value - middle);
-    const time = Float64Array.from(below(21, source.values.time));
-    const lowered = { ...source, values: { time } };
-    const { measured } = plantedTask(TEN);
-    const { model, transfer, best, notes } = advise(
-      plantedTask([], {
-        sources: [lowered],
-        measured: measured.map(({ configuration, values }) => ({
-          configuration,
-          values: { time: below(64, values.time) },
-        })),
-      }),
-    );
-    expect([model, transfer.verdict]).toEqual(["informed-mixture", "helped"]);
-    expect(transfer.reason).toContain("with sources (informed-mixture)");
-    expect(best?.count).toBeLessThan(20);
-    expect(notes.join()).not.toContain("positive");
-    // Of the sources alone, and of a target that has one value so far.
-    for (const task of [
-      plantedTask(TEN, { sources: [lowered] }),
-      plantedTask([], { sources: [lowered], measured: measured.slice(0, 1) }),
-    ]) {
-      const one = advise(task);
-      expect(one.model).toBe("informed-mixture");
-      for (const { values } of one.predictions) {
-        for (const { lower, value, upper } of values) {
-          expect(lower).toBeLessThan(value);
-          expect(value).toBeLessThan(upper);
-        }
-      }
-    }
-  });
-
-  test("a bound on what nobody measured is not said to be broken", () => {
-    const { metrics } = plantedTask([]);
-    const power = { name: "power", unit: "W", better: "lower" } as const;
-    const bounds = [{ metric: "power", atMost: 5 }];
-    const { notes } = advise(plantedTask(TEN, { metrics: [...metrics, power], bounds }));
-    expect(notes[0]).toMatch(/^no value of power is measured yet: none of the 10/u);
-  });
-
-  test("copied rows are told, and a repeat of 0 or less leaves all that is known finite", () => {
-    const [first, ...rest] = plantedTask(TEN).measured;
-    const repeated = (...time: readonly number[]) => {
-      const measured = [{ configuration: first?.configuration ?? {}, values: { time } }, ...rest];
-      return advise(plantedTask([], { measured }));
-    };
-    expect(repeated(60, 60).notes[0]).toMatch(/^repeats of a configuration have the same time/u);
-    const { best, notes } = repeated(-1, 60, 61, 62);
-    expect(notes).toEqual([]);
-    expect(best?.regret.upper).toBeGreaterThanOrEqual(0);
-    for (const { values } of best?.members ?? []) {
-      for (const { lower, upper } of values) expect(lower).toBeLessThanOrEqual(upper);
-    }
-  });
-
   test("a space without a valid configuration is refused", () => {
     const task = plantedTask([]);
     const rules = [{ rule: "threads > 2" }, { rule: "threads < 2" }];

@@ -113,6 +113,8 @@ export class Program {
     }
     this.send({ type: "end" });
     this.#child.stdin.end();
+    // Nobody reads what it goes on to write: kept, it would fill the memory.
+    this.#child.stdout.removeAllListeners("data").resume();
     const timer = setTimeout(() => this.#kill(), GRACE_MS).unref();
     this.#child.once("close", () => {
       clearTimeout(timer);

@@ -31,6 +31,11 @@ export function adviceNotes(task: AdviceTask, own: Sample): readonly string[] {
       `none of the ${count} configurations measured so far keeps all bounds: the next ones are those likeliest to; loosen a bound if none of them does`,
     );
   }
+  if (own.y.length > 2 && new Set(own.y).size === 1) {
+    notes.push(
+      `${name} is ${own.y[0]} in all ${own.y.length} configurations that have a value: nothing that was varied so far makes a difference to it`,
+    );
+  }
   const repeated = measured.flatMap(({ values }) =>
     (values[name] ?? []).length > 1 ? [values[name] ?? []] : [],
   );

@@ -73,7 +73,7 @@ export function fitMetric(
   try {
     if (sources.length === 0) return fitAlone(own, fitting.seed);
     const model = modelOf(taught(own, sources, fitting), [own, ...sources], fitting.strategy);
-    return new Set(own.y).size < SCATTERED ? asUnsureAs(sources, model) : model;
+    return new Set(own.y).size < SCATTERED ? asUnsureAs(sources, model, own.y.length) : model;
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
@@ -101,13 +101,16 @@ function modelOf(
   return { estimate: (x) => ({ ...fromLogIntervals(predictor, x, floor), model }) };
 }
 
-/** What is thought of a configuration is at least as unsure as values of the sources are spread on its scale. */
-function asUnsureAs(sources: readonly Sample[], model: MetricModel): MetricModel {
+/**
+ * What is thought of a configuration is at least as unsure as values of the sources are spread on its scale, less so
+ * the more rows have the same value.
+ */
+function asUnsureAs(sources: readonly Sample[], model: MetricModel, rowCount: number): MetricModel {
   return {
     estimate(x) {
       const found = model.estimate(x);
       const scaled = sources.map(({ y }) => (found.isLog ? y.map(Math.log) : y));
-      const spread = Math.sqrt(mean(scaled.map((values) => variance(values, 0))));
+      const spread = Math.sqrt(mean(scaled.map((values) => variance(values, 0))) / rowCount);
       return { ...found, sd: found.sd.map((sd) => Math.max(sd, spread)) };
     },
   };

@@ -10,12 +10,16 @@ export class RefusedQuestionError extends InputError {
   readonly code = "REFUSED_QUESTION";
 }
 
+/** Questions for nothing that are answered: who asks for nothing without end would never be done. */
+const EMPTY_MOST = 100;
+
 /** Owns the budget of one run: every driver, of strategies here and of programs elsewhere, asks through it. */
 export class QuestionLedger {
   readonly #name: string;
   readonly #budget: number;
   readonly #isAsked: Uint8Array;
   readonly #asked: number[] = [];
+  #emptyCount = 0;
 
   /** @param name whose questions they are, for errors. */
   constructor(name: string, budget: number, candidateCount: number) {
@@ -39,6 +43,11 @@ export class QuestionLedger {
     if (count > this.#budget) {
       throw new BudgetExhaustedError(
         `${this.#name} asked for ${count} measurements; its budget is ${this.#budget}`,
+      );
+    }
+    if (candidates.length === 0 && ++this.#emptyCount > EMPTY_MOST) {
+      throw new RefusedQuestionError(
+        `${this.#name} asked for no measurement ${this.#emptyCount} times; a question names at least one`,
       );
     }
     const taken = new Set<number>();
