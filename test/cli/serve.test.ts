@@ -22,6 +22,18 @@ test("an address with a % that is no escape is a bad request and never reaches t
   }
 });
 
+test("a connection is kept for longer than a proxy keeps one that waits", async () => {
+  const serving = await serve(Router(), { host: "127.0.0.1", port: 0 });
+  serving.serveSite(async (_request, response) => void response.end("page"));
+  try {
+    const { headers } = await fetch(serving.address, { headers: { connection: "keep-alive" } });
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get("keep-alive") ?? "") ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  } finally {
+    await serving.close();
+  }
+});
+
 test("a port in use and an address of another machine are bad input", async () => {
   const serving = await serve(Router(), { host: "127.0.0.1", port: 0 });
   const port = Number(new URL(serving.address).port);

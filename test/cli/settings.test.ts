@@ -41,6 +41,24 @@ describe("settings", () => {
       { DATABASE_URL: "postgres://h/x", DATABASE_STORAGE_NODES: "a=postgres://h/x" },
       "DATABASE_STORAGE_NODES names DATABASE_URL itself",
     ],
+    [
+      {
+        DATABASE_URL: "postgres://me@h/x",
+        DATABASE_STORAGE_NODES: "a=postgresql://you:p@H:5432/x?sslmode=require",
+      },
+      'DATABASE_STORAGE_NODES names DATABASE_URL itself as "a"',
+    ],
+    [
+      {
+        DATABASE_URL: "postgres://h/x",
+        DATABASE_STORAGE_NODES: "a=postgres://n/x b=postgres://m/x c=postgres://n:5432/x",
+      },
+      'DATABASE_STORAGE_NODES gives "a" and "c" the same database',
+    ],
+    [
+      { DATABASE_URL: "postgres://h/x", DATABASE_READ_URL: "postgresql://h:5432/x" },
+      "DATABASE_READ_URL is the same address as DATABASE_URL",
+    ],
     [{ PERFATLAS_MIRROR: "/nowhere/at/all" }, "PERFATLAS_MIRROR must be a folder that exists"],
     [{ PERFATLAS_BUDGETS: "anonymous" }, "PERFATLAS_BUDGETS must be points a minute by caller"],
     [{ PERFATLAS_BUDGETS: "anonymous=5" }, "at least 1000"],

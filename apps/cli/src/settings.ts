@@ -6,6 +6,7 @@ import { readStorageNodes } from "@perfatlas/db/storage-nodes";
 import { InputError } from "@perfatlas/modeling/space";
 import { z } from "zod";
 import { isProxyList } from "./is-proxy-list.ts";
+import { isSameDatabase } from "./is-same-database.ts";
 import { BUDGETS, readBudgets } from "./read-budgets.ts";
 
 /** Environment variables that cannot be used; names each and what is legal. */
@@ -93,15 +94,23 @@ const refuseContradictions = (given: z.infer<typeof shape>): void => {
     throw new SettingsError(
       "DATABASE_STORAGE_NODES are servers beside that of DATABASE_URL, which is not set: set it too, or unset DATABASE_STORAGE_NODES",
     );
-  if (DATABASE_STORAGE_NODES?.some(({ url }) => url === DATABASE_URL))
-    throw new SettingsError(
-      "DATABASE_STORAGE_NODES names DATABASE_URL itself: give other servers, or unset it",
-    );
+  const nodes = DATABASE_STORAGE_NODES ?? [];
+  for (const [i, { name, url }] of nodes.entries()) {
+    if (DATABASE_URL !== undefined && isSameDatabase(url, DATABASE_URL))
+      throw new SettingsError(
+        `DATABASE_STORAGE_NODES names DATABASE_URL itself as "${name}": give other servers, or unset it`,
+      );
+    const twin = nodes.slice(0, i).find((other) => isSameDatabase(other.url, url));
+    if (twin !== undefined)
+      throw new SettingsError(
+        `DATABASE_STORAGE_NODES gives "${twin.name}" and "${name}" the same database: leave one of them out`,
+      );
+  }
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new SettingsError(
       "DATABASE_READ_URL is a replica of DATABASE_URL, which is not set: set it too, or unset DATABASE_READ_URL",
     );
-  if (DATABASE_READ_URL !== undefined && DATABASE_READ_URL === DATABASE_URL)
+  if (DATABASE_READ_URL && DATABASE_URL && isSameDatabase(DATABASE_READ_URL, DATABASE_URL))
     throw new SettingsError(
       "DATABASE_READ_URL is the same address as DATABASE_URL: give that of a streaming replica, or unset it",
     );

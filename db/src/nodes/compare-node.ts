@@ -3,6 +3,7 @@ import { openDatabase } from "../open/open-database.ts";
 import { rowsOf } from "../open/rows-of.ts";
 import { nodeSchema, type StorageNode } from "../open/storage-node.ts";
 import { type NodeClaim, refusalOf } from "./claim-node.ts";
+import { findUnfitness } from "./find-unfitness.ts";
 
 /** How a server stands to the registry that is to store on it. */
 export interface ComparedNode {
@@ -20,6 +21,8 @@ export async function compareNode(registryUrl: string, node: StorageNode): Promi
   const registry = await openDatabase({ url: registryUrl, connections: 1 });
   const database = await openDatabase({ url: node.url, connections: 1 });
   try {
+    const unfitness = await findUnfitness(registry, database);
+    if (unfitness !== undefined) return { refusal: unfitness, versions: 0 };
     const [own] = await rowsOf(
       registry,
       { hasNodes: "boolean" },

@@ -1,4 +1,4 @@
-import { migrate, openDatabase, openReads, ReplicaError } from "@perfatlas/db";
+import { joinNode, migrate, openDatabase, openReads, ReplicaError } from "@perfatlas/db";
 import { UPLOAD_RUNS } from "@perfatlas/wire";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { checkReplica } from "../../../apps/cli/src/doctor/check-replica.ts";
@@ -132,6 +132,17 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a r
         says: "no PostgreSQL answers at 127.0.0.1:1: ECONNREFUSED: the primary answers",
       }),
     ]);
+  });
+
+  test("one is refused as a storage node: it takes no writes", async () => {
+    const database = await openDatabase({ url, connections: 1 });
+    try {
+      await expect(joinNode(database, { name: "one", url: readUrl })).rejects.toThrow(
+        "storage node one is a replica, which takes no writes",
+      );
+    } finally {
+      await database.close();
+    }
   });
 
   test("a server that is no replica of the registry is refused by name", async () => {

@@ -136,6 +136,16 @@ describe.skipIf(!isAtHand("PostgreSQL", findPrograms() !== undefined))("with a n
     }
   });
 
+  test("one that is the registry itself is refused by name", async () => {
+    const itself = { name: "one", url: opened.url.replace("127.0.0.1", "localhost") };
+    await expect(joinNode(opened.database, itself)).rejects.toThrow(
+      "storage node one is the registry's own database; give another server",
+    );
+    expect(await checkNode(opened.url, itself)).toEqual([
+      expect.objectContaining({ level: "fault", says: expect.stringContaining("own database") }),
+    ]);
+  });
+
   test("nothing is restored beside a foreign table of others", async () => {
     const file = join(folder, "beside.backup");
     await saveBackup(opened.database, file);

@@ -14,11 +14,15 @@ const WAIT_PAGE = plainPage("The site is being prepared", [
   "This page loads again by itself. The API answers at <code>/graphql</code>.",
 ]);
 
-/** Milliseconds for a request to arrive: its head, all of it, the next one on its connection. */
+/**
+ * Milliseconds for a request to arrive: its head, all of it, the next one on its connection. The last is longer than
+ * proxies keep a connection that waits (nginx: 60 s): else they send on one that is just being closed, and a reader
+ * gets their 502.
+ */
 const TIMEOUTS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  keepAliveTimeout: 5000,
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2000,
 };
 
