@@ -229,6 +229,14 @@ describe("a duration", () => {
   ])("is not %j", (text) => expect(clockSeconds(text)).toBeUndefined());
 });
 
+test("K, M, G and T alone are binary where bytes are measured, and kelvins elsewhere", () => {
+  expect(numberReader({ unitInCell: true }, "KiB")("64K")).toBe(64);
+  expect(numberReader({ unitInCell: true }, "KiB")("1.5M")).toBe(1536);
+  expect(numberReader({ unitInCell: true }, "B")("2G")).toBe(2 ** 31);
+  expect(numberReader({ unitInCell: true }, "K")("300K")).toBe(300);
+  expect(numberReader({ unitInCell: true }, "s")("64M")).toHaveProperty("problem");
+});
+
 test.each([
   ["", "empty"],
   [" 12.5 ", "number"],
@@ -250,6 +258,8 @@ test.each([
   ["1.02GiB", "quantity"],
   ["93.5%", "quantity"],
   ["On", "boolean word"],
+  ["WAHR", "boolean word"],
+  ["64M", "quantity"],
   ["x264", "text"],
   ["2026-01-01", "text"],
 ])("the kind of %j is %s", (text, kind) => expect(cellKind(text)).toBe(kind));

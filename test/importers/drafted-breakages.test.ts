@@ -4,6 +4,7 @@ import { InputError } from "@perfatlas/modeling/space";
 import { describe, expect, test } from "vitest";
 import { describeTexts } from "./describe/describe-texts.ts";
 import { otherCases } from "./describe/other-cases.ts";
+import { runCases } from "./describe/run-cases.ts";
 import { strangeCases } from "./describe/strange-cases.ts";
 import { tableCases } from "./describe/table-cases.ts";
 import { toolCases } from "./describe/tool-cases.ts";
@@ -13,7 +14,13 @@ import { withFiles } from "./small-dataset.ts";
 const CUTS = 20;
 
 /** Files of every format, tool and layout that a draft is made of. */
-const drafted = Object.entries({ ...otherCases, ...tableCases, ...toolCases, ...strangeCases })
+const drafted = Object.entries({
+  ...otherCases,
+  ...tableCases,
+  ...toolCases,
+  ...strangeCases,
+  ...runCases,
+})
   .flatMap(([what, { files }]) =>
     Object.entries(files).map(([name, text]) => ({
       what,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type DescribedTexts, describeTexts } from "./describe-texts.ts";
 import { otherCases } from "./other-cases.ts";
+import { runCases } from "./run-cases.ts";
 import { strangeCases } from "./strange-cases.ts";
 import { tableCases } from "./table-cases.ts";
 import { toolCases } from "./tool-cases.ts";
@@ -172,6 +173,7 @@ describe("files as people have them are drafted", () => {
     ...tableCases,
     ...toolCases,
     ...strangeCases,
+    ...runCases,
   })) {
     test(`${name} by its guesses`, async () => {
       expectCase(await describeTexts(files), wanted);

@@ -85,6 +85,13 @@ describe("what is no table is refused with what to do", () => {
     await expect(refused).rejects.toThrow(says);
   });
 
+  test("flags in the header, with a value below each", async () => {
+    const text = "Benchmark,-O1,-O2\nbzip2,1.0,1.2\nmcf,1.0,1.05\ngcc,1.0,1.1\n";
+    await expect(describeTexts({ "speedups.csv": text })).rejects.toThrow(
+      "levels of an option (-O1, -O2): write a row per level",
+    );
+  });
+
   test("a comma without quotes in the middle of a row, with line and column", async () => {
     const rows = [1, 2, 4, 8, 16, 32].map((n) => `${n},fast,${100.5 / n}`);
     await expect(

@@ -38,7 +38,7 @@ export function cellKind(given: string): CellKind {
     if (unit === "" || readUnit(unit).read?.quantity !== "duration") return "clock";
   }
   const quantity = quantityText(text);
-  if (quantity !== undefined && quantity.unit !== "" && readUnit(quantity.unit).read !== null)
-    return "quantity";
+  const unit = quantity?.unit ?? "";
+  if (unit !== "" && (readUnit(unit).read !== null || /^[MGT]$/.test(unit))) return "quantity";
   return booleanWord(text) === undefined ? "text" : "boolean word";
 }

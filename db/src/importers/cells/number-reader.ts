@@ -1,4 +1,4 @@
-import { type UnitConversion, unitConversion } from "@perfatlas/modeling/units";
+import { readUnit, type UnitConversion, unitConversion } from "@perfatlas/modeling/units";
 import { clockSeconds } from "./clock-text.ts";
 import { keptText } from "./kept-text.ts";
 import { type NumberNotation, notationReader } from "./number-notation.ts";
@@ -37,7 +37,8 @@ export function numberReader(writing: NumberWriting, unit: string): NumberReader
   const conversionFrom = (given: string): UnitConversion | null => {
     const found = known.get(given);
     if (found !== undefined) return found;
-    const made = unitConversion(given === "" ? own : given, unit) ?? null;
+    const made =
+      unitConversion(given === "" ? own : given, unit) ?? binaryConversion(given, unit) ?? null;
     if (known.size >= REMEMBERED) known.clear();
     known.set(keptText(given), made);
     return made;
@@ -63,6 +64,13 @@ export function numberReader(writing: NumberWriting, unit: string): NumberReader
     if (parts === undefined || decimal === undefined) return NO_NUMBER;
     return converted(decimal, parts.unit === "" ? unitOfRow : parts.unit.trim());
   };
+}
+
+/** Of what is measured in bytes K, M, G and T alone are KiB, MiB, …, as Slurm, top and `ls -h` write them. */
+function binaryConversion(given: string, unit: string): UnitConversion | undefined {
+  return /^[KMGT]$/.test(given) && readUnit(unit).read?.quantity === "information"
+    ? unitConversion(`${given}iB`, unit)
+    : undefined;
 }
 
 const NO_NUMBER: UnreadNumber = { problem: "" };

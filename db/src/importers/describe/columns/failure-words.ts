@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [FailureStatus, RegExp])[] = [
   ],
   [
     "failed",
-    /^(fail(s|ed|ure|ing)?|\w*failed\w*|err(or)?s?|\w*error|oom|out ?of ?memory|memout|mo|crash(ed)?|killed|abort(ed)?|segfault|segmentation fault|sig\w+|dnf|cancel(l)?ed|annulé|cancelado|broken|died|exception|panic|fehler|fehlgeschlagen|abgebrochen|abbruch|abgestürzt|échec|échou(é|ée)|erreur|plant(é|ée)|error|fallo|fallido|[+-]?inf(inity)?|#(div\/0|num|value|ref)!?)$/,
+    /^(fail(s|ed|ure|ing)?|\w*failed\w*|err(or)?s?|\w*error|oom|out[ _-]?of[ _-]?memory|(node|boot)[ _]fail|preempted|memout|mo|crash(ed)?|killed|abort(ed)?|segfault|segmentation fault|sig\w+|dnf|cancel(l)?ed|annulé|cancelado|broken|died|exception|panic|fehler|fehlgeschlagen|abgebrochen|abbruch|abgestürzt|échec|échou(é|ée)|erreur|plant(é|ée)|error|fallo|fallido|[+-]?inf(inity)?|#(div\/0|num|value|ref)!?)$/,
   ],
 ];
 const GOOD =

@@ -175,7 +175,15 @@ function environmentSeries(
   const place = shared.map((part) => axisOfName(part)?.role).find((role) => role !== undefined);
   // Values in several units are of several metrics.
   const isOneUnit = new Set(names.map((name) => unitOfName(name)?.unit)).size === 1;
-  if (!isOneUnit || hasWords || isFromFormat || !(isShared || isUnnamed || place !== undefined))
+  // So are counts beside measured fractions, where no word says that they are alike.
+  const isOneKind = isShared || new Set(columns.map(({ profile }) => profile.isInteger)).size === 1;
+  if (
+    !isOneUnit ||
+    !isOneKind ||
+    hasWords ||
+    isFromFormat ||
+    !(isShared || isUnnamed || place !== undefined)
+  )
     return [];
   const axes = ["hardware", "workload", "version"] as const;
   const shown = names.slice(0, 4).join(", ") + (names.length > 4 ? `, … (${names.length})` : "");

@@ -3,6 +3,7 @@ import { readUnit, unitConversion } from "@perfatlas/modeling/units";
 import { quantityText } from "../../cells/quantity-text.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { betterOf } from "../names/metric-words.ts";
+import { nameTokens } from "../names/name-tokens.ts";
 import { unitOfName } from "../names/unit-of-name.ts";
 import type { AssignedColumn } from "./assign-roles.ts";
 import type { ColumnProfile } from "./column-profile.ts";
@@ -31,7 +32,7 @@ export function metricOfColumns(
   const named = unitOfName(name);
   const plain = plainName(name, named?.rest, named?.unit);
   const isClock = profiles.some(({ counts }) => (counts.clock ?? 0) > 0);
-  const inCells = isClock ? undefined : unitOfCells(profiles);
+  const inCells = isClock ? undefined : unitOfCells(name, profiles);
   const settings = {
     ...(isClock ? { clock: true } : {}),
     ...(inCells === undefined ? {} : { unitInCell: true }),
@@ -83,7 +84,10 @@ export function metricOfColumns(
 
 /** The name without its unit; "time" where there is nothing else but a unit of time. */
 function plainName(name: string, rest: string | undefined, unit: string | undefined): string {
-  const plain = (rest ?? name).replace(/^(\$<|<\$)/, "").replace(/[\s_.,:/(-]+$/, "");
+  const plain = (rest ?? name)
+    .replace(/^(\$<|<\$)/, "")
+    .replace(/[\s_.,:/(-]+$/, "")
+    .replace(/ (in|en)$/i, "");
   if (plain !== "") return plain;
   return unit !== undefined && readUnit(unit).read?.quantity === "duration" ? "time" : name;
 }
@@ -99,8 +103,11 @@ function askDirection(name: string, inquiry: Inquiry): "lower" | "higher" {
   }) as "lower" | "higher";
 }
 
+const MEMORY =
+  /^(mem|memory|rss|maxrss|vmsize|size|heap|allocated|footprint|swap|ram|hwm|speicher)$/;
+
 /** The most common unit of the cells, which all others can be turned into. */
-function unitOfCells(profiles: readonly ColumnProfile[]): string | undefined {
+function unitOfCells(name: string, profiles: readonly ColumnProfile[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { texts, kinds } of profiles)
     for (const [text, count] of texts) {
@@ -108,6 +115,9 @@ function unitOfCells(profiles: readonly ColumnProfile[]): string | undefined {
       const { unit = "" } = quantityText(text) ?? {};
       counts.set(unit, (counts.get(unit) ?? 0) + count);
     }
+  const isBinary = [...counts.keys()].every((unit) => /^[KMGT]?$/.test(unit));
+  if (isBinary && counts.size > 0 && nameTokens(name).some((token) => MEMORY.test(token)))
+    return "KiB";
   const best = mostCommonUnit(counts);
   if (best === undefined) return undefined;
   const isOne = [...counts.keys()].every((unit) => unitConversion(unit, best) !== undefined);

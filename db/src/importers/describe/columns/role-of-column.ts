@@ -30,7 +30,7 @@ export interface Sight {
 /** Rows below which levels that do not recur say little. */
 const FEW_ROWS = 8;
 const DATE_TIME =
-  /^(\d{4}[-/.]\d\d?[-/.]\d\d?([T ]\d\d?:\d\d(:\d\d(\.\d+)?)?.*)?|(19|20)\d\d[01]\d[0-3]\d[-_T ]\d{4,6}Z?|([A-Z][a-z]{2},? ){1,2} ?\d\d?,? (\d\d?:\d\d(:\d\d)? )?\d{4}( \d\d?:\d\d(:\d\d)?)?.*|\d\d?[./]\d\d?[./]\d{4}([ T]\d\d?:\d\d(:\d\d)?)?)$/;
+  /^(\d{4}[-/.]\d\d?[-/.]\d\d?([T _]\d\d?[:-]\d\d([:-]\d\d(\.\d+)?)?.*)?|(19|20)\d\d[01]\d[0-3]\d[-_T ]\d{4,6}Z?|([A-Z][a-z]{2},? ){1,2} ?\d\d?,? (\d\d?:\d\d(:\d\d)? )?\d{4}( \d\d?:\d\d(:\d\d)?)?.*|\d\d?[./]\d\d?[./]\d{4}([ T]\d\d?:\d\d(:\d\d)?)?)$/;
 
 const sight = (role: Role, certainty: Sight["certainty"], why: string): Sight => ({
   role,
@@ -60,9 +60,14 @@ export function roleOfColumn(profile: ColumnProfile): Sight {
 }
 
 /** Numbers, times and remarks of rows, which are neither set nor measured. */
+/** The last step of a path; the name of what is none. */
+function ownName({ name, isPath }: ColumnProfile["column"]): string {
+  return isPath === true ? (/[^.]+$/.exec(name)?.[0] ?? name) : name;
+}
+
 function markOfRows(profile: ColumnProfile): Sight | undefined {
   const { column, texts, rowCount, isInteger, numbers } = profile;
-  const { name } = column;
+  const name = ownName(column);
   const filled = [...texts.keys()].filter((text) => text !== "");
   const isUnique = texts.size === rowCount && rowCount > 1;
   const isCounting =
@@ -84,7 +89,7 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
       "guessed",
       "its name is that of a number of rows, and all its texts differ",
     );
-  if (/^\w+id$/i.test(name) && isIdName(name) && isInteger)
+  if (/^\w+[ _]?id$/i.test(name) && isIdName(name) && isInteger)
     return sight("ignore", "guessed", "its name is that of a number");
   if (isIdName(name) && texts.size > 12)
     return sight("ignore", "guessed", "its name is that of a number or name of configurations");
@@ -106,7 +111,7 @@ function markOfRows(profile: ColumnProfile): Sight | undefined {
 
 function stateOfRows(profile: ColumnProfile): Sight | undefined {
   const { column, texts, kinds, numbers, isInteger, rowCount } = profile;
-  const { name } = column;
+  const name = ownName(column);
   const filled = [...texts.keys()].filter((text) => text !== "");
   const units = isUnitName(name) ? filled.filter((text) => readUnit(text).read !== null) : [];
   if (units.length > 0 && units.length === filled.length)
@@ -115,6 +120,12 @@ function stateOfRows(profile: ColumnProfile): Sight | undefined {
     return sight("unit", "guessed", "its name is that of units, and some of its texts are known");
   if (isMetricColumnName(name) && numericShare(profile) === 0 && texts.size <= 200)
     return sight("metric name", "guessed", "its name says that it names what is measured");
+  if (isStatusName(name) && filled.every((text) => /^\d+:\d+$/.test(text)))
+    return sight(
+      "status",
+      "guessed",
+      "its name is that of a state, and it holds a code and a signal",
+    );
   if (isStatusName(name)) {
     const known = filled.every(
       (text) =>
@@ -179,6 +190,7 @@ function textRole(profile: ColumnProfile): Sight {
     return sight("ignore", "open", "nearly all its texts differ");
   if (rowCount < FEW_ROWS && texts.size === rowCount)
     return sight("option", "open", "it holds texts, no two alike");
+  if (texts.size === rowCount) return sight("ignore", "open", "all its texts differ");
   return sight("option", "guessed", `it holds ${texts.size} texts, which recur`);
 }
 

@@ -25,12 +25,16 @@ export function stateRules(
       { column, text: bad, status: named.status, reason: `column ${label} says ${bad.join(", ")}` },
     ];
   }
-  if (numericShare(profile) > 0.9)
+  // A code and the signal that ended it, with a colon between them.
+  const isPair = (text: string): boolean => /^\d+:\d+$/.test(text);
+  if (numericShare(profile) > 0.9 && !filled.some(isPair))
     return [{ column, equals: 0, not: true, status: "failed", reason: `column ${label} is not 0` }];
-  const bad = filled.filter((text) => !isGoodWord(text));
-  const unknown = bad.filter((text) => failureOf(text) === undefined);
-  const known = bad.filter((text) => failureOf(text) !== undefined);
-  const failed = new Map(known.map((text) => [text, failureOf(text) as FailureStatus]));
+  const bad = filled.filter((text) => !isGoodWord(text) && text !== "0:0");
+  const statusOf = (text: string): FailureStatus | undefined =>
+    isPair(text) ? "failed" : failureOf(text);
+  const unknown = bad.filter((text) => statusOf(text) === undefined);
+  const known = bad.filter((text) => statusOf(text) !== undefined);
+  const failed = new Map(known.map((text) => [text, statusOf(text) as FailureStatus]));
   if (unknown.length > 0) {
     const answer = inquiry.ask({
       key: `status.${label}`,

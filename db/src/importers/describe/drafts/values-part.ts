@@ -4,7 +4,12 @@ import type { NumberNotation } from "../../cells/number-notation.ts";
 import type { FailureRule, RowCondition, ValueColumn } from "../../csv/settings.ts";
 import { presets } from "../../json/presets/index.ts";
 import type { AssignedColumn } from "../columns/assign-roles.ts";
-import { type ColumnProfile, columnProfile, distinctTexts } from "../columns/column-profile.ts";
+import {
+  type ColumnProfile,
+  columnProfile,
+  distinctTexts,
+  numericShare,
+} from "../columns/column-profile.ts";
 import { type MetricSight, metricOfColumns } from "../columns/metric-of-columns.ts";
 import type { MetricSeries } from "../columns/metric-series.ts";
 import { oddValues } from "../columns/odd-values.ts";
@@ -86,6 +91,16 @@ function refusePivot(assigned: readonly AssignedColumn[], { path }: SampledTable
     const [, name, level] = /^(.*\p{L})\s*[=:_ ]\s*(\d+(?:\.\d+)?\w?)$/u.exec(label) ?? [];
     return role === "option" && name !== undefined ? { name, level, label } : [];
   });
+  const flags = assigned.filter(
+    ({ label, role, profile }) =>
+      role === "option" && /^-/.test(label) && numericShare(profile) > 0.5,
+  );
+  if (flags.length > 1 && flags.some(({ profile }) => !profile.isInteger))
+    throw new NoTableError(
+      `the header holds levels of an option (${flags.map(({ label }) => label).join(", ")}): write a row per level, with the ` +
+        "level in a column of its own and the value in another one",
+      { file: path },
+    );
   const [first] = levels;
   const alike = levels.filter(({ name }) => name === first?.name);
   if (first === undefined || alike.length < 2) return;

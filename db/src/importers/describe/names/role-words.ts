@@ -39,7 +39,7 @@ const matcher = (pattern: RegExp) => (name: string) => pattern.test(nameTokens(n
 
 /** Whether the name is that of a number or name of rows. */
 export const isIdName = matcher(
-  /^(id|idx|index|nr|no|row|row number|row name|number|unnamed( \d+)?|(config|configuration|conf|trial|sample|row|run|job|experiment|exp|measurement|test)( ?(id|idx|index|nr|number|no))|uuid|guid|key|config|configuration|x1|(group|job|run|trial|config|task|thread|process|p)id|(job|run|case|trial|experiment|config|configuration) ?name)$/,
+  /^(id|idx|index|nr|no|row|row number|row name|number|unnamed( \d+)?|(config|configuration|conf|trial|sample|row|run|job|experiment|exp|measurement|test)( ?(id|idx|index|nr|number|no))|uuid|guid|key|cfg|config|configuration|x1|(group|job|run|trial|config|task|thread|process|p) ?id|(job|run|case|trial|experiment|config|configuration) ?name)$/,
 );
 
 /** Whether the name is that of a number of repeats. */
@@ -57,7 +57,7 @@ export const isTimestampName = matcher(
 
 /** Whether the name is that of a state. */
 export const isStatusName = matcher(
-  /^(status|state|result|outcome|exit|exit ?code|return ?code|rc|ret|success|successful|succeeded|ok|valid|correct|passed|failed|failure|crashed|timed out|timeout|timeouted|oom|error|error occurred|has error|zustand|ergebnis|état|etat|statut|estado|résultat|resultado|verdict|solved|killed|converged|verified|feasible|infeasible|is (valid|correct|optimal|feasible)|optimal)$/,
+  /^(status|state|result|outcome|done|exit|exit ?code|return ?code|rc|ret|success|successful|succeeded|ok|valid|correct|passed|failed|failure|crashed|timed out|timeout|timeouted|oom|error|error occurred|has error|zustand|ergebnis|état|etat|statut|estado|résultat|resultado|verdict|solved|killed|converged|verified|feasible|infeasible|is (valid|correct|optimal|feasible)|optimal)$/,
 );
 
 /** Whether the name is that of units. */

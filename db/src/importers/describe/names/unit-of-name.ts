@@ -73,7 +73,7 @@ const BYTES_PER_SECOND = /^([kKMGT]i?)Bps$/;
 /** French for bytes. */
 const OCTETS = /^([kKMGT]i?)o(?=\/|$)/;
 /** Letters that are also much else: as a unit only where they stand apart and in their own case. */
-const EXACT = /^(.+?)[\s_.:-](s|W|J|B|Hz|V|A|K)$/;
+const EXACT = /^(.+?)[\s_.:-](s|W|J|B|Hz|V|A|K|[mu]A|[mu]V|[unk]J|uW|kW)$/;
 
 function same(unit: string): [string, string] {
   return [unit, unit];

@@ -62,7 +62,7 @@ export function textLayout(text: string): TextLayout | undefined {
   const header = headerOf(first, rows.slice(1));
   const above = all.slice(0, lines[start]?.index ?? 0);
   const isPreamble = lines.slice(0, start).length > 0;
-  const commented = header.has ? undefined : commentedNames(above, comment, delimiter, width);
+  const commented = header.has ? undefined : namesAbove(above, comment, delimiter, width);
   const names =
     commented ??
     (isShort
@@ -184,17 +184,28 @@ function headerOf(first: readonly string[], rows: readonly (readonly string[])[]
   return { has: flips > 0 && (isCounting || numbers < first.length / 2), isSure: flips === 0 };
 }
 
-/** Names that stand in a comment above a table without header: the last that has as many words as rows have fields. */
-function commentedNames(
+/**
+ * Names that stand above a table without header, in a comment or, where blanks divide, in a line of their own: the last line
+ * that has as many as rows have fields.
+ */
+function namesAbove(
   above: readonly string[],
   comment: string | undefined,
   delimiter: string,
   width: number,
 ): readonly string[] | undefined {
-  if (comment === undefined) return undefined;
+  const isBlank = delimiter === "whitespace";
   return above
-    .filter((one) => one.startsWith(comment))
-    .map((one) => splitLine(one.slice(comment.length), delimiter).map((name) => name.trim()))
+    .filter((one) => (comment !== undefined && one.startsWith(comment)) || isBlank)
+    .map((one) =>
+      comment !== undefined && one.startsWith(comment) ? one.slice(comment.length) : one,
+    )
+    .flatMap((line) => {
+      const divided = [splitLine(line, delimiter)];
+      // Between names of several words stand more blanks than one.
+      if (isBlank) divided.push(line.trim().split(/\s{2,}|\t/));
+      return divided.map((names) => names.map((name) => name.trim()));
+    })
     .findLast((names) => names.length === width && !names.some(isNumeric));
 }
 
@@ -240,7 +251,7 @@ function remarksOf(
   if (commented !== undefined)
     remarks.push({
       isSure: false,
-      says: "a comment names the columns",
+      says: "a line above names the columns",
       why: "it has as many words",
     });
   else if (isShort)
