@@ -33,7 +33,7 @@ describe("tables of other kinds", () => {
     ]);
     const found = await describeTexts({ "excel.csv": Buffer.from(text, "latin1") });
     expect(parts(found)).toEqual({
-      options: { Stufe: "ordinal", Threads: "ordinal", Größe: "categorical" },
+      options: { Stufe: "ordinal", Threads: "ordinal", Größe: "binary" },
       metrics: { Laufzeit: "s lower", Durchsatz: "MB/s higher" },
     });
     expect(found.descriptor.reader).toMatchObject({
