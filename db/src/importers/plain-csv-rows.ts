@@ -7,6 +7,9 @@ import { systemRefusal } from "./system-refusal.ts";
 /** A row of a CSV table by the names of its header. */
 export type PlainCsvRow = Readonly<Record<string, string>>;
 
+/** Bytes of a row at most: a file that is one line is no table, and would be held whole. */
+const ROW_MAX = 1024 * 1024;
+
 /**
  * Rows of a CSV table of any length, as they are read; whoever stops asking ends the reading.
  * @param checkHeader is called with the names of the columns before the first row, and throws what it does not like.
@@ -29,7 +32,7 @@ export async function* plainCsvRows(
   };
   const rows = pipeline(
     createReadStream(file),
-    parse({ bom: true, columns, skip_empty_lines: true, trim: true }),
+    parse({ bom: true, columns, skip_empty_lines: true, trim: true, max_record_size: ROW_MAX }),
     // What went wrong comes out of the rows.
     () => {},
   );

@@ -34,6 +34,18 @@ describe("a file of predictions", () => {
     ["without rows", "BAD_CSV", `${HEADER}\n`, /has no predictions/],
     ["with a line too short", "BAD_CSV", `${HEADER}\n2,0\n`, /line 2/],
     ["with NaN", "NOT_FINITE", `${HEADER}\n2,0,1,3\n2,0,2,NaN\n`, /line 3: predicted is "NaN"/],
+    [
+      "with an interval upside down",
+      "BAD_INTERVAL",
+      `${HEADER},lower,upper\n2,0,1,3,2,4\n2,0,2,3,4,2\n`,
+      /line 3: the interval ends at 2, below its beginning 4/,
+    ],
+    [
+      "of one line without end",
+      "BAD_CSV",
+      `${HEADER}\n${"9".repeat(1_100_000)}`,
+      /Max Record Size/,
+    ],
     ["with an empty cell", "NOT_FINITE", `${HEADER}\n2,0,1,\n`, /line 2: predicted is ""/],
     ["of another budget", "UNKNOWN_BUDGET", `${HEADER}\n3,0,1,1\n`, /no budget 3; it has 2/],
     ["of another repeat", "UNKNOWN_REPEAT", `${HEADER}\n2,3,1,1\n`, /none of 0 to 2/],

@@ -4,6 +4,7 @@ import { InputError } from "@perfatlas/modeling/space";
 export class PredictionFileError extends InputError {
   readonly code:
     | "BAD_CSV"
+    | "BAD_INTERVAL"
     | "DOUBLED_ROW"
     | "MISSING_ROW"
     | "NOT_FINITE"

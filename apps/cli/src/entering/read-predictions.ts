@@ -43,8 +43,13 @@ export async function readPredictions(
     into.rows.push(numberOf(record, "row", place));
     into.predicted.push(numberOf(record, "predicted", place));
     if (!hasInterval) continue;
-    into.lower.push(numberOf(record, "lower", place));
-    into.upper.push(numberOf(record, "upper", place));
+    const [lower, upper] = [numberOf(record, "lower", place), numberOf(record, "upper", place)];
+    if (lower > upper) {
+      const message = `${place}: the interval ends at ${upper}, below its beginning ${lower}`;
+      throw new PredictionFileError("BAD_INTERVAL", message);
+    }
+    into.lower.push(lower);
+    into.upper.push(upper);
   }
   if (cells.size === 0) throw new PredictionFileError("BAD_CSV", `${file} has no predictions`);
   return new Map(

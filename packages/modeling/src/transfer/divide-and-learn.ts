@@ -58,8 +58,9 @@ export type DivideAndLearnSettings = SettingValues<typeof FACTS.declaredSettings
  * a model of its own, the task's learner; a forest that was taught the divisions assigns a new configuration to one.
  *
  * Departures: the paper's local model is DeepPerf, a network with an L1 penalty on its first layer and tuned settings, in
- * place of which any learner stands (the paper tries six and finds gains with each); small divisions are not filled up
- * by made-up rows before the forest is taught.
+ * place of which any learner stands (the paper tries six and finds gains with each). The authors' code further fills
+ * smaller divisions up by SMOTE before the forest is taught, where each has five rows, weighs the forest's columns by
+ * their mutual information with the metric, and divides only where both sides have three rows (here `divisionMin`).
  */
 export function divideAndLearn(settings: Partial<DivideAndLearnSettings> = {}): TransferStrategy {
   const all = readSettings(FACTS, settings);
