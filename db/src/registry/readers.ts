@@ -4,6 +4,7 @@ export { type AuditActor, type NotedChange, THE_INSTANCE } from "../store/note-c
 export { type AuditRow, auditLog } from "./audit-log.ts";
 export * from "./axis-condition.ts";
 export * from "./axis-reader.ts";
+export * from "./board-state.ts";
 export * from "./bounds.ts";
 export * from "./chunk-record.ts";
 export * from "./condition-tree.ts";

@@ -4,6 +4,8 @@ select "id", "name", "title", "citation", "summary", "is_default" as "isDefault"
 
 select "suite_id" as "suiteId", "subject" from "task" where "suite_id" = any($1::int[]) group by "suite_id", "subject" order by "suite_id", min("id");
 
+select concat_ws(' ', (select concat(count(*), ':', sum(xmin::text::bigint)) from "dataset"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "dataset_version"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "entry"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "evaluation"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "learner"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "published_result"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "strategy"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "suite"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "task"), (select concat(count(*), ':', sum(xmin::text::bigint)) from "task_source")) as state;
+
 select distinct on ("slug") "id", "slug", "number", "title", "description", "protocol" from "suite" where "slug" = any($1::text[]) order by "slug", "number" desc;
 
 with newest as (

@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, Query, Resolver } from "type-graphql";
 import type { ApiContext } from "../api-context.ts";
 import { Citation } from "../dataset/citation.ts";
 import { loadDatasetBySlug, loadStatedTotals } from "../dataset/dataset-loader.ts";
+import { oncePerState } from "../leaderboard/once-per-state.ts";
 import { ClaimsReport } from "./claims-report.ts";
 import { OPML19 } from "./opml19-claims.ts";
 import { opml19Report } from "./opml19-report.ts";
@@ -28,7 +29,7 @@ export class ClaimsReportResolver {
       slug,
       title: "Guided sampling on public data: the claims of OpML'19",
       citation: new Citation(OPML19),
-      ...(await opml19Report(context)),
+      ...(await oncePerState(context, `claims ${slug}`, () => opml19Report(context))),
       totals: dataset === null ? [] : await loadStatedTotals(context, dataset),
       command: `perfatlas claims ${SLUG}`,
     };
