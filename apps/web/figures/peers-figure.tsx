@@ -26,6 +26,13 @@ const SCOPES: Readonly<Record<string, readonly [scope: PeerScope, text: string]>
 };
 /** Nobody should need a source or a model to beat it. */
 const BASELINE = "random search";
+/** Names that have no room beside their curves. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["Optuna TPE, the source's best five first", "Optuna TPE with source top 5"],
+  ["the source's 25 best", "source's 25 best"],
+]);
+/** More bands than these two would hide each other. */
+const BANDS: ReadonlySet<string> = new Set(["advise", "Optuna TPE"]);
 
 /** How soon advice finds something good, beside Optuna and others. */
 export const peersFigure: FigureKind = {
@@ -71,7 +78,7 @@ export function peersContent(
   const finding = peersFinding(points, budget);
   return {
     title,
-    note: `${about} Of ${pairs}; median, band from quartile to quartile; n = ${formatCount(runCount)} runs of each strategy`,
+    note: `${about} Median over ${pairs}, of ${listed([...BANDS])} with a band from quartile to quartile; n = ${formatCount(runCount)} runs of each strategy`,
     finding,
     columns: ["strategy", "measured", "regret", "lower quartile", "upper quartile", "runs"],
     rows: points.map(({ strategy, measured, regret, low, high, runCount: runs }) => [
@@ -86,7 +93,7 @@ export function peersContent(
       <LearningCurveChart
         {...{ curves: curvesOf(points), width }}
         what="median regret"
-        unit=""
+        unit="%"
         isStep
         label={finding}
       />
@@ -94,12 +101,25 @@ export function peersContent(
   };
 }
 
+function percent(share: number | null): number | null {
+  return share === null ? null : 100 * share;
+}
+
 function curvesOf(points: readonly Point[]): readonly LearningCurve[] {
   return [...group(points, ({ strategy }) => strategy)].map(([strategy, own]) => ({
-    ...{ id: strategy, name: strategy, strategy },
+    ...{ id: strategy, name: SHORT.get(strategy) ?? strategy, strategy },
     kind: strategy === BASELINE ? "baseline" : "leading",
     points: own.flatMap(({ measured, regret, low, high }) =>
-      regret === null ? [] : [{ budget: measured, value: regret, low, high }],
+      regret === null
+        ? []
+        : [
+            {
+              budget: measured,
+              value: 100 * regret,
+              low: BANDS.has(strategy) ? percent(low) : null,
+              high: BANDS.has(strategy) ? percent(high) : null,
+            },
+          ],
     ),
   }));
 }

@@ -65,9 +65,9 @@ interface Known {
   readonly bits: number;
 }
 
-/** All whose entropy is the same to two digits share the first place: many methods take one and the same sample. */
+/** All whose entropy is the same to a tenth share a place: many methods take one sample, and a tenth is nothing. */
 function entropyFinding(known: readonly Known[], subject: string, budget: number): string {
-  const text = ({ bits }: Known) => numberWithUnit(formatFixed(bits, 2), "bits");
+  const text = ({ bits }: Known) => numberWithUnit(formatFixed(bits, 1), "bits");
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return "";
   const names = (of: Known) =>

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format/format-number.ts";
+import { tickText } from "./tick-text.ts";
 import type { ValueScale } from "./value-scale.ts";
 
 /** A horizontal axis at height `y`, with grid lines up to `top`, tick values and a label with unit. */
@@ -11,6 +11,7 @@ export function AxisBottom(props: {
   readonly label: string;
 }) {
   const { scale, y } = props;
+  const text = tickText(scale.ticks);
   return (
     <g>
       {scale.ticks.map((tick) => {
@@ -19,7 +20,7 @@ export function AxisBottom(props: {
           <g key={tick}>
             <line className="grid" x1={x} x2={x} y1={props.top} y2={y} />
             <text x={x} y={y + 16} textAnchor="middle">
-              {formatNumber(tick)}
+              {text(tick)}
             </text>
           </g>
         );

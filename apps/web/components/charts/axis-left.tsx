@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format/format-number.ts";
+import { tickText } from "./tick-text.ts";
 import type { ValueScale } from "./value-scale.ts";
 
 /** A vertical axis at `x` with grid lines to `right`, tick values and, above it, a label with unit. */
@@ -9,6 +9,7 @@ export function AxisLeft(props: {
   readonly label: string;
   readonly unit?: string;
 }) {
+  const text = tickText(props.scale.ticks);
   return (
     <g>
       {props.scale.ticks.map((tick) => {
@@ -17,7 +18,7 @@ export function AxisLeft(props: {
           <g key={tick}>
             <line className="grid" x1={props.x} x2={props.right} y1={y} y2={y} />
             <text x={props.x - 8} y={y + 4} textAnchor="end">
-              {formatNumber(tick)}
+              {text(tick)}
               {props.unit}
             </text>
           </g>
