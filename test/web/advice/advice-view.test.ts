@@ -37,8 +37,8 @@ describe("advice", () => {
     const html = drawn(AdviceView, { advice, places: advisedPlaces(known) });
     const [head, row] = texts(html, "tr");
     expect(head).toContain("time, ms");
-    expect(row).toContain("12.3 10 to –");
+    expect(row).toContain("12.30 10.00 to –");
     const without = texts(drawn(AdviceView, { advice, places: advisedPlaces([]) }), "tr");
-    expect(without[1]).toContain("0.0123 0.01 to –");
+    expect(without[1]).toContain("0.01230 0.01000 to –");
   });
 });

@@ -234,7 +234,7 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
     [
       "of a distribution of failures",
       figureAddress("distribution", { environment: failed, metric }),
-      /Nothing is stored/,
+      /No run of it has a value in this environment: all that were made failed/,
     ],
     [
       "of one environment with itself",

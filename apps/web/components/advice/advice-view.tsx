@@ -29,7 +29,7 @@ export function AdviceView({
         work.
       </p>
       {notes.map((note) => (
-        <p key={note}>{note}.</p>
+        <p key={note}>{capital(note)}.</p>
       ))}
       {next.length > 0 && (
         <>

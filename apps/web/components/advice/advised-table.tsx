@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format/format-number.ts";
+import { formatFixed, formatNumber } from "../../format/format-number.ts";
 import { metricText } from "../../format/metric-text.ts";
 import { unitScale } from "../../format/unit-scale.ts";
 import { TableRegion } from "../layout/table-region.tsx";
@@ -24,9 +24,17 @@ export function AdvisedTable(props: {
     metric,
     scale: unitScale(unitOf(metric), value),
   }));
-  const text = (value: number | null, name: string, digits?: number) => {
+  const formats = new Map(
+    metrics.map(({ metric, scale }) => {
+      const known = rows.flatMap(({ values }) =>
+        values.flatMap((one) => (one.metric === metric && one.value !== null ? [one.value] : [])),
+      );
+      return [metric, roundedFormat(known.map((value) => value * scale.factor))] as const;
+    }),
+  );
+  const text = (value: number | null, name: string) => {
     const factor = metrics.find(({ metric }) => metric === name)?.scale.factor ?? 1;
-    return formatNumber(value === null ? null : value * factor, digits);
+    return value === null ? "–" : (formats.get(name) ?? formatNumber)(value * factor);
   };
   const hasReasons = rows.some(({ reason }) => reason !== undefined);
   return (
@@ -57,9 +65,7 @@ export function AdvisedTable(props: {
               <td key={metric} className="number">
                 {text(value, metric)}{" "}
                 <span className="soft">
-                  {isMeasured
-                    ? "measured"
-                    : `${text(lower, metric, 3)} to ${text(upper, metric, 3)}`}
+                  {isMeasured ? "measured" : `${text(lower, metric)} to ${text(upper, metric)}`}
                 </span>
               </td>
             ))}
@@ -78,4 +84,13 @@ function levelsText({ configuration }: AdvisedConfiguration): string {
     return [level === true ? option : `${option} ${String(level)}`];
   });
   return told.length === 0 ? "everything off" : told.join(", ");
+}
+
+/** As many decimals as give the largest value four digits, of which predictions have no more. */
+function roundedFormat(values: readonly number[]): (value: number) => string {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const decimals = 3 - Math.floor(Math.log10(largest));
+  return largest > 0 && decimals >= 0 && decimals <= 6
+    ? (value) => formatFixed(value, decimals)
+    : (value) => formatNumber(value);
 }

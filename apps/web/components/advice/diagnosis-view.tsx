@@ -1,6 +1,7 @@
-import { formatNumber } from "../../format/format-number.ts";
+import { formatFixed, formatNumber } from "../../format/format-number.ts";
 import { formatQuantity } from "../../format/format-quantity.ts";
 import { metricText } from "../../format/metric-text.ts";
+import { unitScale } from "../../format/unit-scale.ts";
 import type { Better, DiagnosisQuery } from "../../generated/graphql.ts";
 import { TableRegion } from "../layout/table-region.tsx";
 
@@ -19,6 +20,7 @@ interface Blame {
 
 /** Blames in one table; those behind them add next to nothing. */
 const SHOWN = 12;
+const [DIGITS, DECIMALS_MAX] = [4, 8];
 
 /** What a configuration is measured at, what it is compared with, and what makes the difference. */
 export function DiagnosisView(props: { readonly diagnosis: Diagnosis; readonly metric: Metric }) {
@@ -26,6 +28,7 @@ export function DiagnosisView(props: { readonly diagnosis: Diagnosis; readonly m
   const { influences, forest, measured } = diagnosis;
   const value = (of: number | null) => formatQuantity(of, metric.unit);
   const [worst] = influences.blames;
+  const named = (name: string) => withLevels(name, diagnosis.configuration);
   return (
     <>
       <p className="finding">
@@ -34,18 +37,22 @@ export function DiagnosisView(props: { readonly diagnosis: Diagnosis; readonly m
           : `It was measured at ${value(measured)}. `}
         A usual configuration is at {value(influences.typical)}.
         {worst?.contribution != null &&
-          ` What harms most is ${worst.name}: it adds ${value(worst.contribution)}.`}
+          ` What harms most is ${named(worst.name)}: it adds ${value(worst.contribution)}.`}
       </p>
       <h2>By the influence model</h2>
       <p>
         It predicts {value(influences.predicted)}, R² {formatNumber(influences.rSquared, 3)}.
       </p>
-      <BlameTable label="Terms" blames={influences.blames} metric={metric} />
+      <BlameTable
+        label="Terms"
+        blames={influences.blames.map((blame) => ({ ...blame, name: named(blame.name) }))}
+        metric={metric}
+      />
       <h2>By a random forest</h2>
       <p>It predicts {value(forest.predicted)}; interactions are shared among their options.</p>
       <BlameTable
         label="Options"
-        blames={forest.blames.map(({ option, ...blame }) => ({ name: option, ...blame }))}
+        blames={forest.blames.map(({ option, ...blame }) => ({ name: named(option), ...blame }))}
         metric={metric}
       />
     </>
@@ -59,6 +66,11 @@ function BlameTable(props: {
 }) {
   const { label, metric } = props;
   const blames = props.blames.slice(0, SHOWN);
+  const largest = Math.max(0, ...blames.map(({ contribution }) => Math.abs(contribution ?? 0)));
+  const scale = unitScale(metric.unit, largest);
+  const decimals = decimalsOf(largest * scale.factor);
+  const text = (value: number | null) =>
+    formatFixed(value === null ? null : value * scale.factor, decimals);
   if (blames.length === 0) return <p className="soft">It sees no difference.</p>;
   return (
     <TableRegion label={label}>
@@ -67,9 +79,10 @@ function BlameTable(props: {
           <th scope="col">{label}</th>
           <th scope="col" className="number">
             Adds to {metricText(metric.name)}
+            {scale.unit === "" ? "" : `, ${scale.unit}`}
           </th>
           <th scope="col" className="number">
-            Standard error
+            Standard error{scale.unit === "" ? "" : `, ${scale.unit}`}
           </th>
         </tr>
       </thead>
@@ -79,11 +92,30 @@ function BlameTable(props: {
             <th scope="row">
               <code>{name}</code>
             </th>
-            <td className="number">{formatQuantity(contribution, metric.unit)}</td>
-            <td className="number">{formatQuantity(standardError, metric.unit)}</td>
+            <td className="number">{text(contribution)}</td>
+            <td className="number">{text(standardError)}</td>
           </tr>
         ))}
       </tbody>
     </TableRegion>
   );
+}
+
+/** Decimals that give the largest of a column four digits; what is far below it adds nothing. */
+function decimalsOf(largest: number): number {
+  if (largest === 0 || !Number.isFinite(largest)) return 0;
+  return Math.min(DECIMALS_MAX, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(largest))));
+}
+
+/** A term with the levels that it is blamed for: "no-mbtree off × crf 20". */
+function withLevels(term: string, configuration: unknown): string {
+  const levels = configuration as Readonly<Record<string, unknown>>;
+  return term
+    .split(" × ")
+    .map((name) => {
+      if (!Object.hasOwn(levels, name)) return name;
+      const level = levels[name];
+      return `${name} ${typeof level === "boolean" ? (level ? "on" : "off") : String(level)}`;
+    })
+    .join(" × ");
 }

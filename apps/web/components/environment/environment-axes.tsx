@@ -39,7 +39,7 @@ function Axis(props: {
   return (
     <div>
       <p className="axis-name">{props.name}</p>
-      <h2>
+      <h2 className="long-name">
         {props.address === undefined ? (
           props.value
         ) : (

@@ -36,7 +36,7 @@ export function EnvironmentLinks(props: {
           What to measure next
         </PageLink>
       </li>
-      <li>
+      <li className="long-name">
         <PageLink href={pageAddress("systems", system.slug)}>{system.title}</PageLink>
       </li>
     </ul>

@@ -65,7 +65,9 @@ function SeriesRow(props: { readonly series: Series; readonly environment: strin
       <td className="number">{formatCount(coverage.failed)}</td>
       <td className="number">{formatLarge(coverage.unmeasured)}</td>
       <td>
-        <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>{" "}
+        <span className="long-name">
+          <PageLink href={pageAddress("datasets", dataset.slug)}>{dataset.title}</PageLink>
+        </span>{" "}
         <span className="soft nowrap">
           version {number} · {dataset.license}
         </span>

@@ -64,7 +64,7 @@ export default async function EnvironmentPage(props: PageProps<"/environments/[s
           [pageAddress("systems", system.slug), system.title],
         ]}
       />
-      <p className="soft">
+      <p className="soft long-name">
         {system.title} on {environmentTitle(environment)}, <code>{environment.slug}</code>{" "}
         {environment.isSimulated && <Tag tone="warn">simulated, not measured</Tag>}
       </p>
