@@ -15,6 +15,12 @@ const VALUES: PGliteOptions = {
   parsers: { 20: Number },
 };
 
+// Files of a database in memory are there already: the usual 128 MB of buffers would be a second copy, which
+// each opening clears.
+const IN_MEMORY: PGliteOptions = {
+  startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"],
+};
+
 /**
  * Opens the embedded database in `home`, or one in memory; a new one starts from `snapshot`.
  * @throws DatabaseInUseError, DatabaseFolderError, DataFolderError, StorageError.
@@ -31,7 +37,7 @@ export async function openEmbedded(
     const pglite = await PGlite.create({
       ...VALUES,
       onStderr: log.take,
-      ...(held === undefined ? {} : { dataDir: held.folder }),
+      ...(held === undefined ? IN_MEMORY : { dataDir: held.folder }),
       ...(held === undefined && snapshot !== undefined ? { loadDataDir: snapshot } : {}),
     });
     return { pglite, log, held };

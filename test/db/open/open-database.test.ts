@@ -3,11 +3,24 @@ import { type Database, NestedQueryError, openDatabase } from "@perfatlas/db";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase, testEngine } from "../test-database.ts";
+import { testSnapshot } from "../test-snapshot.ts";
 
 test("a server that does not answer is named in the error", async () => {
   const database = await openDatabase({ url: "postgres://nobody@127.0.0.1:1/nothing" });
   await expect(database.rawQuery("select 1")).rejects.toThrow(/127\.0\.0\.1:1/);
   await database.close();
+});
+
+test("a registry in memory keeps no large second copy of its files, and still syncs nothing", async () => {
+  const database = await openDatabase({ memory: true, snapshot: await testSnapshot(false) });
+  const asked =
+    "select name, current_setting(name) as value from pg_settings where name = any('{fsync,shared_buffers}')";
+  const { rows } = await database.rawQuery(`${asked} order by name`);
+  await database.close();
+  expect(rows).toEqual([
+    { name: "fsync", value: "off" },
+    { name: "shared_buffers", value: "16MB" },
+  ]);
 });
 
 describe(`an open registry on ${testEngine}`, () => {

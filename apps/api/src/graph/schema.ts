@@ -106,9 +106,11 @@ const RESOLVERS = [
   WorkloadResolver,
 ] as const;
 
-/** The schema with its resolvers. */
+let built: GraphQLSchema | undefined;
+
+/** The schema with its resolvers; one for the whole process, as nothing of it is of one API. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  built ??= buildSchemaSync({
     resolvers: RESOLVERS,
     // What is given stands in the place of what every schema has: @skip, @include, @deprecated.
     directives: [...specifiedDirectives, ...costDirectives, asOfDirective],
@@ -117,6 +119,7 @@ export function buildApiSchema(): GraphQLSchema {
     // Subscriptions look at the registry, which all processes share: nothing is published within one.
     pubSub: { publish() {}, subscribe: () => NOTHING },
   });
+  return built;
 }
 
 const NOTHING: AsyncIterable<never> = {
