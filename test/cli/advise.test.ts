@@ -174,6 +174,17 @@ describe("advice straight from a file", { timeout: 300_000 }, () => {
     expect(once.notes[0]).toMatch(/^no configuration was measured twice/u);
   });
 
+  test("a column that an option lacks is told: its default is taken", async () => {
+    const short = join(folder, "short.csv");
+    writeFileSync(short, "fan,heat,time\n0,6,20\n1,6,18\n");
+    const { notes } = JSON.parse(
+      await run("--budget", "12", "--count", "1", "--measured", short, "--json"),
+    ) as Advice;
+    expect(notes[0]).toMatch(
+      /^no measured row states rack: where an option is active its default/u,
+    );
+  });
+
   test("says what is wrong with a question", async () => {
     await expect(run("--budget", "0")).rejects.toThrow("a budget is 1 to 36 configurations");
     writeFileSync(measured, "fan,heat,rack,time\n0,9,low,3\n");

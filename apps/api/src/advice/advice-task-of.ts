@@ -76,7 +76,8 @@ export async function adviceTaskOf(database: Database, input: AdviceInput): Prom
     throw new ArgumentError("NO_DATA", `nothing is loaded of ${system}; import a data set of it`);
   }
   const own = tables.target === null ? [] : measuredOf(tables.target);
-  const measured = merged(space, own, readGiven(space, metrics, input.measured ?? []));
+  const given = input.measured ?? [];
+  const measured = merged(space, own, readGiven(space, metrics, given));
   checkMeasured(measured, objectives);
   const left = Math.max(0, budget - measured.length);
   return {
@@ -93,10 +94,19 @@ export async function adviceTaskOf(database: Database, input: AdviceInput): Prom
     ),
     areSourcesNamed: input.sources !== undefined,
     measured,
+    unstated: given.length === 0 ? [] : unstatedIn(space, given),
     budget,
     count: input.count ?? Math.min(left, COUNT),
     seed: input.seed ?? contentHash([system, environment ?? null, goal, objectives]).slice(0, 16),
   };
+}
+
+function unstatedIn(
+  { options }: AdviceTask["space"],
+  given: NonNullable<AdviceInput["measured"]>,
+): string[] {
+  const stated = new Set(given.flatMap(({ configuration }) => Object.keys(configuration)));
+  return options.flatMap(({ name }) => (stated.has(name) ? [] : [name]));
 }
 
 /** What has values, but none of an objective, has not failed: it was measured for another question. */

@@ -2,16 +2,26 @@ import type { Sample } from "../space/index.ts";
 import type { AdviceTask } from "./advice-task.ts";
 import { isFeasible } from "./pool-estimates.ts";
 
+/** Names that a note lists. */
+const NAMED = 5;
+
 /**
  * What a reader should know that no figure says: nothing has a value, nothing keeps the bounds, and noise that is
  * not known.
  * @param own what is measured of the first objective.
  */
 export function adviceNotes(task: AdviceTask, own: Sample): readonly string[] {
-  const { measured, objectives } = task;
+  const { measured, objectives, unstated = [] } = task;
   const { name } = own.metric;
   const count = measured.length;
   const notes: string[] = [];
+  if (unstated.length > 0) {
+    const names = unstated.slice(0, NAMED).join(", ");
+    const more = unstated.length > NAMED ? ` and ${unstated.length - NAMED} more` : "";
+    notes.push(
+      `no measured row states ${names}${more}: where an option is active its default is taken; give it a column if it was another`,
+    );
+  }
   const ended = measured.filter(({ values }) =>
     objectives.every((objective) => (values[objective] ?? []).length > 0),
   );

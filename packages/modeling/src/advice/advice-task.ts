@@ -47,6 +47,8 @@ export interface AdviceTask {
   readonly areSourcesNamed: boolean;
   /** Each configuration once. */
   readonly measured: readonly MeasuredConfiguration[];
+  /** Options that no measured row stated, so that their defaults are taken. */
+  readonly unstated?: readonly string[];
   /** Configurations of the target that may be measured, those included that are. */
   readonly budget: number;
   /** Configurations wanted now, at most what is left of the budget. */
