@@ -73,7 +73,10 @@ describe("the line of jobs", () => {
     jobs = testQueue(database, [quick]);
     const c = await token("c");
     for (let i = 0; i < 20; i++) await jobs.enqueue("speak", { about: String(i) }, c);
-    await expect(jobs.enqueue("speak", { about: "20" }, c)).rejects.toMatchObject({ code: "BUSY" });
+    await expect(jobs.enqueue("speak", { about: "20" }, c)).rejects.toMatchObject({
+      code: "BUSY",
+      message: "20 jobs of yours have not ended; try again when one has",
+    });
     await expect(jobs.enqueue("speak", { about: "own" })).resolves.toBeDefined();
   });
 

@@ -72,7 +72,9 @@ export async function enqueueJob(
     }
     const limit = tokenId === null ? LIMITS.administrator : LIMITS.token;
     if ((await jobRecord.unfinishedOf(handle, tokenId)) >= limit) {
-      throw new BusyError(`${limit} jobs of yours have not ended; wait for them or cancel some`);
+      // Who administers may end jobs, a token waits for its own.
+      const remedy = tokenId === null ? "wait for them or cancel some" : "try again when one has";
+      throw new BusyError(`${limit} jobs of yours have not ended; ${remedy}`);
     }
     const id = randomUUID();
     const subject = handler.subject(payload);
