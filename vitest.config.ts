@@ -21,9 +21,10 @@ export default defineConfig({
     // each. More workers than that each hold a database.
     maxWorkers: Math.min(8, Math.max(2, Math.ceil(1.5 * availableParallelism()))),
     sequence: { sequencer: SlowFirst },
-    // What hangs is meant, on whatever machine: no test says how fast something is.
+    // What hangs is meant, on whatever machine: no test says how fast something is. Set-ups build the site,
+    // start servers and load data while other tests run.
     testTimeout: 240_000,
-    hookTimeout: 240_000,
+    hookTimeout: 480_000,
     expect: { poll: { timeout: 120_000 } },
     // Nor how quickly a page gives up, but for the test of that.
     env: {

@@ -134,7 +134,7 @@ describe.skipIf(!isAtHand("Chromium", chromiumPath !== undefined))("every figure
     );
     await uploadRuns(perfatlas, PRESSED);
     await computeFigures(perfatlas);
-  }, 480_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
