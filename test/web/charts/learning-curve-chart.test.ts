@@ -80,3 +80,18 @@ describe("the learning curves", () => {
     );
   });
 });
+
+test("a curve of steps is marked at every fourth and at its last value, any other at each", () => {
+  const points = Array.from({ length: 10 }, (_, i) => point(i + 1, 20 - i, null));
+  const curve: LearningCurve = {
+    ...{ id: "1", name: "advise", strategy: "advise" },
+    kind: "leading",
+    points,
+  };
+  const marks = (isStep: boolean) =>
+    drawn(LearningCurveChart, {
+      ...{ curves: [curve], what: "regret", unit: "%", label: "It falls.", width: 860, isStep },
+    }).split("<title>").length - 1;
+  expect(marks(false)).toBe(10);
+  expect(marks(true)).toBe(4);
+});

@@ -28,6 +28,8 @@ export interface LearningCurve {
 
 /** Lines of one chart that have the same colour and shape differ in this. */
 const DASHES = [undefined, "7 3", "2 3", "7 3 2 3"];
+/** What holds until the next value is marked at every so many; the line says the rest. */
+const STEP_MARK = 4;
 const BASELINE_DASHES = ["5 4", "1.5 3", "8 4 1.5 4"];
 
 /**
@@ -160,11 +162,13 @@ function Curve(props: {
         strokeDasharray={props.dash}
         d={line().curve(shapeOf(props))(places) ?? ""}
       />
-      {places.map(([px, py], i) => (
-        <path key={px} className="fill" d={shapePath(shape)} transform={`translate(${px} ${py})`}>
-          {!isNarrow && <title>{pointTitle(curve, i, unit)}</title>}
-        </path>
-      ))}
+      {places.map(([px, py], i) =>
+        props.isStep && i % STEP_MARK !== 0 && i !== places.length - 1 ? null : (
+          <path key={px} className="fill" d={shapePath(shape)} transform={`translate(${px} ${py})`}>
+            {!isNarrow && <title>{pointTitle(curve, i, unit)}</title>}
+          </path>
+        ),
+      )}
     </g>
   );
 }
