@@ -149,6 +149,11 @@ describe("an error has a stable code", () => {
       state: "queued",
     });
     expect(errors).toMatchObject([{ code: "BAD_USER_INPUT", message: legal }]);
+    // Once, however many APIs the process has.
+    const other = await openTestApi({ isFilled: false });
+    const { errors: told } = await other.api.execute(jobs("LOST"));
+    expect(told?.[0]?.message.match(/Legal values/g)).toHaveLength(1);
+    await other.close();
   });
 
   test("BAD_USER_INPUT for a variable of another type", async () => {

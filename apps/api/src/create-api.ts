@@ -27,7 +27,6 @@ import type { ApiContext } from "./graph/api-context.ts";
 import { asOfPlugin } from "./graph/as-of/as-of-plugin.ts";
 import { createKept } from "./graph/kept.ts";
 import { RequestLoaders } from "./graph/request-loaders.ts";
-import { sayLegalValues } from "./graph/say-legal-values.ts";
 import { buildApiSchema } from "./graph/schema.ts";
 import { answerStatus } from "./http/answer-status.ts";
 import { cacheHeaders } from "./http/cache-headers.ts";
@@ -126,7 +125,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   const report = options.report ?? log.report;
   const keeper = keeperOf(database, report);
-  const schema = sayLegalValues(buildApiSchema());
+  const schema = buildApiSchema();
   const line = new ExecutionLine(AT_ONCE);
   const deadlineSeconds = options.deadlineSeconds ?? DEADLINE_SECONDS;
   const format = errorFormatter(report);

@@ -41,6 +41,7 @@ import { MeasurementResolver, SeriesResolver } from "./measurement/measurement-r
 import { NodeResolver } from "./node/node-resolver.ts";
 import { RateLimitResolver } from "./rate-limit/rate-limit-resolver.ts";
 import { RunResolver } from "./run/run-resolver.ts";
+import { sayLegalValues } from "./say-legal-values.ts";
 import { SearchResolver } from "./search/search-resolver.ts";
 import { StrategyResolver } from "./strategy/strategy.ts";
 import { SuggestionResolver } from "./suggestion/suggestion-resolver.ts";
@@ -110,15 +111,17 @@ let built: GraphQLSchema | undefined;
 
 /** The schema with its resolvers; one for the whole process, as nothing of it is of one API. */
 export function buildApiSchema(): GraphQLSchema {
-  built ??= buildSchemaSync({
-    resolvers: RESOLVERS,
-    // What is given stands in the place of what every schema has: @skip, @include, @deprecated.
-    directives: [...specifiedDirectives, ...costDirectives, asOfDirective],
-    // Arguments are checked where they are used, with errors that say what is legal.
-    validate: false,
-    // Subscriptions look at the registry, which all processes share: nothing is published within one.
-    pubSub: { publish() {}, subscribe: () => NOTHING },
-  });
+  built ??= sayLegalValues(
+    buildSchemaSync({
+      resolvers: RESOLVERS,
+      // What is given stands in the place of what every schema has: @skip, @include, @deprecated.
+      directives: [...specifiedDirectives, ...costDirectives, asOfDirective],
+      // Arguments are checked where they are used, with errors that say what is legal.
+      validate: false,
+      // Subscriptions look at the registry, which all processes share: nothing is published within one.
+      pubSub: { publish() {}, subscribe: () => NOTHING },
+    }),
+  );
   return built;
 }
 
