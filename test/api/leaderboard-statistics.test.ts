@@ -13,6 +13,7 @@ const around = (center: number, n = 12) =>
   Array.from({ length: n }, (_, k) => center + (k % 3) / 9);
 
 interface Row {
+  readonly versusTargetOnly: object | null;
   readonly meanInterval: { readonly low: number; readonly high: number } | null;
 }
 
@@ -85,6 +86,22 @@ test("rows are compared with the best of those that use no source, papers with n
   const { low, high } = rows[0]!.meanInterval!;
   expect(low).toBeCloseTo(10.111 - 1.96 * 0.0262, 1.9);
   expect(high).toBeCloseTo(10.111 + 1.96 * 0.0262, 1.9);
+});
+
+test("of too few repeats nobody says from where on a method helps no longer", async () => {
+  for (const [suite, repeats, breakEvenBudget] of [
+    ["four", 4, null],
+    ["five", 5, 1],
+  ] as const) {
+    const errors = { direct: around(20, repeats), "target-only": around(20, repeats) };
+    await storeBoard(testApi.database, suite, errors, {
+      budgets: [1, 2],
+      more: { direct: { 1: around(20, repeats) }, "target-only": { 1: around(20, repeats) } },
+    });
+    const rows = await rowsOf(suite, 2);
+    const row = rows.find(({ versusTargetOnly }) => versusTargetOnly !== null);
+    expect(row).toMatchObject({ versusTargetOnly: { verdict: "UNDECIDED" }, breakEvenBudget });
+  }
 });
 
 test("an interval is the same on every registry and in every order of rows", async () => {

@@ -8556,7 +8556,7 @@ export const reference = [
       {
         "name": "noHarmPercent",
         "type": "Float",
-        "description": "Percent of tasks in which it does not do worse than the best learner on the target alone (paired Wilcoxon, 5 %)."
+        "description": "Percent of tasks in which it does not do worse than the best learner on the target alone (paired Wilcoxon, 5 %), of those with five repeats or more: fewer cannot tell."
       },
       {
         "name": "settings",

@@ -37,6 +37,7 @@ describe("what the repeats of a row say", () => {
       unharmedCount: 1,
       environmentCount: 2,
       pairCount: 8,
+      isTestable: true,
     });
     expect(rowStatistics(baseline, own, rng()).versus).toMatchObject({
       verdict: "harms",
@@ -53,6 +54,12 @@ describe("what the repeats of a row say", () => {
       unharmedCount: 1,
       environmentCount: 1,
       pairCount: 4,
+      isTestable: false,
+    });
+    const five = (row: typeof own) => ({ ...row, errors: [row.errors[0]!.slice(0, 5)] });
+    expect(rowStatistics(five(own), five(baseline), rng()).versus).toMatchObject({
+      verdict: "helps",
+      isTestable: true,
     });
   });
 

@@ -25,9 +25,13 @@ export interface Comparison {
   readonly environmentCount: number;
   /** Repeats that were paired. */
   readonly pairCount: number;
+  /** Whether so few pairs can be told apart at all: with fewer than five, "undecided" says nothing. */
+  readonly isTestable: boolean;
 }
 
 const ALPHA = 0.05;
+/** Of n pairs that all differ in one direction Wilcoxon's one-sided p is 1 / 2 ** n. */
+const PAIRS_TO_TELL = Math.ceil(Math.log2(1 / ALPHA));
 
 /**
  * Interval and comparison of one strategy.
@@ -94,6 +98,7 @@ function compared(row: RepeatedErrors, baseline: RepeatedErrors): Comparison | n
     unharmedCount: here.filter((pair) => !harms(pair.own, pair.other)).length,
     environmentCount: here.length,
     pairCount: repeats.length,
+    isTestable: repeats.length >= PAIRS_TO_TELL,
   };
 }
 

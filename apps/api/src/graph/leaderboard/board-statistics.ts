@@ -17,7 +17,7 @@ export interface BoardStatistics {
         readonly baselineLearner: string;
       })
     | null;
-  /** Null: it helps at the largest budget of the board, or was never compared. */
+  /** Null: it helps at the largest budget of the board, or too few repeats were compared to say. */
   readonly breakEvenBudget: number | null;
 }
 
@@ -26,6 +26,13 @@ interface Contender {
   readonly errors: readonly Float64Array[];
   readonly row: CellErrors;
   readonly level: number;
+}
+
+/** What a method's repeats at one budget say. */
+interface Helping {
+  readonly budget: number;
+  readonly helps: boolean;
+  readonly isTestable: boolean;
 }
 
 /** Of every row: the same draws, on every registry. */
@@ -45,7 +52,7 @@ export async function boardStatistics(
     (await loadStrategies(context)).filter(isTargetAlone).map(({ id, name }) => [id, name]),
   );
   const found = new Map<string, Omit<BoardStatistics, "breakEvenBudget">>();
-  const verdicts = new Map<string, { budget: number; helps: boolean }[]>();
+  const verdicts = new Map<string, Helping[]>();
   for (const at of new Set(rows.map((row) => row.budget))) {
     await turn();
     const contenders = contendersOf(rows.filter((row) => row.budget === at));
@@ -61,9 +68,10 @@ export async function boardStatistics(
       const { interval, versus } = rowStatistics(one, baseline, rng);
       found.set(one.name, { interval, versus: versus === null ? null : { ...versus, ...than } });
       if (versus === null) continue;
-      const helps = versus.verdict === "helps";
+      const { verdict, isTestable } = versus;
+      const told = { budget: at, helps: verdict === "helps", isTestable };
       const method = methodKey(one.row);
-      verdicts.set(method, [...(verdicts.get(method) ?? []), { budget: at, helps }]);
+      verdicts.set(method, [...(verdicts.get(method) ?? []), told]);
     }
   }
   const methodOf = new Map(rows.map((row) => [cellKey(row), methodKey(row)]));
@@ -92,8 +100,9 @@ function methodKey({ strategyId, learner, settings }: CellErrors): string {
   return JSON.stringify([strategyId, learner, settings]);
 }
 
-/** The smallest budget above every one at which it helps. */
-function breakEven(verdicts: readonly { readonly budget: number; readonly helps: boolean }[]) {
+/** The smallest budget above every one at which it helps; null where that one says neither. */
+function breakEven(verdicts: readonly Helping[]): number | null {
   const ascending = [...verdicts].sort((a, b) => a.budget - b.budget);
-  return ascending[ascending.findLastIndex(({ helps }) => helps) + 1]?.budget ?? null;
+  const next = ascending[ascending.findLastIndex(({ helps }) => helps) + 1];
+  return next?.isTestable === true ? next.budget : null;
 }

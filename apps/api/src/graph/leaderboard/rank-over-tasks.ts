@@ -131,7 +131,7 @@ function noHarmPercent(
     if (baseline === undefined) continue;
     const other = { name: baseline.method, errors: [baseline.errors] };
     const { versus } = rowStatistics({ name: method, errors: [errors] }, other, undefined);
-    if (versus === null) continue;
+    if (versus === null || !versus.isTestable) continue;
     tested++;
     if (versus.verdict !== "harms") unharmed++;
   }

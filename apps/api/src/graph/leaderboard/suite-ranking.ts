@@ -27,7 +27,7 @@ export class RankedMethod {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Percent of tasks in which it does not do worse than the best learner on the target alone (paired Wilcoxon, 5 %).",
+      "Percent of tasks in which it does not do worse than the best learner on the target alone (paired Wilcoxon, 5 %), of those with five repeats or more: fewer cannot tell.",
   })
   noHarmPercent!: number | null;
 
