@@ -14,6 +14,7 @@ import { type RunningPerfatlas, startPerfatlas } from "./start-perfatlas.ts";
 import { onPage as visitPage } from "./visitor.ts";
 
 const DATASET = "zlib";
+const ENVIRONMENT = "/environments/[slug]";
 const NOT_THERE = "/systems/there-is-none";
 
 let perfatlas: RunningPerfatlas;
@@ -207,8 +208,10 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
   });
 
   test("says what is the case where nothing fits, and stays", async () => {
+    const [, environment = ""] =
+      /^\/environments\/([^/?]+)/.exec(pages.get(ENVIRONMENT) ?? "") ?? [];
     await onPage({}, async (page) => {
-      for (const [path, said] of nothingFits(DATASET)) {
+      for (const [path, said] of nothingFits(DATASET, environment)) {
         const response = await page.goto(path);
         expect(response?.status(), path).toBe(200);
         expect(await page.getByRole("main").innerText(), path).toMatch(said);
@@ -245,6 +248,7 @@ describe.skipIf(!isThere)("the site in a real Chromium", () => {
   test("answers 404 for what the registry does not hold", async () => {
     await onPage({}, async (page) => {
       const nothing = ["/systems/nope", "/datasets/nope", "/leaderboard?suite=nope&subject=x"];
+      nothing.push("/strategies/direct?suite=starter&subject=nope");
       for (const path of [...nothing, "/tasks/nope", "/jobs/nope", "/pairs?source=a&target=b"]) {
         const response = await page.goto(path);
         expect(response?.status(), path).toBe(404);

@@ -1,6 +1,7 @@
-/** Addresses of which nothing fits, or a choice is open, and what their pages say of `dataset`. */
+/** Addresses of which nothing fits, or a choice is open, and what their pages say of `dataset` and one of its environments. */
 export function nothingFits(
   dataset: string,
+  environment: string,
 ): readonly (readonly [address: string, said: RegExp])[] {
   return [
     ["/search?q=nowhere", /Nothing is called/],
@@ -17,5 +18,10 @@ export function nothingFits(
     ["/compare?environment=nowhere", /Not stored here, and left out: nowhere/],
     ["/pairs", /Two environments are to be chosen/],
     ["/diagnose", /An environment is to be chosen/],
+    [
+      `/diagnose?environment=${environment}&metric=nope`,
+      /“nope” was not measured here; .+ is shown/,
+    ],
+    [`/environments/${environment}/rows?metric=nope`, /“nope” was not measured here.\s*Rows of /],
   ];
 }

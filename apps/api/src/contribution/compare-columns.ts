@@ -26,14 +26,17 @@ export function compareColumns(own: NamedColumn, other: NamedColumn): readonly C
   if (own.metric !== other.metric || own.isDeterministic) return [];
   const [copy] = detectCopies([own.values], [other.values]);
   if (copy !== undefined) {
-    const how =
-      copy.scale === 1 && copy.offset === 0
-        ? "has the same values"
-        : `is ${copy.scale} times, and ${copy.offset}, of the values`;
-    const message = `${own.metric} in ${own.name} ${how} as ${other.name}, on ${copy.sharedCount} configurations: no two measurements are so alike`;
+    const message = `${own.metric} in ${other.name} is that in ${own.name}${scaled(copy)}, on ${copy.sharedCount} configurations: no two measurements are so alike`;
     return [{ code: "COPY", message }];
   }
   return unlike(own, other);
+}
+
+/** " times 1.3719 plus 2": what a value was changed by, without the noise of the last digits. */
+function scaled({ scale, offset }: { readonly scale: number; readonly offset: number }): string {
+  const text = (value: number) => String(Number(value.toPrecision(6)));
+  const times = scale === 1 ? "" : ` times ${text(scale)}`;
+  return offset === 0 ? times : `${times} plus ${text(offset)}`;
 }
 
 function unlike(own: NamedColumn, other: NamedColumn): readonly ColumnFinding[] {

@@ -25,7 +25,8 @@ export default async function DiagnosePage(props: PageProps<"/diagnose">) {
   if (environment === null) notFound();
   const { system, shortTitle, series } = environment;
   const metrics = [...new Map(series.map(({ metric }) => [metric.name, metric])).values()];
-  const metric = metrics.find(({ name }) => name === searchText(search.metric)) ?? metrics[0];
+  const wanted = searchText(search.metric);
+  const metric = metrics.find(({ name }) => name === wanted) ?? metrics[0];
   const configuration = diagnosedConfiguration(search, system.options.nodes);
   const variables = { slug, metric: metric?.name ?? "", configuration: configuration ?? {} };
   const isAsked = metric !== undefined && configuration !== undefined;
@@ -46,6 +47,11 @@ export default async function DiagnosePage(props: PageProps<"/diagnose">) {
       </PageHeading>
       {searchText(search.fault) !== undefined && (
         <p role="alert">It was not computed: {searchText(search.fault)?.slice(0, 500)}.</p>
+      )}
+      {wanted !== undefined && metric !== undefined && metric.name !== wanted && (
+        <p role="alert">
+          “{wanted.slice(0, 80)}” was not measured here; {metricText(metric.name)} is shown.
+        </p>
       )}
       <DiagnosisForm {...{ environment, search }} metric={metric?.name} />
       {refusal !== undefined && <p role="alert">There is no such configuration: {refusal}.</p>}

@@ -38,6 +38,8 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
   const wanted = searchText(search.suite);
   const suite = suites.find(({ slug }) => slug === wanted) ?? suites[0];
   if (wanted !== undefined && suite?.slug !== wanted) notFound();
+  const subject = searchText(search.subject);
+  if (subject !== undefined && suite?.subjects.includes(subject) !== true) notFound();
   const isPublished = strategy.origin === "PUBLISHED";
   return (
     <>
@@ -62,11 +64,8 @@ export default async function StrategyPage(props: PageProps<"/strategies/[name]"
       {suite !== undefined && (
         <>
           <h2>Results in {suite.title}</h2>
-          <Choices {...{ name, suites, suite }} subject={searchText(search.subject)} />
-          <LateSection
-            what="its results"
-            load={() => Results({ name, suite, subject: searchText(search.subject) })}
-          />
+          <Choices {...{ name, suites, suite, subject }} />
+          <LateSection what="its results" load={() => Results({ name, suite, subject })} />
         </>
       )}
     </>

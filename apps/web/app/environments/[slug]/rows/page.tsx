@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { Fragment } from "react";
 import { pageAddress, pathName, searchText } from "../../../../addresses.ts";
 import { query } from "../../../../api-client.ts";
 import { attempt } from "../../../../attempt.ts";
@@ -116,13 +117,25 @@ function Rows(props: { readonly environment: Environment; readonly choice: RowsC
   const { environment, choice } = props;
   const { totalCount, totalCountIsEstimate, nodes } = environment.measurements;
   const metric = environment.series.find((one) => one.metric.name === choice.metric)?.metric;
-  const first = environment.series[0]?.metric.name;
-  if (metric === undefined || nodes.length === 0)
+  const measured = [...new Set(environment.series.map((one) => one.metric.name))];
+  if (metric === undefined)
+    return (
+      <EmptyState what={`“${choice.metric.slice(0, 80)}” was not measured here.`}>
+        {measured.map((name, i) => (
+          <Fragment key={name}>
+            {i === 0 ? "Rows of " : ", "}
+            <PageLink href={rowsAddress(environment.slug, { metric: name })}>
+              {metricText(name)}
+            </PageLink>
+          </Fragment>
+        ))}
+        {measured.length > 0 && " can be seen."}
+      </EmptyState>
+    );
+  if (nodes.length === 0)
     return (
       <EmptyState what="No row is like this.">
-        <PageLink
-          href={rowsAddress(environment.slug, first === undefined ? {} : { metric: first })}
-        >
+        <PageLink href={rowsAddress(environment.slug, { metric: metric.name })}>
           All rows of this environment
         </PageLink>{" "}
         can be seen without the conditions.
