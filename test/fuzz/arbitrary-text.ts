@@ -24,7 +24,7 @@ const HOSTILE = [
   "/dev/zero",
   "'; drop table token; --",
   "' or 1=1 --",
-  '"; select pg_sleep(5); --',
+  '"; select(pg_sleep(5)); --',
   "$1",
   "#{7*7}",
   "{{7*7}}",

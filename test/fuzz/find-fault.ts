@@ -39,7 +39,7 @@ export function findFault(request: FuzzRequest, answer: Answer, secrets: Secrets
   const codes = codesOf(parsed);
   const isAdministrator = request.caller === "admin" || request.caller === "instance";
   const fault =
-    statusFault(request, answer) ??
+    statusFault(request, answer, codes) ??
     refusalFault(answer, codes) ??
     costFault(parsed) ??
     codeFault(codes) ??
@@ -49,7 +49,15 @@ export function findFault(request: FuzzRequest, answer: Answer, secrets: Secrets
   return { fault, codes, answer: parsed };
 }
 
-function statusFault({ bytes }: FuzzRequest, { status }: Answer): string | null {
+/** A server that is busy says so, and when to come again: no fault of the program. */
+function statusFault(
+  { bytes, method }: FuzzRequest,
+  { status, headers }: Answer,
+  codes: readonly string[],
+): string | null {
+  const isBusy =
+    codes.every((code) => code === "OVERLOADED") && (codes.length > 0 || method === "HEAD");
+  if (status === 503 && isBusy && /^retry-after(?:\n|: )\d+\r?$/im.test(headers)) return null;
   if (status >= 500 && !(bytes !== undefined && status === 505)) return `status ${status}`;
   return status === 0 && bytes === undefined ? "no answer" : null;
 }
