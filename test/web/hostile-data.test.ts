@@ -47,7 +47,9 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
       `a,b,c,d,x,y\n0,0,0,0,${JSON.stringify(PAYLOAD).replaceAll('\\"', '""')},1\n`,
     );
     await expect(perfatlas.run("import", descriptor)).rejects.toThrow();
-    pages = await linkedPages(perfatlas.address, [await askAdvice(perfatlas.address, "hostile")]);
+    const advice = await askAdvice(perfatlas.address, "hostile");
+    const linked = await linkedPages(perfatlas.address, [advice]);
+    pages = await linkedPages(perfatlas.address, [advice, await figureOfData(linked)]);
     await uploadRuns(perfatlas, hostileUpload());
   });
   afterAll(async () => {
@@ -116,6 +118,15 @@ describe.skipIf(chromiumPath === undefined)("a registry of hostile texts, in Chr
     });
   });
 });
+
+/** A figure of the hostile data, as the page of their environment leads to it: others are of what ships with the program. */
+async function figureOfData(linked: ReadonlyMap<string, string>): Promise<string> {
+  const html = await (
+    await fetch(perfatlas.address + (linked.get("/environments/[slug]") ?? ""))
+  ).text();
+  const [address = ""] = html.match(/\/figures\/[^"]*/) ?? [];
+  return address.replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
+}
 
 /** Opens a page in Chromium: no element or address of the payload's making, though it is shown. */
 async function looksHarmless(path: string, isShown: boolean): Promise<void> {
