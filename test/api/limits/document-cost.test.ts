@@ -92,6 +92,12 @@ describe("the cost of a document", () => {
     expect(many - one).toBeGreaterThan(99 * 5);
     expect(points(upload("results { id }"), { items })).toBe(many);
     expect(points(upload("batchId"), { items: {} })).toBe(one);
+    // A number is coerced to a list of one, whatever it is.
+    for (const items of [-2147483648, 0, 1e9]) {
+      expect(points(upload("batchId"), { items })).toBe(one);
+      const literal = upload("batchId").replace("($items: [JSON!]!)", "");
+      expect(points(literal.replace("$items", String(items)))).toBe(one);
+    }
     const named = upload("batchId")
       .replace("$items }", "[{}, {}, {}] }")
       .replace("items: $items", "items: [{}, {}, {}]");

@@ -1,5 +1,4 @@
-import type { FieldNode } from "graphql";
-import { argumentLength } from "./list-length.ts";
+import { type FieldNode, Kind, type ValueNode } from "graphql";
 import type { FieldPrice } from "./schema-prices.ts";
 import type { Variables } from "./variables-of.ts";
 
@@ -12,7 +11,14 @@ export function argumentPoints(
   let points = 0;
   for (const { name, value } of given) {
     const weight = argumentWeights.get(name.value);
-    if (weight !== undefined) points += weight * (argumentLength(value, variables) ?? 1);
+    if (weight !== undefined) points += weight * elementCount(value, variables);
   }
   return points;
+}
+
+/** A single value where a list may stand is a list of one, also when it is a number. */
+function elementCount(node: ValueNode, variables: Variables): number {
+  if (node.kind === Kind.LIST) return node.values.length;
+  const value = node.kind === Kind.VARIABLE ? variables[node.name.value] : undefined;
+  return Array.isArray(value) ? value.length : 1;
 }

@@ -17,7 +17,7 @@ export function listLength(
 }
 
 /** The number or the length of the list that an argument is; undefined when it says no length. */
-export function argumentLength(node: ValueNode, variables: Variables): number | undefined {
+function argumentLength(node: ValueNode, variables: Variables): number | undefined {
   if (node.kind === Kind.INT) return Number(node.value);
   if (node.kind === Kind.LIST) return node.values.length;
   if (node.kind !== Kind.VARIABLE) return undefined;
