@@ -7,7 +7,8 @@ const INSIDES = [
   /node_modules|node:internal|file:\/\/|pglite/i,
   /relation "|column "|constraint "|violates |duplicate key|syntax error at or near/,
   /invalid input syntax|out of range for type|invalid byte sequence|unterminated|pg_catalog/,
-  /\b(select|insert into|update|delete from) "?\w+"?[\s\S]* (from|values|set|where) /i,
+  // "must select only one top level field" is what graphql says of subscriptions.
+  /(?<!must )\b(select|insert into|update|delete from) "?\w+"?[\s\S]* (from|values|set|where) /i,
   /Cannot read propert|is not a function|is not iterable|Maximum call stack|of undefined|of null/,
   /ECONNREFUSED|ENOENT|EACCES|EISDIR/,
 ];
