@@ -1,5 +1,6 @@
 import { boardState } from "@perfatlas/db";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { KeptAnswers } from "../../apps/api/src/graph/kept-answers.ts";
 import { openTestDatabase } from "../db/test-database.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 import { type LoggedDatabase, logQueries } from "./query-log.ts";
@@ -49,6 +50,31 @@ test("a headline is computed once, and anew after every change of what it is mad
 
   await open.database.rawQuery("delete from evaluation");
   expect((await asked(HEADLINE)).data).toEqual({ headline: null });
+});
+
+test("who asks while it is computed waits for it", async () => {
+  const answers = new KeptAnswers();
+  let computed = 0;
+  let finish = () => {};
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const compute = async () => {
+    computed++;
+    await done;
+    return computed;
+  };
+  const asking = [1, 2, 3].map(() => answers.get("a", "now", compute));
+  finish();
+  expect(await Promise.all(asking)).toEqual([1, 1, 1]);
+  const refuse = async () => Promise.reject(new Error("no"));
+  const refused = answers.get("b", "now", refuse);
+  const waiting = answers.get("b", "now", async () => "own");
+  await expect(refused).rejects.toThrow("no");
+  expect(await waiting).toBe("own");
+  await expect(answers.get("c", "now", refuse)).rejects.toThrow("no");
+  expect(await answers.get("c", "now", async () => "yes")).toBe("yes");
+  expect(await answers.get("a", "later", compute)).toBe(2);
 });
 
 test("a report of claims is computed once, and anew after a change", async () => {
